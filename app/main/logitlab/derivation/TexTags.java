@@ -11,7 +11,7 @@ public final class TexTags {
     record Part(int id) implements Tag {}
 
     /** The glyph is a digit of live number {@code index}; the source has a 0 in its place. */
-    record Number(int index) implements Tag {}
+    record Slot(int index) implements Tag {}
 
     /** Neither. */
     record None() implements Tag {}
@@ -38,7 +38,7 @@ public final class TexTags {
     var id = rgb & LARGEST;
     return switch (rgb & 0xFF0000) {
       case PART -> new Tag.Part(id);
-      case NUMBER -> new Tag.Number(id);
+      case NUMBER -> new Tag.Slot(id);
       default -> new Tag.None();
     };
   }
