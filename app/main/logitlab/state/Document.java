@@ -1,0 +1,65 @@
+package logitlab.state;
+
+import java.util.List;
+import logitlab.math.CrossEntropy;
+import logitlab.math.Softmax;
+import logitlab.math.Vec;
+
+/**
+ * All that is saved and undone. A document that exists is valid.
+ *
+ * @param classes     the names of the K classes, 2 ≤ K ≤ 10
+ * @param logits      z, K entries, |z_k| ≤ 1e6
+ * @param target      y, K entries ≥ 0 with |Σ_k y_k − 1| ≤ 1e-12
+ * @param temperature T, 1e-3 to 1e3
+ * @param network     the example of the backprop screen, which stands on its own
+ */
+public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+  /** What the program opens on. */
+  public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
+      Vec.oneHot(3, 0), 1, NetworkExample.EXAMPLE);
+
+  /** @throws InvalidDocument naming the first field that is outside the domain */
+  public Document {
+    Domain.count("classes", classes.size(), Domain.MIN_CLASSES, Domain.MAX_CLASSES);
+    Domain.length("logits", logits.size(), "classes", classes.size());
+    Domain.length("target", target.size(), "classes", classes.size());
+    classes = ClassNames.check(classes);
+    logits = Domain.entries("logits", logits);
+    target = Domain.target("target", target);
+    temperature = Domain.temperature(temperature);
+  }
+
+  /** K. */
+  public int size() {
+    return classes.size();
+  }
+
+  public Softmax softmax() {
+    return Softmax.of(logits, temperature);
+  }
+
+  public CrossEntropy crossEntropy() {
+    return new CrossEntropy(softmax(), target);
+  }
+
+  public Document withLogits(Vec changed) {
+    return new Document(classes, changed, target, temperature, network);
+  }
+
+  public Document withTarget(Vec changed) {
+    return new Document(classes, logits, changed, temperature, network);
+  }
+
+  public Document withClasses(List<String> changed) {
+    return new Document(changed, logits, target, temperature, network);
+  }
+
+  public Document withTemperature(double changed) {
+    return new Document(classes, logits, target, changed, network);
+  }
+
+  public Document withNetwork(NetworkExample changed) {
+    return new Document(classes, logits, target, temperature, changed);
+  }
+}

@@ -1,0 +1,90 @@
+package logitlab.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of the program in one language. A key starts with its bundle's name: {@code cli.eval.loss} stands in
+ * {@code assets/i18n/cli.properties}. A translation stands beside it ({@code cli_de.properties}) and may leave keys out: English fills in.
+ *
+ * <p>{@code {0}} in a text is replaced by the first argument; quotes and apostrophes mean themselves.
+ */
+public final class Words {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final Locale locale;
+  private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
+
+  public Words(Locale locale) {
+    this.locale = locale;
+  }
+
+  /**
+   * The text of {@code key}.
+   *
+   * @param arguments strings, or messages of their own
+   * @throws IllegalArgumentException where there is no such key, or the text asks for an argument that is missing
+   */
+  public String text(String key, Object... arguments) {
+    return say(Message.of(key, arguments));
+  }
+
+  /** A message in words, its inner messages included; throws as {@link #text} does. */
+  public String say(Message message) {
+    var arguments = message.arguments()
+        .stream()
+        .map(a -> a instanceof Message inner ? say(inner) : a.toString())
+        .toList();
+    return PLACE.matcher(find(message.key())).replaceAll(place -> {
+      var index = Integer.parseInt(place.group(1));
+      if (index >= arguments.size()) {
+        throw new IllegalArgumentException("the text " + message.key() + " asks for argument " + index);
+      }
+      return Matcher.quoteReplacement(arguments.get(index));
+    });
+  }
+
+  /** Whether there is a text of this key. */
+  public boolean has(String key) {
+    return bundle(key).containsKey(key);
+  }
+
+  private String find(String key) {
+    var text = bundle(key).get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text has the key " + key);
+    }
+    return text;
+  }
+
+  private Map<String, String> bundle(String key) {
+    return bundles.computeIfAbsent(key.substring(0, Math.max(0, key.indexOf('.'))), this::load);
+  }
+
+  private Map<String, String> load(String area) {
+    var texts = new Properties();
+    read(area, texts);
+    read(area + "_" + locale.getLanguage(), texts);
+    var bundle = new ConcurrentHashMap<String, String>();
+    texts.stringPropertyNames().forEach(key -> bundle.put(key, texts.getProperty(key)));
+    return bundle;
+  }
+
+  private static void read(String file, Properties texts) {
+    try (var stream = Words.class.getResourceAsStream("/assets/i18n/" + file + ".properties")) {
+      if (stream != null) {
+        texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
