@@ -1,0 +1,15 @@
+package logitlab.derivation;
+
+import logitlab.derivation.Index.Letter;
+
+/** For which values of its indices a block, or a term of a sum, stands. */
+public sealed interface Condition {
+  /** For all. */
+  record Always() implements Condition {}
+
+  /** Only where both letters have one value. */
+  record Same(Letter first, Letter second) implements Condition {}
+
+  /** Only where the letters differ. */
+  record Different(Letter first, Letter second) implements Condition {}
+}

@@ -1,0 +1,6 @@
+package logitlab.derivation;
+
+/** The base of a logarithm. */
+public enum LogBase {
+  E, TWO, TEN
+}

@@ -1,0 +1,14 @@
+package logitlab.derivation;
+
+/**
+ * How symbols are printed: the letters for probabilities, target and logits as TeX, and whether the temperature is shown.
+ *
+ * @param temperature false when T is 1: then 1/T is not printed
+ */
+public record Notation(String p, String y, String z, boolean temperature) {
+
+  /** p, y, z, with 1/T unless T is 1. */
+  public static Notation standard(double temperature) {
+    return new Notation("p", "y", "z", temperature != 1);
+  }
+}

@@ -1,0 +1,11 @@
+package logitlab.derivation;
+
+/** The ways a line can be read. */
+public enum Reading {
+  /** As it is taught. */
+  SYMBOLS,
+  /** Every sum over its terms, as far as they fit: y_1 ln p_1 + y_2 ln p_2 + …. */
+  WRITTEN_OUT,
+  /** Written out, with the live value in place of each symbol. */
+  NUMBERS
+}

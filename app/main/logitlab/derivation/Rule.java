@@ -1,0 +1,13 @@
+package logitlab.derivation;
+
+import java.util.Locale;
+
+/** The rule of mathematics that leads from one line to the next. */
+public enum Rule {
+  DEFINITION, SUM_OUTSIDE, OTHERS_VANISH, LOG_RULE, ONE_FRACTION, QUOTIENT_RULE, EXP_RULE, FACTOR_OUT, NAME_BACK, CHAIN_RULE, PUT_IN, SPLIT, CANCEL, DISTRIBUTE, CONSTANT_OUT, MERGE_SUMS, TARGETS_SUM_TO_ONE, REORDER;
+
+  /** Where the message bundle has its name. */
+  public String key() {
+    return "rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

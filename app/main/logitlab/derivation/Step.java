@@ -1,0 +1,21 @@
+package logitlab.derivation;
+
+/**
+ * One stop on the walk through a derivation.
+ *
+ * @param number     from 0 through the whole derivation
+ * @param block      where it is
+ * @param blockIndex the block's place in the derivation
+ * @param lineIndex  the line's place in the block; at 0 the left side is shown, later "= …" alone
+ */
+public record Step(int number, Block block, int blockIndex, int lineIndex) {
+
+  public Line line() {
+    return block.lines().get(lineIndex);
+  }
+
+  /** Whether this step opens its block, so that its left side stands before the sign =. */
+  public boolean opensBlock() {
+    return lineIndex == 0;
+  }
+}
