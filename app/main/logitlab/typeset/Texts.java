@@ -1,0 +1,105 @@
+package logitlab.typeset;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Plain text in the bundled faces: nothing in it is markup. Letters stand at fractional places, without hinting, kerning or ligatures, as
+ * they do in a JavaFX text node of the same face. What a face lacks is taken from any font of the system, else shown as a box; every
+ * method may be called from any thread.
+ */
+public final class Texts {
+  private Texts() {}
+
+  /**
+   * The measures of a line of text.
+   *
+   * @param size pixels per em, positive
+   */
+  public static TextSize measure(String text, Face face, double size) {
+    positive(size);
+    var font = FaceFont.of(face);
+    var width = Script.isPlain(text, font)
+        ? text.codePoints().mapToDouble(c -> font.letter(c).advance()).sum()
+        : Script.layOut(text, font).width();
+    return new TextSize(size * width, size * font.ascent(), size * font.depth());
+  }
+
+  /**
+   * A line of text as outlines. Control characters, line breaks among them, are shown as spaces.
+   *
+   * @param size pixels per em, positive
+   */
+  public static Typeset typeset(String text, Face face, double size) {
+    positive(size);
+    var font = FaceFont.of(face);
+    if (!Script.isPlain(text, font)) {
+      return Script.layOut(text, font).scaled(size);
+    }
+    var glyphs = new ArrayList<Glyph>();
+    var x = 0.0;
+    for (var c : text.codePoints().toArray()) {
+      var letter = font.letter(c);
+      if (!letter.outline().isEmpty()) {
+        glyphs.add(new Glyph(letter.outline(), size * x, 0, size, Glyph.NO_PART));
+      }
+      x += letter.advance();
+    }
+    return new Typeset(size * x, size * font.ascent(), size * font.depth(), glyphs);
+  }
+
+  /**
+   * Breaks text into lines, each filled as far as it goes: at spaces, and inside a word only where the word alone is too wide. A line
+   * feed always ends a line. There is at least one line; every line has at least one letter unless the text has an empty line there.
+   *
+   * @param maxWidth pixels
+   */
+  public static List<String> wrap(String text, Face face, double size, double maxWidth) {
+    var lines = new ArrayList<String>();
+    for (var paragraph : text.split("\n", -1)) {
+      var line = "";
+      for (var word : paragraph.strip().split("\\s+", -1)) {
+        var longer = line.isEmpty() ? word : line + " " + word;
+        if (measure(longer, face, size).width() <= maxWidth) {
+          line = longer;
+          continue;
+        }
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        line = cut(word, face, size, maxWidth, lines);
+      }
+      lines.add(line);
+    }
+    return List.copyOf(lines);
+  }
+
+  /** Adds full lines of a word that is too wide and returns what is left of it. */
+  private static String cut(String word, Face face, double size, double maxWidth, List<String> lines) {
+    var rest = word;
+    while (measure(rest, face, size).width() > maxWidth) {
+      var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+      letters.setText(rest);
+      letters.first();
+      var end = letters.next();
+      for (var next = letters.next(); next != BreakIterator.DONE
+          && measure(rest.substring(0, next), face, size).width() <= maxWidth; next = letters.next()) {
+        end = next;
+      }
+      if (end == rest.length()) {
+        break; // one letter wider than the line
+      }
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    return rest;
+  }
+
+  private static void positive(double size) {
+    if (!(size > 0) || !Double.isFinite(size)) {
+      throw new IllegalArgumentException("text of size " + size);
+    }
+  }
+}
