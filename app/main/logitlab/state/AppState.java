@@ -1,5 +1,7 @@
 package logitlab.state;
 
+import java.util.Optional;
+
 /**
  * The whole state of the program at one moment.
  *
@@ -14,5 +16,18 @@ public record AppState(Document document, Session session) {
     if (session.watched() >= document.size()) {
       throw new IllegalArgumentException("watched class " + session.watched() + " of " + document.size());
     }
+  }
+
+  /** Another document under the same eyes: a watched class that is gone gives way to the last one, and the last nudge is forgotten. */
+  public AppState with(Document changed) {
+    if (changed.equals(document)) {
+      return this;
+    }
+    var watched = Math.min(session.watched(), changed.size() - 1);
+    return new AppState(changed, session.withWatched(watched).withNudged(Optional.empty()));
+  }
+
+  public AppState with(Session changed) {
+    return new AppState(document, changed);
   }
 }

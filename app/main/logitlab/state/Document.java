@@ -43,6 +43,15 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     return new CrossEntropy(softmax(), target);
   }
 
+  /** Whether {@code index} is a class, from 0. */
+  public boolean has(int index) {
+    return index >= 0 && index < size();
+  }
+
+  public Document withLogit(int index, double z) {
+    return withLogits(logits.with(index, z));
+  }
+
   public Document withLogits(Vec changed) {
     return new Document(classes, changed, target, temperature, network);
   }

@@ -58,6 +58,10 @@ public final class Domain {
         .toList());
   }
 
+  static boolean isTarget(Vec vec) {
+    return vec.stream().allMatch(y -> y >= 0) && Math.abs(vec.sum() - 1) <= SUM_TOLERANCE;
+  }
+
   /** Entries ≥ 0 that sum to 1 within {@link #SUM_TOLERANCE}. */
   static Vec target(String field, Vec vec) {
     for (var i = 0; i < vec.size(); i++) {

@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -48,7 +49,45 @@ public record NetworkExample(TwoLayerNetwork network, Vec input, Vec target) {
     return new NetworkExample(network, changed, target);
   }
 
+  public NetworkExample withActivation(Activation changed) {
+    return withNetwork(new TwoLayerNetwork(changed, network.w1(), network.b1(), network.w2(), network.b2()));
+  }
+
+  /** With one number of x, W⁽¹⁾, b⁽¹⁾, W⁽²⁾ or b⁽²⁾ replaced; itself where {@code term} is none of these. */
+  public NetworkExample with(Term term, double value) {
+    var row = term.row();
+    var column = term.column();
+    return switch (term.quantity()) {
+      case NET_X -> has(input, term) ? withInput(input.with(row, value)) : this;
+      case NET_W1 -> has(network.w1(), term)
+          ? withWeights(network.w1().with(row, column, value), network.b1(), network.w2(), network.b2())
+          : this;
+      case NET_B1 -> has(network.b1(), term)
+          ? withWeights(network.w1(), network.b1().with(row, value), network.w2(), network.b2())
+          : this;
+      case NET_W2 -> has(network.w2(), term)
+          ? withWeights(network.w1(), network.b1(), network.w2().with(row, column, value), network.b2())
+          : this;
+      case NET_B2 -> has(network.b2(), term)
+          ? withWeights(network.w1(), network.b1(), network.w2(), network.b2().with(row, value))
+          : this;
+      default -> this;
+    };
+  }
+
   public NetworkExample withTarget(Vec changed) {
     return new NetworkExample(network, input, changed);
+  }
+
+  private NetworkExample withWeights(Mat w1, Vec b1, Mat w2, Vec b2) {
+    return withNetwork(new TwoLayerNetwork(network.activation(), w1, b1, w2, b2));
+  }
+
+  private static boolean has(Vec vec, Term term) {
+    return term.row() >= 0 && term.row() < vec.size() && term.column() < 0;
+  }
+
+  private static boolean has(Mat mat, Term term) {
+    return term.row() >= 0 && term.row() < mat.rows() && term.column() >= 0 && term.column() < mat.columns();
   }
 }

@@ -1,0 +1,52 @@
+package logitlab.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import logitlab.math.Vec;
+
+/** One class more, one less, or one with another name. */
+final class Classes {
+  private Classes() {}
+
+  static Document rename(Document document, int index, String name) {
+    return document.withClasses(changed(document.classes(), names -> names.set(index, name)));
+  }
+
+  /** A class at the end with logit 0 and target 0. */
+  static Document add(Document document) {
+    var size = document.size();
+    var name = ClassNames.free(document.classes(), size + 1);
+    return new Document(changed(document.classes(), names -> names.add(name)),
+        Vec.generate(size + 1, k -> k < size ? document.logits().get(k) : 0),
+        Vec.generate(size + 1, k -> k < size ? document.target().get(k) : 0),
+        document.temperature(), document.network());
+  }
+
+  /** The other classes share the removed one's part of the target as they share the rest; if they have none, its neighbour gets all. */
+  static AppState remove(AppState state, int index) {
+    var document = state.document();
+    var size = document.size() - 1;
+    var rest = without(document.target(), k -> k != index);
+    var sum = rest.sum();
+    var target = sum > 0 ? rest.map(y -> y / sum) : Vec.oneHot(size, Math.min(index, size - 1));
+    var watched = state.session().watched();
+    var smaller = new Document(changed(document.classes(), names -> names.remove(index)),
+        without(document.logits(), k -> k != index),
+        document.target().get(index) == 0 ? rest : target, document.temperature(), document.network());
+    var next = state.with(smaller);
+    return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
+  }
+
+  private static List<String> changed(List<String> names, Consumer<List<String>> change) {
+    var copy = new ArrayList<>(names);
+    change.accept(copy);
+    return copy;
+  }
+
+  private static Vec without(Vec vec, IntPredicate keep) {
+    return Vec.of(IntStream.range(0, vec.size()).filter(keep).mapToDouble(vec::get).toArray());
+  }
+}

@@ -1,0 +1,29 @@
+package logitlab.state;
+
+import java.util.Optional;
+
+/** The two buttons that move logits by the gradient's advice. */
+final class Descent {
+  private Descent() {}
+
+  /** {@code by} on the watched logit, with what the gradient promised and what the loss did. */
+  static AppState nudge(AppState state, double by) {
+    var before = state.document();
+    var index = state.session().watched();
+    var z = before.logits().get(index);
+    var after = before.withLogit(index, Math.min(z + by, Domain.MAX_LOGIT));
+    var moved = after.logits().get(index) - z;
+    var crossEntropy = before.crossEntropy();
+    var nudged = new Session.Nudged(index, moved, crossEntropy.gradient().get(index) * moved,
+        after.crossEntropy().loss() - crossEntropy.loss());
+    var next = state.with(after);
+    return next.with(next.session().withNudged(Optional.of(nudged)));
+  }
+
+  /** z ← z − η ∂L/∂z, kept inside the domain. */
+  static Document step(Document document, double learningRate) {
+    return document.withLogits(document.logits()
+        .zip(document.crossEntropy().gradient(),
+            (z, gradient) -> Math.clamp(z - learningRate * gradient, -Domain.MAX_LOGIT, Domain.MAX_LOGIT)));
+  }
+}

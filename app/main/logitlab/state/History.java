@@ -1,0 +1,79 @@
+package logitlab.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import logitlab.derivation.Term;
+
+/**
+ * The documents that were, the one that is, and those that were undone: a value.
+ *
+ * @param past    oldest first
+ * @param present the document of the state
+ * @param future  the next to redo first
+ * @param gesture the gesture under way, if any
+ */
+record History(List<Document> past, Document present, List<Document> future, Optional<Gesture> gesture) {
+
+  /**
+   * A handle that is being moved.
+   *
+   * @param handle what is moved
+   * @param before the past at its start, without the document it started from
+   * @param start  the document it started from
+   */
+  record Gesture(Term handle, List<Document> before, Document start) {}
+
+  static History of(Document document) {
+    return new History(List.of(), document, List.of(), Optional.empty());
+  }
+
+  History {
+    past = List.copyOf(past);
+    future = List.copyOf(future);
+  }
+
+  /** One step on, or, while a gesture of the same handle is under way, a change of its step; a handle put back leaves no step. */
+  History change(Document next, Optional<Term> handle) {
+    var running = handle.flatMap(moved -> gesture.filter(g -> g.handle().equals(moved)));
+    if (next.equals(present)) {
+      return running.isPresent() ? this : end();
+    }
+    var before = running.map(Gesture::before).orElse(past);
+    var start = running.map(Gesture::start).orElse(present);
+    var now = handle.map(moved -> new Gesture(moved, before, start));
+    return new History(next.equals(start) ? before : append(before, start), next, List.of(), now);
+  }
+
+  /** The gesture under way is over. */
+  History end() {
+    return gesture.isEmpty() ? this : new History(past, present, future, Optional.empty());
+  }
+
+  /** One step back; itself where there is none. */
+  History undo() {
+    return past.isEmpty()
+        ? end()
+        : new History(past.subList(0, past.size() - 1), past.getLast(), prepend(present, future), Optional.empty());
+  }
+
+  /** One step on again; itself where there is none. */
+  History redo() {
+    return future.isEmpty()
+        ? end()
+        : new History(append(past, present), future.getFirst(), future.subList(1, future.size()), Optional.empty());
+  }
+
+  private static List<Document> append(List<Document> documents, Document last) {
+    var all = new ArrayList<>(documents);
+    all.add(last);
+    return all;
+  }
+
+  private static List<Document> prepend(Document first, List<Document> documents) {
+    var all = new ArrayList<Document>();
+    all.add(first);
+    all.addAll(documents);
+    return all;
+  }
+}

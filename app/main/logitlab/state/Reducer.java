@@ -1,0 +1,146 @@
+package logitlab.state;
+
+import java.util.Optional;
+import logitlab.math.Vec;
+
+/**
+ * The only place where the state changes. {@link #reduce} is a pure function and accepts every action in every state: a number outside
+ * the domain becomes the nearest one inside, and what cannot be done (a class that is not there, a name that is taken, NaN) leaves the
+ * state as it is.
+ */
+public final class Reducer {
+  /** What a nudge adds to the watched logit. */
+  public static final double NUDGE = 0.1;
+
+  private final Routes routes;
+
+  public Reducer(Routes routes) {
+    this.routes = routes;
+  }
+
+  public AppState reduce(AppState state, Action action) {
+    var document = state.document();
+    var session = state.session();
+    return switch (action) {
+      case Action.SetLogit(var index, var z) -> document.has(index)
+          ? watch(state.with(document.withLogit(index,
+              clamp(z, Domain.MAX_LOGIT, document.logits().get(index)))), index)
+          : state;
+      case Action.SetTarget(var index) -> document.has(index)
+          ? state.with(document.withTarget(Vec.oneHot(document.size(), index)))
+          : state;
+      case Action.SetTargetVector(var target) -> target.size() == document.size() && Domain.isTarget(target)
+          ? state.with(document.withTarget(target))
+          : state;
+      case Action.SetTemperature(var t) -> state.with(document.withTemperature(
+          clamp(t, Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE, document.temperature())));
+      case Action.RenameClass(var index, var name) -> document.has(index)
+          && ClassNames.problem(document.classes(), index, name).isEmpty()
+              ? state.with(Classes.rename(document, index, name))
+              : state;
+      case Action.AddClass() -> document.size() < Domain.MAX_CLASSES
+          ? watch(state.with(Classes.add(document)), document.size())
+          : state;
+      case Action.RemoveClass(var index) -> document.has(index) && document.size() > Domain.MIN_CLASSES
+          ? Classes.remove(state, index)
+          : state;
+      case Action.Reset() -> state.with(switch (session.screen()) {
+        case EXPLORE, DERIVE -> Document.EXAMPLE.withNetwork(document.network());
+        case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
+      });
+      case Action.UsePreset(var preset) -> state.with(preset.withNetwork(document.network()));
+      case Action.Nudge() -> Descent.nudge(state, NUDGE);
+      case Action.TakeStep() -> state.with(Descent.step(document, session.learningRate()));
+      case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
+          ? state
+          : state.with(document.withNetwork(document.network().with(term, clamp(value, Domain.MAX_LOGIT, 0))));
+      case Action.SetNetworkTarget(var index) -> index >= 0 && index < document.network().target().size()
+          ? state.with(document.withNetwork(document.network()
+              .withTarget(Vec.oneHot(document.network().target().size(), index))))
+          : state;
+      case Action.SetActivation(var activation) -> state.with(document.withNetwork(
+          document.network().withActivation(activation)));
+      case Action.Load(var loaded, var view) -> load(state, loaded, view);
+
+      case Action.Show(var screen) -> state.with(session.withScreen(screen));
+      case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
+          ? state.with(session.withRoute(new RouteView(id, 0, session.route().numbers())))
+          : state;
+      case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
+      case Action.Forward() -> walk(state, 1);
+      case Action.Back() -> walk(state, -1);
+      case Action.SwitchNumbers(var on) -> state.with(session.withRoute(
+          new RouteView(session.route().id(), session.route().line(), on)));
+      case Action.Watch(var index) -> document.has(index) ? watch(state, index) : state;
+      case Action.PointAt(var terms) -> state.with(session.withPointed(terms));
+      case Action.SetStage(var stage) -> state.with(session.withStage(stage, 0));
+      case Action.SetTime(var stage, var time) -> state.with(
+          session.withStage(stage, clamp(time, 0, 1, session.time())));
+      case Action.Play() -> state.with(play(session));
+      case Action.Pause() -> state.with(session.withPlaying(false));
+      case Action.SetSpeed(var speed) -> state.with(
+          session.withSpeed(clamp(speed, Session.MIN_SPEED, Session.MAX_SPEED, session.speed())));
+      case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.SetLearningRate(var rate) -> state.with(session.withLearningRate(
+          clamp(rate, Session.MIN_LEARNING_RATE, Session.MAX_LEARNING_RATE, session.learningRate())));
+    };
+  }
+
+  private static AppState watch(AppState state, int index) {
+    return state.with(state.session().withWatched(index));
+  }
+
+  private AppState load(AppState state, Document loaded, Optional<View> view) {
+    var shown = state.with(loaded);
+    if (view.isEmpty()) {
+      return shown;
+    }
+    var look = view.get();
+    var route = shown.session().route();
+    if (routes.lines(look.route()) > 0) {
+      route = line(new RouteView(look.route(), 0, route.numbers()), look.flatLine(routes.blocks(look.route())));
+    }
+    return shown.with(shown.session()
+        .withScreen(look.screen())
+        .withRoute(route)
+        .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
+        .withStage(look.stage(), clamp(look.time(), 0, 1, 0))
+        .withPlaying(false));
+  }
+
+  private AppState walk(AppState state, int step) {
+    var session = state.session();
+    return switch (session.screen()) {
+      case EXPLORE, DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
+      case BACKPROP -> state.with(stop(session, step).withPlaying(false));
+    };
+  }
+
+  /** One stop on or back; the stops are the start of the first stage and the end of every stage. */
+  private static Session stop(Session session, int step) {
+    var stage = session.stage();
+    if (step > 0) {
+      return session.withStage(session.time() < 1 ? stage : stage.next(), 1);
+    }
+    return session.withStage(stage.previous(), stage == Stage.X ? 0 : 1);
+  }
+
+  /** Time runs; from the end it starts over. */
+  private static Session play(Session session) {
+    var over = session.stage() == Stage.DW1 && session.time() == 1;
+    return (over ? session.withStage(Stage.X, 0) : session).withPlaying(true);
+  }
+
+  private RouteView line(RouteView route, int line) {
+    return new RouteView(route.id(), Math.clamp(line, 0, Math.max(0, routes.lines(route.id()) - 1)), route.numbers());
+  }
+
+  private static double clamp(double value, double magnitude, double otherwise) {
+    return clamp(value, -magnitude, magnitude, otherwise);
+  }
+
+  /** The nearest value from {@code min} to {@code max}, {@code otherwise} for NaN. */
+  private static double clamp(double value, double min, double max, double otherwise) {
+    return Double.isNaN(value) ? otherwise : Math.clamp(value, min, max);
+  }
+}

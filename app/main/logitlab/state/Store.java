@@ -1,0 +1,145 @@
+package logitlab.state;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the state, its history and those who listen. Belongs to one thread.
+ *
+ * <p>A listener is told once per change, after the change is whole. What a listener asks for while it is being told waits until all
+ * listeners have been told.
+ */
+public final class Store {
+  private final Reducer reducer;
+  private final List<Consumer<AppState>> listeners = new ArrayList<>();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private boolean busy;
+  private AppState state;
+  private History history;
+  private Document saved;
+
+  /** A store whose history starts, saved, at {@code start}. */
+  public Store(Reducer reducer, AppState start) {
+    this.reducer = reducer;
+    this.state = start;
+    this.history = History.of(start.document());
+    this.saved = start.document();
+  }
+
+  public AppState state() {
+    return state;
+  }
+
+  public boolean canUndo() {
+    return !history.past().isEmpty();
+  }
+
+  public boolean canRedo() {
+    return !history.future().isEmpty();
+  }
+
+  /** Whether the document differs from the one last saved or opened. */
+  public boolean isUnsaved() {
+    return !state.document().equals(saved);
+  }
+
+  /** Tells {@code listener} the state after each change from now on: of the state, of what can be undone, of what is saved. */
+  public void listen(Consumer<AppState> listener) {
+    listeners.add(listener);
+  }
+
+  public void dispatch(Action action) {
+    change(() -> {
+      state = reducer.reduce(state, action);
+      if (!(action instanceof Action.Glance)) {
+        history = history.change(state.document(), action.handle());
+      }
+    });
+  }
+
+  /** Mouse up, key up, a field committed, the pointer gone: what follows is another undo step. */
+  public void endGesture() {
+    change(() -> history = history.end());
+  }
+
+  public void undo() {
+    change(() -> step(history.undo()));
+  }
+
+  public void redo() {
+    change(() -> step(history.redo()));
+  }
+
+  /** Another document with a history of its own, saved. */
+  public void open(Document document, Optional<View> view) {
+    change(() -> {
+      state = reducer.reduce(state, new Action.Load(document, view));
+      history = History.of(document);
+      saved = document;
+    });
+  }
+
+  /** {@code document} now stands in the file; it may be older than the state. */
+  public void markSaved(Document document) {
+    change(() -> saved = document);
+  }
+
+  private void step(History next) {
+    history = next;
+    state = state.with(next.present());
+  }
+
+  private void change(Runnable work) {
+    waiting.add(work);
+    if (busy) {
+      return;
+    }
+    busy = true;
+    RuntimeException failure = null;
+    try {
+      while (!waiting.isEmpty()) {
+        failure = first(failure, run(waiting.remove()));
+      }
+    } finally {
+      busy = false;
+      waiting.clear();
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Does the work and tells all listeners, also when one of them fails; returns the first failure. */
+  private @Nullable RuntimeException run(Runnable work) {
+    var before = picture();
+    work.run();
+    if (picture().equals(before)) {
+      return null;
+    }
+    RuntimeException failure = null;
+    for (var listener : List.copyOf(listeners)) {
+      try {
+        listener.accept(state);
+      } catch (RuntimeException e) {
+        failure = first(failure, e);
+      }
+    }
+    return failure;
+  }
+
+  private Picture picture() {
+    return new Picture(state, canUndo(), canRedo(), isUnsaved());
+  }
+
+  private static @Nullable RuntimeException first(@Nullable RuntimeException one, @Nullable RuntimeException other) {
+    return one == null ? other : one;
+  }
+
+  /** All that a listener can ask for. */
+  private record Picture(AppState state, boolean canUndo, boolean canRedo, boolean unsaved) {}
+}

@@ -1,0 +1,94 @@
+package logitlab.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.math.Activation;
+import logitlab.math.Vec;
+
+/** Random actions of every kind, sensible and foolish ones. */
+final class Actions {
+  static final Routes ROUTES = id -> id.equals("two-cases") ? List.of(3, 2, 5) : List.of();
+
+  private static final double[] NUMBERS = {0, -0.0, 1, 2.5, -3, 0.1, 1e-300, 1e6, -1e6, 1e7, 1e300, Double.NaN,
+      Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE};
+  private static final String[] NAMES = {"cat", "dog", " bird ", "", " ", "class 1", "class 4", "fox\n", "\ud800",
+      "a name that is a good deal longer than forty characters", "été", "🦊"};
+
+  private static final List<Function<Random, Action>> KINDS = List.of(
+      r -> new Action.SetLogit(index(r), number(r)),
+      r -> new Action.SetTarget(index(r)),
+      r -> new Action.SetTargetVector(vec(r)),
+      r -> new Action.SetTemperature(number(r)),
+      r -> new Action.RenameClass(index(r), any(r, NAMES)),
+      r -> new Action.AddClass(),
+      r -> new Action.RemoveClass(index(r)),
+      r -> new Action.Reset(),
+      r -> new Action.UsePreset(Preset.ALL.get(r.nextInt(Preset.ALL.size())).document()),
+      r -> new Action.Nudge(),
+      r -> new Action.TakeStep(),
+      r -> new Action.SetNetworkNumber(term(r), number(r)),
+      r -> new Action.SetNetworkTarget(index(r)),
+      r -> new Action.SetActivation(any(r, Activation.values())),
+      r -> new Action.Load(Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), Optional.of(view(r))),
+      r -> new Action.Show(any(r, Screen.values())),
+      r -> new Action.ShowRoute(r.nextBoolean() ? "two-cases" : "no such route"),
+      r -> new Action.GoToLine(r.nextInt(-2, 20)),
+      r -> new Action.Forward(),
+      r -> new Action.Back(),
+      r -> new Action.SwitchNumbers(r.nextBoolean()),
+      r -> new Action.Watch(index(r)),
+      r -> new Action.PointAt(Set.of(term(r))),
+      r -> new Action.SetStage(stage(r)),
+      r -> new Action.SetTime(stage(r), number(r)),
+      r -> new Action.Play(),
+      r -> new Action.Pause(),
+      r -> new Action.SetSpeed(number(r)),
+      r -> new Action.SetTheme(Theme.DARK),
+      r -> new Action.SetLearningRate(number(r)));
+
+  private Actions() {}
+
+  static int kinds() {
+    return KINDS.size();
+  }
+
+  static Action random(Random random) {
+    return KINDS.get(random.nextInt(KINDS.size())).apply(random);
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private static int index(Random random) {
+    return random.nextInt(-1, 11);
+  }
+
+  private static double number(Random random) {
+    return random.nextInt(3) == 0 ? NUMBERS[random.nextInt(NUMBERS.length)] : random.nextGaussian() * 10;
+  }
+
+  private static Vec vec(Random random) {
+    var raw = Vec.generate(random.nextInt(2, 5), i -> random.nextInt(8) == 0 ? number(random) : random.nextDouble());
+    return raw.scale(1 / raw.sum());
+  }
+
+  private static Term term(Random random) {
+    var row = random.nextInt(-1, 5);
+    return Term.of(any(random, Quantity.values()), row, row < 0 ? -1 : random.nextInt(-1, 5));
+  }
+
+  private static Stage stage(Random random) {
+    return any(random, Stage.values());
+  }
+
+  private static View view(Random random) {
+    return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
+        random.nextInt(10), stage(random), random.nextDouble());
+  }
+}

@@ -1,0 +1,170 @@
+package logitlab.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.math.Vec;
+import org.junit.jupiter.api.Test;
+
+class ReducerTest {
+  private final Reducer reducer = new Reducer(Actions.ROUTES);
+
+  @Test
+  void everyActionIsAnsweredInEveryState() {
+    var random = new Random(11);
+    var state = AppState.START;
+    var seen = new HashSet<Class<?>>();
+    for (var i = 0; i < 20_000; i++) {
+      var action = Actions.random(random);
+      seen.add(action.getClass());
+      var next = reducer.reduce(state, action);
+      // Records cannot be wrong; building one again would throw if one were.
+      var document = next.document();
+      assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
+          document.network())).isEqualTo(document);
+      assertThat(next).isEqualTo(reducer.reduce(state, action));
+      assertThat(next.session().route().line()).isBetween(0, 9);
+      state = next;
+    }
+    assertThat(seen).hasSize(Actions.kinds());
+  }
+
+  @Test
+  void randomActionsNameEveryKindThereIs() {
+    assertThat(List.of(Action.class.getPermittedSubclasses())
+        .stream()
+        .mapToInt(kind -> kind.isSealed() ? kind.getPermittedSubclasses().length : 1)
+        .sum())
+        .isEqualTo(Actions.kinds());
+  }
+
+  @Test
+  void logitsStayInTheDomain() {
+    assertThat(after(new Action.SetLogit(1, 1e9)).document().logits().get(1)).isEqualTo(1e6);
+    assertThat(after(new Action.SetLogit(1, Double.NaN))).isEqualTo(after(new Action.Watch(1)));
+    assertThat(after(new Action.SetLogit(7, 1))).isEqualTo(AppState.START);
+  }
+
+  @Test
+  void aTouchedRowIsWatched() {
+    assertThat(after(new Action.SetLogit(2, 0)).session().watched()).isEqualTo(2);
+  }
+
+  @Test
+  void classesComeAndGo() {
+    var more = after(new Action.AddClass());
+    assertThat(more.document().classes()).containsExactly("cat", "dog", "bird", "class 4");
+    var less = after(new Action.RemoveClass(0));
+    assertThat(less.document().classes()).containsExactly("dog", "bird");
+    assertThat(less.document().target()).isEqualTo(Vec.of(1, 0));
+    assertThat(after(new Action.RemoveClass(0), new Action.RemoveClass(0)).document().size()).isEqualTo(2);
+    var many = AppState.START;
+    for (var i = 0; i < 20; i++) {
+      many = reducer.reduce(many, new Action.AddClass());
+    }
+    assertThat(many.document().size()).isEqualTo(10);
+  }
+
+  @Test
+  void theWatchedClassStaysTheSameClassWhenOneBeforeItGoes() {
+    assertThat(after(new Action.Watch(2), new Action.RemoveClass(0)).session().watched()).isEqualTo(1);
+    assertThat(after(new Action.Watch(2), new Action.RemoveClass(2)).session().watched()).isEqualTo(1);
+  }
+
+  @Test
+  void aSoftTargetIsSharedByTheClassesThatStay() {
+    var state = after(new Action.SetTargetVector(Vec.of(0.5, 0.375, 0.125)), new Action.RemoveClass(0));
+    assertThat(state.document().target()).isEqualTo(Vec.of(0.75, 0.25));
+  }
+
+  @Test
+  void namesThatCannotBeAreRefusedWithAReason() {
+    var names = AppState.START.document().classes();
+    assertThat(ClassNames.problem(names, 0, "cat")).isEmpty();
+    assertThat(ClassNames.problem(names, 0, " tiger ")).isEmpty();
+    assertThat(after(new Action.RenameClass(0, " tiger ")).document().classes()).startsWith("tiger");
+    for (var bad : List.of("dog", " dog", "", " \t", "a".repeat(41), "a\nb", "\ud83e", "\u200b")) {
+      assertThat(ClassNames.problem(names, 0, bad)).as(bad).isPresent();
+      assertThat(after(new Action.RenameClass(0, bad))).isEqualTo(AppState.START);
+    }
+    assertThat(ClassNames.problem(names, 0, "🦊".repeat(40))).isEmpty();
+  }
+
+  @Test
+  void aNudgeSaysWhatWasPromisedAndWhatCame() {
+    var state = after(new Action.Watch(1), new Action.Nudge());
+    var nudged = state.session().nudged().orElseThrow();
+    assertThat(state.document().logits().get(1)).isEqualTo(1.1);
+    assertThat(nudged.predicted()).isEqualTo(0.024, within(0.001));
+    // The promise is the tangent: what is left is of second order.
+    assertThat(nudged.actual()).isEqualTo(nudged.predicted(), within(0.1 * 0.1 / 8));
+    assertThat(reducer.reduce(state, new Action.SetLogit(0, 3)).session().nudged()).isEmpty();
+  }
+
+  @Test
+  void aStepGoesDownhill() {
+    var before = AppState.START.document();
+    var after = after(new Action.TakeStep()).document();
+    assertThat(after.crossEntropy().loss()).isLessThan(before.crossEntropy().loss());
+    assertThat(after.logits()).isEqualTo(before.logits().minus(before.crossEntropy().gradient()));
+  }
+
+  @Test
+  void resetIsOfWhatIsInFront() {
+    var changed = after(new Action.SetLogit(0, 5), new Action.SetNetworkNumber(Term.of(Quantity.NET_W1, 0, 1), 9));
+    assertThat(changed.document().network().network().w1().get(0, 1)).isEqualTo(9);
+    var explore = reducer.reduce(changed, new Action.Reset()).document();
+    assertThat(explore).isEqualTo(Document.EXAMPLE.withNetwork(changed.document().network()));
+    var network = reducer.reduce(reducer.reduce(changed, new Action.Show(Screen.BACKPROP)), new Action.Reset());
+    assertThat(network.document()).isEqualTo(changed.document().withNetwork(NetworkExample.EXAMPLE));
+  }
+
+  @Test
+  void linesAreWalkedWithinTheRoute() {
+    assertThat(after(new Action.Back()).session().route().line()).isZero();
+    assertThat(after(new Action.Forward(), new Action.Forward()).session().route().line()).isEqualTo(2);
+    assertThat(after(new Action.GoToLine(99)).session().route().line()).isEqualTo(9);
+    assertThat(after(new Action.GoToLine(9), new Action.Forward()).session().route().line()).isEqualTo(9);
+  }
+
+  @Test
+  void stagesAreWalkedStopByStop() {
+    var state = after(new Action.Show(Screen.BACKPROP), new Action.Play());
+    for (var stage : Stage.values()) {
+      state = reducer.reduce(state, new Action.Forward());
+      assertThat(state.session().stage()).isEqualTo(stage);
+      assertThat(state.session().time()).isEqualTo(1);
+      assertThat(state.session().playing()).isFalse();
+    }
+    for (var i = 0; i < 10; i++) {
+      state = reducer.reduce(state, new Action.Back());
+    }
+    assertThat(state.session().stage()).isEqualTo(Stage.X);
+    assertThat(state.session().time()).isEqualTo(1);
+    assertThat(reducer.reduce(state, new Action.Back()).session().time()).isZero();
+  }
+
+  @Test
+  void loadingIsOneSwapThatLooksWhereItIsTold() {
+    var document = Preset.ALL.getLast().document();
+    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25);
+    var state = after(new Action.Watch(2), new Action.Load(document, Optional.of(view)));
+    assertThat(state.document()).isEqualTo(document);
+    assertThat(state.session().route().line()).isEqualTo(6);
+    assertThat(View.of(state.session(), Actions.ROUTES)).isEqualTo(view);
+  }
+
+  private AppState after(Action... actions) {
+    var state = AppState.START;
+    for (var action : actions) {
+      state = reducer.reduce(state, action);
+    }
+    return state;
+  }
+}

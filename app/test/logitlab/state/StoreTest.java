@@ -1,0 +1,193 @@
+package logitlab.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoreTest {
+  private final Store store = new Store(new Reducer(Actions.ROUTES), AppState.START);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void undoOfEverythingIsTheStartAndRedoOfEverythingIsTheEnd(long seed) {
+    var random = new Random(seed);
+    for (var i = 0; i < 1500; i++) {
+      store.dispatch(Actions.random(random));
+      switch (random.nextInt(12)) {
+        case 0 -> store.undo();
+        case 1 -> store.redo();
+        case 2 -> store.endGesture();
+        default -> assertThat(store.isUnsaved()).isEqualTo(!store.state().document().equals(Document.EXAMPLE));
+      }
+    }
+    while (store.canRedo()) {
+      store.redo();
+    }
+    var end = store.state().document();
+    var steps = 0;
+    while (store.canUndo()) {
+      var before = store.state().document();
+      store.undo();
+      assertThat(store.state().document()).isNotEqualTo(before);
+      steps++;
+    }
+    assertThat(steps).isGreaterThan(20);
+    assertThat(store.state().document()).isEqualTo(Document.EXAMPLE);
+    while (store.canRedo()) {
+      store.redo();
+    }
+    assertThat(store.state().document()).isEqualTo(end);
+  }
+
+  @Test
+  void oneGestureIsOneStep() {
+    drag(0, 3, 4, 5);
+    store.endGesture();
+    drag(0, 6, 7);
+    store.undo();
+    assertThat(logit(0)).isEqualTo(5);
+    store.undo();
+    assertThat(logit(0)).isEqualTo(2);
+    assertThat(store.canUndo()).isFalse();
+    store.redo();
+    assertThat(logit(0)).isEqualTo(5);
+  }
+
+  @Test
+  void anotherHandleOrCommandEndsAGesture() {
+    drag(0, 3);
+    drag(1, 3);
+    drag(0, 4);
+    store.dispatch(new Action.Show(Screen.BACKPROP));
+    drag(0, 5);
+    assertThat(undoAll()).isEqualTo(4);
+  }
+
+  @Test
+  void lookingAroundDoesNotEndAGesture() {
+    drag(0, 3);
+    store.dispatch(new Action.PointAt(Set.of()));
+    store.dispatch(new Action.SetTime(Stage.P, 0.5));
+    store.dispatch(new Action.Watch(1));
+    drag(0, 4);
+    assertThat(undoAll()).isEqualTo(1);
+  }
+
+  @Test
+  void aHandlePutBackLeavesNoStep() {
+    drag(0, 3, 2);
+    assertThat(store.canUndo()).isFalse();
+    drag(0, 4);
+    assertThat(undoAll()).isEqualTo(1);
+    assertThat(logit(0)).isEqualTo(2);
+  }
+
+  @Test
+  void commandsAreAStepEach() {
+    store.dispatch(new Action.Nudge());
+    store.dispatch(new Action.Nudge());
+    store.dispatch(new Action.TakeStep());
+    store.dispatch(new Action.UsePreset(Preset.ALL.getFirst().document()));
+    assertThat(undoAll()).isEqualTo(4);
+  }
+
+  @Test
+  void aNewChangeAfterUndoForgetsTheFuture() {
+    drag(0, 3);
+    store.undo();
+    store.dispatch(new Action.Nudge());
+    assertThat(store.canRedo()).isFalse();
+    assertThat(undoAll()).isEqualTo(1);
+  }
+
+  @Test
+  void undoAfterAClassWasAddedKeepsAWatchedClass() {
+    store.dispatch(new Action.AddClass());
+    assertThat(store.state().session().watched()).isEqualTo(3);
+    store.undo();
+    assertThat(store.state().session().watched()).isEqualTo(2);
+  }
+
+  @Test
+  void savedMeansEqualToWhatWasSaved() {
+    assertThat(store.isUnsaved()).isFalse();
+    drag(0, 3);
+    assertThat(store.isUnsaved()).isTrue();
+    store.markSaved(store.state().document());
+    assertThat(store.isUnsaved()).isFalse();
+    store.undo();
+    assertThat(store.isUnsaved()).isTrue();
+    store.redo();
+    assertThat(store.isUnsaved()).isFalse();
+  }
+
+  @Test
+  void openingStartsAHistory() {
+    drag(0, 3);
+    store.open(Preset.ALL.getFirst().document(), Optional.empty());
+    assertThat(store.canUndo()).isFalse();
+    assertThat(store.isUnsaved()).isFalse();
+  }
+
+  @Test
+  void listenersAreToldOncePerChangeAndNeverOfHalfOfOne() {
+    var first = new ArrayList<Double>();
+    var second = new ArrayList<Double>();
+    store.listen(state -> {
+      first.add(state.document().logits().get(0));
+      assertThat(store.state()).isSameAs(state);
+      if (state.document().logits().get(0) == 3) {
+        store.dispatch(new Action.SetLogit(0, 4));
+        assertThat(store.state()).isSameAs(state);
+      }
+    });
+    store.listen(state -> {
+      second.add(state.document().logits().get(0));
+      assertThat(store.state()).isSameAs(state);
+    });
+    drag(0, 3);
+    drag(0, 4);
+    store.markSaved(store.state().document());
+    assertThat(first).containsExactly(3.0, 4.0, 4.0);
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aListenerThatFailsDoesNotStopTheOthers() {
+    var told = new ArrayList<AppState>();
+    store.listen(state -> {
+      throw new IllegalStateException("on purpose");
+    });
+    store.listen(told::add);
+    assertThatThrownBy(() -> drag(0, 3)).hasMessage("on purpose");
+    assertThat(told).containsExactly(store.state());
+    assertThatThrownBy(() -> drag(0, 4)).hasMessage("on purpose");
+    assertThat(logit(0)).isEqualTo(4);
+  }
+
+  private void drag(int index, double... values) {
+    for (var z : values) {
+      store.dispatch(new Action.SetLogit(index, z));
+    }
+  }
+
+  private double logit(int index) {
+    return store.state().document().logits().get(index);
+  }
+
+  private int undoAll() {
+    var steps = 0;
+    while (store.canUndo()) {
+      store.undo();
+      steps++;
+    }
+    return steps;
+  }
+}
