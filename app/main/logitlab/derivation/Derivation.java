@@ -29,7 +29,7 @@ public record Derivation(RouteId id, List<Block> blocks) {
 
   /** The key of the route's name in the message bundle. */
   public String title() {
-    return "route." + id + ".title";
+    return "derivation." + id + ".title";
   }
 
   /** Every line in the order of the walk. */

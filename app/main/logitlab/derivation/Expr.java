@@ -71,7 +71,7 @@ public sealed interface Expr {
   record Log(LogBase base, Expr of) implements Expr {}
 
   /**
-   * The partial derivative of {@code of} by one entry of a quantity.
+   * The partial derivative of {@code of}, which holds no derivative itself, by one entry of a quantity.
    *
    * @param free the quantities that vary on their own; the definitions of all others are followed down to these
    */
@@ -80,6 +80,9 @@ public sealed interface Expr {
       free = Set.copyOf(free);
       if (!free.contains(by.quantity())) {
         throw new IllegalArgumentException("what is differentiated by must be free");
+      }
+      if (of.derives()) {
+        throw new IllegalArgumentException("a derivative inside a derivative");
       }
     }
   }
@@ -108,5 +111,10 @@ public sealed interface Expr {
       case Partial(var of, var by, _) -> List.of(of, by);
       case Named(_, var expr) -> List.of(expr);
     };
+  }
+
+  /** Whether a derivative stands in it. */
+  private boolean derives() {
+    return this instanceof Partial || children().stream().anyMatch(Expr::derives);
   }
 }

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * Which parts of the line before the parts of a line came from. Parts with one name are the same part; a part without a given name is
  * called by what it says, so that y_k stays y_k. Where one part has several namesakes after it, it was copied to all; where several have
- * one, they were merged into it; two or more on both sides go in reading order, and the last takes what is left over.
+ * one, they were merged into it; two or more on both sides go in reading order, and the last takes what is left over. The whole comes from
+ * the whole, where its name says nothing else.
  *
  * @param before the parts of the line before
  * @param after  the parts of this line
@@ -37,6 +38,7 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
         from.computeIfAbsent(target, _ -> new ArrayList<>()).add(source);
       }
     });
+    from.computeIfAbsent(0, _ -> List.of(0));
     return new Origins(old, fresh, from);
   }
 

@@ -8,6 +8,6 @@ public enum Rule {
 
   /** Where the message bundle has its name. */
   public String key() {
-    return "rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "derivation.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,0 +1,90 @@
+package logitlab.derivation;
+
+import static logitlab.derivation.Rule.*;
+import static logitlab.derivation.Write.*;
+
+/**
+ * ∂L/∂z_i = (p_i − y_i)/T by the two cases of the softmax derivative, k = i and k ≠ i: differentiate the loss by p, softmax by z, join both
+ * with the chain rule, split the sum, cancel, and put it together again.
+ */
+final class TwoCases {
+  private TwoCases() {}
+
+  static Derivation derivation() {
+    return route("two-cases",
+        block("loss", L)
+            .is("define", DEFINITION, neg(sum(k, mul(y(k), ln(p(k)))))),
+
+        block("by-p", partial(as("L", L), p(k)))
+            .cites("loss")
+            .is("put-in", PUT_IN, partial(as("L", neg(sum(j, mul(y(j), ln(p(j)))))), p(k)))
+            .is("each", SUM_OUTSIDE, neg(sum(j, mul(y(j), as("dln", partial(ln(p(j)), p(k)))))))
+            .is("vanish", OTHERS_VANISH, neg(mul(as("y", y(k)), as("dln", partial(ln(p(k)), p(k))))))
+            .is("log", LOG_RULE, neg(mul(as("y", y(k)), as("dln", frac(ONE, p(k))))))
+            .is("fraction", ONE_FRACTION, neg(frac(as("y", y(k)), p(k)))),
+
+        block("softmax", p(k))
+            .is("define", DEFINITION, frac(e(k), sum(j, e(j)))),
+
+        block("same", same(k, i), partial(as("p", p(i)), z(i)))
+            .cites("softmax")
+            .is("put-in", PUT_IN, partial(as("p", frac(e(i), sum(j, e(j)))), z(i)))
+            .is("quotient", QUOTIENT_RULE,
+                frac(
+                    sub(mul(as("de", partial(e(i), z(i))), as("S", sum(j, e(j)))),
+                        mul(e(i), as("dS", partial(sum(j, e(j)), z(i))))),
+                    pow(as("S", sum(j, e(j))), 2)))
+            .is("exp", EXP_RULE,
+                frac(
+                    sub(mul(as("de", overT(e(i))), as("S", sum(j, e(j)))),
+                        mul(e(i), as("dS", overT(e(i))))),
+                    pow(as("S", sum(j, e(j))), 2)))
+            .is("factor", FACTOR_OUT,
+                overT(
+                    as("p", frac(e(i), as("S", sum(j, e(j))))),
+                    as("rest", frac(sub(as("S", sum(j, e(j))), e(i)), as("S", sum(j, e(j)))))))
+            .is("name", NAME_BACK, overT(as("p", p(i)), as("rest", sub(ONE, p(i))))),
+
+        block("different", different(k, i), partial(as("p", p(k)), z(i)))
+            .cites("softmax")
+            .is("put-in", PUT_IN, partial(as("p", frac(e(k), sum(j, e(j)))), z(i)))
+            .is("quotient", QUOTIENT_RULE,
+                frac(
+                    sub(mul(as("de", partial(e(k), z(i))), as("S", sum(j, e(j)))),
+                        mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
+                    pow(as("S", sum(j, e(j))), 2)))
+            .is("exp", EXP_RULE,
+                frac(
+                    sub(mul(as("de", num(0)), as("S", sum(j, e(j)))),
+                        mul(e(k), as("dS", overT(e(i))))),
+                    pow(as("S", sum(j, e(j))), 2)))
+            .is("factor", FACTOR_OUT,
+                neg(overT(as("pk", frac(e(k), as("S", sum(j, e(j))))), as("pi", frac(e(i), as("S", sum(j, e(j))))))))
+            .is("name", NAME_BACK, neg(overT(as("pk", p(k)), as("pi", p(i))))),
+
+        block("chain", partial(L, z(i)))
+            .cites("by-p", "same", "different")
+            .is("chain", CHAIN_RULE, sum(k, mul(as("by-p", partial(L, p(k))), partial(p(k), z(i)))))
+            .is("put-in", PUT_IN, sum(k, mul(as("by-p", neg(frac(y(k), p(k)))), as("dp", partial(p(k), z(i))))))
+            .is("split", SPLIT,
+                sub(neg(mul(as("by-p", frac(y(i), p(i))), as("dp", partial(p(i), z(i))))),
+                    sumBut(k, i, mul(as("by-p", frac(y(k), p(k))), as("dp", partial(p(k), z(i)))))))
+            .is("cases", PUT_IN,
+                overT(as("both",
+                    add(neg(mul(frac(y(i), p(i)), as("dp", mul(p(i), sub(ONE, p(i)))))),
+                        sumBut(k, i, mul(frac(y(k), p(k)), as("dp", mul(p(k), p(i)))))))))
+            .is("cancel", CANCEL,
+                overT(as("both",
+                    add(neg(mul(as("yi", y(i)), sub(ONE, p(i)))), sumBut(k, i, mul(y(k), p(i)))))))
+            .is("distribute", DISTRIBUTE,
+                overT(as("both", add(neg(y(i)), mul(y(i), p(i)), sumBut(k, i, mul(y(k), p(i)))))))
+            .is("pull", CONSTANT_OUT,
+                overT(as("both", add(neg(y(i)), mul(y(i), p(i)), mul(p(i), sumBut(k, i, y(k)))))))
+            .is("collect", FACTOR_OUT,
+                overT(as("both", add(neg(y(i)), mul(p(i), as("ys", add(y(i), sumBut(k, i, y(k)))))))))
+            .is("merge", MERGE_SUMS,
+                overT(as("both", add(neg(y(i)), mul(p(i), as("ys", sum(k, y(k))))))))
+            .is("one", TARGETS_SUM_TO_ONE, overT(as("both", add(neg(y(i)), p(i)))))
+            .is("reorder", REORDER, overT(as("both", sub(p(i), y(i))))));
+  }
+}

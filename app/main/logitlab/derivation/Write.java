@@ -1,0 +1,179 @@
+package logitlab.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Expr.Add;
+import logitlab.derivation.Expr.Delta;
+import logitlab.derivation.Expr.Exp;
+import logitlab.derivation.Expr.Frac;
+import logitlab.derivation.Expr.Log;
+import logitlab.derivation.Expr.Mul;
+import logitlab.derivation.Expr.Named;
+import logitlab.derivation.Expr.Neg;
+import logitlab.derivation.Expr.Num;
+import logitlab.derivation.Expr.Partial;
+import logitlab.derivation.Expr.Pow;
+import logitlab.derivation.Expr.Sum;
+import logitlab.derivation.Expr.Summand;
+import logitlab.derivation.Expr.Sym;
+import logitlab.derivation.Index.Letter;
+import logitlab.derivation.Index.Range;
+
+/**
+ * The language derivations are written in: import it statically and a line reads as it does on paper, {@code sum(k, mul(y(k),
+ * ln(p(k))))} for Σ_k y_k ln p_k.
+ */
+final class Write {
+  static final Letter i = new Letter("i", Range.CLASSES);
+  static final Letter j = new Letter("j", Range.CLASSES);
+  static final Letter k = new Letter("k", Range.CLASSES);
+
+  static final Expr ONE = new Num(1);
+  static final Sym L = new Sym(Quantity.LOSS, List.of());
+  static final Sym T = new Sym(Quantity.T, List.of());
+
+  private Write() {}
+
+  static Sym z(Index index) {
+    return new Sym(Quantity.Z, List.of(index));
+  }
+
+  static Sym p(Index index) {
+    return new Sym(Quantity.P, List.of(index));
+  }
+
+  static Sym y(Index index) {
+    return new Sym(Quantity.Y, List.of(index));
+  }
+
+  /** e^(z/T). */
+  static Expr e(Index index) {
+    return new Exp(new Frac(z(index), T));
+  }
+
+  static Expr num(int value) {
+    return new Num(value);
+  }
+
+  static Expr delta(Index row, Index column) {
+    return new Delta(row, column);
+  }
+
+  static Expr sum(Letter over, Expr body) {
+    return new Sum(over, new Condition.Always(), body);
+  }
+
+  /** The sum over all values but the one that {@code not} has. */
+  static Expr sumBut(Letter over, Letter not, Expr body) {
+    return new Sum(over, new Condition.Different(over, not), body);
+  }
+
+  /** All members with plus; a member written {@code neg(x)} is subtracted. */
+  static Expr add(Expr... members) {
+    return new Add(List.of(members)
+        .stream()
+        .map(member -> member instanceof Neg(var of) ? new Summand(true, of) : new Summand(false, member))
+        .toList());
+  }
+
+  static Expr sub(Expr from, Expr what) {
+    return add(from, neg(what));
+  }
+
+  static Expr neg(Expr of) {
+    return new Neg(of);
+  }
+
+  static Expr mul(Expr... factors) {
+    return new Mul(List.of(factors));
+  }
+
+  static Expr frac(Expr numerator, Expr denominator) {
+    return new Frac(numerator, denominator);
+  }
+
+  /** (1/T) times the rest: the printers leave 1/T out when T is 1. */
+  static Expr overT(Expr... factors) {
+    var all = new ArrayList<Expr>();
+    all.add(frac(ONE, T));
+    all.addAll(List.of(factors));
+    return new Mul(all);
+  }
+
+  static Expr pow(Expr base, int exponent) {
+    return new Pow(base, exponent);
+  }
+
+  static Expr ln(Expr of) {
+    return new Log(LogBase.E, of);
+  }
+
+  /** ∂of/∂by with the whole array that {@code by} belongs to free. */
+  static Expr partial(Expr of, Sym by) {
+    return new Partial(of, by, Set.of(by.quantity()));
+  }
+
+  /** {@code expr} as the part of this name: see {@link Origins}. */
+  static Expr as(String name, Expr expr) {
+    return new Named(name, expr);
+  }
+
+  /** Starts a block that holds for all values of its indices. */
+  static BlockWriter block(String name, Expr lhs) {
+    return new BlockWriter(name, new Condition.Always(), lhs);
+  }
+
+  static BlockWriter block(String name, Condition when, Expr lhs) {
+    return new BlockWriter(name, when, lhs);
+  }
+
+  static Condition same(Letter one, Letter other) {
+    return new Condition.Same(one, other);
+  }
+
+  static Condition different(Letter one, Letter other) {
+    return new Condition.Different(one, other);
+  }
+
+  /** The route of this name; a block {@code loss} with a line {@code define} has its words under {@code derivation.name.loss.define}. */
+  static Derivation route(String name, BlockWriter... blocks) {
+    var stem = "derivation." + name + ".";
+    return new Derivation(new RouteId(name), List.of(blocks).stream().map(block -> block.finish(stem)).toList());
+  }
+
+  /** A block being written. */
+  static final class BlockWriter {
+    private record Draft(String name, Rule rule, Expr expr) {}
+
+    private final String name;
+    private final Condition when;
+    private final Expr lhs;
+    private final List<Draft> lines = new ArrayList<>();
+    private List<String> cites = List.of();
+
+    private BlockWriter(String name, Condition when, Expr lhs) {
+      this.name = name;
+      this.when = when;
+      this.lhs = lhs;
+    }
+
+    /** "= expr", by this rule. */
+    BlockWriter is(String line, Rule rule, Expr expr) {
+      lines.add(new Draft(line, rule, expr));
+      return this;
+    }
+
+    /** Names the earlier blocks whose results are used. */
+    BlockWriter cites(String... blocks) {
+      cites = List.of(blocks);
+      return this;
+    }
+
+    private Block finish(String stem) {
+      return new Block(stem + name, when, lhs,
+          lines.stream().map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name)).toList(),
+          cites.stream().map(stem::concat).toList());
+    }
+  }
+}
