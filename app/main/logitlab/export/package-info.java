@@ -1,0 +1,8 @@
+/**
+ * Figures written to files: SVG and PNG so far. A writer gets a figure and a palette and knows nothing of the state behind them; no
+ * toolkit is started. Start reading at {@link logitlab.export.Exports}.
+ */
+@NullMarked
+package logitlab.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package logitlab.figure;
+
+/**
+ * Where the columns of the class table stand, from the left edge of its card. What is left over by a wider card goes to the two
+ * columns of bars and to the slider.
+ *
+ * @param width the card's width, at least 700
+ */
+record ClassColumns(double width) {
+  private static final double NARROWEST = 780;
+
+  private double spare() {
+    return width - NARROWEST;
+  }
+
+  double name() {
+    return 20;
+  }
+
+  double nameWidth() {
+    return 104 + spare() * 0.15;
+  }
+
+  Rect slider(double centreY) {
+    return new Rect(name() + nameWidth() + 8, centreY - 14, 128 + spare() * 0.2, 28);
+  }
+
+  Rect field(double centreY) {
+    return new Rect(slider(centreY).right() + 8, centreY - 15, 68, 30);
+  }
+
+  double logitCentre() {
+    return (slider(0).x() + field(0).right()) / 2;
+  }
+
+  double expRight() {
+    return field(0).right() + 88;
+  }
+
+  double expCentre() {
+    return expRight() - 30;
+  }
+
+  Rect probability(double centreY, double height) {
+    return new Rect(expRight() + 18, centreY - height / 2, 104 + spare() * 0.35, height);
+  }
+
+  double probabilityRight() {
+    return probability(0, 0).right() + 52;
+  }
+
+  double probabilityCentre() {
+    return (probability(0, 0).x() + probabilityRight()) / 2;
+  }
+
+  double target() {
+    return probabilityRight() + 30;
+  }
+
+  /** The axis of the diverging bars, and how long a bar of 1 is. */
+  double gradientAxis() {
+    return target() + 28 + gradientUnit();
+  }
+
+  double gradientUnit() {
+    return 46 + spare() * 0.15;
+  }
+
+  double gradientRight() {
+    return width - 20;
+  }
+
+  double gradientCentre() {
+    return (gradientAxis() - gradientUnit() + gradientRight()) / 2;
+  }
+}

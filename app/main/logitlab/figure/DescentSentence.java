@@ -1,0 +1,67 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * What one step z ← z − η ∂L/∂z does, as a sentence: which logits it raises and, since the steps sum to 0, from which it takes. At most
+ * three classes a side are named, the largest first.
+ */
+final class DescentSentence {
+  private static final int NAMED = 3;
+  /** Below this a number prints as 0.000. */
+  private static final double VISIBLE = 0.0005;
+
+  private record Share(String name, double amount) {}
+
+  private final Words words;
+
+  DescentSentence(Words words) {
+    this.words = words;
+  }
+
+  String say(Frame frame) {
+    var rate = frame.session().learningRate();
+    var up = shares(frame, -rate);
+    var down = shares(frame, rate);
+    if (up.isEmpty() || down.isEmpty()) {
+      return words.text("figure.descent.flat");
+    }
+    return up.size() == 1
+        ? words.text("figure.descent.one", up.getFirst().name(), Numbers.fixed(up.getFirst().amount(), 3), list(down))
+        : words.text("figure.descent.several", list(up), list(down));
+  }
+
+  private static List<Share> shares(Frame frame, double factor) {
+    return IntStream.range(0, frame.gradient().size())
+        .mapToObj(k -> new Share(frame.document().classes().get(k), factor * frame.gradient().get(k)))
+        .filter(share -> share.amount() >= VISIBLE)
+        .sorted(Comparator.comparingDouble(Share::amount).reversed())
+        .toList();
+  }
+
+  private String list(List<Share> shares) {
+    var named = new ArrayList<String>();
+    var whole = shares.size() <= NAMED + 1;
+    shares.stream()
+        .limit(whole ? shares.size() : NAMED)
+        .forEach(share -> named.add(item(share.name(), share.amount())));
+    if (!whole) {
+      var rest = shares.subList(NAMED, shares.size());
+      named.add(item(words.text("figure.descent.others", String.valueOf(rest.size())),
+          rest.stream().mapToDouble(Share::amount).sum()));
+    }
+    var last = named.removeLast();
+    return named.isEmpty()
+        ? last
+        : words.text("figure.descent.and", String.join(words.text("figure.descent.comma") + " ", named), last);
+  }
+
+  private String item(String name, double amount) {
+    return words.text("figure.descent.item", name, Numbers.fixed(amount, 3));
+  }
+}

@@ -1,0 +1,36 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A picture as a value: marks from back to front, handles, and what it shows in words. */
+public record Figure(Size size, List<Mark> marks, List<Handle> handles, Description description) {
+  public Figure {
+    marks = List.copyOf(marks);
+    handles = List.copyOf(handles);
+  }
+
+  /** All marks as an export shows them: the handles' own marks on top. */
+  public Stream<Mark> printed() {
+    return Stream.concat(marks.stream(), handles.stream().flatMap(handle -> handle.marks().stream()));
+  }
+
+  /** A page of this size with figures placed on it; their keys get the part's name in front by the caller's choice. */
+  public static Figure page(Size size, Description description, List<Placed> parts) {
+    var marks = new ArrayList<Mark>();
+    var handles = new ArrayList<Handle>();
+    for (var part : parts) {
+      marks.addAll(moved(part.key(), part.figure().marks(), part.x(), part.y()));
+      part.figure().handles().forEach(handle -> handles.add(handle.at(part.x(), part.y())));
+    }
+    return new Figure(size, marks, handles, description);
+  }
+
+  /** A figure with its top left corner at (x, y) of a page. */
+  public record Placed(String key, Figure figure, double x, double y) {}
+
+  static List<Mark> moved(String key, List<Mark> marks, double dx, double dy) {
+    return marks.isEmpty() || (dx == 0 && dy == 0) ? marks : List.of(new Mark.Group(key, marks, dx, dy, 1));
+  }
+}

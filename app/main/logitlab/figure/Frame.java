@@ -1,0 +1,95 @@
+package logitlab.figure;
+
+import java.util.OptionalDouble;
+import logitlab.derivation.Term;
+import logitlab.math.CrossEntropy;
+import logitlab.math.Mat;
+import logitlab.math.Softmax;
+import logitlab.math.TwoLayerNetwork;
+import logitlab.math.Vec;
+import logitlab.state.AppState;
+import logitlab.state.Document;
+import logitlab.state.Session;
+
+/**
+ * One moment, computed once into the numbers that every figure of it shows.
+ *
+ * @param state    the document and the session
+ * @param size     the page to draw on
+ * @param softmax  p, log p and the Jacobian of the document's logits
+ * @param loss     L
+ * @param gradient ∂L/∂z = (p − y)/T
+ * @param pass     the network's example, forward and backward
+ */
+public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec gradient, TwoLayerNetwork.Pass pass) {
+
+  public static Frame of(AppState state, Size size) {
+    var softmax = state.document().softmax();
+    var crossEntropy = new CrossEntropy(softmax, state.document().target());
+    return new Frame(state, size, softmax, crossEntropy.loss(), crossEntropy.gradient(),
+        state.document().network().pass());
+  }
+
+  public Document document() {
+    return state.document();
+  }
+
+  public Session session() {
+    return state.session();
+  }
+
+  public Vec p() {
+    return softmax.p();
+  }
+
+  public Vec target() {
+    return document().target();
+  }
+
+  /** The same moment on a page of another size. */
+  public Frame sized(double width, double height) {
+    return new Frame(state, new Size(width, height), softmax, loss, gradient, pass);
+  }
+
+  /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */
+  public OptionalDouble value(Term term) {
+    var row = term.row();
+    var value = switch (term.quantity()) {
+      case Z -> document().logits().get(row);
+      case EXP -> row < 0
+          ? document().logits().stream().map(z -> StrictMath.exp(z / softmax.temperature())).sum()
+          : StrictMath.exp(document().logits().get(row) / softmax.temperature());
+      case T -> softmax.temperature();
+      case P -> row < 0 ? p().sum() : p().get(row);
+      case Y -> row < 0 ? target().sum() : target().get(row);
+      case LOSS -> loss;
+      case DL_DP -> target().get(row) == 0 ? 0 : -target().get(row) / p().get(row);
+      case JACOBIAN -> softmax.jacobian().get(row, term.column());
+      case DL_DZ -> row < 0 ? gradient.sum() : gradient.get(row);
+      case NET_X -> pass.x().get(row);
+      case NET_W1 -> entry(document().network().network().w1(), term);
+      case NET_B1 -> document().network().network().b1().get(row);
+      case NET_Z1 -> pass.z1().get(row);
+      case NET_A1 -> pass.a1().get(row);
+      case NET_W2 -> entry(document().network().network().w2(), term);
+      case NET_B2 -> document().network().network().b2().get(row);
+      case NET_Z2 -> pass.z2().get(row);
+      case NET_P -> pass.p().get(row);
+      case NET_Y -> pass.y().get(row);
+      case NET_LOSS -> pass.loss();
+      case NET_DZ2 -> pass.dz2().get(row);
+      case NET_DW2 -> entry(pass.dw2(), term);
+      case NET_DB2 -> pass.db2().get(row);
+      case NET_DA1 -> pass.da1().get(row);
+      case NET_DZ1 -> pass.dz1().get(row);
+      case NET_DW1 -> entry(pass.dw1(), term);
+      case NET_DB1 -> pass.db1().get(row);
+      case NET_DX -> pass.dx().get(row);
+    };
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  private static double entry(Mat mat, Term term) {
+    return mat.get(term.row(), term.column());
+  }
+}

@@ -1,0 +1,96 @@
+package logitlab.figure;
+
+import java.util.List;
+import logitlab.derivation.Term;
+import logitlab.state.Action;
+import logitlab.state.Stage;
+
+/**
+ * Something that can be moved. On the screen a real control stands on its region; in an export its own marks are drawn instead.
+ * A handle's {@code name} is what a screen reader calls it.
+ */
+public sealed interface Handle {
+  String key();
+
+  Rect region();
+
+  String name();
+
+  List<Mark> marks();
+
+  /** The same handle somewhere else. */
+  Handle at(double dx, double dy);
+
+  /** Drags a number along a track. */
+  record Slider(String key, Term term, Rect region, String name, double low, double high, double value,
+      List<Mark> marks)
+      implements
+        Handle {
+    @Override
+    public Slider at(double dx, double dy) {
+      return new Slider(key, term, region.moved(dx, dy), name, low, high, value, Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /** Types a number, or turns it with arrows and wheel by {@code step}. */
+  record NumberField(String key, Term term, Rect region, String name, double value, double step, String text,
+      List<Mark> marks) implements Handle {
+    @Override
+    public NumberField at(double dx, double dy) {
+      return new NumberField(key, term, region.moved(dx, dy), name, value, step, text,
+          Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /** Chooses one of several. */
+  record Choice(String key, Term term, Rect region, String name, boolean chosen, List<Mark> marks) implements Handle {
+    @Override
+    public Choice at(double dx, double dy) {
+      return new Choice(key, term, region.moved(dx, dy), name, chosen, Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /** Types the name of class {@code index}. */
+  record NameField(String key, int index, Rect region, String name, String text, double textSize, List<Mark> marks)
+      implements
+        Handle {
+    @Override
+    public NameField at(double dx, double dy) {
+      return new NameField(key, index, region.moved(dx, dy), name, text, textSize, Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /**
+   * Does something when it is pressed. What it looks like stands among the figure's marks, but for {@code text}: the control shows it, and
+   * an export does not.
+   */
+  record Press(String key, Action action, Rect region, String name, String text) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Press at(double dx, double dy) {
+      return new Press(key, action, region.moved(dx, dy), name, text);
+    }
+  }
+
+  /**
+   * Drags time along the stages of backpropagation; what it looks like stands among the figure's marks.
+   *
+   * @param stage where time stands
+   * @param time  how far into the stage, 0 to 1
+   */
+  record Timeline(String key, Rect region, String name, Stage stage, double time) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Timeline at(double dx, double dy) {
+      return new Timeline(key, region.moved(dx, dy), name, stage, time);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The loss, large, and where it comes from. */
+final class LossCard implements Chart {
+  private final Words words;
+
+  LossCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var sheet = new Sheet();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32, Anchor.START);
+    var middle = size.height() / 2 + 14;
+    var terms = Set.of(Term.of(Quantity.LOSS));
+    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", 34), 20, middle);
+    sheet.text("value", terms, Role.INK, Powers.loss(frame.loss()), Face.BOLD, 34, symbol + 8, middle, Anchor.START);
+    var source = source(frame);
+    sheet.text("source", Role.MUTED, Sheet.fitted(source, Face.REGULAR, 15, size.width() - 40), Face.REGULAR, 15, 20,
+        Math.min(middle + 40, size.height() - 18), Anchor.START);
+    return new Figure(size, sheet.marks(), List.of(),
+        new Description(words.text("figure.loss.title"),
+            words.text("figure.loss.describe", Powers.loss(frame.loss()))));
+  }
+
+  /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
+  private String source(Frame frame) {
+    return ClassTable.oneHot(frame)
+        .map(k -> words.text("figure.loss.one-hot", frame.document().classes().get(k),
+            Numbers.fixed(frame.p().get(k), 3)))
+        .orElseGet(() -> words.text("figure.loss.soft"));
+  }
+}

@@ -1,0 +1,48 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Term;
+import logitlab.typeset.Face;
+import logitlab.typeset.Outline;
+
+/** One inked thing of a figure. Equal marks look the same. */
+public sealed interface Mark {
+  /** Its name in the figure, the same from frame to frame, so that a node on the screen can be used again. */
+  String key();
+
+  /** What it shows: pointing at one of these terms lights the mark, and pointing at the mark lights the terms. */
+  Set<Term> terms();
+
+  /** A straight stroke. */
+  record Line(String key, Set<Term> terms, Role role, double x1, double y1, double x2, double y2, double thickness)
+      implements
+        Mark {}
+
+  /** A rectangle with round corners, filled and bordered; either may be {@link Role#NONE}. */
+  record Box(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness)
+      implements
+        Mark {}
+
+  /** Outlines placed at (x, y) and scaled: filled when the thickness is 0, else drawn as a stroke of that thickness. */
+  record Path(String key, Set<Term> terms, Role role, Outline outline, double x, double y, double scale,
+      double thickness)
+      implements
+        Mark {}
+
+  /** Words or a number on one line. {@code x} is its left end, {@code width} its measured advance. */
+  record Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x, double baseline,
+      double width) implements Mark {}
+
+  /** Marks that move and fade together. */
+  record Group(String key, List<Mark> marks, double dx, double dy, double opacity) implements Mark {
+    public Group {
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public Set<Term> terms() {
+      return Set.of();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package logitlab.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import logitlab.math.Vec;
+import logitlab.words.Numbers;
+
+/** e^(z/T) and other numbers of any size as short text, printed as a power of ten where plain digits would not fit. */
+final class Powers {
+  private static final double LOG_10 = StrictMath.log(10);
+
+  private Powers() {}
+
+  /** e^(z/T), also where a double cannot hold it. */
+  static String exp(double z, double temperature) {
+    return fromLog(z / temperature);
+  }
+
+  /** Σ_k e^(z_k/T). */
+  static String expSum(Vec logits, double temperature) {
+    var max = logits.max();
+    var rest = logits.stream().map(z -> StrictMath.exp((z - max) / temperature)).sum();
+    return fromLog(max / temperature + StrictMath.log(rest));
+  }
+
+  /** A logit with the digits it has, at least one after the point; cut at six. */
+  static String plain(double z) {
+    var rounded = new BigDecimal(z).round(new MathContext(6)).stripTrailingZeros();
+    var text = (rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
+    return text.length() > 10 ? Numbers.scientific(z, 2).text() : text.replace('-', '−');
+  }
+
+  /** L with four decimals, or as a power of ten where these would all be 0. */
+  static String loss(double loss) {
+    return Numbers.shown(loss, 4).text();
+  }
+
+  private static String fromLog(double natural) {
+    if (natural < StrictMath.log(99999.5) && natural > StrictMath.log(0.00995)) {
+      var value = StrictMath.exp(natural);
+      return Numbers.fixed(value, value < 99.995 ? 2 : value < 9999.5 ? 1 : 0);
+    }
+    var exponent = (int) Math.floor(natural / LOG_10);
+    var mantissa = StrictMath.exp(natural - exponent * LOG_10);
+    var carry = mantissa >= 9.995;
+    var power = carry ? exponent + 1 : exponent;
+    return new Numbers.Shown(Numbers.fixed(carry ? mantissa / 10 : mantissa, 2), Numbers.fixed(power, 0)).text();
+  }
+}

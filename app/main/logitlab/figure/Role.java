@@ -1,0 +1,36 @@
+package logitlab.figure;
+
+import java.util.Locale;
+
+/** What a mark means. A theme gives each role its colour; the name in the theme's file is {@link #cssName()}. */
+public enum Role {
+  /** Not painted at all. */
+  NONE,
+  /** The ground, and the cards on it. */
+  PAGE, SURFACE,
+  /** Text and lines: first and second rank, separators, quiet shapes that must still be seen, empty bars. */
+  INK, MUTED, HAIRLINE, EDGE, TRACK,
+  /** What can be done, and text on it. */
+  ACCENT, ON_ACCENT,
+  /** The ground under the line that is being walked. */
+  CURRENT, PROBABILITY,
+  /** A gradient above 0 (descent pushes this logit down) and below 0, as shapes and as text. */
+  GRADIENT_POSITIVE, GRADIENT_NEGATIVE, TEXT_POSITIVE, TEXT_NEGATIVE, TARGET,
+  /** The ground under what is pointed at, and its border. */
+  POINTED, POINTED_EDGE;
+
+  /** Such as {@code gradient-positive}. */
+  public String cssName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The shape's role for a gradient entry. */
+  public static Role gradient(double value) {
+    return value < 0 ? GRADIENT_NEGATIVE : GRADIENT_POSITIVE;
+  }
+
+  /** The text's role for a gradient entry. */
+  public static Role gradientText(double value) {
+    return value < 0 ? TEXT_NEGATIVE : value > 0 ? TEXT_POSITIVE : INK;
+  }
+}

@@ -1,0 +1,109 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Term;
+import logitlab.typeset.Face;
+import logitlab.typeset.Glyph;
+import logitlab.typeset.Texts;
+import logitlab.typeset.Typeset;
+
+/** Where a chart lays down its marks while it draws; {@link #marks} ends it. */
+final class Sheet {
+  /** Where a text stands against its x. */
+  enum Anchor {
+    START, MIDDLE, END
+  }
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  List<Mark> marks() {
+    return List.copyOf(marks);
+  }
+
+  void add(Mark mark) {
+    marks.add(mark);
+  }
+
+  void addAll(List<Mark> more) {
+    marks.addAll(more);
+  }
+
+  /** A rounded panel that one job stands on. */
+  void card(String key, Rect area) {
+    add(new Mark.Box(key, Set.of(), area, 10, Role.SURFACE, Role.HAIRLINE, 1));
+  }
+
+  void fill(String key, Set<Term> terms, Rect area, double radius, Role role) {
+    add(new Mark.Box(key, terms, area, radius, role, Role.NONE, 0));
+  }
+
+  void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {
+    add(new Mark.Box(key, terms, area, radius, fill, border, thickness));
+  }
+
+  void line(String key, Set<Term> terms, Role role, double x1, double y1, double x2, double y2, double thickness) {
+    add(new Mark.Line(key, terms, role, x1, y1, x2, y2, thickness));
+  }
+
+  /** Text on one line; returns its right end. */
+  double text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x, double baseline,
+      Anchor anchor) {
+    if (text.isEmpty()) {
+      return x;
+    }
+    var width = Texts.measure(text, face, size).width();
+    var left = switch (anchor) {
+      case START -> x;
+      case MIDDLE -> x - width / 2;
+      case END -> x - width;
+    };
+    add(new Mark.Text(key, terms, role, text, face, size, left, baseline, width));
+    return left + width;
+  }
+
+  double text(String key, Role role, String text, Face face, double size, double x, double baseline, Anchor anchor) {
+    return text(key, Set.of(), role, text, face, size, x, baseline, anchor);
+  }
+
+  /** Text shortened with … until it is at most {@code width} wide. */
+  static String fitted(String text, Face face, double size, double width) {
+    if (Texts.measure(text, face, size).width() <= width) {
+      return text;
+    }
+    var codes = text.codePoints().toArray();
+    for (var length = codes.length - 1; length > 0; length--) {
+      var shorter = new String(codes, 0, length).strip() + "…";
+      if (Texts.measure(shorter, face, size).width() <= width) {
+        return shorter;
+      }
+    }
+    return "…";
+  }
+
+  /** A paragraph broken at {@code width}; returns the baseline after its last line. */
+  double paragraph(String key, Role role, String text, Face face, double size, double x, double baseline, double width,
+      double leading) {
+    var lines = Texts.wrap(text, face, size, width);
+    for (var i = 0; i < lines.size(); i++) {
+      text(key + "." + i, role, lines.get(i), face, size, x, baseline + i * leading, Anchor.START);
+    }
+    return baseline + lines.size() * leading;
+  }
+
+  /** A formula with its left end at x; returns its right end. */
+  double formula(String key, Set<Term> terms, Role role, Typeset formula, double x, double baseline) {
+    var glyphs = formula.glyphs();
+    var children = new ArrayList<Mark>(glyphs.size());
+    for (var i = 0; i < glyphs.size(); i++) {
+      children.add(glyph("g" + i, terms, role, glyphs.get(i)));
+    }
+    add(new Mark.Group(key, children, x, baseline, 1));
+    return x + formula.width();
+  }
+
+  static Mark glyph(String key, Set<Term> terms, Role role, Glyph glyph) {
+    return new Mark.Path(key, terms, role, glyph.outline(), glyph.x(), glyph.y(), glyph.scale(), 0);
+  }
+}
