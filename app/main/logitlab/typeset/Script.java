@@ -25,16 +25,6 @@ final class Script {
 
   private Script() {}
 
-  /** Whether the text is letters of the face side by side. */
-  static boolean isPlain(String text, FaceFont face) {
-    return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT,
-          Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-        false;
-      default -> face.shows(c);
-    });
-  }
-
   /** The text at one pixel per em, its ink as one glyph. */
   static Typeset layOut(String text, FaceFont face) {
     var shown = new StringBuilder();
