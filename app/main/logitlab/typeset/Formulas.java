@@ -45,7 +45,7 @@ public final class Formulas {
         laidOut = checked(tex);
         LAID_OUT.put(tex, laidOut);
         if (LAID_OUT.size() > KEPT) {
-          LAID_OUT.remove(LAID_OUT.firstEntry().getKey());
+          LAID_OUT.pollFirstEntry();
         }
       }
       return laidOut.scaled(size);

@@ -27,7 +27,7 @@ final class TexCommands {
       + "approxcolon approxcoloncolon colonapprox coloncolon coloncolonapprox coloncolonequals coloncolonminus coloncolonsim colonequals "
       + "colonminus colonsim equalscolon equalscoloncolon minuscolon minuscoloncolon simcolon simcoloncolon ratio Join "
       + "makeatletter makeatother \\ cr hline matrix@env matrix@@env pmatrix@env bmatrix@env Bmatrix@env vmatrix@env Vmatrix@env smallmatrix@env smallmatrix@@env "
-      + "cases@env aligned@env aligned@@env align@env align@@env gathered@env gathered@@env array@@env")
+      + "cases@env aligned@env aligned@@env align@env align@@env gathered@env gathered@@env array@env array@@env")
       .split(" ")));
 
   private static final int LONGEST_SOURCE = 20_000;
@@ -46,6 +46,9 @@ final class TexCommands {
     }
     if (tex.indexOf('@') >= 0) {
       throw new IllegalArgumentException("internal commands are written with @");
+    }
+    if (tex.contains("{array}")) { // other environments are made of it; by itself it takes columns by the million
+      throw new IllegalArgumentException("no array");
     }
     var depth = 0;
     for (var i = 0; i < tex.length(); i++) {

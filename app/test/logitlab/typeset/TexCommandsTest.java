@@ -39,6 +39,16 @@ class TexCommandsTest {
         .noneMatch(name -> name.matches("(jlm|new|renew|Declare).*|.*graphics.*|.*(scale|resize|rotate|raise)box"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "cases",
+      "aligned", "align",
+      "gathered"})
+  void environmentsOfMathematicsAreKnown(String name) {
+    var tab = name.equals("gathered") ? " " : "&";
+    var line = Formulas.typeset("\\begin{" + name + "}a" + tab + "b\\\\c" + tab + "d\\end{" + name + "}", 20);
+    assertThat(line.glyphs()).hasSizeGreaterThanOrEqualTo(4);
+  }
+
   @Test
   void everyPredefinedSignCanStillBeSet() {
     Formulas.warmUp();
