@@ -22,7 +22,7 @@ import logitlab.words.Words;
 public final class ClassTable implements Chart {
   private static final double HEADING = 64;
   private static final double FOOTER = 52;
-  private static final double TALLEST_ROW = 84;
+  private static final double TALLEST_ROW = 92;
 
   private final Words words;
 

@@ -1,0 +1,29 @@
+package logitlab.figure;
+
+import java.util.List;
+import logitlab.figure.Figure.Placed;
+import logitlab.words.Words;
+
+/** The derivation in front, large enough for the last row, and beside it the numbers it is looked at with. */
+public final class DeriveScreen implements Chart {
+  private static final double LEFT_SHARE = 0.64;
+
+  private final DerivationPage page;
+  private final WatchTable table;
+
+  public DeriveScreen(Words words) {
+    page = new DerivationPage(words);
+    table = new WatchTable(words);
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
+    var walked = page.draw(frame.sized(left, inner.height()));
+    return Figure.page(frame.size(), walked.description(),
+        List.of(new Placed("derivation", walked, inner.x(), inner.y()),
+            new Placed("watch", table.draw(frame.sized(inner.width() - Space.GAP - left, inner.height())),
+                inner.x() + left + Space.GAP, inner.y())));
+  }
+}
