@@ -20,7 +20,7 @@ if not defined HOME25 (
 
 if "%~1"=="" goto window
 if exist "%~1" goto window
-"%HOME25%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+"%HOME25%\bin\java.exe" -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -17,7 +17,7 @@ final class Options {
   }
 
   static OptionSpec.Builder flag(Words words, String key, String... names) {
-    return OptionSpec.builder(names[0], names).type(boolean.class).arity("0").description(words.text(key));
+    return OptionSpec.builder(names).type(boolean.class).arity("0").description(words.text(key));
   }
 
   /** An option with one value, {@code label} in the help. */
