@@ -14,6 +14,16 @@ public final class TexPrinter {
     this.watch = watch;
   }
 
+  /** How it writes symbols. */
+  public Notation notation() {
+    return notation;
+  }
+
+  /** The same printer, with the temperature shown. */
+  public TexPrinter withTemperature() {
+    return new TexPrinter(notation.withTemperature(), reading, watch);
+  }
+
   /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */
   public Tex step(Step step) {
     var block = step.block();
@@ -33,5 +43,10 @@ public final class TexPrinter {
   /** A condition such as k ≠ i; empty where there is none. */
   public Tex condition(Condition condition) {
     return new Tex(Symbols.condition(condition, Bindings.NONE), List.of(), List.of());
+  }
+
+  /** An index letter by itself. */
+  public Tex letter(Index.Letter letter) {
+    return new Tex(letter.name(), List.of(), List.of());
   }
 }
