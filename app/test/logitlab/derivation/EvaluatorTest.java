@@ -102,4 +102,15 @@ class EvaluatorTest {
     var evaluator = new Evaluator(SoftmaxModel.of(Vec.of(-800, 0), 1, Vec.oneHot(2, 1)));
     assertThat(evaluator.check(block, 0, FIRST_BY_SECOND)).isInstanceOf(Check.CannotCompute.class);
   }
+
+  @Test
+  void theValueOfALineIsTheOneShown() {
+    var watch = new Watch(SoftmaxModel.of(Vec.of(2, 1, 0.1), 1, Vec.oneHot(3, 0)), 1);
+    var steps = TwoCases.derivation().steps();
+    var softmax = steps.stream().filter(s -> s.line().key().endsWith("softmax.define")).findFirst().orElseThrow();
+    assertThat(watch.check(softmax)).isInstanceOfSatisfying(Check.Agrees.class,
+        agrees -> assertThat(agrees.value()).isCloseTo(0.2424329707, within(1e-9)));
+    assertThat(watch.check(steps.getLast())).isInstanceOfSatisfying(Check.Agrees.class,
+        agrees -> assertThat(agrees.value()).isCloseTo(0.2424329707, within(1e-9)));
+  }
 }
