@@ -60,6 +60,7 @@ final class TexSheet {
   private final List<Tex.Live> numbers = new ArrayList<>();
   private Tex.Side side = Tex.Side.RIGHT;
   private Reading reading = Reading.SYMBOLS;
+  private int bars;
 
   TexSheet(Notation notation, Model model) {
     this.notation = notation;
@@ -116,8 +117,14 @@ final class TexSheet {
       }
       case Mul _ -> product(node, scope, lead);
       case Neg _ -> "-" + print(child(node), scope, Place.NEGATED, false);
-      case Frac _ -> "\\frac{" + print(child(node), scope, Place.ALONE, true) + "}{"
-          + print(node.children().getLast(), scope, Place.ALONE, true) + "}";
+      case Frac _ -> {
+        var fraction = fraction();
+        bars++;
+        var top = print(child(node), scope, Place.ALONE, true);
+        var bottom = print(node.children().getLast(), scope, Place.ALONE, true);
+        bars--;
+        yield fraction + "{" + top + "}{" + bottom + "}";
+      }
       case Pow(_, var exponent) -> print(child(node), scope, Place.BASE, false) + "^{" + exponent + "}";
       case Exp _ -> "e^{" + exponent(child(node), scope) + "}";
       case Log(var base, _) -> (switch (base) {
@@ -171,16 +178,21 @@ final class TexSheet {
     var of = child(node);
     var below = "{\\partial " + Symbols.tex(by, notation, shown) + "}";
     return switch (shape(of, scope)) {
-      case ATOM -> "\\frac{\\partial " + (of.expr() instanceof Sym sym
+      case ATOM -> fraction() + "{\\partial " + (of.expr() instanceof Sym sym
           ? Symbols.tex(sym, notation, shown)
           : print(of, scope, Place.ALONE, false)) + "}" + below;
-      case FRACTION -> "\\frac{\\partial}" + below + print(of, scope, Place.ALONE, false);
+      case FRACTION -> fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false);
       case OPEN, POWER -> of.expr() instanceof Sum
-          ? "\\frac{\\partial}" + below + print(of, scope, Place.ALONE, false)
-          : "\\frac{\\partial " + print(of, scope, Place.ALONE, false) + "}" + below;
+          ? fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false)
+          : fraction() + "{\\partial " + print(of, scope, Place.ALONE, false) + "}" + below;
       case SUM, NEGATIVE, NEGATIVE_NUMBER, PRODUCT ->
-        "\\frac{\\partial}" + below + print(of, scope, Place.BASE, false);
+        fraction() + "{\\partial}" + below + print(of, scope, Place.BASE, false);
     };
+  }
+
+  /** A fraction inside a fraction stays as large as the rest: it must be read from afar. */
+  private String fraction() {
+    return bars > 0 ? "\\dfrac" : "\\frac";
   }
 
   /** An exponent, in which a fraction stands on one line. */

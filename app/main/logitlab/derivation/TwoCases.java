@@ -68,8 +68,9 @@ final class TwoCases {
                     as("all second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", partial(p(k), z(i))))))))
             .is("cases", PUT_IN,
                 overT(add(
-                    neg(as("first", mul(frac(y(i), p(i)), as("dp", mul(p(i), sub(ONE, p(i))))))),
-                    as("second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", mul(p(k), p(i)))))))))
+                    neg(as("first", mul(frac(y(i), as("out", p(i))), as("dp", mul(as("out", p(i)), sub(ONE, p(i))))))),
+                    as("second",
+                        sumBut(k, i, mul(frac(y(k), as("out", p(k))), as("dp", mul(as("out", p(k)), p(i)))))))))
             .is("cancel", CANCEL,
                 overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))))
             .is("distribute", DISTRIBUTE,

@@ -19,9 +19,15 @@ public record Watch(Model model, int watched) {
     }
   }
 
-  /** How a line fares: for the watched class, and for all values of the block's other letters. */
+  /** How a line fares for the watched class and all values of the block's other letters; the value is the one shown. */
   public Check check(Step step) {
-    return new Evaluator(model).check(step.block(), step.lineIndex(), given());
+    var evaluator = new Evaluator(model);
+    var check = evaluator.check(step.block(), step.lineIndex(), given());
+    return switch (check) {
+      case Check.Agrees(_, var digits) ->
+        new Check.Agrees(evaluator.evaluate(step.line().expr(), shown(step.block())).value(), digits);
+      case Check.Differs _,Check.CannotCompute _ -> check;
+    };
   }
 
   private Bindings given() {
