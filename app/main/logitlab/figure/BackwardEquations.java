@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
-import logitlab.math.Activation;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.state.NetworkExample;
 
@@ -83,7 +82,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
         List.of(
             new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "",
                 NetworkNumbers.signed(pass.da1().get(i))),
-            new Row(slope, working, "× " + slopeValue(activation, z))),
+            new Row("\\times\\ " + slope, working, NetworkNumbers.exact(activation.derivative(z)))),
         result(entry, pass.dz1().get(i), FiniteDifference.hidden(example(), i)),
         shape(pass.dz1().size(), 1) + "=" + shape(pass.dz1().size(), 1) + "\\odot " + shape(pass.dz1().size(), 1));
   }
@@ -115,10 +114,6 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     return example().network();
   }
 
-  private static String slopeValue(Activation activation, double z) {
-    return NetworkNumbers.exact(activation.derivative(z));
-  }
-
   private static String product(double delta, double factor) {
     return NetworkNumbers.signed(delta) + " × " + NetworkNumbers.factor(NetworkNumbers.exact(factor));
   }
@@ -128,7 +123,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
   }
 
   private static Result result(String tex, double value, double checked) {
-    return new Result(tex, NetworkNumbers.signed(value),
+    return new Result(tex, "", NetworkNumbers.signed(value),
         Double.isFinite(checked) ? OptionalDouble.of(checked) : OptionalDouble.empty());
   }
 }

@@ -35,8 +35,10 @@ public final class EquationCard implements Chart {
     }
     y = numbers(sheet, equation, moment, y, size);
     var roomy = equation.rows().size() < 6;
-    y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, roomy ? 18 : 15, SIDE, y + 32, width,
-        roomy ? 26 : 22);
+    var room = size.height() - y - 24;
+    var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
+    var leading = text * 1.4 + 1;
+    y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, text, SIDE, y + leading + 6, width, leading);
     shapes(sheet, equation, y, size);
     return new Figure(size, sheet.marks(), List.of(), new Description(title, explanation(frame)));
   }
@@ -62,10 +64,10 @@ public final class EquationCard implements Chart {
   }
 
   private double numbers(Sheet sheet, StageEquation equation, NetworkMoment moment, double top, Size size) {
-    var table = StageTable.of(equation, moment.stage().backward(), top + 10, size.width());
+    var table = StageTable.of(equation, moment.stage().backward(), top + 10, size);
     sheet.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
     table.rows(sheet);
-    if (moment.result() > 0) {
+    if (moment.result() > 0 && equation.result().isPresent()) {
       var marks = new Sheet();
       table.result(marks, words);
       sheet.add(new Mark.Group("result", marks.marks(), 0, 0, moment.result()));
@@ -83,7 +85,7 @@ public final class EquationCard implements Chart {
         y + 18);
   }
 
-  private static StageEquation equation(Frame frame) {
+  static StageEquation equation(Frame frame) {
     var focus = NetworkFocus.of(frame);
     var forward = new ForwardEquations(frame, focus);
     var backward = new BackwardEquations(frame, focus);

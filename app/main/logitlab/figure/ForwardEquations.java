@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import logitlab.figure.StageEquation.Result;
@@ -14,16 +15,17 @@ import logitlab.words.Numbers;
 
 /** The equations of the way to the loss. */
 record ForwardEquations(Frame frame, NetworkFocus focus) {
+  private static final double LARGEST_EXPONENT = 700;
+  /** Below this not even the exponent of p is worth reading. */
+  private static final double SMALLEST_LOG = -1e6;
 
   StageEquation input() {
     var x = frame.pass().x();
     var entries = String.join("\\\\", x.stream().mapToObj(v -> tex(NetworkNumbers.weight(v))).toList());
-    var j = focus.input();
-    return new StageEquation("x=\\begin{pmatrix}" + entries + "\\end{pmatrix}", "",
-        IntStream.range(0, x.size())
-            .mapToObj(n -> new Row(NetworkTex.at("x", n), "", NetworkNumbers.weight(x.get(n))))
-            .toList(),
-        new Result(NetworkTex.at("x", j), NetworkNumbers.weight(x.get(j)), OptionalDouble.empty()), "");
+    var rows = IntStream.range(0, x.size())
+        .mapToObj(j -> new Row(NetworkTex.at("x", j), "", NetworkNumbers.weight(x.get(j))))
+        .toList();
+    return new StageEquation("x=\\begin{pmatrix}" + entries + "\\end{pmatrix}", "", rows, Optional.empty(), "");
   }
 
   StageEquation hidden() {
@@ -40,7 +42,9 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     return new StageEquation("a^{(1)}=" + NetworkTex.activation(function, "z^{(1)}"),
         a + "=" + NetworkTex.activation(function, z),
         List.of(new Row(z, "", NetworkNumbers.exact(frame.pass().z1().get(i)))),
-        new Result(a, value, OptionalDouble.empty()), "");
+        new Result(a, NetworkTex.spelled(function, NetworkNumbers.exact(frame.pass().z1().get(i))), value,
+            OptionalDouble.empty()),
+        "");
   }
 
   StageEquation logits() {
@@ -51,15 +55,28 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
   StageEquation softmax() {
     var z = frame.pass().z2();
     var k = focus.category();
+    var top = z.argMax();
+    // Where e^z is beyond a double, every logit is taken less the largest, as programs do it.
+    var shifted = z.maxAbs() > LARGEST_EXPONENT;
+    var less = shifted ? "-" + NetworkTex.at("z^{(2)}", top) : "";
+    var powers = IntStream.range(0, z.size())
+        .mapToObj(n -> shifted
+            ? NetworkNumbers.exact(StrictMath.exp(z.get(n) - z.get(top)))
+            : Powers.exp(z.get(n), 1))
+        .toList();
+    var sum = shifted
+        ? NetworkNumbers.exact(z.stream().map(entry -> StrictMath.exp(entry - z.get(top))).sum())
+        : Powers.expSum(z, 1);
     var rows = new ArrayList<Row>();
     for (var n = 0; n < z.size(); n++) {
-      rows.add(new Row("e^{" + NetworkTex.at("z^{(2)}", n) + "}", "", Powers.exp(z.get(n), 1)));
+      rows.add(new Row("e^{" + NetworkTex.at("z^{(2)}", n) + less + "}", "", powers.get(n)));
     }
-    rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}}", "", Powers.expSum(z, 1)));
-    return new StageEquation("p=\\operatorname{softmax}\\left(z^{(2)}\\right)",
-        NetworkTex.at("p", k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
-            + "} e^{z^{(2)}_{m}}}",
-        rows, new Result(NetworkTex.at("p", k), NetworkNumbers.exact(frame.pass().p().get(k)), OptionalDouble.empty()),
+    rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}" + less + "}", "", sum));
+    var unit = NetworkTex.at("p", k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
+        + "} e^{z^{(2)}_{m}}}";
+    return new StageEquation("p=\\operatorname{softmax}\\left(z^{(2)}\\right)", unit, rows,
+        new Result(NetworkTex.at("p", k), powers.get(k) + " / " + sum, NetworkNumbers.exact(frame.pass().p().get(k)),
+            OptionalDouble.empty()),
         "");
   }
 
@@ -72,11 +89,18 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
         var one = y.get(k) == 1;
         var factor = one ? "−" : "−" + NetworkNumbers.exact(y.get(k)) + " × ";
         rows.add(new Row((one ? "-" : "-" + NetworkTex.at("y", k)) + "\\ln " + NetworkTex.at("p", k),
-            factor + "ln " + Powers.exp(logP.get(k), 1), NetworkNumbers.exact(-y.get(k) * logP.get(k))));
+            logP.get(k) < SMALLEST_LOG ? "" : factor + "ln " + probability(k, logP),
+            Numbers.shown(-y.get(k) * logP.get(k), 4).text()));
       }
     }
     return new StageEquation("L=-\\sum_{k=1}^{" + y.size() + "} y_k\\ln p_k", "", rows,
-        new Result("L", Numbers.shown(frame.pass().loss(), 4).text(), OptionalDouble.empty()), "");
+        new Result("L", "", Numbers.shown(frame.pass().loss(), 4).text(), OptionalDouble.empty()), "");
+  }
+
+  /** p_k, also where it is below the smallest double. */
+  private String probability(int k, Vec logP) {
+    var p = frame.pass().p().get(k);
+    return p > 0 ? NetworkNumbers.exact(p) : Powers.exp(logP.get(k), 1);
   }
 
   private TwoLayerNetwork network() {
@@ -100,7 +124,7 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
         + "_{j}+"
         + NetworkTex.at(bias, r);
     return new StageEquation(z + "=" + weights + from + "+" + bias, unit, rows,
-        new Result(NetworkTex.at(z, r), NetworkNumbers.exact(value), OptionalDouble.empty()),
+        new Result(NetworkTex.at(z, r), "", NetworkNumbers.exact(value), OptionalDouble.empty()),
         shape(w.rows(), 1) + "=" + shape(w.rows(), w.columns()) + "\\cdot " + shape(v.size(), 1) + "+"
             + shape(w.rows(), 1));
   }

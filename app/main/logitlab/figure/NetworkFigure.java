@@ -44,9 +44,11 @@ public final class NetworkFigure implements Chart {
     symbol(sheet, moment, Quantity.NET_Z1, "z^{(1)}", z.centreX(), 20, 52);
     // The symbol stands over its units, the function follows it.
     var name = Formulas.typeset("a^{(1)}", 20);
-    var whole = Formulas.typeset(NetworkTex.activationHeading(activation), 20);
-    symbol(sheet, moment, Quantity.NET_A1, NetworkTex.activationHeading(activation),
-        a.centreX() + (whole.width() - name.width()) / 2, 20, 52);
+    var function = NetworkTex.activationHeading(activation);
+    var room = layout.logit(0).x() - a.centreX() + name.width() / 2;
+    var whole = Formulas.typeset(function, 20).width() < room ? function : "a^{(1)}";
+    symbol(sheet, moment, Quantity.NET_A1, whole,
+        a.centreX() + (Formulas.typeset(whole, 20).width() - name.width()) / 2, 20, 52);
     heading(sheet, moment, "logits", Quantity.NET_Z2, "z^{(2)}", layout.logit(0).centreX());
     heading(sheet, moment, "softmax", Quantity.NET_P, "p", (layout.bar(0).x() + layout.probabilityRight()) / 2);
     heading(sheet, moment, "target", Quantity.NET_Y, "y", layout.targetX());

@@ -62,9 +62,16 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     }
     if (shown > 0) {
       var active = moment.active(Quantity.NET_P);
+      var face = active ? Face.SEMIBOLD : Face.REGULAR;
+      var text = NetworkNumbers.exact(p);
       var marks = new Sheet();
-      marks.text("number", terms, active ? Role.INK : Role.MUTED, NetworkNumbers.exact(p),
-          active ? Face.SEMIBOLD : Face.REGULAR, 15, layout.probabilityRight(), track.centreY() + 5.4, Anchor.END);
+      if (active && k == focus.category()) {
+        var width = Texts.measure(text, face, 15).width() + 12;
+        marks.fill("ground", terms, new Rect(layout.probabilityRight() + 6 - width, track.centreY() - 11, width, 22), 5,
+            Role.POINTED);
+      }
+      marks.text("number", terms, active ? Role.INK : Role.MUTED, text, face, 15, layout.probabilityRight(),
+          track.centreY() + 5.4, Anchor.END);
       sheet.add(new Mark.Group("p." + k, marks.marks(), 0, 0, shown));
     }
   }

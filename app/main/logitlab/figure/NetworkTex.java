@@ -44,6 +44,15 @@ final class NetworkTex {
     };
   }
 
+  /** The same as plain text, for a line of numbers. */
+  static String spelled(Activation activation, String number) {
+    return switch (activation) {
+      case TANH -> "tanh(" + number + ")";
+      case SIGMOID -> "σ(" + number + ")";
+      case RELU -> "max(0, " + number + ")";
+    };
+  }
+
   /** Over the column of a⁽¹⁾; which function it is, stands in the equation. */
   static String activationHeading(Activation activation) {
     return switch (activation) {

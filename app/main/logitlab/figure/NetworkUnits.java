@@ -32,7 +32,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var place = layout.input(j);
     var value = frame.pass().x().get(j);
     var shape = new Sheet();
-    unit(shape, "x." + j, term, place, NetworkNumbers.weight(value), 1, border(term.quantity(), false));
+    unit(shape, "x." + j, term, place, NetworkNumbers.weight(value), 1,
+        border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0));
     index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
     handles.add(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
         STEP, NetworkNumbers.weight(value), shape.marks()));

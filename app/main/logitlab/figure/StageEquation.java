@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,10 +10,10 @@ import java.util.OptionalDouble;
  * @param layer  TeX, in matrices
  * @param unit   TeX, with the indices of the focus
  * @param rows   the numbers, part by part
- * @param result the number the stage is about
+ * @param result the number the stage is about; none where nothing is computed
  * @param shapes TeX, rows times columns of everything in {@code layer}; empty where there is nothing to multiply
  */
-record StageEquation(String layer, String unit, List<Row> rows, Result result, String shapes) {
+record StageEquation(String layer, String unit, List<Row> rows, Optional<Result> result, String shapes) {
   /**
    * A part of the calculation.
    *
@@ -26,10 +27,15 @@ record StageEquation(String layer, String unit, List<Row> rows, Result result, S
    * The last line.
    *
    * @param tex     what it is
+   * @param working what is done, with numbers; empty where it is clear from the rows
    * @param value   printed
    * @param checked what central differences give for it; none where it is no derivative
    */
-  record Result(String tex, String value, OptionalDouble checked) {}
+  record Result(String tex, String working, String value, OptionalDouble checked) {}
+
+  StageEquation(String layer, String unit, List<Row> rows, Result result, String shapes) {
+    this(layer, unit, rows, Optional.of(result), shapes);
+  }
 
   StageEquation {
     rows = List.copyOf(rows);

@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -20,21 +21,23 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   private static final double SIDE = 14;
   /** Between the last part and the rule, and between the rule and the result. */
   private static final double RULE = 8;
-  private static final double BETWEEN = 12;
+  private static final double BETWEEN = 18;
+  private static final double LOW_PAGE = 600;
   /** What a part's symbol may take. */
   private static final double LABEL = 150;
 
-  static StageTable of(StageEquation equation, boolean derivative, double top, double pageWidth) {
+  static StageTable of(StageEquation equation, boolean derivative, double top, Size page) {
     var rows = equation.rows().size();
-    var width = pageWidth - 2 * MARGIN - 2 * SIDE;
+    var width = page.width() - 2 * MARGIN - 2 * SIDE;
     var size = DoubleStream.of(18, 15, 13)
         .filter(s -> (s < 18 || rows < 6)
             && equation.rows().stream().allMatch(row -> used(equation, row, s) <= width))
         .findFirst()
         .orElse(11);
-    var pitch = rows > 6 ? 23 : rows > 4 ? 26 : 32;
-    var height = (rows + (derivative ? 2 : 1)) * pitch + RULE + 2 * 10;
-    return new StageTable(equation, derivative, new Rect(MARGIN, top, pageWidth - 2 * MARGIN, height), size, pitch);
+    var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 21 : 25) : rows > 4 ? 28 : 32;
+    var below = equation.result().isEmpty() ? 0 : (derivative ? 2 : 1) * pitch + RULE;
+    var height = rows * pitch + below + 2 * 10;
+    return new StageTable(equation, derivative, new Rect(MARGIN, top, page.width() - 2 * MARGIN, height), size, pitch);
   }
 
   /** The parts. */
@@ -52,23 +55,28 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
 
   /** The rule, the result and its check. */
   void result(Sheet sheet, Words words) {
+    equation.result().ifPresent(result -> result(sheet, result, words));
+  }
+
+  private void result(Sheet sheet, Result result, Words words) {
     var lines = equation.rows().size();
     var rule = box.y() + 10 + lines * pitch + RULE / 2;
-    var result = equation.result();
     sheet.line("rule", Set.of(), Role.EDGE, left(), rule, right(), rule, 1);
     var baseline = baseline(lines) + RULE;
     sheet.formula("symbol", Set.of(), Role.INK, EquationCard.fitted(result.tex(), symbolSize(18), LABEL), left(),
         baseline);
     sheet.text("value", Role.INK, result.value(), Face.BOLD, 18, right(), baseline, Anchor.END);
+    var working = right() - Texts.measure(result.value(), Face.BOLD, 18).width() - BETWEEN;
+    sheet.text("working", Role.INK, result.working(), Face.REGULAR, 15, working, baseline, Anchor.END);
     if (derivative) {
-      check(sheet, words, baseline(lines + 1) + RULE);
+      check(sheet, result, words, baseline(lines + 1) + RULE);
     }
   }
 
-  private void check(Sheet sheet, Words words, double baseline) {
-    var checked = equation.result().checked();
+  private void check(Sheet sheet, Result result, Words words, double baseline) {
+    var checked = result.checked();
     var found = checked.isPresent() ? NetworkNumbers.signed(checked.getAsDouble()) : "";
-    if (found.equals(equation.result().value())) {
+    if (found.equals(result.value())) {
       var end = sheet.text("check", Role.MUTED, words.text("backprop.check"), Face.REGULAR, 15, left(), baseline,
           Anchor.START);
       sheet.text("check.sign", Role.INK, words.text("backprop.check.agrees"), Face.SEMIBOLD, 15, end + 8, baseline,

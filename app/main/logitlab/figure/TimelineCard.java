@@ -15,6 +15,8 @@ import logitlab.words.Words;
 public final class TimelineCard implements Chart {
   private static final double STRIP_LEFT = 196;
   private static final double SIDE = 20;
+  /** Where a station is narrower, its label shrinks, and the words over the two groups give way to the speeds. */
+  private static final double ROOMY_CELL = 55;
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
   private static final List<Stage> STAGES = List.of(Stage.values());
 
@@ -66,10 +68,12 @@ public final class TimelineCard implements Chart {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
-    sheet.text("forward", Role.MUTED, words.text("backprop.group.forward"), Face.REGULAR, 13, strip.x() + 2, 26,
-        Anchor.START);
-    sheet.text("backward", Role.MUTED, words.text("backprop.group.backward"), Face.REGULAR, 13,
-        strip.x() + firstBack * cell + 6, 26, Anchor.START);
+    if (cell > ROOMY_CELL) {
+      sheet.text("forward", Role.MUTED, words.text("backprop.group.forward"), Face.REGULAR, 13, strip.x() + 2, 26,
+          Anchor.START);
+      sheet.text("backward", Role.MUTED, words.text("backprop.group.backward"), Face.REGULAR, 13,
+          strip.x() + firstBack * cell + 6, 26, Anchor.START);
+    }
     for (var n = 0; n < STAGES.size(); n++) {
       var stage = STAGES.get(n);
       var order = stage.compareTo(session.stage());
@@ -90,7 +94,7 @@ public final class TimelineCard implements Chart {
         var head = left + (right - left) * session.time();
         sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
       }
-      var label = Formulas.typeset(label(stage), 17);
+      var label = Formulas.typeset(label(stage), Math.min(17, 17 * cell / ROOMY_CELL));
       var centre = (left + right) / 2;
       var middle = (y + 12 + strip.bottom()) / 2;
       sheet.formula(key + ".label", Set.of(), order == 0 ? Role.INK : Role.MUTED, label, centre - label.width() / 2,
