@@ -8,7 +8,6 @@ import logitlab.words.Words;
 /** The longer answer to what is usually asked at the current line of a derivation. */
 final class MoreCard implements Chart {
   private static final double PAD = 20;
-  private static final double SIZE = 15;
 
   private final Words words;
 
@@ -23,7 +22,8 @@ final class MoreCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.more.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
-    new SentenceLayout(sheet, Role.INK, SIZE, size.width() - 2 * PAD, 1.5 * SIZE).draw("more", more, PAD, 64);
+    SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * PAD, size.height() - 56)
+        .draw("more", more, PAD, 64);
     return new Figure(size, sheet.marks(), List.of(), new Description(words.text("figure.more.title"), more.spoken()));
   }
 }

@@ -15,12 +15,13 @@ public final class Screens {
 
   public Screens(Words words) {
     screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
-        Screen.BACKPROP, new Lit(new DeriveScreen(words)));
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)));
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
+    figures.put("network", new Framed(new NetworkFigure(words)));
   }
 
   public Chart screen(Screen screen) {

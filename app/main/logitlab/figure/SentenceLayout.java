@@ -34,6 +34,23 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
     }
   }
 
+  /** The largest of 16, 15, 14 and 13 pixels in which the sentence takes at most {@code height}; 13 where none does. */
+  static SentenceLayout fitting(Sheet sheet, Role role, Sentence sentence, double width, double height) {
+    for (var size = 16.0; size > 13; size--) {
+      var layout = new SentenceLayout(sheet, role, size, width, 1.5 * size);
+      if (layout.lines(sentence) * layout.leading <= height) {
+        return layout;
+      }
+    }
+    return new SentenceLayout(sheet, role, 13, width, 1.45 * 13);
+  }
+
+  /** How many lines the sentence takes. */
+  private int lines(Sentence sentence) {
+    var trial = new SentenceLayout(new Sheet(), role, size, width, leading);
+    return (int) Math.round(trial.draw("trial", sentence, 0, 0) / leading);
+  }
+
   /** Lays the sentence down from (x, baseline); returns the baseline after its last line. */
   double draw(String key, Sentence sentence, double x, double baseline) {
     var blank = Texts.measure(" ", Face.REGULAR, size).width();

@@ -15,7 +15,7 @@ import logitlab.words.Words;
 final class WatchTable implements Chart {
   private static final double PAD = 20;
   private static final double TOP = 72;
-  private static final double TALLEST_ROW = 104;
+  private static final double TALLEST_ROW = 86;
 
   private final Words words;
 
