@@ -20,7 +20,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
     name(handles);
-    logit(handles);
+    logit(sheet, handles);
     sheet.text("exp", Set.of(Term.of(Quantity.EXP, k)), Role.MUTED,
         Powers.exp(frame.document().logits().get(k), frame.document().temperature()), Face.REGULAR, 15,
         columns.expRight(), middle() + 5.4, Anchor.END);
@@ -62,12 +62,13 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
     }
   }
 
-  private void logit(List<Handle> handles) {
+  private void logit(Sheet sheet, List<Handle> handles) {
     var term = Term.of(Quantity.Z, k);
     var z = frame.document().logits().get(k);
     var name = frame.document().classes().get(k);
     handles.add(
-        LogitSlider.handle("slider" + k, frame, k, columns.slider(middle()), words.text("figure.handle.logit", name)));
+        LogitSlider.draw(sheet, "slider" + k, frame, k, columns.slider(middle()),
+            words.text("figure.handle.logit", name)));
     var field = columns.field(middle());
     var text = Powers.plain(z);
     var box = new Sheet();

@@ -16,6 +16,8 @@ public enum Role {
   CURRENT, PROBABILITY,
   /** A gradient above 0 (descent pushes this logit down) and below 0, as shapes and as text. */
   GRADIENT_POSITIVE, GRADIENT_NEGATIVE, TEXT_POSITIVE, TEXT_NEGATIVE, TARGET,
+  /** Edges of a network with a weight above 0, and (dashed as well) below 0. */
+  WEIGHT_POSITIVE, WEIGHT_NEGATIVE,
   /** The ground under what is pointed at, and its border. */
   POINTED, POINTED_EDGE;
 

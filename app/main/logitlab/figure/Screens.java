@@ -14,13 +14,14 @@ public final class Screens {
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
-    screens = Map.of(Screen.EXPLORE, new ExploreScreen(words), Screen.DERIVE, new DeriveScreen(words), Screen.BACKPROP,
-        new DeriveScreen(words));
+    screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)));
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
+    figures.put("network", new Framed(new NetworkFigure(words)));
   }
 
   public Chart screen(Screen screen) {
@@ -46,6 +47,16 @@ public final class Screens {
       case DERIVE -> List.of("derivation", "line");
       case BACKPROP -> List.of("backprop", "network");
     };
+  }
+
+  /** A screen on which what is pointed at is lit. */
+  private record Lit(Chart chart) implements Chart {
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
+          figure.description());
+    }
   }
 
   /** A figure alone on a page, with a margin round it. */

@@ -7,7 +7,7 @@ import logitlab.state.Action;
 import logitlab.words.Words;
 
 /** Back and forward, symbols or numbers, and a dot for each line to jump to; a wider gap stands between blocks. */
-record WalkKeys(Words words, Frame frame, List<Step> steps, Step now) {
+record WalkKeys(Words words, Frame frame, Walk walk) {
   private static final double BUTTON = 36;
   private static final double BLOCK_GAP = 8;
 
@@ -33,28 +33,28 @@ record WalkKeys(Words words, Frame frame, List<Step> steps, Step now) {
 
   private Handle dots(Sheet sheet, Rect area) {
     var y = area.y() + 16;
-    for (var step : steps) {
+    for (var step : walk.steps()) {
       if (!step.opensBlock()) {
-        sheet.line("path" + step.number(), Set.of(), step.number() <= now.number() ? Role.ACCENT : Role.HAIRLINE,
-            place(steps.get(step.number() - 1), area), y, place(step, area), y, 2);
+        sheet.line("path" + step.number(), Set.of(), step.number() <= walk.now().number() ? Role.ACCENT : Role.HAIRLINE,
+            place(walk.steps().get(step.number() - 1), area), y, place(step, area), y, 2);
       }
     }
-    for (var step : steps) {
+    for (var step : walk.steps()) {
       var x = place(step, area);
-      var done = step.number() <= now.number();
-      var dot = step.number() == now.number() ? 14 : 8;
+      var done = step.number() <= walk.now().number();
+      var dot = step.number() == walk.now().number() ? 14 : 8;
       sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE,
           done ? Role.ACCENT : Role.EDGE, 1.5);
     }
     return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
-        steps.stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), now.number());
+        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
   }
 
   /** The dots stand at even distances, with a gap more where a block begins. */
   private double place(Step step, Rect area) {
-    var gaps = BLOCK_GAP * steps.getLast().blockIndex();
-    var pitch = (area.width() - 16 - gaps) / Math.max(1, steps.size() - 1);
+    var gaps = BLOCK_GAP * walk.steps().getLast().blockIndex();
+    var pitch = (area.width() - 16 - gaps) / Math.max(1, walk.steps().size() - 1);
     return area.x() + 8 + step.number() * pitch + step.blockIndex() * BLOCK_GAP;
   }
 }

@@ -15,12 +15,17 @@ import logitlab.words.Words;
 final class WatchTable implements Chart {
   private static final double PAD = 20;
   private static final double TOP = 72;
-  private static final double TALLEST_ROW = 116;
+  private static final double TALLEST_ROW = 86;
 
   private final Words words;
 
   WatchTable(Words words) {
     this.words = words;
+  }
+
+  /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
+  static double height(int classes, double available) {
+    return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
   }
 
   @Override
@@ -55,7 +60,7 @@ final class WatchTable implements Chart {
         upper + textSize * 0.36, Anchor.START);
     handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
         words.text("figure.watch.choose", name), ""));
-    slider(handles, frame, k,
+    slider(sheet, handles, frame, k,
         new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));
     sheet.text("z", z, Role.INK, Powers.plain(frame.document().logits().get(k)), Face.REGULAR, textSize,
@@ -67,8 +72,8 @@ final class WatchTable implements Chart {
     return area.width() - 2 * PAD;
   }
 
-  private void slider(List<Handle> handles, Frame frame, int k, Rect region) {
-    handles.add(LogitSlider.handle("watch-slider" + k, frame, k, region,
+  private void slider(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect region) {
+    handles.add(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
         words.text("figure.handle.logit", frame.document().classes().get(k))));
   }
 

@@ -22,10 +22,6 @@ final class KeySheet {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
     }
-    var popOver = new PopOver(grid);
-    popOver.setTitle(words.text("ui.keys.title"));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setAnimated(false);
-    popOver.show(owner);
+    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT);
   }
 }

@@ -66,6 +66,7 @@ public final class Window implements Desk {
   /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
   public void open(Optional<Path> file) {
     stage.show();
+    screen.requestFocus();
     file.ifPresent(documents::open);
     Platform.runLater(bar::showIcons);
   }

@@ -3,29 +3,35 @@ package logitlab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.export.Exports.Format;
 import logitlab.figure.Screens;
 import logitlab.state.AppState;
 import logitlab.state.RouteView;
+import logitlab.state.Session;
+import logitlab.state.Stage;
+import logitlab.state.Theme;
 import logitlab.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures of the built-in example, compared letter by letter with those that were looked at and found good. */
+/** Pictures of the built-in example as SVG, byte for byte as they were last looked at. */
 class GoldenTest {
   private static final Path FOLDER = Path.of("assets/golden");
   private static final String UPDATE = "golden.update";
-  private static final Screens SCREENS = new Screens(new Words(Locale.ENGLISH));
+  private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
 
-  record Picture(String file, String figure, AppState state) {
-    static Picture of(String file, String figure, int line, boolean numbers) {
-      var session = AppState.START.session().withRoute(new RouteView("two-cases", line, numbers));
-      return new Picture(file, figure, AppState.START.with(session));
+  record Picture(String file, String figure, Session session) {
+    static Picture line(String file, String figure, int line, boolean numbers) {
+      return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, numbers)));
+    }
+
+    static Picture network(String file, Stage stage, double time, Theme theme) {
+      return new Picture(file, "backprop", Session.START.withStage(stage, time).withTheme(theme));
     }
 
     @Override
@@ -35,24 +41,25 @@ class GoldenTest {
   }
 
   static Stream<Picture> pictures() {
-    return Stream.of(Picture.of("explore.svg", "explore", 0, false),
-        Picture.of("derivation-symbols.svg", "derivation", 4, false),
-        Picture.of("derivation-numbers.svg", "derivation", 9, true));
+    return Stream.of(Picture.line("explore.svg", "explore", 0, false),
+        Picture.line("derivation-symbols.svg", "derivation", 4, false),
+        Picture.line("derivation-numbers.svg", "derivation", 9, true),
+        Picture.network("backprop-da1-light.svg", Stage.DA1, 1, Theme.LIGHT),
+        Picture.network("backprop-z1-dark.svg", Stage.Z1, 0.5, Theme.DARK));
   }
 
   @ParameterizedTest
   @MethodSource("pictures")
   void lookAsBefore(Picture picture) throws IOException {
     var file = FOLDER.resolve(picture.file());
-    var now = new String(Exports.bytes(SCREENS.byName(picture.figure()).orElseThrow(), picture.state(), Exports.PAGE,
-        Format.SVG), StandardCharsets.UTF_8);
+    var now = Exports.bytes(SCREENS.byName(picture.figure()).orElseThrow(), AppState.START.with(picture.session()),
+        Exports.PAGE, Format.SVG);
     if (Boolean.getBoolean(UPDATE)) {
-      Files.writeString(file, now);
+      Files.write(file, now);
     }
-    var same = Files.exists(file) && Files.readString(file).equals(now);
-    assertThat(same)
-        .as("%s is another picture now. Look at it; where it is right, run: mvn -q test -Dtest=GoldenTest -D%s",
-            file, UPDATE + "=true")
+    assertThat(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), now))
+        .as("%s is another picture now. Look at it; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
+            file, UPDATE)
         .isTrue();
   }
 }

@@ -62,7 +62,11 @@ final class MarkWalk {
     return !group.marks().isEmpty() && group.marks()
         .stream()
         .allMatch(
-            child -> child instanceof Mark.Path glyph && glyph.thickness() == 0 && glyph.key().matches("g\\d+"));
+            child -> child instanceof Mark.Path glyph && glyph.thickness() == 0 && counts(glyph.key()));
+  }
+
+  private static boolean counts(String key) {
+    return key.startsWith("g") && key.length() > 1 && key.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void formula(Mark.Group group, String name, double dx, double dy) {
@@ -85,9 +89,9 @@ final class MarkWalk {
 
   private void overlaps() {
     for (var a = 0; a < texts.size(); a++) {
-      var bounds = texts.get(a).bounds().inset(TOUCH, TOUCH);
+      var bounds = texts.get(a).bounds().inset(2 * TOUCH, 2 * TOUCH);
       for (var b = a + 1; b < texts.size(); b++) {
-        if (bounds.intersects(texts.get(b).bounds().inset(TOUCH, TOUCH))) {
+        if (bounds.intersects(texts.get(b).bounds())) {
           faults.add(texts.get(a) + " and " + texts.get(b) + " overlap");
         }
       }

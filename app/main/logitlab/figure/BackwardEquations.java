@@ -1,0 +1,129 @@
+package logitlab.figure;
+
+import static logitlab.figure.ForwardEquations.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import logitlab.figure.StageEquation.Result;
+import logitlab.figure.StageEquation.Row;
+import logitlab.math.TwoLayerNetwork;
+import logitlab.state.NetworkExample;
+
+/** The equations of the way back, each result with its finite difference. */
+record BackwardEquations(Frame frame, NetworkFocus focus) {
+
+  StageEquation logits() {
+    var k = focus.category();
+    var pass = frame.pass();
+    var entry = NetworkTex.at(NetworkTex.D2, k);
+    return new StageEquation(NetworkTex.D2 + "=" + NetworkTex.partial("z^{(2)}") + "=p-y",
+        entry + "=" + NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k),
+        List.of(new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k))),
+            new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k)))),
+        result(entry, pass.dz2().get(k), FiniteDifference.logit(example(), k)), "");
+  }
+
+  StageEquation secondWeights() {
+    var k = focus.category();
+    var j = focus.hidden();
+    var pass = frame.pass();
+    var rows = new ArrayList<Row>();
+    for (var n = 0; n < pass.a1().size(); n++) {
+      rows.add(new Row(NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", n),
+          product(pass.dz2().get(k), pass.a1().get(n)), NetworkNumbers.signed(pass.dw2().get(k, n))));
+    }
+    var bias = NetworkTex.at("b^{(2)}", k);
+    rows.add(new Row(NetworkTex.inlinePartial(bias) + "=" + NetworkTex.at(NetworkTex.D2, k), "",
+        NetworkNumbers.signed(pass.db2().get(k))));
+    var weight = NetworkTex.at("W^{(2)}", k, j);
+    return new StageEquation(
+        NetworkTex.DW2 + "=" + NetworkTex.D2 + "a^{(1)\\top},\\quad " + NetworkTex.DB2 + "=" + NetworkTex.D2,
+        NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", j), rows,
+        result(NetworkTex.inlinePartial(weight), pass.dw2().get(k, j), FiniteDifference.second(example(), k, j)),
+        outer(pass.dz2().size(), pass.a1().size()));
+  }
+
+  StageEquation activations() {
+    var j = focus.hidden();
+    var pass = frame.pass();
+    var w2 = network().w2();
+    var rows = new ArrayList<Row>();
+    for (var k = 0; k < pass.dz2().size(); k++) {
+      rows.add(new Row(NetworkTex.at("W^{(2)}", k, j) + NetworkTex.at(NetworkTex.D2, k),
+          NetworkNumbers.weight(w2.get(k, j)) + " × " + NetworkNumbers.signed(pass.dz2().get(k)),
+          NetworkNumbers.signed(w2.get(k, j) * pass.dz2().get(k))));
+    }
+    var variable = NetworkTex.at("a^{(1)}", j);
+    return new StageEquation(NetworkTex.DA1 + "=W^{(2)\\top}" + NetworkTex.D2,
+        NetworkTex.partial(variable) + "=\\sum_{k=1}^{" + w2.rows() + "} W^{(2)}_{k" + (j + 1) + "}" + NetworkTex.D2
+            + "_{k}",
+        rows,
+        result(NetworkTex.inlinePartial(variable), pass.da1().get(j), FiniteDifference.activation(example(), j)),
+        shape(w2.columns(), 1) + "=" + shape(w2.rows(), w2.columns()) + "^{\\top}\\cdot " + shape(w2.rows(), 1));
+  }
+
+  StageEquation hidden() {
+    var i = focus.hidden();
+    var pass = frame.pass();
+    var activation = network().activation();
+    var z = pass.z1().get(i);
+    var a = pass.a1().get(i);
+    var entry = NetworkTex.at(NetworkTex.D1, i);
+    var slope = "\\sigma'(" + NetworkTex.at("z^{(1)}", i) + ")";
+    var working = switch (activation) {
+      case TANH -> "1 − " + NetworkNumbers.factor(NetworkNumbers.exact(a)) + "²";
+      case SIGMOID -> NetworkNumbers.exact(a) + " × (1 − " + NetworkNumbers.exact(a) + ")";
+      case RELU -> NetworkNumbers.exact(z) + (z > 0 ? " > 0" : " ≤ 0");
+    };
+    return new StageEquation(
+        NetworkTex.D1 + "=" + NetworkTex.DA1 + "\\odot\\sigma'\\left(z^{(1)}\\right)",
+        entry + "=" + NetworkTex.partial(NetworkTex.at("a^{(1)}", i)) + "\\," + slope,
+        List.of(
+            new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "",
+                NetworkNumbers.signed(pass.da1().get(i))),
+            new Row("\\times\\ " + slope, working, NetworkNumbers.exact(activation.derivative(z)))),
+        result(entry, pass.dz1().get(i), FiniteDifference.hidden(example(), i)),
+        shape(pass.dz1().size(), 1) + "=" + shape(pass.dz1().size(), 1) + "\\odot " + shape(pass.dz1().size(), 1));
+  }
+
+  StageEquation firstWeights() {
+    var i = focus.hidden();
+    var j = focus.input();
+    var pass = frame.pass();
+    var rows = new ArrayList<Row>();
+    for (var n = 0; n < pass.x().size(); n++) {
+      rows.add(new Row(NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", n),
+          product(pass.dz1().get(i), pass.x().get(n)), NetworkNumbers.signed(pass.dw1().get(i, n))));
+    }
+    rows.add(new Row(NetworkTex.inlinePartial(NetworkTex.at("b^{(1)}", i)) + "=" + NetworkTex.at(NetworkTex.D1, i), "",
+        NetworkNumbers.signed(pass.db1().get(i))));
+    var weight = NetworkTex.at("W^{(1)}", i, j);
+    return new StageEquation(
+        NetworkTex.DW1 + "=" + NetworkTex.D1 + "x^{\\top},\\quad " + NetworkTex.DB1 + "=" + NetworkTex.D1,
+        NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", j), rows,
+        result(NetworkTex.inlinePartial(weight), pass.dw1().get(i, j), FiniteDifference.first(example(), i, j)),
+        outer(pass.dz1().size(), pass.x().size()));
+  }
+
+  private NetworkExample example() {
+    return frame.document().network();
+  }
+
+  private TwoLayerNetwork network() {
+    return example().network();
+  }
+
+  private static String product(double delta, double factor) {
+    return NetworkNumbers.signed(delta) + " × " + NetworkNumbers.factor(NetworkNumbers.exact(factor));
+  }
+
+  private static String outer(int rows, int columns) {
+    return shape(rows, columns) + "=" + shape(rows, 1) + "\\cdot " + shape(1, columns);
+  }
+
+  private static Result result(String tex, double value, double checked) {
+    return new Result(tex, "", NetworkNumbers.signed(value),
+        Double.isFinite(checked) ? OptionalDouble.of(checked) : OptionalDouble.empty());
+  }
+}

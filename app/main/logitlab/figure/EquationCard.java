@@ -1,0 +1,106 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
+import logitlab.words.Words;
+
+/** What the stage computes: in words, for the whole layer, for the unit in focus, with its numbers, and checked by finite differences. */
+public final class EquationCard implements Chart {
+  private static final double SIDE = 20;
+
+  private final Words words;
+
+  public EquationCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var size = frame.size();
+    var width = size.width() - 2 * SIDE;
+    var stage = frame.session().stage();
+    var moment = NetworkMoment.of(frame);
+    var equation = equation(frame);
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var title = words.text("backprop.title." + stage.id());
+    var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
+    y = centred(sheet, "layer", Role.INK, equation.layer(), 26, y, size.width());
+    if (!equation.unit().isEmpty()) {
+      y = centred(sheet, "unit", Role.MUTED, equation.unit(), 20, y, size.width());
+    }
+    y = numbers(sheet, equation, moment, y, size);
+    var roomy = equation.rows().size() < 6;
+    var room = size.height() - y - 24;
+    var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
+    var leading = text * 1.4 + 1;
+    y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, text, SIDE, y + leading + 6, width, leading);
+    shapes(sheet, equation, y, size);
+    return new Figure(size, sheet.marks(), List.of(), new Description(title, explanation(frame)));
+  }
+
+  /** One or two sentences of why. */
+  private String explanation(Frame frame) {
+    var network = frame.document().network().network();
+    return words.text("backprop.why." + frame.session().stage().id(), String.valueOf(network.classes()));
+  }
+
+  private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,
+      double pageWidth) {
+    var formula = fitted(tex, size, pageWidth - 2 * SIDE);
+    var baseline = top + 10 + formula.ascent();
+    sheet.formula(key, Set.of(), role, formula, (pageWidth - formula.width()) / 2, baseline);
+    return baseline + formula.depth() + 6;
+  }
+
+  /** As large as asked for, unless the width is less. */
+  static Typeset fitted(String tex, double size, double width) {
+    var formula = Formulas.typeset(tex, size);
+    return formula.width() <= width ? formula : Formulas.typeset(tex, size * width / formula.width());
+  }
+
+  private double numbers(Sheet sheet, StageEquation equation, NetworkMoment moment, double top, Size size) {
+    var table = StageTable.of(equation, moment.stage().backward(), top + 10, size);
+    sheet.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
+    table.rows(sheet);
+    if (moment.result() > 0 && equation.result().isPresent()) {
+      var marks = new Sheet();
+      table.result(marks, words);
+      sheet.add(new Mark.Group("result", marks.marks(), 0, 0, moment.result()));
+    }
+    return table.box().bottom();
+  }
+
+  private void shapes(Sheet sheet, StageEquation equation, double y, Size size) {
+    if (equation.shapes().isEmpty() || y + 44 > size.height()) {
+      return;
+    }
+    var word = words.text("backprop.shapes");
+    var left = sheet.text("shapes.word", Role.MUTED, word, Face.REGULAR, 13, SIDE, y + 18, Anchor.START) + 12;
+    sheet.formula("shapes", Set.of(), Role.MUTED, fitted(equation.shapes(), 18, size.width() - SIDE - left), left,
+        y + 18);
+  }
+
+  static StageEquation equation(Frame frame) {
+    var focus = NetworkFocus.of(frame);
+    var forward = new ForwardEquations(frame, focus);
+    var backward = new BackwardEquations(frame, focus);
+    return switch (frame.session().stage()) {
+      case X -> forward.input();
+      case Z1 -> forward.hidden();
+      case A1 -> forward.activation();
+      case Z2 -> forward.logits();
+      case P -> forward.softmax();
+      case LOSS -> forward.loss();
+      case DZ2 -> backward.logits();
+      case DW2 -> backward.secondWeights();
+      case DA1 -> backward.activations();
+      case DZ1 -> backward.hidden();
+      case DW1 -> backward.firstWeights();
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package logitlab.figure;
+
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.math.Mat;
+
+/**
+ * The connections: all of them quietly, as thick as their weights, negative ones dashed; on top, in the layer that works now, colour that
+ * spreads in the direction of the flow, strongest on the focused path.
+ */
+record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus) {
+  private static final double THINNEST = 1;
+  private static final double THICKEST = 4;
+  private static final double FLOW_THINNEST = 1.8;
+  private static final double FLOW_THICKEST = 6;
+  /** How visible the flow beside the focused path is. */
+  private static final double OTHERS = 0.6;
+
+  void draw(Sheet sheet) {
+    var network = frame.document().network().network();
+    still(sheet, "w1", Quantity.NET_W1, network.w1(), layout::first);
+    still(sheet, "w2", Quantity.NET_W2, network.w2(), layout::second);
+    spreading(sheet);
+  }
+
+  private interface Place {
+    NetworkEdge edge(int row, int column);
+  }
+
+  private static void still(Sheet sheet, String key, Quantity quantity, Mat weights, Place place) {
+    var largest = largest(weights, (row, column) -> weights.get(row, column));
+    for (var row = 0; row < weights.rows(); row++) {
+      for (var column = 0; column < weights.columns(); column++) {
+        var weight = weights.get(row, column);
+        var thickness = THINNEST + (THICKEST - THINNEST) * share(weight, largest);
+        NetworkStroke.line(sheet, key + "." + row + "." + column, Set.of(Term.of(quantity, row, column)), Role.HAIRLINE,
+            place.edge(row, column), thickness, weight < 0);
+      }
+    }
+  }
+
+  private void spreading(Sheet sheet) {
+    var network = frame.document().network().network();
+    var pass = frame.pass();
+    switch (moment.stage()) {
+      case Z1 -> spread(sheet, network.w1(), (i, j) -> network.w1().get(i, j), Quantity.NET_W1, layout::first);
+      case Z2 -> spread(sheet, network.w2(), (k, j) -> network.w2().get(k, j), Quantity.NET_W2, layout::second);
+      case DW2 -> spread(sheet, network.w2(), (k, j) -> pass.dw2().get(k, j), Quantity.NET_DW2, layout::second);
+      case DA1 -> spread(sheet, network.w2(), (k, j) -> network.w2().get(k, j) * pass.dz2().get(k), Quantity.NET_W2,
+          layout::second);
+      case DW1 -> spread(sheet, network.w1(), (i, j) -> pass.dw1().get(i, j), Quantity.NET_DW1, layout::first);
+      case X, A1, P, LOSS, DZ2, DZ1 -> {
+        // Nothing runs along edges.
+      }
+    }
+  }
+
+  private void spread(Sheet sheet, Mat shape, ToDoubleBiFunction<Integer, Integer> carried, Quantity quantity,
+      Place place) {
+    if (moment.flow() == 0) {
+      return;
+    }
+    var others = new Sheet();
+    var path = new Sheet();
+    var largest = largest(shape, (row, column) -> focused(row, column) ? carried.applyAsDouble(row, column) : 0);
+    for (var row = 0; row < shape.rows(); row++) {
+      for (var column = 0; column < shape.columns(); column++) {
+        var edge = place.edge(row, column);
+        var part = (moment.stage().backward() ? edge.reversed() : edge).until(moment.flow());
+        var key = row + "." + column;
+        var terms = Set.of(Term.of(quantity, row, column));
+        if (focused(row, column)) {
+          var value = carried.applyAsDouble(row, column);
+          var thickness = FLOW_THINNEST + (FLOW_THICKEST - FLOW_THINNEST) * share(value, largest);
+          NetworkStroke.line(path, key, terms, role(value), part, thickness, value < 0);
+          NetworkStroke.arrow(path, key + ".head", terms, role(value), part, thickness);
+        } else {
+          others.line(key, terms, Role.EDGE, part.x1(), part.y1(), part.x2(), part.y2(), 1);
+        }
+      }
+    }
+    sheet.add(new Mark.Group("flow.others", others.marks(), 0, 0, OTHERS));
+    sheet.add(new Mark.Group("flow.path", path.marks(), 0, 0, 1));
+  }
+
+  private Role role(double value) {
+    return moment.stage().backward()
+        ? Role.gradient(value)
+        : value < 0 ? Role.WEIGHT_NEGATIVE : Role.WEIGHT_POSITIVE;
+  }
+
+  /** Whether the edge into {@code row} from {@code column} is on the path of numbers in this stage. */
+  private boolean focused(int row, int column) {
+    return switch (moment.stage()) {
+      case Z1, DW1 -> row == focus.hidden();
+      case Z2, DW2 -> row == focus.category();
+      case DA1 -> column == focus.hidden();
+      case X, A1, P, LOSS, DZ2, DZ1 -> false;
+    };
+  }
+
+  private static double largest(Mat shape, ToDoubleBiFunction<Integer, Integer> value) {
+    var largest = 0.0;
+    for (var row = 0; row < shape.rows(); row++) {
+      for (var column = 0; column < shape.columns(); column++) {
+        largest = Math.max(largest, Math.abs(value.applyAsDouble(row, column)));
+      }
+    }
+    return largest;
+  }
+
+  private static double share(double value, double largest) {
+    return largest == 0 ? 0 : Math.abs(value) / largest;
+  }
+}

@@ -1,0 +1,57 @@
+package logitlab.figure;
+
+import java.util.Comparator;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+
+/**
+ * The one path that is shown with numbers: an input, a hidden unit, a class. It goes through what is pointed at, else through the middle
+ * hidden unit and the target.
+ */
+record NetworkFocus(int input, int hidden, int category) {
+  private static final Comparator<Term> ORDER = Comparator.comparing(Term::quantity)
+      .thenComparingInt(Term::row)
+      .thenComparingInt(Term::column);
+
+  static NetworkFocus of(Frame frame) {
+    var example = frame.document().network();
+    var network = example.network();
+    var start = new NetworkFocus(0, (network.hidden() - 1) / 2, example.target().argMax());
+    // The least term comes last and wins, whatever order the set has.
+    return frame.session()
+        .pointed()
+        .stream()
+        .filter(term -> term.row() >= 0)
+        .sorted(ORDER.reversed())
+        .reduce(start, NetworkFocus::through, (_, last) -> last)
+        .within(network.inputs(), network.hidden(), network.classes(), start);
+  }
+
+  private NetworkFocus through(Term term) {
+    return switch (kind(term.quantity())) {
+      case INPUT -> new NetworkFocus(term.row(), hidden, category);
+      case HIDDEN -> new NetworkFocus(term.column() < 0 ? input : term.column(), term.row(), category);
+      case CLASS -> new NetworkFocus(input, term.column() < 0 ? hidden : term.column(), term.row());
+      case ELSEWHERE -> this;
+    };
+  }
+
+  private NetworkFocus within(int inputs, int units, int classes, NetworkFocus otherwise) {
+    return new NetworkFocus(input < inputs ? input : otherwise.input, hidden < units ? hidden : otherwise.hidden,
+        category < classes ? category : otherwise.category);
+  }
+
+  /** What the row of a term counts. */
+  private enum Kind {
+    INPUT, HIDDEN, CLASS, ELSEWHERE
+  }
+
+  private static Kind kind(Quantity quantity) {
+    return switch (quantity) {
+      case NET_X, NET_DX -> Kind.INPUT;
+      case NET_W1, NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DW1, NET_DB1 -> Kind.HIDDEN;
+      case NET_W2, NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DW2, NET_DB2 -> Kind.CLASS;
+      case Z, EXP, T, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_LOSS -> Kind.ELSEWHERE;
+    };
+  }
+}

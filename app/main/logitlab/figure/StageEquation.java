@@ -1,0 +1,43 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a stage computes: for the whole layer, for the unit in focus, and that with its numbers.
+ *
+ * @param layer  TeX, in matrices
+ * @param unit   TeX, with the indices of the focus
+ * @param rows   the numbers, part by part
+ * @param result the number the stage is about; none where nothing is computed
+ * @param shapes TeX, rows times columns of everything in {@code layer}; empty where there is nothing to multiply
+ */
+record StageEquation(String layer, String unit, List<Row> rows, Optional<Result> result, String shapes) {
+  /**
+   * A part of the calculation.
+   *
+   * @param tex     what it is
+   * @param working what is done, with numbers; may be empty
+   * @param value   what comes out
+   */
+  record Row(String tex, String working, String value) {}
+
+  /**
+   * The last line.
+   *
+   * @param tex     what it is
+   * @param working what is done, with numbers; empty where it is clear from the rows
+   * @param value   printed
+   * @param checked what central differences give for it; none where it is no derivative
+   */
+  record Result(String tex, String working, String value, OptionalDouble checked) {}
+
+  StageEquation(String layer, String unit, List<Row> rows, Result result, String shapes) {
+    this(layer, unit, rows, Optional.of(result), shapes);
+  }
+
+  StageEquation {
+    rows = List.copyOf(rows);
+  }
+}

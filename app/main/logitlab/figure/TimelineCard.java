@@ -1,0 +1,132 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.state.Session;
+import logitlab.state.Stage;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** The walk through the stages: play, pause, step both ways, a strip to scrub on, and how fast it runs. */
+public final class TimelineCard implements Chart {
+  private static final double STRIP_LEFT = 196;
+  private static final double SIDE = 20;
+  /** Where a station is narrower, its label shrinks, and the words over the two groups give way to the speeds. */
+  private static final double ROOMY_CELL = 55;
+  private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+  private static final List<Stage> STAGES = List.of(Stage.values());
+
+  private final Words words;
+
+  public TimelineCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var session = frame.session();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    transport(sheet, handles, session, size);
+    var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
+    stations(sheet, session, strip);
+    speeds(sheet, handles, session, strip);
+    handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.stage(),
+        session.time()));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(words.text("backprop.timeline"), words.text("backprop.title." + session.stage().id())));
+  }
+
+  private void transport(Sheet sheet, List<Handle> handles, Session session, Size size) {
+    var y = size.height() / 2;
+    var back = Rect.centred(40, y, 36, 36);
+    var play = Rect.centred(94, y, 52, 52);
+    var on = Rect.centred(148, y, 36, 36);
+    sheet.ring("back", Set.of(), back, 18, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
+    handles.add(new Handle.Press("back", new Action.Back(), back, words.text("backprop.back"), ""));
+    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    if (session.playing()) {
+      sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Pause(), play, words.text("backprop.pause"), ""));
+    } else {
+      sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Play(), play, words.text("backprop.play"), ""));
+    }
+    sheet.ring("on", Set.of(), on, 18, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
+    handles.add(new Handle.Press("on", new Action.Forward(), on, words.text("backprop.forward"), ""));
+  }
+
+  private void stations(Sheet sheet, Session session, Rect strip) {
+    var cell = strip.width() / STAGES.size();
+    var y = strip.y() + 12;
+    var firstBack = STAGES.indexOf(Stage.DZ2);
+    if (cell > ROOMY_CELL) {
+      sheet.text("forward", Role.MUTED, words.text("backprop.group.forward"), Face.REGULAR, 13, strip.x() + 2, 26,
+          Anchor.START);
+      sheet.text("backward", Role.MUTED, words.text("backprop.group.backward"), Face.REGULAR, 13,
+          strip.x() + firstBack * cell + 6, 26, Anchor.START);
+    }
+    for (var n = 0; n < STAGES.size(); n++) {
+      var stage = STAGES.get(n);
+      var order = stage.compareTo(session.stage());
+      var left = strip.x() + n * cell + (n == firstBack ? 6 : 2);
+      var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 ? 6 : 2);
+      var key = "station." + stage.id();
+      if (order == 0) {
+        sheet.fill(key + ".here", Set.of(), new Rect(left, y + 12, right - left, strip.bottom() - y - 12), 6,
+            Role.CURRENT);
+      }
+      sheet.fill(key, Set.of(), new Rect(left, y - 3, right - left, 6), 3, Role.TRACK);
+      var done = order < 0 ? 1 : order > 0 ? 0 : session.time();
+      if (done > 0) {
+        var width = (right - left) * done;
+        sheet.fill(key + ".done", Set.of(), new Rect(left, y - 3, width, 6), Math.min(3, width / 2), Role.ACCENT);
+      }
+      if (order == 0) {
+        var head = left + (right - left) * session.time();
+        sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+      }
+      var label = Formulas.typeset(label(stage), Math.min(17, 17 * cell / ROOMY_CELL));
+      var centre = (left + right) / 2;
+      var middle = (y + 12 + strip.bottom()) / 2;
+      sheet.formula(key + ".label", Set.of(), order == 0 ? Role.INK : Role.MUTED, label, centre - label.width() / 2,
+          middle + (label.ascent() - label.depth()) / 2);
+    }
+  }
+
+  private void speeds(Sheet sheet, List<Handle> handles, Session session, Rect strip) {
+    var left = strip.right() - SPEEDS.size() * 38;
+    for (var n = 0; n < SPEEDS.size(); n++) {
+      var speed = SPEEDS.get(n);
+      var text = words.text("backprop.speed." + n);
+      handles
+          .add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed), new Rect(left + n * 38, 9, 36, 25), text,
+              words.text("backprop.speed.name", text), speed == session.speed()));
+    }
+  }
+
+  /** The station's name in symbols. */
+  private static String label(Stage stage) {
+    return switch (stage) {
+      case X -> "x";
+      case Z1 -> "z^{(1)}";
+      case A1 -> "a^{(1)}";
+      case Z2 -> "z^{(2)}";
+      case P -> "p";
+      case LOSS -> "L";
+      case DZ2 -> NetworkTex.D2;
+      case DW2 -> NetworkTex.DW2;
+      case DA1 -> NetworkTex.DA1;
+      case DZ1 -> NetworkTex.D1;
+      case DW1 -> NetworkTex.DW1;
+    };
+  }
+}

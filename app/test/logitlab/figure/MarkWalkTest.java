@@ -1,0 +1,57 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.state.AppState;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import org.junit.jupiter.api.Test;
+
+/** The walker finds what it is there to find. */
+class MarkWalkTest {
+  private static final Size PAGE = new Size(200, 100);
+  private static final Set<Term> LOGIT = Set.of(Term.of(Quantity.Z, 0));
+
+  private final Sheet sheet = new Sheet();
+
+  @Test
+  void aGoodFigureHasNoFaults() {
+    sheet.text("number", LOGIT, Role.INK, "2.00", Face.REGULAR, 15, 10, 30, Anchor.START);
+    sheet.formula("formula", LOGIT, Role.INK, Formulas.typeset("\\frac{a}{b}", 15), 100, 50);
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void whatStandsOutside() {
+    sheet.line("line", Set.of(), Role.INK, 10, 10, 210, 10, 1);
+    sheet.line("nowhere", Set.of(), Role.INK, Double.NaN, 10, 20, 10, 1);
+    assertThat(faults()).hasSize(2).allMatch(fault -> fault.contains("outside"));
+  }
+
+  @Test
+  void whatOverlapsAlsoInsideOfGroups() {
+    sheet.formula("formula", Set.of(), Role.INK, Formulas.typeset("abc", 15), 20, 30);
+    var moved = new Sheet();
+    moved.text("word", Role.INK, "word", Face.REGULAR, 15, 0, 0, Anchor.START);
+    sheet.add(new Mark.Group("hidden", moved.marks(), 20, 30, 0));
+    assertThat(faults()).isEmpty();
+    sheet.add(new Mark.Group("shown", moved.marks(), 20, 30, 0.5));
+    assertThat(faults()).singleElement().asString().contains("overlap", "/formula", "/shown/word");
+  }
+
+  @Test
+  void aNumberThatIsNotItsTerm() {
+    sheet.text("number", LOGIT, Role.INK, "2.01", Face.REGULAR, 15, 10, 30, Anchor.START);
+    assertThat(faults()).singleElement().asString().contains("shows 2.01");
+  }
+
+  private List<String> faults() {
+    var figure = new Figure(PAGE, sheet.marks(), List.of(), new Description("", ""));
+    return MarkWalk.faults(figure, Frame.of(AppState.START, PAGE));
+  }
+}
