@@ -2,106 +2,76 @@ package logitlab.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import logitlab.derivation.Checker;
 import logitlab.derivation.Derivation;
 import logitlab.derivation.Routes;
-import logitlab.derivation.Texts;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import logitlab.words.Message;
+import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: holds every line of the derivations against the line before and the left side, at random points. */
-@Command(name = "check")
-public final class CheckCommand implements Callable<Integer> {
+final class CheckCommand {
+  private static final String ROUTE = "--route";
+  private static final String POINTS = "--points";
+  private static final String SEED = "--seed";
   private static final int MOST_POINTS = 1_000_000;
 
-  private final Texts texts;
+  private final Console console;
+  private final Words words;
+  private final CommandSpec spec;
 
-  @Spec
-  private @Nullable CommandSpec spec;
-
-  @Option(names = "--route", paramLabel = "NAME")
-  private @Nullable String route;
-
-  @Option(names = "--points", paramLabel = "N")
-  private int points = 100;
-
-  @Option(names = "--seed", paramLabel = "N")
-  private long seed = 1;
-
-  public CheckCommand(Texts texts) {
-    this.texts = texts;
+  CheckCommand(Console console) {
+    this.console = console;
+    words = console.words();
+    spec = Options.command(words, "check", this::run)
+        .addOption(Options.value(words, "cli.option.check-route", "NAME", ROUTE).build())
+        .addOption(Options.value(words, "cli.option.points", "N", POINTS).build())
+        .addOption(Options.value(words, "cli.option.seed", "N", SEED).build());
   }
 
-  /**
-   * Prints a line for each line, and what came out in all.
-   *
-   * @return 0 when every line holds, otherwise 1
-   */
-  @Override
-  public Integer call() {
-    var line = spec().commandLine();
-    if (points < 1 || points > MOST_POINTS) {
-      throw new ParameterException(line, texts.text("derivation.check.points", Integer.toString(MOST_POINTS)));
-    }
-    var routes = routes();
-    var examples = Checker.points(points, seed);
-    var out = line.getOut();
-    var lines = 0;
-    var failed = 0;
-    var digits = 16;
-    for (var each : routes) {
-      for (var result : Checker.check(each, examples)) {
-        out.println(report(result));
-        lines++;
-        failed += result.passed() ? 0 : 1;
-        digits = Math.min(digits, result.digits());
-      }
-    }
+  CommandSpec spec() {
+    return spec;
+  }
+
+  /** Prints what came out for each line, then for all; a line that does not hold makes it a failure. */
+  private int run() {
+    var routes = Options.given(spec, ROUTE).map(name -> List.of(route(ROUTE, name))).orElseGet(Routes::all);
+    var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
+    var seed = Options.given(spec, SEED).map(n -> Numbers.whole(SEED, n, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
+    var examples = Checker.points(points.intValue(), seed);
+    var results = routes.stream().flatMap(route -> Checker.check(route, examples).stream()).toList();
+    var failed = results.stream().filter(result -> !result.passed()).count();
     var worst = failed > 0
-        ? texts.text("derivation.check.failed", count("lines", failed))
-        : texts.text("derivation.check.worst", Integer.toString(digits));
-    out.println(texts.text("derivation.check.end", count("routes", routes.size()), count("lines", lines), worst));
-    out.flush();
-    return failed > 0 ? 1 : 0;
+        ? words.text("cli.check.failed", count("lines", failed))
+        : words.text("cli.check.worst",
+            String.valueOf(results.stream().mapToInt(Checker.Result::digits).min().orElse(0)));
+    console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
+        + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
+    return failed > 0 ? Cli.FAILURE : Cli.SUCCESS;
   }
 
-  private List<Derivation> routes() {
-    var name = route;
-    if (name == null) {
-      return Routes.all();
-    }
-    return List.of(Routes.byId(name)
-        .orElseThrow(() -> new ParameterException(spec().commandLine(), texts.text("derivation.check.unknown", name,
-            Routes.all().stream().map(r -> r.id().name()).collect(Collectors.joining(", "))))));
+  /** The route of this name, or a refusal that names those there are. */
+  static Derivation route(String option, String name) {
+    return Routes.byId(name)
+        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(name),
+            Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")))));
   }
 
   private String report(Checker.Result result) {
     var verdict = result.passed()
-        ? texts.text("derivation.check.agrees", Integer.toString(result.digits()))
+        ? words.text("cli.check.agrees", String.valueOf(result.digits()))
         : result.wrong() > 0
-            ? texts.text("derivation.check.differs", count("points", result.wrong()))
-            : texts.text("derivation.check.never");
+            ? words.text("cli.check.differs", count("points", result.wrong()))
+            : words.text("cli.check.never");
     var unknown = result.unknown() == 0 || !result.passed()
         ? ""
-        : texts.text("derivation.check.unclear", count("points", result.unknown()));
+        : words.text("cli.check.unclear", count("points", result.unknown()));
     var name = result.step().line().key().substring("derivation.".length());
     return String.format(Locale.ROOT, "%-32s %s%s", name, verdict, unknown);
   }
 
-  private String count(String what, int number) {
-    return texts.text("derivation.check." + what + (number == 1 ? ".one" : ".many"), Integer.toString(number));
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli fills in the spec");
-    }
-    return spec;
+  private String count(String what, long number) {
+    return words.text("cli.check." + what + (number == 1 ? ".one" : ".many"), String.valueOf(number));
   }
 }

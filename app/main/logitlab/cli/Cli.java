@@ -29,7 +29,8 @@ public final class Cli {
     var version = Cli.class.getPackage().getImplementationVersion();
     spec.version(version == null ? words.text("cli.version.unbuilt") : words.text("cli.version", version));
     spec.addOption(Options.flag(words, "cli.option.version", "-V", "--version").versionHelp(true).build());
-    for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec())) {
+    for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec(),
+        new CheckCommand(console).spec(), new ExportCommand(console).spec())) {
       spec.addSubcommand(command.name(), command);
     }
     root = new CommandLine(spec);

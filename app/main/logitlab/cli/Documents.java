@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile;
+import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.InvalidDocument;
 import logitlab.words.Message;
 
@@ -20,8 +21,17 @@ final class Documents {
   private Documents() {}
 
   static Document read(String file) {
+    return load(file).document();
+  }
+
+  /** The document, and where to look at it. */
+  static Loaded load(String file) {
+    return DocumentFile.read(path(file));
+  }
+
+  static Path path(String file) {
     try {
-      return DocumentFile.read(Path.of(file)).document();
+      return Path.of(file);
     } catch (InvalidPathException e) {
       throw new Refusal(Message.of("cli.path", Message.foreign(file)), e);
     }

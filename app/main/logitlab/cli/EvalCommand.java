@@ -66,7 +66,7 @@ final class EvalCommand {
   }
 
   private Optional<String> value(String option) {
-    return Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(option, (String) null));
+    return Options.given(spec, option);
   }
 
   private static String json(Document document) {

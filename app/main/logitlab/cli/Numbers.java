@@ -1,5 +1,6 @@
 package logitlab.cli;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,25 +37,46 @@ final class Numbers {
   static Vec target(String option, String text, Document document) {
     var trimmed = text.strip();
     var size = document.size();
-    if (INTEGER.matcher(trimmed).matches()) {
-      var number = number(option, trimmed);
-      if (!(number >= 1 && number <= size)) {
-        throw new Refusal(Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size)));
-      }
-      return Vec.oneHot(size, (int) number - 1);
-    }
-    if (document.classes().contains(trimmed)) {
-      return Vec.oneHot(size, document.classes().indexOf(trimmed));
-    }
     var parts = parts(trimmed);
-    if (parts.size() == 1 && !NUMBER.matcher(trimmed).matches()) {
-      throw new Refusal(Message.of("cli.class-name", option, Message.foreign(trimmed),
-          String.join(", ", document.classes())));
+    var entries = parts.size() > 1 || NUMBER.matcher(trimmed).matches();
+    if (INTEGER.matcher(trimmed).matches() || document.classes().contains(trimmed) || !entries) {
+      return Vec.oneHot(size, index(option, trimmed, document));
     }
     if (parts.size() != size) {
       throw new Refusal(Message.of("cli.target-length", option, String.valueOf(parts.size()), String.valueOf(size)));
     }
     return vec(option, trimmed);
+  }
+
+  /** The class, from 0, that a number from 1 or a name means. A bare integer is always a number. */
+  static int index(String option, String text, Document document) {
+    var trimmed = text.strip();
+    var size = document.size();
+    if (INTEGER.matcher(trimmed).matches()) {
+      var number = number(option, trimmed);
+      if (!(number >= 1 && number <= size)) {
+        throw new Refusal(Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size)));
+      }
+      return (int) number - 1;
+    }
+    if (!document.classes().contains(trimmed)) {
+      throw new Refusal(Message.of("cli.class-name", option, Message.foreign(trimmed),
+          String.join(", ", document.classes())));
+    }
+    return document.classes().indexOf(trimmed);
+  }
+
+  /** A whole number from {@code min} to {@code max}. */
+  static long whole(String option, String text, long min, long max) {
+    var trimmed = text.strip();
+    if (INTEGER.matcher(trimmed).matches()) {
+      var number = new BigInteger(trimmed);
+      if (number.compareTo(BigInteger.valueOf(min)) >= 0 && number.compareTo(BigInteger.valueOf(max)) <= 0) {
+        return number.longValueExact();
+      }
+    }
+    throw new Refusal(Message.of("cli.whole", option, Message.foreign(text), String.valueOf(min),
+        String.valueOf(max)));
   }
 
   private static List<String> parts(String text) {

@@ -1,5 +1,6 @@
 package logitlab.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,5 +24,10 @@ final class Options {
   /** An option with one value, {@code label} in the help. */
   static OptionSpec.Builder value(Words words, String key, String label, String name) {
     return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(words.text(key));
+  }
+
+  /** What the command line gives for an option, if it does. */
+  static Optional<String> given(CommandSpec spec, String option) {
+    return Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(option, (String) null));
   }
 }

@@ -20,8 +20,8 @@ public final class Exports {
 
     /** The format that a file name asks for by what stands after its last point. */
     public static Optional<Format> ofName(String fileName) {
-      var end = fileName.substring(fileName.lastIndexOf('.') + 1);
-      return Stream.of(values()).filter(format -> format.extension().equalsIgnoreCase(end)).findFirst();
+      var end = fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
+      return Stream.of(values()).filter(format -> end.equalsIgnoreCase("." + format.extension())).findFirst();
     }
 
     public String extension() {

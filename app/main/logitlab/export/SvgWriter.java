@@ -91,7 +91,12 @@ final class SvgWriter {
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
+  /** Text as data; the two code points that XML cannot hold become U+FFFD. */
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace('\uFFFE', '\uFFFD')
+        .replace('\uFFFF', '\uFFFD')
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

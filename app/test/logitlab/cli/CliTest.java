@@ -167,13 +167,17 @@ class CliTest {
 
   @Test
   void helpAndVersionAreResults() {
-    for (var arguments : List.of("--help", "eval --help", "backprop -h", "--version")) {
+    for (var arguments : List.of("--help", "eval --help", "backprop -h", "check --help", "export --help",
+        "--version")) {
       var result = run(arguments.split(" "));
       assertThat(result.code()).isZero();
       assertThat(result.error()).isEmpty();
       assertThat(result.output()).isNotBlank().doesNotContain("%n");
     }
-    assertThat(run("--help").output()).contains("eval", "backprop", "logitlab [FILE]");
+    assertThat(run("--help").output()).contains("eval", "backprop", "check", "export", "logitlab [FILE]");
+    assertThat(run("export", "--help").output()).contains("FIGURE", "explore, derivation, backprop", "--out", "--size",
+        "--document", "--theme", "--route", "--step", "--numbers", "--class", "--stage", "--at");
+    assertThat(run("check", "--help").output()).contains("--route", "--points", "--seed");
   }
 
   @Test

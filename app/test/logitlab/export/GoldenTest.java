@@ -5,31 +5,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
-import logitlab.figure.BackpropScreen;
+import java.util.stream.Stream;
+import logitlab.export.Exports.Format;
+import logitlab.figure.Screens;
 import logitlab.state.AppState;
-import logitlab.state.Screen;
+import logitlab.state.RouteView;
+import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
 import logitlab.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Backprop screen as SVG, byte for byte as it was last looked at. {@code -Dgolden.update=true} writes the files anew: look at them. */
+/** Pictures of the built-in example as SVG, byte for byte as they were last looked at. */
 class GoldenTest {
   private static final Path FOLDER = Path.of("assets/golden");
+  private static final String UPDATE = "golden.update";
+  private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
+
+  record Picture(String file, String figure, Session session) {
+    static Picture line(String file, String figure, int line, boolean numbers) {
+      return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, numbers)));
+    }
+
+    static Picture network(String file, Stage stage, double time, Theme theme) {
+      return new Picture(file, "backprop", Session.START.withStage(stage, time).withTheme(theme));
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static Stream<Picture> pictures() {
+    return Stream.of(Picture.line("explore.svg", "explore", 0, false),
+        Picture.line("derivation-symbols.svg", "derivation", 4, false),
+        Picture.line("derivation-numbers.svg", "derivation", 9, true),
+        Picture.network("backprop-da1-light.svg", Stage.DA1, 1, Theme.LIGHT),
+        Picture.network("backprop-z1-dark.svg", Stage.Z1, 0.5, Theme.DARK));
+  }
 
   @ParameterizedTest
-  @CsvSource({"DA1, 1, LIGHT", "Z1, 0.5, DARK"})
-  void backpropLooksAsItDid(Stage stage, double time, Theme theme) throws IOException {
-    var session = AppState.START.session().withScreen(Screen.BACKPROP).withStage(stage, time).withTheme(theme);
-    var svg = Exports.bytes(new BackpropScreen(new Words(Locale.ROOT)), AppState.START.with(session), Exports.PAGE,
-        Exports.Format.SVG);
-    var file = FOLDER.resolve("backprop-" + stage.id() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".svg");
-    if (Boolean.getBoolean("golden.update")) {
-      Files.write(file, svg);
+  @MethodSource("pictures")
+  void lookAsBefore(Picture picture) throws IOException {
+    var file = FOLDER.resolve(picture.file());
+    var now = Exports.bytes(SCREENS.byName(picture.figure()).orElseThrow(), AppState.START.with(picture.session()),
+        Exports.PAGE, Format.SVG);
+    if (Boolean.getBoolean(UPDATE)) {
+      Files.write(file, now);
     }
-    assertThat(svg).as("%s; after a change on purpose run with -Dgolden.update=true", file)
-        .isEqualTo(Files.readAllBytes(file));
+    assertThat(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), now))
+        .as("%s is another picture now. Look at it; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
+            file, UPDATE)
+        .isTrue();
   }
 }

@@ -1,0 +1,87 @@
+package logitlab.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import logitlab.export.Exports;
+import logitlab.export.Exports.Format;
+import logitlab.figure.Screens;
+import logitlab.figure.Size;
+import logitlab.state.AtomicFile;
+import logitlab.state.FileProblem;
+import logitlab.words.Message;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code export}: a screen or a figure as a picture, without a window. The end of the file's name says which kind of picture. */
+final class ExportCommand {
+  private static final String OUT = "--out";
+  private static final String SIZE = "--size";
+  private static final int SMALLEST = 16;
+  private static final int LARGEST = 16_384;
+  /** Beyond this a picture would not fit into the memory of a common machine. */
+  private static final long MOST_MEGAPIXELS = 64;
+  private static final Size DEFAULT = new Size(1920, 1080);
+
+  private final Screens screens;
+  private final CommandSpec spec;
+
+  ExportCommand(Console console) {
+    var words = console.words();
+    screens = new Screens(words);
+    spec = Options.command(words, "export", this::run)
+        .addPositional(PositionalParamSpec.builder()
+            .paramLabel("FIGURE")
+            .index("0")
+            .arity("1")
+            .type(String.class)
+            .description(words.text("cli.option.figure", String.join(", ", screens.names())))
+            .build())
+        .addOption(Options.value(words, "cli.option.out", "FILE", OUT).required(true).build())
+        .addOption(Options.value(words, "cli.option.size", "WxH", SIZE).build());
+    Moment.addOptions(spec, words);
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  private int run() {
+    String name = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    var chart = screens.byName(name)
+        .orElseThrow(() -> new Refusal(Message.of("cli.figure", Message.foreign(name),
+            String.join(", ", screens.names()))));
+    var out = Options.given(spec, OUT).orElse("");
+    var format = Format.ofName(out)
+        .orElseThrow(() -> new Refusal(Message.of("cli.format", OUT, Message.foreign(out),
+            Stream.of(Format.values()).map(each -> "." + each.extension()).collect(Collectors.joining(", ")))));
+    var file = Documents.path(out);
+    var pixels = Options.given(spec, SIZE).map(ExportCommand::size).orElse(DEFAULT);
+    var bytes = Exports.bytes(chart, Moment.of(spec), pixels, format);
+    try {
+      AtomicFile.write(file, bytes);
+      return Cli.SUCCESS;
+    } catch (IOException e) {
+      throw new Refusal(FileProblem.writing(file, e), e);
+    }
+  }
+
+  private static Size size(String text) {
+    var parts = text.strip().toLowerCase(Locale.ROOT).split("x", -1);
+    var width = Optional.of(parts[0]).flatMap(ExportCommand::pixels);
+    var height = parts.length == 2 ? pixels(parts[1]) : Optional.<Integer>empty();
+    if (width.isEmpty() || height.isEmpty() || (long) width.get() * height.get() > MOST_MEGAPIXELS * 1_000_000) {
+      throw new Refusal(Message.of("cli.size", SIZE, Message.foreign(text), String.valueOf(SMALLEST),
+          String.valueOf(LARGEST), String.valueOf(MOST_MEGAPIXELS)));
+    }
+    return new Size(width.get(), height.get());
+  }
+
+  private static Optional<Integer> pixels(String text) {
+    return text.matches("[0-9]{1,9}")
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= SMALLEST && n <= LARGEST)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,179 @@
+package logitlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import logitlab.derivation.Routes;
+import logitlab.figure.Screens;
+import logitlab.math.Vec;
+import logitlab.state.Document;
+import logitlab.state.DocumentFile;
+import logitlab.state.Screen;
+import logitlab.state.Stage;
+import logitlab.state.View;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportCommandTest {
+  private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
+      Vec.oneHot(4, 3), 2, Document.EXAMPLE.network());
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void aPngHasTheSizeAskedFor() throws IOException {
+    for (var size : List.of(List.of(16, 16), List.of(321, 123), List.of(640, 360))) {
+      var option = size.getFirst() + "X" + size.getLast();
+      var image = ImageIO.read(new ByteArrayInputStream(export("explore", "a.PNG", "--size", option)));
+      assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(size);
+    }
+    var usual = ImageIO.read(new ByteArrayInputStream(export("line", "a b.png")));
+    assertThat(List.of(usual.getWidth(), usual.getHeight())).containsExactly(1920, 1080);
+  }
+
+  @Test
+  void everyNameIsThere() throws IOException {
+    for (var name : new Screens(new Words(Locale.ENGLISH)).names()) {
+      assertThat(text(export(name, "a.svg"))).as(name).startsWith("<svg").contains("width=\"1920\"");
+    }
+  }
+
+  @Test
+  void optionsChooseTheMoment() throws IOException {
+    var plain = export("derivation", "a.svg");
+    same(plain, export("derivation", "a.svg", "--step", "1", "--class", "1", "--theme", "light", "--route", "two-cases",
+        "--size", "1920x1080"));
+    for (var options : List.of("--step 5", "--class 2", "--theme dark", "--numbers")) {
+      assertThat(Arrays.equals(plain, export("derivation", "a.svg", options.split(" ", -1)))).as(options).isFalse();
+    }
+    same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
+    same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
+    same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "dw1"));
+  }
+
+  @Test
+  void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
+    var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
+    var seeing = document("seeing", Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5)));
+    var blind = document("blind", Optional.empty());
+    var viewed = export("derivation", "a.svg", "--document", seeing);
+    assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();
+    same(viewed, export("derivation", "a.svg", "--document", blind, "--step", String.valueOf(opening + 1),
+        "--class", "3"));
+    same(export("derivation", "a.svg", "--document", seeing, "--step", "5", "--class", "cat"),
+        export("derivation", "a.svg", "--document", blind, "--step", "5"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "", "exploer --out a.png", "explore", "explore --out", "explore --out a.gif", "explore --out png",
+      "explore --out a", "explore --out a.png.", "explore table --out a.png", "explore --out a.png --size 1920",
+      "explore --out a.png --size 15x100", "explore --out a.png --size 100x16385",
+      "explore --out a.png --size 9000x9000", "explore --out a.png --size -1x-1",
+      "explore --out a.png --size 100x100x100", "explore --out a.png --size 1e3x1000",
+      "explore --out a.png --size 99999999999x1", "explore --out a.png --size x",
+      "explore --out a.png --theme blue", "explore --out a.png --theme", "derivation --out a.png --route none",
+      "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
+      "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
+      "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",
+      "backprop --out a.png --at -0.1", "explore --out a.png --document /no/such/file",
+      "explore --out a.png --out b.png", "explore --out a.png --numbers=1", "explore --out a.png --frames 3"})
+  void badInputIsOneLineAndExitCodeTwo(String options) {
+    var arguments = Stream.concat(Stream.of("export"), Stream.of(options.split(" ")).filter(word -> !word.isEmpty()))
+        .map(word -> word.matches("a\\..*|[ab]|png") ? folder.resolve(word).toString() : word)
+        .toArray(String[]::new);
+    var result = Runs.run(arguments);
+    assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+    assertThat(result.output()).isEmpty();
+    assertThat(result.error()).startsWith("logitlab: ").endsWith("\n").hasLineCount(1).doesNotContain("Exception");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void refusalsNameTheOptionAndWhatItTakes() {
+    assertThat(complaint("--out", "a.gif")).contains("--out", ".png, .svg");
+    assertThat(complaint("--out", "a.png", "--theme", "blue")).contains("--theme: “blue” is none of light, dark");
+    assertThat(complaint("--out", "a.png", "--stage", "q")).contains("--stage", "x, z1, a1", "dw1");
+    assertThat(complaint("--out", "a.png", "--class", "cow")).contains("--class", "cat, dog, bird");
+    assertThat(complaint("--out", "a.png", "--step", "999")).containsPattern("--step.* from 1 to \\d+");
+    assertThat(complaint("--out", "a.png", "--size", "1x1")).contains("--size", "16 to 16384");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidAndLeavesNothing() throws IOException {
+    var taken = Files.createDirectory(folder.resolve("folder.png"));
+    var kept = Files.writeString(taken.resolve("kept"), "kept");
+    for (var out : List.of(taken.toString(), folder.resolve("no/such/a.svg").toString(), kept + "/a.svg")) {
+      var result = Runs.run("export", "line", "--out", out, "--size", "100x100");
+      assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+      assertThat(result.error()).hasLineCount(1).contains("cannot be written");
+    }
+    assertThat(folder).isDirectoryContaining(path -> path.equals(taken)).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(kept).hasContent("kept");
+  }
+
+  @Test
+  void noWindowToolkitIsTouched() throws Exception {
+    var classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("openjfx"))
+        .collect(Collectors.joining(File.pathSeparator));
+    var out = folder.resolve("a.png");
+    var log = folder.resolve("log");
+    var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xlog:class+load:stdout", "-Djava.awt.headless=true", "-classpath", classes, "logitlab.Main", "export",
+        "explore", "--out", out.toString(), "--size", "160x90")
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    assertThat(out).exists();
+    assertThat(Files.readString(log)).contains("logitlab.export.Exports")
+        .doesNotContainPattern("\\] (javafx|com\\.sun\\.javafx)\\.");
+  }
+
+  private byte[] export(String figure, String file, String... options) throws IOException {
+    var out = folder.resolve(file);
+    var result = Runs.run(Stream.concat(Stream.of("export", figure, "--out", out.toString()), Stream.of(options))
+        .toArray(String[]::new));
+    assertThat(result).isEqualTo(new Runs.Result(Cli.SUCCESS, "", ""));
+    return Files.readAllBytes(out);
+  }
+
+  private static void same(byte[] one, byte[] other) {
+    assertThat(Arrays.equals(one, other)).isTrue();
+  }
+
+  private String document(String name, Optional<View> view) throws IOException {
+    var file = folder.resolve(name + ".logitlab.json");
+    DocumentFile.write(file, FOUR, view);
+    return file.toString();
+  }
+
+  private static String complaint(String... options) {
+    var result = Runs.run(Stream.concat(Stream.of("export", "explore"), Stream.of(options)).toArray(String[]::new));
+    assertThat(result.code()).isEqualTo(Cli.USAGE);
+    return result.error();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

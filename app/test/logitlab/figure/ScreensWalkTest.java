@@ -1,0 +1,133 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.Routes;
+import logitlab.math.Vec;
+import logitlab.state.AppState;
+import logitlab.state.Document;
+import logitlab.state.RouteView;
+import logitlab.state.Session;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Explore, Derive and the figures on them, walked mark by mark with documents from all over the domain. */
+class ScreensWalkTest {
+  private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
+  private static final int RANDOM_DOCUMENTS = 40;
+
+  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explore", "derivation", "table", "line"})
+  void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue(String name) {
+    var faults = new ArrayList<String>();
+    var random = new Random(11);
+    for (var document : documents()) {
+      for (var size : SIZES) {
+        var look = look(random, document.size());
+        faults.addAll(walk(name, AppState.START.with(document).with(look), size));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explore", "derivation"})
+  void everyLineOfEveryRouteHasItsPlace(String name) {
+    var faults = new ArrayList<String>();
+    for (var document : List.of(Document.EXAMPLE, wide(10, new Random(2)), edge(7, 1e6, 1e-3), soft())) {
+      for (var route : Routes.all()) {
+        for (var step : route.steps()) {
+          for (var numbers : List.of(false, true)) {
+            var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), numbers))
+                .withWatched(document.size() - 1);
+            var state = AppState.START.with(document).with(session);
+            SIZES.forEach(size -> faults.addAll(walk(name, state, size)));
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theWalkSeesFaults() {
+    var frame = Frame.of(AppState.START, SIZES.getFirst());
+    var sheet = new Sheet();
+    sheet.addAll(screens.byName("explore").orElseThrow().draw(frame).marks());
+    sheet.text("again", Role.INK, "over the sum", Face.BOLD, 34, 40, 400, Sheet.Anchor.START);
+    sheet.fill("beyond", Set.of(), new Rect(1270, 10, 20, 20), 0, Role.INK);
+    var faults = MarkWalk.faults(new Figure(frame.size(), sheet.marks(), List.of(), new Description("", "")), frame);
+    assertThat(faults).anyMatch(fault -> fault.contains("overlap"))
+        .anyMatch(fault -> fault.contains("outside the page"));
+  }
+
+  private List<String> walk(String name, AppState state, Size size) {
+    var frame = Frame.of(state, size);
+    var figure = screens.byName(name).orElseThrow().draw(frame);
+    return MarkWalk.faults(figure, frame)
+        .stream()
+        .map(fault -> fault + " at " + size + ", " + state.session().route() + ", K = " + state.document().size()
+            + ", T = " + state.document().temperature() + ", z = " + state.document().logits())
+        .toList();
+  }
+
+  private static Session look(Random random, int size) {
+    var route = Routes.all().get(random.nextInt(Routes.all().size()));
+    var line = random.nextInt(route.steps().size());
+    var watched = random.nextInt(size);
+    var nudged = random.nextBoolean()
+        ? Optional.of(new Session.Nudged(watched, 0.1, -random.nextDouble(), -1e6 * random.nextDouble()))
+        : Optional.<Session.Nudged>empty();
+    return Session.START.withRoute(new RouteView(route.id().name(), line, random.nextBoolean()))
+        .withWatched(watched)
+        .withNudged(nudged);
+  }
+
+  private static List<Document> documents() {
+    var random = new Random(3);
+    var all = new ArrayList<>(List.of(Document.EXAMPLE, soft()));
+    for (var size = 2; size <= 10; size++) {
+      all.add(edge(size, 1e6, 1e-3));
+      all.add(edge(size, -1e6, 1e3));
+      all.add(edge(size, 123456.78, 1));
+      all.add(edge(size, 800, 1));
+    }
+    for (var n = 0; n < RANDOM_DOCUMENTS; n++) {
+      all.add(wide(2 + random.nextInt(9), random));
+    }
+    return all;
+  }
+
+  /** Long names, logits and temperature of any magnitude, a target of one class or of several. */
+  private static Document wide(int size, Random random) {
+    var scale = StrictMath.pow(10, random.nextInt(-3, 6));
+    var weights = Vec.generate(size, _ -> random.nextDouble());
+    var target = random.nextBoolean() ? Vec.oneHot(size, random.nextInt(size)) : weights.scale(1 / weights.sum());
+    var names = IntStream.range(0, size).mapToObj(k -> random.nextInt(3) == 0 ? "W".repeat(38) + k : "été " + k);
+    return new Document(names.toList(), Vec.generate(size, _ -> random.nextGaussian() * scale), target,
+        random.nextBoolean() ? 1 : StrictMath.pow(10, 6 * random.nextDouble() - 3), Document.EXAMPLE.network());
+  }
+
+  /** One logit at the edge, the others on the other side. */
+  private static Document edge(int size, double z, double temperature) {
+    var names = IntStream.range(0, size).mapToObj(k -> k == 0 ? "a name that has exactly forty characters" : "c" + k);
+    return new Document(names.toList(), Vec.generate(size, k -> k == 0 ? z : -z), Vec.oneHot(size, size - 1),
+        temperature, Document.EXAMPLE.network());
+  }
+
+  private static Document soft() {
+    return Document.EXAMPLE.withTarget(Vec.of(0.5, 0.25, 0.25)).withTemperature(2.5);
+  }
+}
