@@ -1,10 +1,83 @@
 package logitlab;
 
-/** Starts the program: with arguments the command line, without any the window. */
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import logitlab.cli.Cli;
+import logitlab.cli.Console;
+import logitlab.cli.Refusal;
+import logitlab.state.DocumentFile;
+import logitlab.state.FileProblem;
+import logitlab.ui.Desktop;
+import logitlab.ui.Display;
+import logitlab.ui.Tour;
+import logitlab.words.Message;
+import logitlab.words.Words;
+
+/** Starts the program: the command line where a command or an option comes first, else the window, on a file if one is named. */
 public final class Main {
+  /** The system property that names the folder of the tour. */
+  private static final String TOUR = "logitlab.tour";
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("Logit Lab");
+    var console = new Console(new Words(Locale.getDefault()), new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    var code = run(console, List.of(arguments));
+    if (code != Cli.SUCCESS) {
+      System.exit(code);
+    }
+  }
+
+  static int run(Console console, List<String> arguments) {
+    var cli = new Cli(console);
+    if (cli.takes(arguments)) {
+      return cli.run(arguments);
+    }
+    try {
+      return window(console, file(arguments));
+    } catch (RuntimeException e) {
+      return cli.answer(e);
+    }
+  }
+
+  /** The file to open, once it is known to hold a document. */
+  private static Optional<Path> file(List<String> arguments) {
+    if (arguments.size() > 1) {
+      throw new Refusal(Message.of("cli.too-many", String.valueOf(arguments.size())));
+    }
+    try {
+      var file = arguments.stream().findFirst().map(Path::of);
+      file.ifPresent(DocumentFile::read);
+      return file;
+    } catch (InvalidPathException e) {
+      throw new Refusal(Message.of("cli.path", Message.foreign(arguments.getFirst())), e);
+    }
+  }
+
+  private static int window(Console console, Optional<Path> file) {
+    var missing = Display.missing();
+    if (missing.isEmpty()) {
+      Desktop.run(console.words(), file);
+      return Cli.SUCCESS;
+    }
+    var folder = Path.of(System.getProperty(TOUR, "tour"));
+    try {
+      var pictures = Tour.take(console.words(), folder);
+      console.print(console.words().text(missing.get()) + " "
+          + console.words().text("ui.display.tour", folder.toAbsolutePath().toString()) + "\n"
+          + pictures.stream().map(picture -> picture + "\n").collect(Collectors.joining()));
+      return Cli.SUCCESS;
+    } catch (IOException e) {
+      throw new Refusal(FileProblem.writing(folder, e), e);
+    }
   }
 }

@@ -87,7 +87,7 @@ class WallsTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("logitlab.math..", "logitlab.words..", "java.lang..", "java.util..", "java.io..",
-            "java.text..",
+            "java.math..", "java.text..",
             "java.nio..", "org.jspecify.."));
   }
 

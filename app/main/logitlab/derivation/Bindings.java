@@ -1,33 +1,37 @@
 package logitlab.derivation;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import logitlab.derivation.Index.At;
 import logitlab.derivation.Index.Letter;
 
 /**
  * The values of index letters, counted from 0.
  *
- * @param places letter → its value
+ * @param pairs letters with their values, the innermost last; a later pair hides an earlier one of the same letter
  */
-public record Bindings(Map<Letter, Integer> places) {
-  public static final Bindings NONE = new Bindings(Map.of());
+public record Bindings(List<Pair> pairs) {
+  public static final Bindings NONE = new Bindings(List.of());
+
+  /** One letter and its value. */
+  public record Pair(Letter letter, int place) {}
 
   public Bindings {
-    places = Map.copyOf(places);
+    pairs = List.copyOf(pairs);
   }
 
-  /** These with one letter more, or with a new value. */
+  /** These with one letter more, or with a new value for one. */
   public Bindings with(Letter letter, int place) {
-    var more = new HashMap<>(places);
-    more.put(letter, place);
-    return new Bindings(more);
+    var more = new Pair[pairs.size() + 1];
+    pairs.toArray(more);
+    more[pairs.size()] = new Pair(letter, place);
+    return new Bindings(List.of(more));
   }
 
+  /** Whether the index has a value. */
   public boolean has(Index index) {
     return switch (index) {
       case At _ -> true;
-      case Letter letter -> places.containsKey(letter);
+      case Letter letter -> find(letter) >= 0;
     };
   }
 
@@ -36,8 +40,8 @@ public record Bindings(Map<Letter, Integer> places) {
     return switch (index) {
       case At(var place) -> place;
       case Letter letter -> {
-        var place = places.get(letter);
-        if (place == null) {
+        var place = find(letter);
+        if (place < 0) {
           throw new IllegalArgumentException("index " + letter.name() + " has no value");
         }
         yield place;
@@ -52,5 +56,14 @@ public record Bindings(Map<Letter, Integer> places) {
       case Condition.Same(var first, var second) -> !has(first) || !has(second) || at(first) == at(second);
       case Condition.Different(var first, var second) -> !has(first) || !has(second) || at(first) != at(second);
     };
+  }
+
+  private int find(Letter letter) {
+    for (var n = pairs.size() - 1; n >= 0; n--) {
+      if (pairs.get(n).letter().equals(letter)) {
+        return pairs.get(n).place();
+      }
+    }
+    return -1;
   }
 }

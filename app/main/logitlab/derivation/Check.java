@@ -21,6 +21,14 @@ public sealed interface Check {
     /** A value beyond the largest number, a division by 0, or 0·∞. */
     NOT_FINITE,
     /** A value so near 0 that its digits are lost. */
-    TOO_SMALL
+    TOO_SMALL;
+
+    /** Where the message bundle says so. */
+    public String key() {
+      return switch (this) {
+        case NOT_FINITE -> "derivation.verdict.not-finite";
+        case TOO_SMALL -> "derivation.verdict.too-small";
+      };
+    }
   }
 }

@@ -15,6 +15,7 @@ import logitlab.derivation.Expr.Partial;
 import logitlab.derivation.Expr.Pow;
 import logitlab.derivation.Expr.Sum;
 import logitlab.derivation.Expr.Sym;
+import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Model.Motion;
 
 /** Evaluates formulas at a point, derivatives by dual numbers, and holds lines against each other. */
@@ -37,14 +38,18 @@ public final class Evaluator {
 
   /** Every way to give values to the letters of a block that are not given yet, so that its condition is met. */
   public List<Bindings> assignments(Block block, Bindings given) {
+    return assignments(model, Letters.free(block), block.when(), given);
+  }
+
+  static List<Bindings> assignments(Model model, List<Letter> letters, Condition when, Bindings given) {
     var all = List.of(given);
-    for (var letter : Letters.free(block)) {
+    for (var letter : letters) {
       if (!given.has(letter)) {
         var size = model.size(letter.range());
         all = all.stream().flatMap(b -> IntStream.range(0, size).mapToObj(n -> b.with(letter, n))).toList();
       }
     }
-    return all.stream().filter(b -> b.meet(block.when())).toList();
+    return all.stream().filter(b -> b.meet(when)).toList();
   }
 
   /**

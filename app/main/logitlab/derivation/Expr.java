@@ -87,10 +87,11 @@ public sealed interface Expr {
     }
   }
 
-  /** {@code expr} under a name: parts of successive lines with one name are the same part, even where it is rewritten. */
-  record Named(String name, Expr expr) implements Expr {
+  /** {@code expr} under one or more names, which tie it to the parts of the same names in the lines before and after. */
+  record Named(List<String> names, Expr expr) implements Expr {
     public Named {
-      if (name.isBlank()) {
+      names = List.copyOf(names);
+      if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
         throw new IllegalArgumentException("a part's name is not blank");
       }
     }

@@ -11,4 +11,9 @@ public record Notation(String p, String y, String z, boolean temperature) {
   public static Notation standard(double temperature) {
     return new Notation("p", "y", "z", temperature != 1);
   }
+
+  /** The same letters, with the temperature shown. */
+  public Notation withTemperature() {
+    return new Notation(p, y, z, true);
+  }
 }

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Which parts of the line before the parts of a line came from. Parts with one name are the same part; a part without a given name is
- * called by what it says, so that y_k stays y_k. Where one part has several namesakes after it, it was copied to all; where several have
- * one, they were merged into it; two or more on both sides go in reading order, and the last takes what is left over. The whole comes from
- * the whole, where its name says nothing else.
+ * Which parts of the line before the parts of a line came from. Parts with one name are the same part. A part without a given name is
+ * called by what it says, so that y_k stays y_k; so is one whose name the other line does not know. Where one part has several namesakes
+ * after it, it was copied to all; where several have one, they were merged into it; two or more on both sides go in reading order, and the
+ * last takes what is left over. The whole comes from the whole, where its name says nothing else.
  *
  * @param before the parts of the line before
  * @param after  the parts of this line
@@ -27,17 +29,12 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
   public static Origins between(Expr before, Expr after) {
     var old = Part.of(before);
     var fresh = Part.of(after);
-    var oldByName = byName(old);
     var from = new LinkedHashMap<Integer, List<Integer>>();
-    byName(fresh).forEach((name, ids) -> {
-      var sources = oldByName.getOrDefault(name, List.of());
-      var pairs = sources.isEmpty() ? 0 : Math.max(sources.size(), ids.size());
-      for (var n = 0; n < pairs; n++) {
-        var target = ids.get(Math.min(n, ids.size() - 1));
-        var source = sources.get(Math.min(n, sources.size() - 1));
-        from.computeIfAbsent(target, _ -> new ArrayList<>()).add(source);
-      }
-    });
+    tie(grouped(old, Origins::keys), grouped(fresh, Origins::keys), from);
+    var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var lost = old.stream().filter(part -> !kept.contains(part.id())).toList();
+    var orphans = fresh.stream().filter(part -> !from.containsKey(part.id())).toList();
+    tie(grouped(lost, part -> List.of(part.expr())), grouped(orphans, part -> List.of(part.expr())), from);
     from.computeIfAbsent(0, _ -> List.of(0));
     return new Origins(old, fresh, from);
   }
@@ -47,38 +44,65 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     return from.getOrDefault(id, List.of());
   }
 
-  /** The ids, in this line, of the parts that say something else than where they came from. */
+  /** The ids, in this line, of the innermost named parts that say something else than where they came from. */
   public List<Integer> results() {
-    return after.stream().filter(Part::named).filter(part -> differs(part)).map(Part::id).toList();
+    var different = after.stream().filter(this::differs).toList();
+    return different.stream()
+        .filter(part -> different.stream().noneMatch(part::holds))
+        .map(Part::id)
+        .toList();
   }
 
-  /** The ids, in the line before, of the parts that are rewritten here. */
+  /** The ids, in the line before, of what changes: what the results came from, and the named parts that vanish otherwise. */
   public List<Integer> rewritten() {
     var ids = new TreeSet<Integer>();
-    for (var id : results()) {
-      ids.addAll(of(id));
+    results().forEach(id -> ids.addAll(of(id)));
+    for (var id : gone()) {
+      var part = before.get(id);
+      if (part.named() && ids.stream().noneMatch(whole -> before.get(whole).holds(part))) {
+        ids.add(id);
+      }
     }
     return List.copyOf(ids);
   }
 
   /** The ids, in the line before, of the parts that nothing here came from. Under {@link Rule#CANCEL} they were cancelled. */
   public List<Integer> gone() {
-    return before.stream()
-        .map(Part::id)
-        .filter(id -> from.values().stream().noneMatch(ids -> ids.contains(id)))
-        .toList();
+    var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return before.stream().map(Part::id).filter(id -> !kept.contains(id)).toList();
   }
 
   private boolean differs(Part part) {
     var sources = of(part.id());
-    return !sources.isEmpty() && sources.stream().noneMatch(id -> before.get(id).expr().equals(part.expr()));
+    return part.named() && !sources.isEmpty()
+        && sources.stream().noneMatch(id -> before.get(id).expr().equals(part.expr()));
   }
 
-  private static Map<Object, List<Integer>> byName(List<Part> parts) {
-    var byName = new LinkedHashMap<Object, List<Integer>>();
+  private static List<?> keys(Part part) {
+    return part.named() ? part.names() : List.of(part.expr());
+  }
+
+  private static Map<Object, List<Integer>> grouped(List<Part> parts, Function<Part, List<?>> keys) {
+    var groups = new LinkedHashMap<Object, List<Integer>>();
     for (var part : parts) {
-      byName.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(part.id());
+      keys.apply(part).forEach(key -> groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(part.id()));
     }
-    return byName;
+    return groups;
+  }
+
+  private static void tie(Map<Object, List<Integer>> old, Map<Object, List<Integer>> fresh,
+      Map<Integer, List<Integer>> from) {
+    fresh.forEach((name, targets) -> {
+      var sources = old.getOrDefault(name, List.of());
+      var pairs = sources.isEmpty() ? 0 : Math.max(sources.size(), targets.size());
+      for (var n = 0; n < pairs; n++) {
+        var target = targets.get(Math.min(n, targets.size() - 1));
+        var source = sources.get(Math.min(n, sources.size() - 1));
+        var known = from.computeIfAbsent(target, _ -> new ArrayList<>());
+        if (!known.contains(source)) {
+          known.add(source);
+        }
+      }
+    });
   }
 }

@@ -10,6 +10,11 @@ package logitlab.derivation;
  */
 public record Step(int number, Block block, int blockIndex, int lineIndex) {
 
+  /** Whether the line speaks of an entry, such as that of the watched class; L alone does not. */
+  public boolean hasIndex() {
+    return !Letters.free(block).isEmpty();
+  }
+
   public Line line() {
     return block.lines().get(lineIndex);
   }

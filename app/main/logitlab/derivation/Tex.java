@@ -1,5 +1,7 @@
 package logitlab.derivation;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,24 +10,43 @@ import java.util.Set;
  *
  * @param source  TeX; {@link TexTags} in it say which printed part, and which number, a glyph belongs to
  * @param parts   the printed parts by their tag's id
- * @param numbers the live numbers by their slot's index, digit for digit as long as their shape in {@code source}
+ * @param numbers the live numbers by their slot's index
  */
-public record Tex(String source, List<Printed> parts, List<String> numbers) {
+public record Tex(String source, List<Printed> parts, List<Live> numbers) {
   public Tex {
     parts = List.copyOf(parts);
     numbers = List.copyOf(numbers);
   }
 
-  /**
-   * A part as printed. One part of a line is printed several times where its sum is written out.
-   *
-   * @param side  whether it stands left or right of the sign =
-   * @param part  the id of the {@link Part}, in the line's or the left side's formula
-   * @param terms what it stands for with the watched class put in: p_k under Σ_k for every p
-   */
-  public record Printed(Side side, int part, Set<Term> terms) {}
+  /** The live numbers' digits, as the typesetter wants them. */
+  public List<String> digits() {
+    return numbers.stream().map(Live::digits).toList();
+  }
 
+  /** On which side of the sign = a part stands. */
   public enum Side {
     LEFT, RIGHT
   }
+
+  /**
+   * A part as printed. One part of a line is printed several times where its sum is written out.
+   *
+   * @param side  where it stands
+   * @param part  the id of the {@link Part} in the left side's or in the line's formula
+   * @param terms what it denotes with the watched class put in, p_k under Σ_k every p; in a fixed order; empty for a formula that has no
+   *              name of its own
+   */
+  public record Printed(Side side, int part, Set<Term> terms) {
+    public Printed {
+      terms = Collections.unmodifiableSet(new LinkedHashSet<>(terms));
+    }
+  }
+
+  /**
+   * A live number.
+   *
+   * @param digits digit for digit as long as its slot's shape
+   * @param tag    the tag's id of the printed part it belongs to
+   */
+  public record Live(String digits, int tag) {}
 }

@@ -1,5 +1,7 @@
 package logitlab.derivation;
 
+import java.util.HexFormat;
+
 /**
  * How a formula's source names its parts: a colour that no theme uses goes through the layout to every glyph and tells which part, or
  * which live number, drew it. Inner tags win over outer ones.
@@ -47,6 +49,6 @@ public final class TexTags {
     if (id < 0 || id > LARGEST) {
       throw new IllegalArgumentException("tag " + id);
     }
-    return "\\textcolor{#%06X}{%s}".formatted(mark | id, tex);
+    return "\\textcolor{#" + HexFormat.of().withUpperCase().toHexDigits(mark | id, 6) + "}{" + tex + "}";
   }
 }

@@ -17,11 +17,12 @@ final class TwoCases {
 
         block("by-p", partial(as("L", L), p(k)))
             .cites("loss")
-            .is("put-in", PUT_IN, partial(as("L", neg(sum(j, mul(y(j), ln(p(j)))))), p(k)))
-            .is("each", SUM_OUTSIDE, neg(sum(j, mul(y(j), as("dln", partial(ln(p(j)), p(k)))))))
-            .is("vanish", OTHERS_VANISH, neg(mul(as("y", y(k)), as("dln", partial(ln(p(k)), p(k))))))
-            .is("log", LOG_RULE, neg(mul(as("y", y(k)), as("dln", frac(ONE, p(k))))))
-            .is("fraction", ONE_FRACTION, neg(frac(as("y", y(k)), p(k)))),
+            .is("put-in", PUT_IN,
+                partial(as("L", neg(as("sum", sum(j, mul(as("y", y(j)), as("ln", ln(p(j)))))))), p(k)))
+            .is("each", SUM_OUTSIDE, neg(as("sum", sum(j, mul(as("y", y(j)), as("ln", partial(ln(p(j)), p(k))))))))
+            .is("vanish", OTHERS_VANISH, neg(mul(as("y", y(k)), as("ln", partial(ln(p(k)), p(k))))))
+            .is("log", LOG_RULE, neg(mul(as("y", y(k)), as("ln", frac(ONE, p(k))))))
+            .is("fraction", ONE_FRACTION, neg(as("ln", frac(as("y", y(k)), p(k))))),
 
         block("softmax", p(k))
             .is("define", DEFINITION, frac(e(k), sum(j, e(j)))),
@@ -30,61 +31,57 @@ final class TwoCases {
             .cites("softmax")
             .is("put-in", PUT_IN, partial(as("p", frac(e(i), sum(j, e(j)))), z(i)))
             .is("quotient", QUOTIENT_RULE,
-                frac(
-                    sub(mul(as("de", partial(e(i), z(i))), as("S", sum(j, e(j)))),
+                as("p", frac(
+                    sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))),
                         mul(e(i), as("dS", partial(sum(j, e(j)), z(i))))),
-                    pow(as("S", sum(j, e(j))), 2)))
+                    pow(sum(j, e(j)), 2))))
             .is("exp", EXP_RULE,
-                frac(
-                    sub(mul(as("de", overT(e(i))), as("S", sum(j, e(j)))),
-                        mul(e(i), as("dS", overT(e(i))))),
-                    pow(as("S", sum(j, e(j))), 2)))
+                as("p", frac(
+                    sub(mul(as("de", overT(e(i))), sum(j, e(j))), mul(e(i), as("dS", overT(e(i))))),
+                    pow(sum(j, e(j)), 2))))
             .is("factor", FACTOR_OUT,
-                overT(
-                    as("p", frac(e(i), as("S", sum(j, e(j))))),
-                    as("rest", frac(sub(as("S", sum(j, e(j))), e(i)), as("S", sum(j, e(j)))))))
-            .is("name", NAME_BACK, overT(as("p", p(i)), as("rest", sub(ONE, p(i))))),
+                overT(as("p", frac(e(i), sum(j, e(j)))), as("p", frac(sub(sum(j, e(j)), e(i)), sum(j, e(j))))))
+            .is("name", NAME_BACK, overT(as("p", p(i)), as("p", sub(ONE, p(i))))),
 
         block("different", different(k, i), partial(as("p", p(k)), z(i)))
             .cites("softmax")
             .is("put-in", PUT_IN, partial(as("p", frac(e(k), sum(j, e(j)))), z(i)))
             .is("quotient", QUOTIENT_RULE,
-                frac(
-                    sub(mul(as("de", partial(e(k), z(i))), as("S", sum(j, e(j)))),
+                as("p", frac(
+                    sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
                         mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
-                    pow(as("S", sum(j, e(j))), 2)))
+                    pow(sum(j, e(j)), 2))))
             .is("exp", EXP_RULE,
-                frac(
-                    sub(mul(as("de", num(0)), as("S", sum(j, e(j)))),
-                        mul(e(k), as("dS", overT(e(i))))),
-                    pow(as("S", sum(j, e(j))), 2)))
+                as("p", frac(
+                    sub(mul(as("de", num(0)), sum(j, e(j))), mul(e(k), as("dS", overT(e(i))))),
+                    pow(sum(j, e(j)), 2))))
             .is("factor", FACTOR_OUT,
-                neg(overT(as("pk", frac(e(k), as("S", sum(j, e(j))))), as("pi", frac(e(i), as("S", sum(j, e(j))))))))
-            .is("name", NAME_BACK, neg(overT(as("pk", p(k)), as("pi", p(i))))),
+                neg(overT(as("p", frac(e(k), sum(j, e(j)))), as("p", frac(e(i), sum(j, e(j)))))))
+            .is("name", NAME_BACK, neg(overT(as("p", p(k)), as("p", p(i))))),
 
         block("chain", partial(L, z(i)))
             .cites("by-p", "same", "different")
             .is("chain", CHAIN_RULE, sum(k, mul(as("by-p", partial(L, p(k))), partial(p(k), z(i)))))
-            .is("put-in", PUT_IN, sum(k, mul(as("by-p", neg(frac(y(k), p(k)))), as("dp", partial(p(k), z(i))))))
+            .is("put-in", PUT_IN, as("all", sum(k, mul(as("by-p", neg(frac(y(k), p(k)))), partial(p(k), z(i))))))
             .is("split", SPLIT,
-                sub(neg(mul(as("by-p", frac(y(i), p(i))), as("dp", partial(p(i), z(i))))),
-                    sumBut(k, i, mul(as("by-p", frac(y(k), p(k))), as("dp", partial(p(k), z(i)))))))
+                sub(neg(as("all first", mul(frac(y(i), p(i)), as("dp", partial(p(i), z(i)))))),
+                    as("all second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", partial(p(k), z(i))))))))
             .is("cases", PUT_IN,
-                overT(as("both",
-                    add(neg(mul(frac(y(i), p(i)), as("dp", mul(p(i), sub(ONE, p(i)))))),
-                        sumBut(k, i, mul(frac(y(k), p(k)), as("dp", mul(p(k), p(i)))))))))
+                overT(add(
+                    neg(as("first", mul(frac(y(i), as("out", p(i))), as("dp", mul(as("out", p(i)), sub(ONE, p(i))))))),
+                    as("second",
+                        sumBut(k, i, mul(frac(y(k), as("out", p(k))), as("dp", mul(as("out", p(k)), p(i)))))))))
             .is("cancel", CANCEL,
-                overT(as("both",
-                    add(neg(mul(as("yi", y(i)), sub(ONE, p(i)))), sumBut(k, i, mul(y(k), p(i)))))))
+                overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))))
             .is("distribute", DISTRIBUTE,
-                overT(as("both", add(neg(y(i)), mul(y(i), p(i)), sumBut(k, i, mul(y(k), p(i)))))))
+                overT(add(neg(as("first", y(i))), as("first", mul(y(i), p(i))),
+                    as("second", sumBut(k, i, mul(y(k), p(i)))))))
             .is("pull", CONSTANT_OUT,
-                overT(as("both", add(neg(y(i)), mul(y(i), p(i)), mul(p(i), sumBut(k, i, y(k)))))))
+                overT(add(neg(y(i)), as("p", mul(y(i), p(i))), as("p", mul(p(i), as("second", sumBut(k, i, y(k))))))))
             .is("collect", FACTOR_OUT,
-                overT(as("both", add(neg(y(i)), mul(p(i), as("ys", add(y(i), sumBut(k, i, y(k)))))))))
-            .is("merge", MERGE_SUMS,
-                overT(as("both", add(neg(y(i)), mul(p(i), as("ys", sum(k, y(k))))))))
-            .is("one", TARGETS_SUM_TO_ONE, overT(as("both", add(neg(y(i)), p(i)))))
-            .is("reorder", REORDER, overT(as("both", sub(p(i), y(i))))));
+                overT(add(neg(y(i)), as("p", mul(p(i), as("ys", add(y(i), as("second", sumBut(k, i, y(k))))))))))
+            .is("merge", MERGE_SUMS, overT(add(neg(y(i)), as("p", mul(p(i), as("ys second", sum(k, y(k))))))))
+            .is("one", TARGETS_SUM_TO_ONE, overT(add(neg(y(i)), p(i))))
+            .is("reorder", REORDER, overT(sub(p(i), y(i)))));
   }
 }

@@ -114,9 +114,9 @@ final class Write {
     return new Partial(of, by, Set.of(by.quantity()));
   }
 
-  /** {@code expr} as the part of this name: see {@link Origins}. */
-  static Expr as(String name, Expr expr) {
-    return new Named(name, expr);
+  /** {@code expr} as the part of this name, or of these names with a blank between them: see {@link Origins}. */
+  static Expr as(String names, Expr expr) {
+    return new Named(List.of(names.split(" ", -1)), expr);
   }
 
   /** Starts a block that holds for all values of its indices. */

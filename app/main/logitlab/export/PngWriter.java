@@ -27,9 +27,13 @@ final class PngWriter {
   private PngWriter() {}
 
   static byte[] write(Figure figure, Palette palette, Size pixels) {
+    return encode(paint(figure, palette, pixels));
+  }
+
+  static byte[] encode(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(paint(figure, palette, pixels), "png", bytes);
+      ImageIO.write(image, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,32 +1,32 @@
 package logitlab.figure;
 
 /**
- * Where the columns of the class table stand, from the left edge of its card. What is left over by a wider card goes to the two
- * columns of bars and to the slider.
+ * Where the columns of the class table stand, from the left edge of its card. What is left over by a wider card goes to the name, the
+ * slider and the two columns of bars.
  *
- * @param width the card's width, at least 700
+ * @param width the card's width, at least 760
  */
 record ClassColumns(double width) {
-  private static final double NARROWEST = 780;
+  private static final double NARROWEST = 784;
 
   private double spare() {
     return width - NARROWEST;
   }
 
   double name() {
-    return 20;
+    return 24;
   }
 
   double nameWidth() {
-    return 104 + spare() * 0.15;
+    return 98 + spare() * 0.15;
   }
 
   Rect slider(double centreY) {
-    return new Rect(name() + nameWidth() + 8, centreY - 14, 128 + spare() * 0.2, 28);
+    return new Rect(name() + nameWidth() + 8, centreY - 14, 108 + spare() * 0.2, 28);
   }
 
   Rect field(double centreY) {
-    return new Rect(slider(centreY).right() + 8, centreY - 15, 68, 30);
+    return new Rect(slider(centreY).right() + 6, centreY - 15, 62, 30);
   }
 
   double logitCentre() {
@@ -34,7 +34,7 @@ record ClassColumns(double width) {
   }
 
   double expRight() {
-    return field(0).right() + 88;
+    return field(0).right() + 84;
   }
 
   double expCentre() {
@@ -42,11 +42,11 @@ record ClassColumns(double width) {
   }
 
   Rect probability(double centreY, double height) {
-    return new Rect(expRight() + 18, centreY - height / 2, 104 + spare() * 0.35, height);
+    return new Rect(expRight() + 14, centreY - height / 2, 96 + spare() * 0.35, height);
   }
 
   double probabilityRight() {
-    return probability(0, 0).right() + 52;
+    return probability(0, 0).right() + 60;
   }
 
   double probabilityCentre() {
@@ -54,16 +54,16 @@ record ClassColumns(double width) {
   }
 
   double target() {
-    return probabilityRight() + 30;
+    return probabilityRight() + 28;
   }
 
   /** The axis of the diverging bars, and how long a bar of 1 is. */
   double gradientAxis() {
-    return target() + 28 + gradientUnit();
+    return target() + 25 + gradientUnit();
   }
 
   double gradientUnit() {
-    return 46 + spare() * 0.15;
+    return 42 + spare() * 0.15;
   }
 
   double gradientRight() {

@@ -13,8 +13,6 @@ import logitlab.words.Words;
 
 /** One class of the table: its handles, its bars and its numbers, all on one line. */
 record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words) {
-  static final double SLIDER_RANGE = 10;
-
   private static final double STEP = 0.1;
 
   void draw(Sheet sheet, List<Handle> handles) {
@@ -22,10 +20,10 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
     name(handles);
-    logit(handles);
+    logit(sheet, handles);
     sheet.text("exp", Set.of(Term.of(Quantity.EXP, k)), Role.MUTED,
-        Powers.exp(frame.document().logits().get(k), frame.document().temperature()), Face.REGULAR, numberSize(),
-        columns.expRight(), baseline(), Anchor.END);
+        Powers.exp(frame.document().logits().get(k), frame.document().temperature()), Face.REGULAR, 15,
+        columns.expRight(), middle() + 5.4, Anchor.END);
     probability(sheet);
     target(handles, sheet);
     gradient(sheet);
@@ -50,7 +48,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
   private void name(List<Handle> handles) {
     var shown = frame.document().classes().get(k);
     var removable = frame.document().size() > Domain.MIN_CLASSES;
-    var width = columns.nameWidth() - (removable ? 26 : 0);
+    var width = columns.nameWidth();
     var marks = new Sheet();
     marks.text("name" + k, Role.INK, Sheet.fitted(shown, Face.SEMIBOLD, numberSize(), width), Face.SEMIBOLD,
         numberSize(),
@@ -59,25 +57,18 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
         words.text("figure.handle.name", String.valueOf(k + 1)), shown, numberSize(), marks.marks()));
     if (removable) {
       handles.add(new Handle.Press("remove" + k, new Action.RemoveClass(k),
-          Rect.centred(columns.name() + columns.nameWidth() - 12, middle(), 24, 24),
+          Rect.centred(columns.name() - 12, middle(), 18, 24),
           words.text("figure.handle.remove", shown), "×"));
     }
   }
 
-  private void logit(List<Handle> handles) {
+  private void logit(Sheet sheet, List<Handle> handles) {
     var term = Term.of(Quantity.Z, k);
     var z = frame.document().logits().get(k);
-    var track = columns.slider(middle());
     var name = frame.document().classes().get(k);
-    var thumb = track.x() + 9
-        + (track.width() - 18) * (Math.clamp(z, -SLIDER_RANGE, SLIDER_RANGE) / SLIDER_RANGE + 1) / 2;
-    var marks = new Sheet();
-    marks.fill("track" + k, Set.of(), Rect.centred(track.centreX(), middle(), track.width() - 4, 5), 2.5, Role.TRACK);
-    marks.fill("filled" + k, Set.of(), new Rect(track.x() + 2, middle() - 2.5, thumb - track.x() - 2, 5), 2.5,
-        Role.EDGE);
-    marks.ring("thumb" + k, Set.of(term), Rect.centred(thumb, middle(), 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
-    handles.add(new Handle.Slider("slider" + k, term, track, words.text("figure.handle.logit", name), -SLIDER_RANGE,
-        SLIDER_RANGE, z, marks.marks()));
+    handles.add(
+        LogitSlider.draw(sheet, "slider" + k, frame, k, columns.slider(middle()),
+            words.text("figure.handle.logit", name)));
     var field = columns.field(middle());
     var text = Powers.plain(z);
     var box = new Sheet();
@@ -95,7 +86,8 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
     var p = frame.p().get(k);
     var track = columns.probability(middle(), barHeight());
     sheet.fill("p.track", terms, track, 4, Role.TRACK);
-    bar(sheet, "p.bar", terms, new Rect(track.x(), track.y(), track.width() * p, track.height()), Role.PROBABILITY);
+    Bars.fill(sheet, "p.bar", terms, new Rect(track.x(), track.y(), track.width() * p, track.height()),
+        Role.PROBABILITY);
     sheet.text("p", terms, Role.INK, Numbers.fixed(p, 3), Face.SEMIBOLD, numberSize(), columns.probabilityRight(),
         baseline(),
         Anchor.END);
@@ -122,22 +114,9 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
   private void gradient(Sheet sheet) {
     var terms = Set.of(Term.of(Quantity.DL_DZ, k));
     var value = frame.gradient().get(k);
-    var axis = columns.gradientAxis();
-    var height = barHeight();
-    // Below T = 1 entries pass 1 in size: the bar stops at the column's edge, the number tells the rest.
-    var length = Math.clamp(value, -1, 1) * columns.gradientUnit();
-    bar(sheet, "gradient.bar", terms,
-        new Rect(Math.min(axis, axis + length), middle() - height / 2, Math.abs(length), height),
-        Role.gradient(value));
-    sheet.line("gradient.axis", Set.of(), Role.EDGE, axis, middle() - height / 2 - 5, axis, middle() + height / 2 + 5,
-        1);
+    Bars.diverging(sheet, "gradient", terms, columns.gradientAxis(), middle(), columns.gradientUnit(), barHeight(),
+        value);
     sheet.text("gradient", terms, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, numberSize(),
         columns.gradientRight(), baseline(), Anchor.END);
-  }
-
-  private static void bar(Sheet sheet, String key, Set<Term> terms, Rect area, Role role) {
-    if (area.width() > 0) {
-      sheet.fill(key, terms, area, Math.min(4, area.width() / 2), role);
-    }
   }
 }

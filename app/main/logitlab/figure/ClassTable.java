@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Domain;
 import logitlab.typeset.Face;
@@ -22,7 +23,7 @@ import logitlab.words.Words;
 public final class ClassTable implements Chart {
   private static final double HEADING = 64;
   private static final double FOOTER = 52;
-  private static final double TALLEST_ROW = 84;
+  private static final double TALLEST_ROW = 92;
 
   private final Words words;
 
@@ -87,11 +88,21 @@ public final class ClassTable implements Chart {
         columns.probabilityRight(), baseline, Anchor.END);
     sheet.text("sum.gradient", Set.of(Term.of(Quantity.DL_DZ)), Role.INK, Numbers.fixed(frame.gradient().sum(), 3),
         Face.SEMIBOLD, 15, columns.gradientRight(), baseline, Anchor.END);
+    approximately(sheet, "sum.p", columns.probabilityRight(), baseline, frame.p(), 3);
+    approximately(sheet, "sum.gradient", columns.gradientRight(), baseline, frame.gradient(), 3);
     if (document.size() < Domain.MAX_CLASSES) {
       var text = words.text("figure.table.add");
       handles.add(Presses.quiet(sheet, "add", new Action.AddClass(),
           Rect.centred(columns.logitCentre(), top + FOOTER / 2, 132, 30),
           text, text));
+    }
+  }
+
+  /** Puts ≈ before a sum that its summands, as shown, do not add up to. */
+  private static void approximately(Sheet sheet, String key, double right, double baseline, Vec summands,
+      int decimals) {
+    if (!Rounded.addsUp(summands.stream(), summands.sum(), decimals)) {
+      sheet.text(key + ".about", Role.MUTED, "≈", Face.REGULAR, 15, right - 54, baseline, Anchor.END);
     }
   }
 

@@ -23,7 +23,10 @@ final class DescentCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var sentence = new DescentSentence(words).say(frame);
-    var next = sheet.paragraph("sentence", Role.INK, sentence, Face.MEDIUM, 18, 20, 38, size.width() - 40, 26);
+    var textSize = size.height() > 220 ? 22 : 18;
+    var next = sheet.paragraph("sentence", Role.INK, sentence, Face.MEDIUM, textSize, 20, 20 + textSize,
+        size.width() - 40,
+        1.45 * textSize);
     frame.session()
         .nudged()
         .ifPresent(nudged -> sheet.paragraph("nudged", Role.MUTED,

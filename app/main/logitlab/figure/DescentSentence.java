@@ -31,8 +31,10 @@ final class DescentSentence {
     if (up.isEmpty() || down.isEmpty()) {
       return words.text("figure.descent.flat");
     }
+    var exact = Rounded.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
     return up.size() == 1
-        ? words.text("figure.descent.one", up.getFirst().name(), Numbers.fixed(up.getFirst().amount(), 3), list(down))
+        ? words.text(exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
+            Numbers.fixed(up.getFirst().amount(), 3), list(down))
         : words.text("figure.descent.several", list(up), list(down));
   }
 

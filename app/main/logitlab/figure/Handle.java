@@ -93,4 +93,25 @@ public sealed interface Handle {
       return new Timeline(key, region.moved(dx, dy), name, stage, time);
     }
   }
+
+  /**
+   * Chooses one of the lines of a derivation; what it looks like stands among the figure's marks.
+   *
+   * @param stops where each line's dot stands, 0 at the region's left edge and 1 at its right
+   */
+  record Steps(String key, Rect region, String name, List<Double> stops, int current) implements Handle {
+    public Steps {
+      stops = List.copyOf(stops);
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Steps at(double dx, double dy) {
+      return new Steps(key, region.moved(dx, dy), name, stops, current);
+    }
+  }
 }

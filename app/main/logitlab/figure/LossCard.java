@@ -36,11 +36,18 @@ final class LossCard implements Chart {
             words.text("figure.loss.describe", Powers.loss(frame.loss()))));
   }
 
+  /** p of class k, with digits enough not to look like 1. */
+  private static String probability(Frame frame, int k) {
+    var p = frame.p().get(k);
+    var rest = frame.softmax().complement().get(k);
+    return p < 0.9995 || rest == 0 ? Numbers.shown(p, 3).text() : "1 − " + Numbers.shown(rest, 3).text();
+  }
+
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
   private String source(Frame frame) {
     return ClassTable.oneHot(frame)
         .map(k -> words.text("figure.loss.one-hot", frame.document().classes().get(k),
-            Numbers.fixed(frame.p().get(k), 3)))
+            probability(frame, k)))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }
 }

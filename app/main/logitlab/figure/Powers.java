@@ -42,8 +42,8 @@ final class Powers {
     }
     var exponent = (int) Math.floor(natural / LOG_10);
     var mantissa = StrictMath.exp(natural - exponent * LOG_10);
-    var carry = mantissa >= 9.995;
+    var carry = mantissa >= 9.95;
     var power = carry ? exponent + 1 : exponent;
-    return new Numbers.Shown(Numbers.fixed(carry ? mantissa / 10 : mantissa, 2), Numbers.fixed(power, 0)).text();
+    return new Numbers.Shown(Numbers.fixed(carry ? mantissa / 10 : mantissa, 1), Numbers.fixed(power, 0)).text();
   }
 }

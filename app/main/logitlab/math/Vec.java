@@ -81,8 +81,30 @@ public final class Vec {
     return map(x -> factor * x);
   }
 
+  /**
+   * The inner product, as if summed in twice the precision and then rounded (Ogita, Rump and Oishi 2005).
+   *
+   * @throws IllegalArgumentException if the sizes differ
+   */
   public double dot(Vec other) {
-    return hadamard(other).sum();
+    return dot(other, 0);
+  }
+
+  /** {@code offset + this · other}, with one rounding error like {@link #dot(Vec)}. */
+  double dot(Vec other, double offset) {
+    if (other.size() != size()) {
+      throw new IllegalArgumentException("sizes differ: " + size() + " and " + other.size());
+    }
+    var sum = offset;
+    var error = 0.0;
+    for (var i = 0; i < entries.length; i++) {
+      var product = entries[i] * other.entries[i];
+      var before = sum;
+      sum = before + product;
+      var seen = sum - before;
+      error += (before - (sum - seen)) + (product - seen) + Math.fma(entries[i], other.entries[i], -product);
+    }
+    return sum + error;
   }
 
   /** The sum from the first entry to the last, in that order. */
@@ -92,6 +114,11 @@ public final class Vec {
       sum += entry;
     }
     return sum;
+  }
+
+  /** Whether no entry is infinite or NaN. */
+  public boolean isFinite() {
+    return stream().allMatch(Double::isFinite);
   }
 
   public double max() {

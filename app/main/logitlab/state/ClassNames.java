@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import logitlab.words.Message;
 
 /** What the classes may be called: 1 to 40 characters with something to see in them, no two alike. */
@@ -34,6 +35,11 @@ public final class ClassNames {
       }
     }
     return trimmed;
+  }
+
+  /** "class 1" to "class {@code size}". */
+  static List<String> numbered(int size) {
+    return IntStream.rangeClosed(1, size).mapToObj(number -> "class " + number).toList();
   }
 
   /** "class 1", "class 2", …: the first of these, from {@code number} on, that no class has. */

@@ -30,6 +30,13 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     temperature = Domain.temperature(temperature);
   }
 
+  /** Logits alone: numbered classes, the target on class 1, T = 1, the built-in network. */
+  public static Document ofLogits(Vec logits) {
+    Domain.count("logits", logits.size(), Domain.MIN_CLASSES, Domain.MAX_CLASSES);
+    return new Document(ClassNames.numbered(logits.size()), logits, Vec.oneHot(logits.size(), 0), 1,
+        NetworkExample.EXAMPLE);
+  }
+
   /** K. */
   public int size() {
     return classes.size();

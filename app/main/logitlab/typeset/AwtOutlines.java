@@ -20,16 +20,15 @@ final class AwtOutlines {
 
   private AwtOutlines() {}
 
-  /** A character of a formula font, one em wide units. */
-  static Outline ofFormulaChar(Font font, char c) {
-    var large = font.deriveFont(EM);
+  /** A character of a formula font, in pixels. */
+  static Shape formulaChar(Font font, char c) {
     if (c == SOFT_HYPHEN) {
-      var next = large.createGlyphVector(UNHINTED, new char[]{SOFT_HYPHEN + 1}).getGlyphCode(0);
+      var next = font.createGlyphVector(UNHINTED, new char[]{SOFT_HYPHEN + 1}).getGlyphCode(0);
       if (next > 1) {
-        return of(large.createGlyphVector(UNHINTED, new int[]{next - 1}).getOutline(), 1 / EM);
+        return font.createGlyphVector(UNHINTED, new int[]{next - 1}).getOutline();
       }
     }
-    return of(large.createGlyphVector(UNHINTED, new char[]{c}).getOutline(), 1 / EM);
+    return font.createGlyphVector(UNHINTED, new char[]{c}).getOutline();
   }
 
   /** A shape with its coordinates multiplied by {@code scale}. */

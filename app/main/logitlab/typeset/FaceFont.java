@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A bundled face as AWT reads it, with its letters at one pixel per em. */
@@ -16,10 +17,15 @@ final class FaceFont {
   private static final Map<Face, FaceFont> FACES = new EnumMap<>(Face.class);
 
   private final Font font;
-  private final Map<Integer, Letter> letters = new ConcurrentHashMap<>();
+  private final double ascent;
+  private final double depth;
+  private final Map<Integer, Optional<Letter>> letters = new ConcurrentHashMap<>();
 
   private FaceFont(Font font) {
     this.font = font.deriveFont(AwtOutlines.EM);
+    var line = this.font.getLineMetrics("x", AwtOutlines.UNHINTED);
+    this.ascent = line.getAscent() / AwtOutlines.EM;
+    this.depth = line.getDescent() / AwtOutlines.EM;
   }
 
   static FaceFont of(Face face) {
@@ -42,24 +48,39 @@ final class FaceFont {
     return font;
   }
 
+  /** How far the face reaches above the baseline, in em. */
+  double ascent() {
+    return ascent;
+  }
+
+  /** How far the face reaches below the baseline, in em. */
+  double depth() {
+    return depth;
+  }
+
   boolean shows(int codePoint) {
     return font.canDisplay(codePoint);
   }
 
-  /** A letter that the face shows. */
-  Letter letter(int codePoint) {
-    return letters.computeIfAbsent(codePoint, c -> {
-      var glyphs = font.createGlyphVector(AwtOutlines.UNHINTED, Character.toString(c));
-      return new Letter(AwtOutlines.of(glyphs.getOutline(), 1 / AwtOutlines.EM),
-          glyphs.getGlyphMetrics(0).getAdvanceX() / AwtOutlines.EM);
-    });
+  /** A letter that the face shows and that stands beside others without changing them; nothing for any other. */
+  Optional<Letter> letter(int codePoint) {
+    return letters.computeIfAbsent(codePoint, this::read);
   }
 
-  double ascent() {
-    return font.getLineMetrics("x", AwtOutlines.UNHINTED).getAscent() / AwtOutlines.EM;
-  }
-
-  double depth() {
-    return font.getLineMetrics("x", AwtOutlines.UNHINTED).getDescent() / AwtOutlines.EM;
+  private Optional<Letter> read(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT,
+          Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+        Optional
+            .empty();
+      default -> {
+        if (!shows(codePoint)) {
+          yield Optional.empty();
+        }
+        var glyphs = font.createGlyphVector(AwtOutlines.UNHINTED, Character.toString(codePoint));
+        yield Optional.of(new Letter(AwtOutlines.of(glyphs.getOutline(), 1 / AwtOutlines.EM),
+            glyphs.getGlyphMetrics(0).getAdvanceX() / AwtOutlines.EM));
+      }
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,24 +61,30 @@ final class FormulaRecorder extends RefusingCanvas {
       throw new UnsupportedOperationException("a formula draws letter by letter");
     }
     var c = data[offset];
-    var origin = at.transform(new java.awt.geom.Point2D.Double(x, y), null);
-    if (at.getShearX() != 0 || at.getShearY() != 0 || at.getScaleX() != at.getScaleY()) {
-      throw new UnsupportedOperationException("a formula's letter stands upright");
-    }
     var outline = outline(c);
     if (outline.isEmpty()) {
       return;
     }
+    var upright = at.getShearX() == 0 && at.getShearY() == 0 && at.getScaleX() > 0 && at.getScaleX() == at.getScaleY();
     if (slot >= 0 && c >= '0' && c <= '9') {
+      if (!upright) {
+        throw new UnsupportedOperationException("a live number stands upright");
+      }
       var digits = IntStream.range(0, 10).mapToObj(digit -> outline((char) ('0' + digit))).toList();
       places.computeIfAbsent(slot, n -> new ArrayList<>()).add(new Slot.Place(glyphs.size(), digits));
     }
-    glyphs.add(new Glyph(outline, origin.getX(), origin.getY(), at.getScaleX() * font.getSize2D(), part));
+    if (upright) {
+      var origin = at.transform(new Point2D.Double(x, y), null);
+      glyphs.add(new Glyph(outline, origin.getX(), origin.getY(), at.getScaleX() * font.getSize2D(), part));
+    } else { // a brace laid on its side: drawn from letters that stand
+      fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(AwtOutlines.formulaChar(font, c)));
+    }
   }
 
   private Outline outline(char c) {
     return outlines.computeIfAbsent(new Letter(font, c),
-        letter -> AwtOutlines.ofFormulaChar(letter.font(), letter.c()));
+        letter -> AwtOutlines.of(AwtOutlines.formulaChar(letter.font().deriveFont(AwtOutlines.EM), letter.c()),
+            1 / AwtOutlines.EM));
   }
 
   @Override
@@ -181,5 +188,15 @@ final class FormulaRecorder extends RefusingCanvas {
   @Override
   public void scale(double x, double y) {
     at.scale(x, y);
+  }
+
+  @Override
+  public void rotate(double angle) {
+    at.rotate(angle);
+  }
+
+  @Override
+  public void rotate(double angle, double x, double y) {
+    at.rotate(angle, x, y);
   }
 }

@@ -11,8 +11,6 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class Formulas {
   /** The size at which a TeX point is a tenth of an em, as in a book. */
   private static final float BOOK_SIZE = 10;
-  private static final int LONGEST_SOURCE = 20_000;
-  private static final int DEEPEST_SOURCE = 200;
   private static final int KEPT = 2000;
 
   private static final Object LOCK = new Object();
@@ -47,7 +45,7 @@ public final class Formulas {
         laidOut = checked(tex);
         LAID_OUT.put(tex, laidOut);
         if (LAID_OUT.size() > KEPT) {
-          LAID_OUT.remove(LAID_OUT.firstEntry().getKey());
+          LAID_OUT.pollFirstEntry();
         }
       }
       return laidOut.scaled(size);
@@ -62,17 +60,8 @@ public final class Formulas {
   }
 
   private static Typeset checked(String tex) {
-    var depth = 0;
-    var deepest = 0;
-    for (var i = 0; i < tex.length(); i++) {
-      depth += tex.charAt(i) == '{' ? 1 : tex.charAt(i) == '}' ? -1 : 0;
-      deepest = Math.max(deepest, depth);
-    }
-    if (tex.length() > LONGEST_SOURCE || deepest > DEEPEST_SOURCE) {
-      throw new IllegalArgumentException(
-          "a formula of " + tex.length() + " letters, " + deepest + " braces deep: " + start(tex));
-    }
     try {
+      TexCommands.check(tex);
       return layOut(tex);
     } catch (RuntimeException | StackOverflowError e) {
       throw new IllegalArgumentException("not a formula: " + start(tex) + " (" + e.getMessage() + ")", e);

@@ -127,16 +127,6 @@ abstract class RefusingCanvas extends Graphics2D {
   }
 
   @Override
-  public void rotate(double a) {
-    throw refused();
-  }
-
-  @Override
-  public void rotate(double a, double x, double y) {
-    throw refused();
-  }
-
-  @Override
   public void shear(double x, double y) {
     throw refused();
   }

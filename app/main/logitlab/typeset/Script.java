@@ -7,9 +7,12 @@ import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,20 +26,31 @@ final class Script {
   /** The fonts found by letter; no font for a letter that none shows. */
   private static final Map<Integer, Optional<Font>> FOUND = new ConcurrentHashMap<>();
 
-  private Script() {}
+  private record Line(String text, FaceFont face) {}
 
-  /** Whether the text is letters of the face side by side. */
-  static boolean isPlain(String text, FaceFont face) {
-    return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT,
-          Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-        false;
-      default -> face.shows(c);
-    });
-  }
+  private static final int KEPT = 500;
+  /** The lines laid out before, the least recently used first. */
+  private static final LinkedHashMap<Line, Typeset> LAID_OUT = new LinkedHashMap<>(64, 0.75f, true);
+
+  private Script() {}
 
   /** The text at one pixel per em, its ink as one glyph. */
   static Typeset layOut(String text, FaceFont face) {
+    synchronized (LAID_OUT) {
+      var line = new Line(text, face);
+      var laidOut = LAID_OUT.get(line);
+      if (laidOut == null) {
+        laidOut = layOutAnew(text, face);
+        LAID_OUT.put(line, laidOut);
+        if (LAID_OUT.size() > KEPT) {
+          LAID_OUT.pollFirstEntry();
+        }
+      }
+      return laidOut;
+    }
+  }
+
+  private static Typeset layOutAnew(String text, FaceFont face) {
     var shown = new StringBuilder();
     text.codePoints().forEach(c -> {
       switch (Character.getType(c)) {
@@ -89,13 +103,17 @@ final class Script {
 
   /** Loaded when the first letter is missing: listing all fonts takes its time. */
   private static final class Fonts {
+    /** AWT's logical fonts stand for fonts of the system, in an order of its own, and fail where there is none. */
+    private static final Set<String> LOGICAL = Set.of(Font.DIALOG, Font.DIALOG_INPUT, Font.SANS_SERIF, Font.SERIF,
+        Font.MONOSPACED);
     private static final Font[] OF_SYSTEM = list();
 
     private static Font[] list() {
       var fonts = GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts();
       return Arrays.stream(fonts)
-          .sorted(Comparator.comparing((Font font) -> !font.getFontName().contains("Sans"))
-              .thenComparing(font -> font.getFontName()))
+          .filter(font -> !LOGICAL.contains(font.getFamily(Locale.ROOT)))
+          .sorted(Comparator.comparing((Font font) -> !font.getFontName(Locale.ROOT).contains("Sans"))
+              .thenComparing(font -> font.getFontName(Locale.ROOT)))
           .map(font -> font.deriveFont(AwtOutlines.EM))
           .toArray(Font[]::new);
     }

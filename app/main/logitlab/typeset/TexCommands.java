@@ -30,7 +30,45 @@ final class TexCommands {
       + "cases@env aligned@env aligned@@env align@env align@@env gathered@env gathered@@env array@env array@@env")
       .split(" ")));
 
+  private static final int LONGEST_SOURCE = 20_000;
+  private static final int DEEPEST_SOURCE = 200;
+
   private TexCommands() {}
+
+  /**
+   * Refuses a source that JLaTeXMath would read wrongly or for hours.
+   *
+   * @throws IllegalArgumentException if it is too long, its braces do not match or are too deep, or it calls an internal command
+   */
+  static void check(String tex) {
+    if (tex.length() > LONGEST_SOURCE) {
+      throw new IllegalArgumentException(tex.length() + " letters");
+    }
+    if (tex.indexOf('@') >= 0) {
+      throw new IllegalArgumentException("internal commands are written with @");
+    }
+    if (tex.contains("{array}")) { // other environments are made of it; by itself it takes columns by the million
+      throw new IllegalArgumentException("no array");
+    }
+    var depth = 0;
+    for (var i = 0; i < tex.length(); i++) {
+      switch (tex.charAt(i)) {
+        case '\\' -> i++;
+        case '{' -> depth++;
+        case '}' -> depth--;
+        default -> {
+          continue;
+        }
+      }
+      if (depth < 0 || depth > DEEPEST_SOURCE) {
+        throw new IllegalArgumentException(
+            depth < 0 ? "a brace closed that was not open" : "more than 200 braces deep");
+      }
+    }
+    if (depth != 0) {
+      throw new IllegalArgumentException("a brace left open");
+    }
+  }
 
   /** Cuts the table down. It is JLaTeXMath's own static map: to be called once, before the first formula, by whoever holds the lock. */
   static void restrict() {

@@ -21,9 +21,16 @@ public final class Texts {
   public static TextSize measure(String text, Face face, double size) {
     positive(size);
     var font = FaceFont.of(face);
-    var width = Script.isPlain(text, font)
-        ? text.codePoints().mapToDouble(c -> font.letter(c).advance()).sum()
-        : Script.layOut(text, font).width();
+    var width = 0.0;
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      var letter = font.letter(c);
+      if (letter.isEmpty()) {
+        width = Script.layOut(text, font).width();
+        break;
+      }
+      width += letter.get().advance();
+    }
     return new TextSize(size * width, size * font.ascent(), size * font.depth());
   }
 
@@ -35,17 +42,18 @@ public final class Texts {
   public static Typeset typeset(String text, Face face, double size) {
     positive(size);
     var font = FaceFont.of(face);
-    if (!Script.isPlain(text, font)) {
-      return Script.layOut(text, font).scaled(size);
-    }
     var glyphs = new ArrayList<Glyph>();
     var x = 0.0;
-    for (var c : text.codePoints().toArray()) {
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
       var letter = font.letter(c);
-      if (!letter.outline().isEmpty()) {
-        glyphs.add(new Glyph(letter.outline(), size * x, 0, size, Glyph.NO_PART));
+      if (letter.isEmpty()) {
+        return Script.layOut(text, font).scaled(size);
       }
-      x += letter.advance();
+      if (!letter.get().outline().isEmpty()) {
+        glyphs.add(new Glyph(letter.get().outline(), size * x, 0, size, Glyph.NO_PART));
+      }
+      x += letter.get().advance();
     }
     return new Typeset(size * x, size * font.ascent(), size * font.depth(), glyphs);
   }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param arguments for {@code {0}}, {@code {1}}, …: strings, numbers already printed, or messages
  */
 public record Message(String key, List<Object> arguments) {
+  private static final int MAX_FOREIGN = 60;
+
   public Message {
     arguments = List.copyOf(arguments);
     for (var argument : arguments) {
@@ -20,5 +22,14 @@ public record Message(String key, List<Object> arguments) {
 
   public static Message of(String key, Object... arguments) {
     return new Message(key, List.of(arguments));
+  }
+
+  /** Foreign text as an argument: its beginning, without line breaks and their like. */
+  public static String foreign(String text) {
+    var safe = text.codePoints()
+        .limit(MAX_FOREIGN)
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    return safe + (text.length() > safe.length() ? "…" : "");
   }
 }

@@ -1,0 +1,40 @@
+@echo off
+rem Starts the built program: with a command (see logitlab --help) on the command line, else the window.
+rem LOGITLAB_JAVA may name the JDK to use; any JDK 25 or newer is found by itself.
+setlocal EnableExtensions DisableDelayedExpansion
+for %%I in ("%~dp0..\..") do set "ROOT=%%~fI"
+set "TARGET=%ROOT%\target"
+if not exist "%TARGET%\logitlab.jar" goto unbuilt
+if not exist "%TARGET%\libs" goto unbuilt
+if not exist "%TARGET%\fx" goto unbuilt
+
+set "HOME25="
+if defined LOGITLAB_JAVA call :try "%LOGITLAB_JAVA%"
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\.sdkman\candidates\java\*") do call :try "%%~D"
+if not defined HOME25 (
+  echo logitlab: no JDK 25 or newer is found: install one, for example Eclipse Temurin 25, or name its folder in LOGITLAB_JAVA>&2
+  exit /b 2
+)
+
+if "%~1"=="" goto window
+if exist "%~1" goto window
+"%HOME25%\bin\java.exe" -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+exit /b %ERRORLEVEL%
+
+:window
+"%HOME25%\bin\java.exe" "--module-path=%TARGET%\fx" --add-modules=javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+exit /b %ERRORLEVEL%
+
+:unbuilt
+echo logitlab: not built yet: run mvn package in %ROOT% first>&2
+exit /b 2
+
+rem Takes the JDK in folder %1 if none is taken yet and its release file says 25 or more.
+:try
+if defined HOME25 exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do for /f "tokens=1 delims=.-+" %%M in ("%%~V") do if %%M GEQ 25 set "HOME25=%~1"
+exit /b 0

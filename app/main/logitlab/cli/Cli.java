@@ -1,0 +1,81 @@
+package logitlab.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import logitlab.state.InvalidDocument;
+import logitlab.words.Message;
+import picocli.CommandLine;
+
+/** The commands put together. {@link #run} gives the exit code: 0 success, 2 what the user can put right, 1 a failure. */
+public final class Cli {
+  public static final int SUCCESS = 0;
+  public static final int FAILURE = 1;
+  public static final int USAGE = 2;
+
+  private final Console console;
+  private final CommandLine root;
+  private final StringWriter help = new StringWriter();
+
+  public Cli(Console console) {
+    this.console = console;
+    var words = console.words();
+    Callable<Integer> nothing = () -> {
+      throw new Refusal(Message.of("cli.no-command"));
+    };
+    var spec = Options.command(words, "logitlab", nothing);
+    spec.usageMessage().customSynopsis(words.text("cli.synopsis")).footer(words.text("cli.footer"));
+    var version = Cli.class.getPackage().getImplementationVersion();
+    spec.version(version == null ? words.text("cli.version.unbuilt") : words.text("cli.version", version));
+    spec.addOption(Options.flag(words, "cli.option.version", "-V", "--version").versionHelp(true).build());
+    for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec())) {
+      spec.addSubcommand(command.name(), command);
+    }
+    root = new CommandLine(spec);
+    root.setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setUsageHelpWidth(100)
+        .setOut(new PrintWriter(help))
+        .setParameterExceptionHandler((e, arguments) -> refuse(String.valueOf(e.getMessage())))
+        .setExecutionExceptionHandler((e, command, parsed) -> answer(e));
+  }
+
+  /** Whether these arguments are for the command line, rather than a file for the window. */
+  public boolean takes(List<String> arguments) {
+    return !arguments.isEmpty()
+        && (arguments.getFirst().startsWith("-") || root.getSubcommands().containsKey(arguments.getFirst()));
+  }
+
+  /** Runs one command; never throws for what the user wrote. */
+  public int run(List<String> arguments) {
+    var code = root.execute(arguments.toArray(String[]::new));
+    try {
+      if (!help.getBuffer().isEmpty()) {
+        console.print(help.toString());
+      }
+    } catch (Refusal e) {
+      return answer(e);
+    }
+    return code;
+  }
+
+  /** One line about what went wrong; returns its exit code. */
+  public int answer(Exception problem) {
+    return switch (problem) {
+      case Refusal refusal -> refuse(console.words().say(refusal.reason()));
+      case InvalidDocument invalid -> refuse(console.words().say(invalid.reason()));
+      default -> {
+        var trace = problem.getStackTrace();
+        console.complain(console.words()
+            .text("cli.failure", problem.toString(), trace.length == 0 ? "?" : trace[0].toString()));
+        yield FAILURE;
+      }
+    };
+  }
+
+  private int refuse(String message) {
+    console.complain(message);
+    return USAGE;
+  }
+}

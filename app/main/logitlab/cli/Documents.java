@@ -1,0 +1,67 @@
+package logitlab.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import logitlab.state.Document;
+import logitlab.state.DocumentFile;
+import logitlab.state.InvalidDocument;
+import logitlab.words.Message;
+
+/** The documents that {@code --document} names: a file, or one a line from standard input. */
+final class Documents {
+  static final String STANDARD_INPUT = "-";
+
+  private Documents() {}
+
+  static Document read(String file) {
+    try {
+      return DocumentFile.read(Path.of(file)).document();
+    } catch (InvalidPathException e) {
+      throw new Refusal(Message.of("cli.path", Message.foreign(file)), e);
+    }
+  }
+
+  /** Prints {@code result} of each line of standard input, until the end or the first line that is no document. Blank lines are passed over. */
+  static void each(Console console, Function<Document, String> result) {
+    var input = new BufferedInputStream(console.input());
+    for (var number = 1;; number++) {
+      var line = new ByteArrayOutputStream();
+      var more = readLine(input, line);
+      if (!line.toString(StandardCharsets.ISO_8859_1).isBlank()) {
+        console.print(resultOf(line.toByteArray(), number, result) + "\n");
+      }
+      if (!more) {
+        return;
+      }
+    }
+  }
+
+  private static String resultOf(byte[] line, int number, Function<Document, String> result) {
+    try {
+      return result.apply(DocumentFile.parse(line, number).document());
+    } catch (InvalidDocument e) {
+      throw new Refusal(Message.of("cli.line", String.valueOf(number), e.reason()), e);
+    } catch (Refusal e) {
+      throw new Refusal(Message.of("cli.line", String.valueOf(number), e.reason()), e);
+    }
+  }
+
+  /** One line without its end, or so much of it that it is too large for a document; false after the last. */
+  private static boolean readLine(InputStream input, ByteArrayOutputStream line) {
+    try {
+      int next;
+      while ((next = input.read()) != -1 && next != '\n' && line.size() <= DocumentFile.MAX_BYTES) {
+        line.write(next);
+      }
+      return next != -1;
+    } catch (IOException e) {
+      throw new Refusal(Message.of("cli.unreadable", String.valueOf(e.getMessage())), e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package logitlab.cli;
+
+import java.util.List;
+import java.util.Optional;
+import logitlab.math.Vec;
+import logitlab.state.Document;
+import logitlab.words.Message;
+import logitlab.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code eval}: softmax, loss and gradients of one set of logits. */
+final class EvalCommand {
+  private static final String LOGITS = "--logits";
+  private static final String TARGET = "--target";
+  private static final String TEMPERATURE = "--temperature";
+  private static final String DOCUMENT = "--document";
+  private static final String JSON = "--json";
+
+  private final Console console;
+  private final CommandSpec spec;
+
+  EvalCommand(Console console) {
+    this.console = console;
+    var words = console.words();
+    spec = Options.command(words, "eval", this::run)
+        .addOption(Options.value(words, "cli.option.logits", "Z1,Z2,…", LOGITS).build())
+        .addOption(Options.value(words, "cli.option.target", "TARGET", TARGET).build())
+        .addOption(Options.value(words, "cli.option.temperature", "T", TEMPERATURE).build())
+        .addOption(Options.value(words, "cli.option.document", "FILE", DOCUMENT).build())
+        .addOption(Options.flag(words, "cli.option.json", JSON).build());
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  private int run() {
+    var logits = value(LOGITS);
+    var file = value(DOCUMENT);
+    if (logits.isPresent() == file.isPresent()) {
+      throw new Refusal(Message.of(file.isPresent() ? "cli.either" : "cli.neither", LOGITS, DOCUMENT));
+    }
+    if (file.isPresent() && file.get().equals(Documents.STANDARD_INPUT)) {
+      Documents.each(console, document -> json(adjusted(document)));
+      return Cli.SUCCESS;
+    }
+    var document = adjusted(file.map(Documents::read).orElseGet(() -> ofLogits(logits.orElseThrow())));
+    boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
+    console.print(json ? json(document) + "\n" : table(console.words(), document));
+    return Cli.SUCCESS;
+  }
+
+  /** The logits with numbered classes; the target must be said. */
+  private Document ofLogits(String text) {
+    if (value(TARGET).isEmpty()) {
+      throw new Refusal(Message.of("cli.no-target", LOGITS, TARGET));
+    }
+    return Document.ofLogits(Numbers.vec(LOGITS, text));
+  }
+
+  /** With the target and temperature that the command line asks for. */
+  private Document adjusted(Document document) {
+    var heated = value(TEMPERATURE).map(t -> document.withTemperature(Numbers.number(TEMPERATURE, t)));
+    var base = heated.orElse(document);
+    return value(TARGET).map(y -> base.withTarget(Numbers.target(TARGET, y, base))).orElse(base);
+  }
+
+  private Optional<String> value(String option) {
+    return Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(option, (String) null));
+  }
+
+  private static String json(Document document) {
+    var crossEntropy = document.crossEntropy();
+    var softmax = crossEntropy.softmax();
+    return new Json().add("logits", document.logits())
+        .add("target", document.target())
+        .add("temperature", document.temperature())
+        .add("p", softmax.p())
+        .add("log_p", softmax.logP())
+        .add("loss", crossEntropy.loss())
+        .add("gradient", crossEntropy.gradient())
+        .add("jacobian", softmax.jacobian())
+        .end();
+  }
+
+  private static String table(Words words, Document document) {
+    var crossEntropy = document.crossEntropy();
+    var softmax = crossEntropy.softmax();
+    var gradient = crossEntropy.gradient();
+    var classes = new Table().heading(words.text("cli.column.class"),
+        List.of(words.text("cli.column.z"), words.text("cli.column.y"), words.text("cli.column.p"),
+            words.text("cli.column.log-p"), words.text("cli.column.gradient")));
+    var jacobian = new Table().heading(words.text("cli.column.jacobian"), document.classes());
+    var matrix = softmax.jacobian();
+    for (var k = 0; k < document.size(); k++) {
+      var name = document.classes().get(k);
+      classes.row(name, Vec.of(document.logits().get(k), document.target().get(k), softmax.p().get(k),
+          softmax.logP().get(k), gradient.get(k)));
+      jacobian.row(name, matrix.row(k));
+    }
+    var scalars = new Table().row(words.text("cli.column.loss"), Vec.of(crossEntropy.loss()))
+        .row(words.text("cli.column.temperature"), Vec.of(document.temperature()));
+    return classes + "\n" + scalars + "\n" + jacobian;
+  }
+}

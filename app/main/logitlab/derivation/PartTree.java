@@ -1,0 +1,54 @@
+package logitlab.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import logitlab.derivation.Expr.Frac;
+import logitlab.derivation.Expr.Mul;
+import logitlab.derivation.Expr.Named;
+import logitlab.derivation.Expr.Num;
+import logitlab.derivation.Expr.Sym;
+
+/**
+ * A formula whose every node knows its part's id: what the printers walk.
+ *
+ * @param id       the part's id, as in {@link Part#of}
+ * @param expr     what kind of node it is, unnamed; its own children are not to be looked at
+ * @param children the nodes in it, in reading order
+ */
+record PartTree(int id, Expr expr, List<PartTree> children) {
+
+  /** The tree to be printed: without 1/T and /T where the notation leaves the temperature out. */
+  static PartTree of(Expr expr, Notation notation) {
+    var tree = number(expr, new Counter());
+    return notation.temperature() ? tree : tree.withoutTemperature();
+  }
+
+  private static final class Counter {
+    private int next;
+  }
+
+  private static PartTree number(Expr expr, Counter counter) {
+    var node = expr instanceof Named(_, var inner) ? inner : expr;
+    var id = counter.next++;
+    return new PartTree(id, node, node.children().stream().map(child -> number(child, counter)).toList());
+  }
+
+  private PartTree withoutTemperature() {
+    if (dividesByTemperature()) {
+      return children.getFirst().withoutTemperature();
+    }
+    if (expr instanceof Mul) {
+      var left = new ArrayList<>(children);
+      left.removeIf(child -> child.dividesByTemperature() && child.children.getFirst().expr instanceof Num);
+      if (left.size() == 1) {
+        return left.getFirst().withoutTemperature();
+      }
+      return new PartTree(id, expr, left.stream().map(PartTree::withoutTemperature).toList());
+    }
+    return new PartTree(id, expr, children.stream().map(PartTree::withoutTemperature).toList());
+  }
+
+  private boolean dividesByTemperature() {
+    return expr instanceof Frac && children.getLast().expr instanceof Sym(var quantity, _) && quantity == Quantity.T;
+  }
+}

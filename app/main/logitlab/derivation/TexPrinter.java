@@ -1,0 +1,52 @@
+package logitlab.derivation;
+
+import java.util.List;
+
+/** Prints lines and formulas as TeX, each part under its tag, in one of the {@link Reading}s. */
+public final class TexPrinter {
+  private final Notation notation;
+  private final Reading reading;
+  private final Watch watch;
+
+  public TexPrinter(Notation notation, Reading reading, Watch watch) {
+    this.notation = notation;
+    this.reading = reading;
+    this.watch = watch;
+  }
+
+  /** How it writes symbols. */
+  public Notation notation() {
+    return notation;
+  }
+
+  /** The same printer, with the temperature shown. */
+  public TexPrinter withTemperature() {
+    return new TexPrinter(notation.withTemperature(), reading, watch);
+  }
+
+  /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */
+  public Tex step(Step step) {
+    var block = step.block();
+    var sheet = new TexSheet(notation, watch.model());
+    var scope = reading == Reading.SYMBOLS ? watch.scope(block) : List.of(watch.shown(block));
+    var leftReading = reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
+    var left = step.opensBlock() ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
+    return sheet.finish(left + "= " + sheet.print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
+  }
+
+  /** A formula by itself in symbols, such as one named in a sentence about a block that holds under {@code when}. */
+  public Tex formula(Expr expr, Condition when) {
+    var sheet = new TexSheet(notation, watch.model());
+    return sheet.finish(sheet.print(Tex.Side.RIGHT, expr, Reading.SYMBOLS, watch.scope(expr, when)));
+  }
+
+  /** A condition such as k ≠ i; empty where there is none. */
+  public Tex condition(Condition condition) {
+    return new Tex(Symbols.condition(condition, Bindings.NONE), List.of(), List.of());
+  }
+
+  /** An index letter by itself. */
+  public Tex letter(Index.Letter letter) {
+    return new Tex(letter.name(), List.of(), List.of());
+  }
+}

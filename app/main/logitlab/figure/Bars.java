@@ -1,0 +1,30 @@
+package logitlab.figure;
+
+import java.util.Set;
+import logitlab.derivation.Term;
+
+/** Bars that several figures draw alike. */
+final class Bars {
+  private Bars() {}
+
+  /** A filled bar; nothing where it has no length. */
+  static void fill(Sheet sheet, String key, Set<Term> terms, Rect area, Role role) {
+    if (area.width() > 0) {
+      sheet.fill(key, terms, area, Math.min(4, area.width() / 2), role);
+    }
+  }
+
+  /**
+   * A bar of a gradient entry from its axis: left for a negative one, right for a positive one. A bar of 1 is {@code unit} long; below T = 1
+   * entries pass 1 in size, and the bar stops there, since the number beside it tells the rest.
+   */
+  static void diverging(Sheet sheet, String key, Set<Term> terms, double axis, double middle, double unit,
+      double height,
+      double value) {
+    var length = Math.clamp(value, -1, 1) * unit;
+    fill(sheet, key + ".bar", terms,
+        new Rect(Math.min(axis, axis + length), middle - height / 2, Math.abs(length), height),
+        Role.gradient(value));
+    sheet.line(key + ".axis", Set.of(), Role.EDGE, axis, middle - height / 2 - 5, axis, middle + height / 2 + 5, 1);
+  }
+}

@@ -1,0 +1,134 @@
+package logitlab.figure;
+
+import java.util.Set;
+import logitlab.derivation.Check;
+import logitlab.derivation.Reading;
+import logitlab.derivation.Step;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/**
+ * A derivation being walked: the lines before stay in sight above, the current one is large, with its check and one sentence of why. Below
+ * stand the keys to walk with.
+ */
+public final class DerivationPage implements Chart {
+  private static final double PAD = 20;
+  private static final double LINES_TOP = 76;
+  private static final double WALK = 112;
+  /** Cards wider than this are read from afar. */
+  private static final double WIDE = 560;
+
+  private final Words words;
+
+  public DerivationPage(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var walk = Walk.of(frame);
+    var said = DerivationWords.of(frame, words);
+    var now = walk.now();
+    var sheet = new Sheet();
+    var size = frame.size();
+    var title = words.text(walk.route().title());
+    var count = words.text("figure.derivation.step", String.valueOf(now.number() + 1),
+        String.valueOf(walk.steps().size()));
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.text("title", Role.INK, title, Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, 34, Anchor.END);
+    sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.REGULAR, 15, PAD, 60, Anchor.START);
+    var scene = new Scene(frame, walk, said);
+    scene.earlier(sheet, scene.current(sheet, scene.explain(sheet)));
+    var handles = new WalkKeys(words, frame, walk).draw(sheet,
+        new Rect(PAD, size.height() - WALK, size.width() - 2 * PAD, WALK - PAD));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(title, count + ". " + said.spoken(now) + ". " + said.why(now).spoken()));
+  }
+
+  /** One page, laid out from the bottom up, so that the current line always stands at the same place. */
+  private final class Scene {
+    private final Frame frame;
+    private final Walk walk;
+    private final DerivationWords said;
+    private final Size size;
+    private final double large;
+    private final double equals;
+
+    Scene(Frame frame, Walk walk, DerivationWords said) {
+      this.frame = frame;
+      this.walk = walk;
+      this.said = said;
+      size = frame.size();
+      large = size.width() > WIDE ? 34 : 26;
+      equals = PAD + 2.6 * large;
+    }
+
+    /** The sentence of why; returns the top of its area. */
+    double explain(Sheet sheet) {
+      var textSize = size.width() > WIDE ? 18 : 16;
+      var leading = 1.45 * textSize;
+      var top = size.height() - WALK - 4 * leading - 14;
+      new SentenceLayout(sheet, Role.INK, textSize, size.width() - 2 * PAD, leading).draw("why", said.why(walk.now()),
+          PAD,
+          top + textSize + 4);
+      return top;
+    }
+
+    /** The current line in its box, ending above {@code bottom}; returns the box's top. */
+    double current(Sheet sheet, double bottom) {
+      var reading = frame.session().route().numbers() ? Reading.NUMBERS : Reading.SYMBOLS;
+      var line = line(walk.now(), large, reading);
+      var height = Math.max(large * 2.6, line.height() + 24);
+      var box = new Rect(12, bottom - height - 40, size.width() - 24, height + 34);
+      sheet.fill("current", Set.of(), box, 10, Role.CURRENT);
+      sheet.add(line.marks("line" + walk.now().number(), equals, box.y() + (height - line.height()) / 2 + line.ascent(),
+          true));
+      verdict(sheet, box);
+      return box.y();
+    }
+
+    private void verdict(Sheet sheet, Rect box) {
+      var baseline = box.bottom() - 14;
+      var rule = said.rule(walk.now());
+      sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
+      var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
+      var watched = frame.document().classes().get(frame.session().watched());
+      var check = new CheckWords(words).say(walk.now(), said.watch().check(walk.now()), watched);
+      sheet.text("check", Role.INK, Sheet.fitted(check, Face.MEDIUM, 15, room), Face.MEDIUM, 15, PAD, baseline,
+          Anchor.START);
+    }
+
+    /** The lines before, the last one nearest, as many as fit. */
+    void earlier(Sheet sheet, double bottom) {
+      var limit = bottom - 8;
+      for (var step : walk.earlier().reversed()) {
+        var line = line(step, large * 0.7, Reading.SYMBOLS);
+        var top = limit - line.height() - 10;
+        if (top < LINES_TOP) {
+          return;
+        }
+        var baseline = top + line.ascent();
+        sheet.add(line.marks("line" + step.number(), equals, baseline, false));
+        sheet.text("check" + step.number(), Role.MUTED, sign(said.watch().check(step)), Face.REGULAR, 15,
+            size.width() - PAD, baseline, Anchor.END);
+        limit = top;
+      }
+    }
+
+    private static String sign(Check check) {
+      return switch (check) {
+        case Check.Agrees _ -> "✓";
+        case Check.Differs _ -> "✗";
+        case Check.CannotCompute _ -> "–";
+      };
+    }
+
+    private DerivationLine line(Step step, double fontSize, Reading reading) {
+      return DerivationLine.of(said.printer(reading).step(step), fontSize, equals - PAD,
+          size.width() - equals - PAD - 20);
+    }
+  }
+}

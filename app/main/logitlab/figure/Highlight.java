@@ -1,0 +1,78 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.Term;
+
+/**
+ * Lights what is pointed at, wherever it is shown: a ground under numbers and symbols, a border round bars, a wider stroke under lines.
+ * One rule for all figures, so that no figure can forget it.
+ */
+final class Highlight {
+  private static final double PAD = 3;
+
+  private Highlight() {}
+
+  /** The figure's marks, and a ground under the handles that move one of the pointed-at terms. */
+  static List<Mark> apply(Figure figure, Set<Term> pointed) {
+    if (pointed.isEmpty()) {
+      return figure.marks();
+    }
+    var lit = new ArrayList<>(apply(figure.marks(), pointed));
+    for (var handle : figure.handles()) {
+      term(handle).filter(pointed::contains)
+          .ifPresent(_ -> lit.add(new Mark.Box("lit-" + handle.key(), Set.of(),
+              handle.region().inset(-PAD, -PAD), 8, Role.POINTED, Role.POINTED_EDGE, 2)));
+    }
+    return lit;
+  }
+
+  /** What a control that hides its ground moves. */
+  private static Optional<Term> term(Handle handle) {
+    return switch (handle) {
+      case Handle.NumberField field -> Optional.of(field.term());
+      case Handle.Choice choice -> Optional.of(choice.term());
+      case Handle.Slider _,Handle.NameField _,Handle.Press _,Handle.Timeline _,Handle.Steps _ -> Optional.empty();
+    };
+  }
+
+  /** The marks with light on those that show one of the pointed-at terms. */
+  static List<Mark> apply(List<Mark> marks, Set<Term> pointed) {
+    if (pointed.isEmpty()) {
+      return marks;
+    }
+    var lit = new ArrayList<Mark>(marks.size() + 8);
+    for (var mark : marks) {
+      if (mark instanceof Mark.Group(var key, var children, var dx, var dy, var opacity)) {
+        lit.add(new Mark.Group(key, apply(children, pointed), dx, dy, opacity));
+      } else if (Collections.disjoint(mark.terms(), pointed)) {
+        lit.add(mark);
+      } else {
+        light(lit, mark);
+      }
+    }
+    return lit;
+  }
+
+  private static void light(List<Mark> lit, Mark mark) {
+    switch (mark) {
+      case Mark.Text _,Mark.Path _ -> {
+        var ink = new Flat(mark, 0, 0, 1).bounds().inset(-PAD, -PAD);
+        lit.add(new Mark.Box("lit-" + mark.key(), Set.of(), ink, 4, Role.POINTED, Role.NONE, 0));
+        lit.add(mark);
+      }
+      case Mark.Box(var key, var terms, var area, var radius, var fill, _, _) -> lit
+          .add(new Mark.Box(key, terms, area, radius, fill, Role.POINTED_EDGE, 2.5));
+      case Mark.Line line -> {
+        lit.add(
+            new Mark.Line("lit-" + line.key(), Set.of(), Role.POINTED_EDGE, line.x1(), line.y1(), line.x2(), line.y2(),
+                line.thickness() + 4));
+        lit.add(line);
+      }
+      case Mark.Group _ -> throw new IllegalStateException("groups are walked, not lit");
+    }
+  }
+}

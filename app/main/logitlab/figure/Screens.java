@@ -1,0 +1,72 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import logitlab.state.Screen;
+import logitlab.words.Words;
+
+/** Every picture the program can make, by its name on the command line: the three screens, and the figures on them. */
+public final class Screens {
+  private final Map<Screen, Chart> screens;
+  private final Map<String, Chart> figures = new LinkedHashMap<>();
+
+  public Screens(Words words) {
+    screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)));
+    figures.put("explore", screen(Screen.EXPLORE));
+    figures.put("derivation", screen(Screen.DERIVE));
+    figures.put("backprop", screen(Screen.BACKPROP));
+    figures.put("table", new Framed(new ClassTable(words)));
+    figures.put("line", new Framed(new DerivationPage(words)));
+    figures.put("network", new Framed(new NetworkFigure(words)));
+  }
+
+  public Chart screen(Screen screen) {
+    var chart = screens.get(screen);
+    if (chart == null) {
+      throw new IllegalArgumentException("no screen " + screen);
+    }
+    return chart;
+  }
+
+  public List<String> names() {
+    return new ArrayList<>(figures.keySet());
+  }
+
+  public Optional<Chart> byName(String name) {
+    return Optional.ofNullable(figures.get(name));
+  }
+
+  /** The names of the figures that stand on a screen: the whole screen first. */
+  public static List<String> on(Screen screen) {
+    return switch (screen) {
+      case EXPLORE -> List.of("explore", "table", "line");
+      case DERIVE -> List.of("derivation", "line");
+      case BACKPROP -> List.of("backprop", "network");
+    };
+  }
+
+  /** A screen on which what is pointed at is lit. */
+  private record Lit(Chart chart) implements Chart {
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
+          figure.description());
+    }
+  }
+
+  /** A figure alone on a page, with a margin round it. */
+  private record Framed(Chart chart) implements Chart {
+    @Override
+    public Figure draw(Frame frame) {
+      var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+      var figure = chart.draw(frame.sized(inner.width(), inner.height()));
+      return Figure.page(frame.size(), figure.description(),
+          List.of(new Figure.Placed("figure", figure, inner.x(), inner.y())));
+    }
+  }
+}

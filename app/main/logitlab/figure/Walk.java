@@ -1,0 +1,21 @@
+package logitlab.figure;
+
+import java.util.List;
+import logitlab.derivation.Derivation;
+import logitlab.derivation.Routes;
+import logitlab.derivation.Step;
+
+/** Where the reader of a derivation is: the route, its lines, and the current one. */
+record Walk(Derivation route, List<Step> steps, Step now) {
+
+  static Walk of(Frame frame) {
+    var view = frame.session().route();
+    var route = Routes.byId(view.id()).orElse(Routes.all().getFirst());
+    var steps = route.steps();
+    return new Walk(route, steps, steps.get(Math.clamp(view.line(), 0, steps.size() - 1)));
+  }
+
+  List<Step> earlier() {
+    return steps.subList(0, now.number());
+  }
+}

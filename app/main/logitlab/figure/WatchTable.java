@@ -1,0 +1,97 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. */
+final class WatchTable implements Chart {
+  private static final double PAD = 20;
+  private static final double TOP = 72;
+  private static final double TALLEST_ROW = 86;
+
+  private final Words words;
+
+  WatchTable(Words words) {
+    this.words = words;
+  }
+
+  /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
+  static double height(int classes, double available) {
+    return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    sheet.text("hint", Role.MUTED, words.text("figure.watch.hint"), Face.REGULAR, 15, PAD, 58, Anchor.START);
+    var count = frame.document().size();
+    var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
+    for (var k = 0; k < count; k++) {
+      var row = new Sheet();
+      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch));
+      sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+    }
+    return new Figure(size, sheet.marks(), handles,
+        new Description(words.text("figure.watch.title"), words.text("figure.watch.hint")));
+  }
+
+  private void row(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area) {
+    if (frame.session().watched() == k) {
+      sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
+    }
+    var upper = area.y() + area.height() * 0.3;
+    var lower = area.y() + area.height() * 0.72;
+    var textSize = area.height() >= 84 ? 18 : 15;
+    var name = frame.document().classes().get(k);
+    var nameWidth = size(area) * 0.42;
+    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth), Face.SEMIBOLD, textSize, PAD,
+        upper + textSize * 0.36, Anchor.START);
+    handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
+        words.text("figure.watch.choose", name), ""));
+    slider(sheet, handles, frame, k,
+        new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
+    var z = Set.of(Term.of(Quantity.Z, k));
+    sheet.text("z", z, Role.INK, Powers.plain(frame.document().logits().get(k)), Face.REGULAR, textSize,
+        area.right() - PAD, upper + textSize * 0.36, Anchor.END);
+    bars(sheet, frame, k, area, lower, textSize);
+  }
+
+  private static double size(Rect area) {
+    return area.width() - 2 * PAD;
+  }
+
+  private void slider(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect region) {
+    handles.add(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
+        words.text("figure.handle.logit", frame.document().classes().get(k))));
+  }
+
+  private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
+    var half = size(area) / 2;
+    var height = Math.clamp(area.height() * 0.22, 10, 24);
+    var p = Set.of(Term.of(Quantity.P, k));
+    var track = new Rect(PAD, middle - height / 2, half - 76, height);
+    sheet.fill("p.track", p, track, 4, Role.TRACK);
+    Bars.fill(sheet, "p.bar", p, new Rect(track.x(), track.y(), track.width() * frame.p().get(k), height),
+        Role.PROBABILITY);
+    sheet.text("p", p, Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD, textSize, PAD + half - 12,
+        middle + textSize * 0.36, Anchor.END);
+    var value = frame.gradient().get(k);
+    var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
+    var unit = (half - 84) / 2;
+    Bars.diverging(sheet, "gradient", gradient, PAD + half + 6 + unit, middle, unit, height, value);
+    sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
+        area.right() - PAD, middle + textSize * 0.36, Anchor.END);
+  }
+}

@@ -1,0 +1,58 @@
+package logitlab.ui;
+
+import javafx.stage.Stage;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Preset;
+import logitlab.state.Screen;
+import logitlab.state.Store;
+import logitlab.state.Theme;
+
+/** What the bar's buttons and the keys do. */
+record Commands(Window window, Store store, Documents documents, Pictures pictures, Stage stage) {
+
+  AppState state() {
+    return store.state();
+  }
+
+  void show(Screen screen) {
+    store.dispatch(new Action.Show(screen));
+  }
+
+  void forward() {
+    store.dispatch(new Action.Forward());
+  }
+
+  void back() {
+    store.dispatch(new Action.Back());
+  }
+
+  /** Plays or pauses where something can be played. */
+  void playOrPause() {
+    if (state().session().screen() == Screen.BACKPROP) {
+      store.dispatch(state().session().playing() ? new Action.Pause() : new Action.Play());
+    }
+  }
+
+  void switchNumbers() {
+    store.dispatch(new Action.SwitchNumbers(!state().session().route().numbers()));
+  }
+
+  void switchTheme() {
+    store.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+  }
+
+  void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  void use(Preset preset) {
+    store.dispatch(new Action.UsePreset(preset.document()));
+    store.endGesture();
+  }
+
+  void reset() {
+    store.dispatch(new Action.Reset());
+    store.endGesture();
+  }
+}

@@ -1,0 +1,17 @@
+package logitlab.ui;
+
+import logitlab.state.Action;
+
+/** What controls ask of the window. */
+interface Desk {
+  void dispatch(Action action);
+
+  /** Mouse up, key up, a field committed: what follows is another undo step. */
+  void endGesture();
+
+  /** Whether class {@code index} is now called {@code name}; if not, the user was told why. */
+  boolean rename(int index, String name);
+
+  /** Tells the user that {@code text} is no number. */
+  void refuseNumber(String text);
+}

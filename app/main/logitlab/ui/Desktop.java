@@ -1,0 +1,47 @@
+package logitlab.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import logitlab.derivation.Derivation;
+import logitlab.figure.Screens;
+import logitlab.state.AppState;
+import logitlab.state.Reducer;
+import logitlab.state.Routes;
+import logitlab.state.Store;
+import logitlab.words.Words;
+
+/** Starts JavaFX and puts the window together. */
+public final class Desktop {
+  private Desktop() {}
+
+  /** Opens the window, on {@code file} if there is one, and returns when it is closed. */
+  public static void run(Words words, Optional<Path> file) {
+    var closed = new CompletableFuture<Boolean>();
+    Platform.startup(() -> {
+      var stage = new Stage();
+      stage.setOnHidden(_ -> closed.complete(true));
+      window(stage, words, AppState.START).open(file);
+    });
+    closed.join();
+    Platform.exit();
+  }
+
+  /** A window on {@code start}, not shown yet. */
+  static Window window(Stage stage, Words words, AppState start) {
+    Routes routes = Desktop::blocks;
+    return new Window(stage, new Store(new Reducer(routes), start), words, new Screens(words), routes);
+  }
+
+  private static List<Integer> blocks(String id) {
+    return logitlab.derivation.Routes.byId(id)
+        .map(Derivation::blocks)
+        .stream()
+        .flatMap(List::stream)
+        .map(block -> block.lines().size())
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package logitlab.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import logitlab.state.DocumentFile;
+import logitlab.state.FileProblem;
+import logitlab.state.InvalidDocument;
+import logitlab.state.Routes;
+import logitlab.state.Store;
+import logitlab.state.View;
+import logitlab.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and saves documents. When a file cannot be read or written, a notice says why and everything stays as it was. */
+final class Documents {
+  private static final String ENDING = ".logitlab.json";
+
+  private final Stage stage;
+  private final Store store;
+  private final Words words;
+  private final Notices notices;
+  private final Routes routes;
+  private @Nullable Path file;
+
+  Documents(Stage stage, Store store, Words words, Notices notices, Routes routes) {
+    this.stage = stage;
+    this.store = store;
+    this.words = words;
+    this.notices = notices;
+    this.routes = routes;
+  }
+
+  /** What the document is called: its file's name. */
+  String name() {
+    return file == null ? words.text("ui.untitled") : String.valueOf(file.getFileName());
+  }
+
+  void open() {
+    if (!mayClose()) {
+      return;
+    }
+    var chosen = chooser(words.text("ui.open.title")).showOpenDialog(stage);
+    if (chosen != null) {
+      open(chosen.toPath());
+    }
+  }
+
+  void open(Path path) {
+    try {
+      var content = DocumentFile.read(path);
+      file = path;
+      store.open(content.document(), content.view());
+    } catch (InvalidDocument e) {
+      notices.refuse(words.text("ui.open.refused", String.valueOf(path.getFileName())), words.say(e.reason()));
+    }
+  }
+
+  /** Whether the document now stands in a file. */
+  boolean save() {
+    return file == null ? saveAs() : write(file);
+  }
+
+  boolean saveAs() {
+    var chooser = chooser(words.text("ui.save.title"));
+    chooser.setInitialFileName(file == null ? words.text("ui.save.name") + ENDING : name());
+    var chosen = chooser.showSaveDialog(stage);
+    return chosen != null && write(withEnding(chosen).toPath());
+  }
+
+  /** Whether the window may forget the document: it is saved, or the user said so. */
+  boolean mayClose() {
+    if (!store.isUnsaved()) {
+      return true;
+    }
+    var save = new ButtonType(words.text("ui.close.save"), ButtonData.YES);
+    var discard = new ButtonType(words.text("ui.close.discard"), ButtonData.NO);
+    var cancel = new ButtonType(words.text("ui.close.cancel"), ButtonData.CANCEL_CLOSE);
+    var question = new Alert(Alert.AlertType.CONFIRMATION, words.text("ui.close.question", name()), save, discard,
+        cancel);
+    question.initOwner(stage);
+    question.setHeaderText(null);
+    var answer = question.showAndWait().orElse(cancel);
+    return answer == discard || (answer == save && save());
+  }
+
+  private boolean write(Path path) {
+    try {
+      var document = store.state().document();
+      DocumentFile.write(path, document, Optional.of(View.of(store.state().session(), routes)));
+      file = path;
+      store.markSaved(document);
+      notices.tell(words.text("ui.saved"), path.toString());
+      return true;
+    } catch (IOException e) {
+      notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, e)));
+      return false;
+    }
+  }
+
+  private FileChooser chooser(String title) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(words.text("ui.file-kind"), "*" + ENDING, "*.json"));
+    if (file != null && file.toAbsolutePath().getParent() != null) {
+      chooser.setInitialDirectory(file.toAbsolutePath().getParent().toFile());
+    }
+    return chooser;
+  }
+
+  private static File withEnding(File chosen) {
+    return chosen.getName().contains(".") ? chosen : new File(chosen.getParentFile(), chosen.getName() + ENDING);
+  }
+}

@@ -1,0 +1,49 @@
+package logitlab.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import logitlab.figure.Handle;
+
+/** Keeps one real control on each handle of a figure. A handle with a key that was there before keeps its control, and so the focus. */
+final class HandleControls {
+  private final ObservableList<Node> children;
+  private final Desk desk;
+  private Map<String, HandleControl<?>> shown = new LinkedHashMap<>();
+
+  HandleControls(ObservableList<Node> children, Desk desk) {
+    this.children = children;
+    this.desk = desk;
+  }
+
+  void show(List<Handle> handles) {
+    var kept = new LinkedHashMap<String, HandleControl<?>>();
+    var nodes = new ArrayList<Node>();
+    for (var handle : handles) {
+      var old = shown.get(handle.key());
+      var control = old != null && old.accepts(handle) ? old : create(handle);
+      control.show(handle);
+      kept.put(handle.key(), control);
+      nodes.add(control.node());
+    }
+    if (!nodes.equals(children)) {
+      children.setAll(nodes);
+    }
+    shown = kept;
+  }
+
+  private HandleControl<?> create(Handle handle) {
+    return switch (handle) {
+      case Handle.Slider _ -> new SliderControl(desk);
+      case Handle.NumberField _ -> new NumberControl(desk);
+      case Handle.Choice _ -> new ChoiceControl(desk);
+      case Handle.NameField _ -> new NameControl(desk);
+      case Handle.Press _ -> new PressControl(desk);
+      case Handle.Timeline _ -> new TimelineControl(desk);
+      case Handle.Steps _ -> new StepsControl(desk);
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package logitlab.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import logitlab.words.Words;
+import org.controlsfx.control.PopOver;
+
+/** All keys on one sheet. */
+final class KeySheet {
+  private static final List<String> KEYS = List.of("walk", "play", "numbers", "screens", "undo", "redo", "open", "save",
+      "theme", "full-screen", "slider", "field", "help");
+
+  private KeySheet() {}
+
+  static void show(Node owner, Words words) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("key-sheet");
+    for (var row = 0; row < KEYS.size(); row++) {
+      var key = new Label(words.text("ui.key." + KEYS.get(row)));
+      key.getStyleClass().add("key");
+      grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
+    }
+    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT);
+  }
+}

@@ -1,0 +1,75 @@
+package logitlab.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import logitlab.state.Screen;
+
+/** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */
+final class Keys {
+  private Keys() {}
+
+  static void bind(Scene scene, Commands commands) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      var typing = scene.getFocusOwner() instanceof TextInputControl;
+      if (event.isShortcutDown() ? shortcut(event, commands) : plain(event, commands, typing)) {
+        event.consume();
+      }
+    });
+  }
+
+  private static boolean shortcut(KeyEvent event, Commands commands) {
+    switch (event.getCode()) {
+      case Z -> {
+        if (event.isShiftDown()) {
+          commands.store().redo();
+        } else {
+          commands.store().undo();
+        }
+      }
+      case Y -> commands.store().redo();
+      case O -> commands.documents().open();
+      case S -> {
+        if (event.isShiftDown()) {
+          commands.documents().saveAs();
+        } else {
+          commands.documents().save();
+        }
+      }
+      case DIGIT1 -> commands.show(Screen.EXPLORE);
+      case DIGIT2 -> commands.show(Screen.DERIVE);
+      case DIGIT3 -> commands.show(Screen.BACKPROP);
+      case D -> commands.switchTheme();
+      case N -> commands.switchNumbers();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean plain(KeyEvent event, Commands commands, boolean typing) {
+    switch (event.getCode()) {
+      case PAGE_DOWN -> commands.forward();
+      case PAGE_UP -> commands.back();
+      case F11 -> commands.fullScreen();
+      case F1 -> commands.window().showKeys();
+      default -> {
+        return !typing && letter(event.getCode(), commands);
+      }
+    }
+    return true;
+  }
+
+  private static boolean letter(KeyCode code, Commands commands) {
+    switch (code) {
+      case P -> commands.playOrPause();
+      case N -> commands.switchNumbers();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+package logitlab.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import logitlab.state.Theme;
+import logitlab.typeset.Face;
+
+/** Dresses a scene: AtlantaFX for JavaFX's own controls, our colours, and the rules that tie the two together. */
+final class Looks {
+  private Looks() {}
+
+  /** Makes the bundled fonts known by name, which style sheets ask for. */
+  static void loadFonts() {
+    Stream.of(Face.values()).forEach(face -> Fonts.of(face, 15));
+  }
+
+  static void dress(Scene scene, Theme theme) {
+    Application.setUserAgentStylesheet(switch (theme) {
+      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+      case DARK -> new PrimerDark().getUserAgentStylesheet();
+    });
+    scene.getStylesheets()
+        .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("marks"), sheet("window")));
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Looks.class.getResource("/assets/theme/" + name + ".css"), name).toExternalForm();
+  }
+}

@@ -1,0 +1,230 @@
+package logitlab.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeType;
+import javafx.scene.text.Text;
+import logitlab.figure.Mark;
+import logitlab.figure.Role;
+
+/**
+ * Keeps a parent's nodes in step with a list of marks. A mark with a key that was there before uses the same node again, and a mark that
+ * is equal to the one before costs nothing.
+ */
+final class MarkNodes {
+  private final ObservableList<Node> children;
+  private Map<String, Shown> shown = new HashMap<>();
+  private List<Mark> marks = List.of();
+
+  MarkNodes(ObservableList<Node> children) {
+    this.children = children;
+  }
+
+  /** @throws IllegalStateException when two marks of one group have one key */
+  void show(List<Mark> next) {
+    if (next.equals(marks)) {
+      return;
+    }
+    var kept = HashMap.<String, Shown>newHashMap(next.size());
+    var nodes = new ArrayList<Node>(next.size());
+    for (var mark : next) {
+      var old = shown.get(mark.key());
+      var now = old != null && old.fits(mark) ? old : Shown.of(mark);
+      now.update(mark);
+      if (kept.put(mark.key(), now) != null) {
+        throw new IllegalStateException("two marks have the key " + mark.key());
+      }
+      nodes.add(now.node);
+    }
+    if (!nodes.equals(children)) {
+      children.setAll(nodes);
+    }
+    shown = kept;
+    marks = next;
+  }
+
+  /** A node and the mark it shows. */
+  private abstract static class Shown {
+    final Node node;
+    private Mark mark;
+
+    Shown(Node node, Mark mark) {
+      this.node = node;
+      this.mark = mark;
+      node.setFocusTraversable(false);
+    }
+
+    boolean fits(Mark other) {
+      return other.getClass() == mark.getClass();
+    }
+
+    void update(Mark next) {
+      if (!next.equals(mark)) {
+        apply(next);
+        mark = next;
+      }
+    }
+
+    abstract void apply(Mark next);
+
+    static Shown of(Mark mark) {
+      var made = switch (mark) {
+        case Mark.Line line -> new LineNode(line);
+        case Mark.Box box -> new BoxNode(box);
+        case Mark.Path path -> new PathNode(path);
+        case Mark.Text text -> new TextNode(text);
+        case Mark.Group group -> new GroupNode(group);
+      };
+      made.apply(mark);
+      return made;
+    }
+  }
+
+  private static final class LineNode extends Shown {
+    private final Line line;
+
+    LineNode(Mark.Line mark) {
+      this(new Line(), mark);
+    }
+
+    private LineNode(Line line, Mark.Line mark) {
+      super(line, mark);
+      this.line = line;
+    }
+
+    @Override
+    void apply(Mark next) {
+      var mark = (Mark.Line) next;
+      line.setStartX(mark.x1());
+      line.setStartY(mark.y1());
+      line.setEndX(mark.x2());
+      line.setEndY(mark.y2());
+      line.setStrokeWidth(mark.thickness());
+      classes(line, Role.NONE, mark.role());
+    }
+  }
+
+  private static final class BoxNode extends Shown {
+    private final Rectangle rectangle;
+
+    BoxNode(Mark.Box mark) {
+      this(new Rectangle(), mark);
+    }
+
+    private BoxNode(Rectangle rectangle, Mark.Box mark) {
+      super(rectangle, mark);
+      this.rectangle = rectangle;
+    }
+
+    @Override
+    void apply(Mark next) {
+      var mark = (Mark.Box) next;
+      rectangle.setX(mark.area().x());
+      rectangle.setY(mark.area().y());
+      rectangle.setWidth(mark.area().width());
+      rectangle.setHeight(mark.area().height());
+      rectangle.setArcWidth(2 * mark.radius());
+      rectangle.setArcHeight(2 * mark.radius());
+      rectangle.setStrokeWidth(mark.thickness());
+      rectangle.setStrokeType(StrokeType.CENTERED);
+      classes(rectangle, mark.fill(), mark.border());
+    }
+  }
+
+  private static final class PathNode extends Shown {
+    private final SVGPath path;
+    private Mark.Path drawn;
+
+    PathNode(Mark.Path mark) {
+      this(new SVGPath(), mark);
+    }
+
+    private PathNode(SVGPath path, Mark.Path mark) {
+      super(path, mark);
+      this.path = path;
+      drawn = mark;
+      path.setContent(mark.outline().svgPath(0, 0, mark.scale()));
+    }
+
+    @Override
+    void apply(Mark next) {
+      var mark = (Mark.Path) next;
+      if (!mark.outline().equals(drawn.outline()) || mark.scale() != drawn.scale()) {
+        path.setContent(mark.outline().svgPath(0, 0, mark.scale()));
+      }
+      drawn = mark;
+      path.setLayoutX(mark.x());
+      path.setLayoutY(mark.y());
+      path.setStrokeWidth(mark.thickness());
+      classes(path, mark.thickness() > 0 ? Role.NONE : mark.role(), mark.thickness() > 0 ? mark.role() : Role.NONE);
+    }
+  }
+
+  private static final class TextNode extends Shown {
+    private final Text text;
+
+    TextNode(Mark.Text mark) {
+      this(new Text(), mark);
+    }
+
+    private TextNode(Text text, Mark.Text mark) {
+      super(text, mark);
+      this.text = text;
+      text.setTextOrigin(VPos.BASELINE);
+    }
+
+    @Override
+    void apply(Mark next) {
+      var mark = (Mark.Text) next;
+      var font = Fonts.of(mark.face(), mark.size());
+      if (!font.equals(text.getFont())) {
+        text.setFont(font);
+      }
+      text.setText(mark.text());
+      text.setX(mark.x());
+      text.setY(mark.baseline());
+      classes(text, mark.role(), Role.NONE);
+    }
+  }
+
+  private static final class GroupNode extends Shown {
+    private final Group group;
+    private final MarkNodes inner;
+
+    GroupNode(Mark.Group mark) {
+      this(new Group(), mark);
+    }
+
+    private GroupNode(Group group, Mark.Group mark) {
+      super(group, mark);
+      this.group = group;
+      inner = new MarkNodes(group.getChildren());
+    }
+
+    @Override
+    void apply(Mark next) {
+      var mark = (Mark.Group) next;
+      group.setLayoutX(mark.dx());
+      group.setLayoutY(mark.dy());
+      group.setOpacity(mark.opacity());
+      inner.show(mark.marks());
+    }
+  }
+
+  private static void classes(Node node, Role fill, Role stroke) {
+    var wanted = List.of("fill-" + fill.cssName(), "stroke-" + stroke.cssName());
+    if (!Objects.equals(node.getStyleClass(), wanted)) {
+      node.getStyleClass().setAll(wanted);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package logitlab.ui;
+
+import logitlab.derivation.Term;
+import logitlab.state.Action;
+
+/** The action that sets the number of a term. */
+final class Moves {
+  private Moves() {}
+
+  static Action set(Term term, double value) {
+    return switch (term.quantity()) {
+      case Z -> new Action.SetLogit(term.row(), value);
+      case T -> new Action.SetTemperature(value);
+      case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> new Action.SetNetworkNumber(term, value);
+      case EXP, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
+          NET_DB2,
+          NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX ->
+        throw new IllegalArgumentException(term + " is computed, not set");
+    };
+  }
+
+  /** The action that chooses the term's class as the target. */
+  static Action choose(Term term) {
+    return switch (term.quantity()) {
+      case Y -> new Action.SetTarget(term.row());
+      case NET_Y -> new Action.SetNetworkTarget(term.row());
+      default -> throw new IllegalArgumentException(term + " is no target");
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package logitlab.ui;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import logitlab.export.Exports;
+import logitlab.export.Exports.Format;
+import logitlab.figure.Screens;
+import logitlab.figure.Size;
+import logitlab.state.AppState;
+import logitlab.state.AtomicFile;
+import logitlab.state.FileProblem;
+import logitlab.words.Words;
+
+/** Copies and saves pictures of what is on the screen. They are drawn aside; the window does not wait for them. */
+final class Pictures {
+  /** Twice the page: sharp on a slide. */
+  private static final Size PIXELS = new Size(2560, 1440);
+
+  private final Stage stage;
+  private final Words words;
+  private final Notices notices;
+  private final Jobs jobs;
+  private final Screens screens;
+
+  Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Screens screens) {
+    this.stage = stage;
+    this.words = words;
+    this.notices = notices;
+    this.jobs = jobs;
+    this.screens = screens;
+  }
+
+  /** Puts the picture called {@code name} on the clipboard: a PNG as an image, an SVG as text. */
+  void copy(String name, Format format, AppState state) {
+    jobs.run(() -> draw(name, format, state), bytes -> {
+      var content = new ClipboardContent();
+      switch (format) {
+        case PNG -> content.putImage(new Image(new ByteArrayInputStream(bytes)));
+        case SVG -> content.putString(new String(bytes, StandardCharsets.UTF_8));
+      }
+      Clipboard.getSystemClipboard().setContent(content);
+      notices.tell(words.text("ui.picture.copied"), words.text("ui.picture." + name));
+    }, this::failed);
+  }
+
+  /** Asks for a file and writes the picture there. */
+  void save(String name, Format format, AppState state) {
+    var chooser = new FileChooser();
+    chooser.setTitle(words.text("ui.picture.save"));
+    chooser.setInitialFileName(name + "." + format.extension());
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
+    var chosen = chooser.showSaveDialog(stage);
+    if (chosen == null) {
+      return;
+    }
+    var path = Format.ofName(chosen.getName()).isPresent()
+        ? chosen.toPath()
+        : chosen.toPath().resolveSibling(chosen.getName() + "." + format.extension());
+    jobs.run(() -> {
+      AtomicFile.write(path, draw(name, format, state));
+      return path;
+    }, done -> notices.tell(words.text("ui.picture.saved"), done.toString()), failure -> {
+      if (failure instanceof IOException problem) {
+        notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, problem)));
+      } else {
+        failed(failure);
+      }
+    });
+  }
+
+  private byte[] draw(String name, Format format, AppState state) {
+    return Exports.bytes(screens.byName(name).orElseThrow(), state, PIXELS, format);
+  }
+
+  private void failed(Exception failure) {
+    notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
+  }
+}

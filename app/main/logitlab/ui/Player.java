@@ -1,0 +1,49 @@
+package logitlab.ui;
+
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import logitlab.motion.BackpropScript;
+import logitlab.state.Action;
+import logitlab.state.Session;
+import logitlab.state.Stage;
+
+/** The only clock: while something plays, it turns the time that passes between two frames into one action. */
+final class Player extends AnimationTimer {
+  private static final double NANOS = 1e9;
+  /** A frame that took longer (the window was hidden, the machine slept) counts as this much, so that nothing is jumped over. */
+  private static final double LONGEST_FRAME = 0.1;
+
+  private final Consumer<Action> dispatch;
+  private Session session = Session.START;
+  private boolean running;
+  private long last;
+
+  Player(Consumer<Action> dispatch) {
+    this.dispatch = dispatch;
+  }
+
+  /** Starts or stops with the session. */
+  void follow(Session next) {
+    session = next;
+    if (next.playing() != running) {
+      running = next.playing();
+      last = 0;
+      if (running) {
+        start();
+      } else {
+        stop();
+      }
+    }
+  }
+
+  @Override
+  public void handle(long now) {
+    var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
+    last = now;
+    var next = BackpropScript.advance(session.stage(), session.time(), seconds, session.speed());
+    dispatch.accept(new Action.SetTime(next.stage(), next.time()));
+    if (next.stage() == Stage.DW1 && next.time() >= 1) {
+      dispatch.accept(new Action.Pause());
+    }
+  }
+}

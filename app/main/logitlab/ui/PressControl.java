@@ -1,0 +1,32 @@
+package logitlab.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import logitlab.figure.Handle;
+
+/** A button on a handle, clear where the figure draws what it looks like. */
+final class PressControl extends HandleControl<Handle.Press> {
+  private final Button button;
+
+  PressControl(Desk desk) {
+    this(new Button(), desk);
+  }
+
+  private PressControl(Button button, Desk desk) {
+    super(Handle.Press.class, button, "handle-press");
+    this.button = button;
+    button.setOnAction(_ -> {
+      desk.dispatch(handle().action());
+      desk.endGesture();
+    });
+  }
+
+  @Override
+  void render(Handle.Press next) {
+    button.setText(next.text());
+    var tip = button.getTooltip();
+    if (tip == null || !tip.getText().equals(next.name())) {
+      button.setTooltip(new Tooltip(next.name()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package logitlab.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * Lays its content out on a page of at least 1280 × 720 and scales it to the window, so that a projector's window shows the same page larger
+ * instead of more of it.
+ */
+final class ScaledRoot extends Region {
+  static final double WIDTH = 1280;
+  static final double HEIGHT = 720;
+
+  private final Node content;
+  private final Scale scale = new Scale(1, 1);
+
+  ScaledRoot(Node content) {
+    this.content = content;
+    content.getTransforms().add(scale);
+    getChildren().add(content);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    var factor = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+    scale.setX(factor);
+    scale.setY(factor);
+    content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+  }
+}

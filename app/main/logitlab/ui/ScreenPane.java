@@ -1,0 +1,40 @@
+package logitlab.ui;
+
+import javafx.scene.layout.Pane;
+import logitlab.figure.Chart;
+import logitlab.figure.Frame;
+import logitlab.figure.Screens;
+import logitlab.figure.Size;
+import logitlab.state.AppState;
+
+/** Shows the screen that is in front, as large as the window leaves it. */
+final class ScreenPane extends Pane {
+  private final Screens screens;
+  private final FigurePane figure;
+  private AppState state;
+
+  ScreenPane(Screens screens, AppState state, Desk desk) {
+    this.screens = screens;
+    this.state = state;
+    figure = new FigurePane(desk);
+    getChildren().add(figure);
+  }
+
+  void render(AppState next) {
+    state = next;
+    draw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    figure.resizeRelocate(0, 0, getWidth(), getHeight());
+    draw();
+  }
+
+  private void draw() {
+    if (getWidth() > 0 && getHeight() > 0) {
+      Chart chart = screens.screen(state.session().screen());
+      figure.show(chart.draw(Frame.of(state, new Size(getWidth(), getHeight()))));
+    }
+  }
+}

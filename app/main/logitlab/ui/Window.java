@@ -1,0 +1,139 @@
+package logitlab.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import logitlab.figure.Screens;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.ClassNames;
+import logitlab.state.Routes;
+import logitlab.state.Store;
+import logitlab.state.Theme;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** The window: a bar on top, the screen that is in front below it. What the user does becomes actions; each new state is shown at once. */
+public final class Window implements Desk {
+  private final Stage stage;
+  private final Store store;
+  private final Words words;
+  private final Scene scene;
+  private final TopBar bar;
+  private final ScreenPane screen;
+  private final Notices notices;
+  private final Player player;
+  private final Documents documents;
+  private final Pictures pictures;
+  private Theme theme;
+
+  public Window(Stage stage, Store store, Words words, Screens screens, Routes routes) {
+    this.stage = stage;
+    this.store = store;
+    this.words = words;
+    var jobs = new Jobs();
+    notices = new Notices(stage);
+    player = new Player(this::dispatch);
+    documents = new Documents(stage, store, words, notices, routes);
+    pictures = new Pictures(stage, words, notices, jobs, screens);
+    screen = new ScreenPane(screens, store.state(), this);
+    var commands = new Commands(this, store, documents, pictures, stage);
+    bar = new TopBar(words, commands);
+    var page = new BorderPane(screen);
+    page.setTop(bar);
+    page.getStyleClass().add("page");
+    theme = store.state().session().theme();
+    Looks.loadFonts();
+    scene = new Scene(new ScaledRoot(page), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
+    Looks.dress(scene, theme);
+    Keys.bind(scene, commands);
+    store.listen(this::render);
+    stage.setScene(scene);
+    stage.setMinWidth(800);
+    stage.setMinHeight(480);
+    stage.setOnCloseRequest(event -> {
+      if (!documents.mayClose()) {
+        event.consume();
+      }
+    });
+    render(store.state());
+    warmUp(jobs);
+  }
+
+  /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
+  public void open(Optional<Path> file) {
+    stage.show();
+    screen.requestFocus();
+    file.ifPresent(documents::open);
+    Platform.runLater(bar::showIcons);
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Makes the scene what it looks like in a window of this size, without showing one: icons, styles and layout included. */
+  void settle(double width, double height) {
+    bar.showIcons();
+    scene.getRoot().resize(width, height);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
+  @Override
+  public void dispatch(Action action) {
+    store.dispatch(action);
+  }
+
+  @Override
+  public void endGesture() {
+    store.endGesture();
+  }
+
+  @Override
+  public boolean rename(int index, String name) {
+    var problem = ClassNames.problem(store.state().document().classes(), index, name);
+    problem.ifPresent(why -> notices.refuse(words.text("ui.rename.refused"), words.say(why)));
+    if (problem.isEmpty()) {
+      store.dispatch(new Action.RenameClass(index, name));
+    }
+    return problem.isEmpty();
+  }
+
+  @Override
+  public void refuseNumber(String text) {
+    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
+  }
+
+  /** Shows the sheet of keys. */
+  void showKeys() {
+    KeySheet.show(bar.lastTool(), words);
+  }
+
+  /** A notice for the user. */
+  void tell(String title, String text) {
+    notices.tell(title, text);
+  }
+
+  private void render(AppState state) {
+    if (state.session().theme() != theme) {
+      theme = state.session().theme();
+      Looks.dress(scene, theme);
+    }
+    screen.render(state);
+    bar.render(state, store.canUndo(), store.canRedo());
+    player.follow(state.session());
+    stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */
+  private void warmUp(Jobs jobs) {
+    jobs.run(() -> {
+      Formulas.warmUp();
+      return true;
+    }, _ -> {}, failure -> notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage())));
+  }
+}

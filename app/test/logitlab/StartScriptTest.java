@@ -1,0 +1,108 @@
+package logitlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script in a project of empty files, with JDKs that only say what they were asked. */
+@DisabledOnOs(OS.WINDOWS)
+class StartScriptTest {
+  @TempDir
+  private Path folder;
+
+  private Path project = Path.of("");
+  private Path script = Path.of("");
+
+  private record Result(int code, String output, String error) {}
+
+  @BeforeEach
+  void build() throws IOException {
+    project = Files.createDirectories(folder.resolve("a project"));
+    script = Files.createDirectories(project.resolve("app/bin")).resolve("logitlab");
+    Files.copy(Path.of("app/bin/logitlab"), script);
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    Files.createDirectories(project.resolve("target/libs"));
+    Files.createDirectories(project.resolve("target/fx"));
+    Files.createFile(project.resolve("target/logitlab.jar"));
+  }
+
+  @Test
+  void commandsStartWithoutTheWindowsModules() throws Exception {
+    var result = run(jdk("25.0.3"), script, "eval", "--logits", "-1, 2", "");
+    assertThat(result.code()).isZero();
+    assertThat(result.output()).contains("logitlab.Main\neval\n--logits\n-1, 2\n\n")
+        .doesNotContain("--module-path")
+        .contains("a project/target/logitlab.jar:");
+  }
+
+  @Test
+  void aFileOrNothingStartsTheWindowWithTheFlagsOfTheBuild() throws Exception {
+    var pom = Files.readString(Path.of("pom.xml"));
+    var file = Files.createFile(folder.resolve("a b.logitlab.json")).toString();
+    for (var arguments : List.of(List.<String>of(), List.of(file))) {
+      var result = run(jdk("26"), script, arguments.toArray(String[]::new));
+      assertThat(result.code()).isZero();
+      result.output()
+          .lines()
+          .filter(line -> line.startsWith("--add") || line.startsWith("--enable"))
+          .forEach(flag -> assertThat(pom).contains("<argument>" + flag + "</argument>"));
+      assertThat(result.output()).contains("--module-path=" + project.toRealPath() + "/target/fx")
+          .endsWith(String.join("\n", arguments) + "\n");
+    }
+  }
+
+  @Test
+  void linksAreFollowed() throws Exception {
+    var first = Files.createSymbolicLink(folder.resolve("first"), Path.of("a project/app/bin/logitlab"));
+    var second = Files.createSymbolicLink(Files.createDirectory(folder.resolve("bin")).resolve("ll"),
+        Path.of("../" + first.getFileName()));
+    assertThat(run(jdk("25"), second, "--version").output()).contains("--version");
+  }
+
+  @Test
+  void anOldJdkIsPassedOver() throws Exception {
+    assertThat(run(jdk("17.0.15"), script, "eval").output()).doesNotContain("made for a test");
+  }
+
+  @Test
+  void aProjectThatIsNotBuiltSaysSo() throws Exception {
+    Files.delete(project.resolve("target/logitlab.jar"));
+    var result = run(jdk("25"), script, "eval");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.output()).isEmpty();
+    assertThat(result.error()).hasLineCount(1).contains("mvn package");
+  }
+
+  private Path jdk(String version) throws IOException {
+    var home = Files.createDirectories(folder.resolve("jdk " + version));
+    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    var java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho 'made for a test'\nprintf '%s\\n' \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    return home;
+  }
+
+  private Result run(Path java, Path start, String... arguments) throws Exception {
+    var output = folder.resolve("output");
+    var error = folder.resolve("error");
+    var builder = new ProcessBuilder(Stream.concat(Stream.of(start.toString()), Stream.of(arguments)).toList())
+        .redirectOutput(output.toFile())
+        .redirectError(error.toFile());
+    builder.environment().put("LOGITLAB_JAVA", java.toString());
+    var process = builder.start();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8),
+        Files.readString(error, StandardCharsets.UTF_8));
+  }
+}

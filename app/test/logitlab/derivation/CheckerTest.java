@@ -1,0 +1,78 @@
+package logitlab.derivation;
+
+import static logitlab.derivation.Write.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import org.junit.jupiter.api.Test;
+
+class CheckerTest {
+  @Test
+  void everyLineOfEveryRouteHolds() {
+    var points = Checker.points(300, 1);
+    for (var route : Routes.all()) {
+      for (var result : Checker.check(route, points)) {
+        assertThat(result.passed()).as(result.step().line().key()).isTrue();
+        assertThat(result.agreed()).as(result.step().line().key()).isEqualTo(300);
+      }
+    }
+  }
+
+  @Test
+  void wrongLinesAreCaughtWhereTheyDiffer() {
+    var wrong = new LinkedHashMap<String, Expr>();
+    wrong.put("index slip", overT(sub(sum(k, mul(p(k), y(k))), y(i))));
+    wrong.put("missing 1/T", sub(p(i), y(i)));
+    wrong.put("sign flip", overT(sub(y(i), p(i))));
+    wrong.put("first case for all", overT(mul(neg(y(i)), sub(ONE, p(i)))));
+    wrong.put("only the true class", overT(mul(y(i), sub(p(i), y(i)))));
+    wrong.put("element-wise softmax", overT(mul(sub(p(i), y(i)), p(i), sub(ONE, p(i)))));
+    wrong.put("base 10", overT(frac(sub(p(i), y(i)), new Expr.Log(LogBase.E, num(10)))));
+    wrong.put("logits for probabilities", overT(sub(z(i), y(i))));
+    var points = Checker.points(300, 2);
+    wrong.forEach((name, expr) -> {
+      var block = route("wrong", block("line", partial(L, z(i))).is("line", Rule.REORDER, expr)).blocks().getFirst();
+      var differ = 0;
+      var caught = 0;
+      for (var point : points) {
+        var evaluator = new Evaluator(point);
+        for (var bindings : evaluator.assignments(block, Bindings.NONE)) {
+          var gap = evaluator.evaluate(expr, bindings).value() - evaluator.evaluate(block.lhs(), bindings).value();
+          if (Math.abs(gap) > 1e-8) {
+            differ++;
+            caught += evaluator.check(block, 0, bindings) instanceof Check.Differs ? 1 : 0;
+          }
+        }
+      }
+      assertThat(differ).as(name).isGreaterThan(100);
+      assertThat(caught).as(name).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * differ));
+    });
+  }
+
+  @Test
+  void wrongCasesOfTheJacobianAreCaught() {
+    var same = block("same", same(k, i), partial(p(i), z(i))).is("x", Rule.PUT_IN, neg(overT(p(i), p(i))));
+    var different = block("different", different(k, i), partial(p(k), z(i)))
+        .is("x", Rule.PUT_IN, overT(p(k), sub(ONE, p(i))));
+    for (var result : Checker.check(route("wrong", same, different), Checker.points(50, 3))) {
+      assertThat(result.passed()).isFalse();
+      assertThat(result.wrong()).isGreaterThanOrEqualTo(49);
+    }
+  }
+
+  @Test
+  void pointsCoverWhatTheyPromise() {
+    var points = Checker.points(300, 1);
+    assertThat(points).anyMatch(p -> p.size(Index.Range.CLASSES) == 2).anyMatch(p -> p.size(Index.Range.CLASSES) == 10);
+    for (var point : points) {
+      var temperature = point.value(Term.of(Quantity.T)).value();
+      assertThat(temperature).isBetween(0.25, 4.0);
+      var sum = 0.0;
+      for (var n = 0; n < point.size(Index.Range.CLASSES); n++) {
+        assertThat(Math.abs(point.value(Term.of(Quantity.Z, n)).value())).isLessThanOrEqualTo(20);
+        sum += point.value(Term.of(Quantity.Y, n)).value();
+      }
+      assertThat(Math.abs(sum - 1)).isLessThan(1e-12);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package logitlab.derivation;
+
+import static logitlab.derivation.Write.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+  private static List<Expr> sources(Origins origins, int id) {
+    return origins.of(id).stream().map(n -> origins.before().get(n).expr()).toList();
+  }
+
+  @Test
+  void whatSaysTheSameStays() {
+    var origins = Origins.between(sub(y(i), p(i)), sub(p(i), y(i)));
+    assertThat(origins.of(0)).containsExactly(0);
+    assertThat(origins.of(1)).containsExactly(2);
+    assertThat(origins.of(2)).containsExactly(1);
+    assertThat(origins.rewritten()).isEmpty();
+  }
+
+  @Test
+  void aNamedPartTurnsIntoItsResult() {
+    var origins = Origins.between(mul(y(k), as("ln", partial(ln(p(k)), p(k)))), mul(y(k), as("ln", frac(ONE, p(k)))));
+    assertThat(origins.rewritten()).containsExactly(2);
+    assertThat(origins.results()).containsExactly(2);
+    assertThat(sources(origins, 1)).containsExactly(y(k));
+  }
+
+  @Test
+  void copiesAndMerges() {
+    var once = mul(p(i), add(y(i), y(k)));
+    var twice = add(mul(p(i), y(i)), mul(p(i), y(k)));
+    var copy = Origins.between(once, twice);
+    assertThat(copy.after().stream().filter(part -> part.expr().equals(p(i))).map(part -> copy.of(part.id())))
+        .containsExactly(List.of(1), List.of(1));
+    var merge = Origins.between(twice, once);
+    assertThat(merge.of(1)).containsExactly(2, 5);
+  }
+
+  @Test
+  void whatIsCancelledIsGone() {
+    var step = TwoCases.derivation()
+        .steps()
+        .stream()
+        .filter(s -> s.line().rule() == Rule.CANCEL)
+        .findFirst()
+        .orElseThrow();
+    var origins = step.block().origins(step.lineIndex());
+    var gone = origins.gone().stream().map(id -> origins.before().get(id).expr()).toList();
+    assertThat(gone).contains(p(i), p(k)).doesNotContain(y(i), y(k));
+  }
+
+  @Test
+  void idsAreThePlacesAndSourcesExist() {
+    for (var block : TwoCases.derivation().blocks()) {
+      for (var origins : block.origins()) {
+        for (var n = 0; n < origins.after().size(); n++) {
+          assertThat(origins.after().get(n).id()).isEqualTo(n);
+          assertThat(origins.of(n)).doesNotHaveDuplicates().allMatch(id -> id >= 0 && id < origins.before().size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRewriteOfTheRouteIsMarked() {
+    for (var step : TwoCases.derivation().steps()) {
+      var silent = step.line().rule() == Rule.DEFINITION || step.line().rule() == Rule.CHAIN_RULE
+          || step.line().rule() == Rule.REORDER;
+      assertThat(step.block().origins(step.lineIndex()).rewritten().isEmpty()).as(step.line().key()).isEqualTo(silent);
+    }
+  }
+
+  @Test
+  void derivationsThatCannotBe() {
+    assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L)));
+    assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L).cites("b").is("l", Rule.PUT_IN, L)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RouteId("Two Cases"));
+  }
+}

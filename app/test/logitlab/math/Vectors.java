@@ -1,0 +1,56 @@
+package logitlab.math;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The references under assets/golden/vectors: inputs as doubles, results as decimals of 25 digits. */
+final class Vectors {
+  private Vectors() {}
+
+  static List<JsonObject> cases(String file) {
+    return stream(read(file).getAsJsonArray()).map(JsonElement::getAsJsonObject).toList();
+  }
+
+  static JsonElement read(String file) {
+    try (var stream = Objects.requireNonNull(Vectors.class.getResourceAsStream("/golden/vectors/" + file), file);
+        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      return JsonParser.parseReader(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Vec vec(JsonElement array) {
+    return Vec.of(stream(array.getAsJsonArray()).mapToDouble(JsonElement::getAsDouble).toArray());
+  }
+
+  static Mat mat(JsonElement rows) {
+    return new Mat(stream(rows.getAsJsonArray()).map(Vectors::vec).toList());
+  }
+
+  static BigDecimal exact(JsonElement number) {
+    return new BigDecimal(number.getAsString());
+  }
+
+  /** The numbers of an array of any depth, row by row. */
+  static List<BigDecimal> flat(JsonElement element) {
+    return element.isJsonArray()
+        ? stream(element.getAsJsonArray()).flatMap(inner -> flat(inner).stream()).toList()
+        : List.of(exact(element));
+  }
+
+  private static Stream<JsonElement> stream(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
