@@ -1,0 +1,124 @@
+package logitlab.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import logitlab.figure.Frame;
+import logitlab.figure.Screens;
+import logitlab.figure.Size;
+import logitlab.math.Vec;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Document;
+import logitlab.state.NetworkExample;
+import logitlab.state.Screen;
+import logitlab.state.Session;
+import logitlab.words.Words;
+
+/**
+ * The time of a frame: one action at the start of a pulse, the clock stopped when the pulse has styled and laid out what the action changed.
+ * Ten classes; the page is laid out the same at every size of the window, so the headless platform's small screen stands for 1920 × 1080.
+ * For each screen it prints the median, the 99th percentile and the longest, and what drawing the figure alone takes of it.
+ */
+public final class FrameTimes {
+  private static final int WARM_UP = 1500;
+  private static final int MEASURED = 3000;
+  private static final double MILLION = 1e6;
+
+  private FrameTimes() {}
+
+  public static void main(String[] arguments) {
+    for (var screen : Screen.values()) {
+      report(screen + ", a logit moves", frames(screen, frame -> new Action.SetLogit(3, frame % 2000 / 100.0 - 10)));
+    }
+    report("BACKPROP, time moves", frames(Screen.BACKPROP, FrameTimes::time));
+    report("EXPLORE, drawing alone", drawing());
+    Platform.exit();
+  }
+
+  private interface Change {
+    Action at(int frame);
+  }
+
+  private static Action time(int frame) {
+    var stages = logitlab.state.Stage.values();
+    return new Action.SetTime(stages[frame / 60 % stages.length], frame % 60 / 60.0);
+  }
+
+  private static AppState start() {
+    var names = IntStream.rangeClosed(1, 10).mapToObj(k -> "class " + k).toList();
+    return new AppState(new Document(names, Vec.generate(10, k -> k * 7 % 5 - 2.3), Vec.oneHot(10, 1), 1,
+        NetworkExample.EXAMPLE), Session.START);
+  }
+
+  private static List<Double> frames(Screen screen, Change change) {
+    var times = new ArrayList<Double>();
+    var done = new CompletableFuture<Boolean>();
+    onFxThread(() -> {
+      var stage = new Stage();
+      var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
+      window.dispatch(new Action.Show(screen));
+      window.dispatch(new Action.GoToLine(22));
+      window.dispatch(new Action.SwitchNumbers(true));
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(960);
+      stage.setHeight(540);
+      stage.show();
+      var frame = new int[1];
+      var began = new long[1];
+      stage.getScene().addPreLayoutPulseListener(() -> {
+        began[0] = System.nanoTime();
+        window.dispatch(change.at(frame[0]));
+      });
+      stage.getScene().addPostLayoutPulseListener(() -> {
+        if (frame[0]++ >= WARM_UP) {
+          times.add((System.nanoTime() - began[0]) / MILLION);
+        }
+        if (times.size() == MEASURED) {
+          stage.hide();
+          done.complete(true);
+        } else {
+          Platform.requestNextPulse();
+        }
+      });
+      Platform.requestNextPulse();
+    });
+    done.join();
+    return times;
+  }
+
+  private static List<Double> drawing() {
+    var screens = new Screens(new Words(Locale.ENGLISH));
+    var state = start();
+    var times = new ArrayList<Double>();
+    for (var frame = 0; frame < WARM_UP + MEASURED; frame++) {
+      var moved = state.document().logits().with(3, frame % 2000 / 100.0 - 10);
+      var began = System.nanoTime();
+      screens.screen(Screen.EXPLORE)
+          .draw(Frame.of(new AppState(state.document().withLogits(moved), state.session()), new Size(1280, 664)));
+      if (frame >= WARM_UP) {
+        times.add((System.nanoTime() - began) / MILLION);
+      }
+    }
+    return times;
+  }
+
+  private static void report(String what, List<Double> times) {
+    var sorted = times.stream().sorted().toList();
+    System.out.printf(Locale.ROOT, "%-26s median %.2f ms, 99th percentile %.2f ms, longest %.2f ms, %d frames%n", what,
+        sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast(), sorted.size());
+  }
+
+  private static void onFxThread(Runnable work) {
+    try {
+      Platform.startup(work);
+    } catch (IllegalStateException _) {
+      Platform.runLater(work);
+    }
+  }
+}
