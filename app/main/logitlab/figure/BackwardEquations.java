@@ -17,11 +17,11 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var k = focus.category();
     var pass = frame.pass();
     var entry = NetworkTex.at(NetworkTex.D2, k);
+    var rows = List.of(new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k))),
+        new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k))));
     return new StageEquation(NetworkTex.D2 + "=" + NetworkTex.partial("z^{(2)}") + "=p-y",
-        entry + "=" + NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k),
-        List.of(new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k))),
-            new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k)))),
-        result(entry, pass.dz2().get(k), FiniteDifference.logit(example(), k)), "");
+        entry + "=" + NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k), rows,
+        sum(rows, entry, pass.dz2().get(k), FiniteDifference.logit(example(), k)), "");
   }
 
   StageEquation secondWeights() {
@@ -31,7 +31,8 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var rows = new ArrayList<Row>();
     for (var n = 0; n < pass.a1().size(); n++) {
       rows.add(new Row(NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", n),
-          product(pass.dz2().get(k), pass.a1().get(n)), NetworkNumbers.signed(pass.dw2().get(k, n))));
+          product(pass.dz2().get(k), pass.a1().get(n), pass.dw2().get(k, n)),
+          NetworkNumbers.signed(pass.dw2().get(k, n))));
     }
     var bias = NetworkTex.at("b^{(2)}", k);
     rows.add(new Row(NetworkTex.inlinePartial(bias) + "=" + NetworkTex.at(NetworkTex.D2, k), "",
@@ -40,7 +41,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     return new StageEquation(
         NetworkTex.DW2 + "=" + NetworkTex.D2 + "a^{(1)\\top},\\quad " + NetworkTex.DB2 + "=" + NetworkTex.D2,
         NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", j), rows,
-        result(NetworkTex.inlinePartial(weight), pass.dw2().get(k, j), FiniteDifference.second(example(), k, j)),
+        result(NetworkTex.inlinePartial(weight), "", pass.dw2().get(k, j), FiniteDifference.second(example(), k, j)),
         outer(pass.dz2().size(), pass.a1().size()));
   }
 
@@ -50,16 +51,18 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var w2 = network().w2();
     var rows = new ArrayList<Row>();
     for (var k = 0; k < pass.dz2().size(); k++) {
+      var weight = NetworkNumbers.weight(w2.get(k, j));
+      var delta = NetworkNumbers.signed(pass.dz2().get(k));
+      var share = NetworkNumbers.signed(w2.get(k, j) * pass.dz2().get(k));
       rows.add(new Row(NetworkTex.at("W^{(2)}", k, j) + NetworkTex.at(NetworkTex.D2, k),
-          NetworkNumbers.weight(w2.get(k, j)) + " × " + NetworkNumbers.signed(pass.dz2().get(k)),
-          NetworkNumbers.signed(w2.get(k, j) * pass.dz2().get(k))));
+          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share));
     }
     var variable = NetworkTex.at("a^{(1)}", j);
     return new StageEquation(NetworkTex.DA1 + "=W^{(2)\\top}" + NetworkTex.D2,
         NetworkTex.partial(variable) + "=\\sum_{k=1}^{" + w2.rows() + "} W^{(2)}_{k" + (j + 1) + "}" + NetworkTex.D2
             + "_{k}",
         rows,
-        result(NetworkTex.inlinePartial(variable), pass.da1().get(j), FiniteDifference.activation(example(), j)),
+        sum(rows, NetworkTex.inlinePartial(variable), pass.da1().get(j), FiniteDifference.activation(example(), j)),
         shape(w2.columns(), 1) + "=" + shape(w2.rows(), w2.columns()) + "^{\\top}\\cdot " + shape(w2.rows(), 1));
   }
 
@@ -72,19 +75,21 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var entry = NetworkTex.at(NetworkTex.D1, i);
     var slope = "\\sigma'(" + NetworkTex.at("z^{(1)}", i) + ")";
     var working = switch (activation) {
-      case TANH -> "1 − " + NetworkNumbers.factor(NetworkNumbers.exact(a)) + "²";
-      case SIGMOID -> NetworkNumbers.exact(a) + " × (1 − " + NetworkNumbers.exact(a) + ")";
+      case TANH -> "1 − " + NetworkNumbers.factor(NetworkNumbers.exact(a)) + "² ≈";
+      case SIGMOID -> NetworkNumbers.exact(a) + " × (1 − " + NetworkNumbers.exact(a) + ") ≈";
       case RELU -> NetworkNumbers.exact(z) + (z > 0 ? " > 0" : " ≤ 0");
     };
-    return new StageEquation(
-        NetworkTex.D1 + "=" + NetworkTex.DA1 + "\\odot\\sigma'\\left(z^{(1)}\\right)",
+    var arriving = NetworkNumbers.signed(pass.da1().get(i));
+    var passing = NetworkNumbers.exact(activation.derivative(z));
+    var leaving = NetworkNumbers.signed(pass.dz1().get(i));
+    var shape = shape(pass.dz1().size(), 1);
+    return new StageEquation(NetworkTex.D1 + "=" + NetworkTex.DA1 + "\\odot\\sigma'\\left(z^{(1)}\\right)",
         entry + "=" + NetworkTex.partial(NetworkTex.at("a^{(1)}", i)) + "\\," + slope,
-        List.of(
-            new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "",
-                NetworkNumbers.signed(pass.da1().get(i))),
-            new Row("\\times\\ " + slope, working, NetworkNumbers.exact(activation.derivative(z)))),
-        result(entry, pass.dz1().get(i), FiniteDifference.hidden(example(), i)),
-        shape(pass.dz1().size(), 1) + "=" + shape(pass.dz1().size(), 1) + "\\odot " + shape(pass.dz1().size(), 1));
+        List.of(new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "", arriving),
+            new Row("\\times\\ " + slope, working, passing)),
+        result(entry, arriving + " × " + passing + " " + Rounding.product(arriving, passing, leaving),
+            pass.dz1().get(i), FiniteDifference.hidden(example(), i)),
+        shape + "=" + shape + "\\odot " + shape);
   }
 
   StageEquation firstWeights() {
@@ -94,7 +99,8 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var rows = new ArrayList<Row>();
     for (var n = 0; n < pass.x().size(); n++) {
       rows.add(new Row(NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", n),
-          product(pass.dz1().get(i), pass.x().get(n)), NetworkNumbers.signed(pass.dw1().get(i, n))));
+          product(pass.dz1().get(i), pass.x().get(n), pass.dw1().get(i, n)),
+          NetworkNumbers.signed(pass.dw1().get(i, n))));
     }
     rows.add(new Row(NetworkTex.inlinePartial(NetworkTex.at("b^{(1)}", i)) + "=" + NetworkTex.at(NetworkTex.D1, i), "",
         NetworkNumbers.signed(pass.db1().get(i))));
@@ -102,7 +108,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     return new StageEquation(
         NetworkTex.DW1 + "=" + NetworkTex.D1 + "x^{\\top},\\quad " + NetworkTex.DB1 + "=" + NetworkTex.D1,
         NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", j), rows,
-        result(NetworkTex.inlinePartial(weight), pass.dw1().get(i, j), FiniteDifference.first(example(), i, j)),
+        result(NetworkTex.inlinePartial(weight), "", pass.dw1().get(i, j), FiniteDifference.first(example(), i, j)),
         outer(pass.dz1().size(), pass.x().size()));
   }
 
@@ -114,16 +120,24 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     return example().network();
   }
 
-  private static String product(double delta, double factor) {
-    return NetworkNumbers.signed(delta) + " × " + NetworkNumbers.factor(NetworkNumbers.exact(factor));
+  private static String product(double delta, double factor, double result) {
+    var first = NetworkNumbers.signed(delta);
+    var second = NetworkNumbers.exact(factor);
+    return first + " × " + NetworkNumbers.factor(second) + " "
+        + Rounding.product(first, second, NetworkNumbers.signed(result));
   }
 
   private static String outer(int rows, int columns) {
     return shape(rows, columns) + "=" + shape(rows, 1) + "\\cdot " + shape(1, columns);
   }
 
-  private static Result result(String tex, double value, double checked) {
-    return new Result(tex, "", NetworkNumbers.signed(value),
+  private static Result sum(List<Row> rows, String tex, double value, double checked) {
+    return result(tex, Rounding.sum(rows.stream().map(Row::value).toList(), NetworkNumbers.signed(value)), value,
+        checked);
+  }
+
+  private static Result result(String tex, String working, double value, double checked) {
+    return new Result(tex, working, NetworkNumbers.signed(value),
         Double.isFinite(checked) ? OptionalDouble.of(checked) : OptionalDouble.empty());
   }
 }

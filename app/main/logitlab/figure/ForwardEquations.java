@@ -42,7 +42,9 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     return new StageEquation("a^{(1)}=" + NetworkTex.activation(function, "z^{(1)}"),
         a + "=" + NetworkTex.activation(function, z),
         List.of(new Row(z, "", NetworkNumbers.exact(frame.pass().z1().get(i)))),
-        new Result(a, NetworkTex.spelled(function, NetworkNumbers.exact(frame.pass().z1().get(i))), value,
+        new Result(a,
+            NetworkTex.spelled(function, NetworkNumbers.exact(frame.pass().z1().get(i))) + " " + Rounding.ROUNDED,
+            value,
             OptionalDouble.empty()),
         "");
   }
@@ -71,11 +73,12 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     for (var n = 0; n < z.size(); n++) {
       rows.add(new Row("e^{" + NetworkTex.at("z^{(2)}", n) + less + "}", "", powers.get(n)));
     }
-    rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}" + less + "}", "", sum));
+    rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}" + less + "}", Rounding.sum(powers, sum), sum));
     var unit = NetworkTex.at("p", k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
         + "} e^{z^{(2)}_{m}}}";
     return new StageEquation("p=\\operatorname{softmax}\\left(z^{(2)}\\right)", unit, rows,
-        new Result(NetworkTex.at("p", k), powers.get(k) + " / " + sum, NetworkNumbers.exact(frame.pass().p().get(k)),
+        new Result(NetworkTex.at("p", k), powers.get(k) + " / " + sum + " " + Rounding.ROUNDED,
+            NetworkNumbers.exact(frame.pass().p().get(k)),
             OptionalDouble.empty()),
         "");
   }
@@ -89,7 +92,7 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
         var one = y.get(k) == 1;
         var factor = one ? "−" : "−" + NetworkNumbers.exact(y.get(k)) + " × ";
         rows.add(new Row((one ? "-" : "-" + NetworkTex.at("y", k)) + "\\ln " + NetworkTex.at("p", k),
-            logP.get(k) < SMALLEST_LOG ? "" : factor + "ln " + probability(k, logP),
+            logP.get(k) < SMALLEST_LOG ? "" : factor + "ln " + probability(k, logP) + " " + Rounding.ROUNDED,
             Numbers.shown(-y.get(k) * logP.get(k), 4).text()));
       }
     }
@@ -114,17 +117,20 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     var bias = "b^{(" + layer + ")}";
     var rows = new ArrayList<Row>();
     for (var j = 0; j < v.size(); j++) {
+      var weight = NetworkNumbers.weight(w.get(r, j));
       var factor = NetworkNumbers.exact(v.get(j));
+      var share = NetworkNumbers.signed(w.get(r, j) * v.get(j));
       rows.add(new Row(NetworkTex.at(weights, r, j) + NetworkTex.at(from, j),
-          NetworkNumbers.weight(w.get(r, j)) + " × " + factor,
-          NetworkNumbers.signed(w.get(r, j) * v.get(j))));
+          weight + " × " + factor + " " + Rounding.product(weight, factor, share), share));
     }
     rows.add(new Row(NetworkTex.at(bias, r), "", NetworkNumbers.signed(b.get(r))));
     var unit = NetworkTex.at(z, r) + "=\\sum_{j=1}^{" + v.size() + "} " + weights + "_{" + (r + 1) + "j}" + from
         + "_{j}+"
         + NetworkTex.at(bias, r);
+    var printed = NetworkNumbers.exact(value);
     return new StageEquation(z + "=" + weights + from + "+" + bias, unit, rows,
-        new Result(NetworkTex.at(z, r), "", NetworkNumbers.exact(value), OptionalDouble.empty()),
+        new Result(NetworkTex.at(z, r), Rounding.sum(rows.stream().map(Row::value).toList(), printed), printed,
+            OptionalDouble.empty()),
         shape(w.rows(), 1) + "=" + shape(w.rows(), w.columns()) + "\\cdot " + shape(v.size(), 1) + "+"
             + shape(w.rows(), 1));
   }

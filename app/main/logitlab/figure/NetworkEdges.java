@@ -87,7 +87,7 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
 
   private Role role(double value) {
     return moment.stage().backward()
-        ? Role.gradient(value)
+        ? NetworkStroke.gradient(value)
         : value < 0 ? Role.WEIGHT_NEGATIVE : Role.WEIGHT_POSITIVE;
   }
 

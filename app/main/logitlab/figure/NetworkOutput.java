@@ -32,7 +32,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var edge = new NetworkEdge(unit.right(), unit.centreY(), bar.x(), unit.centreY());
     NetworkStroke.line(sheet, "link.p." + k, Set.of(), Role.HAIRLINE, edge, 2, false);
     sheet.text("z2." + k + ".index", Role.MUTED, String.valueOf(k + 1), Face.REGULAR, 13, edge.x(0.5),
-        unit.centreY() - 8, Anchor.MIDDLE);
+        unit.centreY() - 11, Anchor.MIDDLE);
     var thickness = k == focus.category() ? 4 : 2;
     var key = "flow.p." + k;
     if (moment.stage() == Stage.P) {
@@ -43,7 +43,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     } else if (moment.stage() == Stage.DZ2) {
       var part = edge.reversed().until(Math.max(0, 2 * moment.flow() - 1));
       var terms = Set.of(Term.of(Quantity.NET_DZ2, k));
-      var role = Role.gradient(frame.pass().dz2().get(k));
+      var role = NetworkStroke.gradient(frame.pass().dz2().get(k));
       NetworkStroke.line(sheet, key, terms, role, part, thickness, false);
       NetworkStroke.arrow(sheet, key + ".head", terms, role, part, thickness);
     }

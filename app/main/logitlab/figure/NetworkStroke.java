@@ -12,6 +12,11 @@ final class NetworkStroke {
 
   private NetworkStroke() {}
 
+  /** The role of a stroke that stands for a gradient: none of the two signs where it is 0. */
+  static Role gradient(double value) {
+    return value == 0 ? Role.EDGE : Role.gradient(value);
+  }
+
   static void line(Sheet sheet, String key, Set<Term> terms, Role role, NetworkEdge edge, double thickness,
       boolean dashed) {
     if (edge.length() == 0) {

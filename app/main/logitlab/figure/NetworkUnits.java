@@ -45,12 +45,12 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var a = layout.hiddenA(i);
     var between = new NetworkEdge(z.right(), z.centreY(), a.x(), a.centreY());
     NetworkStroke.line(sheet, "link.a1." + i, Set.of(), Role.HAIRLINE, between, 2, false);
-    index(sheet, "a1." + i, i, between.x(0.5), z.centreY() - 8);
+    index(sheet, "a1." + i, i, between.x(0.5), z.centreY() - 11);
     var terms = Set.of(Term.of(Quantity.NET_A1, i));
     switch (moment.stage()) {
       case A1 -> link(sheet, "flow.a1." + i, terms, between, Role.INK, here);
       case DZ1 -> link(sheet, "flow.a1." + i, Set.of(Term.of(Quantity.NET_DZ1, i)), between.reversed(),
-          Role.gradient(frame.pass().dz1().get(i)), here);
+          NetworkStroke.gradient(frame.pass().dz1().get(i)), here);
       case X, Z1, Z2, P, LOSS, DZ2, DW2, DA1, DW1 -> {
         // Nothing passes from one half to the other.
       }
@@ -100,7 +100,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   private Border border(Quantity quantity, Quantity gradient, Stage stage, double value, boolean here) {
     var plain = border(quantity, here);
     return moment.active(gradient) && moment.shown(stage) > 0
-        ? new Border(plain.fill(), Role.gradient(value), here ? 3 : 2)
+        ? new Border(plain.fill(), NetworkStroke.gradient(value), here ? 3 : 2)
         : plain;
   }
 
@@ -109,7 +109,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     sheet.ring(key + ".unit", Set.of(term), place, place.height() / 2, border.fill(), border.role(),
         border.thickness());
     var face = active ? Face.SEMIBOLD : Face.REGULAR;
-    number(sheet, key, term, active ? Role.INK : Role.MUTED, text, face, fitting(text, face, place.width() - 12),
+    number(sheet, key, term, active ? Role.INK : Role.MUTED, text, face, fitting(text, face, place.width() - 8),
         place.centreX(), place.centreY(), shown);
   }
 
@@ -123,7 +123,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   }
 
   private double fitting(String text, Face face, double width) {
-    for (var size = layout.input(0).height() >= 38 ? 18.0 : 15.0; size > 11; size -= 2) {
+    for (var size : layout.input(0).height() >= 38 ? List.of(18, 15, 13) : List.of(15, 13)) {
       if (Texts.measure(text, face, size).width() <= width) {
         return size;
       }

@@ -1,34 +1,41 @@
 package logitlab.ui;
 
-import javafx.geometry.Pos;
-import javafx.stage.Window;
-import javafx.util.Duration;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
-import org.controlsfx.control.Notifications;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import logitlab.words.Words;
+import org.controlsfx.control.NotificationPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Short messages in the corner of the window that go away by themselves. */
+/** One message at a time at the head of the page. It stays until it is closed or the user does something else. */
 final class Notices {
-  private static final Duration READING_TIME = Duration.seconds(7);
-  private static final double WIDTH = 380;
+  private final NotificationPane pane;
+  private final Words words;
 
-  private final Window owner;
-
-  Notices(Window owner) {
-    this.owner = owner;
+  Notices(NotificationPane pane, Words words) {
+    this.pane = pane;
+    this.words = words;
+    pane.setShowFromTop(true);
+    pane.getStyleClass().add("notices");
   }
 
   void tell(String title, String text) {
-    notice(title, text).show();
+    show(title, text, new FontIcon("fth-info"));
   }
 
   /** Something could not be done; {@code text} says what happened and what was kept. */
   void refuse(String title, String text) {
-    notice(title, text).showWarning();
+    show(title, text, new FontIcon("fth-alert-triangle"));
   }
 
-  private Notifications notice(String title, String text) {
-    return Notifications.create().owner(owner).position(Pos.BOTTOM_RIGHT).hideAfter(READING_TIME).styleClass("notice")
-        .title(title).text(String.join("\n", Texts.wrap(text, Face.REGULAR, 15, WIDTH)));
+  void dismiss() {
+    if (pane.isShowing()) {
+      pane.hide();
+    }
+  }
+
+  private void show(String title, String text, Node icon) {
+    pane.setText(words.text("ui.notice", title, text));
+    pane.setGraphic(new Label(null, icon));
+    pane.show();
   }
 }

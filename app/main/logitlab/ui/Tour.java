@@ -77,6 +77,7 @@ public final class Tour {
     var window = Desktop.window(new Stage(), words, AppState.START);
     window.dispatch(new Action.SetTheme(shot.theme()));
     window.dispatch(new Action.Show(shot.screen()));
+    window.showIcons();
     window.settle(shot.width(), shot.height());
     var image = window.scene().snapshot(new WritableImage(shot.width(), shot.height()));
     var pixels = new int[shot.width() * shot.height()];

@@ -15,6 +15,7 @@ import logitlab.state.Store;
 import logitlab.state.Theme;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
+import org.controlsfx.control.NotificationPane;
 
 /** The window: a bar on top, the screen that is in front below it. What the user does becomes actions; each new state is shown at once. */
 public final class Window implements Desk {
@@ -35,14 +36,16 @@ public final class Window implements Desk {
     this.store = store;
     this.words = words;
     var jobs = new Jobs();
-    notices = new Notices(stage);
+    var noticed = new NotificationPane();
+    notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices, routes);
     pictures = new Pictures(stage, words, notices, jobs, screens);
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
-    var page = new BorderPane(screen);
+    noticed.setContent(screen);
+    var page = new BorderPane(noticed);
     page.setTop(bar);
     page.getStyleClass().add("page");
     theme = store.state().session().theme();
@@ -75,9 +78,8 @@ public final class Window implements Desk {
     return scene;
   }
 
-  /** Makes the scene what it looks like in a window of this size, without showing one: icons, styles and layout included. */
+  /** Makes the scene what it looks like in a window of this size, without showing one: styles and layout included. */
   void settle(double width, double height) {
-    bar.showIcons();
     scene.getRoot().resize(width, height);
     scene.getRoot().applyCss();
     scene.getRoot().layout();
@@ -85,6 +87,9 @@ public final class Window implements Desk {
 
   @Override
   public void dispatch(Action action) {
+    if (!(action instanceof Action.Glance)) {
+      notices.dismiss();
+    }
     store.dispatch(action);
   }
 
@@ -106,6 +111,11 @@ public final class Window implements Desk {
   @Override
   public void refuseNumber(String text) {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
+  }
+
+  /** Puts the icons on the bar, which a window does by itself after its first frame. */
+  void showIcons() {
+    bar.showIcons();
   }
 
   /** Shows the sheet of keys. */

@@ -1,0 +1,37 @@
+package logitlab.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Whether printed numbers give the printed result: = where they do digit by digit, ≈ where they were rounded. */
+final class Rounding {
+  private static final String EQUAL = "=";
+  static final String ROUNDED = "≈";
+
+  private Rounding() {}
+
+  static String product(String first, String second, String result) {
+    return anyPower(List.of(first, second, result))
+        ? ROUNDED
+        : relation(number(first).multiply(number(second)), result);
+  }
+
+  static String sum(List<String> addends, String result) {
+    return anyPower(addends) || anyPower(List.of(result))
+        ? ROUNDED
+        : relation(addends.stream().map(Rounding::number).reduce(BigDecimal.ZERO, BigDecimal::add), result);
+  }
+
+  private static String relation(BigDecimal exact, String result) {
+    return exact.compareTo(number(result)) == 0 ? EQUAL : ROUNDED;
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace('−', '-'));
+  }
+
+  /** A power of ten is printed with one digit: rounded, but for rare luck. */
+  private static boolean anyPower(List<String> numbers) {
+    return numbers.stream().anyMatch(number -> number.indexOf('·') >= 0);
+  }
+}
