@@ -36,6 +36,7 @@ final class ExportCommand {
             .paramLabel("FIGURE")
             .index("0")
             .arity("1")
+            .required(true)
             .type(String.class)
             .description(words.text("cli.option.figure", String.join(", ", screens.names())))
             .build())

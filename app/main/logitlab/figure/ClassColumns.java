@@ -37,6 +37,10 @@ record ClassColumns(double width) {
     return field(0).right() + 84;
   }
 
+  double expWidth() {
+    return expRight() - field(0).right() - 4;
+  }
+
   double expCentre() {
     return expRight() - 30;
   }

@@ -21,9 +21,9 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
     }
     name(handles);
     logit(sheet, handles);
-    sheet.text("exp", Set.of(Term.of(Quantity.EXP, k)), Role.MUTED,
-        Powers.exp(frame.document().logits().get(k), frame.document().temperature()), Face.REGULAR, 15,
-        columns.expRight(), middle() + 5.4, Anchor.END);
+    var exp = Powers.exp(frame.document().logits().get(k), frame.document().temperature());
+    sheet.text("exp", Set.of(Term.of(Quantity.EXP, k)), Role.MUTED, exp, Face.REGULAR,
+        Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), middle() + 5.4, Anchor.END);
     probability(sheet);
     target(handles, sheet);
     gradient(sheet);
@@ -73,7 +73,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
     var text = Powers.plain(z);
     var box = new Sheet();
     box.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.HAIRLINE, 1);
-    box.text("z" + k, Set.of(term), Role.INK, Sheet.fitted(text, Face.REGULAR, 15, field.width() - 16), Face.REGULAR,
+    box.text("z" + k, Set.of(term), Role.INK, Powers.plain(z, Face.REGULAR, 15, field.width() - 16), Face.REGULAR,
         15,
         field.right() - 8, middle() + 5.4, Anchor.END);
     handles

@@ -81,9 +81,9 @@ public final class ClassTable implements Chart {
     sheet.text("sum", Role.MUTED, words.text("figure.table.sum"), Face.REGULAR, 15, columns.name(), baseline,
         Anchor.START);
     var document = frame.document();
-    sheet.text("sum.exp", Set.of(Term.of(Quantity.EXP)), Role.MUTED,
-        Powers.expSum(document.logits(), document.temperature()), Face.REGULAR, 15, columns.expRight(), baseline,
-        Anchor.END);
+    var exp = Powers.expSum(document.logits(), document.temperature());
+    sheet.text("sum.exp", Set.of(Term.of(Quantity.EXP)), Role.MUTED, exp, Face.REGULAR,
+        Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
     sheet.text("sum.p", Set.of(Term.of(Quantity.P)), Role.INK, Numbers.fixed(frame.p().sum(), 3), Face.SEMIBOLD, 15,
         columns.probabilityRight(), baseline, Anchor.END);
     sheet.text("sum.gradient", Set.of(Term.of(Quantity.DL_DZ)), Role.INK, Numbers.fixed(frame.gradient().sum(), 3),

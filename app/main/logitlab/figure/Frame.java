@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.OptionalDouble;
+import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.CrossEntropy;
 import logitlab.math.Mat;
@@ -86,7 +87,8 @@ public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec
       case NET_DB1 -> pass.db1().get(row);
       case NET_DX -> pass.dx().get(row);
     };
-    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    var lost = term.quantity() == Quantity.EXP && value < Double.MIN_NORMAL;
+    return Double.isFinite(value) && !lost ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private static double entry(Mat mat, Term term) {

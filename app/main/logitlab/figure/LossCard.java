@@ -27,7 +27,9 @@ final class LossCard implements Chart {
     var middle = size.height() / 2 + 14;
     var terms = Set.of(Term.of(Quantity.LOSS));
     var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", 34), 20, middle);
-    sheet.text("value", terms, Role.INK, Powers.loss(frame.loss()), Face.BOLD, 34, symbol + 8, middle, Anchor.START);
+    var value = Powers.loss(frame.loss());
+    sheet.text("value", terms, Role.INK, value, Face.BOLD,
+        Sheet.fittedSize(value, Face.BOLD, 34, size.width() - symbol - 28), symbol + 8, middle, Anchor.START);
     var source = source(frame);
     sheet.text("source", Role.MUTED, Sheet.fitted(source, Face.REGULAR, 15, size.width() - 40), Face.REGULAR, 15, 20,
         Math.min(middle + 40, size.height() - 18), Anchor.START);

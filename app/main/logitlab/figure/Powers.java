@@ -2,7 +2,11 @@ package logitlab.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Stream;
 import logitlab.math.Vec;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
 import logitlab.words.Numbers;
 
 /** e^(z/T) and other numbers of any size as short text, printed as a power of ten where plain digits would not fit. */
@@ -23,11 +27,29 @@ final class Powers {
     return fromLog(max / temperature + StrictMath.log(rest));
   }
 
-  /** A logit with the digits it has, at least one after the point; cut at six. */
+  /** A logit with the digits it has, one after the point where it is whole; cut at six. */
   static String plain(double z) {
-    var rounded = new BigDecimal(z).round(new MathContext(6)).stripTrailingZeros();
-    var text = (rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
+    var exact = new BigDecimal(z);
+    var rounded = exact.round(new MathContext(6)).stripTrailingZeros();
+    var whole = rounded.scale() < 1 && rounded.compareTo(exact) == 0;
+    var text = (whole ? rounded.setScale(1) : rounded).toPlainString();
     return text.length() > 10 ? Numbers.scientific(z, 2).text() : text.replace('-', '−');
+  }
+
+  /** The same in at most {@code width} pixels: with fewer digits if need be, and then as a power of ten. */
+  static String plain(double z, Face face, double size, double width) {
+    var shorter = Stream.of(Numbers.fixed(z, 2), Numbers.fixed(z, 1), Numbers.fixed(z, 0))
+        .filter(text -> text.matches(".*[1-9].*"));
+    var powers = Stream.of(Numbers.scientific(z, 1).text(), Numbers.scientific(z, 0).text());
+    return fitted(Stream.of(Stream.of(plain(z)), shorter, powers).flatMap(texts -> texts).toList(), face, size, width);
+  }
+
+  /** The first text that is at most {@code width} pixels wide, else the last. */
+  private static String fitted(List<String> texts, Face face, double size, double width) {
+    return texts.stream()
+        .filter(text -> Texts.measure(text, face, size).width() <= width)
+        .findFirst()
+        .orElse(texts.getLast());
   }
 
   /** L with four decimals, or as a power of ten where these would all be 0. */

@@ -19,6 +19,9 @@ import logitlab.typeset.Typeset;
 record SentenceLayout(Sheet sheet, Role role, double size, double width, double leading) {
   /** Formula letters look smaller than Inter's at the same size. */
   private static final double FORMULA_SCALE = 1.14;
+  private static final double LETTER_DEPTH = 0.22;
+  /** The least between a formula and the line above it. */
+  private static final double GAP = 2;
 
   /** A stretch of letters, or a formula, in one word. */
   private sealed interface Segment {
@@ -38,38 +41,69 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
   static SentenceLayout fitting(Sheet sheet, Role role, Sentence sentence, double width, double height) {
     for (var size = 16.0; size > 13; size--) {
       var layout = new SentenceLayout(sheet, role, size, width, 1.5 * size);
-      if (layout.lines(sentence) * layout.leading <= height) {
+      if (layout.height(sentence) <= height) {
         return layout;
       }
     }
     return new SentenceLayout(sheet, role, 13, width, 1.45 * 13);
   }
 
-  /** How many lines the sentence takes. */
-  private int lines(Sentence sentence) {
-    var trial = new SentenceLayout(new Sheet(), role, size, width, leading);
-    return (int) Math.round(trial.draw("trial", sentence, 0, 0) / leading);
+  /** How high the sentence is. */
+  private double height(Sentence sentence) {
+    return new SentenceLayout(new Sheet(), role, size, width, leading).draw("trial", sentence, 0, 0);
   }
 
-  /** Lays the sentence down from (x, baseline); returns the baseline after its last line. */
+  /** Lays the sentence down from (x, baseline), lower where its first line is tall; returns the baseline after its last line. */
   double draw(String key, Sentence sentence, double x, double baseline) {
     var blank = Texts.measure(" ", Face.REGULAR, size).width();
-    var left = x;
-    var line = baseline;
+    var next = baseline;
+    var depth = 0.0;
     var number = 0;
-    for (var word : words(sentence)) {
-      var length = word.stream().mapToDouble(Segment::width).sum();
-      if (left > x && left + length > x + width) {
-        left = x;
-        line += leading;
+    for (var row : rows(words(sentence), blank)) {
+      // A fraction needs more room above and below than the lines leave.
+      var line = next + Math.max(0, depth + ascent(row) + GAP - leading);
+      var left = x;
+      for (var word : row) {
+        for (var segment : word) {
+          draw(key + "." + number++, segment, left, line);
+          left += segment.width();
+        }
+        left += blank;
       }
-      for (var segment : word) {
-        draw(key + "." + number++, segment, left, line);
-        left += segment.width();
-      }
-      left += blank;
+      depth = depth(row);
+      next = line + leading;
     }
-    return line + leading;
+    return next + Math.max(0, depth - LETTER_DEPTH * size);
+  }
+
+  /** The words that stand on each line. */
+  private List<List<List<Segment>>> rows(List<List<Segment>> words, double blank) {
+    var rows = new ArrayList<List<List<Segment>>>();
+    var left = 0.0;
+    for (var word : words) {
+      var length = word.stream().mapToDouble(Segment::width).sum();
+      if (rows.isEmpty() || (left > 0 && left + length > width)) {
+        rows.add(new ArrayList<>());
+        left = 0;
+      }
+      rows.getLast().add(word);
+      left += length + blank;
+    }
+    return rows;
+  }
+
+  private double ascent(List<List<Segment>> row) {
+    return row.stream().flatMap(List::stream).mapToDouble(segment -> switch (segment) {
+      case Letters _ -> size;
+      case Formula(_, var typeset) -> typeset.ascent();
+    }).max().orElse(0);
+  }
+
+  private double depth(List<List<Segment>> row) {
+    return row.stream().flatMap(List::stream).mapToDouble(segment -> switch (segment) {
+      case Letters _ -> LETTER_DEPTH * size;
+      case Formula(_, var typeset) -> typeset.depth();
+    }).max().orElse(0);
   }
 
   private void draw(String key, Segment segment, double x, double baseline) {

@@ -82,6 +82,11 @@ final class Sheet {
     return "…";
   }
 
+  /** {@code size}, or what makes the text {@code width} wide where it would be wider. */
+  static double fittedSize(String text, Face face, double size, double width) {
+    return Math.min(size, size * width / Texts.measure(text, face, size).width());
+  }
+
   /** A paragraph broken at {@code width}; returns the baseline after its last line. */
   double paragraph(String key, Role role, String text, Face face, double size, double x, double baseline, double width,
       double leading) {

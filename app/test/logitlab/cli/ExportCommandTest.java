@@ -109,6 +109,7 @@ class ExportCommandTest {
   @Test
   void refusalsNameTheOptionAndWhatItTakes() {
     assertThat(complaint("--out", "a.gif")).contains("--out", ".png, .svg");
+    assertThat(Runs.run("export", "--out", "a.png").error()).contains("FIGURE");
     assertThat(complaint("--out", "a.png", "--theme", "blue")).contains("--theme: “blue” is none of light, dark");
     assertThat(complaint("--out", "a.png", "--stage", "q")).contains("--stage", "x, z1, a1", "dw1");
     assertThat(complaint("--out", "a.png", "--class", "cow")).contains("--class", "cat, dog, bird");

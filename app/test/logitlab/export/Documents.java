@@ -14,20 +14,26 @@ final class Documents {
 
   private Documents() {}
 
-  /** One for each K from 2 to 10, by turns tame, saturated, huge, cold, with long names and with soft targets. */
+  /** One for each K from 2 to 10, and then one more of each kind for K = 10: huge and cold, saturated and soft, tame and hot; long names. */
   static List<Document> extremes() {
     var random = new Random(5);
     var all = new ArrayList<Document>();
-    for (var size = 2; size <= 10; size++) {
-      var k = size;
-      var names = IntStream.range(0, k).mapToObj(i -> i == 0 ? HOSTILE : "W".repeat(37) + " " + i).toList();
-      all.add(new Document(names, Vec.generate(k, i -> i == 0 ? 1e6 : -1e6), Vec.oneHot(k, k - 1), 1e-3,
-          Document.EXAMPLE.network()));
-      all.add(new Document(names, Vec.generate(k, _ -> random.nextGaussian() * 300), Vec.generate(k, _ -> 1.0 / k),
-          1, Document.EXAMPLE.network()));
-      all.add(new Document(names, Vec.generate(k, _ -> random.nextGaussian() * 3), Vec.oneHot(k, 0), 1e3,
-          Document.EXAMPLE.network()));
+    for (var size = 2; size <= 12; size++) {
+      all.add(extreme(Math.min(size, 10), size % 3, random));
     }
     return all;
+  }
+
+  private static Document extreme(int size, int kind, Random random) {
+    var names = IntStream.range(0, size).mapToObj(i -> i == 0 ? HOSTILE : "W".repeat(37) + " " + i).toList();
+    var network = Document.EXAMPLE.network();
+    return switch (kind) {
+      case 0 -> new Document(names, Vec.generate(size, i -> i == 0 ? 1e6 : -1e6), Vec.oneHot(size, size - 1), 1e-3,
+          network);
+      case 1 -> new Document(names, Vec.generate(size, _ -> random.nextGaussian() * 300),
+          Vec.generate(size, _ -> 1.0 / size), 1, network);
+      default -> new Document(names, Vec.generate(size, _ -> random.nextGaussian() * 3), Vec.oneHot(size, 0), 1e3,
+          network);
+    };
   }
 }

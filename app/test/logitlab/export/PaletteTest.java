@@ -19,7 +19,7 @@ class PaletteTest {
       Role.TEXT_NEGATIVE, Role.PROBABILITY, Role.TARGET);
   private static final List<Role> TEXT_GROUNDS = List.of(Role.PAGE, Role.SURFACE, Role.CURRENT, Role.POINTED);
   private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.GRADIENT_POSITIVE, Role.GRADIENT_NEGATIVE,
-      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE);
+      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE);
   private static final List<Role> SHAPE_GROUNDS = List.of(Role.SURFACE, Role.CURRENT);
 
   @Test

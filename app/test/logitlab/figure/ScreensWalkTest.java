@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Explore, Derive and the figures on them, walked mark by mark with documents from all over the domain. */
 class ScreensWalkTest {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
-  private static final int RANDOM_DOCUMENTS = 40;
+  private static final int RANDOM_DOCUMENTS = 30;
 
   private final Screens screens = new Screens(new Words(Locale.ENGLISH));
 
