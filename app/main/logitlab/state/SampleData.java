@@ -1,0 +1,26 @@
+package logitlab.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import logitlab.math.Dataset;
+import logitlab.words.Message;
+
+/** The data that come with the program, under {@code assets/data}. */
+public final class SampleData {
+  /** Where the penguins come from, and under what licence. */
+  public static final Message PENGUINS_SOURCE = Message.of("state.data.penguins.source");
+
+  private SampleData() {}
+
+  /** The Palmer penguins: 342 birds of 3 species; bill length, bill depth and flipper length in mm, body mass in g. */
+  public static Dataset penguins() {
+    var file = "/assets/data/penguins.csv";
+    try (var stream = Objects.requireNonNull(SampleData.class.getResourceAsStream(file), file)) {
+      return CsvFile.parse(stream.readAllBytes(), Optional.of("species")).data();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
