@@ -32,6 +32,7 @@ public final class FrameTimes {
   private FrameTimes() {}
 
   public static void main(String[] arguments) {
+    Platform.startup(() -> Platform.setImplicitExit(false));
     for (var screen : Screen.values()) {
       report(screen + ", a logit moves", frames(screen, frame -> new Action.SetLogit(3, frame % 2000 / 100.0 - 10)));
     }
