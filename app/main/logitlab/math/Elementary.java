@@ -31,27 +31,45 @@ final class Elementary {
     return scale + scale * series(rest(y, t));
   }
 
-  /** e^y − 1 for 0 ≤ y ≤ 700. */
-  static double expm1(double y) {
-    var t = y * INVERSE_LN2 + ROUNDING;
-    var scale = powerOfTwo(t);
-    return scale * series(rest(y, t)) + (scale - 1);
-  }
-
-  /** a = tanh z at each of the first {@code size} places, and beside it the slope tanh′ z = 4e^(2|z|)/(e^(2|z|) + 1)². */
+  /**
+   * a = tanh z at each of the first {@code size} places, and beside it the slope tanh′ z = 4e^(2|z|)/(e^(2|z|) + 1)². Loop after loop,
+   * because the one with the bits is the only one that the compiler cannot run for several places at once.
+   */
   static void tanh(double[] z, double[] a, double[] slope, int size) {
     for (var i = 0; i < size; i++) {
-      var m = expm1(Math.min(2 * Math.abs(z[i]), FAR));
+      var y = Math.min(2 * Math.abs(z[i]), FAR);
+      var t = y * INVERSE_LN2 + ROUNDING;
+      slope[i] = t;
+      a[i] = series(rest(y, t));
+    }
+    for (var i = 0; i < size; i++) {
+      slope[i] = powerOfTwo(slope[i]);
+    }
+    for (var i = 0; i < size; i++) {
+      // e^(2|z|) − 1, which has no cancellation near 0.
+      var m = slope[i] * a[i] + (slope[i] - 1);
       var share = 1 / (m + 2);
-      a[i] = Math.copySign(m * share, z[i]);
+      a[i] = m * share;
       slope[i] = (m + 1) * share * (4 * share);
+    }
+    for (var i = 0; i < size; i++) {
+      a[i] = Math.copySign(a[i], z[i]);
     }
   }
 
   /** a = 1/(1 + e^(−z)) at each of the first {@code size} places, and the slope e^(−z)/(1 + e^(−z))². */
   static void sigmoid(double[] z, double[] a, double[] slope, int size) {
     for (var i = 0; i < size; i++) {
-      var e = exp(-z[i]);
+      var y = Math.max(-FAR, Math.min(-z[i], FAR));
+      var t = y * INVERSE_LN2 + ROUNDING;
+      slope[i] = t;
+      a[i] = series(rest(y, t));
+    }
+    for (var i = 0; i < size; i++) {
+      slope[i] = powerOfTwo(slope[i]);
+    }
+    for (var i = 0; i < size; i++) {
+      var e = slope[i] + slope[i] * a[i];
       var share = 1 / (1 + e);
       a[i] = share;
       slope[i] = e * share * share;

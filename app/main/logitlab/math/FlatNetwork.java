@@ -1,14 +1,16 @@
 package logitlab.math;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A two-layer network for loops that run a million times: every weight in one flat array, nothing allocated per example. The formulas
- * are {@link TwoLayerNetwork#pass}'s. Sums are taken in index order, by + and × alone, and the functions are {@link Elementary}'s: the
- * same bits on every machine.
+ * A two-layer network for loops that run a million times: plain arrays, nothing allocated per example. The formulas are
+ * {@link TwoLayerNetwork#pass}'s. Sums are taken in index order, by + and × alone, and the functions are {@link Elementary}'s: the same
+ * bits on every machine. Inner loops run over whole arrays from 0, one array written in each, which lets the compiler do several steps
+ * at once.
  *
- * <p>The order of the weights: W⁽¹⁾ column by column (so that the units of a column stand side by side), b⁽¹⁾, W⁽²⁾ row by row, b⁽²⁾.
- * Not safe for more than one thread.
+ * <p>The weights are rows: the n columns of W⁽¹⁾, b⁽¹⁾, the K rows of W⁽²⁾, b⁽²⁾. Not safe for more than one thread.
  */
 final class FlatNetwork {
   /** No product of this size times a sum of K exponentials overflows. */
@@ -18,20 +20,17 @@ final class FlatNetwork {
   final int inputs;
   final int hidden;
   final int classes;
-  /** Where b⁽¹⁾, W⁽²⁾ and b⁽²⁾ begin. */
-  private final int b1;
-  private final int w2;
-  private final int b2;
-  private double[] weights;
-  /** The gradient summed over the examples learnt since {@link #forget}; ordered as the weights. */
-  final double[] gradient;
+  private double[][] weights;
+  /** The gradient summed over the examples learnt since {@link #forget}; rows as those of the weights. */
+  final double[][] gradient;
 
   private final double[] z1;
   private final double[] a1;
   private final double[] slope;
   private final double[] dz1;
-  /** z⁽²⁾, and after {@link #softmax} e^(z⁽²⁾ − max). */
+  /** z⁽²⁾, and after {@link #softmax} z⁽²⁾ − max. */
   private final double[] z2;
+  /** p, and while learning δ⁽²⁾. */
   private final double[] p;
 
   private double lossOfTargets;
@@ -43,51 +42,39 @@ final class FlatNetwork {
     inputs = network.inputs();
     hidden = network.hidden();
     classes = network.classes();
-    b1 = inputs * hidden;
-    w2 = b1 + hidden;
-    b2 = w2 + classes * hidden;
-    weights = new double[b2 + classes];
-    gradient = new double[weights.length];
+    weights = Stream.of(
+        IntStream.range(0, inputs).mapToObj(network.w1()::column), Stream.of(network.b1()),
+        network.w2().rowVectors().stream(), Stream.of(network.b2()))
+        .flatMap(rows -> rows)
+        .map(Vec::toArray)
+        .toArray(double[][]::new);
+    gradient = copy(weights);
     z1 = new double[hidden];
     a1 = new double[hidden];
     slope = new double[hidden];
     dz1 = new double[hidden];
     z2 = new double[classes];
     p = new double[classes];
-    for (var h = 0; h < hidden; h++) {
-      for (var j = 0; j < inputs; j++) {
-        weights[j * hidden + h] = network.w1().get(h, j);
-      }
-      weights[b1 + h] = network.b1().get(h);
-      for (var k = 0; k < classes; k++) {
-        weights[w2 + k * hidden + h] = network.w2().get(k, h);
-      }
-    }
-    for (var k = 0; k < classes; k++) {
-      weights[b2 + k] = network.b2().get(k);
-    }
+    forget();
   }
 
   /** Sends the n numbers at {@code x[at]} forward to z⁽²⁾. */
   void forward(double[] x, int at) {
-    System.arraycopy(weights, b1, z1, 0, hidden);
+    System.arraycopy(weights[inputs], 0, z1, 0, hidden);
     for (var j = 0; j < inputs; j++) {
-      var xj = x[at + j];
-      var row = j * hidden;
-      for (var h = 0; h < hidden; h++) {
-        z1[h] += weights[row + h] * xj;
-      }
+      add(z1, x[at + j], weights[j], hidden);
     }
     switch (activation) {
       case TANH -> Elementary.tanh(z1, a1, slope, hidden);
       case SIGMOID -> Elementary.sigmoid(z1, a1, slope, hidden);
       case RELU -> Elementary.relu(z1, a1, slope, hidden);
     }
+    var b2 = weights[inputs + classes + 1];
     for (var k = 0; k < classes; k++) {
-      var row = w2 + k * hidden;
-      var sum = weights[b2 + k];
+      var row = weights[inputs + 1 + k];
+      var sum = b2[k];
       for (var h = 0; h < hidden; h++) {
-        sum += weights[row + h] * a1[h];
+        sum += row[h] * a1[h];
       }
       z2[k] = sum;
     }
@@ -136,31 +123,32 @@ final class FlatNetwork {
     }
     p[label] = -others;
     Arrays.fill(dz1, 0);
+    add(gradient[inputs + classes + 1], 1, p, classes);
     for (var k = 0; k < classes; k++) {
-      var row = w2 + k * hidden;
-      var delta = p[k];
-      gradient[b2 + k] += delta;
-      for (var h = 0; h < hidden; h++) {
-        gradient[row + h] += delta * a1[h];
-        dz1[h] += weights[row + h] * delta;
-      }
+      add(gradient[inputs + 1 + k], p[k], a1, hidden);
+      add(dz1, p[k], weights[inputs + 1 + k], hidden);
     }
     for (var h = 0; h < hidden; h++) {
       dz1[h] *= slope[h];
-      gradient[b1 + h] += dz1[h];
     }
+    add(gradient[inputs], 1, dz1, hidden);
     for (var j = 0; j < inputs; j++) {
-      var xj = x[at + j];
-      var row = j * hidden;
-      for (var h = 0; h < hidden; h++) {
-        gradient[row + h] += dz1[h] * xj;
-      }
+      add(gradient[j], x[at + j], dz1, hidden);
+    }
+  }
+
+  /** Adds factor · other. */
+  private static void add(double[] sum, double factor, double[] other, int size) {
+    for (var i = 0; i < size; i++) {
+      sum[i] += factor * other[i];
     }
   }
 
   /** Forgets the gradient and the loss. */
   void forget() {
-    Arrays.fill(gradient, 0);
+    for (var row : gradient) {
+      Arrays.fill(row, 0);
+    }
     lossOfTargets = 0;
     lossOfSums = 0;
     product = 1;
@@ -200,27 +188,33 @@ final class FlatNetwork {
   /** The Euclidean norm of the gradient of one layer's weights and biases. */
   double gradientNorm(int layer) {
     var sum = 0.0;
-    for (var i = layer == 1 ? 0 : w2; i < (layer == 1 ? w2 : gradient.length); i++) {
-      sum += gradient[i] * gradient[i];
+    for (var r = layer == 1 ? 0 : inputs + 1; r < (layer == 1 ? inputs + 1 : gradient.length); r++) {
+      for (var entry : gradient[r]) {
+        sum += entry * entry;
+      }
     }
     return Math.sqrt(sum);
   }
 
-  double[] weights() {
+  double[][] weights() {
     return weights;
   }
 
-  /** Puts another array in the weights' place and gives back the old one. */
-  double[] exchange(double[] other) {
+  /** Puts other rows in the weights' place and gives back the old ones. */
+  double[][] exchange(double[][] other) {
     var old = weights;
     weights = other;
     return old;
   }
 
-  /** The network with these numbers, weights or gradient, as a value. */
-  TwoLayerNetwork toNetwork(double[] flat) {
+  static double[][] copy(double[][] rows) {
+    return Stream.of(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** The network with these rows, weights or gradient, as a value. */
+  TwoLayerNetwork toNetwork(double[][] rows) {
     return new TwoLayerNetwork(activation,
-        Mat.generate(hidden, inputs, (h, j) -> flat[j * hidden + h]), Vec.generate(hidden, h -> flat[b1 + h]),
-        Mat.generate(classes, hidden, (k, h) -> flat[w2 + k * hidden + h]), Vec.generate(classes, k -> flat[b2 + k]));
+        Mat.generate(hidden, inputs, (h, j) -> rows[j][h]), Vec.of(rows[inputs]),
+        Mat.generate(classes, hidden, (k, h) -> rows[inputs + 1 + k][h]), Vec.of(rows[inputs + 1 + classes]));
   }
 }

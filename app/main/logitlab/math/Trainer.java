@@ -25,9 +25,9 @@ public final class Trainer {
   private final FlatData test;
   private final int[] order;
   private final double lossLimit;
-  private double[] next;
+  private double[][] next;
   /** What an epoch with a loss beyond the limit goes back to. */
-  private final double[] epochStart;
+  private double[][] epochStart;
   private int epochStartUpdates;
   private int epochStartDone;
   private int epoch;
@@ -67,8 +67,8 @@ public final class Trainer {
     if (from.epoch() < 0 || from.updates() < 0 || from.done() < 0 || from.done() >= train.size) {
       throw new IllegalArgumentException("the snapshot is not one of these data: " + from.done() + " examples done");
     }
-    next = network.weights().clone();
-    epochStart = network.weights().clone();
+    next = FlatNetwork.copy(network.weights());
+    epochStart = FlatNetwork.copy(network.weights());
     order = new int[train.size];
     epoch = from.epoch();
     updates = from.updates();
@@ -118,16 +118,19 @@ public final class Trainer {
 
   /** w ← w − share · gradient, unless a weight would run away. */
   private boolean update(double share) {
-    var weights = network.weights();
-    var largest = 0.0;
-    for (var i = 0; i < weights.length; i++) {
-      next[i] = weights[i] - share * network.gradient[i];
-      // NaN stays: Math.max gives NaN if either is.
-      largest = Math.max(largest, Math.abs(next[i]));
-    }
-    if (!(largest <= MAX_WEIGHT)) {
-      diverge(Double.isFinite(largest) ? Reason.LARGE_WEIGHT : Reason.NOT_FINITE);
-      return false;
+    for (var r = 0; r < next.length; r++) {
+      var row = next[r];
+      var weights = network.weights()[r];
+      var gradient = network.gradient[r];
+      for (var i = 0; i < row.length; i++) {
+        row[i] = weights[i] - share * gradient[i];
+      }
+      for (var weight : row) {
+        if (!(Math.abs(weight) <= MAX_WEIGHT)) {
+          diverge(Double.isFinite(weight) ? Reason.LARGE_WEIGHT : Reason.NOT_FINITE);
+          return false;
+        }
+      }
     }
     next = network.exchange(next);
     return true;
@@ -137,7 +140,7 @@ public final class Trainer {
     if (!(epochLoss / train.size <= lossLimit)) {
       updates = epochStartUpdates;
       done = epochStartDone;
-      System.arraycopy(epochStart, 0, network.weights(), 0, epochStart.length);
+      epochStart = network.exchange(epochStart);
       diverge(Reason.LARGE_LOSS);
       return false;
     }
@@ -146,9 +149,15 @@ public final class Trainer {
     epochLoss = 0;
     epochStartUpdates = updates;
     epochStartDone = done;
-    System.arraycopy(network.weights(), 0, epochStart, 0, epochStart.length);
+    keepEpochStart();
     shuffle();
     return true;
+  }
+
+  private void keepEpochStart() {
+    for (var r = 0; r < epochStart.length; r++) {
+      System.arraycopy(network.weights()[r], 0, epochStart[r], 0, epochStart[r].length);
+    }
   }
 
   private void diverge(Reason reason) {

@@ -45,15 +45,18 @@ class TrainerTest {
     for (var round = 0; round < 20; round++) {
       var data = randomData(3, 3, 5);
       var flat = learn(randomNetwork(activation, data, 4, 1), data);
-      var gradient = flat.gradient.clone();
-      for (var i = 0; i < gradient.length; i++) {
-        var w = flat.weights()[i];
-        flat.weights()[i] = w + h;
-        var above = loss(flat, data);
-        flat.weights()[i] = w - h;
-        var below = loss(flat, data);
-        flat.weights()[i] = w;
-        assertThat((above - below) / (2 * h)).isCloseTo(gradient[i], within(1e-7));
+      var gradient = FlatNetwork.copy(flat.gradient);
+      for (var r = 0; r < gradient.length; r++) {
+        var row = flat.weights()[r];
+        for (var i = 0; i < row.length; i++) {
+          var w = row[i];
+          row[i] = w + h;
+          var above = loss(flat, data);
+          row[i] = w - h;
+          var below = loss(flat, data);
+          row[i] = w;
+          assertThat((above - below) / (2 * h)).isCloseTo(gradient[r][i], within(1e-7));
+        }
       }
     }
   }
