@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class FrameTimes {
       report(screen + ", a logit moves", frames(screen, frame -> new Action.SetLogit(3, frame % 2000 / 100.0 - 10)));
     }
     report("BACKPROP, time moves", frames(Screen.BACKPROP, FrameTimes::time));
-    report("EXPLORE, drawing alone", drawing());
+    report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
   }
 
@@ -56,9 +57,13 @@ public final class FrameTimes {
         NetworkExample.EXAMPLE), Session.START);
   }
 
-  private static List<Double> frames(Screen screen, Change change) {
-    var times = new ArrayList<Double>();
+  /** The wall-clock times of the frames, or the JavaFX thread's own processor time where other work shares the machine. */
+  private record Times(List<Double> wall, List<Double> processor) {}
+
+  private static Times frames(Screen screen, Change change) {
+    var times = new Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Boolean>();
+    var threads = ManagementFactory.getThreadMXBean();
     onFxThread(() -> {
       var stage = new Stage();
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
@@ -71,16 +76,18 @@ public final class FrameTimes {
       stage.setHeight(540);
       stage.show();
       var frame = new int[1];
-      var began = new long[1];
+      var began = new long[2];
       stage.getScene().addPreLayoutPulseListener(() -> {
         began[0] = System.nanoTime();
+        began[1] = threads.getCurrentThreadCpuTime();
         window.dispatch(change.at(frame[0]));
       });
       stage.getScene().addPostLayoutPulseListener(() -> {
-        if (frame[0]++ >= WARM_UP) {
-          times.add((System.nanoTime() - began[0]) / MILLION);
+        if (frame[0]++ >= WARM_UP && times.wall().size() < MEASURED) {
+          times.wall().add((System.nanoTime() - began[0]) / MILLION);
+          times.processor().add((threads.getCurrentThreadCpuTime() - began[1]) / MILLION);
         }
-        if (times.size() == MEASURED) {
+        if (times.wall().size() == MEASURED) {
           stage.hide();
           done.complete(true);
         } else {
@@ -107,6 +114,13 @@ public final class FrameTimes {
       }
     }
     return times;
+  }
+
+  private static void report(String what, Times times) {
+    report(what, times.wall());
+    if (!times.processor().isEmpty()) {
+      report("  of it processor time", times.processor());
+    }
   }
 
   private static void report(String what, List<Double> times) {

@@ -56,7 +56,8 @@ public final class ClassTable implements Chart {
     var bottom = size.height() - FOOTER;
     sheet.line("sum-rule", Set.of(), Role.HAIRLINE, 16, bottom, size.width() - 16, bottom, 1);
     sums(sheet, handles, frame, columns, bottom);
-    return new Figure(size, sheet.marks(), handles, describe(frame));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(words.text("figure.table.title"), () -> describe(frame)));
   }
 
   private void headings(Sheet sheet, ClassColumns columns, double temperature) {
@@ -106,15 +107,14 @@ public final class ClassTable implements Chart {
     }
   }
 
-  private Description describe(Frame frame) {
+  private String describe(Frame frame) {
     var names = frame.document().classes();
     var rows = IntStream.range(0, names.size())
         .mapToObj(k -> words.text("figure.table.describe-row", names.get(k),
             Numbers.fixed(frame.document().logits().get(k), 2), Numbers.fixed(frame.p().get(k), 3),
             Numbers.fixed(frame.target().get(k), 2), Numbers.signed(frame.gradient().get(k), 3)))
         .toList();
-    return new Description(words.text("figure.table.title"),
-        words.text("figure.table.describe", String.join(" ", rows), Numbers.fixed(frame.loss(), 4)));
+    return words.text("figure.table.describe", String.join(" ", rows), Numbers.fixed(frame.loss(), 4));
   }
 
   /** The class whose target entry is 1, if there is one. */

@@ -2,7 +2,6 @@ package logitlab.figure;
 
 import java.util.Set;
 import logitlab.derivation.Check;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
@@ -21,6 +20,7 @@ public final class DerivationPage implements Chart {
   private static final double WIDE = 560;
 
   private final Words words;
+  private final DerivationLines lines = new DerivationLines();
 
   public DerivationPage(Words words) {
     this.words = words;
@@ -45,7 +45,7 @@ public final class DerivationPage implements Chart {
     var handles = new WalkKeys(words, frame, walk).draw(sheet,
         new Rect(PAD, size.height() - WALK, size.width() - 2 * PAD, WALK - PAD));
     return new Figure(size, sheet.marks(), handles,
-        new Description(title, count + ". " + said.spoken(now) + ". " + said.why(now).spoken()));
+        new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()));
   }
 
   /** One page, laid out from the bottom up, so that the current line always stands at the same place. */
@@ -79,8 +79,7 @@ public final class DerivationPage implements Chart {
 
     /** The current line in its box, ending above {@code bottom}; returns the box's top. */
     double current(Sheet sheet, double bottom) {
-      var reading = frame.session().route().numbers() ? Reading.NUMBERS : Reading.SYMBOLS;
-      var line = line(walk.now(), large, reading);
+      var line = line(walk.now(), large, frame.session().route().numbers());
       var height = Math.max(large * 2.6, line.height() + 24);
       var box = new Rect(12, bottom - height - 40, size.width() - 24, height + 34);
       sheet.fill("current", Set.of(), box, 10, Role.CURRENT);
@@ -105,7 +104,7 @@ public final class DerivationPage implements Chart {
     void earlier(Sheet sheet, double bottom) {
       var limit = bottom - 8;
       for (var step : walk.earlier().reversed()) {
-        var line = line(step, large * 0.7, Reading.SYMBOLS);
+        var line = line(step, large * 0.7, false);
         var top = limit - line.height() - 10;
         if (top < LINES_TOP) {
           return;
@@ -126,9 +125,12 @@ public final class DerivationPage implements Chart {
       };
     }
 
-    private DerivationLine line(Step step, double fontSize, Reading reading) {
-      return DerivationLine.of(said.printer(reading).step(step), fontSize, equals - PAD,
-          size.width() - equals - PAD - 20);
+    private DerivationLine line(Step step, double fontSize, boolean numbers) {
+      var before = equals - PAD;
+      var after = size.width() - equals - PAD - 20;
+      return numbers
+          ? DerivationLines.numbers(step, said, fontSize, before, after)
+          : lines.symbols(frame, walk, step, said, fontSize, before, after);
     }
   }
 }

@@ -1,9 +1,19 @@
 package logitlab.figure;
 
+import java.util.function.Supplier;
+
 /**
  * A figure in words, for those who hear it and for the alternative text of exports.
  *
- * @param title what it is
- * @param text  what it shows now, in sentences
+ * @param title    what it is
+ * @param sentence what it shows now; put into words when it is asked for, since most frames are never heard
  */
-public record Description(String title, String text) {}
+public record Description(String title, Supplier<String> sentence) {
+  public Description(String title, String text) {
+    this(title, () -> text);
+  }
+
+  public String text() {
+    return sentence.get();
+  }
+}

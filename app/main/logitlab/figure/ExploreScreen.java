@@ -38,7 +38,7 @@ public final class ExploreScreen implements Chart {
     var descentFigure = descent.draw(frame.sized(left - lossWidth - Space.GAP, cardsHeight));
     return Figure.page(size,
         new Description(words.text("figure.explore.title"),
-            tableFigure.description().text() + " " + descentFigure.description().text()),
+            () -> tableFigure.description().text() + " " + descentFigure.description().text()),
         List.of(new Placed("table", tableFigure, inner.x(), inner.y()),
             new Placed("loss", loss.draw(frame.sized(lossWidth, cardsHeight)), inner.x(), cardsTop),
             new Placed("descent", descentFigure, inner.x() + lossWidth + Space.GAP, cardsTop),

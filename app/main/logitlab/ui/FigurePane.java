@@ -2,15 +2,17 @@ package logitlab.ui;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import logitlab.derivation.Term;
+import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
+import logitlab.figure.Mark;
 import logitlab.state.Action;
 
 /** Shows one figure: its marks as nodes, and on its handles real controls. Tells which terms the pointer is on. */
@@ -23,7 +25,8 @@ final class FigurePane extends Pane {
   private final MarkNodes marks = new MarkNodes(ink.getChildren());
   private final HandleControls handles;
   private final Desk desk;
-  private List<Flat> targets = List.of();
+  private List<Mark> shown = List.of();
+  private Description description = new Description("", "");
   private Set<Term> pointed = Set.of();
 
   FigurePane(Desk desk) {
@@ -39,19 +42,29 @@ final class FigurePane extends Pane {
   void show(Figure figure) {
     marks.show(figure.marks());
     handles.show(figure.handles());
-    targets = Flat
-        .of(Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(h -> h.marks().stream())))
-        .filter(flat -> !flat.mark().terms().isEmpty())
-        .toList()
-        .reversed();
-    setAccessibleText(figure.description().text());
+    shown = Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(handle -> handle.marks().stream()))
+        .toList();
+    description = figure.description();
   }
 
+  /** The description is put into words when a screen reader asks for it. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? description.text()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /** The terms of the mark nearest to the point, of equals the one in front. */
   private Set<Term> at(double x, double y) {
-    Optional<Flat> nearest = targets.stream()
-        .filter(flat -> flat.distance(x, y) <= REACH)
-        .min(Comparator.comparingDouble(flat -> flat.distance(x, y)));
-    return nearest.map(flat -> flat.mark().terms()).orElse(Set.of());
+    return Flat.of(shown)
+        .filter(flat -> !flat.mark().terms().isEmpty() && flat.distance(x, y) <= REACH)
+        .toList()
+        .reversed()
+        .stream()
+        .min(Comparator.comparingDouble(flat -> flat.distance(x, y)))
+        .map(flat -> flat.mark().terms())
+        .orElse(Set.of());
   }
 
   private void point(Set<Term> terms) {

@@ -24,7 +24,6 @@ import logitlab.figure.Role;
 final class MarkNodes {
   private final ObservableList<Node> children;
   private Map<String, Shown> shown = new HashMap<>();
-  private List<Mark> marks = List.of();
 
   MarkNodes(ObservableList<Node> children) {
     this.children = children;
@@ -32,9 +31,6 @@ final class MarkNodes {
 
   /** @throws IllegalStateException when two marks of one group have one key */
   void show(List<Mark> next) {
-    if (next.equals(marks)) {
-      return;
-    }
     var kept = HashMap.<String, Shown>newHashMap(next.size());
     var nodes = new ArrayList<Node>(next.size());
     for (var mark : next) {
@@ -50,7 +46,6 @@ final class MarkNodes {
       children.setAll(nodes);
     }
     shown = kept;
-    marks = next;
   }
 
   /** A node and the mark it shows. */
@@ -69,7 +64,8 @@ final class MarkNodes {
     }
 
     void update(Mark next) {
-      if (!next.equals(mark)) {
+      // A group compares its children one by one itself.
+      if (next instanceof Mark.Group || !next.equals(mark)) {
         apply(next);
         mark = next;
       }

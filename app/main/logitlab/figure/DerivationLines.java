@@ -1,0 +1,37 @@
+package logitlab.figure;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import logitlab.derivation.Reading;
+import logitlab.derivation.Step;
+
+/**
+ * Lays out the lines of a derivation. A line of symbols says the same whatever the logits are, so it is printed once and kept; a line with
+ * numbers is printed anew. May be used from several threads.
+ */
+final class DerivationLines {
+  private static final int KEPT = 1000;
+
+  /** All that a line of symbols depends on. */
+  private record Key(String route, int step, int classes, int watched, boolean temperature, double size, double before,
+      double after) {}
+
+  private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
+
+  /** The line at {@code size}, or smaller where it does not fit between {@code before} and {@code after} its sign =. */
+  DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, double before,
+      double after) {
+    if (kept.size() > KEPT) {
+      kept.clear();
+    }
+    var key = new Key(walk.route().id().name(), step.number(), frame.document().size(), frame.session().watched(),
+        said.notation().temperature(), size, before, after);
+    return kept.computeIfAbsent(key,
+        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, before, after));
+  }
+
+  /** The same with live numbers put in. */
+  static DerivationLine numbers(Step step, DerivationWords said, double size, double before, double after) {
+    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), size, before, after);
+  }
+}
