@@ -50,13 +50,12 @@ public final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(line, texts.text("derivation.check.points", Integer.toString(MOST_POINTS)));
     }
     var routes = routes();
-    var examples = Checker.points(points, seed);
     var out = line.getOut();
     var lines = 0;
     var failed = 0;
     var digits = 16;
     for (var each : routes) {
-      for (var result : Checker.check(each, examples)) {
+      for (var result : Checker.check(each, points, seed)) {
         out.println(report(result));
         lines++;
         failed += result.passed() ? 0 : 1;

@@ -37,7 +37,11 @@ public final class Desktop {
   }
 
   private static List<Integer> blocks(String id) {
-    return logitlab.derivation.Routes.byId(id).map(Derivation::blocks).stream().flatMap(List::stream)
-        .map(block -> block.lines().size()).toList();
+    return logitlab.derivation.Routes.byId(id)
+        .map(Derivation::blocks)
+        .stream()
+        .flatMap(List::stream)
+        .map(block -> block.lines().size())
+        .toList();
   }
 }

@@ -40,10 +40,12 @@ public final class Display {
   private static boolean opens() {
     try (var arena = Arena.ofConfined()) {
       var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
-      var open = Linker.nativeLinker().downcallHandle(x11.findOrThrow("XOpenDisplay"),
-          FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-      var close = Linker.nativeLinker().downcallHandle(x11.findOrThrow("XCloseDisplay"),
-          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+      var open = Linker.nativeLinker()
+          .downcallHandle(x11.findOrThrow("XOpenDisplay"),
+              FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+      var close = Linker.nativeLinker()
+          .downcallHandle(x11.findOrThrow("XCloseDisplay"),
+              FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
       var display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
       return display.address() != 0 && (int) close.invokeExact(display) == 0;
     } catch (Throwable e) {

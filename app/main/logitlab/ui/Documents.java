@@ -82,7 +82,8 @@ final class Documents {
     var save = new ButtonType(words.text("ui.close.save"), ButtonData.YES);
     var discard = new ButtonType(words.text("ui.close.discard"), ButtonData.NO);
     var cancel = new ButtonType(words.text("ui.close.cancel"), ButtonData.CANCEL_CLOSE);
-    var question = new Alert(Alert.AlertType.CONFIRMATION, words.text("ui.close.question", name()), save, discard, cancel);
+    var question = new Alert(Alert.AlertType.CONFIRMATION, words.text("ui.close.question", name()), save, discard,
+        cancel);
     question.initOwner(stage);
     question.setHeaderText(null);
     var answer = question.showAndWait().orElse(cancel);
@@ -106,7 +107,8 @@ final class Documents {
   private FileChooser chooser(String title) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.text("ui.file-kind"), "*" + ENDING, "*.json"));
+    chooser.getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(words.text("ui.file-kind"), "*" + ENDING, "*.json"));
     if (file != null && file.toAbsolutePath().getParent() != null) {
       chooser.setInitialDirectory(file.toAbsolutePath().getParent().toFile());
     }

@@ -39,7 +39,8 @@ final class FigurePane extends Pane {
   void show(Figure figure) {
     marks.show(figure.marks());
     handles.show(figure.handles());
-    targets = Flat.of(Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(h -> h.marks().stream())))
+    targets = Flat
+        .of(Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(h -> h.marks().stream())))
         .filter(flat -> !flat.mark().terms().isEmpty())
         .toList()
         .reversed();

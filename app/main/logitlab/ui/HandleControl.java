@@ -55,8 +55,9 @@ abstract class HandleControl<H extends Handle> {
 
   /** While the control has the focus, its term counts as pointed at. */
   final void pointWhileFocused(Desk desk, Supplier<Term> term) {
-    control.focusedProperty().addListener((_, _, focused) -> desk
-        .dispatch(new Action.PointAt(focused ? Set.of(term.get()) : Set.of())));
+    control.focusedProperty()
+        .addListener((_, _, focused) -> desk
+            .dispatch(new Action.PointAt(focused ? Set.of(term.get()) : Set.of())));
   }
 
   private void place(Rect region) {

@@ -25,7 +25,8 @@ final class Looks {
       case LIGHT -> new PrimerLight().getUserAgentStylesheet();
       case DARK -> new PrimerDark().getUserAgentStylesheet();
     });
-    scene.getStylesheets().setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("marks"), sheet("window")));
+    scene.getStylesheets()
+        .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("marks"), sheet("window")));
   }
 
   private static String sheet(String name) {

@@ -16,12 +16,23 @@ final class Notices {
   }
 
   void tell(String title, String text) {
-    Notifications.create().owner(owner).position(Pos.BOTTOM_RIGHT).hideAfter(READING_TIME).title(title).text(text).show();
+    Notifications.create()
+        .owner(owner)
+        .position(Pos.BOTTOM_RIGHT)
+        .hideAfter(READING_TIME)
+        .title(title)
+        .text(text)
+        .show();
   }
 
   /** Something could not be done; {@code text} says what happened and what was kept. */
   void refuse(String title, String text) {
-    Notifications.create().owner(owner).position(Pos.BOTTOM_RIGHT).hideAfter(READING_TIME).title(title).text(text)
+    Notifications.create()
+        .owner(owner)
+        .position(Pos.BOTTOM_RIGHT)
+        .hideAfter(READING_TIME)
+        .title(title)
+        .text(text)
         .showWarning();
   }
 }

@@ -33,8 +33,7 @@ final class SliderControl extends HandleControl<Handle.Slider> {
         case RIGHT, UP -> move(event, handle().value() + step, desk);
         case HOME -> move(event, handle().low(), desk);
         case END -> move(event, handle().high(), desk);
-        default -> {
-        }
+        default -> {}
       }
     });
     slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> desk.endGesture());

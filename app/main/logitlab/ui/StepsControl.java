@@ -43,7 +43,8 @@ final class StepsControl extends HandleControl<Handle.Steps> {
 
   private void jump(double place) {
     var stops = handle().stops();
-    var nearest = IntStream.range(0, stops.size()).boxed()
+    var nearest = IntStream.range(0, stops.size())
+        .boxed()
         .min((a, b) -> Double.compare(Math.abs(stops.get(a) - place), Math.abs(stops.get(b) - place)))
         .orElseThrow();
     desk.dispatch(new Action.GoToLine(nearest));

@@ -49,12 +49,12 @@ final class TopBar extends HBox {
     presets.setOnAction(_ -> PresetList.show(presets, words, commands));
     undo = tool("undo", "fth-corner-up-left", commands.store()::undo);
     redo = tool("redo", "fth-corner-up-right", commands.store()::redo);
-    var export = tool("export", "fth-download", () -> {
-    });
+    var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
     getChildren().setAll(side(name, presets), choice,
         side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
-            tool("save", "fth-save", commands.documents()::save), export, tool("theme", "fth-moon", commands::switchTheme),
+            tool("save", "fth-save", commands.documents()::save), export,
+            tool("theme", "fth-moon", commands::switchTheme),
             tool("full-screen", "fth-maximize", commands::fullScreen),
             tool("keys", "fth-help-circle", commands.window()::showKeys)));
   }

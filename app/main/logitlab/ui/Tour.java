@@ -80,8 +80,9 @@ public final class Tour {
     window.settle(shot.width(), shot.height());
     var image = window.scene().snapshot(new WritableImage(shot.width(), shot.height()));
     var pixels = new int[shot.width() * shot.height()];
-    image.getPixelReader().getPixels(0, 0, shot.width(), shot.height(), PixelFormat.getIntArgbInstance(), pixels, 0,
-        shot.width());
+    image.getPixelReader()
+        .getPixels(0, 0, shot.width(), shot.height(), PixelFormat.getIntArgbInstance(), pixels, 0,
+            shot.width());
     return pixels;
   }
 }

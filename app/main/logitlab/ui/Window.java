@@ -133,7 +133,6 @@ public final class Window implements Desk {
     jobs.run(() -> {
       Formulas.warmUp();
       return true;
-    }, _ -> {
-    }, failure -> notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage())));
+    }, _ -> {}, failure -> notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage())));
   }
 }

@@ -22,7 +22,7 @@ class CheckCommandTest {
   void endsWithTheWorst() {
     assertThat(run("--points", "20")).isZero();
     assertThat(out.toString().lines().toList().getLast())
-        .matches("1 route, \\d+ lines, worst agreement 1[0-6] digits");
+        .matches("8 routes, \\d+ lines, worst agreement 1[0-6] digits");
   }
 
   @Test
