@@ -39,8 +39,7 @@ final class CheckCommand {
     var routes = Options.given(spec, ROUTE).map(name -> List.of(route(ROUTE, name))).orElseGet(Routes::all);
     var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
     var seed = Options.given(spec, SEED).map(n -> Numbers.whole(SEED, n, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
-    var examples = Checker.points(points.intValue(), seed);
-    var results = routes.stream().flatMap(route -> Checker.check(route, examples).stream()).toList();
+    var results = routes.stream().flatMap(route -> Checker.check(route, points.intValue(), seed).stream()).toList();
     var failed = results.stream().filter(result -> !result.passed()).count();
     var worst = failed > 0
         ? words.text("cli.check.failed", count("lines", failed))

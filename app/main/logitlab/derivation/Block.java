@@ -1,6 +1,7 @@
 package logitlab.derivation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,14 +12,28 @@ import java.util.stream.IntStream;
  * @param lhs   what every line is equal to
  * @param lines at least one
  * @param cites the keys of the earlier blocks whose results it uses
+ * @param shows what its print shows that others leave out
  */
-public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites) {
+public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows) {
+  /** What a block may want to see printed. */
+  public enum Shows {
+    /** T, even where it is 1. */
+    TEMPERATURE,
+    /** Layers called l and l − 1, for networks of any depth. */
+    GENERAL_LAYERS
+  }
+
   public Block {
+    shows = Set.copyOf(shows);
     lines = List.copyOf(lines);
     cites = List.copyOf(cites);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("block " + key + " has no line");
     }
+  }
+
+  boolean shows(Shows what) {
+    return shows.contains(what);
   }
 
   public String title() {

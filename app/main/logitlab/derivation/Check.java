@@ -21,13 +21,16 @@ public sealed interface Check {
     /** A value beyond the largest number, a division by 0, or 0·∞. */
     NOT_FINITE,
     /** A value so near 0 that its digits are lost. */
-    TOO_SMALL;
+    TOO_SMALL,
+    /** Nothing: the line speaks of a one-hot target, and the target here is soft. */
+    OTHER_TARGET;
 
     /** Where the message bundle says so. */
     public String key() {
       return switch (this) {
         case NOT_FINITE -> "derivation.verdict.not-finite";
         case TOO_SMALL -> "derivation.verdict.too-small";
+        case OTHER_TARGET -> "derivation.verdict.other-target";
       };
     }
   }

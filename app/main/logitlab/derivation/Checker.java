@@ -3,14 +3,22 @@ package logitlab.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import logitlab.derivation.Check.Agrees;
 import logitlab.derivation.Check.CannotCompute;
 import logitlab.derivation.Check.Differs;
+import logitlab.math.Activation;
+import logitlab.math.Mat;
+import logitlab.math.Softmax;
+import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
 
 /** Holds every line of a derivation against the line before and the left side, at many points. */
 public final class Checker {
   private static final int LARGEST_LOGIT = 20;
+  private static final List<Activation> ACTIVATIONS = List.of(Activation.TANH, Activation.SIGMOID, Activation.RELU);
+  private static final int MOST_CLASSES = 10;
 
   private Checker() {}
 
@@ -31,19 +39,40 @@ public final class Checker {
     }
   }
 
-  /** Every line of the route, each at every point and for every value of its indices. */
-  public static List<Result> check(Derivation route, List<? extends Model> points) {
-    var evaluators = points.stream().map(Evaluator::new).toList();
-    return route.steps().stream().map(step -> check(step, evaluators)).toList();
+  /** Every line of the route, each at {@code count} random points of its own kind. */
+  public static List<Result> check(Derivation route, int count, long seed) {
+    return check(route, points(route.subject(), count, seed));
   }
 
-  private static Result check(Step step, List<Evaluator> evaluators) {
-    var agreed = 0;
-    var unknown = 0;
-    var wrong = 0;
-    var digits = 16;
-    for (var evaluator : evaluators) {
-      switch (evaluator.check(step.block(), step.lineIndex(), Bindings.NONE)) {
+  /** Every line of the route, each at every point and for every value of its indices. */
+  public static List<Result> check(Derivation route, List<? extends Model> points) {
+    var tallies = route.steps().stream().map(Tally::new).toList();
+    for (var point : points) {
+      var evaluator = new Evaluator(point);
+      var step = 0;
+      for (var block : route.blocks()) {
+        for (var check : evaluator.check(block, Bindings.NONE)) {
+          tallies.get(step++).count(check);
+        }
+      }
+    }
+    return tallies.stream().map(Tally::result).toList();
+  }
+
+  /** One line's count. */
+  private static final class Tally {
+    private final Step step;
+    private int agreed;
+    private int unknown;
+    private int wrong;
+    private int digits = 16;
+
+    Tally(Step step) {
+      this.step = step;
+    }
+
+    void count(Check check) {
+      switch (check) {
         case Agrees(_, var here) -> {
           agreed++;
           digits = Math.min(digits, here);
@@ -52,23 +81,70 @@ public final class Checker {
         case Differs _ -> wrong++;
       }
     }
-    return new Result(step, agreed, unknown, wrong, digits);
+
+    Result result() {
+      return new Result(step, agreed, unknown, wrong, digits);
+    }
   }
 
-  /**
-   * Random examples: K from 2 to 10, |z| ≤ 20, T = 1 for every other and else from 0.25 to 4; targets by turns one-hot, soft, and soft with
-   * exact zeros.
-   */
+  /** Random examples for {@link Subject#SOFTMAX}. */
   public static List<SoftmaxModel> points(int count, long seed) {
     var random = new Random(seed);
     var points = new ArrayList<SoftmaxModel>();
     for (var n = 0; n < count; n++) {
-      var size = 2 + random.nextInt(9);
-      var logits = Vec.generate(size, _ -> LARGEST_LOGIT * (2 * random.nextDouble() - 1));
-      var temperature = n % 2 == 0 ? 1 : StrictMath.pow(4, 2 * random.nextDouble() - 1);
-      points.add(SoftmaxModel.of(logits, temperature, target(n % 3, size, random)));
+      points.add(softmax(n, 2 + random.nextInt(MOST_CLASSES - 1), 0, random));
     }
     return points;
+  }
+
+  /**
+   * Random examples. Of softmax: K from 2 to 10, |z| ≤ 20, T = 1 for every other and else from 0.25 to 4; targets by turns one-hot, soft,
+   * and soft with exact zeros; where they are smoothed, with ε from 0.01 to 0.5. Of networks: up to 4 inputs, 8 hidden units and 6 classes,
+   * weights, biases and inputs of at most 2 in magnitude, tanh, sigmoid and ReLU by turns, ReLU's inputs at least 0.001 from its kink.
+   */
+  public static List<Model> points(Subject subject, int count, long seed) {
+    var random = new Random(seed);
+    return switch (subject) {
+      case SOFTMAX -> List.copyOf(points(count, seed));
+      case TWO_CLASSES -> list(count, n -> softmax(n, 2, 0, random));
+      case SMOOTHED -> list(count,
+          n -> softmax(n, 2 + random.nextInt(MOST_CLASSES - 1), 0.01 + 0.49 * random.nextDouble(), random));
+      case NETWORK -> list(count, n -> network(n, random));
+    };
+  }
+
+  private static List<Model> list(int count, IntFunction<Model> point) {
+    return IntStream.range(0, count).mapToObj(point).toList();
+  }
+
+  private static SoftmaxModel softmax(int n, int size, double smoothing, Random random) {
+    var logits = Vec.generate(size, _ -> LARGEST_LOGIT * (2 * random.nextDouble() - 1));
+    var temperature = n % 2 == 0 ? 1 : StrictMath.pow(4, 2 * random.nextDouble() - 1);
+    return SoftmaxModel.smoothed(Softmax.of(logits, temperature), target(n % 3, size, random), smoothing);
+  }
+
+  private static NetworkModel network(int n, Random random) {
+    var inputs = 1 + random.nextInt(4);
+    var hidden = 1 + random.nextInt(8);
+    var classes = 2 + random.nextInt(5);
+    var activation = ACTIVATIONS.get(n % ACTIVATIONS.size());
+    while (true) {
+      var network = new TwoLayerNetwork(activation, Mat.generate(hidden, inputs, (_, _) -> weight(random)),
+          Vec.generate(hidden, _ -> weight(random)), Mat.generate(classes, hidden, (_, _) -> weight(random)),
+          Vec.generate(classes, _ -> weight(random)));
+      var x = Vec.generate(inputs, _ -> weight(random));
+      if (activation != Activation.RELU || (farFromKink(network, x) && farFromKink(network, x.scale(-1)))) {
+        return new NetworkModel(network, x, target(n / 3 % 3, classes, random), 0.01 + random.nextDouble());
+      }
+    }
+  }
+
+  private static boolean farFromKink(TwoLayerNetwork network, Vec x) {
+    return network.w1().affine(x, network.b1()).stream().allMatch(z -> Math.abs(z) >= 1e-3);
+  }
+
+  private static double weight(Random random) {
+    return 4 * random.nextDouble() - 2;
   }
 
   private static Vec target(int kind, int size, Random random) {

@@ -12,4 +12,7 @@ public sealed interface Condition {
 
   /** Only where the letters differ. */
   record Different(Letter first, Letter second) implements Condition {}
+
+  /** Only for a target that is 1 in this class and 0 in all others. */
+  record TrueClass(Letter letter) implements Condition {}
 }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * A way to the gradient: blocks in teaching order, each resting on those it cites.
  *
- * @param id     its name
- * @param blocks at least one; a block cites earlier ones only
+ * @param id      its name
+ * @param subject what it is about, and so which model it is walked and checked with
+ * @param blocks  at least one; a block cites earlier ones only
  */
-public record Derivation(RouteId id, List<Block> blocks) {
+public record Derivation(RouteId id, Subject subject, List<Block> blocks) {
   public Derivation {
     blocks = List.copyOf(blocks);
     if (blocks.isEmpty()) {

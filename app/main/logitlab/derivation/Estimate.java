@@ -1,5 +1,7 @@
 package logitlab.derivation;
 
+import logitlab.math.Activation;
+
 /**
  * A float64 that knows how much it can be trusted. Arithmetic on estimates is the plain one; beside the value it carries two bounds.
  *
@@ -66,6 +68,27 @@ public record Estimate(double value, double size, double stray) {
     var room = value - stray;
     return new Estimate(log, Math.max(1, Math.abs(log)),
         (room > 0 ? stray / room : Double.POSITIVE_INFINITY) + 2 * rounding(log, true));
+  }
+
+  /** σ of it, to first order in the stray. */
+  Estimate through(Activation activation) {
+    return applied(activation, activation.apply(value), activation.derivative(value));
+  }
+
+  /** σ′ of it: |σ″| ≤ 2σ′ for the activations here. */
+  Estimate slope(Activation activation) {
+    var slope = activation.derivative(value);
+    return applied(activation, slope, 2 * slope);
+  }
+
+  /** ReLU is exact on either side of its kink; nothing is known where the kink is nearer than the stray. */
+  private Estimate applied(Activation activation, double result, double slope) {
+    if (activation == Activation.RELU) {
+      return new Estimate(result, Math.abs(result),
+          stray > 0 && Math.abs(value) <= stray ? Double.POSITIVE_INFINITY : slope == 1 ? stray : 0);
+    }
+    var computed = computed(result);
+    return new Estimate(result, computed.size, computed.stray + slope * stray);
   }
 
   private boolean isExactZero() {

@@ -1,12 +1,24 @@
 package logitlab.derivation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.Expr.Add;
+import logitlab.derivation.Expr.Apply;
+import logitlab.derivation.Expr.ByCase;
 import logitlab.derivation.Expr.Delta;
+import logitlab.derivation.Expr.Diagonal;
 import logitlab.derivation.Expr.Exp;
 import logitlab.derivation.Expr.Frac;
+import logitlab.derivation.Expr.Gradient;
+import logitlab.derivation.Expr.Hadamard;
 import logitlab.derivation.Expr.Log;
+import logitlab.derivation.Expr.MatMul;
 import logitlab.derivation.Expr.Mul;
 import logitlab.derivation.Expr.Named;
 import logitlab.derivation.Expr.Neg;
@@ -15,8 +27,12 @@ import logitlab.derivation.Expr.Partial;
 import logitlab.derivation.Expr.Pow;
 import logitlab.derivation.Expr.Sum;
 import logitlab.derivation.Expr.Sym;
+import logitlab.derivation.Expr.Table;
+import logitlab.derivation.Expr.Transpose;
+import logitlab.derivation.Expr.Whole;
 import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Model.Motion;
+import logitlab.math.Activation;
 
 /** Evaluates formulas at a point, derivatives by dual numbers, and holds lines against each other. */
 public final class Evaluator {
@@ -25,6 +41,10 @@ public final class Evaluator {
 
   private final Model model;
   private final Motion rest;
+  private final Map<Path, Motion> motions = new HashMap<>();
+
+  /** What moves, and which quantities do so on their own. */
+  private record Path(Term by, Set<Quantity> free) {}
 
   public Evaluator(Model model) {
     this.model = model;
@@ -34,6 +54,11 @@ public final class Evaluator {
   /** The value of a formula whose free letters have the given values. */
   public Estimate evaluate(Expr expr, Bindings bindings) {
     return rate(expr, bindings, rest).value();
+  }
+
+  /** The value of a formula that may be an array. */
+  Grid array(Expr expr, Bindings bindings) {
+    return grid(expr, bindings, rest);
   }
 
   /** Every way to give values to the letters of a block that are not given yet, so that its condition is met. */
@@ -49,7 +74,13 @@ public final class Evaluator {
         all = all.stream().flatMap(b -> IntStream.range(0, size).mapToObj(n -> b.with(letter, n))).toList();
       }
     }
-    return all.stream().filter(b -> b.meet(when)).toList();
+    return all.stream().filter(b -> b.meet(when) && holds(model, when, b)).toList();
+  }
+
+  /** What only the model can tell of a condition. */
+  private static boolean holds(Model model, Condition when, Bindings bindings) {
+    return !(when instanceof Condition.TrueClass(var letter)) || !bindings.has(letter)
+        || model.value(Term.of(model.target(), bindings.at(letter))).value() == 1;
   }
 
   /**
@@ -59,18 +90,58 @@ public final class Evaluator {
    *         of a value float64 cannot compute, a difference winning
    */
   public Check check(Block block, int line, Bindings given) {
-    return assignments(block, given).stream().map(b -> checkAt(block, line, b)).reduce(Evaluator::worse).orElseThrow();
+    return assignments(block, given).stream()
+        .map(b -> checkAt(block, line, b))
+        .reduce(Evaluator::worse)
+        .orElse(new Check.CannotCompute(Check.Reason.OTHER_TARGET));
+  }
+
+  /** The same for every line of a block. */
+  List<Check> check(Block block, Bindings given) {
+    var worst = new ArrayList<Check>();
+    for (var bindings : assignments(block, given)) {
+      var left = array(block.lhs(), bindings);
+      var before = left;
+      for (var line = 0; line < block.lines().size(); line++) {
+        var here = array(block.lines().get(line).expr(), bindings);
+        var check = judge(here, left, before);
+        if (worst.size() == line) {
+          worst.add(check);
+        } else {
+          worst.set(line, worse(worst.get(line), check));
+        }
+        before = here;
+      }
+    }
+    return worst.isEmpty()
+        ? Collections.nCopies(block.lines().size(), new Check.CannotCompute(Check.Reason.OTHER_TARGET))
+        : List.copyOf(worst);
   }
 
   private Check checkAt(Block block, int line, Bindings bindings) {
-    var here = evaluate(block.lines().get(line).expr(), bindings);
-    var againstLeft = compare(here, evaluate(block.lhs(), bindings));
-    if (line == 0) {
+    var left = array(block.lhs(), bindings);
+    var before = line == 0 ? left : array(block.lines().get(line - 1).expr(), bindings);
+    return judge(array(block.lines().get(line).expr(), bindings), left, before);
+  }
+
+  private static Check judge(Grid here, Grid left, Grid before) {
+    var againstLeft = compare(here, left);
+    if (left.equals(before)) {
       return againstLeft;
     }
-    var againstBefore = compare(here, evaluate(block.lines().get(line - 1).expr(), bindings));
+    var againstBefore = compare(here, before);
     // Where the line before can't be computed, the left side is judge enough.
     return againstBefore instanceof Check.CannotCompute ? againstLeft : worse(againstLeft, againstBefore);
+  }
+
+  private static Check compare(Grid a, Grid b) {
+    if (a.rows() != b.rows() || a.columns() != b.columns()) {
+      throw new IllegalStateException("sides of different shapes");
+    }
+    return IntStream.range(0, a.entries().size())
+        .mapToObj(n -> compare(a.entries().get(n).value(), b.entries().get(n).value()))
+        .reduce(Evaluator::worse)
+        .orElseThrow();
   }
 
   /** Whether a is b, as far as float64 can tell. */
@@ -146,17 +217,107 @@ public final class Evaluator {
       case Exp(var of) -> rate(of, bindings, motion).exp();
       case Log(var base, var of) -> switch (base) {
         case E -> rate(of, bindings, motion).log();
-        case TWO -> over(rate(of, bindings, motion).log(), 2);
-        case TEN -> over(rate(of, bindings, motion).log(), 10);
+        case TWO -> over(rate(of, bindings, motion).log(), Estimate.exact(2));
+        case TEN -> over(rate(of, bindings, motion).log(), Estimate.exact(10));
+        case ANY -> over(rate(of, bindings, motion).log(), model.value(Term.of(Quantity.BASE)));
       };
       case Partial(var of, var by, var free) ->
-        Rate.constant(rate(of, bindings, model.along(term(by, bindings), free)).derivative());
+        Rate.constant(rate(of, bindings, along(term(by, bindings), free)).derivative());
+      case ByCase(var when, var then, var otherwise) -> rate(bindings.meet(when) ? then : otherwise, bindings, motion);
+      case Apply(var function, var of) -> apply(function, rate(of, bindings, motion));
+      case Whole _,Table _,MatMul _,Hadamard _,Transpose _,Diagonal _,Gradient _ ->
+        grid(expr, bindings, motion).single();
       case Named(_, var inner) -> rate(inner, bindings, motion);
     };
   }
 
-  private static Rate over(Rate log, int base) {
-    return log.divide(Rate.constant(Estimate.exact(base).log()));
+  /** A formula that may be an array. */
+  private Grid grid(Expr expr, Bindings bindings, Motion motion) {
+    return switch (expr) {
+      case Whole(var quantity, var turned) -> {
+        var ranges = quantity.ranges();
+        var whole = ranges.size() == 1
+            ? Grid.of(model.size(ranges.getFirst()), 1, (row, _) -> motion.of(Term.of(quantity, row)))
+            : Grid.of(model.size(ranges.getFirst()), model.size(ranges.getLast()),
+                (row, column) -> motion.of(Term.of(quantity, row, column)));
+        yield turned ? whole.transpose() : whole;
+      }
+      case Table(var row, var column, var entry) -> Grid.of(size(row), size(column),
+          (r, c) -> rate(entry, with(with(bindings, row, r), column, c), motion));
+      case MatMul(var factors) ->
+        factors.stream().map(factor -> grid(factor, bindings, motion)).reduce(Grid::times).orElseThrow();
+      case Hadamard(var left, var right) ->
+        grid(left, bindings, motion).zip(grid(right, bindings, motion), Rate::times);
+      case Transpose(var of) -> grid(of, bindings, motion).transpose();
+      case Diagonal(var of) -> grid(of, bindings, motion).diagonal();
+      case Gradient gradient -> gradient(gradient, bindings);
+      case Named(_, var inner) -> grid(inner, bindings, motion);
+      case Add(var summands) when Extent.of(expr).isArray() -> summands.stream()
+          .map(
+              s -> s.negative() ? grid(s.expr(), bindings, motion).map(Rate::negate) : grid(s.expr(), bindings, motion))
+          .reduce((one, other) -> one.zip(other, Rate::plus))
+          .orElseThrow();
+      case Mul(var factors) when Extent.of(expr).isArray() ->
+        factors.stream().map(factor -> grid(factor, bindings, motion)).reduce(Grid::scale).orElseThrow();
+      case Neg(var of) -> grid(of, bindings, motion).map(Rate::negate);
+      case Apply(var function, var of) -> grid(of, bindings, motion).map(rate -> apply(function, rate));
+      case Num _,Sym _,Delta _,Sum _,Add _,Mul _,Frac _,Pow _,Exp _,Log _,Partial _,ByCase _ ->
+        Grid.number(rate(expr, bindings, motion));
+    };
+  }
+
+  private Grid gradient(Gradient gradient, Bindings bindings) {
+    var by = switch (gradient.by()) {
+      case Sym sym -> List.of(term(sym, bindings));
+      case Whole(var quantity, _) -> terms(quantity);
+      default -> throw new IllegalArgumentException("differentiated by no symbol");
+    };
+    var columns = by.stream().map(term -> grid(gradient.of(), bindings, along(term, gradient.free()))).toList();
+    if (Extent.of(gradient.of()).isArray()) {
+      return Grid.of(columns.getFirst().rows(), columns.size(), (row, column) -> slope(columns.get(column), row));
+    }
+    var extent = Extent.of(gradient.by());
+    var width = model.size(extent.columns());
+    var asBy = Grid.of(model.size(extent.rows()), width, (row, column) -> slope(columns.get(row * width + column), 0));
+    return gradient.form() == Gradient.Form.AS_BY ? asBy : asBy.transpose();
+  }
+
+  private static Rate slope(Grid moving, int row) {
+    return Rate.constant(moving.get(row, 0).derivative());
+  }
+
+  private List<Term> terms(Quantity quantity) {
+    var ranges = quantity.ranges();
+    var rows = IntStream.range(0, model.size(ranges.getFirst()));
+    return ranges.size() == 1
+        ? rows.mapToObj(row -> Term.of(quantity, row)).toList()
+        : rows.boxed()
+            .flatMap(row -> IntStream.range(0, model.size(ranges.getLast())).mapToObj(c -> Term.of(quantity, row, c)))
+            .toList();
+  }
+
+  private Motion along(Term by, Set<Quantity> free) {
+    return motions.computeIfAbsent(new Path(by, free), path -> model.along(path.by, path.free));
+  }
+
+  private int size(Optional<Letter> letter) {
+    return letter.map(l -> model.size(l.range())).orElse(1);
+  }
+
+  private static Bindings with(Bindings bindings, Optional<Letter> letter, int place) {
+    return letter.map(l -> bindings.with(l, place)).orElse(bindings);
+  }
+
+  private Rate apply(Function function, Rate of) {
+    return switch (function) {
+      case SIGMOID -> of.through(Activation.SIGMOID);
+      case ACTIVATION -> of.through(model.activation());
+      case ACTIVATION_SLOPE -> Rate.constant(of.value().slope(model.activation()));
+    };
+  }
+
+  private static Rate over(Rate log, Estimate base) {
+    return log.divide(Rate.constant(base.log()));
   }
 
   static Term term(Sym sym, Bindings bindings) {

@@ -4,7 +4,11 @@ package logitlab.derivation;
 public sealed interface Index {
   /** How far a letter runs. */
   enum Range {
-    CLASSES, HIDDEN, INPUTS
+    CLASSES, HIDDEN, INPUTS,
+    /** The examples of a batch. */
+    EXAMPLES,
+    /** The one row of a row, the one column of a column. */
+    ONE
   }
 
   /** An index letter such as the k of p_k. */

@@ -1,11 +1,13 @@
 package logitlab.derivation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Delta;
 import logitlab.derivation.Expr.Exp;
@@ -18,6 +20,15 @@ import logitlab.derivation.Expr.Num;
 import logitlab.derivation.Expr.Partial;
 import logitlab.derivation.Expr.Pow;
 import logitlab.derivation.Expr.Sum;
+import logitlab.derivation.Expr.ByCase;
+import logitlab.derivation.Expr.Table;
+import logitlab.derivation.Expr.Apply;
+import logitlab.derivation.Expr.Whole;
+import logitlab.derivation.Expr.MatMul;
+import logitlab.derivation.Expr.Hadamard;
+import logitlab.derivation.Expr.Transpose;
+import logitlab.derivation.Expr.Diagonal;
+import logitlab.derivation.Expr.Gradient;
 import logitlab.derivation.Expr.Sym;
 import logitlab.derivation.Index.Letter;
 
@@ -40,6 +51,21 @@ final class Letters {
     return new ArrayList<>(found.values());
   }
 
+  /** What the arrays of a block run through, its symbols' and its letters'. */
+  static Set<Index.Range> ranges(Block block) {
+    var found = EnumSet.noneOf(Index.Range.class);
+    Stream.concat(Stream.of(block.lhs()), block.lines().stream().map(Line::expr))
+        .flatMap(expr -> Part.of(expr).stream())
+        .forEach(part -> {
+          switch (part.expr()) {
+            case Sym(var quantity, _) -> found.addAll(quantity.ranges());
+            case Whole(var quantity, _) -> found.addAll(quantity.ranges());
+            default -> {}
+          }
+        });
+    return found;
+  }
+
   private static void collect(Expr expr, Set<Letter> bound, Map<String, Letter> found) {
     switch (expr) {
       case Sym(_, var indices) -> note(indices, bound, found);
@@ -50,7 +76,18 @@ final class Letters {
         note(letters(where), inside, found);
         collect(body, inside, found);
       }
-      case Num _,Add _,Mul _,Neg _,Frac _,Pow _,Exp _,Log _,Partial _,Named _ ->
+      case Table(var row, var column, var entry) -> {
+        var inside = new HashSet<>(bound);
+        row.ifPresent(inside::add);
+        column.ifPresent(inside::add);
+        collect(entry, inside, found);
+      }
+      case ByCase(var when, var then, var otherwise) -> {
+        note(letters(when), bound, found);
+        collect(then, bound, found);
+        collect(otherwise, bound, found);
+      }
+      case Num _,Add _,Mul _,Neg _,Frac _,Pow _,Exp _,Log _,Partial _,Apply _,Whole _,MatMul _,Hadamard _,Transpose _,Diagonal _,Gradient _,Named _ ->
         expr.children().forEach(child -> collect(child, bound, found));
     }
   }
@@ -60,6 +97,7 @@ final class Letters {
       case Condition.Always _ -> List.of();
       case Condition.Same(var first, var second) -> List.of(first, second);
       case Condition.Different(var first, var second) -> List.of(first, second);
+      case Condition.TrueClass(var letter) -> List.of(letter);
     };
   }
 

@@ -2,5 +2,7 @@ package logitlab.derivation;
 
 /** The base of a logarithm. */
 public enum LogBase {
-  E, TWO, TEN
+  E, TWO, TEN,
+  /** Any other: {@link Quantity#BASE}. */
+  ANY
 }

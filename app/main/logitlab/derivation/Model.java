@@ -2,14 +2,28 @@ package logitlab.derivation;
 
 import java.util.Set;
 import logitlab.derivation.Index.Range;
+import logitlab.math.Activation;
 
 /** One example in numbers, with the definitions of its quantities: what a derivation is evaluated at. */
 public interface Model {
-  /** How many values an index of this range takes. */
+  /** How many values an index of this range takes; 1 for {@link Range#ONE}. */
   int size(Range range);
 
   /** The value of what a term denotes. */
   Estimate value(Term term);
+
+  /** Whether it has such a quantity. */
+  boolean knows(Quantity quantity);
+
+  /** Which quantity is the target. */
+  default Quantity target() {
+    return Quantity.Y;
+  }
+
+  /** σ of the hidden layer; throws IllegalArgumentException where there is none. */
+  default Activation activation() {
+    throw new IllegalArgumentException("there is no hidden layer");
+  }
 
   /**
    * The same quantities, moving with one of them.

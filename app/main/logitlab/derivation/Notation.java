@@ -1,19 +1,83 @@
 package logitlab.derivation;
 
 /**
- * How symbols are printed: the letters for probabilities, target and logits as TeX, and whether the temperature is shown.
+ * How formulas are printed; what they say stays the same.
  *
- * @param temperature false when T is 1: then 1/T is not printed
+ * @param names         the letters of probabilities, target and logits
+ * @param temperature   false when T is 1: then 1/T is not printed
+ * @param base          the base of the loss's logarithm: {@link LogBase#E}, {@link LogBase#TWO} or {@link LogBase#TEN}. Another base than e
+ *                      divides the loss and its gradients by ln of that base, and the factor is printed
+ * @param layout        how gradients are written
+ * @param generalLayers whether layers are called l, l − 1 and l − 2 instead of 2, 1 and the input
  */
-public record Notation(String p, String y, String z, boolean temperature) {
-
-  /** p, y, z, with 1/T unless T is 1. */
-  public static Notation standard(double temperature) {
-    return new Notation("p", "y", "z", temperature != 1);
+public record Notation(Names names, boolean temperature, LogBase base, Layout layout, boolean generalLayers) {
+  public Notation {
+    if (base == LogBase.ANY) {
+      throw new IllegalArgumentException("a loss in no known base");
+    }
   }
 
-  /** The same letters, with the temperature shown. */
+  /** How the gradient of a number by a column is written. */
+  public enum Layout {
+    /** As each route has it. */
+    AS_TAUGHT, ROWS, COLUMNS
+  }
+
+  /** The letters of probabilities, target and logits. */
+  public enum Names {
+    P_Y_Z("p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "y", "z"), A_Y_Z("a", "y", "z"), Q_P_Z("q", "p", "z");
+
+    private final String p;
+    private final String y;
+    private final String z;
+
+    Names(String p, String y, String z) {
+      this.p = p;
+      this.y = y;
+      this.z = z;
+    }
+  }
+
+  /** p, y, z and ln, with 1/T unless T is 1. */
+  public static Notation standard(double temperature) {
+    return new Notation(Names.P_Y_Z, temperature != 1, LogBase.E, Layout.AS_TAUGHT, false);
+  }
+
+  /** The letter of probabilities as TeX. */
+  public String p() {
+    return names.p;
+  }
+
+  /** The letter of the target as TeX. */
+  public String y() {
+    return names.y;
+  }
+
+  /** The letter of the logits as TeX. */
+  public String z() {
+    return names.z;
+  }
+
+  public Notation with(Names other) {
+    return new Notation(other, temperature, base, layout, generalLayers);
+  }
+
+  public Notation with(LogBase other) {
+    return new Notation(names, temperature, other, layout, generalLayers);
+  }
+
+  public Notation with(Layout other) {
+    return new Notation(names, temperature, base, other, generalLayers);
+  }
+
+  /** The same, with the temperature shown. */
   public Notation withTemperature() {
-    return new Notation(p, y, z, true);
+    return new Notation(names, true, base, layout, generalLayers);
+  }
+
+  /** As a block wants it. */
+  Notation of(Block block) {
+    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,
+        block.shows(Block.Shows.GENERAL_LAYERS));
   }
 }

@@ -2,17 +2,7 @@ package logitlab.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
-import logitlab.derivation.Expr.Add;
-import logitlab.derivation.Expr.Exp;
-import logitlab.derivation.Expr.Frac;
-import logitlab.derivation.Expr.Log;
-import logitlab.derivation.Expr.Mul;
 import logitlab.derivation.Expr.Named;
-import logitlab.derivation.Expr.Neg;
-import logitlab.derivation.Expr.Partial;
-import logitlab.derivation.Expr.Pow;
-import logitlab.derivation.Expr.Sum;
-import logitlab.derivation.Expr.Summand;
 
 /**
  * One occurrence of an expression in a line.
@@ -36,20 +26,9 @@ public record Part(int id, int size, List<String> names, Expr expr) {
 
   /** The formula without the names of its parts. */
   public static Expr bare(Expr expr) {
-    return switch (expr) {
-      case Expr.Num _,Expr.Sym _,Expr.Delta _ -> expr;
-      case Sum(var over, var where, var body) -> new Sum(over, where, bare(body));
-      case Add(var summands) ->
-        new Add(summands.stream().map(s -> new Summand(s.negative(), bare(s.expr()))).toList());
-      case Mul(var factors) -> new Mul(factors.stream().map(Part::bare).toList());
-      case Neg(var of) -> new Neg(bare(of));
-      case Frac(var numerator, var denominator) -> new Frac(bare(numerator), bare(denominator));
-      case Pow(var base, var exponent) -> new Pow(bare(base), exponent);
-      case Exp(var of) -> new Exp(bare(of));
-      case Log(var base, var of) -> new Log(base, bare(of));
-      case Partial(var of, var by, var free) -> new Partial(bare(of), by, free);
-      case Named(_, var inner) -> bare(inner);
-    };
+    return expr instanceof Named(_, var inner)
+        ? bare(inner)
+        : expr.with(expr.children().stream().map(Part::bare).toList());
   }
 
   /** Whether it has names of its own. */

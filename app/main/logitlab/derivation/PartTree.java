@@ -14,13 +14,18 @@ import logitlab.derivation.Expr.Sym;
  * @param id       the part's id, as in {@link Part#of}
  * @param expr     what kind of node it is, unnamed; its own children are not to be looked at
  * @param children the nodes in it, in reading order
+ * @param scale    what the expression's value is multiplied by where it is printed: 1 but for a loss in another base
  */
-record PartTree(int id, Expr expr, List<PartTree> children) {
+record PartTree(int id, Expr expr, List<PartTree> children, double scale) {
+  PartTree(int id, Expr expr, List<PartTree> children) {
+    this(id, expr, children, 1);
+  }
 
-  /** The tree to be printed: without 1/T and /T where the notation leaves the temperature out. */
-  static PartTree of(Expr expr, Notation notation) {
+  /** The tree to be printed of a formula that stands in an equation with this left side, by the conventions of a notation. */
+  static PartTree of(Expr expr, Expr lhs, Notation notation) {
     var tree = number(expr, new Counter());
-    return notation.temperature() ? tree : tree.withoutTemperature();
+    var shown = notation.temperature() ? tree : tree.withoutTemperature();
+    return Layouts.arrange(Bases.convert(shown, lhs, notation.base()), lhs, notation.layout());
   }
 
   private static final class Counter {

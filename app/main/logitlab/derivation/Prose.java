@@ -1,11 +1,7 @@
 package logitlab.derivation;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import logitlab.derivation.Expr.Sym;
 import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Index.Range;
 import logitlab.derivation.Sentence.Formula;
@@ -13,25 +9,14 @@ import logitlab.derivation.Sentence.Plain;
 
 /**
  * Turns texts with places such as {@code {p_i}} into sentences whose symbols are printed like those of the equations. What can stand
- * in a place: a symbol ({@code p_k}, {@code z_i}, {@code L}, {@code T}), a derivative ({@code dL/dp_k}), a reciprocal ({@code 1/p_k}), a
- * fraction ({@code y_k/p_k}), a logarithm ({@code ln p_k}), a power ({@code e^z_k}), a sum ({@code sum k y_k}), a difference ({@code
- * 1-p_i}), a condition ({@code k=i}, {@code k≠i}), or an index alone ({@code k}). What stands in square
- * brackets is said only where the equations show the temperature.
+ * in a place: a symbol ({@code p_k}, {@code W2_kj}, {@code L}, {@code T}), a whole array ({@code vec p}, {@code W2}), a derivative ({@code
+ * dL/dp_k}), a fraction ({@code 1/p_k}), a logarithm ({@code ln p_k}), a power ({@code e^z_k}), a sum ({@code sum k y_k}), a difference
+ * ({@code 1-p_i}), a product ({@code W2^T*vec d2}), a condition ({@code k=i}, {@code k≠i}), or an index alone ({@code k}). What stands in
+ * square brackets is said only where the equations show the temperature.
  */
 public final class Prose {
   private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
   private static final Pattern ONLY_WITH_TEMPERATURE = Pattern.compile("\\[([^\\]]*)]");
-  private static final String ATOM = "(?:[pyz]_[a-z]|[LT])";
-  private static final List<Form> FORMS = List.of(
-      new Form("(" + ATOM + ")", m -> atom(m.group(1))),
-      new Form("d(" + ATOM + ")/d([pyz]_[a-z])", m -> Write.partial(atom(m.group(1)), atom(m.group(2)))),
-      new Form("(" + ATOM + ")/(" + ATOM + ")", m -> Write.frac(atom(m.group(1)), atom(m.group(2)))),
-      new Form("(" + ATOM + ")-(" + ATOM + ")", m -> Write.sub(atom(m.group(1)), atom(m.group(2)))),
-      new Form("ln (" + ATOM + ")", m -> Write.ln(atom(m.group(1)))),
-      new Form("e\\^z_([a-z])", m -> Write.e(letter(m.group(1)))),
-      new Form("sum ([a-z]) (" + ATOM + ")", m -> Write.sum(letter(m.group(1)), atom(m.group(2)))),
-      new Form("1-(" + ATOM + ")", m -> Write.sub(Write.ONE, atom(m.group(1)))),
-      new Form("1/(" + ATOM + ")", m -> Write.frac(Write.ONE, atom(m.group(1)))));
   private static final Pattern CONDITION = Pattern.compile("([a-z])(=|≠)([a-z])");
 
   private final TexPrinter printer;
@@ -49,7 +34,7 @@ public final class Prose {
    */
   public Sentence read(String text, Block block) {
     var pieces = new ArrayList<Sentence.Piece>();
-    var said = ONLY_WITH_TEMPERATURE.matcher(text).replaceAll(printer.notation().temperature() ? "$1" : "");
+    var said = ONLY_WITH_TEMPERATURE.matcher(text).replaceAll(printer.notation().of(block).temperature() ? "$1" : "");
     var places = PLACE.matcher(said);
     var end = 0;
     while (places.find()) {
@@ -75,44 +60,17 @@ public final class Prose {
           : new Condition.Different(first, second);
       return new Formula(printer.condition(when), speaker.say(when));
     }
-    if (place.matches("[a-z]")) {
+    var network = Letters.ranges(block).contains(Range.HIDDEN);
+    if (place.matches(network ? "[a-z]" : "[b-ln-z]")) {
       return new Formula(printer.letter(letter(place)), place);
     }
-    var expr = expr(place);
+    var expr = new Reader(network).read(place);
     // A sentence that speaks of T shows it, even where the equations leave it out.
-    var aboutT = place.contains("T");
-    return new Formula((aboutT ? printer.withTemperature() : printer).formula(expr, block.when()),
-        (aboutT ? speaker.withTemperature() : speaker).say(expr));
-  }
-
-  private static Expr expr(String place) {
-    for (var form : FORMS) {
-      var match = form.pattern.matcher(place);
-      if (match.matches()) {
-        return form.meaning.apply(match);
-      }
-    }
-    throw new IllegalArgumentException("{" + place + "} in a text means nothing");
-  }
-
-  private static Sym atom(String name) {
-    return switch (name.charAt(0)) {
-      case 'p' -> Write.p(letter(name.substring(2)));
-      case 'y' -> Write.y(letter(name.substring(2)));
-      case 'z' -> Write.z(letter(name.substring(2)));
-      case 'L' -> Write.L;
-      default -> Write.T;
-    };
+    var shown = place.contains("T") && !place.endsWith("^T") ? printer.withTemperature() : printer;
+    return new Formula(shown.formula(expr, block), speaker.withNotation(shown.notation()).say(expr, block));
   }
 
   private static Letter letter(String name) {
     return new Letter(name, Range.CLASSES);
-  }
-
-  /** One way to fill a place, and what it means. */
-  private record Form(Pattern pattern, Function<MatchResult, Expr> meaning) {
-    private Form(String pattern, Function<MatchResult, Expr> meaning) {
-      this(Pattern.compile(pattern), meaning);
-    }
   }
 }

@@ -1,31 +1,108 @@
 package logitlab.derivation;
 
+import static logitlab.derivation.Index.Range.CLASSES;
+import static logitlab.derivation.Index.Range.EXAMPLES;
+import static logitlab.derivation.Index.Range.HIDDEN;
+import static logitlab.derivation.Index.Range.INPUTS;
+
+import java.util.List;
+import logitlab.derivation.Index.Range;
+
 /** What can be pointed at: a number or an array of numbers of the flat softmax example, or of the network (names from {@code NET_}). */
 public enum Quantity {
   /** Logits z_k. */
-  Z,
+  Z(CLASSES),
   /** e^(z_k/T), and its sum over k when it has no index. */
-  EXP,
+  EXP(CLASSES),
   /** Temperature T. */
   T,
   /** p_k = softmax(z/T)_k; without an index, their sum. */
-  P,
+  P(CLASSES),
   /** Target y_k; without an index, their sum. */
-  Y,
+  Y(CLASSES),
   /** Loss L. */
   LOSS,
   /** ∂L/∂p_k = −y_k/p_k. */
-  DL_DP,
+  DL_DP(CLASSES),
   /** J_ki = ∂p_k/∂z_i, row k, column i. */
-  JACOBIAN,
+  JACOBIAN(CLASSES, CLASSES),
   /** ∂L/∂z_i; without an index, their sum. */
-  DL_DZ,
+  DL_DZ(CLASSES),
+  /** The base a of a logarithm. */
+  BASE,
+  /** The largest logit m. */
+  MAX,
+  /** u_k = z_k/T. */
+  SCALED(CLASSES),
+  /** H(y, p): the loss under its name in information theory. */
+  CROSS_ENTROPY,
+  /** H(y), the entropy of the target. */
+  ENTROPY,
+  /** KL(y ‖ p), the divergence of the probabilities from the target. */
+  DIVERGENCE,
+  /** ε of label smoothing. */
+  SMOOTHING,
+  /** h_k, the target before smoothing. */
+  HARD(CLASSES),
+  /** The number of classes K. */
+  COUNT,
+  /** E = ½ Σ_k (p_k − y_k)². */
+  SQUARED_ERROR,
   /** Input x_j. */
-  NET_X,
+  NET_X(INPUTS),
   /** W⁽¹⁾, hidden unit by input. */
-  NET_W1, NET_B1, NET_Z1, NET_A1,
+  NET_W1(HIDDEN, INPUTS), NET_B1(HIDDEN), NET_Z1(HIDDEN), NET_A1(HIDDEN),
   /** W⁽²⁾, class by hidden unit. */
-  NET_W2, NET_B2, NET_Z2, NET_P, NET_Y, NET_LOSS,
+  NET_W2(CLASSES, HIDDEN), NET_B2(CLASSES), NET_Z2(CLASSES), NET_P(CLASSES), NET_Y(CLASSES), NET_LOSS,
   /** δ⁽²⁾ = ∂L/∂z⁽²⁾ and, in the order of the way back, the rest. */
-  NET_DZ2, NET_DW2, NET_DB2, NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX
+  NET_DZ2(CLASSES), NET_DW2(CLASSES, HIDDEN), NET_DB2(CLASSES), NET_DA1(HIDDEN), NET_DZ1(HIDDEN), NET_DW1(HIDDEN,
+      INPUTS), NET_DB1(HIDDEN), NET_DX(INPUTS),
+  /** The learning rate α. */
+  NET_RATE,
+  /** W⁽²⁾ after one update. */
+  NET_NEW_W2(CLASSES, HIDDEN),
+  /** The number N of examples in a batch. */
+  NET_EXAMPLES,
+  /** L_n, the loss of example n of a batch. */
+  NET_EXAMPLE_LOSS(EXAMPLES),
+  /** The mean of the losses of a batch. */
+  NET_MEAN_LOSS;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Range> ranges;
+
+  Quantity(Range... ranges) {
+    this.ranges = List.of(ranges);
+  }
+
+  /** What its indices run through: none for a single number, then rows, then columns. */
+  public List<Range> ranges() {
+    return ranges;
+  }
+
+  /** Whether it is a quantity of the network. */
+  boolean isOfNetwork() {
+    return compareTo(NET_X) >= 0;
+  }
+
+  /** Whether it is a whole number by its nature. */
+  boolean isCount() {
+    return this == COUNT || this == NET_EXAMPLES;
+  }
+
+  /** Whether it is a gradient of the loss. */
+  boolean isGradient() {
+    return switch (this) {
+      case DL_DP, DL_DZ, NET_DZ2, NET_DW2, NET_DB2, NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is measured in units of the logarithm: another base divides it by ln of that base. */
+  boolean isLogarithmic() {
+    return switch (this) {
+      case LOSS, CROSS_ENTROPY, ENTROPY, DIVERGENCE, NET_LOSS, NET_EXAMPLE_LOSS, NET_MEAN_LOSS -> true;
+      default -> isGradient();
+    };
+  }
 }

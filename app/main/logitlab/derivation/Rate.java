@@ -1,5 +1,7 @@
 package logitlab.derivation;
 
+import logitlab.math.Activation;
+
 /**
  * A dual number over estimates: a value and how fast it changes with the one variable that is differentiated by. Each operation stands
  * beside its derivative; that is all the differential calculus the evaluator knows.
@@ -46,6 +48,12 @@ public record Rate(Estimate value, Estimate derivative) {
   /** (ln u)′ = u′/u. */
   Rate log() {
     return new Rate(value.log(), isConstant() ? Estimate.ZERO : derivative.divide(value));
+  }
+
+  /** σ(u)′ = u′σ′(u). */
+  Rate through(Activation activation) {
+    return new Rate(value.through(activation),
+        isConstant() ? Estimate.ZERO : derivative.times(value.slope(activation)));
   }
 
   private boolean isConstant() {

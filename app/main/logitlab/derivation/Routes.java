@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** All derivations, in the order they are offered. */
 public final class Routes {
-  private static final List<Derivation> ALL = List.of(TwoCases.derivation());
+  private static final List<Derivation> ALL = List.of(TwoCases.derivation(), Kronecker.derivation(),
+      Vectors.derivation(),
+      ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
+      NetworkBackprop.derivation(), SquaredError.derivation());
 
   private Routes() {}
 

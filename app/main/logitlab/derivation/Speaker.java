@@ -16,6 +16,15 @@ import logitlab.derivation.Expr.Partial;
 import logitlab.derivation.Expr.Pow;
 import logitlab.derivation.Expr.Sum;
 import logitlab.derivation.Expr.Sym;
+import logitlab.derivation.Expr.Gradient;
+import logitlab.derivation.Expr.Diagonal;
+import logitlab.derivation.Expr.Transpose;
+import logitlab.derivation.Expr.Hadamard;
+import logitlab.derivation.Expr.MatMul;
+import logitlab.derivation.Expr.Whole;
+import logitlab.derivation.Expr.Apply;
+import logitlab.derivation.Expr.Table;
+import logitlab.derivation.Expr.ByCase;
 import logitlab.derivation.Index.Letter;
 
 /** Says formulas in plain words, as for a screen reader; brackets and the ends of fractions are said where they matter. */
@@ -28,20 +37,29 @@ public final class Speaker {
     this.notation = notation;
   }
 
-  /** The same speaker, with the temperature said. */
-  public Speaker withTemperature() {
-    return new Speaker(texts, notation.withTemperature());
+  /** The same speaker for another notation. */
+  Speaker withNotation(Notation other) {
+    return new Speaker(texts, other);
   }
 
   /** "lhs equals line" where the step opens its block, later "equals line". */
   public String say(Step step) {
-    var line = say(step.line().expr());
-    return step.opensBlock() ? text("equation", say(step.block().lhs()), line) : text("equals", line);
+    var lhs = step.block().lhs();
+    var speaker = withNotation(notation.of(step.block()));
+    var line = speaker.say(PartTree.of(step.line().expr(), lhs, speaker.notation));
+    return step.opensBlock()
+        ? text("equation", speaker.say(PartTree.of(lhs, lhs, speaker.notation)), line)
+        : text("equals", line);
   }
 
   /** A formula in words. */
   public String say(Expr expr) {
-    return say(PartTree.of(expr, notation));
+    return say(PartTree.of(expr, expr, notation));
+  }
+
+  /** A formula in words, as it would be said in a block. */
+  String say(Expr expr, Block block) {
+    return withNotation(notation.of(block)).say(expr);
   }
 
   /** A condition in words; empty where there is none. */
@@ -50,6 +68,7 @@ public final class Speaker {
       case Condition.Always _ -> "";
       case Condition.Same(var first, var second) -> text("same", first.name(), second.name());
       case Condition.Different(var first, var second) -> text("different", first.name(), second.name());
+      case Condition.TrueClass(var letter) -> text("true-class", letter.name());
     };
   }
 
@@ -79,6 +98,21 @@ public final class Speaker {
       case Exp _ -> text("exp", say(first(node)));
       case Log(var base, _) -> text("log." + base.name().toLowerCase(Locale.ROOT), closed(first(node)));
       case Partial(_, var by, _) -> text("partial", closed(first(node)), symbol(by.quantity(), by.indices()));
+      case ByCase(var when, _, _) -> text("by-case", say(first(node)), say(when), say(node.children().getLast()));
+      case Apply(var function, _) -> text("apply." + key(function), say(first(node)));
+      case Whole(var quantity, _) ->
+        text(quantity.ranges().size() > 1 ? "matrix" : "vector", symbol(quantity, List.of()));
+      case Table(var row, var column, _) -> row.isPresent() && column.isPresent()
+          ? text("table", row.get().name(), column.get().name(), say(first(node)))
+          : row.isPresent()
+              ? text("column", row.get().name(), say(first(node)))
+              : text("row", column.map(Letter::name).orElseThrow(), say(first(node)));
+      case MatMul _ ->
+        node.children().stream().map(this::closed).collect(Collectors.joining(text("matrix-times")));
+      case Hadamard _ -> node.children().stream().map(this::closed).collect(Collectors.joining(text("hadamard")));
+      case Transpose _ -> text("transpose", closed(first(node)));
+      case Diagonal _ -> text("diagonal", say(first(node)));
+      case Gradient _ -> text("partial", closed(first(node)), say(node.children().getLast()));
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
@@ -93,10 +127,38 @@ public final class Speaker {
   }
 
   private String symbol(Quantity quantity, List<Index> indices) {
-    var letter = text("symbol." + quantity.name().toLowerCase(Locale.ROOT));
+    var letter = letter(quantity);
     return indices.stream()
         .map(Speaker::index)
         .collect(Collectors.joining(" ", letter + (indices.isEmpty() ? "" : " "), ""));
+  }
+
+  /** The names that can be chosen say themselves; layers are called by their numbers or by l. */
+  private String letter(Quantity quantity) {
+    return switch (quantity) {
+      case P, NET_P -> chosen(notation.p());
+      case Y, NET_Y -> chosen(notation.y());
+      case Z -> chosen(notation.z());
+      case CROSS_ENTROPY -> text("symbol.cross_entropy", chosen(notation.y()), chosen(notation.p()));
+      case ENTROPY -> text("symbol.entropy", chosen(notation.y()));
+      case DIVERGENCE -> text("symbol.divergence", chosen(notation.y()), chosen(notation.p()));
+      default -> text((notation.generalLayers() && isLayered(quantity) ? "layer." : "symbol.") + key(quantity));
+    };
+  }
+
+  private String chosen(String tex) {
+    return tex.startsWith("\\hat{") ? text("hat", tex.substring(5, tex.length() - 1).replace("{", "")) : tex;
+  }
+
+  private static boolean isLayered(Quantity quantity) {
+    return switch (quantity) {
+      case NET_X, NET_W1, NET_B1, NET_Z1, NET_A1, NET_W2, NET_B2, NET_Z2, NET_DZ1, NET_DZ2 -> true;
+      default -> false;
+    };
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String index(Index index) {

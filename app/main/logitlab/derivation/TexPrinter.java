@@ -27,8 +27,9 @@ public final class TexPrinter {
   /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */
   public Tex step(Step step) {
     var block = step.block();
-    var sheet = new TexSheet(notation, watch.model());
-    var scope = reading == Reading.SYMBOLS ? watch.scope(block) : List.of(watch.shown(block));
+    var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
+    var all = watch.scope(block);
+    var scope = reading == Reading.SYMBOLS ? all : List.of(watch.shown(block));
     var leftReading = reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
     var left = step.opensBlock() ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
     return sheet.finish(left + "= " + sheet.print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
@@ -36,13 +37,22 @@ public final class TexPrinter {
 
   /** A formula by itself in symbols, such as one named in a sentence about a block that holds under {@code when}. */
   public Tex formula(Expr expr, Condition when) {
-    var sheet = new TexSheet(notation, watch.model());
+    return formula(expr, when, notation);
+  }
+
+  /** A formula by itself in symbols, as it would be printed in a block. */
+  public Tex formula(Expr expr, Block block) {
+    return formula(expr, block.when(), notation.of(block));
+  }
+
+  private Tex formula(Expr expr, Condition when, Notation how) {
+    var sheet = new TexSheet(how, watch.model(), expr, watch.focus());
     return sheet.finish(sheet.print(Tex.Side.RIGHT, expr, Reading.SYMBOLS, watch.scope(expr, when)));
   }
 
   /** A condition such as k ≠ i; empty where there is none. */
   public Tex condition(Condition condition) {
-    return new Tex(Symbols.condition(condition, Bindings.NONE), List.of(), List.of());
+    return new Tex(Symbols.condition(condition, Bindings.NONE, notation), List.of(), List.of());
   }
 
   /** An index letter by itself. */

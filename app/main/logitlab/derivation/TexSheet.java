@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.derivation.Brackets.Place;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Delta;
 import logitlab.derivation.Expr.Exp;
@@ -18,61 +20,62 @@ import logitlab.derivation.Expr.Partial;
 import logitlab.derivation.Expr.Pow;
 import logitlab.derivation.Expr.Sum;
 import logitlab.derivation.Expr.Sym;
+import logitlab.derivation.Expr.Gradient;
+import logitlab.derivation.Expr.Diagonal;
+import logitlab.derivation.Expr.Transpose;
+import logitlab.derivation.Expr.Hadamard;
+import logitlab.derivation.Expr.MatMul;
+import logitlab.derivation.Expr.Whole;
+import logitlab.derivation.Expr.Apply;
+import logitlab.derivation.Expr.Table;
+import logitlab.derivation.Expr.ByCase;
 import logitlab.words.Numbers;
 
 /**
- * One formula on its way to TeX: hands out the tags and slots, and knows where brackets are needed. It is longer than most files here
- * because how a kind of expression is printed depends on what stands round it, and all kinds are kept in one switch.
+ * One formula on its way to TeX: hands out the tags and slots. It is longer than most files here because how a kind of expression is
+ * printed depends on what stands round it, and all kinds are kept in one switch; where brackets are needed is told by {@link Brackets}.
  */
 final class TexSheet {
-  /** Where a formula stands; this decides on its brackets. */
-  private enum Place {
-    /** By itself: a side of the equation, above or below a fraction's bar, in brackets. */
-    ALONE,
-    /** In a sum of several. */
-    SUMMAND,
-    /** After a minus. */
-    NEGATED,
-    /** In a product, but not at its end. */
-    FACTOR, LAST_FACTOR,
-    /** After Σ. */
-    BODY,
-    /** After ln. */
-    ARGUMENT,
-    /** Below an exponent. */
-    BASE
-  }
-
-  /** What a formula looks like from outside. */
-  private enum Shape {
-    SUM, NEGATIVE, NEGATIVE_NUMBER,
-    /** Opened by a sign such as Σ or ln that seems to take in what follows. */
-    OPEN, PRODUCT, FRACTION, POWER, ATOM
-  }
-
   private static final int DECIMALS = 3;
   private static final int WRITTEN_OUT = 4;
 
   private final Notation notation;
   private final Model model;
+  private final Expr lhs;
+  private final Set<Integer> focus;
   private final Evaluator evaluator;
   private final List<Tex.Printed> parts = new ArrayList<>();
   private final List<Tex.Live> numbers = new ArrayList<>();
   private Tex.Side side = Tex.Side.RIGHT;
   private Reading reading = Reading.SYMBOLS;
+  private Brackets brackets;
+  /** The values of the letters that arrays bind, which are printed even where all else stays symbols. */
+  private Bindings fixed = Bindings.NONE;
   private int bars;
+  /** How many sums that are factors we are in: their summands' factors don't show shapes. */
+  private int sums;
 
-  TexSheet(Notation notation, Model model) {
+  /**
+   * A sheet for formulas of one equation.
+   *
+   * @param lhs   the equation's left side
+   * @param focus the classes whose rows and columns are shown where an array is too large to be shown whole
+   */
+  TexSheet(Notation notation, Model model, Expr lhs, Set<Integer> focus) {
     this.notation = notation;
     this.model = model;
+    this.lhs = lhs;
+    this.focus = focus;
     this.evaluator = new Evaluator(model);
+    this.brackets = new Brackets(reading, model, evaluator);
   }
 
   /** The TeX of a formula while its free letters run through {@code scope}, which is one assignment unless symbols are read. */
   String print(Tex.Side where, Expr expr, Reading how, List<Bindings> scope) {
     side = where;
     reading = how;
-    return print(PartTree.of(expr, notation), scope, Place.ALONE, true);
+    brackets = new Brackets(how, model, evaluator);
+    return print(PartTree.of(expr, lhs, notation), scope, Place.ALONE, true);
   }
 
   Tex finish(String source) {
@@ -83,26 +86,28 @@ final class TexSheet {
   private String print(PartTree node, List<Bindings> scope, Place place, boolean lead) {
     var tag = parts.size();
     parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
-    var bracketed = bracketed(node, scope, place, lead);
+    var bracketed = brackets.needed(node, scope, place, lead);
     var tex = inside(node, scope, lead || bracketed, tag);
     if (bracketed) {
-      tex = tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")";
+      tex = brackets.tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")";
     }
     return TexTags.part(tag, tex);
   }
 
   private String inside(PartTree node, List<Bindings> scope, boolean lead, int tag) {
-    var shown = reading == Reading.SYMBOLS ? Bindings.NONE : scope.getFirst();
+    var shown = shown(scope);
     return switch (node.expr()) {
       case Num(var value) -> Integer.toString(value);
-      case Sym sym -> reading == Reading.NUMBERS ? number(value(node, scope), tag) : Symbols.tex(sym, notation, shown);
+      case Sym sym -> reading == Reading.NUMBERS && sym.quantity().isCount()
+          ? Integer.toString((int) brackets.value(node, scope))
+          : reading == Reading.NUMBERS ? number(brackets.value(node, scope), tag) : Symbols.tex(sym, notation, shown);
       case Delta(var row, var column) -> reading == Reading.NUMBERS
-          ? Integer.toString((int) value(node, scope))
+          ? Integer.toString((int) brackets.value(node, scope))
           : "\\delta_{" + Symbols.indices(List.of(row, column), shown) + "}";
       case Sum sum -> reading == Reading.SYMBOLS
           ? "\\sum_{" + (sum.where() instanceof Condition.Always
               ? sum.over().name()
-              : Symbols.condition(sum.where(), shown)) + "} "
+              : Symbols.condition(sum.where(), shown, notation)) + "} "
               + print(child(node), running(sum, scope), Place.BODY, false)
           : writtenOut(node, allowed(sum, scope), lead);
       case Add(var summands) -> {
@@ -126,14 +131,34 @@ final class TexSheet {
         yield fraction + "{" + top + "}{" + bottom + "}";
       }
       case Pow(_, var exponent) -> print(child(node), scope, Place.BASE, false) + "^{" + exponent + "}";
+      case Exp(Num(var one)) when one == 1 -> "e";
       case Exp _ -> "e^{" + exponent(child(node), scope) + "}";
       case Log(var base, _) -> (switch (base) {
         case E -> "\\ln ";
         case TWO -> "\\log_{2} ";
         case TEN -> "\\log_{10} ";
+        case ANY -> "\\log_{a} ";
       }) + print(child(node), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
-        numeric(node, scope) ? number(value(node, scope), tag) : derivative(node, by, scope, shown);
+        brackets.numeric(node, scope) ? number(brackets.value(node, scope), tag) : derivative(node, by, scope, shown);
+      case ByCase byCase -> byCase(node, byCase.when(), scope, lead);
+      case Apply(var function, _) -> (switch (function) {
+        case SIGMOID -> "\\sigma";
+        case ACTIVATION -> "\\sigma";
+        case ACTIVATION_SLOPE -> "\\sigma'";
+      }) + called(child(node), scope);
+      case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
+          ? Symbols.whole(quantity, notation, "")
+          : arrays().whole(node, quantity, tag);
+      case Table table -> arrays().table(node, table, scope, tag);
+      case MatMul _ ->
+        node.children().stream().map(child -> factor(child, scope, Place.FACTOR)).collect(Collectors.joining(" \\, "));
+      case Hadamard _ ->
+        factor(child(node), scope, Place.HADAMARD) + " \\odot "
+            + factor(node.children().getLast(), scope, Place.HADAMARD);
+      case Transpose _ -> transpose(child(node), scope);
+      case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
+      case Gradient _ -> brackets.numeric(node, scope) ? arrays().numbers(node, scope, tag) : gradient(node, scope);
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
@@ -146,8 +171,8 @@ final class TexSheet {
       var place = n == factors.size() - 1 ? Place.LAST_FACTOR : Place.FACTOR;
       var first = lead && n == 0;
       if (n > 0) {
-        var dot = (reading == Reading.NUMBERS && !bracketed(factor, scope, place, first))
-            || factors.get(n - 1).expr() instanceof Num;
+        var dot = (reading == Reading.NUMBERS && !brackets.needed(factor, scope, place, first))
+            || factors.get(n - 1).expr() instanceof Num || factor.expr() instanceof Num;
         tex.append(dot ? " \\cdot " : " ");
       }
       tex.append(print(factor, scope, place, first));
@@ -177,7 +202,7 @@ final class TexSheet {
   private String derivative(PartTree node, Sym by, List<Bindings> scope, Bindings shown) {
     var of = child(node);
     var below = "{\\partial " + Symbols.tex(by, notation, shown) + "}";
-    return switch (shape(of, scope)) {
+    return switch (brackets.shape(of, scope)) {
       case ATOM -> fraction() + "{\\partial " + (of.expr() instanceof Sym sym
           ? Symbols.tex(sym, notation, shown)
           : print(of, scope, Place.ALONE, false)) + "}" + below;
@@ -190,6 +215,94 @@ final class TexSheet {
     };
   }
 
+  /** A function's argument in its brackets. */
+  private String called(PartTree argument, List<Bindings> scope) {
+    var tex = print(argument, scope, Place.ALONE, true);
+    return brackets.tall(argument) ? "\\left(" + tex + "\\right)" : "(" + tex + ")";
+  }
+
+  /** ᵀ stands beside the number of a layer, not above it. */
+  private String transpose(PartTree of, List<Bindings> scope) {
+    if (of.expr() instanceof Whole(var quantity, _) && reading == Reading.SYMBOLS) {
+      parts.add(new Tex.Printed(side, of.id(), terms(of, scope)));
+      return TexTags.part(parts.size() - 1, Symbols.whole(quantity, notation, "\\top"));
+    }
+    return print(of, scope, Place.BASE, false) + "^{\\top}";
+  }
+
+  private String gradient(PartTree node, List<Bindings> scope) {
+    var of = child(node);
+    var by = print(node.children().getLast(), scope, Place.ALONE, true);
+    return fraction() + "{\\partial " + print(of, scope, Place.ALONE, true) + "}{\\partial " + by + "}";
+  }
+
+  /** The branch that holds; both, where that depends on letters without a value. */
+  private String byCase(PartTree node, Condition when, List<Bindings> scope, boolean lead) {
+    var branch = brackets.branch(node, scope);
+    if (branch.isPresent()) {
+      return print(branch.get(), scope, Place.ALONE, lead);
+    }
+    var then = print(child(node), scope, Place.ALONE, true);
+    var otherwise = print(node.children().getLast(), scope, Place.ALONE, true);
+    return "\\begin{cases}" + then + " & " + Symbols.condition(when, shown(scope), notation) + " \\\\ " + otherwise
+        + " & \\mathrm{else}\\end{cases}";
+  }
+
+  /** A factor of a product of arrays, with its shape below. */
+  private String factor(PartTree node, List<Bindings> scope, Place place) {
+    var sum = node.expr() instanceof Add;
+    sums += sum ? 1 : 0;
+    var tex = print(node, scope, place, false);
+    sums -= sum ? 1 : 0;
+    var extent = Extent.of(node.expr());
+    return reading != Reading.SYMBOLS || !extent.isArray() || sums > 0
+        ? tex
+        : "\\mathord{\\underset{" + model.size(extent.rows()) + " \\times " + model.size(extent.columns()) + "}{" + tex
+            + "}}";
+  }
+
+  private TexArrays arrays() {
+    return new TexArrays(this, model, focus);
+  }
+
+  /** A formula inside an array, for the values that the array's letters have there. */
+  String cell(PartTree node, List<Bindings> scope, Bindings place) {
+    var outer = fixed;
+    for (var pair : place.pairs()) {
+      fixed = fixed.with(pair.letter(), pair.place());
+    }
+    var inner = scope.stream().map(b -> {
+      var all = b;
+      for (var pair : place.pairs()) {
+        all = all.with(pair.letter(), pair.place());
+      }
+      return all;
+    }).toList();
+    var tex = print(node, inner, Place.ALONE, true);
+    fixed = outer;
+    return tex;
+  }
+
+  /** The symbol of one entry of a whole array. */
+  String entry(Quantity quantity, List<Index> place) {
+    return Symbols.tex(new Sym(quantity, place), notation, Bindings.NONE);
+  }
+
+  /** The value of an array. */
+  Grid grid(PartTree node, List<Bindings> scope) {
+    var grid = evaluator.array(node.expr(), scope.getFirst());
+    return node.scale() == 1 ? grid : grid.map(Rate.constant(Estimate.exact(node.scale()))::times);
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  /** Which values of letters a formula shows as numbers. */
+  private Bindings shown(List<Bindings> scope) {
+    return reading == Reading.SYMBOLS ? fixed : scope.getFirst();
+  }
+
   /** A fraction inside a fraction stays as large as the rest: it must be read from afar. */
   private String fraction() {
     return bars > 0 ? "\\dfrac" : "\\frac";
@@ -197,16 +310,25 @@ final class TexSheet {
 
   /** An exponent, in which a fraction stands on one line. */
   private String exponent(PartTree node, List<Bindings> scope) {
-    if (!(node.expr() instanceof Frac)) {
-      return print(node, scope, Place.ALONE, true);
-    }
     var tag = parts.size();
-    parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
-    return TexTags.part(tag, print(child(node), scope, Place.FACTOR, true) + "/"
-        + print(node.children().getLast(), scope, Place.BASE, false));
+    return switch (node.expr()) {
+      case Frac _ -> {
+        parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
+        yield TexTags.part(tag, print(child(node), scope, Place.FACTOR, true) + "/"
+            + print(node.children().getLast(), scope, Place.BASE, false));
+      }
+      case Neg _ -> {
+        parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
+        var inner = child(node).expr() instanceof Frac
+            ? exponent(child(node), scope)
+            : print(child(node), scope, Place.NEGATED, false);
+        yield TexTags.part(tag, "-" + inner);
+      }
+      default -> print(node, scope, Place.ALONE, true);
+    };
   }
 
-  private String number(double value, int tag) {
+  String number(double value, int tag) {
     var shown = Numbers.shown(value, DECIMALS);
     var mantissa = slot(shown.mantissa(), tag);
     return shown.scientific() ? mantissa + " \\cdot 10^{" + slot(shown.exponent(), tag) + "}" : mantissa;
@@ -218,85 +340,17 @@ final class TexSheet {
     return TexTags.number(numbers.size() - 1, digits.replaceAll("[1-9]", "0"));
   }
 
-  private boolean bracketed(PartTree node, List<Bindings> scope, Place place, boolean lead) {
-    var shape = shape(node, scope);
-    return switch (place) {
-      case ALONE -> false;
-      case SUMMAND -> !lead && (shape == Shape.NEGATIVE_NUMBER || shape == Shape.NEGATIVE);
-      case NEGATED, BODY -> isSigned(shape);
-      case LAST_FACTOR -> isSigned(shape) && !(lead && shape == Shape.NEGATIVE_NUMBER);
-      case FACTOR -> (isSigned(shape) || shape == Shape.OPEN) && !(lead && shape == Shape.NEGATIVE_NUMBER);
-      case ARGUMENT -> isSigned(shape) || shape == Shape.PRODUCT || shape == Shape.FRACTION;
-      case BASE -> shape != Shape.ATOM;
-    };
-  }
-
-  private static boolean isSigned(Shape shape) {
-    return shape == Shape.SUM || shape == Shape.NEGATIVE || shape == Shape.NEGATIVE_NUMBER;
-  }
-
-  private Shape shape(PartTree node, List<Bindings> scope) {
-    return switch (node.expr()) {
-      case Num(var value) -> value < 0 ? Shape.NEGATIVE_NUMBER : Shape.ATOM;
-      case Sym _ -> reading == Reading.NUMBERS ? shape(value(node, scope)) : Shape.ATOM;
-      case Delta _ -> Shape.ATOM;
-      case Sum sum -> {
-        if (reading == Reading.SYMBOLS) {
-          yield Shape.OPEN;
-        }
-        var values = allowed(sum, scope);
-        yield values.size() == 1 ? shape(child(node), values) : values.isEmpty() ? Shape.ATOM : Shape.SUM;
-      }
-      case Add _ -> Shape.SUM;
-      case Neg _ -> Shape.NEGATIVE;
-      case Mul _ -> Shape.PRODUCT;
-      case Frac _ -> Shape.FRACTION;
-      case Pow _,Exp _ -> Shape.POWER;
-      case Log _ -> Shape.OPEN;
-      case Partial _ -> numeric(node, scope) ? shape(value(node, scope)) : switch (shape(child(node), scope)) {
-        case ATOM, POWER -> Shape.FRACTION;
-        case OPEN -> child(node).expr() instanceof Sum ? Shape.OPEN : Shape.FRACTION;
-        case SUM, NEGATIVE, NEGATIVE_NUMBER, PRODUCT, FRACTION -> Shape.OPEN;
-      };
-      case Named _ -> throw new IllegalStateException("a part tree has no names");
-    };
-  }
-
-  private static Shape shape(double value) {
-    var shown = Numbers.shown(value, DECIMALS);
-    return shown.mantissa().startsWith("−")
-        ? Shape.NEGATIVE_NUMBER
-        : shown.scientific() ? Shape.PRODUCT : Shape.ATOM;
-  }
-
-  /** Whether brackets round it must grow. */
-  private boolean tall(PartTree node) {
-    return switch (node.expr()) {
-      case Frac _ -> true;
-      case Partial _ -> reading != Reading.NUMBERS;
-      case Sum _ -> reading == Reading.SYMBOLS || tall(child(node));
-      case Exp _ -> false;
-      case Num _,Sym _,Delta _,Add _,Mul _,Neg _,Pow _,Log _,Named _ ->
-        node.children().stream().anyMatch(this::tall);
-    };
-  }
-
-  /** Whether a derivative is printed as its value; one that float64 cannot compute stays a symbol. */
-  private boolean numeric(PartTree node, List<Bindings> scope) {
-    return reading == Reading.NUMBERS && Double.isFinite(value(node, scope));
-  }
-
-  private double value(PartTree node, List<Bindings> scope) {
-    return evaluator.evaluate(node.expr(), scope.getFirst()).value();
-  }
-
   private Set<Term> terms(PartTree node, List<Bindings> scope) {
     return switch (node.expr()) {
       case Sym sym -> Symbols.terms(sym, scope);
       case Partial(var of, var by, _) when Part.bare(of) instanceof Sym sym -> Symbols.derivative(sym, by, scope);
+      case Whole(var quantity, _) -> wholeOf(quantity);
+      case Gradient(var of, var by, _, _) when Part.bare(of) instanceof Sym sym
+          && by instanceof Whole(var quantity, _) ->
+        Symbols.derivative(sym, new Sym(quantity, letters(quantity)), running(quantity, scope));
       case Exp _ -> powerOf(node, scope);
       case Sum(_, Condition.Always _, _) -> total(child(node));
-      case Partial _,Sum _,Num _,Delta _,Add _,Mul _,Neg _,Frac _,Pow _,Log _,Named _ -> Set.of();
+      default -> Set.of();
     };
   }
 
@@ -315,8 +369,33 @@ final class TexSheet {
     return switch (body.expr()) {
       case Sym(var quantity, _) when quantity == Quantity.P || quantity == Quantity.Y -> Set.of(Term.of(quantity));
       case Exp _ -> Set.of(Term.of(Quantity.EXP));
-      case Sym _,Sum _,Num _,Delta _,Add _,Mul _,Neg _,Frac _,Pow _,Log _,Partial _,Named _ -> Set.of();
+      default -> Set.of();
     };
+  }
+
+  /** All entries of an array. */
+  private Set<Term> wholeOf(Quantity quantity) {
+    return !model.knows(quantity)
+        ? Set.of()
+        : Symbols.terms(new Sym(quantity, letters(quantity)), running(quantity, List.of(Bindings.NONE)));
+  }
+
+  private static List<Index> letters(Quantity quantity) {
+    return IntStream.range(0, quantity.ranges().size())
+        .<Index>mapToObj(n -> new Index.Letter(n == 0 ? "r" : "c", quantity.ranges().get(n)))
+        .toList();
+  }
+
+  private List<Bindings> running(Quantity quantity, List<Bindings> scope) {
+    var all = scope;
+    for (var index : letters(quantity)) {
+      if (index instanceof Index.Letter letter) {
+        all = all.stream()
+            .flatMap(b -> IntStream.range(0, model.size(letter.range())).mapToObj(n -> b.with(letter, n)))
+            .toList();
+      }
+    }
+    return all;
   }
 
   private List<Bindings> running(Sum sum, List<Bindings> scope) {
@@ -326,10 +405,7 @@ final class TexSheet {
   }
 
   private List<Bindings> allowed(Sum sum, List<Bindings> scope) {
-    return IntStream.range(0, model.size(sum.over().range()))
-        .mapToObj(n -> scope.getFirst().with(sum.over(), n))
-        .filter(bindings -> bindings.meet(sum.where()))
-        .toList();
+    return brackets.allowed(sum, scope);
   }
 
   private static PartTree child(PartTree node) {

@@ -15,8 +15,14 @@ final class TwoCases {
         block("loss", L)
             .is("define", DEFINITION, neg(sum(k, mul(y(k), ln(p(k)))))),
 
+        block("log-base", partial(as("log", log(LogBase.ANY, p(k))), p(k)))
+            .is("change", CHANGE_OF_BASE, partial(as("log", frac(as("ln", ln(p(k))), ln(A))), p(k)))
+            .is("constant", CONSTANT_OUT, mul(frac(ONE, ln(A)), as("ln", partial(ln(p(k)), p(k)))))
+            .is("log", LOG_RULE, mul(frac(ONE, ln(A)), as("ln", frac(ONE, p(k)))))
+            .is("fraction", ONE_FRACTION, frac(ONE, mul(as("ln", p(k)), ln(A)))),
+
         block("by-p", partial(as("L", L), p(k)))
-            .cites("loss")
+            .cites("loss", "log-base")
             .is("put-in", PUT_IN,
                 partial(as("L", neg(as("sum", sum(j, mul(as("y", y(j)), as("ln", ln(p(j)))))))), p(k)))
             .is("each", SUM_OUTSIDE, neg(as("sum", sum(j, mul(as("y", y(j)), as("ln", partial(ln(p(j)), p(k))))))))

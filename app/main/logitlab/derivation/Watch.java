@@ -1,6 +1,9 @@
 package logitlab.derivation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Index.Range;
 
@@ -19,13 +22,19 @@ public record Watch(Model model, int watched) {
     }
   }
 
-  /** How a line fares for the watched class and all values of the block's other letters; the value is the one shown. */
+  /**
+   * How a line fares for the watched class and all values of the block's other letters. The value is the one shown; of an array, its entry
+   * in the watched row and column, as far as it has them.
+   */
   public Check check(Step step) {
     var evaluator = new Evaluator(model);
     var check = evaluator.check(step.block(), step.lineIndex(), given());
     return switch (check) {
-      case Check.Agrees(_, var digits) ->
-        new Check.Agrees(evaluator.evaluate(step.line().expr(), shown(step.block())).value(), digits);
+      case Check.Agrees(_, var digits) -> {
+        var grid = evaluator.array(step.line().expr(), shown(step.block()));
+        var entry = grid.get(Math.min(watched, grid.rows() - 1), Math.min(watched, grid.columns() - 1));
+        yield new Check.Agrees(entry.value().value(), digits);
+      }
       case Check.Differs _,Check.CannotCompute _ -> check;
     };
   }
@@ -34,14 +43,37 @@ public record Watch(Model model, int watched) {
     return Bindings.NONE.with(WATCHED, watched);
   }
 
-  /** All values that a block's letters can have while i is the watched class. */
+  /** All values that a block's letters can have while i is the watched class; for a block on one-hot targets, those it would have. */
   List<Bindings> scope(Block block) {
-    return new Evaluator(model).assignments(block, given());
+    var all = new Evaluator(model).assignments(block, given());
+    return all.isEmpty() ? List.of(given().with(trueClass(block.when()), likeliest())) : all;
   }
 
   /** The same for the letters of one formula under a block's condition. */
   List<Bindings> scope(Expr expr, Condition when) {
-    return Evaluator.assignments(model, Letters.free(expr), when, given());
+    var all = Evaluator.assignments(model, Letters.free(expr), when, given());
+    return all.isEmpty() ? List.of(given().with(trueClass(when), likeliest())) : all;
+  }
+
+  private static Letter trueClass(Condition when) {
+    if (when instanceof Condition.TrueClass(var letter)) {
+      return letter;
+    }
+    throw new IllegalStateException("the condition is never met");
+  }
+
+  /** The class with the largest target. */
+  private int likeliest() {
+    return IntStream.range(0, model.size(Range.CLASSES))
+        .boxed()
+        .max(Comparator.comparingDouble(k -> model.value(Term.of(model.target(), k)).value()))
+        .orElseThrow();
+  }
+
+  /** The classes that are shown in any case where rows and columns are left out: the watched one and the true one. */
+  Set<Integer> focus() {
+    var likeliest = likeliest();
+    return watched == likeliest ? Set.of(watched) : Set.of(watched, likeliest);
   }
 
   /** The values that the block's letters have where numbers are put in: k is the watched class too, or the first other one. */

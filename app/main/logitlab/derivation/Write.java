@@ -2,6 +2,7 @@ package logitlab.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Delta;
@@ -29,8 +30,11 @@ final class Write {
   static final Letter j = new Letter("j", Range.CLASSES);
   static final Letter k = new Letter("k", Range.CLASSES);
 
+  static final Letter t = new Letter("t", Range.CLASSES);
+
   static final Expr ONE = new Num(1);
   static final Sym L = new Sym(Quantity.LOSS, List.of());
+  static final Sym A = new Sym(Quantity.BASE, List.of());
   static final Sym T = new Sym(Quantity.T, List.of());
 
   private Write() {}
@@ -50,6 +54,10 @@ final class Write {
   /** e^(z/T). */
   static Expr e(Index index) {
     return new Exp(new Frac(z(index), T));
+  }
+
+  static Expr e(Expr exponent) {
+    return new Exp(exponent);
   }
 
   static Expr num(int value) {
@@ -114,6 +122,78 @@ final class Write {
     return new Partial(of, by, Set.of(by.quantity()));
   }
 
+  static Expr log(LogBase base, Expr of) {
+    return new Expr.Log(base, of);
+  }
+
+  static Sym sym(Quantity quantity, Index... indices) {
+    return new Sym(quantity, List.of(indices));
+  }
+
+  static Index at(int place) {
+    return new Index.At(place);
+  }
+
+  /** The array of a quantity. */
+  static Expr whole(Quantity quantity) {
+    return new Expr.Whole(quantity, false);
+  }
+
+  /** The row whose entries are {@code entry} for each value of the letter. */
+  static Expr row(Letter letter, Expr entry) {
+    return new Expr.Table(Optional.empty(), Optional.of(letter), entry);
+  }
+
+  static Expr column(Letter letter, Expr entry) {
+    return new Expr.Table(Optional.of(letter), Optional.empty(), entry);
+  }
+
+  static Expr matrix(Letter row, Letter column, Expr entry) {
+    return new Expr.Table(Optional.of(row), Optional.of(column), entry);
+  }
+
+  static Expr matmul(Expr... factors) {
+    return new Expr.MatMul(List.of(factors));
+  }
+
+  static Expr hadamard(Expr left, Expr right) {
+    return new Expr.Hadamard(left, right);
+  }
+
+  static Expr transpose(Expr of) {
+    return new Expr.Transpose(of);
+  }
+
+  static Expr diag(Expr of) {
+    return new Expr.Diagonal(of);
+  }
+
+  static Expr either(Condition when, Expr then, Expr otherwise) {
+    return new Expr.ByCase(when, then, otherwise);
+  }
+
+  static Expr apply(Function function, Expr of) {
+    return new Expr.Apply(function, of);
+  }
+
+  /** The derivative with a row for each entry of {@code of} and a column for each entry of {@code by}. */
+  static Expr jacobian(Expr of, Expr by) {
+    return new Expr.Gradient(of, by, Set.of(quantity(by)), Expr.Gradient.Form.ROWS);
+  }
+
+  /** The derivative of a number in the shape of {@code by}. */
+  static Expr gradient(Expr of, Quantity by) {
+    return new Expr.Gradient(of, whole(by), Set.of(by), Expr.Gradient.Form.AS_BY);
+  }
+
+  private static Quantity quantity(Expr by) {
+    return switch (by) {
+      case Sym sym -> sym.quantity();
+      case Expr.Whole(var quantity, _) -> quantity;
+      default -> throw new IllegalArgumentException("differentiated by no symbol");
+    };
+  }
+
   /** {@code expr} as the part of this name, or of these names with a blank between them: see {@link Origins}. */
   static Expr as(String names, Expr expr) {
     return new Named(List.of(names.split(" ", -1)), expr);
@@ -132,14 +212,24 @@ final class Write {
     return new Condition.Same(one, other);
   }
 
+  /** The target is 1 in this class. */
+  static Condition trueClass(Letter letter) {
+    return new Condition.TrueClass(letter);
+  }
+
   static Condition different(Letter one, Letter other) {
     return new Condition.Different(one, other);
   }
 
   /** The route of this name; a block {@code loss} with a line {@code define} has its words under {@code derivation.name.loss.define}. */
   static Derivation route(String name, BlockWriter... blocks) {
+    return route(name, Subject.SOFTMAX, blocks);
+  }
+
+  static Derivation route(String name, Subject subject, BlockWriter... blocks) {
     var stem = "derivation." + name + ".";
-    return new Derivation(new RouteId(name), List.of(blocks).stream().map(block -> block.finish(stem)).toList());
+    return new Derivation(new RouteId(name), subject,
+        List.of(blocks).stream().map(block -> block.finish(stem)).toList());
   }
 
   /** A block being written. */
@@ -151,6 +241,7 @@ final class Write {
     private final Expr lhs;
     private final List<Draft> lines = new ArrayList<>();
     private List<String> cites = List.of();
+    private Set<Block.Shows> shows = Set.of();
 
     private BlockWriter(String name, Condition when, Expr lhs) {
       this.name = name;
@@ -170,10 +261,16 @@ final class Write {
       return this;
     }
 
+    /** Asks its print to show what others leave out. */
+    BlockWriter shows(Block.Shows what) {
+      shows = Set.of(what);
+      return this;
+    }
+
     private Block finish(String stem) {
       return new Block(stem + name, when, lhs,
           lines.stream().map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name)).toList(),
-          cites.stream().map(stem::concat).toList());
+          cites.stream().map(stem::concat).toList(), shows);
     }
   }
 }

@@ -21,6 +21,7 @@ record CheckWords(Words words) {
       case Check.CannotCompute(var reason) -> words.text(switch (reason) {
         case NOT_FINITE -> "figure.check.not-finite";
         case TOO_SMALL -> "figure.check.too-small";
+        case OTHER_TARGET -> "derivation.verdict.other-target";
       });
     };
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
+import logitlab.math.Vec;
 
 /**
  * Lays out the lines of a derivation. A line of symbols says the same whatever the logits are, so it is printed once and kept; a line with
@@ -12,9 +13,9 @@ import logitlab.derivation.Step;
 final class DerivationLines {
   private static final int KEPT = 1000;
 
-  /** All that a line of symbols depends on. */
-  private record Key(String route, int step, int classes, int watched, boolean temperature, double size, double before,
-      double after) {}
+  /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
+  private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+      boolean temperature, double size, double before, double after) {}
 
   private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
 
@@ -24,8 +25,10 @@ final class DerivationLines {
     if (kept.size() > KEPT) {
       kept.clear();
     }
-    var key = new Key(walk.route().id().name(), step.number(), frame.document().size(), frame.session().watched(),
-        said.notation().temperature(), size, before, after);
+    var example = frame.document().network();
+    var key = new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
+        example.network().inputs(),
+        example.network().hidden(), frame.session().watched(), said.notation().temperature(), size, before, after);
     return kept.computeIfAbsent(key,
         _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, before, after));
   }

@@ -94,7 +94,7 @@ public final class DerivationPage implements Chart {
       var rule = said.rule(walk.now());
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var watched = frame.document().classes().get(frame.session().watched());
+      var watched = said.watched(frame, walk);
       var check = new CheckWords(words).say(walk.now(), said.watch().check(walk.now()), watched);
       sheet.text("check", Role.INK, Sheet.fitted(check, Face.MEDIUM, 15, room), Face.MEDIUM, 15, PAD, baseline,
           Anchor.START);

@@ -1,12 +1,13 @@
 package logitlab.figure;
 
+import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Prose;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Sentence;
-import logitlab.derivation.SoftmaxModel;
 import logitlab.derivation.Speaker;
 import logitlab.derivation.Step;
+import logitlab.derivation.Subject;
 import logitlab.derivation.TexPrinter;
 import logitlab.derivation.Watch;
 import logitlab.words.Words;
@@ -15,8 +16,20 @@ import logitlab.words.Words;
 record DerivationWords(Words words, Notation notation, Watch watch) {
 
   static DerivationWords of(Frame frame, Words words) {
-    return new DerivationWords(words, Notation.standard(frame.softmax().temperature()),
-        new Watch(new SoftmaxModel(frame.softmax(), frame.target()), frame.session().watched()));
+    var document = frame.document();
+    var example = document.network();
+    var models = new Models(document.logits(), document.temperature(), document.target(), 0, example.network(),
+        example.input(),
+        example.target(), frame.session().learningRate());
+    return new DerivationWords(words, Notation.standard(document.temperature()),
+        models.watch(Walk.of(frame).route(), frame.session().watched()));
+  }
+
+  /** What the watched class of the route is called; a network's classes have numbers. */
+  String watched(Frame frame, Walk walk) {
+    return walk.route().subject() == Subject.NETWORK
+        ? words.text("figure.derivation.class", String.valueOf(watch.watched() + 1))
+        : frame.document().classes().get(watch.watched());
   }
 
   TexPrinter printer(Reading reading) {

@@ -86,6 +86,9 @@ public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec
       case NET_DW1 -> entry(pass.dw1(), term);
       case NET_DB1 -> pass.db1().get(row);
       case NET_DX -> pass.dx().get(row);
+      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, SMOOTHING, HARD, COUNT, SQUARED_ERROR, NET_RATE,
+          NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+        Double.NaN; // these stand in derivations only
     };
     var lost = term.quantity() == Quantity.EXP && value < Double.MIN_NORMAL;
     return Double.isFinite(value) && !lost ? OptionalDouble.of(value) : OptionalDouble.empty();

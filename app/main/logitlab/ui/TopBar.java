@@ -47,11 +47,14 @@ final class TopBar extends HBox {
     var presets = new Button(words.text("ui.presets"));
     presets.getStyleClass().add("presets");
     presets.setOnAction(_ -> PresetList.show(presets, words, commands));
+    var routes = new Button(words.text("ui.routes"));
+    routes.getStyleClass().add("presets");
+    routes.setOnAction(_ -> RouteList.show(routes, words, commands));
     undo = tool("undo", "fth-corner-up-left", commands.store()::undo);
     redo = tool("redo", "fth-corner-up-right", commands.store()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
-    getChildren().setAll(side(name, presets), choice,
+    getChildren().setAll(side(name, presets, routes), choice,
         side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands.documents()::save), export,
             tool("theme", "fth-moon", commands::switchTheme),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import logitlab.math.Vec;
 import org.junit.jupiter.api.Test;
 
@@ -169,10 +168,8 @@ class TexPrinterTest {
   void shapesFitTheirDigitsAndTagsNest() {
     for (var reading : Reading.values()) {
       for (var size : new int[]{2, 3, 5, 10}) {
-        var logits = IntStream.range(0, size).mapToDouble(n -> 3.0 * n - 5).toArray();
-        var printer = printer(reading, 1.5, logits);
-        for (var step : TwoCases.derivation().steps()) {
-          var tex = printer.step(step);
+        for (var step : Routes.all().stream().flatMap(route -> route.steps().stream()).toList()) {
+          var tex = Examples.printer(step, Notation.standard(1.5), reading, size).step(step);
           var tags = TAG.matcher(tex.source()).results().toList();
           var numbers = tags.stream().filter(t -> t.group(1).equals("FD")).toList();
           assertThat(numbers).hasSize(tex.numbers().size());
@@ -182,7 +179,7 @@ class TexPrinterTest {
             var digits = tex.numbers().get(Integer.parseInt(tag.group(2), 16)).digits();
             assertThat(shape).isEqualTo(digits.replaceAll("[0-9]", "0"));
           }
-          assertThat(plain(tex)).doesNotContain("NaN").doesNotContain("--").doesNotContain("+ -");
+          assertThat(plain(tex)).as(step.line().key()).doesNotContain("NaN").doesNotContain("--").doesNotContain("+ -");
         }
       }
     }
