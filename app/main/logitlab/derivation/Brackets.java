@@ -76,7 +76,8 @@ final class Brackets {
       case SUMMAND -> !lead && (shape == Shape.NEGATIVE_NUMBER || shape == Shape.NEGATIVE);
       case NEGATED, BODY -> isSigned(shape);
       case LAST_FACTOR -> isSigned(shape) && !(lead && shape == Shape.NEGATIVE_NUMBER);
-      case FACTOR -> (isSigned(shape) || shape == Shape.OPEN) && !(lead && shape == Shape.NEGATIVE_NUMBER);
+      case FACTOR -> (isSigned(shape) || shape == Shape.OPEN || node.expr() instanceof MatMul)
+          && !(lead && shape == Shape.NEGATIVE_NUMBER);
       case ARGUMENT -> isSigned(shape) || shape == Shape.PRODUCT || shape == Shape.FRACTION;
       case BASE -> shape != Shape.ATOM;
       case HADAMARD -> isSigned(shape) || shape == Shape.OPEN || shape == Shape.PRODUCT;

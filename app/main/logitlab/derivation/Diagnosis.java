@@ -73,7 +73,7 @@ public sealed interface Diagnosis {
     SOFTMAX_TWICE;
 
     String key() {
-      return "derivation.mistake.p-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Mistake.KEYS + "p-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Vec of(Softmax softmax) {

@@ -53,6 +53,8 @@ public enum Mistake {
   /** Softmax, and softmax again of its result: no line, but a procedure. */
   DOUBLE_SOFTMAX;
 
+  static final String KEYS = "derivation.mistake.";
+
   @SuppressWarnings("ImmutableEnumChecker") // a record of copied lists
   private final Optional<Block> block;
 
@@ -81,7 +83,7 @@ public enum Mistake {
 
   /** The stem of its words in the message bundle: {@code .title}, {@code .remark} (what was done), {@code .wrong.why}, {@code .wrong.more}. */
   public String key() {
-    return "derivation.mistake." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return KEYS + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A right line and the wrong one after it; none for a procedure. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import logitlab.derivation.Index.Range;
 import logitlab.math.Activation;
@@ -27,6 +28,7 @@ public final class NetworkModel implements Model {
   private final List<TwoLayerNetwork.Pass> batch;
   /** The same with nothing moving. */
   private final List<Forward> still;
+  private final Map<Term, Estimate> slopes = new ConcurrentHashMap<>();
 
   /** At the input x and the target y, with the learning rate α &gt; 0; throws IllegalArgumentException where sizes do not fit. */
   public NetworkModel(TwoLayerNetwork network, Vec x, Vec y, double rate) {
@@ -121,8 +123,9 @@ public final class NetworkModel implements Model {
 
   /** A gradient of the loss, by the network's definition. */
   private Estimate slope(Term gradient, Quantity by) {
-    return along(new Term(by, gradient.row(), gradient.column()), Set.of(by)).of(Term.of(Quantity.NET_LOSS))
-        .derivative();
+    return slopes.computeIfAbsent(gradient, _ -> new Forward(0,
+        Optional.of(new Term(by, gradient.row(), gradient.column())), Set.of(by)).of(Term.of(Quantity.NET_LOSS))
+        .derivative());
   }
 
   private static double entry(Mat mat, Term term) {

@@ -17,9 +17,9 @@ import logitlab.math.Vec;
 public record StaleWeights(Vec wrongDz1, Mat wrongDw1, TwoLayerNetwork.Pass right, double afterWrong,
     double afterRight) {
 
-  /** The key of its words in the message bundle. */
+  /** The stem of its words in the message bundle, as that of {@link Mistake#key}. */
   public static String key() {
-    return "derivation.mistake.stale-weights";
+    return Mistake.KEYS + "stale-weights";
   }
 
   /** One update of all weights and biases with learning rate η, both ways. */

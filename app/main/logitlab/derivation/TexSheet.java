@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import logitlab.derivation.Brackets.Place;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Delta;
@@ -44,6 +43,7 @@ final class TexSheet {
   private final Expr lhs;
   private final Set<Integer> focus;
   private final Evaluator evaluator;
+  private final Denoted denoted;
   private final List<Tex.Printed> parts = new ArrayList<>();
   private final List<Tex.Live> numbers = new ArrayList<>();
   private Tex.Side side = Tex.Side.RIGHT;
@@ -67,6 +67,7 @@ final class TexSheet {
     this.lhs = lhs;
     this.focus = focus;
     this.evaluator = new Evaluator(model);
+    this.denoted = new Denoted(model);
     this.brackets = new Brackets(reading, model, evaluator);
   }
 
@@ -85,7 +86,7 @@ final class TexSheet {
   /** {@code lead}: nothing stands directly before it, so that a minus of its own needs no brackets. */
   private String print(PartTree node, List<Bindings> scope, Place place, boolean lead) {
     var tag = parts.size();
-    parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
+    parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
     var bracketed = brackets.needed(node, scope, place, lead);
     var tex = inside(node, scope, lead || bracketed, tag);
     if (bracketed) {
@@ -224,7 +225,7 @@ final class TexSheet {
   /** ᵀ stands beside the number of a layer, not above it. */
   private String transpose(PartTree of, List<Bindings> scope) {
     if (of.expr() instanceof Whole(var quantity, _) && reading == Reading.SYMBOLS) {
-      parts.add(new Tex.Printed(side, of.id(), terms(of, scope)));
+      parts.add(new Tex.Printed(side, of.id(), denoted.by(of, scope)));
       return TexTags.part(parts.size() - 1, Symbols.whole(quantity, notation, "\\top"));
     }
     return print(of, scope, Place.BASE, false) + "^{\\top}";
@@ -313,12 +314,12 @@ final class TexSheet {
     var tag = parts.size();
     return switch (node.expr()) {
       case Frac _ -> {
-        parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
+        parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
         yield TexTags.part(tag, print(child(node), scope, Place.FACTOR, true) + "/"
             + print(node.children().getLast(), scope, Place.BASE, false));
       }
       case Neg _ -> {
-        parts.add(new Tex.Printed(side, node.id(), terms(node, scope)));
+        parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
         var inner = child(node).expr() instanceof Frac
             ? exponent(child(node), scope)
             : print(child(node), scope, Place.NEGATED, false);
@@ -338,64 +339,6 @@ final class TexSheet {
     var digits = number.replace('−', '-');
     numbers.add(new Tex.Live(digits, tag));
     return TexTags.number(numbers.size() - 1, digits.replaceAll("[1-9]", "0"));
-  }
-
-  private Set<Term> terms(PartTree node, List<Bindings> scope) {
-    return switch (node.expr()) {
-      case Sym sym -> Symbols.terms(sym, scope);
-      case Partial(var of, var by, _) when Part.bare(of) instanceof Sym sym -> Symbols.derivative(sym, by, scope);
-      case Whole(var quantity, _) -> wholeOf(quantity);
-      case Gradient(var of, var by, _, _) when Part.bare(of) instanceof Sym sym
-          && by instanceof Whole(var quantity, _) ->
-        Symbols.derivative(sym, new Sym(quantity, letters(quantity)), running(quantity, scope));
-      case Exp _ -> powerOf(node, scope);
-      case Sum(_, Condition.Always _, _) -> total(child(node));
-      default -> Set.of();
-    };
-  }
-
-  /** e^(z_k/T) has a name of its own. */
-  private static Set<Term> powerOf(PartTree node, List<Bindings> scope) {
-    var exponent = child(node);
-    var top = exponent.expr() instanceof Frac ? child(exponent) : exponent;
-    if (!(top.expr() instanceof Sym(var quantity, var indices)) || quantity != Quantity.Z) {
-      return Set.of();
-    }
-    return Symbols.terms(new Sym(Quantity.EXP, indices), scope);
-  }
-
-  /** Σ_k p_k, Σ_k y_k and Σ_k e^(z_k/T) have names of their own. */
-  private static Set<Term> total(PartTree body) {
-    return switch (body.expr()) {
-      case Sym(var quantity, _) when quantity == Quantity.P || quantity == Quantity.Y -> Set.of(Term.of(quantity));
-      case Exp _ -> Set.of(Term.of(Quantity.EXP));
-      default -> Set.of();
-    };
-  }
-
-  /** All entries of an array. */
-  private Set<Term> wholeOf(Quantity quantity) {
-    return !model.knows(quantity)
-        ? Set.of()
-        : Symbols.terms(new Sym(quantity, letters(quantity)), running(quantity, List.of(Bindings.NONE)));
-  }
-
-  private static List<Index> letters(Quantity quantity) {
-    return IntStream.range(0, quantity.ranges().size())
-        .<Index>mapToObj(n -> new Index.Letter(n == 0 ? "r" : "c", quantity.ranges().get(n)))
-        .toList();
-  }
-
-  private List<Bindings> running(Quantity quantity, List<Bindings> scope) {
-    var all = scope;
-    for (var index : letters(quantity)) {
-      if (index instanceof Index.Letter letter) {
-        all = all.stream()
-            .flatMap(b -> IntStream.range(0, model.size(letter.range())).mapToObj(n -> b.with(letter, n)))
-            .toList();
-      }
-    }
-    return all;
   }
 
   private List<Bindings> running(Sum sum, List<Bindings> scope) {

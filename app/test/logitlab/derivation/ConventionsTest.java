@@ -104,4 +104,13 @@ class ConventionsTest {
     var tree = PartTree.of(expr, block.lhs(), STANDARD.withTemperature().with(layout));
     return evaluator.array(tree.expr(), bindings);
   }
+
+  @Test
+  void boxesLightUpWhereALineSpeaksOfThem() {
+    var lit = Pipeline.lit(step("network.b2.same")).stream().map(Pipeline.boxes()::indexOf).toList();
+    assertThat(lit).containsExactly(3, 5);
+    for (var step : Routes.byId("network").orElseThrow().steps()) {
+      assertThat(Pipeline.lit(step)).as(step.line().key()).isNotEmpty();
+    }
+  }
 }
