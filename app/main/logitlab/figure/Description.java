@@ -16,4 +16,15 @@ public record Description(String title, Supplier<String> sentence) {
   public String text() {
     return sentence.get();
   }
+
+  /** Two descriptions are equal when they say the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Description that && title.equals(that.title) && text().equals(that.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return title.hashCode();
+  }
 }
