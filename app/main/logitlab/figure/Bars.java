@@ -2,6 +2,10 @@ package logitlab.figure;
 
 import java.util.Set;
 import logitlab.derivation.Term;
+import logitlab.math.Vec;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Numbers;
 
 /** Bars that several figures draw alike. */
 final class Bars {
@@ -12,6 +16,12 @@ final class Bars {
     if (area.width() > 0) {
       sheet.fill(key, terms, area, Math.min(4, area.width() / 2), role);
     }
+  }
+
+  /** How wide the longest number of a gradient is, with three decimals. */
+  static double widest(Vec gradient, double size) {
+    var largest = gradient.maxAbs();
+    return Texts.measure(Numbers.signed(largest, 3), Face.SEMIBOLD, size).width();
   }
 
   /**

@@ -61,11 +61,12 @@ record ClassColumns(double width) {
     return probabilityRight() + 28;
   }
 
-  /** The axis of the diverging bars, and how long a bar of 1 is. */
-  double gradientAxis() {
-    return target() + 25 + gradientUnit();
+  /** Where a bar of −1 ends. */
+  double gradientLeft() {
+    return target() + 25;
   }
 
+  /** How long a bar of 1 is, where the numbers leave room for it. */
   double gradientUnit() {
     return 42 + spare() * 0.15;
   }
@@ -75,6 +76,6 @@ record ClassColumns(double width) {
   }
 
   double gradientCentre() {
-    return (gradientAxis() - gradientUnit() + gradientRight()) / 2;
+    return (gradientLeft() + gradientRight()) / 2;
   }
 }

@@ -114,8 +114,10 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
   private void gradient(Sheet sheet) {
     var terms = Set.of(Term.of(Quantity.DL_DZ, k));
     var value = frame.gradient().get(k);
-    Bars.diverging(sheet, "gradient", terms, columns.gradientAxis(), middle(), columns.gradientUnit(), barHeight(),
-        value);
+    var left = columns.gradientLeft();
+    var room = columns.gradientRight() - Bars.widest(frame.gradient(), numberSize()) - 8 - left;
+    var unit = Math.min(columns.gradientUnit(), room / 2);
+    Bars.diverging(sheet, "gradient", terms, left + unit, middle(), unit, barHeight(), value);
     sheet.text("gradient", terms, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, numberSize(),
         columns.gradientRight(), baseline(), Anchor.END);
   }

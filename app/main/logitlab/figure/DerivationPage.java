@@ -95,9 +95,12 @@ public final class DerivationPage implements Chart {
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
       var watched = said.watched(frame, walk);
-      var check = new CheckWords(words).say(walk.now(), said.watch().check(walk.now()), watched);
-      sheet.text("check", Role.INK, Sheet.fitted(check, Face.MEDIUM, 15, room), Face.MEDIUM, 15, PAD, baseline,
-          Anchor.START);
+      var verdicts = new CheckWords(words).say(walk.now(), said.watch().check(walk.now()), watched);
+      var verdict = verdicts.stream()
+          .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
+          .findFirst()
+          .orElse(verdicts.getLast());
+      sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
     }
 
     /** The lines before, the last one nearest, as many as fit. */

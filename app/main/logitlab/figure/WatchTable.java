@@ -63,8 +63,8 @@ final class WatchTable implements Chart {
     slider(sheet, handles, frame, k,
         new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));
-    sheet.text("z", z, Role.INK, Powers.plain(frame.document().logits().get(k)), Face.REGULAR, textSize,
-        area.right() - PAD, upper + textSize * 0.36, Anchor.END);
+    var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
+    sheet.text("z", z, Role.INK, text, Face.REGULAR, textSize, area.right() - PAD, upper + textSize * 0.36, Anchor.END);
     bars(sheet, frame, k, area, lower, textSize);
   }
 
@@ -89,7 +89,7 @@ final class WatchTable implements Chart {
         middle + textSize * 0.36, Anchor.END);
     var value = frame.gradient().get(k);
     var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
-    var unit = (half - 84) / 2;
+    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
     Bars.diverging(sheet, "gradient", gradient, PAD + half + 6 + unit, middle, unit, height, value);
     sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
         area.right() - PAD, middle + textSize * 0.36, Anchor.END);

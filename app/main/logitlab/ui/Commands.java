@@ -16,30 +16,30 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void show(Screen screen) {
-    store.dispatch(new Action.Show(screen));
+    window.dispatch(new Action.Show(screen));
   }
 
   void forward() {
-    store.dispatch(new Action.Forward());
+    window.dispatch(new Action.Forward());
   }
 
   void back() {
-    store.dispatch(new Action.Back());
+    window.dispatch(new Action.Back());
   }
 
   /** Plays or pauses where something can be played. */
   void playOrPause() {
     if (state().session().screen() == Screen.BACKPROP) {
-      store.dispatch(state().session().playing() ? new Action.Pause() : new Action.Play());
+      window.dispatch(state().session().playing() ? new Action.Pause() : new Action.Play());
     }
   }
 
   void switchNumbers() {
-    store.dispatch(new Action.SwitchNumbers(!state().session().route().numbers()));
+    window.dispatch(new Action.SwitchNumbers(!state().session().route().numbers()));
   }
 
   void switchTheme() {
-    store.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    window.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
   }
 
   void fullScreen() {
@@ -47,12 +47,12 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void use(Preset preset) {
-    store.dispatch(new Action.UsePreset(preset.document()));
+    window.dispatch(new Action.UsePreset(preset.document()));
     store.endGesture();
   }
 
   void reset() {
-    store.dispatch(new Action.Reset());
+    window.dispatch(new Action.Reset());
     store.endGesture();
   }
 }

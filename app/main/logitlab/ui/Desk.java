@@ -12,6 +12,6 @@ interface Desk {
   /** Whether class {@code index} is now called {@code name}; if not, the user was told why. */
   boolean rename(int index, String name);
 
-  /** Tells the user that {@code text} is no number. */
+  /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
 }

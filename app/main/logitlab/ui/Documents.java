@@ -85,7 +85,9 @@ final class Documents {
     var question = new Alert(Alert.AlertType.CONFIRMATION, words.text("ui.close.question", name()), save, discard,
         cancel);
     question.initOwner(stage);
+    question.setTitle(words.text("ui.name"));
     question.setHeaderText(null);
+    question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
     var answer = question.showAndWait().orElse(cancel);
     return answer == discard || (answer == save && save());
   }

@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import logitlab.derivation.Term;
+import logitlab.figure.Flat;
 import logitlab.figure.Handle;
+import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.state.Action;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,16 @@ abstract class HandleControl<H extends Handle> {
     control.setAccessibleText(next.name());
     handle = mine;
     render(mine);
+  }
+
+  /** What the handle's marks write: the value, short enough for its region. */
+  static String written(Handle handle, String otherwise) {
+    return Flat.of(handle.marks().stream())
+        .map(Flat::mark)
+        .filter(Mark.Text.class::isInstance)
+        .map(mark -> ((Mark.Text) mark).text())
+        .reduce((_, last) -> last)
+        .orElse(otherwise);
   }
 
   /** The handle last shown. */

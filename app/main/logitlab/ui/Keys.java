@@ -23,12 +23,12 @@ final class Keys {
     switch (event.getCode()) {
       case Z -> {
         if (event.isShiftDown()) {
-          commands.store().redo();
+          commands.window().redo();
         } else {
-          commands.store().undo();
+          commands.window().undo();
         }
       }
-      case Y -> commands.store().redo();
+      case Y -> commands.window().redo();
       case O -> commands.documents().open();
       case S -> {
         if (event.isShiftDown()) {

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
 import logitlab.typeset.Face;
 
-/** A field for the name of a class: it looks like the name until it is touched. */
+/** A field for the name of a class: it looks like the name, shortened where it is long, until it is touched. */
 final class NameControl extends HandleControl<Handle.NameField> {
   private final TextField field;
   private final Desk desk;
@@ -21,13 +21,15 @@ final class NameControl extends HandleControl<Handle.NameField> {
     this.desk = desk;
     field.setOnAction(_ -> commit());
     field.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
+      if (focused) {
+        write();
+      } else {
         commit();
       }
     });
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
-        field.setText(handle().text());
+        write();
         event.consume();
       }
     });
@@ -36,14 +38,21 @@ final class NameControl extends HandleControl<Handle.NameField> {
   @Override
   void render(Handle.NameField next) {
     field.setFont(Fonts.of(Face.SEMIBOLD, next.textSize()));
-    if (!field.isFocused() || !field.getText().equals(next.text())) {
-      field.setText(next.text());
-    }
+    write();
   }
 
   private void commit() {
-    if (!field.getText().equals(handle().text()) && !desk.rename(handle().index(), field.getText())) {
-      field.setText(handle().text());
+    if (!field.getText().equals(handle().text())) {
+      desk.rename(handle().index(), field.getText());
+    }
+    write();
+  }
+
+  private void write() {
+    var text = field.isFocused() ? handle().text() : written(handle(), handle().text());
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+      field.selectAll();
     }
   }
 }

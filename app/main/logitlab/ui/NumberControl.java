@@ -2,16 +2,19 @@ package logitlab.ui;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import logitlab.figure.Handle;
+import logitlab.state.Domain;
 
 /** A field for a number: type and Enter, arrows up and down, or the wheel while it has the focus; Shift makes steps finer. */
 final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final double FINER = 0.1;
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private final TextField field;
   private final Desk desk;
@@ -27,7 +30,9 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
     this.desk = desk;
     field.setOnAction(_ -> commit());
     field.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
+      if (focused) {
+        reset();
+      } else {
         commit();
       }
     });
@@ -51,8 +56,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   void render(Handle.NumberField next) {
     // What is being typed is the user's: it is not overwritten unless it is still what was rendered.
     if (!field.isFocused() || field.getText().equals(rendered)) {
-      field.setText(next.text());
-      rendered = next.text();
+      reset();
     }
   }
 
@@ -76,27 +80,31 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   }
 
   private void commit() {
-    if (field.getText().equals(rendered)) {
-      return;
+    if (!field.getText().equals(rendered)) {
+      parse(field.getText()).ifPresentOrElse(value -> desk.dispatch(Moves.set(handle().term(), value)),
+          () -> desk.refuseNumber(field.getText()));
+      desk.endGesture();
     }
-    parse(field.getText()).ifPresentOrElse(value -> desk.dispatch(Moves.set(handle().term(), value)),
-        () -> desk.refuseNumber(field.getText()));
     reset();
-    desk.endGesture();
   }
 
   private void reset() {
-    rendered = handle().text();
-    field.setText(rendered);
+    rendered = field.isFocused() ? handle().text() : written(handle(), handle().text());
+    if (!field.getText().equals(rendered)) {
+      field.setText(rendered);
+      field.selectAll();
+    }
   }
 
-  /** A finite number as people write it: with a point or a comma, a hyphen or a minus sign. */
+  /**
+   * A number of the domain as people write it: with a point or a comma, a hyphen or a minus sign, perhaps with an exponent.
+   */
   static OptionalDouble parse(String text) {
-    try {
-      var value = Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
-      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    } catch (NumberFormatException _) {
+    var plain = text.strip().replace('−', '-').replace(',', '.');
+    if (!NUMBER.matcher(plain).matches()) {
       return OptionalDouble.empty();
     }
+    var value = Double.parseDouble(plain);
+    return Math.abs(value) <= Domain.MAX_LOGIT ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 }

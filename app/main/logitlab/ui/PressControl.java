@@ -6,6 +6,8 @@ import logitlab.figure.Handle;
 
 /** A button on a handle, clear where the figure draws what it looks like. */
 final class PressControl extends HandleControl<Handle.Press> {
+  private static final String SIGN = "handle-sign";
+
   private final Button button;
 
   PressControl(Desk desk) {
@@ -24,6 +26,9 @@ final class PressControl extends HandleControl<Handle.Press> {
   @Override
   void render(Handle.Press next) {
     button.setText(next.text());
+    if (!next.text().isEmpty() && !button.getStyleClass().contains(SIGN)) {
+      button.getStyleClass().add(SIGN);
+    }
     var tip = button.getTooltip();
     if (tip == null || !tip.getText().equals(next.name())) {
       button.setTooltip(new Tooltip(next.name()));

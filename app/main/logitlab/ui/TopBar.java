@@ -50,8 +50,8 @@ final class TopBar extends HBox {
     var routes = new Button(words.text("ui.routes"));
     routes.getStyleClass().add("presets");
     routes.setOnAction(_ -> RouteList.show(routes, words, commands));
-    undo = tool("undo", "fth-corner-up-left", commands.store()::undo);
-    redo = tool("redo", "fth-corner-up-right", commands.store()::redo);
+    undo = tool("undo", "fth-corner-up-left", commands.window()::undo);
+    redo = tool("redo", "fth-corner-up-right", commands.window()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
     getChildren().setAll(side(name, presets, routes), choice,

@@ -98,12 +98,22 @@ public final class Window implements Desk {
     store.endGesture();
   }
 
+  void undo() {
+    notices.dismiss();
+    store.undo();
+  }
+
+  void redo() {
+    notices.dismiss();
+    store.redo();
+  }
+
   @Override
   public boolean rename(int index, String name) {
     var problem = ClassNames.problem(store.state().document().classes(), index, name);
     problem.ifPresent(why -> notices.refuse(words.text("ui.rename.refused"), words.say(why)));
     if (problem.isEmpty()) {
-      store.dispatch(new Action.RenameClass(index, name));
+      dispatch(new Action.RenameClass(index, name));
     }
     return problem.isEmpty();
   }

@@ -1,0 +1,92 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import logitlab.math.Vec;
+import logitlab.state.Document;
+import logitlab.state.DocumentFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents in files. */
+class FilesUiTest {
+  private static final Document OTHER = Document.EXAMPLE.withLogits(Vec.of(0, 5, -5));
+
+  @TempDir
+  private Path folder;
+
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private void open(Path file) {
+    Ui.on(() -> {
+      ui.window.open(Optional.of(file));
+      return true;
+    });
+    ui.settle();
+  }
+
+  private Path saved(String name) throws IOException {
+    var file = folder.resolve(name);
+    DocumentFile.write(file, OTHER, Optional.empty());
+    return file;
+  }
+
+  @Test
+  void aDocumentIsOpenedChangedAndSavedUnderItsName() throws IOException {
+    var file = saved("other.logitlab.json");
+    open(file);
+    assertThat(ui.document()).isEqualTo(OTHER);
+    assertThat(ui.store.canUndo()).isFalse();
+    ui.enter("Logit of cat, as a number", "7");
+    assertThat(ui.stage.getTitle()).contains("other.logitlab.json").contains("not saved");
+    ui.keys(KeyCode.CONTROL, KeyCode.S);
+    assertThat(ui.notice()).contains(file.toString());
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER.withLogits(Vec.of(7, 5, -5)));
+    assertThat(ui.stage.getTitle()).doesNotContain("not saved");
+  }
+
+  @Test
+  void aBadDocumentIsRefusedAndAllStaysAsItWas() throws IOException {
+    ui.click("On to the next line");
+    ui.enter("Logit of cat, as a number", "7");
+    var before = ui.state();
+    var bad = Files.writeString(folder.resolve("bad.json"),
+        "{\"format\": \"logitlab\", \"version\": 1, \"logits\": [1e400");
+    for (var file : new Path[]{bad, folder.resolve("absent.json"), folder}) {
+      open(file);
+      assertThat(ui.notice()).contains(file.getFileName().toString());
+      assertThat(ui.document()).isEqualTo(before.document());
+      assertThat(ui.session().route()).isEqualTo(before.session().route());
+      assertThat(ui.stage.getTitle()).contains("Untitled").contains("not saved");
+    }
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).as("what there was can still be undone").isEqualTo(Document.EXAMPLE);
+  }
+
+  @Test
+  void whatCannotBeSavedIsToldAndStaysUnsaved() throws IOException {
+    var file = saved("gone.logitlab.json");
+    open(file);
+    Files.delete(file);
+    Files.delete(folder);
+    ui.enter("Logit of cat, as a number", "7");
+    ui.keys(KeyCode.CONTROL, KeyCode.S);
+    assertThat(ui.notice()).startsWith("Not saved").contains("no such folder");
+    assertThat(ui.stage.getTitle()).contains("not saved");
+    Files.createDirectory(folder);
+    ui.keys(KeyCode.CONTROL, KeyCode.S);
+    assertThat(ui.notice()).startsWith("Saved");
+    assertThat(DocumentFile.read(file).document().logits().get(0)).isEqualTo(7);
+  }
+}

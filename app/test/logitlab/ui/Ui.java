@@ -1,0 +1,312 @@
+package logitlab.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import logitlab.derivation.Derivation;
+import logitlab.figure.Screens;
+import logitlab.state.AppState;
+import logitlab.state.Document;
+import logitlab.state.Reducer;
+import logitlab.state.Routes;
+import logitlab.state.Session;
+import logitlab.state.Store;
+import logitlab.words.Words;
+import org.controlsfx.control.NotificationPane;
+
+/** A window on the headless platform, with a user: controls are found by what a screen reader calls them. */
+final class Ui implements AutoCloseable {
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 540;
+  private static final Routes ROUTES = id -> logitlab.derivation.Routes.byId(id)
+      .map(Derivation::blocks)
+      .stream()
+      .flatMap(List::stream)
+      .map(block -> block.lines().size())
+      .toList();
+  private static boolean started;
+
+  final Words words = new Words(Locale.ENGLISH);
+  final Store store;
+  final Window window;
+  final Stage stage;
+  private final Robot robot;
+
+  Ui() {
+    this(Document.EXAMPLE);
+  }
+
+  Ui(Document document) {
+    start();
+    store = new Store(new Reducer(ROUTES), new AppState(document, Session.START));
+    stage = on(Stage::new);
+    window = on(() -> new Window(stage, store, words, new Screens(words), ROUTES));
+    robot = on(Robot::new);
+    on(() -> {
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(WIDTH);
+      stage.setHeight(HEIGHT);
+      window.open(Optional.empty());
+      return true;
+    });
+    settle();
+  }
+
+  private static synchronized void start() {
+    if (!started) {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+      started = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    on(() -> {
+      stage.hide();
+      return true;
+    });
+  }
+
+  /** What {@code work} returns on the JavaFX thread. */
+  static <T> T on(Callable<T> work) {
+    var result = new CompletableFuture<T>();
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.call());
+      } catch (Exception | AssertionError e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  /** Waits until what was asked for is styled and laid out: two frames. */
+  void settle() {
+    var done = new CompletableFuture<Boolean>();
+    Platform.runLater(() -> new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        if (++frames == 2) {
+          stop();
+          done.complete(true);
+        }
+      }
+    }.start());
+    done.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  /** Waits until {@code condition} holds, at most five seconds; says whether it does. */
+  boolean until(Callable<Boolean> condition) {
+    for (var frame = 0; frame < 100; frame++) {
+      if (on(condition)) {
+        return true;
+      }
+      settle();
+    }
+    return false;
+  }
+
+  AppState state() {
+    return on(store::state);
+  }
+
+  Document document() {
+    return state().document();
+  }
+
+  Session session() {
+    return state().session();
+  }
+
+  Scene scene() {
+    return window.scene();
+  }
+
+  /** All nodes that are in the window and {@code wanted}. */
+  List<Node> nodes(Predicate<Node> wanted) {
+    return on(() -> all(scene().getRoot()).filter(wanted).toList());
+  }
+
+  /** All nodes of the sheets and menus that are open; to be asked on the JavaFX thread. */
+  Stream<Node> popUps() {
+    return javafx.stage.Window.getWindows()
+        .stream()
+        .filter(PopupWindow.class::isInstance)
+        .flatMap(popUp -> all(popUp.getScene().getRoot()));
+  }
+
+  private static Stream<Node> all(Node node) {
+    return Stream.concat(Stream.of(node),
+        node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(Ui::all) : Stream.of());
+  }
+
+  /** The control that a screen reader calls {@code name}. */
+  Control control(String name) {
+    return (Control) nodes(node -> called(node, name)).getFirst();
+  }
+
+  boolean has(String name) {
+    return !nodes(node -> called(node, name)).isEmpty();
+  }
+
+  private static boolean called(Node node, String name) {
+    return node instanceof Control control && (name.equals(control.getAccessibleText())
+        || (control instanceof Labeled labeled && name.equals(labeled.getText())));
+  }
+
+  /** What the notice at the head of the page says; empty where there is none. */
+  String notice() {
+    return on(() -> all(scene().getRoot())
+        .filter(NotificationPane.class::isInstance)
+        .map(NotificationPane.class::cast)
+        .filter(NotificationPane::isShowing)
+        .map(NotificationPane::getText)
+        .findFirst()
+        .orElse(""));
+  }
+
+  void focus(String name) {
+    var control = control(name);
+    on(() -> {
+      control.requestFocus();
+      return true;
+    });
+    settle();
+  }
+
+  /** Clicks the middle of the control. */
+  void click(String name) {
+    click(name, 0.5);
+  }
+
+  /** Clicks the control, {@code at} of its width from its left edge. */
+  void click(String name, double at) {
+    move(place(name, at));
+    on(() -> {
+      robot.mouseClick(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
+  /** Moves the pointer over the middle of {@code node}. */
+  void pointAt(Node node) {
+    move(on(() -> {
+      var box = node.localToScreen(node.getBoundsInLocal());
+      return new Point2D(box.getCenterX(), box.getCenterY());
+    }));
+  }
+
+  /** Presses on the control at {@code from} of its width and drags, in small steps, to {@code to}. */
+  void drag(String name, double from, double to, Runnable beforeRelease) {
+    var start = place(name, from);
+    var end = place(name, to);
+    move(start);
+    on(() -> {
+      robot.mousePress(MouseButton.PRIMARY);
+      return true;
+    });
+    var steps = (int) Math.ceil(start.distance(end) / 5);
+    for (var step = 1; step <= steps; step++) {
+      var x = start.getX() + (end.getX() - start.getX()) * step / steps;
+      on(() -> {
+        robot.mouseMove(x, start.getY());
+        return true;
+      });
+    }
+    settle();
+    beforeRelease.run();
+    on(() -> {
+      robot.mouseRelease(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
+  /** Turns the wheel by {@code amount} over the control. */
+  void wheel(String name, int amount) {
+    move(place(name, 0.5));
+    on(() -> {
+      robot.mouseWheel(amount);
+      return true;
+    });
+    settle();
+  }
+
+  /** Presses the keys together, releases them, and waits. */
+  void keys(KeyCode... codes) {
+    var back = new ArrayList<>(List.of(codes)).reversed();
+    on(() -> {
+      for (var code : codes) {
+        robot.keyPress(code);
+      }
+      for (var code : back) {
+        robot.keyRelease(code);
+      }
+      return true;
+    });
+    settle();
+  }
+
+  /** Replaces what stands in the field called {@code name}, and presses Enter. */
+  void enter(String name, String text) {
+    type(name, text);
+    keys(KeyCode.ENTER);
+  }
+
+  /** Replaces what stands in the field called {@code name}; letters, digits, spaces, hyphens and points. */
+  void type(String name, String text) {
+    focus(name);
+    keys(KeyCode.CONTROL, KeyCode.A);
+    keys(KeyCode.BACK_SPACE);
+    on(() -> {
+      text.chars().mapToObj(Ui::key).forEach(robot::keyType);
+      return true;
+    });
+    settle();
+  }
+
+  private static KeyCode key(int character) {
+    return switch (character) {
+      case ' ' -> KeyCode.SPACE;
+      case '.' -> KeyCode.PERIOD;
+      case '-' -> KeyCode.MINUS;
+      default -> KeyCode.getKeyCode(Character.toString(character).toUpperCase(Locale.ROOT));
+    };
+  }
+
+  private Point2D place(String name, double at) {
+    var control = control(name);
+    return on(() -> control.localToScreen(control.getWidth() * at, control.getHeight() / 2));
+  }
+
+  private void move(Point2D place) {
+    on(() -> {
+      robot.mouseMove(place);
+      return true;
+    });
+    settle();
+  }
+}

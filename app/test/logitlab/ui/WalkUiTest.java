@@ -1,0 +1,179 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import logitlab.state.Document;
+import logitlab.state.NetworkExample;
+import logitlab.state.Preset;
+import logitlab.state.Screen;
+import logitlab.state.Stage;
+import logitlab.state.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Walking a derivation and the network, and what the bar on top does. */
+class WalkUiTest {
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private int line() {
+    return ui.session().route().line();
+  }
+
+  @Test
+  void aDerivationIsWalkedByButtonsDotsAndKeys() {
+    for (var screen : new KeyCode[]{KeyCode.DIGIT1, KeyCode.DIGIT2}) {
+      ui.keys(KeyCode.CONTROL, screen);
+      ui.click("Lines of the derivation", 0.01);
+      assertThat(line()).isZero();
+      ui.click("On to the next line");
+      ui.click("On to the next line");
+      ui.click("Back one line");
+      assertThat(line()).isEqualTo(1);
+      ui.keys(KeyCode.PAGE_DOWN);
+      ui.keys(KeyCode.PAGE_DOWN);
+      ui.keys(KeyCode.PAGE_UP);
+      assertThat(line()).isEqualTo(2);
+      ui.click("Lines of the derivation", 0.99);
+      assertThat(line()).isEqualTo(27);
+      ui.keys(KeyCode.PAGE_DOWN);
+      assertThat(line()).isEqualTo(27);
+      ui.keys(KeyCode.LEFT);
+      assertThat(line()).isEqualTo(26);
+      ui.keys(KeyCode.HOME);
+      assertThat(line()).isZero();
+    }
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
+  void numbersAreSwitchedByClickAndKey() {
+    ui.click("Put the numbers of the watched class into the line");
+    assertThat(ui.session().route().numbers()).isTrue();
+    ui.click("Show the line with symbols");
+    assertThat(ui.session().route().numbers()).isFalse();
+    ui.keys(KeyCode.N);
+    assertThat(ui.session().route().numbers()).isTrue();
+    ui.focus("Name of class 1");
+    ui.keys(KeyCode.N);
+    assertThat(ui.session().route().numbers()).as("n is a letter in a name").isTrue();
+  }
+
+  @Test
+  void theNetworkPlaysPausesAndIsScrubbed() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    ui.click("Speed 4×");
+    assertThat(ui.session().speed()).isEqualTo(4);
+    ui.click("Play");
+    assertThat(ui.until(() -> ui.store.state().session().stage().compareTo(Stage.X) > 0)).as("time moves").isTrue();
+    ui.click("Pause");
+    var paused = ui.session();
+    ui.settle();
+    assertThat(ui.session()).isEqualTo(paused);
+    assertThat(paused.playing()).isFalse();
+    ui.drag("Stages of backpropagation", 0.02, 0.5, () -> {
+      assertThat(ui.session().stage()).isEqualTo(Stage.LOSS);
+      assertThat(ui.session().time()).isBetween(0.3, 0.7);
+    });
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.session().time()).isEqualTo(1);
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(ui.session().stage()).isEqualTo(Stage.DZ2);
+    ui.click("One stage back");
+    assertThat(ui.session().stage()).isEqualTo(Stage.LOSS);
+    ui.click("One stage on");
+    ui.keys(KeyCode.PAGE_UP);
+    assertThat(ui.session().stage()).isEqualTo(Stage.LOSS);
+    ui.keys(KeyCode.P);
+    assertThat(ui.session().playing()).isTrue();
+    ui.keys(KeyCode.P);
+    assertThat(ui.session().playing()).isFalse();
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
+  void playingStopsAtTheEnd() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    ui.click("Speed 4×");
+    ui.click("Stages of backpropagation", 0.97);
+    ui.click("Play");
+    assertThat(ui.until(() -> !ui.store.state().session().playing())).isTrue();
+    assertThat(ui.session().stage()).isEqualTo(Stage.DW1);
+    assertThat(ui.session().time()).isEqualTo(1);
+  }
+
+  @Test
+  void anInputOfTheNetworkIsTyped() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    ui.enter("Input 1", "0.5");
+    assertThat(ui.document().network().input().get(0)).isEqualTo(0.5);
+    ui.click("Make class 3 the target");
+    assertThat(ui.document().network().target().get(2)).isEqualTo(1);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document().network()).isEqualTo(NetworkExample.EXAMPLE);
+  }
+
+  @Test
+  void theThemeChangesAndNothingElse() {
+    ui.click("On to the next line");
+    ui.click("Moves every logit one step against its gradient");
+    var before = ui.state();
+    ui.click("Light or dark (Ctrl+D)");
+    assertThat(ui.session().theme()).isEqualTo(Theme.DARK);
+    assertThat(ui.state().with(ui.session().withTheme(Theme.LIGHT)).document()).isEqualTo(before.document());
+    assertThat(ui.session().withTheme(Theme.LIGHT)).isEqualTo(before.session().withPointed(ui.session().pointed()));
+    assertThat(ui.scene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+    ui.keys(KeyCode.CONTROL, KeyCode.D);
+    assertThat(ui.session().theme()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  void theSegmentsOnTopShowTheScreens() {
+    for (var screen : new Screen[]{Screen.BACKPROP, Screen.DERIVE, Screen.EXPLORE, Screen.EXPLORE}) {
+      ui.click(ui.words.text("ui.screen." + screen.id()));
+      assertThat(ui.session().screen()).isEqualTo(screen);
+    }
+  }
+
+  @Test
+  void undoAndRedoStandOnTheBarAndANoticeGoesWithThem() {
+    var undo = (Button) ui.control("Undo (Ctrl+Z)");
+    assertThat(undo.isDisabled()).isTrue();
+    ui.click("Make bird the target");
+    ui.enter("Logit of cat, as a number", "abc");
+    assertThat(ui.notice()).isNotEmpty();
+    ui.click("Undo (Ctrl+Z)");
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    assertThat(ui.notice()).isEmpty();
+    ui.click("Redo (Ctrl+Y)");
+    assertThat(ui.document().target().get(2)).isEqualTo(1);
+  }
+
+  @Test
+  void aPresetIsOneStepAndTellsItsPoint() {
+    ui.click("Examples");
+    var preset = Preset.ALL.getFirst();
+    var row = ui.words.say(preset.name()) + ". " + ui.words.say(preset.point());
+    Ui.on(() -> {
+      ui.popUps()
+          .filter(node -> node instanceof Button && row.equals(node.getAccessibleText()))
+          .map(Button.class::cast)
+          .findFirst()
+          .orElseThrow()
+          .fire();
+      return true;
+    });
+    ui.settle();
+    assertThat(ui.document()).isEqualTo(preset.document().withNetwork(NetworkExample.EXAMPLE));
+    assertThat(ui.notice()).contains(ui.words.say(preset.point()));
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+}
