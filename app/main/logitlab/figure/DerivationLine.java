@@ -18,14 +18,24 @@ import logitlab.typeset.Typeset;
  * @param equals  where the sign = begins, from the line's left end
  */
 record DerivationLine(Tex tex, Typeset typeset, double equals) {
+  /**
+   * Where a line may stand.
+   *
+   * @param before pixels left of the sign =
+   * @param after  pixels from the left end of the sign = on
+   * @param height of the line
+   */
+  record Room(double before, double after, double height) {}
+
   /** The space that TeX puts before a relation, in em. */
   private static final double THICK_SPACE = 5 / 18.0;
 
-  /** The line at {@code size}, or smaller if it does not fit between {@code before} = and {@code after}. */
-  static DerivationLine of(Tex tex, double size, double before, double after) {
+  /** The line at {@code size}, or smaller if it does not fit the room. */
+  static DerivationLine of(Tex tex, double size, Room room) {
     var natural = at(tex, size);
     var tail = natural.typeset.width() - natural.equals;
-    var factor = Math.min(1, Math.min(after / tail, natural.equals > 0 ? before / natural.equals : 1));
+    var sideways = Math.min(room.after() / tail, natural.equals > 0 ? room.before() / natural.equals : 1);
+    var factor = Math.min(1, Math.min(sideways, room.height() / natural.height()));
     return factor == 1 ? natural : at(tex, size * factor);
   }
 

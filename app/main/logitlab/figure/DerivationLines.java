@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
+import logitlab.figure.DerivationLine.Room;
 import logitlab.math.Vec;
 
 /**
@@ -15,26 +16,25 @@ final class DerivationLines {
 
   /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
   private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
-      boolean temperature, double size, double before, double after) {}
+      boolean temperature, double size, Room room) {}
 
   private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
 
-  /** The line at {@code size}, or smaller where it does not fit between {@code before} and {@code after} its sign =. */
-  DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, double before,
-      double after) {
+  /** The line at {@code size}, or smaller where it does not fit the room. */
+  DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
     if (kept.size() > KEPT) {
       kept.clear();
     }
     var example = frame.document().network();
     var key = new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
         example.network().inputs(),
-        example.network().hidden(), frame.session().watched(), said.notation().temperature(), size, before, after);
+        example.network().hidden(), frame.session().watched(), said.notation().temperature(), size, room);
     return kept.computeIfAbsent(key,
-        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, before, after));
+        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, room));
   }
 
   /** The same with live numbers put in. */
-  static DerivationLine numbers(Step step, DerivationWords said, double size, double before, double after) {
-    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), size, before, after);
+  static DerivationLine numbers(Step step, DerivationWords said, double size, Room room) {
+    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), size, room);
   }
 }

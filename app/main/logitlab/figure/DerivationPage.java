@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.Set;
 import logitlab.derivation.Check;
 import logitlab.derivation.Step;
+import logitlab.figure.DerivationLine.Room;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -16,6 +17,9 @@ public final class DerivationPage implements Chart {
   private static final double PAD = 20;
   private static final double LINES_TOP = 76;
   private static final double WALK = 112;
+  /** The line of the verdict in the current line's box. */
+  private static final double VERDICT = 34;
+  private static final double TALLEST_EARLIER = 120;
   /** Cards wider than this are read from afar. */
   private static final double WIDE = 560;
 
@@ -37,7 +41,9 @@ public final class DerivationPage implements Chart {
     var count = words.text("figure.derivation.step", String.valueOf(now.number() + 1),
         String.valueOf(walk.steps().size()));
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.INK, title, Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, 34,
+        Anchor.START);
     sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, 34, Anchor.END);
     sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.REGULAR, 15, PAD, 60, Anchor.START);
     var scene = new Scene(frame, walk, said);
@@ -79,9 +85,9 @@ public final class DerivationPage implements Chart {
 
     /** The current line in its box, ending above {@code bottom}; returns the box's top. */
     double current(Sheet sheet, double bottom) {
-      var line = line(walk.now(), large, frame.session().route().numbers());
+      var line = line(walk.now(), large, bottom - LINES_TOP - VERDICT - 36, frame.session().route().numbers());
       var height = Math.max(large * 2.6, line.height() + 24);
-      var box = new Rect(12, bottom - height - 40, size.width() - 24, height + 34);
+      var box = new Rect(12, bottom - height - VERDICT - 6, size.width() - 24, height + VERDICT);
       sheet.fill("current", Set.of(), box, 10, Role.CURRENT);
       sheet.add(line.marks("line" + walk.now().number(), equals, box.y() + (height - line.height()) / 2 + line.ascent(),
           true));
@@ -107,7 +113,7 @@ public final class DerivationPage implements Chart {
     void earlier(Sheet sheet, double bottom) {
       var limit = bottom - 8;
       for (var step : walk.earlier().reversed()) {
-        var line = line(step, large * 0.7, false);
+        var line = line(step, large * 0.7, TALLEST_EARLIER, false);
         var top = limit - line.height() - 10;
         if (top < LINES_TOP) {
           return;
@@ -128,12 +134,11 @@ public final class DerivationPage implements Chart {
       };
     }
 
-    private DerivationLine line(Step step, double fontSize, boolean numbers) {
-      var before = equals - PAD;
-      var after = size.width() - equals - PAD - 20;
+    private DerivationLine line(Step step, double fontSize, double height, boolean numbers) {
+      var room = new Room(equals - PAD, size.width() - equals - PAD - 20, height);
       return numbers
-          ? DerivationLines.numbers(step, said, fontSize, before, after)
-          : lines.symbols(frame, walk, step, said, fontSize, before, after);
+          ? DerivationLines.numbers(step, said, fontSize, room)
+          : lines.symbols(frame, walk, step, said, fontSize, room);
     }
   }
 }
