@@ -63,17 +63,20 @@ public final class ClassTable implements Chart {
   private void headings(Sheet sheet, ClassColumns columns, double temperature) {
     sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, 13, columns.name(), 36,
         Anchor.START);
-    heading(sheet, "z", "z", columns.logitCentre());
-    heading(sheet, "exp", temperature == 1 ? "e^{z}" : "e^{z/T}", columns.expCentre());
-    heading(sheet, "p", "p", columns.probabilityCentre());
-    heading(sheet, "y", "y", columns.target());
-    heading(sheet, "gradient", "\\partial L/\\partial z", columns.gradientCentre());
+    heading(sheet, "z", temperature == 1
+        ? words.text("figure.table.z")
+        : words.text("figure.table.z-at", Numbers.shown(temperature, 3).text()), "z", columns.logitCentre());
+    heading(sheet, "exp", words.text("figure.table.exp"), temperature == 1 ? "e^{z}" : "e^{z/T}", columns.expCentre());
+    heading(sheet, "p", words.text("figure.table.p"), "p", columns.probabilityCentre());
+    heading(sheet, "y", words.text("figure.table.y"), "y", columns.target());
+    heading(sheet, "gradient", words.text("figure.table.gradient"), "\\partial L/\\partial z",
+        columns.gradientCentre());
   }
 
-  private void heading(Sheet sheet, String column, String tex, double centre) {
+  private void heading(Sheet sheet, String column, String word, String tex, double centre) {
     var symbol = Formulas.typeset(tex, 20);
     sheet.formula("h." + column, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
-    sheet.text("h." + column + ".word", Role.MUTED, words.text("figure.table." + column), Face.REGULAR, 13, centre, 50,
+    sheet.text("h." + column + ".word", Role.MUTED, word, Face.REGULAR, 13, centre, 50,
         Anchor.MIDDLE);
   }
 

@@ -31,8 +31,8 @@ final class LossCard implements Chart {
     sheet.text("value", terms, Role.INK, value, Face.BOLD,
         Sheet.fittedSize(value, Face.BOLD, 34, size.width() - symbol - 28), symbol + 8, middle, Anchor.START);
     var source = source(frame);
-    sheet.text("source", Role.MUTED, Sheet.fitted(source, Face.REGULAR, 15, size.width() - 40), Face.REGULAR, 15, 20,
-        Math.min(middle + 40, size.height() - 18), Anchor.START);
+    sheet.paragraph("source", Role.MUTED, source, Face.REGULAR, 15, 20, Math.min(middle + 34, size.height() - 38),
+        size.width() - 40, 21);
     return new Figure(size, sheet.marks(), List.of(),
         new Description(words.text("figure.loss.title"),
             words.text("figure.loss.describe", Powers.loss(frame.loss()))));
@@ -48,8 +48,10 @@ final class LossCard implements Chart {
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
   private String source(Frame frame) {
     return ClassTable.oneHot(frame)
-        .map(k -> words.text("figure.loss.one-hot", frame.document().classes().get(k),
-            probability(frame, k)))
+        .map(k -> frame.p().get(k) == 0
+            ? words.text("figure.loss.beyond")
+            : words.text("figure.loss.one-hot", Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, 15, 100),
+                probability(frame, k)))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }
 }

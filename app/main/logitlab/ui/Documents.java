@@ -1,6 +1,5 @@
 package logitlab.ui;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,7 +70,14 @@ final class Documents {
     var chooser = chooser(words.text("ui.save.title"));
     chooser.setInitialFileName(file == null ? words.text("ui.save.name") + ENDING : name());
     var chosen = chooser.showSaveDialog(stage);
-    return chosen != null && write(withEnding(chosen).toPath());
+    if (chosen == null) {
+      return false;
+    }
+    var path = Ending.complete(chosen, ENDING, ".json");
+    if (path.isEmpty()) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.save.exists", chosen.getName() + ENDING));
+    }
+    return path.isPresent() && write(path.get());
   }
 
   /** Whether the window may forget the document: it is saved, or the user said so. */
@@ -115,9 +121,5 @@ final class Documents {
       chooser.setInitialDirectory(file.toAbsolutePath().getParent().toFile());
     }
     return chooser;
-  }
-
-  private static File withEnding(File chosen) {
-    return chosen.getName().contains(".") ? chosen : new File(chosen.getParentFile(), chosen.getName() + ENDING);
   }
 }

@@ -12,6 +12,7 @@ import logitlab.derivation.Term;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
+import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.state.Action;
 
@@ -40,11 +41,19 @@ final class FigurePane extends Pane {
 
   /** Shows the figure; what did not change since the last one is left alone. */
   void show(Figure figure) {
-    marks.show(figure.marks());
+    marks.show(withChoices(figure));
     handles.show(figure.handles());
     shown = Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(handle -> handle.marks().stream()))
         .toList();
     description = figure.description();
+  }
+
+  /** A choice is shown by its own marks, which can show a part of a target; its control above them is clear. */
+  private static List<Mark> withChoices(Figure figure) {
+    return Stream.concat(figure.marks().stream(), figure.handles()
+        .stream()
+        .filter(Handle.Choice.class::isInstance)
+        .flatMap(handle -> handle.marks().stream())).toList();
   }
 
   /** The description is put into words when a screen reader asks for it. */

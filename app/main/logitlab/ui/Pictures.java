@@ -59,9 +59,13 @@ final class Pictures {
     if (chosen == null) {
       return;
     }
-    var path = Format.ofName(chosen.getName()).isPresent()
-        ? chosen.toPath()
-        : chosen.toPath().resolveSibling(chosen.getName() + "." + format.extension());
+    var ending = "." + format.extension();
+    var found = Ending.complete(chosen, ending, ending);
+    if (found.isEmpty()) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.save.exists", chosen.getName() + ending));
+      return;
+    }
+    var path = found.get();
     jobs.run(() -> {
       AtomicFile.write(path, draw(name, format, state));
       return path;
