@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.export.Exports;
 import logitlab.export.Exports.Format;
+import logitlab.export.TextFormat;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
 import logitlab.state.AtomicFile;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class ExportCommand {
   private static final String OUT = "--out";
   private static final String SIZE = "--size";
+  /** The figure that can also be written as text. */
+  private static final String NUMBERS = "numbers";
   private static final int SMALLEST = 16;
   private static final int LARGEST = 16_384;
   /** Beyond this a picture would not fit into the memory of a common machine. */
@@ -55,18 +58,29 @@ final class ExportCommand {
         .orElseThrow(() -> new Refusal(Message.of("cli.figure", Message.foreign(name),
             String.join(", ", screens.names()))));
     var out = Options.given(spec, OUT).orElse("");
-    var format = Format.ofName(out)
-        .orElseThrow(() -> new Refusal(Message.of("cli.format", OUT, Message.foreign(out),
-            Stream.of(Format.values()).map(each -> "." + each.extension()).collect(Collectors.joining(", ")))));
+    var text = TextFormat.ofName(out).filter(_ -> name.equals(NUMBERS));
+    var picture = Format.ofName(out);
+    if (text.isEmpty() && picture.isEmpty()) {
+      throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), endings(name)));
+    }
     var file = Documents.path(out);
     var pixels = Options.given(spec, SIZE).map(ExportCommand::size).orElse(DEFAULT);
-    var bytes = Exports.bytes(chart, Moment.of(spec), pixels, format);
+    var state = Moment.of(spec);
+    var bytes = text.map(format -> format.bytes(state.document()))
+        .orElseGet(() -> Exports.bytes(chart, state, pixels, picture.orElseThrow()));
     try {
       AtomicFile.write(file, bytes);
       return Cli.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(file, e), e);
     }
+  }
+
+  /** What a file's name may end in: the numbers can be text as well as a picture. */
+  private static String endings(String figure) {
+    var pictures = Stream.of(Format.values()).map(each -> "." + each.extension());
+    var texts = Stream.of(TextFormat.values()).map(TextFormat::ending).filter(_ -> figure.equals(NUMBERS));
+    return Stream.concat(pictures, texts).collect(Collectors.joining(", "));
   }
 
   private static Size size(String text) {

@@ -18,6 +18,8 @@ public enum Role {
   GRADIENT_POSITIVE, GRADIENT_NEGATIVE, TEXT_POSITIVE, TEXT_NEGATIVE, TARGET,
   /** Edges of a network with a weight above 0, and (dashed as well) below 0. */
   WEIGHT_POSITIVE, WEIGHT_NEGATIVE,
+  /** Entries of a matrix above 0 and below 0: a pair of its own, since p and the gradient have other meanings. */
+  HEAT_POSITIVE, HEAT_NEGATIVE,
   /** The ground under what is pointed at, and its border. */
   POINTED, POINTED_EDGE;
 

@@ -22,6 +22,7 @@ public final class Screens {
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
     figures.put("network", new Framed(new NetworkFigure(words)));
+    Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
   }
 
   public Chart screen(Screen screen) {

@@ -1,6 +1,7 @@
 package logitlab.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -52,6 +53,27 @@ public final class Numbers {
   public static Shown shown(double value, int decimals) {
     var fixed = fixed(value, decimals);
     return Math.abs(value) >= LARGE || (value != 0 && isZero(fixed)) ? scientific(value, 1) : new Shown(fixed, "");
+  }
+
+  /**
+   * With this many significant digits, 1 to 17: fixed for magnitudes from 10⁻⁴ to below a million where these digits reach the
+   * point, otherwise a power of ten. Zero is 0. What is
+   * rounded is the shortest decimal number that reads back to the double, so 17 digits of 0.1 are 0.10000000000000000.
+   */
+  public static Shown significant(double value, int digits) {
+    if (value == 0) {
+      return new Shown("0", "");
+    }
+    if (!Double.isFinite(value) || digits < 1 || digits > 17) {
+      throw new IllegalArgumentException("1 to 17 digits of a finite number, not " + digits + " of " + value);
+    }
+    var rounded = new BigDecimal(Double.toString(Math.abs(value))).round(new MathContext(digits, RoundingMode.HALF_UP));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    var fixed = exponent >= -4 && exponent < Math.min(6, digits);
+    var places = digits - 1 - (fixed ? exponent : 0);
+    var mantissa = (fixed ? rounded : rounded.movePointLeft(exponent)).setScale(places, RoundingMode.HALF_UP);
+    return new Shown((value < 0 ? "−" : "") + mantissa.toPlainString(),
+        fixed ? "" : exponent < 0 ? "−" + -exponent : Integer.toString(exponent));
   }
 
   /** A mantissa from 1 to below 10 with this many decimals, and an exponent; 0 has the exponent 0. */

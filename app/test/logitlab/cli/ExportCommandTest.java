@@ -55,6 +55,19 @@ class ExportCommandTest {
     }
   }
 
+  /** The numbers are a picture or text, as the name's end says. */
+  @Test
+  void theNumbersAsText() throws IOException {
+    assertThat(text(export("numbers", "a.svg"))).startsWith("<svg");
+    assertThat(text(export("numbers", "a.csv"))).startsWith("class,z,log_p,p,y,dL_dz\r\n\"cat\",2.0,");
+    assertThat(text(export("numbers", "a.md"))).startsWith("| class |");
+    assertThat(text(export("numbers", "a.tex"))).startsWith("\\begin{tabular}");
+    assertThat(text(export("numbers", "a.txt"))).startsWith("classes = [\"cat\"");
+    assertThat(text(export("numbers", "a.py"))).startsWith("import numpy");
+    assertThat(text(export("numbers", "a.torch.py"))).startsWith("import torch");
+    assertThat(text(export("numbers", "a.java"))).contains("class LogitLab");
+  }
+
   @Test
   void optionsChooseTheMoment() throws IOException {
     var plain = export("derivation", "a.svg");

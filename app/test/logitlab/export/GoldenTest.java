@@ -44,6 +44,10 @@ class GoldenTest {
     return Stream.of(Picture.line("explore.svg", "explore", 0, false),
         Picture.line("derivation-symbols.svg", "derivation", 4, false),
         Picture.line("derivation-numbers.svg", "derivation", 9, true),
+        new Picture("slice-light.svg", "slice", Session.START),
+        new Picture("jacobian-dark.svg", "jacobian", Session.START.withWatched(1).withTheme(Theme.DARK)),
+        new Picture("simplex-light.svg", "simplex", Session.START),
+        new Picture("precision-dark.svg", "precision", Session.START.withTheme(Theme.DARK)),
         Picture.network("backprop-da1-light.svg", Stage.DA1, 1, Theme.LIGHT),
         Picture.network("backprop-z1-dark.svg", Stage.Z1, 0.5, Theme.DARK));
   }

@@ -19,7 +19,8 @@ class PaletteTest {
       Role.TEXT_NEGATIVE, Role.PROBABILITY, Role.TARGET);
   private static final List<Role> TEXT_GROUNDS = List.of(Role.PAGE, Role.SURFACE, Role.CURRENT, Role.POINTED);
   private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.GRADIENT_POSITIVE, Role.GRADIENT_NEGATIVE,
-      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE);
+      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE,
+      Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE);
   private static final List<Role> SHAPE_GROUNDS = List.of(Role.SURFACE, Role.CURRENT);
 
   @Test
@@ -32,6 +33,26 @@ class PaletteTest {
       check(palette, theme, SHAPES, SHAPE_GROUNDS, SHAPE, faint);
     }
     assertThat(faint).isEmpty();
+  }
+
+  /** The number of a matrix's cell stands on a ground that is at most this much of the heat's colour. */
+  @Test
+  void numbersCanBeReadOnTheStrongestHeat() {
+    for (var theme : Theme.values()) {
+      var palette = Palette.of(theme);
+      for (var heat : List.of(Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE)) {
+        var ground = mixed(palette.rgb(heat), palette.rgb(Role.SURFACE), 0.45);
+        assertThat(contrast(palette.rgb(Role.INK), ground)).as("%s %s", theme, heat).isGreaterThanOrEqualTo(TEXT);
+      }
+    }
+  }
+
+  private static int mixed(int over, int under, double share) {
+    var mixed = 0;
+    for (var shift = 16; shift >= 0; shift -= 8) {
+      mixed |= (int) Math.round(share * (over >> shift & 255) + (1 - share) * (under >> shift & 255)) << shift;
+    }
+    return mixed;
   }
 
   @Test

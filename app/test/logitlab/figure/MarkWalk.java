@@ -110,12 +110,23 @@ final class MarkWalk {
     }
   }
 
+  private static long leadingZeros(String mantissa) {
+    return mantissa.chars().filter(c -> c >= '0' && c <= '9').takeWhile(c -> c == '0').count();
+  }
+
   private static boolean printed(double value, String text) {
     var plain = text.startsWith("+") && value > 0 ? text.substring(1) : text;
     var power = plain.indexOf("·10");
     var mantissa = power < 0 ? plain : plain.substring(0, power);
     var point = mantissa.indexOf('.');
     var decimals = point < 0 ? 0 : mantissa.length() - point - 1;
+    var digits = (int) mantissa.chars().filter(c -> c >= '0' && c <= '9').skip(leadingZeros(mantissa)).count();
+    if (digits >= 1 && digits <= 17 && plain.equals(Numbers.significant(value, digits).text())) {
+      return true;
+    }
+    if (decimals > 9) {
+      return false;
+    }
     var expected = power < 0 ? Numbers.fixed(value, decimals) : Numbers.scientific(value, decimals).text();
     return plain.equals(expected);
   }

@@ -95,7 +95,7 @@ class ScreensWalkTest {
         .withNudged(nudged);
   }
 
-  private static List<Document> documents() {
+  static List<Document> documents() {
     var random = new Random(3);
     var all = new ArrayList<>(List.of(Document.EXAMPLE, soft()));
     for (var size = 2; size <= 10; size++) {

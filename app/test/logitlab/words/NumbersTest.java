@@ -63,4 +63,18 @@ class NumbersTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Numbers.shown(Double.POSITIVE_INFINITY, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> Numbers.fixed(1, 10));
   }
+
+  @Test
+  void significantDigits() {
+    assertThat(Numbers.significant(0.6590011388859679, 17).text()).isEqualTo("0.65900113888596790");
+    assertThat(Numbers.significant(0.6590011388859679, 2).text()).isEqualTo("0.66");
+    assertThat(Numbers.significant(-999.96, 4).text()).isEqualTo("−1000");
+    assertThat(Numbers.significant(999999.6, 6).text()).isEqualTo("1.00000·10⁶");
+    assertThat(Numbers.significant(1e-5, 3).text()).isEqualTo("1.00·10⁻⁵");
+    assertThat(Numbers.significant(Double.MIN_VALUE, 2).text()).isEqualTo("4.9·10⁻³²⁴");
+    assertThat(Numbers.significant(12345, 2).text()).isEqualTo("1.2·10⁴");
+    assertThat(Numbers.significant(0, 5).text()).isEqualTo("0");
+    assertThatIllegalArgumentException().isThrownBy(() -> Numbers.significant(1, 18));
+    assertThatIllegalArgumentException().isThrownBy(() -> Numbers.significant(Double.NaN, 3));
+  }
 }

@@ -1,0 +1,75 @@
+package logitlab.figure;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.math.CrossEntropy;
+import logitlab.math.Softmax;
+import logitlab.math.Vec;
+import logitlab.state.Document;
+
+/**
+ * The loss along one logit, all others held. It is convex: far to the left a line of slope −y_i/T, far to the right one of slope
+ * (1 − y_i)/T, and between them a bend a few T wide where p_i is ½.
+ *
+ * @param document the numbers
+ * @param index    i, from 0
+ * @param loss     L where the logit stands
+ * @param slope    ∂L/∂z_i there
+ * @param low      where to start drawing
+ * @param high     where to end: the point and the bend lie between, with room on both sides
+ */
+record LossAlong(Document document, int index, double loss, double slope, double low, double high) {
+  /** How much is shown beyond the point and the bend, in units of T. */
+  private static final double ROOM = 4;
+
+  static LossAlong of(Frame frame) {
+    var document = frame.document();
+    var index = frame.session().watched();
+    var temperature = document.temperature();
+    var z = document.logits().get(index);
+    var bend = bend(document, index);
+    var room = Math.max(ROOM * temperature, 0.15 * Math.abs(z - bend));
+    return new LossAlong(document, index, frame.loss(), frame.gradient().get(index), Math.min(z, bend) - room,
+        Math.max(z, bend) + room);
+  }
+
+  /** The logit at which p_i is ½: T ln Σ_(k≠i) e^(z_k/T). */
+  private static double bend(Document document, int index) {
+    var temperature = document.temperature();
+    var others = document.logits().with(index, Double.NEGATIVE_INFINITY);
+    var max = others.max();
+    return max + temperature * StrictMath.log(others.map(z -> StrictMath.exp((z - max) / temperature)).sum());
+  }
+
+  double z() {
+    return document.logits().get(index);
+  }
+
+  /** L with the logit at {@code z}. */
+  double loss(double z) {
+    return z == z()
+        ? loss
+        : new CrossEntropy(Softmax.of(document.logits().with(index, z), document.temperature()), document.target())
+            .loss();
+  }
+
+  Term gradientTerm() {
+    return Term.of(Quantity.DL_DZ, index);
+  }
+
+  /** Where to compute the curve: evenly, and closely at the bend, which can be narrow. */
+  Vec samples(int count) {
+    var bend = bend(document, index);
+    var temperature = document.temperature();
+    var even = count / 2;
+    return Vec.of(DoubleStream
+        .concat(IntStream.range(0, even).mapToDouble(n -> low + (high - low) * n / (even - 1)),
+            IntStream.range(0, even)
+                .mapToDouble(n -> bend + 2 * ROOM * temperature * (2.0 * n / (even - 1) - 1)))
+        .filter(z -> z >= low && z <= high)
+        .sorted()
+        .toArray());
+  }
+}
