@@ -26,7 +26,7 @@ import logitlab.words.Words;
  * For each screen it prints the median, the 99th percentile and the longest, and what drawing the figure alone takes of it.
  */
 public final class FrameTimes {
-  private static final int WARM_UP = 1500;
+  private static final int WARM_UP = 4000;
   private static final int MEASURED = 3000;
   private static final double MILLION = 1e6;
 

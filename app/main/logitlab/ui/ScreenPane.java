@@ -12,6 +12,8 @@ final class ScreenPane extends Pane {
   private final Screens screens;
   private final FigurePane figure;
   private AppState state;
+  private double drawnWidth;
+  private double drawnHeight;
 
   ScreenPane(Screens screens, AppState state, Desk desk) {
     this.screens = screens;
@@ -25,16 +27,21 @@ final class ScreenPane extends Pane {
     draw();
   }
 
+  /** A layout that leaves the size as it is needs no new figure: it only follows from the nodes that the last one changed. */
   @Override
   protected void layoutChildren() {
     figure.resizeRelocate(0, 0, getWidth(), getHeight());
-    draw();
+    if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
+      draw();
+    }
   }
 
   private void draw() {
     if (getWidth() > 0 && getHeight() > 0) {
+      drawnWidth = getWidth();
+      drawnHeight = getHeight();
       Chart chart = screens.screen(state.session().screen());
-      figure.show(chart.draw(Frame.of(state, new Size(getWidth(), getHeight()))));
+      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth, drawnHeight))));
     }
   }
 }
