@@ -34,16 +34,21 @@ public final class FrameTimes {
 
   public static void main(String[] arguments) {
     Platform.startup(() -> Platform.setImplicitExit(false));
+    report("EXPLORE, symbols", frames(Screen.EXPLORE, false, FrameTimes::logit));
     for (var screen : Screen.values()) {
-      report(screen + ", a logit moves", frames(screen, frame -> new Action.SetLogit(3, frame % 2000 / 100.0 - 10)));
+      report(screen + ", a logit moves", frames(screen, true, FrameTimes::logit));
     }
-    report("BACKPROP, time moves", frames(Screen.BACKPROP, FrameTimes::time));
+    report("BACKPROP, time moves", frames(Screen.BACKPROP, true, FrameTimes::time));
     report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
   }
 
   private interface Change {
     Action at(int frame);
+  }
+
+  private static Action logit(int frame) {
+    return new Action.SetLogit(3, frame % 2000 / 100.0 - 10);
   }
 
   private static Action time(int frame) {
@@ -60,7 +65,7 @@ public final class FrameTimes {
   /** The wall-clock times of the frames, or the JavaFX thread's own processor time where other work shares the machine. */
   private record Times(List<Double> wall, List<Double> processor) {}
 
-  private static Times frames(Screen screen, Change change) {
+  private static Times frames(Screen screen, boolean numbers, Change change) {
     var times = new Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Boolean>();
     var threads = ManagementFactory.getThreadMXBean();
@@ -69,7 +74,7 @@ public final class FrameTimes {
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
       window.dispatch(new Action.Show(screen));
       window.dispatch(new Action.GoToLine(22));
-      window.dispatch(new Action.SwitchNumbers(true));
+      window.dispatch(new Action.SwitchNumbers(numbers));
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(960);
