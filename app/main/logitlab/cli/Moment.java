@@ -12,6 +12,7 @@ import logitlab.state.Document;
 import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.Reducer;
 import logitlab.state.RouteView;
+import logitlab.state.Journey;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
@@ -51,7 +52,7 @@ final class Moment {
     var loaded = Options.given(spec, DOCUMENT)
         .map(Documents::load)
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
-    var finished = AppState.START.with(Session.START.withStage(Stage.DW1, 1));
+    var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.DW1, 1)));
     var start = new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view()));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
@@ -61,7 +62,8 @@ final class Moment {
     return start.with(session.withRoute(route(spec, session.route()))
         .withWatched(watched.orElse(session.watched()))
         .withTheme(theme.orElse(session.theme()))
-        .withStage(stage.orElse(session.stage()), time.orElse(session.time())));
+        .withJourney(
+            session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
   }
 
   /** The line asked for; another route than the view's begins at its first. */

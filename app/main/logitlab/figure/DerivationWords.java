@@ -20,7 +20,7 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
     var example = document.network();
     var models = new Models(document.logits(), document.temperature(), document.target(), 0, example.network(),
         example.input(),
-        example.target(), frame.session().learningRate());
+        example.target(), frame.session().exploring().learningRate());
     return new DerivationWords(words, Notation.standard(document.temperature()),
         models.watch(Walk.of(frame).route(), frame.session().watched()));
   }

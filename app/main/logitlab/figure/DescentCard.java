@@ -68,6 +68,7 @@ final class DescentCard implements Chart {
 
   private String nudged(Frame frame, UnaryOperator<String> shorten) {
     return frame.session()
+        .exploring()
         .nudged()
         .map(nudged -> words.text("figure.descent.nudged",
             shorten.apply(frame.document().classes().get(nudged.index())), Numbers.signed(nudged.by(), 1),

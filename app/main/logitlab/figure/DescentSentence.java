@@ -39,7 +39,7 @@ final class DescentSentence {
   }
 
   private String say(Frame frame) {
-    var rate = frame.session().learningRate();
+    var rate = frame.session().exploring().learningRate();
     var up = shares(frame, -rate);
     var down = shares(frame, rate);
     if (up.isEmpty() || down.isEmpty()) {

@@ -23,7 +23,7 @@ public final class EquationCard implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     var width = size.width() - 2 * SIDE;
-    var stage = frame.session().stage();
+    var stage = frame.session().journey().stage();
     var moment = NetworkMoment.of(frame);
     var equation = equation(frame);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
@@ -46,7 +46,7 @@ public final class EquationCard implements Chart {
   /** One or two sentences of why. */
   private String explanation(Frame frame) {
     var network = frame.document().network().network();
-    return words.text("backprop.why." + frame.session().stage().id(), String.valueOf(network.classes()));
+    return words.text("backprop.why." + frame.session().journey().stage().id(), String.valueOf(network.classes()));
   }
 
   private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,
@@ -89,7 +89,7 @@ public final class EquationCard implements Chart {
     var focus = NetworkFocus.of(frame);
     var forward = new ForwardEquations(frame, focus);
     var backward = new BackwardEquations(frame, focus);
-    return switch (frame.session().stage()) {
+    return switch (frame.session().journey().stage()) {
       case X -> forward.input();
       case Z1 -> forward.hidden();
       case A1 -> forward.activation();

@@ -10,8 +10,8 @@ import logitlab.state.Stage;
 record NetworkMoment(Stage stage, double flow, double shares, double result) {
 
   static NetworkMoment of(Frame frame) {
-    var stage = frame.session().stage();
-    var time = frame.session().time();
+    var stage = frame.session().journey().stage();
+    var time = frame.session().journey().time();
     return new NetworkMoment(stage, BackpropScript.progress(stage, Cue.FLOW, time),
         BackpropScript.progress(stage, Cue.SHARES, time), BackpropScript.progress(stage, Cue.RESULT, time));
   }

@@ -36,7 +36,7 @@ final class SimplexCard implements Chart {
     var title = words.text(triangle ? "cards.simplex.title" : "cards.simplex.title-bars");
     var sheet = card.begin(title, words.text(triangle ? "cards.simplex.title-short" : "cards.simplex.title-bars"));
     var start = new CrossEntropy(frame.softmax(), frame.target());
-    var path = DescentPath.of(start, frame.session().learningRate(), STEPS, Domain.MAX_LOGIT);
+    var path = DescentPath.of(start, frame.session().exploring().learningRate(), STEPS, Domain.MAX_LOGIT);
     var last = new CrossEntropy(path.points().getLast(), frame.target()).loss();
     var inside = card.inside();
     var said = path("cards.simplex.path", frame, last);
@@ -57,7 +57,7 @@ final class SimplexCard implements Chart {
   }
 
   private String path(String key, Frame frame, double last) {
-    return words.text(key, String.valueOf(STEPS), Powers.plain(frame.session().learningRate()),
+    return words.text(key, String.valueOf(STEPS), Powers.plain(frame.session().exploring().learningRate()),
         Powers.loss(frame.loss()), Powers.loss(last));
   }
 

@@ -37,10 +37,11 @@ public final class TimelineCard implements Chart {
     var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
     stations(sheet, session, strip);
     speeds(sheet, handles, session, strip);
-    handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.stage(),
-        session.time()));
+    handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
+        session.journey().time()));
     return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("backprop.timeline"), words.text("backprop.title." + session.stage().id())));
+        new Description(words.text("backprop.timeline"),
+            words.text("backprop.title." + session.journey().stage().id())));
   }
 
   private void transport(Sheet sheet, List<Handle> handles, Session session, Size size) {
@@ -52,7 +53,7 @@ public final class TimelineCard implements Chart {
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
     handles.add(new Handle.Press("back", new Action.Back(), back, words.text("backprop.back"), ""));
     sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
-    if (session.playing()) {
+    if (session.journey().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
       handles.add(new Handle.Press("play", new Action.Pause(), play, words.text("backprop.pause"), ""));
     } else {
@@ -76,7 +77,7 @@ public final class TimelineCard implements Chart {
     }
     for (var n = 0; n < STAGES.size(); n++) {
       var stage = STAGES.get(n);
-      var order = stage.compareTo(session.stage());
+      var order = stage.compareTo(session.journey().stage());
       var left = strip.x() + n * cell + (n == firstBack ? 6 : 2);
       var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 ? 6 : 2);
       var key = "station." + stage.id();
@@ -85,13 +86,13 @@ public final class TimelineCard implements Chart {
             Role.CURRENT);
       }
       sheet.fill(key, Set.of(), new Rect(left, y - 3, right - left, 6), 3, Role.TRACK);
-      var done = order < 0 ? 1 : order > 0 ? 0 : session.time();
+      var done = order < 0 ? 1 : order > 0 ? 0 : session.journey().time();
       if (done > 0) {
         var width = (right - left) * done;
         sheet.fill(key + ".done", Set.of(), new Rect(left, y - 3, width, 6), Math.min(3, width / 2), Role.ACCENT);
       }
       if (order == 0) {
-        var head = left + (right - left) * session.time();
+        var head = left + (right - left) * session.journey().time();
         sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
       }
       var label = Formulas.typeset(label(stage), Math.min(17, 17 * cell / ROOMY_CELL));
@@ -109,7 +110,7 @@ public final class TimelineCard implements Chart {
       var text = words.text("backprop.speed." + n);
       handles
           .add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed), new Rect(left + n * 38, 9, 36, 25), text,
-              words.text("backprop.speed.name", text), speed == session.speed()));
+              words.text("backprop.speed.name", text), speed == session.journey().speed()));
     }
   }
 

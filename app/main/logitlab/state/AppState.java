@@ -24,7 +24,8 @@ public record AppState(Document document, Session session) {
       return this;
     }
     var watched = Math.min(session.watched(), changed.size() - 1);
-    return new AppState(changed, session.withWatched(watched).withNudged(Optional.empty()));
+    return new AppState(changed,
+        session.withWatched(watched).withExploring(session.exploring().withNudged(Optional.empty())));
   }
 
   public AppState with(Session changed) {

@@ -14,10 +14,10 @@ final class Descent {
     var after = before.withLogit(index, Math.min(z + by, Domain.MAX_LOGIT));
     var moved = after.logits().get(index) - z;
     var crossEntropy = before.crossEntropy();
-    var nudged = new Session.Nudged(index, moved, crossEntropy.gradient().get(index) * moved,
+    var nudged = new Exploring.Nudged(index, moved, crossEntropy.gradient().get(index) * moved,
         after.crossEntropy().loss() - crossEntropy.loss());
     var next = state.with(after);
-    return next.with(next.session().withNudged(Optional.of(nudged)));
+    return next.with(next.session().withExploring(next.session().exploring().withNudged(Optional.of(nudged))));
   }
 
   /** z ← z − η ∂L/∂z, kept inside the domain. */

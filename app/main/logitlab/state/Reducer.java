@@ -21,6 +21,7 @@ public final class Reducer {
   public AppState reduce(AppState state, Action action) {
     var document = state.document();
     var session = state.session();
+    var journey = session.journey();
     return switch (action) {
       case Action.SetLogit(var index, var z) -> document.has(index)
           ? watch(state.with(document.withLogit(index,
@@ -50,7 +51,7 @@ public final class Reducer {
       });
       case Action.UsePreset(var preset) -> state.with(preset.withNetwork(document.network()));
       case Action.Nudge() -> Descent.nudge(state, NUDGE);
-      case Action.TakeStep() -> state.with(Descent.step(document, session.learningRate()));
+      case Action.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
       case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
           ? state
           : state.with(document.withNetwork(document.network().with(term, clamp(value, Domain.MAX_LOGIT, 0))));
@@ -73,16 +74,18 @@ public final class Reducer {
           new RouteView(session.route().id(), session.route().line(), on)));
       case Action.Watch(var index) -> document.has(index) ? watch(state, index) : state;
       case Action.PointAt(var terms) -> state.with(session.withPointed(terms));
-      case Action.SetStage(var stage) -> state.with(session.withStage(stage, 0));
+      case Action.SetStage(var stage) -> state.with(session.withJourney(journey.at(stage, 0)));
       case Action.SetTime(var stage, var time) -> state.with(
-          session.withStage(stage, clamp(time, 0, 1, session.time())));
-      case Action.Play() -> state.with(play(session));
-      case Action.Pause() -> state.with(session.withPlaying(false));
+          session.withJourney(journey.at(stage, clamp(time, 0, 1, journey.time()))));
+      case Action.Play() -> state.with(session.withJourney(journey.play()));
+      case Action.Pause() -> state.with(session.withJourney(journey.withPlaying(false)));
       case Action.SetSpeed(var speed) -> state.with(
-          session.withSpeed(clamp(speed, Session.MIN_SPEED, Session.MAX_SPEED, session.speed())));
+          session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
-      case Action.SetLearningRate(var rate) -> state.with(session.withLearningRate(
-          clamp(rate, Session.MIN_LEARNING_RATE, Session.MAX_LEARNING_RATE, session.learningRate())));
+      case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
+          .withLearningRate(
+              clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,
+                  session.exploring().learningRate()))));
     };
   }
 
@@ -104,31 +107,15 @@ public final class Reducer {
         .withScreen(look.screen())
         .withRoute(route)
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
-        .withStage(look.stage(), clamp(look.time(), 0, 1, 0))
-        .withPlaying(false));
+        .withJourney(shown.session().journey().at(look.stage(), clamp(look.time(), 0, 1, 0)).withPlaying(false)));
   }
 
   private AppState walk(AppState state, int step) {
     var session = state.session();
     return switch (session.screen()) {
       case EXPLORE, DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
-      case BACKPROP -> state.with(stop(session, step).withPlaying(false));
+      case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
     };
-  }
-
-  /** One stop on or back; the stops are the start of the first stage and the end of every stage. */
-  private static Session stop(Session session, int step) {
-    var stage = session.stage();
-    if (step > 0) {
-      return session.withStage(session.time() < 1 ? stage : stage.next(), 1);
-    }
-    return session.withStage(stage.previous(), stage == Stage.X ? 0 : 1);
-  }
-
-  /** Time runs; from the end it starts over. */
-  private static Session play(Session session) {
-    var over = session.stage() == Stage.DW1 && session.time() == 1;
-    return (over ? session.withStage(Stage.X, 0) : session).withPlaying(true);
   }
 
   private RouteView line(RouteView route, int line) {

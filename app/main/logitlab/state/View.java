@@ -24,8 +24,8 @@ public record View(Screen screen, String route, int block, int line, int watched
       line -= blocks.get(block);
       block++;
     }
-    return new View(session.screen(), session.route().id(), block, line, session.watched(), session.stage(),
-        session.time());
+    return new View(session.screen(), session.route().id(), block, line, session.watched(), session.journey().stage(),
+        session.journey().time());
   }
 
   /** The line counted through all of the route's blocks, {@code blocks} being their lengths. */

@@ -12,8 +12,8 @@ final class ViewReader {
   private int block = 1;
   private int line = 1;
   private int watched = 1;
-  private Stage stage = Session.START.stage();
-  private double time = Session.START.time();
+  private Stage stage = Journey.START.stage();
+  private double time = Journey.START.time();
 
   ViewReader(JsonSource source) {
     this.source = source;

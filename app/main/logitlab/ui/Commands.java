@@ -30,7 +30,7 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   /** Plays or pauses where something can be played. */
   void playOrPause() {
     if (state().session().screen() == Screen.BACKPROP) {
-      window.dispatch(state().session().playing() ? new Action.Pause() : new Action.Play());
+      window.dispatch(state().session().journey().playing() ? new Action.Pause() : new Action.Play());
     }
   }
 

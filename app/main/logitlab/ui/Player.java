@@ -25,8 +25,8 @@ final class Player extends AnimationTimer {
   /** Starts or stops with the session. */
   void follow(Session next) {
     session = next;
-    if (next.playing() != running) {
-      running = next.playing();
+    if (next.journey().playing() != running) {
+      running = next.journey().playing();
       last = 0;
       if (running) {
         start();
@@ -40,7 +40,8 @@ final class Player extends AnimationTimer {
   public void handle(long now) {
     var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
     last = now;
-    var next = BackpropScript.advance(session.stage(), session.time(), seconds, session.speed());
+    var journey = session.journey();
+    var next = BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
     dispatch.accept(new Action.SetTime(next.stage(), next.time()));
     if (next.stage() == Stage.DW1 && next.time() >= 1) {
       dispatch.accept(new Action.Pause());

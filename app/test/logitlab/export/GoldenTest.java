@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.export.Exports.Format;
 import logitlab.figure.Screens;
+import logitlab.state.Journey;
 import logitlab.state.AppState;
 import logitlab.state.RouteView;
 import logitlab.state.Session;
@@ -31,7 +32,7 @@ class GoldenTest {
     }
 
     static Picture network(String file, Stage stage, double time, Theme theme) {
-      return new Picture(file, "backprop", Session.START.withStage(stage, time).withTheme(theme));
+      return new Picture(file, "backprop", Session.START.withJourney(Journey.START.at(stage, time)).withTheme(theme));
     }
 
     @Override

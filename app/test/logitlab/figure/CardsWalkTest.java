@@ -13,6 +13,7 @@ import logitlab.derivation.Term;
 import logitlab.math.Vec;
 import logitlab.state.AppState;
 import logitlab.state.Document;
+import logitlab.state.Exploring;
 import logitlab.state.Session;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -38,7 +39,8 @@ class CardsWalkTest {
     var turn = 0;
     for (var document : ScreensWalkTest.documents()) {
       var size = SIZES.get(turn++ % SIZES.size());
-      var session = Session.START.withWatched(turn % document.size()).withLearningRate(turn % 3 == 0 ? 1000 : 0.5);
+      var session = Session.START.withWatched(turn % document.size())
+          .withExploring(Exploring.START.withLearningRate(turn % 3 == 0 ? 1000 : 0.5));
       for (var at : turn < 4 ? SIZES : List.of(size)) {
         var frame = Frame.of(AppState.START.with(document).with(session), at);
         var figure = chart.draw(frame);

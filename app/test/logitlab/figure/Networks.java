@@ -7,6 +7,7 @@ import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.state.Journey;
 import logitlab.state.AppState;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
@@ -53,6 +54,6 @@ final class Networks {
 
   static AppState at(NetworkExample example, Stage stage, double time) {
     return new AppState(Document.EXAMPLE.withNetwork(example),
-        Session.START.withScreen(Screen.BACKPROP).withStage(stage, time));
+        Session.START.withScreen(Screen.BACKPROP).withJourney(Journey.START.at(stage, time)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.Routes;
 import logitlab.math.Vec;
+import logitlab.state.Exploring;
 import logitlab.state.AppState;
 import logitlab.state.Document;
 import logitlab.state.RouteView;
@@ -88,11 +89,11 @@ class ScreensWalkTest {
     var line = random.nextInt(route.steps().size());
     var watched = random.nextInt(size);
     var nudged = random.nextBoolean()
-        ? Optional.of(new Session.Nudged(watched, 0.1, -random.nextDouble(), -1e6 * random.nextDouble()))
-        : Optional.<Session.Nudged>empty();
+        ? Optional.of(new Exploring.Nudged(watched, 0.1, -random.nextDouble(), -1e6 * random.nextDouble()))
+        : Optional.<Exploring.Nudged>empty();
     return Session.START.withRoute(new RouteView(route.id().name(), line, random.nextBoolean()))
         .withWatched(watched)
-        .withNudged(nudged);
+        .withExploring(Exploring.START.withNudged(nudged));
   }
 
   static List<Document> documents() {

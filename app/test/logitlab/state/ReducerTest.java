@@ -99,12 +99,12 @@ class ReducerTest {
   @Test
   void aNudgeSaysWhatWasPromisedAndWhatCame() {
     var state = after(new Action.Watch(1), new Action.Nudge());
-    var nudged = state.session().nudged().orElseThrow();
+    var nudged = state.session().exploring().nudged().orElseThrow();
     assertThat(state.document().logits().get(1)).isEqualTo(1.1);
     assertThat(nudged.predicted()).isEqualTo(0.024, within(0.001));
     // The promise is the tangent: what is left is of second order.
     assertThat(nudged.actual()).isEqualTo(nudged.predicted(), within(0.1 * 0.1 / 8));
-    assertThat(reducer.reduce(state, new Action.SetLogit(0, 3)).session().nudged()).isEmpty();
+    assertThat(reducer.reduce(state, new Action.SetLogit(0, 3)).session().exploring().nudged()).isEmpty();
   }
 
   @Test
@@ -138,16 +138,16 @@ class ReducerTest {
     var state = after(new Action.Show(Screen.BACKPROP), new Action.Play());
     for (var stage : Stage.values()) {
       state = reducer.reduce(state, new Action.Forward());
-      assertThat(state.session().stage()).isEqualTo(stage);
-      assertThat(state.session().time()).isEqualTo(1);
-      assertThat(state.session().playing()).isFalse();
+      assertThat(state.session().journey().stage()).isEqualTo(stage);
+      assertThat(state.session().journey().time()).isEqualTo(1);
+      assertThat(state.session().journey().playing()).isFalse();
     }
     for (var i = 0; i < 10; i++) {
       state = reducer.reduce(state, new Action.Back());
     }
-    assertThat(state.session().stage()).isEqualTo(Stage.X);
-    assertThat(state.session().time()).isEqualTo(1);
-    assertThat(reducer.reduce(state, new Action.Back()).session().time()).isZero();
+    assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
+    assertThat(state.session().journey().time()).isEqualTo(1);
+    assertThat(reducer.reduce(state, new Action.Back()).session().journey().time()).isZero();
   }
 
   @Test

@@ -181,7 +181,7 @@ class ExploreUiTest {
     var loss = loss();
     ui.click("Adds 0.1 to the logit of the watched class and compares what the gradient predicts with what happens");
     assertThat(logits().get(0)).isEqualTo(2.1);
-    assertThat(ui.session().nudged()).isPresent();
+    assertThat(ui.session().exploring().nudged()).isPresent();
     ui.click("Moves every logit one step against its gradient");
     assertThat(loss()).isLessThan(loss);
     undo();
