@@ -1,6 +1,7 @@
 package logitlab.state;
 
 import java.util.List;
+import logitlab.derivation.Conventions;
 import logitlab.math.CrossEntropy;
 import logitlab.math.Softmax;
 import logitlab.math.Vec;
@@ -13,8 +14,10 @@ import logitlab.math.Vec;
  * @param target      y, K entries ≥ 0 with |Σ_k y_k − 1| ≤ 1e-12
  * @param temperature T, 1e-3 to 1e3
  * @param network     the example of the backprop screen, which stands on its own
+ * @param conventions how formulas are written; no number depends on them
  */
-public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network,
+    Conventions conventions) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
       Vec.oneHot(3, 0), 1, NetworkExample.EXAMPLE);
@@ -28,6 +31,11 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     logits = Domain.entries("logits", logits);
     target = Domain.target("target", target);
     temperature = Domain.temperature(temperature);
+  }
+
+  /** With formulas written as by default. */
+  public Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+    this(classes, logits, target, temperature, network, Conventions.STANDARD);
   }
 
   /** Logits alone: numbered classes, the target on class 1, T = 1, the built-in network. */
@@ -60,22 +68,26 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, network);
+    return new Document(classes, changed, target, temperature, network, conventions);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, network);
+    return new Document(classes, logits, changed, temperature, network, conventions);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, network);
+    return new Document(changed, logits, target, temperature, network, conventions);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, network);
+    return new Document(classes, logits, target, changed, network, conventions);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, changed);
+    return new Document(classes, logits, target, temperature, changed, conventions);
+  }
+
+  public Document withConventions(Conventions changed) {
+    return new Document(classes, logits, target, temperature, network, changed);
   }
 }

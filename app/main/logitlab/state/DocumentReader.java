@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.Conventions;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -22,6 +23,7 @@ final class DocumentReader {
   private @Nullable Vec target;
   private double temperature = 1;
   private NetworkExample network = NetworkExample.EXAMPLE;
+  private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
 
   private DocumentReader(JsonSource source) {
@@ -76,6 +78,7 @@ final class DocumentReader {
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
         case "network" -> network = network();
+        case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
       }
@@ -90,7 +93,7 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature);
+      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature).withConventions(conventions);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -105,7 +108,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, network);
+        temperature, network, conventions);
   }
 
   private NetworkExample network() {
