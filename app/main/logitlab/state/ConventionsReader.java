@@ -1,8 +1,8 @@
 package logitlab.state;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.LogBase;
 import logitlab.derivation.Notation.Layout;
@@ -21,9 +21,9 @@ final class ConventionsReader {
   Conventions read() {
     source.object("conventions", (key, field) -> {
       switch (key) {
-        case "names" -> read = read.with(choice(field, Names.values()));
-        case "log" -> read = read.with(choice(field, LogBase.E, LogBase.TWO, LogBase.TEN));
-        case "gradients" -> read = read.with(choice(field, Layout.values()));
+        case "names" -> read = read.with(choice(field, List.of(Names.values())));
+        case "log" -> read = read.with(choice(field, List.of(LogBase.E, LogBase.TWO, LogBase.TEN)));
+        case "gradients" -> read = read.with(choice(field, List.of(Layout.values())));
         default -> throw source.refuse("unknown", field);
       }
     });
@@ -35,13 +35,12 @@ final class ConventionsReader {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  @SafeVarargs
-  private <E extends Enum<E>> E choice(String field, E... choices) {
+  private <E extends Enum<E>> E choice(String field, List<E> choices) {
     var id = source.string(field);
-    return Stream.of(choices)
+    return choices.stream()
         .filter(choice -> id(choice).equals(id))
         .findFirst()
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id),
-            Stream.of(choices).map(ConventionsReader::id).collect(Collectors.joining(", "))));
+            choices.stream().map(ConventionsReader::id).collect(Collectors.joining(", "))));
   }
 }
