@@ -20,12 +20,12 @@ final class ConventionsReader {
 
   Conventions read() {
     source.object("conventions", (key, field) -> {
-      switch (key) {
-        case "names" -> read = read.with(choice(field, List.of(Names.values())));
-        case "log" -> read = read.with(choice(field, List.of(LogBase.E, LogBase.TWO, LogBase.TEN)));
-        case "gradients" -> read = read.with(choice(field, List.of(Layout.values())));
+      read = switch (key) {
+        case "names" -> read.with(choice(field, List.of(Names.values())));
+        case "log" -> read.with(choice(field, List.of(LogBase.E, LogBase.TWO, LogBase.TEN)));
+        case "gradients" -> read.with(choice(field, List.of(Layout.values())));
         default -> throw source.refuse("unknown", field);
-      }
+      };
     });
     return read;
   }
