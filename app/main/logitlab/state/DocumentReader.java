@@ -22,6 +22,7 @@ final class DocumentReader {
   private @Nullable Vec logits;
   private @Nullable Vec target;
   private double temperature = 1;
+  private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
   private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
@@ -77,6 +78,7 @@ final class DocumentReader {
         case "logits" -> logits = vec(field);
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
+        case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
         case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
@@ -93,7 +95,10 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature).withConventions(conventions);
+      return Document.EXAMPLE.withNetwork(network)
+          .withTemperature(temperature)
+          .withSmoothing(smoothing)
+          .withConventions(conventions);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -108,7 +113,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, network, conventions);
+        temperature, smoothing, network, conventions);
   }
 
   private NetworkExample network() {

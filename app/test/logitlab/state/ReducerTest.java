@@ -31,7 +31,7 @@ class ReducerTest {
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
-          document.network(), document.conventions())).isEqualTo(document);
+          document.smoothing(), document.network(), document.conventions())).isEqualTo(document);
       assertThat(next).isEqualTo(reducer.reduce(state, action));
       assertThat(next.session().route().line()).isBetween(0, 9);
       state = next;
