@@ -24,6 +24,7 @@ import logitlab.figure.Role;
 final class MarkNodes {
   private final ObservableList<Node> children;
   private Map<String, Shown> shown = new HashMap<>();
+  private List<Mark> last = List.of();
 
   MarkNodes(ObservableList<Node> children) {
     this.children = children;
@@ -31,6 +32,11 @@ final class MarkNodes {
 
   /** @throws IllegalStateException when two marks of one group have one key */
   void show(List<Mark> next) {
+    // A list that a figure kept from the last frame costs nothing.
+    if (next == last) {
+      return;
+    }
+    last = next;
     var kept = HashMap.<String, Shown>newHashMap(next.size());
     var nodes = new ArrayList<Node>(next.size());
     for (var mark : next) {
@@ -64,8 +70,8 @@ final class MarkNodes {
     }
 
     void update(Mark next) {
-      // A group compares its children one by one itself.
-      if (next instanceof Mark.Group || !next.equals(mark)) {
+      // A group that is another compares its children one by one itself.
+      if (next != mark && (next instanceof Mark.Group || !next.equals(mark))) {
         apply(next);
         mark = next;
       }
