@@ -31,6 +31,7 @@ final class MarkNodes {
   }
 
   /** @throws IllegalStateException when two marks of one group have one key */
+  @SuppressWarnings("ReferenceEquality") // another list may be equal, and is then compared mark by mark
   void show(List<Mark> next) {
     // A list that a figure kept from the last frame costs nothing.
     if (next == last) {
@@ -70,8 +71,8 @@ final class MarkNodes {
     }
 
     void update(Mark next) {
-      // A group that is another compares its children one by one itself.
-      if (next != mark && (next instanceof Mark.Group || !next.equals(mark))) {
+      // A group compares its children one by one itself.
+      if (next instanceof Mark.Group || !next.equals(mark)) {
         apply(next);
         mark = next;
       }
