@@ -43,6 +43,14 @@ public sealed interface Action {
     }
   }
 
+  /** ε of label smoothing. */
+  record SetSmoothing(double smoothing) implements Action {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.SMOOTHING));
+    }
+  }
+
   /** {@link ClassNames#problem} tells beforehand why a name would be refused. */
   record RenameClass(int index, String name) implements Action {}
 

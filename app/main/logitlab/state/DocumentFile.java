@@ -80,6 +80,10 @@ public final class DocumentFile {
       vec(json, "logits", document.logits());
       vec(json, "target", document.target());
       json.name("temperature").value(document.temperature());
+      // Left out where it is 0, so that programs from before it read what they can.
+      if (document.smoothing() > 0) {
+        json.name("smoothing").value(document.smoothing());
+      }
       network(json, document.network());
       if (view.isPresent()) {
         view(json, view.get());

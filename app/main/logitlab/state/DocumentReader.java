@@ -21,6 +21,7 @@ final class DocumentReader {
   private @Nullable Vec logits;
   private @Nullable Vec target;
   private double temperature = 1;
+  private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
   private @Nullable View view;
 
@@ -75,6 +76,7 @@ final class DocumentReader {
         case "logits" -> logits = vec(field);
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
+        case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
@@ -90,7 +92,7 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature);
+      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature).withSmoothing(smoothing);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -105,7 +107,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, network);
+        temperature, smoothing, network);
   }
 
   private NetworkExample network() {

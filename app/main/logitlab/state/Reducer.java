@@ -35,6 +35,7 @@ public final class Reducer {
           : state;
       case Action.SetTemperature(var t) -> state.with(document.withTemperature(
           clamp(t, Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE, document.temperature())));
+      case Action.SetSmoothing(var e) -> state.with(document.withSmoothing(clamp(e, 0, 1, document.smoothing())));
       case Action.RenameClass(var index, var name) -> document.has(index)
           && ClassNames.problem(document.classes(), index, name).isEmpty()
               ? state.with(Classes.rename(document, index, name))

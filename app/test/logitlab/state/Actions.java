@@ -24,6 +24,7 @@ final class Actions {
       r -> new Action.SetTarget(index(r)),
       r -> new Action.SetTargetVector(vec(r)),
       r -> new Action.SetTemperature(number(r)),
+      r -> new Action.SetSmoothing(r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.RenameClass(index(r), any(r, NAMES)),
       r -> new Action.AddClass(),
       r -> new Action.RemoveClass(index(r)),

@@ -48,7 +48,7 @@ class DocumentFileTest {
       var logits = Vec.generate(10, k -> Double.longBitsToDouble(
           (random.nextLong() & 0x800fffffffffffffL) | ((long) random.nextInt(1042) << 52)));
       var document = new Document(ClassNames.numbered(10), logits, Vec.oneHot(10, 3), 0.1 + random.nextDouble(),
-          NetworkExample.EXAMPLE);
+          random.nextDouble(), NetworkExample.EXAMPLE);
       assertThat(parse(DocumentFile.print(document, Optional.empty())).document()).isEqualTo(document);
     }
   }
@@ -77,10 +77,11 @@ class DocumentFileTest {
   void missingKeysHaveTheirDefaults() {
     assertThat(parse(HEAD + "}").document()).isEqualTo(Document.EXAMPLE);
     assertThat(parse(HEAD + ",\"temperature\":2}").document()).isEqualTo(Document.EXAMPLE.withTemperature(2));
+    assertThat(parse(HEAD + ",\"smoothing\":0.25}").document()).isEqualTo(Document.EXAMPLE.withSmoothing(0.25));
     assertThat(parse(HEAD + ",\"logits\":[3,-0.0]}").document()).isEqualTo(new Document(List.of("class 1", "class 2"),
-        Vec.of(3, 0), Vec.of(1, 0), 1, NetworkExample.EXAMPLE));
+        Vec.of(3, 0), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE));
     assertThat(parse(HEAD + ",\"classes\":[\" a \",\"b\"]}").document()).isEqualTo(new Document(List.of("a", "b"),
-        Vec.of(0, 0), Vec.of(1, 0), 1, NetworkExample.EXAMPLE));
+        Vec.of(0, 0), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE));
     assertThat(parse(HEAD + ",\"target\":[0.25,0.75]}").document().logits()).isEqualTo(Vec.of(0, 0));
   }
 
@@ -109,7 +110,9 @@ class DocumentFileTest {
       temperature  | ,"temperature":0                         | temperature: 0 is outside the range 0.001 to 1000
       hot          | ,"temperature":1001                      | temperature: 1001
       null         | ,"temperature":null                      | temperature must be a number, not null
-      unknown      | ,"smoothing":0.1                         | smoothing is not a key
+      smoothing    | ,"smoothing":1.5                         | smoothing: 1.5 is outside the range 0 to 1
+      unsmooth     | ,"smoothing":-1e-9                       | smoothing: -1.0E-9 is outside the range 0 to 1
+      unknown      | ,"smoothness":0.1                        | smoothness is not a key
       duplicate    | ,"logits":[1,2],"logits":[1,2]           | logits is there twice
       name         | ,"classes":["a",""]                      | classes: the name of class 2 is empty
       alike        | ,"classes":["a"," a"]                    | classes: class 2 cannot be called “a”, because class 1

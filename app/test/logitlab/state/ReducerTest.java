@@ -27,7 +27,7 @@ class ReducerTest {
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
-          document.network())).isEqualTo(document);
+          document.smoothing(), document.network())).isEqualTo(document);
       assertThat(next).isEqualTo(reducer.reduce(state, action));
       assertThat(next.session().route().line()).isBetween(0, 9);
       state = next;
