@@ -64,8 +64,9 @@ public record ContactSheet(String title, List<Cell> cells) {
   }
 
   private static Rect place(int cell, int columns) {
+    var row = cell / columns;
     return new Rect(GAP + cell % columns * (CELL.width() + GAP),
-        TITLE + CAPTION + cell / columns * (CELL.height() + CAPTION + GAP), CELL.width(), CELL.height());
+        TITLE + CAPTION + row * (CELL.height() + CAPTION + GAP), CELL.width(), CELL.height());
   }
 
   private static Mark text(String key, String text, Face face, double size, double x, double baseline) {
