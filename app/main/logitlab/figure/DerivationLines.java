@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import logitlab.derivation.Notation;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
 import logitlab.figure.DerivationLine.Room;
@@ -16,7 +17,7 @@ final class DerivationLines {
 
   /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
   private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
-      boolean temperature, double size, Room room) {}
+      Notation notation, double size, Room room) {}
 
   private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
 
@@ -28,7 +29,7 @@ final class DerivationLines {
     var example = frame.document().network();
     var key = new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
         example.network().inputs(),
-        example.network().hidden(), frame.session().watched(), said.notation().temperature(), size, room);
+        example.network().hidden(), frame.session().watched(), said.notation(), size, room);
     return kept.computeIfAbsent(key,
         _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, room));
   }

@@ -2,6 +2,7 @@ package logitlab.state;
 
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.Conventions;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -58,10 +59,10 @@ public sealed interface Action {
 
   record RemoveClass(int index) implements Action {}
 
-  /** Back to the built-in example: the network on its own screen, the rest on the others. */
+  /** Back to the built-in example: the network on its own screen, the rest on the others; formulas stay as they are written. */
   record Reset() implements Action {}
 
-  /** Takes all but the network from {@code preset}. */
+  /** Takes all but the network and the conventions from {@code preset}. */
   record UsePreset(Document preset) implements Action {}
 
   /** +0.1 on the watched logit. */
@@ -81,6 +82,9 @@ public sealed interface Action {
   record SetNetworkTarget(int index) implements Action {}
 
   record SetActivation(Activation activation) implements Action {}
+
+  /** How formulas are written. */
+  record SetConventions(Conventions conventions) implements Action {}
 
   /** Another document, as one step, and where to look at it. */
   record Load(Document document, Optional<View> view) implements Action {}

@@ -47,10 +47,12 @@ public final class Reducer {
           ? Classes.remove(state, index)
           : state;
       case Action.Reset() -> state.with(switch (session.screen()) {
-        case EXPLORE, DERIVE -> Document.EXAMPLE.withNetwork(document.network());
+        case EXPLORE, DERIVE ->
+          Document.EXAMPLE.withNetwork(document.network()).withConventions(document.conventions());
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
       });
-      case Action.UsePreset(var preset) -> state.with(preset.withNetwork(document.network()));
+      case Action.UsePreset(var preset) -> state.with(
+          preset.withNetwork(document.network()).withConventions(document.conventions()));
       case Action.Nudge() -> Descent.nudge(state, NUDGE);
       case Action.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
       case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
@@ -62,6 +64,7 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
+      case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
       case Action.Show(var screen) -> state.with(session.withScreen(screen));

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Notation.Layout;
+import logitlab.derivation.Notation.Names;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -35,6 +39,7 @@ final class Actions {
       r -> new Action.SetNetworkNumber(term(r), number(r)),
       r -> new Action.SetNetworkTarget(index(r)),
       r -> new Action.SetActivation(any(r, Activation.values())),
+      r -> new Action.SetConventions(conventions(r)),
       r -> new Action.Load(Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), Optional.of(view(r))),
       r -> new Action.Show(any(r, Screen.values())),
       r -> new Action.ShowRoute(r.nextBoolean() ? "two-cases" : "no such route"),
@@ -82,6 +87,11 @@ final class Actions {
   private static Term term(Random random) {
     var row = random.nextInt(-1, 5);
     return Term.of(any(random, Quantity.values()), row, row < 0 ? -1 : random.nextInt(-1, 5));
+  }
+
+  private static Conventions conventions(Random random) {
+    return new Conventions(any(random, Names.values()), any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}),
+        any(random, Layout.values()));
   }
 
   private static Stage stage(Random random) {
