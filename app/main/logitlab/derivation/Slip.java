@@ -31,7 +31,7 @@ public record Slip(String name, Model model, List<Place> places) {
    * @param left    a formula without free letters
    * @param printed its number as it was published
    */
-  public record Number(Expr left, String printed) implements Place {}
+  public record Printed(Expr left, String printed) implements Place {}
 
   /** left = right, for all values of the letters in them. */
   public record Equation(Expr left, Expr right) implements Place {}
@@ -48,7 +48,7 @@ public record Slip(String name, Model model, List<Place> places) {
   public boolean holds(int place) {
     var evaluator = new Evaluator(model);
     return switch (places.get(place)) {
-      case Number(var left, var printed) ->
+      case Printed(var left, var printed) ->
         Diagnosis.Typed.read(printed).fits(evaluator.evaluate(left, Bindings.NONE).value());
       case Equation(var left, var right) ->
         Evaluator.assignments(model, letters(left, right), new Condition.Always(), Bindings.NONE)
@@ -59,7 +59,7 @@ public record Slip(String name, Model model, List<Place> places) {
   }
 
   /** The true value of a number. */
-  public double value(Number number) {
+  public double value(Printed number) {
     return new Evaluator(model).evaluate(number.left(), Bindings.NONE).value();
   }
 

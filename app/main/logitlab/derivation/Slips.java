@@ -24,7 +24,7 @@ import static logitlab.derivation.Write.z;
 
 import java.util.List;
 import logitlab.derivation.Slip.Equation;
-import logitlab.derivation.Slip.Number;
+import logitlab.derivation.Slip.Printed;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -83,7 +83,7 @@ public final class Slips {
   }
 
   private static Slip.Place number(Expr left, String printed) {
-    return new Number(left, printed);
+    return new Printed(left, printed);
   }
 
   private static Slip.Place entry(int row, int column, Expr right) {
