@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Conventions;
+import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -122,4 +123,31 @@ public sealed interface Action {
   record SetTheme(Theme theme) implements Action {}
 
   record SetLearningRate(double rate) implements Action {}
+
+  /** What is done beside a derivation; nothing of it changes the document. */
+  sealed interface InLab extends Glance {}
+
+  record ShowPanel(Panel panel) implements InLab {}
+
+  /** An entry of the Jacobian. */
+  record ChooseEntry(int row, int column) implements InLab {}
+
+  /** How far the product with the Jacobian is, 0 to 1. */
+  record SetContraction(double time) implements InLab {}
+
+  record PlayContraction(boolean playing) implements InLab {}
+
+  /** A classic mistake on purpose; empty for the network's. */
+  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
+
+  /** What the typed numbers are meant to be. */
+  record Ask(Attempt.Asked asked) implements InLab {}
+
+  /** One number of the reader's own result. */
+  record TypeEntry(int index, String text) implements InLab {}
+
+  record LookAtSlip(int slip) implements InLab {}
+
+  /** The place that is taken for the slip; empty to look again. */
+  record Spot(Optional<Integer> place) implements InLab {}
 }

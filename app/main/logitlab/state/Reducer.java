@@ -85,6 +85,7 @@ public final class Reducer {
       case Action.Pause() -> state.with(session.withJourney(journey.withPlaying(false)));
       case Action.SetSpeed(var speed) -> state.with(
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
+      case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
