@@ -2,6 +2,8 @@ package logitlab.state;
 
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -43,6 +45,14 @@ public sealed interface Action {
     }
   }
 
+  /** ε of label smoothing. */
+  record SetSmoothing(double smoothing) implements Action {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.SMOOTHING));
+    }
+  }
+
   /** {@link ClassNames#problem} tells beforehand why a name would be refused. */
   record RenameClass(int index, String name) implements Action {}
 
@@ -50,10 +60,10 @@ public sealed interface Action {
 
   record RemoveClass(int index) implements Action {}
 
-  /** Back to the built-in example: the network on its own screen, the rest on the others. */
+  /** Back to the built-in example: the network on its own screen, the rest on the others; formulas stay as they are written. */
   record Reset() implements Action {}
 
-  /** Takes all but the network from {@code preset}. */
+  /** Takes all but the network and the conventions from {@code preset}. */
   record UsePreset(Document preset) implements Action {}
 
   /** +0.1 on the watched logit. */
@@ -104,6 +114,9 @@ public sealed interface Action {
 
   record SetActivation(Activation activation) implements Action {}
 
+  /** How formulas are written. */
+  record SetConventions(Conventions conventions) implements Action {}
+
   /** Another document, as one step, and where to look at it. */
   record Load(Document document, Optional<View> view) implements Action {}
 
@@ -140,4 +153,31 @@ public sealed interface Action {
   record SetTheme(Theme theme) implements Action {}
 
   record SetLearningRate(double rate) implements Action {}
+
+  /** What is done beside a derivation; nothing of it changes the document. */
+  sealed interface InLab extends Glance {}
+
+  record ShowPanel(Panel panel) implements InLab {}
+
+  /** An entry of the Jacobian. */
+  record ChooseEntry(int row, int column) implements InLab {}
+
+  /** How far the product with the Jacobian is, 0 to 1. */
+  record SetContraction(double time) implements InLab {}
+
+  record PlayContraction(boolean playing) implements InLab {}
+
+  /** A classic mistake on purpose; empty for the network's. */
+  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
+
+  /** What the typed numbers are meant to be. */
+  record Ask(Attempt.Asked asked) implements InLab {}
+
+  /** One number of the reader's own result. */
+  record TypeEntry(int index, String text) implements InLab {}
+
+  record LookAtSlip(int slip) implements InLab {}
+
+  /** The place that is taken for the slip; empty to look again. */
+  record Spot(Optional<Integer> place) implements InLab {}
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
   private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
-      Vec.oneHot(4, 3), 2, Document.EXAMPLE.network());
+      Vec.oneHot(4, 3), 2, 0, Document.EXAMPLE.network());
 
   @TempDir
   private Path folder;
