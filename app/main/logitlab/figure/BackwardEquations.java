@@ -11,6 +11,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
+import logitlab.math.Activation;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
 import logitlab.state.NetworkExample;
@@ -78,11 +79,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var a = pass.a1().get(i);
     var entry = NetworkTex.at(NetworkTex.D1, i);
     var slope = "\\sigma'(" + NetworkTex.at("z^{(1)}", i) + ")";
-    var working = switch (activation) {
-      case TANH -> "1 − " + NetworkNumbers.factor(NetworkNumbers.exact(a)) + "² ≈";
-      case SIGMOID -> NetworkNumbers.exact(a) + " × (1 − " + NetworkNumbers.exact(a) + ") ≈";
-      case RELU -> NetworkNumbers.exact(z) + (z > 0 ? " > 0" : " ≤ 0");
-    };
+    var working = slope(activation, z, a);
     var arriving = NetworkNumbers.signed(pass.da1().get(i));
     var passing = NetworkNumbers.exact(activation.derivative(z));
     var leaving = NetworkNumbers.signed(pass.dz1().get(i));
@@ -113,6 +110,15 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
         NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", j), rows,
         result(NetworkTex.inlinePartial(weight), "", pass.dw1().get(i, j), FiniteDifference.first(example(), i, j)),
         outer(pass.dz1().size(), pass.x().size()));
+  }
+
+  /** How the slope of an activation is worked out from z or a. */
+  static String slope(Activation activation, double z, double a) {
+    return switch (activation) {
+      case TANH -> "1 − " + NetworkNumbers.factor(NetworkNumbers.exact(a)) + "² ≈";
+      case SIGMOID -> NetworkNumbers.exact(a) + " × (1 − " + NetworkNumbers.exact(a) + ") ≈";
+      case RELU -> NetworkNumbers.exact(z) + (z > 0 ? " > 0" : " ≤ 0");
+    };
   }
 
   StageEquation secondBias() {

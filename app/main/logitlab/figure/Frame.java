@@ -44,6 +44,11 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
     return softmax.p();
   }
 
+  /** The same numbers, looked at in another way. */
+  Frame with(Session changed) {
+    return new Frame(state.with(changed), size, target, softmax, loss, gradient, pass);
+  }
+
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
     return new Frame(state, new Size(width, height), target, softmax, loss, gradient, pass);

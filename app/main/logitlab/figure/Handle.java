@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
 import logitlab.state.Stage;
@@ -73,6 +74,53 @@ public sealed interface Handle {
     @Override
     public Press at(double dx, double dy) {
       return new Press(key, action, region.moved(dx, dy), name, text);
+    }
+  }
+
+  /**
+   * Chooses one of many numbers that stand close together, such as the weights on the edges of a network, and drags it.
+   *
+   * @param spots    where the numbers are, measured from the region's top left corner
+   * @param selected the one that is chosen
+   */
+  record Web(String key, Rect region, String name, List<Spot> spots, Optional<Term> selected) implements Handle {
+    public Web {
+      spots = List.copyOf(spots);
+    }
+
+    /** The spot that is chosen. */
+    public Optional<Spot> chosen() {
+      return spots.stream().filter(spot -> selected.equals(Optional.of(spot.term()))).findFirst();
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Web at(double dx, double dy) {
+      return new Web(key, region.moved(dx, dy), name, spots, selected);
+    }
+  }
+
+  /**
+   * A number that can be taken hold of along a stretch.
+   *
+   * @param reach how far from the stretch the pointer may be
+   */
+  record Spot(Term term, String name, double x1, double y1, double x2, double y2, double reach, double value) {
+    /** How far (x, y) is from being within reach: at most 0 when it is. */
+    public double distance(double x, double y) {
+      var dx = x2 - x1;
+      var dy = y2 - y1;
+      var square = dx * dx + dy * dy;
+      var along = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
+      return Math.hypot(x - x1 - along * dx, y - y1 - along * dy) - reach;
+    }
+
+    Spot moved(double dx, double dy) {
+      return new Spot(term, name, x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, value);
     }
   }
 

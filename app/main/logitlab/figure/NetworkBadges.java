@@ -16,7 +16,8 @@ import logitlab.typeset.Texts;
  * the badges stay near their other ends, where there is room for one above the other. Where a narrow page has no room, they are left out: the
  * equation beside has them all.
  */
-record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus) {
+record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
+    NetworkSelection selection) {
   private static final double HEIGHT = 22;
   private static final double PADDING = 8;
   private static final double CLEAR = 6;
@@ -41,7 +42,7 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
   private record Room(double nearest, double rest, double farthest, double gap) {}
 
   void draw(Sheet sheet) {
-    if (moment.shares() == 0) {
+    if (moment.shares() == 0 || NetworkPaths.shown(frame)) {
       return;
     }
     if (moment.stage() == Stage.UPDATE) {
@@ -98,12 +99,13 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     }
   }
 
-  private static void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
+  private void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
+    var hidden = selection.covers(Rect.centred(badge.edge().x(at), badge.edge().y(at), width(text), HEIGHT));
     var marks = new Sheet();
     marks.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
     marks.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
         4.7, Anchor.MIDDLE);
-    sheet.add(new Mark.Group(key, marks.marks(), badge.edge().x(at), badge.edge().y(at), opacity));
+    sheet.add(new Mark.Group(key, marks.marks(), badge.edge().x(at), badge.edge().y(at), hidden ? 0 : opacity));
   }
 
   private static double width(String text) {

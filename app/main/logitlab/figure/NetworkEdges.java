@@ -31,7 +31,11 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       still(colours, "w2", Quantity.NET_W2, network.w2(), layout::second, true);
       sheet.add(new Mark.Group("glance", colours.marks(), 0, 0, GLANCE * moment.glance()));
     }
-    spreading(sheet);
+    if (NetworkPaths.shown(frame)) {
+      new NetworkPaths(frame, layout).draw(sheet);
+    } else {
+      spreading(sheet);
+    }
   }
 
   private interface Place {

@@ -28,19 +28,20 @@ public final class NetworkFigure implements Chart {
     var focus = NetworkFocus.of(frame);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     headings(sheet, layout, moment, frame.document().network().network().activation());
+    var selection = new NetworkSelection(frame, layout, words);
     new NetworkEdges(frame, layout, moment, focus).draw(sheet);
+    selection.draw(sheet, handles);
+    new NetworkShapeKeys(frame, layout, words).draw(sheet, handles);
     new NetworkOutput(frame, layout, moment, focus, words).draw(sheet, handles);
-    new NetworkUnits(frame, layout, moment, focus, words).draw(sheet, handles);
-    new NetworkBadges(frame, layout, moment, focus).draw(sheet);
+    new NetworkUnits(frame, layout, moment, focus, selection, words).draw(sheet, handles);
+    new NetworkBadges(frame, layout, moment, focus, selection).draw(sheet);
     return new Figure(size, sheet.marks(), handles, new NetworkDescription(words).of(frame, focus, moment));
   }
 
   private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Activation activation) {
-    heading(sheet, moment, "input", Quantity.NET_X, "x", layout.input(0).centreX());
+    symbol(sheet, moment, Quantity.NET_X, "x", layout.input(0).centreX(), 20, 52);
     var z = layout.hiddenZ(0);
     var a = layout.hiddenA(0);
-    sheet.text("h.hidden.word", Role.MUTED, words.text("backprop.column.hidden"), Face.REGULAR, 13,
-        layout.hidden(0).centreX(), 26, Anchor.MIDDLE);
     symbol(sheet, moment, Quantity.NET_Z1, "z^{(1)}", z.centreX(), 20, 52);
     // The symbol stands over its units, the function follows it.
     var name = Formulas.typeset("a^{(1)}", 20);
@@ -49,7 +50,7 @@ public final class NetworkFigure implements Chart {
     var whole = Formulas.typeset(function, 20).width() < room ? function : "a^{(1)}";
     symbol(sheet, moment, Quantity.NET_A1, whole,
         a.centreX() + (Formulas.typeset(whole, 20).width() - name.width()) / 2, 20, 52);
-    heading(sheet, moment, "logits", Quantity.NET_Z2, "z^{(2)}", layout.logit(0).centreX());
+    symbol(sheet, moment, Quantity.NET_Z2, "z^{(2)}", layout.logit(0).centreX(), 20, 52);
     heading(sheet, moment, "softmax", Quantity.NET_P, "p", (layout.bar(0).x() + layout.probabilityRight()) / 2);
     heading(sheet, moment, "target", Quantity.NET_Y, "y", layout.targetX());
     gradientHeading(sheet, moment, Stage.DZ2, Quantity.NET_DZ2, NetworkTex.D2, layout.logit(0).centreX());

@@ -5,8 +5,8 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 
 /**
- * The one path that is shown with numbers: an input, a hidden unit, a class. It goes through what is pointed at, else through the middle
- * hidden unit and the target.
+ * The one path that is shown with numbers: an input, a hidden unit, a class. It goes through what is pointed at, else through what was
+ * chosen, else through the middle hidden unit and the target.
  */
 record NetworkFocus(int input, int hidden, int category) {
   private static final Comparator<Term> ORDER = Comparator.comparing(Term::quantity)
@@ -16,7 +16,8 @@ record NetworkFocus(int input, int hidden, int category) {
   static NetworkFocus of(Frame frame) {
     var example = frame.document().network();
     var network = example.network();
-    var start = new NetworkFocus(0, (network.hidden() - 1) / 2, example.target().argMax());
+    var middle = new NetworkFocus(0, (network.hidden() - 1) / 2, example.target().argMax());
+    var start = frame.session().journey().selected().map(middle::through).orElse(middle);
     // The least term comes last and wins, whatever order the set has.
     return frame.session()
         .pointed()
@@ -24,7 +25,7 @@ record NetworkFocus(int input, int hidden, int category) {
         .filter(term -> term.row() >= 0)
         .sorted(ORDER.reversed())
         .reduce(start, NetworkFocus::through, (_, last) -> last)
-        .within(network.inputs(), network.hidden(), network.classes(), start);
+        .within(network.inputs(), network.hidden(), network.classes(), middle);
   }
 
   private NetworkFocus through(Term term) {

@@ -90,6 +90,11 @@ record NetworkLayout(Size size, int inputs, int hidden, int classes) {
     return new Rect(x, row.centre() - row.height() / 2, width, row.height());
   }
 
+  /** How much room there is under a unit. */
+  double underHeight() {
+    return UNDER + 3;
+  }
+
   private record Row(double centre, double height) {}
 
   private Row centre(int index, int count) {

@@ -12,7 +12,8 @@ import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /** The units of a network with their values and, under them, the gradients that have come back to them. */
-record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus, Words words) {
+record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
+    NetworkSelection selection, Words words) {
   private static final double STEP = 0.1;
 
   void draw(Sheet sheet, List<Handle> handles) {
@@ -63,6 +64,9 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     unit(sheet, "a1." + i, Term.of(Quantity.NET_A1, i), a, NetworkNumbers.unit(pass.a1().get(i)),
         moment.shown(Stage.A1), border(Quantity.NET_A1, Quantity.NET_DA1, Stage.DA1, pass.da1().get(i), here));
     gradient(sheet, "da1." + i, Term.of(Quantity.NET_DA1, i), a, pass.da1().get(i), Stage.DA1, here);
+    if (selection.isUnder(Quantity.NET_B1, i)) {
+      return;
+    }
     if (moment.stage() == Stage.DB1) {
       biasGradient(sheet, NetworkTex.inlinePartial("b^{(1)}"), Term.of(Quantity.NET_DB1, i), z, pass.db1().get(i),
           here);
@@ -80,6 +84,9 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var delta = frame.pass().dz2().get(k);
     unit(sheet, "z2." + k, Term.of(Quantity.NET_Z2, k), place, NetworkNumbers.unit(frame.pass().z2().get(k)),
         moment.shown(Stage.Z2), border(Quantity.NET_Z2, Quantity.NET_DZ2, Stage.DZ2, delta, here));
+    if (selection.isUnder(Quantity.NET_B2, k)) {
+      return;
+    }
     if (moment.stage() == Stage.DB2) {
       biasGradient(sheet, NetworkTex.inlinePartial("b^{(2)}"), Term.of(Quantity.NET_DB2, k), place,
           frame.pass().db2().get(k), here);
@@ -177,10 +184,13 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
         unit.bottom() + size + 1, Anchor.MIDDLE);
     sheet.add(new Mark.Group("db." + term, marks.marks(), 0, 0, 1));
     var symbol = Formulas.typeset(tex, 14);
-    if (inFocus && moment.shares() > 0 && symbol.width() + width / 2 + 16 < unit.width() / 2 + layout.gap()) {
+    var left = unit.centreX() - width / 2 - 12 - symbol.width();
+    var free = left > unit.x() - layout.gap() + 4
+        && !NetworkShapeKeys.covers(layout, left, unit.bottom() + size)
+        && !selection.covers(new Rect(left, unit.bottom(), symbol.width(), size + 4));
+    if (inFocus && moment.shares() > 0 && free) {
       var name = new Sheet();
-      name.formula("symbol", Set.of(term), Role.INK, symbol, unit.centreX() - width / 2 - 12 - symbol.width(),
-          unit.bottom() + size);
+      name.formula("symbol", Set.of(term), Role.INK, symbol, left, unit.bottom() + size);
       sheet.add(new Mark.Group("db.name", name.marks(), 0, 0, moment.shares()));
     }
   }

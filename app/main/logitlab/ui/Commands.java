@@ -3,6 +3,7 @@ package logitlab.ui;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.NetworkPreset;
 import logitlab.state.Preset;
 import logitlab.state.Screen;
 import logitlab.state.Store;
@@ -48,6 +49,11 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
 
   void use(Preset preset) {
     window.dispatch(new Action.UsePreset(preset.document()));
+    store.endGesture();
+  }
+
+  void use(NetworkPreset preset) {
+    window.dispatch(new Action.UseNetwork(preset.example()));
     store.endGesture();
   }
 

@@ -29,10 +29,25 @@ final class HandleControls {
       kept.put(handle.key(), control);
       nodes.add(control.node());
     }
-    if (!nodes.equals(children)) {
-      children.setAll(nodes);
-    }
+    place(nodes);
     shown = kept;
+  }
+
+  /** Puts the nodes in. What stays is not taken out on the way: it would lose the focus, or the drag that is under way. */
+  private void place(List<Node> nodes) {
+    if (nodes.equals(children)) {
+      return;
+    }
+    children.removeIf(node -> !nodes.contains(node));
+    for (var n = 0; n < nodes.size(); n++) {
+      if (n >= children.size() || children.get(n) != nodes.get(n)) {
+        if (children.contains(nodes.get(n))) {
+          children.setAll(nodes); // another order
+          return;
+        }
+        children.add(n, nodes.get(n));
+      }
+    }
   }
 
   private HandleControl<?> create(Handle handle) {
@@ -43,6 +58,7 @@ final class HandleControls {
       case Handle.NameField _ -> new NameControl(desk);
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
+      case Handle.Web _ -> new WebControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
     };
   }

@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.util.Optional;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
 
@@ -20,6 +21,14 @@ final class Moves {
           HARD,
           COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
+    };
+  }
+
+  /** What else it means to begin with a number: one of the network is chosen, to be followed through it. */
+  static Optional<Action> choice(Term term) {
+    return switch (term.quantity()) {
+      case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> Optional.of(new Action.Select(Optional.of(term)));
+      default -> Optional.empty();
     };
   }
 

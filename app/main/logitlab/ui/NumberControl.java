@@ -3,22 +3,42 @@ package logitlab.ui;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import logitlab.figure.Handle;
+import logitlab.figure.Mark;
 import logitlab.state.Domain;
+import org.jspecify.annotations.Nullable;
 
-/** A field for a number: type and Enter, arrows up and down, or the wheel while it has the focus; Shift makes steps finer. */
+/**
+ * A field for a number: type and Enter, arrows up and down, a drag up and down, or the wheel while it has the focus;
+ * Shift makes steps finer.
+ */
 final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final double FINER = 0.1;
+  /** How far a drag turns the number by one step. */
+  private static final double PIXELS = 10;
+  /** So far the pointer may shake in a click. */
+  private static final double SHAKE = 5;
+  private static final double NORMAL = 15;
+  private static final double LEAST = 11.5;
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
+  private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
 
   private final TextField field;
   private final Desk desk;
   private String rendered = "";
+  private @Nullable Scrub scrub;
+
+  /** A drag from where it began. */
+  private record Scrub(double y, double value, boolean moved) {}
 
   NumberControl(Desk desk) {
     this(new TextField(), desk);
@@ -32,6 +52,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
     field.focusedProperty().addListener((_, _, focused) -> {
       if (focused) {
         reset();
+        Moves.choice(handle().term()).ifPresent(desk::dispatch);
       } else {
         commit();
       }
@@ -48,16 +69,52 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
         event.consume();
       }
     });
+    field.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> scrub = new Scrub(event.getY(), handle().value(), false));
+    field.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::scrub);
+    field.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+      if (scrub != null && scrub.moved()) {
+        desk.endGesture();
+      }
+      scrub = null;
+    });
     field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> desk.endGesture());
     pointWhileFocused(desk, () -> handle().term());
   }
 
   @Override
   void render(Handle.NumberField next) {
+    var figures = next.marks();
+    // Where the figure draws the ground, the field is clear.
+    field.pseudoClassStateChanged(CLEAR, figures.stream().noneMatch(Mark.Box.class::isInstance));
+    var size = figures.stream()
+        .filter(Mark.Text.class::isInstance)
+        .mapToDouble(mark -> ((Mark.Text) mark).size())
+        .findFirst()
+        .orElse(NORMAL);
+    field.pseudoClassStateChanged(SMALL, size < NORMAL);
+    field.pseudoClassStateChanged(TINY, size <= LEAST);
     // What is being typed is the user's: it is not overwritten unless it is still what was rendered.
     if (!field.isFocused() || field.getText().equals(rendered)) {
       reset();
     }
+  }
+
+  /** A drag up or down turns the number, ten pixels a step. */
+  private void scrub(MouseEvent event) {
+    var from = scrub;
+    if (from == null) {
+      return; // a drag that began elsewhere
+    }
+    var pixels = from.y() - event.getY();
+    if (!from.moved() && Math.abs(pixels) < SHAKE) {
+      return;
+    }
+    scrub = new Scrub(from.y(), from.value(), true);
+    var steps = Math.round(pixels) * (event.isShiftDown() ? FINER : 1) / PIXELS;
+    reset();
+    desk.dispatch(Moves.set(handle().term(),
+        BigDecimal.valueOf(from.value()).add(BigDecimal.valueOf(handle().step() * steps)).doubleValue()));
+    event.consume();
   }
 
   private void key(KeyEvent event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Journey;
 import logitlab.state.NetworkExample;
 import logitlab.state.Stage;
 import logitlab.words.Words;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BackpropScreenTest {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1440, 900),
-      new Size(960, 620));
+      new Size(1280, 960));
   private static final List<Double> TIMES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
   private final Chart screen = new BackpropScreen(new Words(Locale.ROOT));
@@ -37,6 +39,30 @@ class BackpropScreenTest {
           var frame = Frame.of(Networks.at(example, stage, time), size);
           MarkWalk.faults(screen.draw(frame), frame)
               .forEach(fault -> faults.add(fault + " at " + time + " on " + size));
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** What stands beside the network, and a chosen weight or bias, at the ends of all stages. */
+  @ParameterizedTest
+  @EnumSource
+  void everyLensHasRoomForEveryNetwork(Journey.Lens lens) {
+    var faults = new ArrayList<String>();
+    for (var example : examples()) {
+      var last = example.network().hidden() - 1;
+      var choices = List.of(Optional.<Term>empty(), Optional.of(Term.of(Quantity.NET_W1, last, 0)),
+          Optional.of(Term.of(Quantity.NET_B1, last)), Optional.of(Term.of(Quantity.NET_W2, 1, last)),
+          Optional.of(Term.of(Quantity.NET_B2, 0)), Optional.of(Term.of(Quantity.NET_X, 0)));
+      for (var stage : Stage.values()) {
+        for (var choice : choices) {
+          var state = Networks.at(example, stage, 1);
+          var journey = state.session().journey().withLens(lens).withSelected(choice);
+          var frame = Frame.of(state.with(state.session().withJourney(journey)), new Size(1280, 664));
+          MarkWalk.faults(screen.draw(frame), frame)
+              .forEach(fault -> faults.add(fault + " at " + stage + ", " + choice + ", " + example.network().hidden()
+                  + " hidden"));
         }
       }
     }
@@ -144,7 +170,7 @@ class BackpropScreenTest {
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.NumberField).hasSize(4);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Choice).hasSize(6);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Timeline).hasSize(1);
-    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(9);
+    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(19);
   }
 
   private Figure draw(AppState state) {

@@ -245,6 +245,29 @@ final class Ui implements AutoCloseable {
     settle();
   }
 
+  /** Presses on the control, (x, y) from its top left corner in its own pixels, and drags up by so many of them. */
+  void dragUp(String name, double x, double y, double pixels) {
+    var control = control(name);
+    move(on(() -> control.localToScreen(x, y)));
+    on(() -> {
+      robot.mousePress(MouseButton.PRIMARY);
+      return true;
+    });
+    for (var step = 1; step <= pixels; step += 2) {
+      var up = Math.min(step + 1, pixels);
+      on(() -> {
+        robot.mouseMove(control.localToScreen(x, y - up));
+        return true;
+      });
+    }
+    settle();
+    on(() -> {
+      robot.mouseRelease(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
   /** Turns the wheel by {@code amount} over the control. */
   void wheel(String name, int amount) {
     move(place(name, 0.5));

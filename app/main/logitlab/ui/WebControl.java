@@ -1,0 +1,127 @@
+package logitlab.ui;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Cursor;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import logitlab.figure.Handle;
+import logitlab.state.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clear sheet over many numbers that stand close together: a click chooses the nearest, a drag up or down changes it. With the keyboard, left
+ * and right walk from one to the next, up and down change it, and Enter or a digit goes on to its field.
+ */
+final class WebControl extends HandleControl<Handle.Web> {
+  private static final double STEP = 0.1;
+  private static final double FINE = 0.01;
+  /** So far the pointer may shake in a click. */
+  private static final double SHAKE = 3;
+
+  /** A drag from where it began. */
+  private record Drag(Handle.Spot spot, double y) {}
+
+  private final Button sheet;
+  private final Desk desk;
+  private @Nullable Drag drag;
+
+  WebControl(Desk desk) {
+    this(new Button(), desk);
+  }
+
+  private WebControl(Button sheet, Desk desk) {
+    super(Handle.Web.class, sheet, "handle-web");
+    this.sheet = sheet;
+    this.desk = desk;
+    sheet.addEventHandler(MouseEvent.MOUSE_MOVED,
+        event -> sheet.setCursor(at(event).isPresent() ? Cursor.V_RESIZE : Cursor.DEFAULT));
+    sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+      // What is being typed elsewhere is committed to its own number first.
+      sheet.requestFocus();
+      var spot = at(event);
+      drag = spot.map(found -> new Drag(found, event.getY())).orElse(null);
+      desk.dispatch(new Action.Select(spot.map(Handle.Spot::term)));
+    });
+    sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+      var from = drag;
+      if (from != null && Math.abs(event.getY() - from.y()) > SHAKE) {
+        set(from.spot(), Math.round((from.y() - event.getY())) * (event.isShiftDown() ? FINE / 10 : FINE));
+      }
+    });
+    sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
+      drag = null;
+      desk.endGesture();
+    });
+    sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    sheet.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
+    sheet.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    sheet.focusedProperty().addListener((_, _, focused) -> {
+      if (!focused) {
+        desk.dispatch(new Action.PointAt(Set.of()));
+      }
+    });
+  }
+
+  @Override
+  void render(Handle.Web next) {
+    var chosen = next.chosen();
+    sheet.setAccessibleHelp(chosen.map(spot -> spot.name() + ": " + spot.value()).orElse(""));
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case LEFT -> walk(-1);
+      case RIGHT -> walk(1);
+      case UP -> handle().chosen().ifPresent(spot -> set(spot, event.isShiftDown() ? FINE : STEP));
+      case DOWN -> handle().chosen().ifPresent(spot -> set(spot, event.isShiftDown() ? -FINE : -STEP));
+      case ESCAPE -> desk.dispatch(new Action.Select(Optional.empty()));
+      case ENTER -> toField();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** A digit that is typed belongs into the field. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().matches("[-+0-9.,]") && handle().selected().isPresent()) {
+      toField();
+      var field = sheet.getScene().getFocusOwner();
+      if (field != sheet) {
+        field.fireEvent(event.copyFor(field, field));
+      }
+      event.consume();
+    }
+  }
+
+  private void toField() {
+    if (handle().selected().isPresent()) {
+      sheet.requestFocusTraversal(TraversalDirection.NEXT);
+    }
+  }
+
+  private void walk(int step) {
+    var spots = handle().spots();
+    var now = handle().chosen().map(spots::indexOf).orElse(step > 0 ? -1 : 0);
+    desk.dispatch(new Action.Select(Optional.of(spots.get(Math.floorMod(now + step, spots.size())).term())));
+  }
+
+  /** In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */
+  private void set(Handle.Spot spot, double change) {
+    var value = BigDecimal.valueOf(spot.value()).add(BigDecimal.valueOf(change));
+    desk.dispatch(Moves.set(spot.term(), value.doubleValue()));
+  }
+
+  private Optional<Handle.Spot> at(MouseEvent event) {
+    return handle().spots()
+        .stream()
+        .filter(spot -> spot.distance(event.getX(), event.getY()) <= 0)
+        .min(Comparator.comparingDouble(spot -> spot.distance(event.getX(), event.getY())));
+  }
+}
