@@ -49,7 +49,14 @@ final class Actions {
       r -> new Action.Pause(),
       r -> new Action.SetSpeed(number(r)),
       r -> new Action.SetTheme(Theme.DARK),
-      r -> new Action.SetLearningRate(number(r)));
+      r -> new Action.SetLearningRate(number(r)),
+      r -> new Action.SetTextSize(number(r)),
+      r -> new Action.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
+      r -> new Action.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
+      r -> new Action.TurnPage(index(r)),
+      r -> new Action.Tile(any(r, Tiling.values())),
+      r -> new Action.Turn(any(r, Knob.values()), number(r)),
+      r -> new Action.MovePoint(vec(r)));
 
   private Actions() {}
 
@@ -89,6 +96,7 @@ final class Actions {
 
   private static View view(Random random) {
     return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
-        random.nextInt(10), stage(random), random.nextDouble());
+        random.nextInt(10), stage(random), random.nextDouble(),
+        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())));
   }
 }
