@@ -49,8 +49,15 @@ final class CheckCard implements Chart {
     sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.check.title"),
-            words.text("cards.check.describe", Numbers.scientific(check.step(), 0).text(),
-                Numbers.scientific(check.worstCentral(), 1).text(), Numbers.scientific(check.worstDual(), 1).text())));
+            describe(check)));
+  }
+
+  private String describe(GradientCheck check) {
+    var h = Numbers.scientific(check.step(), 0).text();
+    var dual = Numbers.scientific(check.worstDual(), 1).text();
+    return Double.isFinite(check.worstCentral())
+        ? words.text("cards.check.describe", h, Numbers.scientific(check.worstCentral(), 1).text(), dual)
+        : words.text("cards.check.describe-still", h, dual);
   }
 
   private void table(CardFace card, Sheet sheet, GradientCheck check, Rect area) {
@@ -76,8 +83,14 @@ final class CheckCard implements Chart {
       var near = Set.of(Term.of(Quantity.DL_DZ, i), Term.of(Quantity.Z, i));
       card.signed(row, "analytic", exact, entry.analytic(), 9, Face.SEMIBOLD, area.x() + label + column, baseline,
           column - 8);
-      card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
-          column - 8);
+      if (Double.isFinite(entry.central())) {
+        card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
+            column - 8);
+      } else {
+        // The step is too small to move this logit in float64.
+        row.text("central", Role.MUTED, "–", Face.REGULAR, card.text(), area.x() + label + 2 * column, baseline,
+            Anchor.END);
+      }
       card.signed(row, "dual", near, entry.dual(), 9, Face.REGULAR, area.x() + label + 3 * column, baseline,
           column - 8);
       sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
@@ -111,11 +124,13 @@ final class CheckCard implements Chart {
       plot.curve(sheet, "error", terms, Role.INK, Vec.generate(points.size(), n -> log(points.get(n).h())),
           Vec.generate(points.size(), n -> log(points.get(n).error())), 2);
     }
-    sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT, Role.SURFACE,
-        1.5);
+    if (Double.isFinite(error)) {
+      sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT, Role.SURFACE,
+          1.5);
+    }
     // The slider's thumb reaches 9 pixels less far than its region.
     var axis = new Rect(plot.area().x() - 9, plot.area().bottom() - 10, plot.area().width() + 18, 20);
-    return Dials.draw(sheet, "step", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
+    return Dials.draw(sheet, "check-h", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
         words.text("cards.check.knob"), Numbers.scientific(check.step(), 1).text());
   }
 
@@ -123,9 +138,11 @@ final class CheckCard implements Chart {
   private void name(Sheet sheet, CardFace card, double step, double error, Rect area) {
     var size = Math.min(card.text(), 15);
     var h = Numbers.scientific(step, 1).text();
-    var off = error == 0 ? "0" : Numbers.scientific(error, 1).text();
-    var texts = List.of(words.text("cards.check.at", h, off), words.text("cards.check.at-short", h, off),
-        words.text("cards.check.h", h));
+    var alone = words.text("cards.check.h", h);
+    var off = error == 0 || Double.isNaN(error) ? "0" : Numbers.scientific(error, 1).text();
+    var texts = Double.isNaN(error)
+        ? List.of(words.text("cards.check.still", h), alone)
+        : List.of(words.text("cards.check.at", h, off), words.text("cards.check.at-short", h, off), alone);
     var text = texts.stream()
         .filter(each -> TextWidth.of(each, Face.REGULAR, size) <= area.width())
         .findFirst()

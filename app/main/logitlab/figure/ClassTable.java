@@ -120,7 +120,7 @@ public final class ClassTable implements Chart {
     return words.text("figure.table.describe", String.join(" ", rows), Numbers.fixed(frame.loss(), 4));
   }
 
-  /** The class whose target entry is 1, if there is one. */
+  /** The class whose target entry, as it is in use, is 1, if there is one. */
   static Optional<Integer> oneHot(Frame frame) {
     var best = frame.target().argMax();
     return frame.target().get(best) == 1 ? Optional.of(best) : Optional.empty();

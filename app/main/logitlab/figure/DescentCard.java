@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import logitlab.figure.Sheet.Anchor;
@@ -112,12 +113,13 @@ final class DescentCard implements Chart {
     UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
     UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 64);
     return Stream
-        .of(large, new Told(sentence, large.nudged(), 15),
-            new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
-            new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15))
+        .<Supplier<Told>>of(() -> large, () -> new Told(sentence, large.nudged(), 15),
+            () -> new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15))
+        .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
-        .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 13));
+        .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), 13));
   }
 
   private String nudged(Frame frame, UnaryOperator<String> shorten) {
@@ -133,11 +135,13 @@ final class DescentCard implements Chart {
   private List<Handle> buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
     var top = size.height() - BUTTON - 18;
-    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 110);
-    var nudge = words.text("figure.descent.nudge", name);
     var step = words.text("figure.descent.step");
-    var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
     var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;
+    var rest = Texts.measure(words.text("figure.descent.nudge", ""), Face.SEMIBOLD, 15).width() + 36;
+    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15,
+        Math.min(110, size.width() - 52 - stepWidth - rest));
+    var nudge = words.text("figure.descent.nudge", name);
+    var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
     return List.of(
         Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(20, top, nudgeWidth, BUTTON), nudge,
             words.text("figure.descent.nudge-help")),

@@ -99,7 +99,7 @@ final class InvariantBar implements Chart {
     var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
     sheet.text("c.value", Role.INK, text, Face.MEDIUM, TEXT, size.width() - PAD, CardFace.baseline(middle, TEXT),
         Anchor.END);
-    return Dials.draw(sheet, "shift", Knob.SHIFT, c, new Rect(x + 24, middle - 13, SLIDER, 26),
+    return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, new Rect(x + 24, middle - 13, SLIDER, 26),
         words.text("cards.invariants.knob"), text);
   }
 }

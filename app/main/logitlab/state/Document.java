@@ -1,7 +1,9 @@
 package logitlab.state;
 
 import java.util.List;
+import logitlab.derivation.Conventions;
 import logitlab.math.CrossEntropy;
+import logitlab.math.LabelSmoothing;
 import logitlab.math.Softmax;
 import logitlab.math.Vec;
 
@@ -10,14 +12,17 @@ import logitlab.math.Vec;
  *
  * @param classes     the names of the K classes, 2 ≤ K ≤ 10
  * @param logits      z, K entries, |z_k| ≤ 1e6
- * @param target      y, K entries ≥ 0 with |Σ_k y_k − 1| ≤ 1e-12
+ * @param target      y before smoothing, K entries ≥ 0 with |Σ_k y_k − 1| ≤ 1e-12
  * @param temperature T, 1e-3 to 1e3
+ * @param smoothing   ε of label smoothing, 0 to 1
  * @param network     the example of the backprop screen, which stands on its own
+ * @param conventions how formulas are written; no number depends on them
  */
-public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+public record Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
+    NetworkExample network, Conventions conventions) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
-      Vec.oneHot(3, 0), 1, NetworkExample.EXAMPLE);
+      Vec.oneHot(3, 0), 1, 0, NetworkExample.EXAMPLE);
 
   /** @throws InvalidDocument naming the first field that is outside the domain */
   public Document {
@@ -28,12 +33,19 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     logits = Domain.entries("logits", logits);
     target = Domain.target("target", target);
     temperature = Domain.temperature(temperature);
+    smoothing = Domain.smoothing(smoothing);
   }
 
-  /** Logits alone: numbered classes, the target on class 1, T = 1, the built-in network. */
+  /** With formulas written as by default. */
+  public Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
+      NetworkExample network) {
+    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD);
+  }
+
+  /** Logits alone: numbered classes, the target on class 1, T = 1, ε = 0, the built-in network. */
   public static Document ofLogits(Vec logits) {
     Domain.count("logits", logits.size(), Domain.MIN_CLASSES, Domain.MAX_CLASSES);
-    return new Document(ClassNames.numbered(logits.size()), logits, Vec.oneHot(logits.size(), 0), 1,
+    return new Document(ClassNames.numbered(logits.size()), logits, Vec.oneHot(logits.size(), 0), 1, 0,
         NetworkExample.EXAMPLE);
   }
 
@@ -46,8 +58,14 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     return Softmax.of(logits, temperature);
   }
 
+  /** y in use: the target smoothed, (1 − ε) y_k + ε/K. */
+  public Vec targetInUse() {
+    return LabelSmoothing.of(target, smoothing);
+  }
+
+  /** The loss of the target in use. */
   public CrossEntropy crossEntropy() {
-    return new CrossEntropy(softmax(), target);
+    return new CrossEntropy(softmax(), targetInUse());
   }
 
   /** Whether {@code index} is a class, from 0. */
@@ -60,22 +78,30 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, network);
+    return new Document(classes, changed, target, temperature, smoothing, network, conventions);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, network);
+    return new Document(classes, logits, changed, temperature, smoothing, network, conventions);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, network);
+    return new Document(changed, logits, target, temperature, smoothing, network, conventions);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, network);
+    return new Document(classes, logits, target, changed, smoothing, network, conventions);
+  }
+
+  public Document withSmoothing(double changed) {
+    return new Document(classes, logits, target, temperature, changed, network, conventions);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, changed);
+    return new Document(classes, logits, target, temperature, smoothing, changed, conventions);
+  }
+
+  public Document withConventions(Conventions changed) {
+    return new Document(classes, logits, target, temperature, smoothing, network, changed);
   }
 }

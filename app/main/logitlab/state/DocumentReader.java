@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.Conventions;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -21,7 +22,9 @@ final class DocumentReader {
   private @Nullable Vec logits;
   private @Nullable Vec target;
   private double temperature = 1;
+  private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
+  private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
 
   private DocumentReader(JsonSource source) {
@@ -75,7 +78,9 @@ final class DocumentReader {
         case "logits" -> logits = vec(field);
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
+        case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
+        case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
       }
@@ -90,7 +95,10 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature);
+      return Document.EXAMPLE.withNetwork(network)
+          .withTemperature(temperature)
+          .withSmoothing(smoothing)
+          .withConventions(conventions);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -105,7 +113,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, network);
+        temperature, smoothing, network, conventions);
   }
 
   private NetworkExample network() {

@@ -42,6 +42,14 @@ public final class Domain {
     return value;
   }
 
+  /** ε from 0 to 1. */
+  static double smoothing(double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw refuse("number", "smoothing", print(value), "0", "1");
+    }
+    return value + 0.0;
+  }
+
   /** Entries of magnitude at most {@link #MAX_LOGIT}. */
   static Vec entries(String field, Vec vec) {
     for (var i = 0; i < vec.size(); i++) {

@@ -13,15 +13,16 @@ import logitlab.derivation.Term;
  * @param pointed   the terms under the pointer or the focus
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
+ * @param lab       what stands beside a derivation
  * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, double textSize) {
+    Exploring exploring, Lab lab, double textSize) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, 1);
+      Theme.LIGHT, Exploring.START, Lab.START, 1);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -38,35 +39,39 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, textSize);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, textSize);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, textSize);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, textSize);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, textSize);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, textSize);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, textSize);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, textSize);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, textSize);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, textSize);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, textSize);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, textSize);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, textSize);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, textSize);
+  }
+
+  public Session withLab(Lab changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, textSize);
   }
 
   public Session withTextSize(double changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed);
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */

@@ -118,17 +118,18 @@ class ScreensWalkTest {
     var target = random.nextBoolean() ? Vec.oneHot(size, random.nextInt(size)) : weights.scale(1 / weights.sum());
     var names = IntStream.range(0, size).mapToObj(k -> random.nextInt(3) == 0 ? "W".repeat(38) + k : "été " + k);
     return new Document(names.toList(), Vec.generate(size, _ -> random.nextGaussian() * scale), target,
-        random.nextBoolean() ? 1 : StrictMath.pow(10, 6 * random.nextDouble() - 3), Document.EXAMPLE.network());
+        random.nextBoolean() ? 1 : StrictMath.pow(10, 6 * random.nextDouble() - 3),
+        random.nextInt(3) == 0 ? random.nextDouble() : 0, Document.EXAMPLE.network());
   }
 
   /** One logit at the edge, the others on the other side. */
   private static Document edge(int size, double z, double temperature) {
     var names = IntStream.range(0, size).mapToObj(k -> k == 0 ? "a name that has exactly forty characters" : "c" + k);
     return new Document(names.toList(), Vec.generate(size, k -> k == 0 ? z : -z), Vec.oneHot(size, size - 1),
-        temperature, Document.EXAMPLE.network());
+        temperature, 0, Document.EXAMPLE.network());
   }
 
   private static Document soft() {
-    return Document.EXAMPLE.withTarget(Vec.of(0.5, 0.25, 0.25)).withTemperature(2.5);
+    return Document.EXAMPLE.withTarget(Vec.of(0.5, 0.25, 0.25)).withTemperature(2.5).withSmoothing(0.1);
   }
 }
