@@ -67,7 +67,8 @@ final class CardBoard implements Chart {
     var height = (size.height() - (rows - 1) * Space.GAP) / rows;
     var tiles = new ArrayList<Rect>();
     for (var n = 0; n < rows * columns; n++) {
-      tiles.add(new Rect((n % columns) * (width + Space.GAP), (n / columns) * (height + Space.GAP), width, height));
+      var row = n / columns;
+      tiles.add(new Rect(n % columns * (width + Space.GAP), row * (height + Space.GAP), width, height));
     }
     return tiles;
   }
@@ -129,10 +130,11 @@ final class CardBoard implements Chart {
     var columns = tiling.cards() > 2 ? 2 : 1;
     var rows = tiling.cards() / columns;
     for (var n = 0; n < tiling.cards(); n++) {
+      var row = n / columns;
       var width = (picture.width() - (columns - 1) * 2) / columns;
       var height = (picture.height() - (rows - 1) * 2) / rows;
       sheet.fill(key + "." + n, Set.of(), new Rect(picture.x() + n % columns * (width + 2),
-          picture.y() + n / columns * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
+          picture.y() + row * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
     }
     return new Handle.Press(key, new Action.Tile(tiling), region,
         words.text("cards.tiling." + tiling.cards()), "");

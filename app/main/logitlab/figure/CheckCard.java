@@ -45,7 +45,8 @@ final class CheckCard implements Chart {
     table(card, sheet, check, new Rect(inside.x(), inside.y(), width, inside.height()));
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
-    var handle = curve(card, curve, point, frame, check, new Rect(left, inside.y(), inside.right() - left, inside.height()));
+    var handle = curve(card, curve, point, frame, check,
+        new Rect(left, inside.y(), inside.right() - left, inside.height()));
     sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.check.title"),
@@ -125,7 +126,8 @@ final class CheckCard implements Chart {
           Vec.generate(points.size(), n -> log(points.get(n).error())), 2);
     }
     if (Double.isFinite(error)) {
-      sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT, Role.SURFACE,
+      sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT,
+          Role.SURFACE,
           1.5);
     }
     // The slider's thumb reaches 9 pixels less far than its region.

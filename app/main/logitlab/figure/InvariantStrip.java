@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
-import logitlab.math.CrossEntropy;
-import logitlab.math.Invariants;
-import logitlab.math.Invariants.Residual;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Typeset;
-import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /** What must hold wherever you drag, each with the residual it has in float64 right now. */
@@ -70,7 +64,8 @@ final class InvariantStrip implements Chart {
     var mark = row.mark();
     sheet.text("mark", Role.INK, mark, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
     var right = area.right() - (mark.isEmpty() ? 0 : 1.9 * card.text());
-    sheet.text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR, card.text(),
+    sheet.text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR,
+        card.text(),
         right,
         baseline, Anchor.END);
     sheet.formula("formula", row.terms(), Role.INK, formula(card, row), area.x(), baseline);

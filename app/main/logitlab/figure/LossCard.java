@@ -78,7 +78,8 @@ final class LossCard implements Chart {
     return ClassTable.oneHot(frame)
         .map(k -> frame.p().get(k) == 0
             ? words.text("figure.loss.beyond")
-            : words.text("figure.loss.one-hot", Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
+            : words.text("figure.loss.one-hot",
+                Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
                 probability(frame, k)))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }

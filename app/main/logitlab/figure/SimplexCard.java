@@ -73,7 +73,8 @@ final class SimplexCard implements Chart {
     var rate = frame.session().exploring().learningRate();
     var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
     sheet.text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
-    var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12, RATE,
+    var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
+        RATE,
         24);
     var symbol = Formulas.typeset("\\eta", 1.12 * card.text());
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());

@@ -20,7 +20,6 @@ public record View(Screen screen, String route, int block, int line, int watched
     cards = cards.stream().distinct().toList();
   }
 
-
   /** Where {@code session} looks. */
   public static View of(Session session, Routes routes) {
     var block = 0;

@@ -26,7 +26,7 @@ final class CardBar extends ToolBar {
         () -> commands.unfoldOnly(List.of()));
     getItems().addAll(closer, derivation);
     for (var card : Card.values()) {
-      var key = String.valueOf((card.ordinal() + 1) % 10);
+      var key = String.valueOf((cards.size() + 1) % 10);
       var chip = chip(words.text("cards.name." + card.id()),
           words.text("ui.cards.point", words.text("cards.job." + card.id()), key), () -> commands.switchCard(card));
       cards.put(card, chip);

@@ -83,7 +83,8 @@ final class Keys {
       return false;
     }
     var cards = Card.values();
-    commands.switchCard(cards[(Character.getNumericValue(code.getChar().charAt(0)) + cards.length - 1) % cards.length]);
+    var digit = Character.digit(code.getChar().charAt(0), 10);
+    commands.switchCard(cards[(digit + cards.length - 1) % cards.length]);
     return true;
   }
 }

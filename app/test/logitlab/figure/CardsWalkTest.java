@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cards of Explore on grounds from small to a whole page, walked mark by mark with documents from all over the domain. */
 class CardsWalkTest {
-  private static final List<Size> SIZES = List.of(new Size(380, 240), new Size(418, 494), new Size(600, 320), new Size(800, 420),
+  private static final List<Size> SIZES = List.of(new Size(380, 240), new Size(418, 494), new Size(600, 320),
+      new Size(800, 420),
       new Size(1232, 680));
   private static final Words WORDS = new Words(Locale.ENGLISH);
 

@@ -95,7 +95,8 @@ class ExploreWalkTest {
       assertThat(keys.add(handle.key())).as(handle.key()).isTrue();
       assertThat(handle.name()).isNotBlank();
       if (!new Rect(0, 0, frame.size().width(), frame.size().height()).contains(handle.region())) {
-        faults.add("/handle " + handle + " is outside the page at " + page + ", text " + text + " " + unfolded.tiling());
+        faults
+            .add("/handle " + handle + " is outside the page at " + page + ", text " + text + " " + unfolded.tiling());
       }
     }
     assertThat(figure.description().text()).doesNotContain("{");
