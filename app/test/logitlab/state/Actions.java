@@ -50,6 +50,14 @@ final class Actions {
       r -> new Action.Pause(),
       r -> new Action.SetSpeed(number(r)),
       r -> new Action.SetTheme(Theme.DARK),
+      r -> new Action.SetProbability(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetGradient(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetTargetPart(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetLogits(Vec.generate(r.nextInt(1, 13), _ -> number(r))),
+      r -> new Action.ShowColumn(any(r, TableColumn.values()), r.nextBoolean()),
+      r -> new Action.SortRows(),
+      r -> new Action.Pin(r.nextBoolean()),
+      r -> new Action.OpenTools(r.nextBoolean()),
       r -> new Action.SetLearningRate(number(r)));
 
   private Actions() {}
