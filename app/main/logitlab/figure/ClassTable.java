@@ -105,7 +105,7 @@ public final class ClassTable implements Chart {
   /** Puts ≈ before a sum that its summands, as shown, do not add up to. */
   private static void approximately(Sheet sheet, String key, double right, double baseline, Vec summands,
       int decimals) {
-    if (!Rounded.addsUp(summands.stream(), summands.sum(), decimals)) {
+    if (!Rounding.addsUp(summands.stream(), summands.sum(), decimals)) {
       sheet.text(key + ".about", Role.MUTED, "≈", Face.REGULAR, 15, right - 54, baseline, Anchor.END);
     }
   }
