@@ -80,6 +80,36 @@ public sealed interface Action {
     }
   }
 
+  /** What is done to the network as a whole, and to the way its journey is looked at. */
+  sealed interface Backprop extends Action {}
+
+  /** w ← w − η ∂L/∂w for every weight and bias, with the journey's η. */
+  record UpdateNetwork() implements Backprop {}
+
+  /** Another network with its example, from the list of worked ones. */
+  record UseNetwork(NetworkExample example) implements Backprop {}
+
+  /** Other numbers of inputs, hidden units and classes; what stays keeps its numbers. */
+  record ResizeNetwork(int inputs, int hidden, int classes) implements Backprop {}
+
+  /** The stage begins again when it is over, or not. */
+  record SetLooping(boolean on) implements Backprop {}
+
+  record SetLens(Journey.Lens lens) implements Backprop {}
+
+  /** A weight, bias, input or unit is chosen, or none. */
+  record Select(Optional<Term> term) implements Backprop {}
+
+  record SetRate(double rate) implements Backprop {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.NET_RATE));
+    }
+  }
+
+  /** A line of a derivation in front: counted through all blocks of the route. */
+  record OpenLine(String route, int line) implements Backprop {}
+
   record SetNetworkTarget(int index) implements Action {}
 
   record SetActivation(Activation activation) implements Action {}

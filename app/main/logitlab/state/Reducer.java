@@ -64,6 +64,7 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
+      case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
@@ -132,7 +133,7 @@ public final class Reducer {
   }
 
   /** The nearest value from {@code min} to {@code max}, {@code otherwise} for NaN. */
-  private static double clamp(double value, double min, double max, double otherwise) {
+  static double clamp(double value, double min, double max, double otherwise) {
     return Double.isNaN(value) ? otherwise : Math.clamp(value, min, max);
   }
 }
