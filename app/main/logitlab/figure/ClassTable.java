@@ -106,7 +106,7 @@ public final class ClassTable implements Chart {
   private static void sum(Sheet sheet, String key, Quantity quantity, double right, double baseline, Vec summands) {
     sheet.text(key, Set.of(Term.of(quantity)), Role.INK, Numbers.fixed(summands.sum(), 3), Face.SEMIBOLD, 15, right,
         baseline, Anchor.END);
-    if (!Rounded.addsUp(summands.stream(), summands.sum(), 3)) {
+    if (!Rounding.addsUp(summands.stream(), summands.sum(), 3)) {
       sheet.text(key + ".about", Role.MUTED, "≈", Face.REGULAR, 15, right - 54, baseline, Anchor.END);
     }
   }

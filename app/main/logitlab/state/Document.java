@@ -1,6 +1,7 @@
 package logitlab.state;
 
 import java.util.List;
+import logitlab.derivation.Conventions;
 import logitlab.math.CrossEntropy;
 import logitlab.math.LabelSmoothing;
 import logitlab.math.Softmax;
@@ -15,9 +16,10 @@ import logitlab.math.Vec;
  * @param temperature T, 1e-3 to 1e3
  * @param smoothing   ε of label smoothing, 0 to 1
  * @param network     the example of the backprop screen, which stands on its own
+ * @param conventions how formulas are written; no number depends on them
  */
 public record Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
-    NetworkExample network) {
+    NetworkExample network, Conventions conventions) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
       Vec.oneHot(3, 0), 1, 0, NetworkExample.EXAMPLE);
@@ -32,6 +34,12 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     target = Domain.target("target", target);
     temperature = Domain.temperature(temperature);
     smoothing = Domain.smoothing(smoothing);
+  }
+
+  /** With formulas written as by default. */
+  public Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
+      NetworkExample network) {
+    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD);
   }
 
   /** Logits alone: numbered classes, the target on class 1, T = 1, ε = 0, the built-in network. */
@@ -70,26 +78,30 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, smoothing, network);
+    return new Document(classes, changed, target, temperature, smoothing, network, conventions);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, smoothing, network);
+    return new Document(classes, logits, changed, temperature, smoothing, network, conventions);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, smoothing, network);
+    return new Document(changed, logits, target, temperature, smoothing, network, conventions);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, smoothing, network);
+    return new Document(classes, logits, target, changed, smoothing, network, conventions);
   }
 
   public Document withSmoothing(double changed) {
-    return new Document(classes, logits, target, temperature, changed, network);
+    return new Document(classes, logits, target, temperature, changed, network, conventions);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, smoothing, changed);
+    return new Document(classes, logits, target, temperature, smoothing, changed, conventions);
+  }
+
+  public Document withConventions(Conventions changed) {
+    return new Document(classes, logits, target, temperature, smoothing, network, changed);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.Conventions;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -23,6 +24,7 @@ final class DocumentReader {
   private double temperature = 1;
   private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
+  private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
 
   private DocumentReader(JsonSource source) {
@@ -78,6 +80,7 @@ final class DocumentReader {
         case "temperature" -> temperature = source.number(field);
         case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
+        case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
       }
@@ -92,7 +95,10 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature).withSmoothing(smoothing);
+      return Document.EXAMPLE.withNetwork(network)
+          .withTemperature(temperature)
+          .withSmoothing(smoothing)
+          .withConventions(conventions);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -107,7 +113,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, smoothing, network);
+        temperature, smoothing, network, conventions);
   }
 
   private NetworkExample network() {

@@ -47,10 +47,12 @@ public final class Reducer {
           ? Classes.remove(state, index)
           : state;
       case Action.Reset() -> state.with(switch (session.screen()) {
-        case EXPLORE, DERIVE -> Document.EXAMPLE.withNetwork(document.network());
+        case EXPLORE, DERIVE ->
+          Document.EXAMPLE.withNetwork(document.network()).withConventions(document.conventions());
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
       });
-      case Action.UsePreset(var preset) -> state.with(preset.withNetwork(document.network()));
+      case Action.UsePreset(var preset) -> state.with(
+          preset.withNetwork(document.network()).withConventions(document.conventions()));
       case Action.Nudge() -> Descent.nudge(state, NUDGE);
       case Action.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
       case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
@@ -62,6 +64,8 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
+      case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
+      case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
       case Action.Show(var screen) -> state.with(session.withScreen(screen));
@@ -82,6 +86,7 @@ public final class Reducer {
       case Action.Pause() -> state.with(session.withJourney(journey.withPlaying(false)));
       case Action.SetSpeed(var speed) -> state.with(
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
+      case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
@@ -129,7 +134,7 @@ public final class Reducer {
   }
 
   /** The nearest value from {@code min} to {@code max}, {@code otherwise} for NaN. */
-  private static double clamp(double value, double min, double max, double otherwise) {
+  static double clamp(double value, double min, double max, double otherwise) {
     return Double.isNaN(value) ? otherwise : Math.clamp(value, min, max);
   }
 }

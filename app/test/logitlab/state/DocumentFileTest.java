@@ -68,6 +68,11 @@ class DocumentFileTest {
             "input": [1.0, -2.0],
         """).endsWith("""
             "b2": [0.05, -0.1, 0.2]
+          },
+          "conventions": {
+            "names": "p-y-z",
+            "log": "e",
+            "gradients": "as-taught"
           }
         }
         """);
@@ -122,6 +127,10 @@ class DocumentFileTest {
       in network   | ,"network":{"w3":[1]}                    | network.w3 is not a key
       ragged       | ,"network":{"w1":[[1,2],[3]]}            | network.w1[2] has length 1, but network.w1[1] asks for 2
       activation   | ,"network":{"activation":"gelu"}         | network.activation: “gelu” is none of tanh, sigmoid, relu
+      names        | ,"conventions":{"names":"p"}             | conventions.names: “p” is none of p-y-z, y-hat-y-z, a-y-z, q-p-z
+      base         | ,"conventions":{"log":"any"}             | conventions.log: “any” is none of e, two, ten
+      layout       | ,"conventions":{"gradients":1}           | conventions.gradients must be a text, not a number
+      convention   | ,"conventions":{"font":"x"}              | conventions.font is not a key
       screen       | ,"view":{"screen":"moon"}                | view.screen: “moon” is none of explore, derive, backprop
       watched      | ,"view":{"watched":4}                    | view.watched: 4 is outside the range 1 to 3
       line         | ,"view":{"line":0}                       | view.line: 0 is not a whole number

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Random;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Notation.Layout;
+import logitlab.derivation.Notation.Names;
 import logitlab.math.Vec;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,7 @@ class ReducerTest {
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
-          document.smoothing(), document.network())).isEqualTo(document);
+          document.smoothing(), document.network(), document.conventions())).isEqualTo(document);
       assertThat(next).isEqualTo(reducer.reduce(state, action));
       assertThat(next.session().route().line()).isBetween(0, 9);
       state = next;
@@ -36,12 +40,26 @@ class ReducerTest {
   }
 
   @Test
+  void theWayFormulasAreWrittenStaysUnderOtherNumbers() {
+    var chosen = new Conventions(Names.Q_P_Z, LogBase.TWO, Layout.ROWS);
+    var state = reducer.reduce(AppState.START, new Action.SetConventions(chosen));
+    assertThat(state.document()).isEqualTo(Document.EXAMPLE.withConventions(chosen));
+    for (var action : List.of(new Action.Reset(), new Action.UsePreset(Preset.ALL.get(2).document()),
+        new Action.AddClass(), new Action.RemoveClass(1))) {
+      state = reducer.reduce(state, action);
+      assertThat(state.document().conventions()).as(action.toString()).isEqualTo(chosen);
+    }
+  }
+
+  @Test
   void randomActionsNameEveryKindThereIs() {
-    assertThat(List.of(Action.class.getPermittedSubclasses())
-        .stream()
-        .mapToInt(kind -> kind.isSealed() ? kind.getPermittedSubclasses().length : 1)
-        .sum())
-        .isEqualTo(Actions.kinds());
+    assertThat(kinds(Action.class)).isEqualTo(Actions.kinds());
+  }
+
+  private static int kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? List.of(kind.getPermittedSubclasses()).stream().mapToInt(ReducerTest::kinds).sum()
+        : 1;
   }
 
   @Test
@@ -142,7 +160,7 @@ class ReducerTest {
       assertThat(state.session().journey().time()).isEqualTo(1);
       assertThat(state.session().journey().playing()).isFalse();
     }
-    for (var i = 0; i < 10; i++) {
+    for (var i = 1; i < Stage.values().length; i++) {
       state = reducer.reduce(state, new Action.Back());
     }
     assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
