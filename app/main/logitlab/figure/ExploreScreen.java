@@ -64,7 +64,7 @@ public final class ExploreScreen implements Chart {
       inFull(parts, frame, new Rect(body.x(), body.y(), left, body.height()));
       parts.add(place(open ? "cards" : "derivation", open ? board : derivation, frame,
           new Rect(body.x() + left + Space.GAP, body.y(), body.width() - left - Space.GAP, body.height())));
-    } else if (body.height() >= TABLE_EDGES + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
+    } else if (body.height() >= edges(frame) + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
       inFull(parts, frame, body);
     } else {
       lowAndWide(parts, frame, body);
@@ -82,11 +82,16 @@ public final class ExploreScreen implements Chart {
     return new Placed(key, chart.draw(frame.sized(area.width(), area.height())), area.x(), area.y());
   }
 
+  /** What the table takes beside its rows. */
+  private static double edges(Frame frame) {
+    return TABLE_EDGES + (frame.session().table().open() ? ClassTools.HEIGHT : 0);
+  }
+
   /** The table with all its columns, the loss and the sentence under it. */
   private void inFull(List<Placed> parts, Frame frame, Rect area) {
     var count = frame.document().size();
-    var least = Math.clamp(area.height() - Space.GAP - TABLE_EDGES - count * ROW, CARDS_SLIM, CARDS);
-    var height = ClassTable.height(count, area.height() - Space.GAP - least);
+    var least = Math.clamp(area.height() - Space.GAP - edges(frame) - count * ROW, CARDS_SLIM, CARDS);
+    var height = ClassTable.height(frame, area.height() - Space.GAP - least);
     var below = area.y() + height + Space.GAP;
     var lossWidth = Math.floor(area.width() * 0.32);
     parts.add(place("table", table, frame, new Rect(area.x(), area.y(), area.width(), height)));

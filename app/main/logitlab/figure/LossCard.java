@@ -14,7 +14,7 @@ import logitlab.words.Words;
 /** The loss, large, and where it comes from. */
 final class LossCard implements Chart {
   /** Below this there is one line. */
-  private static final double SLIM = 130;
+  private static final double SLIM = 150;
   private static final double SMALL = 13;
   private static final double LEADING = 18;
 

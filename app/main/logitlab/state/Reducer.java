@@ -90,6 +90,7 @@ public final class Reducer {
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.SetTextSize(var size) -> textSize(state, size);
       case Action.Unfolding unfolding -> Unfolder.reduce(state, unfolding);
+      case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,

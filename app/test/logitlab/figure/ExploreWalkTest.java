@@ -105,14 +105,18 @@ class ExploreWalkTest {
   private static AppState look(Random random, AppState state) {
     var cards = new ArrayList<>(List.of(Card.values()));
     Collections.shuffle(cards, random);
-    var knob = Knob.values()[random.nextInt(Knob.values().length)];
+    var knob = any(random, List.of(Knob.values()));
     var looked = after(state, new Action.Watch(random.nextInt(state.document().size())),
         new Action.UnfoldOnly(cards.subList(0, random.nextInt(cards.size() + 1))),
-        new Action.Tile(Tiling.values()[random.nextInt(3)]),
+        new Action.Tile(any(random, List.of(Tiling.values()))),
         new Action.SetTextSize(TEXT_SIZES[random.nextInt(TEXT_SIZES.length)]),
         new Action.Turn(knob, knob.low() + random.nextDouble() * (knob.high() - knob.low())),
         new Action.TurnPage(random.nextInt(10)));
     return random.nextInt(3) == 0 ? after(looked, new Action.Nudge()) : looked;
+  }
+
+  private static <T> T any(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private static AppState after(AppState state, Action... actions) {
