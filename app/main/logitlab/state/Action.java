@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Conventions;
@@ -154,6 +155,82 @@ public sealed interface Action {
 
   record SetLearningRate(double rate) implements Action {}
 
+  /** Everything larger, from 1 to {@link Session#LARGEST_TEXT}. */
+  record SetTextSize(double size) implements Action {}
+
+  /** What is done to the cards of Explore. */
+  sealed interface Unfolding extends Action {}
+
+  /** Unfolds a card and turns to it, or folds it away. */
+  record Unfold(Card card, boolean open) implements Unfolding {}
+
+  /** These cards and no others. */
+  record UnfoldOnly(List<Card> cards) implements Unfolding {
+    public UnfoldOnly {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** To the page on which card {@code first} of those that are open stands, from 0. */
+  record TurnPage(int first) implements Unfolding {}
+
+  record Tile(Tiling tiling) implements Unfolding {}
+
+  /** Turns a knob of a card; adding to all logits changes the document. */
+  record Turn(Knob knob, double value) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return knob == Knob.SHIFT ? Optional.of(Term.of(Quantity.Z)) : Optional.empty();
+    }
+  }
+
+  /** Moves the logits so that softmax gives p, as far as that goes, and their sum stays. */
+  record MovePoint(Vec p) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P));
+    }
+  }
+
+  /** What is done to the class table. */
+  sealed interface OnTable extends Action {}
+
+  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+  record SetProbability(int index, double p) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P, index));
+    }
+  }
+
+  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
+  record SetGradient(int index, double gradient) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.DL_DZ, index));
+    }
+  }
+
+  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
+  record SetTargetPart(int index, double y) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.Y, index));
+    }
+  }
+
+  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
+  record SetLogits(Vec logits) implements OnTable {}
+
+  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
+
+  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
+  record SortRows() implements OnTable {}
+
+  /** Keeps the numbers of now to compare with, or lets them go. */
+  record Pin(boolean on) implements OnTable {}
+
+  record OpenTools(boolean open) implements OnTable {}
   /** What is done beside a derivation; nothing of it changes the document. */
   sealed interface InLab extends Glance {}
 

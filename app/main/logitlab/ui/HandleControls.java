@@ -56,10 +56,15 @@ final class HandleControls {
       case Handle.NumberField _ -> new NumberControl(desk);
       case Handle.Choice _ -> new ChoiceControl(desk);
       case Handle.NameField _ -> new NameControl(desk);
+      case Handle.Hint _ -> new HintControl();
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Web _ -> new WebControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Dial _ -> new DialControl(desk);
+      case Handle.Drag _ -> new DragControl(desk);
+      case Handle.Corners _ -> new CornersControl(desk);
+      case Handle.Copy _ -> new CopyControl(desk);
     };
   }
 }
