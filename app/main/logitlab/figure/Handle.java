@@ -1,6 +1,8 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
 import logitlab.state.Stage;
@@ -112,6 +114,46 @@ public sealed interface Handle {
     @Override
     public Steps at(double dx, double dy) {
       return new Steps(key, region.moved(dx, dy), name, stops, current);
+    }
+  }
+
+  /**
+   * The symbols of an equation, of which inputs can be dragged sideways and all can be pressed; what it looks like stands among the figure's
+   * marks.
+   *
+   * @param spots where something can be done, in reading order
+   */
+  record Equation(String key, Rect region, String name, List<Spot> spots) implements Handle {
+    public Equation {
+      spots = List.copyOf(spots);
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Equation at(double dx, double dy) {
+      return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
+    }
+  }
+
+  /**
+   * A symbol of an equation, or a whole that is clicked as one.
+   *
+   * @param terms what it denotes
+   * @param press what a click does
+   * @param drag  the input that a drag moves, if it is one
+   * @param value of that input
+   */
+  record Spot(Rect area, String name, Set<Term> terms, Action press, Optional<Term> drag, double value) {
+    public Spot {
+      terms = Set.copyOf(terms);
+    }
+
+    Spot at(double dx, double dy) {
+      return new Spot(area.moved(dx, dy), name, terms, press, drag, value);
     }
   }
 }

@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import javafx.stage.Stage;
+import logitlab.derivation.Reading;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Preset;
@@ -34,8 +35,10 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
     }
   }
 
-  void switchNumbers() {
-    window.dispatch(new Action.SwitchNumbers(!state().session().route().numbers()));
+  /** From symbols to sums written out, to numbers, and round again. */
+  void nextReading() {
+    var readings = Reading.values();
+    window.dispatch(new Action.Read(readings[(state().session().route().reading().ordinal() + 1) % readings.length]));
   }
 
   void switchTheme() {

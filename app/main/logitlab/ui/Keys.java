@@ -41,7 +41,7 @@ final class Keys {
       case DIGIT2 -> commands.show(Screen.DERIVE);
       case DIGIT3 -> commands.show(Screen.BACKPROP);
       case D -> commands.switchTheme();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
       default -> {
         return false;
       }
@@ -65,7 +65,7 @@ final class Keys {
   private static boolean letter(KeyCode code, Commands commands) {
     switch (code) {
       case P -> commands.playOrPause();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
       default -> {
         return false;
       }

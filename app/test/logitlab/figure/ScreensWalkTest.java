@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.math.Vec;
 import logitlab.state.Exploring;
@@ -50,8 +51,8 @@ class ScreensWalkTest {
     for (var document : List.of(Document.EXAMPLE, wide(10, new Random(2)), edge(7, 1e6, 1e-3), soft())) {
       for (var route : Routes.all()) {
         for (var step : route.steps()) {
-          for (var numbers : List.of(false, true)) {
-            var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), numbers))
+          for (var reading : Reading.values()) {
+            var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), reading))
                 .withWatched(document.size() - 1);
             var state = AppState.START.with(document).with(session);
             SIZES.forEach(size -> faults.addAll(walk(name, state, size)));
@@ -88,10 +89,11 @@ class ScreensWalkTest {
     var route = Routes.all().get(random.nextInt(Routes.all().size()));
     var line = random.nextInt(route.steps().size());
     var watched = random.nextInt(size);
+    var readings = Reading.values();
     var nudged = random.nextBoolean()
         ? Optional.of(new Exploring.Nudged(watched, 0.1, -random.nextDouble(), -1e6 * random.nextDouble()))
         : Optional.<Exploring.Nudged>empty();
-    return Session.START.withRoute(new RouteView(route.id().name(), line, random.nextBoolean()))
+    return Session.START.withRoute(new RouteView(route.id().name(), line, readings[random.nextInt(readings.length)]))
         .withWatched(watched)
         .withExploring(Exploring.START.withNudged(nudged));
   }
