@@ -1,6 +1,5 @@
 package logitlab.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,9 @@ import logitlab.typeset.Typeset;
  * @param rows   the layout at its final size
  * @param equals where the sign = begins, from the line's left end
  * @param size   pixels per em
+ * @param marks  its ink from its left end on: muted, or that of the current line, where p and y have their colours
  */
-record DerivationLine(Tex tex, Rows rows, double equals, double size) {
+record DerivationLine(Tex tex, Rows rows, double equals, double size, List<Mark> marks) {
   /**
    * Where a line may stand.
    *
@@ -43,7 +43,11 @@ record DerivationLine(Tex tex, Rows rows, double equals, double size) {
   private static final double SMALLEST = 0.2;
 
   /** The line at {@code size}, broken or smaller if it does not fit the room. */
-  static DerivationLine of(Tex tex, double size, Room room) {
+  static DerivationLine of(Tex tex, boolean current, double size, Room room) {
+    return laidOut(tex, size, room).inked(current);
+  }
+
+  private static DerivationLine laidOut(Tex tex, double size, Room room) {
     var natural = at(tex, size);
     var tight = natural.fitting(room);
     if (tight >= 1) {
@@ -64,7 +68,8 @@ record DerivationLine(Tex tex, Rows rows, double equals, double size) {
   private static DerivationLine at(Tex tex, double size) {
     var typeset = Formulas.typeset(tex.source(), size).withNumbers(tex.digits());
     var left = typeset.ink(part -> part >= 0 && tex.parts().get(part).side() == Tex.Side.LEFT).map(Box::right);
-    return new DerivationLine(tex, Rows.one(typeset), left.map(right -> right + THICK_SPACE * size).orElse(0.0), size);
+    return new DerivationLine(tex, Rows.one(typeset), left.map(right -> right + THICK_SPACE * size).orElse(0.0), size,
+        List.of());
   }
 
   /** What the line is to be multiplied by to fit the room, or more than that. */
@@ -79,7 +84,7 @@ record DerivationLine(Tex tex, Rows rows, double equals, double size) {
   private DerivationLine broken(Room room) {
     var start = equals + INDENT * size;
     var width = equals + room.after() - Math.max(0, equals - room.before());
-    return new DerivationLine(tex, Rows.of(typeset(), breaks(), width, start, size), equals, size);
+    return new DerivationLine(tex, Rows.of(typeset(), breaks(), width, start, size), equals, size, List.of());
   }
 
   /** Where a row may begin. */
@@ -123,12 +128,14 @@ record DerivationLine(Tex tex, Rows rows, double equals, double size) {
         ink.scale(), 0);
   }
 
-  /** Lays the glyphs down with the sign = at {@code x}. */
-  Mark marks(String key, double x, double baseline, boolean current) {
-    var children = new ArrayList<Mark>(typeset().glyphs().size());
-    IntStream.range(0, typeset().glyphs().size())
-        .forEach(n -> children.add(mark("g" + n, n, 0, 0, current)));
-    return new Mark.Group(key, children, x - equals, baseline, 1);
+  private DerivationLine inked(boolean current) {
+    var ink = IntStream.range(0, typeset().glyphs().size()).mapToObj(n -> mark("g" + n, n, 0, 0, current)).toList();
+    return new DerivationLine(tex, rows, equals, size, ink);
+  }
+
+  /** Lays the glyphs down with the left end at {@code x}. */
+  Mark marks(String key, double x, double baseline) {
+    return new Mark.Group(key, marks, x, baseline, 1);
   }
 
   private static Role colour(Set<Term> terms) {

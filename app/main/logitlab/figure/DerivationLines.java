@@ -1,11 +1,14 @@
 package logitlab.figure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Origins;
 import logitlab.derivation.Part;
 import logitlab.derivation.Reading;
+import logitlab.derivation.Sentence;
 import logitlab.derivation.Step;
 import logitlab.figure.DerivationLine.Room;
 import logitlab.math.Vec;
@@ -17,35 +20,54 @@ import logitlab.math.Vec;
 final class DerivationLines {
   private static final int KEPT = 1000;
 
-  /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
-  private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
-      Notation notation, Reading reading, Map<Integer, Reading> own, double size, Room room) {}
+  /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
+  private record Said(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+      Notation notation) {}
+
+  private record LineKey(Said said, boolean current, Reading reading, Map<Integer, Reading> own, double size,
+      Room room) {}
+
+  private record SentenceKey(Said said, String key, double size, double width) {}
 
   private record Name(String line, int part, Notation notation) {}
 
-  private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
+  /**
+   * A sentence laid out.
+   *
+   * @param marks  its first line stands at 0
+   * @param height from the first baseline to the one after the last
+   */
+  record Paragraph(List<Mark> marks, double height) {}
+
+  private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
+  private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
   private final Map<String, Origins> origins = new ConcurrentHashMap<>();
   private final Map<Name, String> names = new ConcurrentHashMap<>();
 
-  /** The line in symbols at {@code size}, broken or smaller where it does not fit the room. */
-  DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
-    return line(frame, walk, step, said, Reading.SYMBOLS, Map.of(), size, room);
+  /** A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. */
+  DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
+    return kept(lines, new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
+        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step), false, size, room));
   }
 
-  /** The line read in one way, single parts of it ({@code own}, by their ids) in another. */
-  DerivationLine line(Frame frame, Walk walk, Step step, DerivationWords said, Reading reading,
-      Map<Integer, Reading> own, double size, Room room) {
-    if (reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)) {
-      return DerivationLine.of(said.printer(reading, own).step(step), size, room);
-    }
-    if (kept.size() > KEPT) {
-      kept.clear();
-    }
-    var example = frame.document().network();
-    var key = new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
-        example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation(), reading,
-        own, size, room);
-    return kept.computeIfAbsent(key, _ -> DerivationLine.of(said.printer(reading, own).step(step), size, room));
+  /** The current line read in one way, single parts of it ({@code own}, by their ids) in another. */
+  DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
+      double size, Room room) {
+    Supplier<DerivationLine> printed = () -> DerivationLine.of(said.printer(reading, own).step(walk.now()), true, size,
+        room);
+    return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
+        ? printed.get()
+        : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);
+  }
+
+  /** A sentence about the current line, {@code width} wide; {@code key} names it. */
+  Paragraph paragraph(Frame frame, Walk walk, DerivationWords said, String key, Role role, Supplier<Sentence> sentence,
+      double size, double width) {
+    return kept(paragraphs, new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), () -> {
+      var sheet = new Sheet();
+      var height = new SentenceLayout(sheet, role, size, width, 1.45 * size).draw(key, sentence.get(), 0, 0);
+      return new Paragraph(sheet.marks(), height);
+    });
   }
 
   /** Where the parts of a step's line came from. */
@@ -56,5 +78,18 @@ final class DerivationLines {
   /** What a part of a step's line is called. */
   String name(Step step, Part part, DerivationWords said) {
     return names.computeIfAbsent(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
+  }
+
+  private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
+    var example = frame.document().network();
+    return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
+        example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
+  }
+
+  private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> made) {
+    if (kept.size() > KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(key, _ -> made.get());
   }
 }

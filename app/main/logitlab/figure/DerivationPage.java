@@ -2,6 +2,8 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.IntFunction;
+import logitlab.derivation.Verdicts;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.motion.WalkScript;
 import logitlab.typeset.Face;
@@ -38,8 +40,9 @@ public final class DerivationPage implements Chart {
     sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, 34,
         Anchor.START);
     sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, 34, Anchor.END);
-    var layout = layout(frame, walk, said);
-    if (!turn(sheet, frame, walk, said, layout)) {
+    var verdicts = new Verdicts(said.watch());
+    var layout = layout(frame, walk, said, verdicts);
+    if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts))) {
       rest(sheet, layout);
     }
     var handles = new ArrayList<Handle>();
@@ -51,17 +54,17 @@ public final class DerivationPage implements Chart {
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()));
   }
 
-  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said) {
-    return WalkLayout.of(frame, walk, said, lines, words, frame.size().height() - WALK);
+  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts) {
+    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - WALK);
   }
 
   /** Lays down the moment between two lines, if it is such a moment. */
-  private boolean turn(Sheet sheet, Frame frame, Walk walk, DerivationWords said, WalkLayout layout) {
+  private static boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
     var turn = frame.session().route().turn();
     if (!turn.visible() || turn.from() >= walk.steps().size() || turn.from() == walk.now().number()) {
       return false;
     }
-    var other = layout(frame, walk.at(turn.from()), said);
+    var other = at.apply(turn.from());
     var forward = turn.from() < walk.now().number();
     var time = forward ? turn.time() : 1 - turn.time();
     var before = forward ? other : layout;

@@ -215,7 +215,7 @@ final class LineMorph {
   private static Map<Spot, List<List<Integer>>> occurrences(PlacedLine line, Side side) {
     var byTag = new LinkedHashMap<Integer, List<Integer>>();
     for (var n = 0; n < line.glyphs().size(); n++) {
-      if (side(line, n) == side) {
+      if (printed(line, n).filter(part -> part.side() == side).isPresent()) {
         byTag.computeIfAbsent(line.glyphs().get(n).part(), _ -> new ArrayList<>()).add(n);
       }
     }

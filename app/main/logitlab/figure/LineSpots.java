@@ -132,13 +132,15 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
 
   private static boolean isInput(Term term) {
     return switch (term.quantity()) {
-      case Z, T, NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> true;
+      case T -> true;
+      case Z, NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> term.row() >= 0;
       default -> false;
     };
   }
 
+  /** One entry of a target; the sum of all is none. */
   private static boolean isTarget(Term term) {
-    return Set.of(Quantity.Y, Quantity.HARD, Quantity.NET_Y).contains(term.quantity());
+    return term.row() >= 0 && Set.of(Quantity.Y, Quantity.HARD, Quantity.NET_Y).contains(term.quantity());
   }
 
   /** Moves the target here, and from here to the next class. */

@@ -15,12 +15,11 @@ import logitlab.typeset.Glyph;
  * @param line     its layout
  * @param x        the place of its left end
  * @param baseline of its first row
- * @param current  whether it is the one being read
  */
-record PlacedLine(Step step, DerivationLine line, double x, double baseline, boolean current) {
+record PlacedLine(Step step, DerivationLine line, double x, double baseline) {
 
   Mark marks() {
-    return line.marks("line" + step.number(), x + line.equals(), baseline, current);
+    return line.marks("line" + step.number(), x, baseline);
   }
 
   /** Where a glyph's ink is on the page. */

@@ -3,12 +3,15 @@ package logitlab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import logitlab.derivation.Check;
 import logitlab.derivation.Origins;
 import logitlab.derivation.Sentence;
 import logitlab.derivation.Step;
 import logitlab.derivation.Subject;
+import logitlab.derivation.Verdicts;
 import logitlab.figure.DerivationLine.Room;
+import logitlab.figure.DerivationLines.Paragraph;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -42,23 +45,23 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
 
   /** Lays a page down that may reach from the block's title to {@code bottom}. */
   static WalkLayout of(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
-      double bottom) {
-    return new Layouter(frame, walk, said, lines, words).layout(bottom);
+      Verdicts verdicts, double bottom) {
+    return new Layouter(frame, walk, said, lines, words, verdicts).layout(bottom);
   }
 
   /** What it takes to lay one page down. */
-  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Sheet sheet,
-      double large, double textSize) {
+  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts,
+      Sheet sheet, double large, double textSize) {
 
-    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words) {
-      this(frame, walk, said, lines, words, new Sheet(), frame.size().width() > WIDE ? 34 : 26,
+    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts) {
+      this(frame, walk, said, lines, words, verdicts, new Sheet(), frame.size().width() > WIDE ? 34 : 26,
           frame.size().width() > WIDE ? 18 : 16);
     }
 
     WalkLayout layout(double bottom) {
       var top = head();
-      var why = said.why(walk.now());
-      var reserved = Math.max(height(why, textSize), 2 * 1.45 * textSize) + 20;
+      var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
+      var reserved = Math.max(why.height(), 2 * 1.45 * textSize) + 20;
       var lowest = bottom - reserved;
       var line = current(lowest - top - VERDICT - 6);
       var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
@@ -68,15 +71,15 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       for (var before : earlier) {
         place += placed.isEmpty() ? 0 : before.step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
         placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
-            + before.line().ascent(), false));
+            + before.line().ascent()));
         sign(placed.getLast());
         place += before.line().height();
       }
       var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
       placed.add(new PlacedLine(walk.now(), line, left(line, 1),
-          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent(), true));
+          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
       verdict(box);
-      sentence("why", Role.INK, why, textSize, box.bottom() + 8);
+      sheet.add(new Mark.Group("why", why.marks(), PAD, box.bottom() + 8 + textSize, 1));
       return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()));
     }
 
@@ -86,7 +89,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, BLOCK, Anchor.START);
       var bottom = BLOCK + 8;
       if (wide() || now.opensBlock()) {
-        bottom = sentence("remark", Role.MUTED, said.remark(now), 15, bottom);
+        var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
+        sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
+        bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK) {
         bottom = new PipelineStrip(said, now)
@@ -98,7 +103,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
 
     private DerivationLine current(double height) {
       var view = frame.session().route();
-      return lines.line(frame, walk, walk.now(), said, view.reading(),
+      return lines.current(frame, walk, said, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(), large, room(1, height));
     }
 
@@ -109,7 +114,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       var kept = new ArrayList<Earlier>();
       var used = 0.0;
       for (var step : walk.earlier().reversed()) {
-        var line = lines.symbols(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST_EARLIER));
+        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST_EARLIER));
         used += line.height()
             + (kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN);
         if (used > height) {
@@ -143,16 +148,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       var rule = said.rule(now);
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var verdicts = new CheckWords(words).say(now, said.watch().check(now), said.watched(frame, walk));
-      var verdict = verdicts.stream()
+      var sayings = new CheckWords(words).say(now, verdicts.shown(now), said.watched(frame, walk));
+      var verdict = sayings.stream()
           .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
           .findFirst()
-          .orElse(verdicts.getLast());
+          .orElse(sayings.getLast());
       sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
     }
 
     private void sign(PlacedLine line) {
-      var sign = switch (said.watch().check(line.step())) {
+      var sign = switch (verdicts.of(line.step())) {
         case Check.Agrees _ -> "✓";
         case Check.Differs _ -> "✗";
         case Check.CannotCompute _ -> "–";
@@ -161,14 +166,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
           line.baseline(), Anchor.END);
     }
 
-    private double sentence(String key, Role role, Sentence sentence, double size, double top) {
-      return new SentenceLayout(sheet, role, size, frame.size().width() - 2 * PAD, 1.45 * size)
-          .draw(key, sentence, PAD, top + size) - size;
-    }
-
-    private double height(Sentence sentence, double size) {
-      return new SentenceLayout(new Sheet(), Role.INK, size, frame.size().width() - 2 * PAD, 1.45 * size)
-          .draw("trial", sentence, 0, 0);
+    private Paragraph paragraph(String key, Role role, Supplier<Sentence> sentence, double size) {
+      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * PAD);
     }
   }
 }

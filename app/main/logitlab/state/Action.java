@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Conventions;
+import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
@@ -80,6 +81,36 @@ public sealed interface Action {
     }
   }
 
+  /** What is done to the network as a whole, and to the way its journey is looked at. */
+  sealed interface Backprop extends Action {}
+
+  /** w ← w − η ∂L/∂w for every weight and bias, with the journey's η. */
+  record UpdateNetwork() implements Backprop {}
+
+  /** Another network with its example, from the list of worked ones. */
+  record UseNetwork(NetworkExample example) implements Backprop {}
+
+  /** Other numbers of inputs, hidden units and classes; what stays keeps its numbers. */
+  record ResizeNetwork(int inputs, int hidden, int classes) implements Backprop {}
+
+  /** The stage begins again when it is over, or not. */
+  record SetLooping(boolean on) implements Backprop {}
+
+  record SetLens(Journey.Lens lens) implements Backprop {}
+
+  /** A weight, bias, input or unit is chosen, or none. */
+  record Select(Optional<Term> term) implements Backprop {}
+
+  record SetRate(double rate) implements Backprop {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.NET_RATE));
+    }
+  }
+
+  /** A line of a derivation in front: counted through all blocks of the route. */
+  record OpenLine(String route, int line) implements Backprop {}
+
   record SetNetworkTarget(int index) implements Action {}
 
   record SetActivation(Activation activation) implements Action {}
@@ -141,4 +172,31 @@ public sealed interface Action {
   record SetTheme(Theme theme) implements Action {}
 
   record SetLearningRate(double rate) implements Action {}
+
+  /** What is done beside a derivation; nothing of it changes the document. */
+  sealed interface InLab extends Glance {}
+
+  record ShowPanel(Panel panel) implements InLab {}
+
+  /** An entry of the Jacobian. */
+  record ChooseEntry(int row, int column) implements InLab {}
+
+  /** How far the product with the Jacobian is, 0 to 1. */
+  record SetContraction(double time) implements InLab {}
+
+  record PlayContraction(boolean playing) implements InLab {}
+
+  /** A classic mistake on purpose; empty for the network's. */
+  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
+
+  /** What the typed numbers are meant to be. */
+  record Ask(Attempt.Asked asked) implements InLab {}
+
+  /** One number of the reader's own result. */
+  record TypeEntry(int index, String text) implements InLab {}
+
+  record LookAtSlip(int slip) implements InLab {}
+
+  /** The place that is taken for the slip; empty to look again. */
+  record Spot(Optional<Integer> place) implements InLab {}
 }

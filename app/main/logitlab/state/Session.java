@@ -13,13 +13,14 @@ import logitlab.derivation.Term;
  * @param pointed   the terms under the pointer or the focus
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
+ * @param lab       what stands beside a derivation
  * @param reducedMotion whether less is to move
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, boolean reducedMotion) {
+    Exploring exploring, Lab lab, boolean reducedMotion) {
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, false);
+      Theme.LIGHT, Exploring.START, Lab.START, false);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -35,34 +36,38 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, reducedMotion);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, reducedMotion);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, reducedMotion);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, reducedMotion);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, reducedMotion);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, reducedMotion);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, reducedMotion);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, reducedMotion);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, reducedMotion);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, reducedMotion);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, reducedMotion);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, reducedMotion);
+  }
+
+  public Session withLab(Lab changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, reducedMotion);
   }
 
   public Session withReducedMotion(boolean changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed);
   }
 }

@@ -53,11 +53,13 @@ class ReducerTest {
 
   @Test
   void randomActionsNameEveryKindThereIs() {
-    assertThat(List.of(Action.class.getPermittedSubclasses())
-        .stream()
-        .mapToInt(kind -> kind.isSealed() ? kind.getPermittedSubclasses().length : 1)
-        .sum())
-        .isEqualTo(Actions.kinds());
+    assertThat(kinds(Action.class)).isEqualTo(Actions.kinds());
+  }
+
+  private static int kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? List.of(kind.getPermittedSubclasses()).stream().mapToInt(ReducerTest::kinds).sum()
+        : 1;
   }
 
   @Test
@@ -158,7 +160,7 @@ class ReducerTest {
       assertThat(state.session().journey().time()).isEqualTo(1);
       assertThat(state.session().journey().playing()).isFalse();
     }
-    for (var i = 0; i < 10; i++) {
+    for (var i = 1; i < Stage.values().length; i++) {
       state = reducer.reduce(state, new Action.Back());
     }
     assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
