@@ -125,9 +125,7 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
   }
 
   private Action read(Part part) {
-    var readings = Reading.values();
-    var how = reading(part);
-    return new Action.ReadPart(part.id(), readings[(how.ordinal() + 1) % readings.length]);
+    return new Action.ReadPart(part.id(), reading(part).next());
   }
 
   private static boolean isInput(Term term) {

@@ -37,11 +37,13 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     sheet.ring("switch", Set.of(), new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
         1);
     var handles = new ArrayList<Handle>();
+    var x = left;
     for (var reading : Reading.values()) {
       var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      handles.add(Presses.option(sheet, "reading-" + reading.ordinal(), new Action.Read(reading),
-          new Rect(left + reading.ordinal() * width + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
+      handles.add(Presses.option(sheet, key, new Action.Read(reading),
+          new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
           words.text(key + "-help"), reading == now));
+      x += width;
     }
     return handles;
   }

@@ -50,7 +50,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
   }
 
   /** What it takes to lay one page down. */
-  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts,
+  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
+      Verdicts verdicts,
       Sheet sheet, double large, double textSize) {
 
     Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts) {

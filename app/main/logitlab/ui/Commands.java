@@ -1,7 +1,6 @@
 package logitlab.ui;
 
 import javafx.stage.Stage;
-import logitlab.derivation.Reading;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Preset;
@@ -37,8 +36,7 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
 
   /** From symbols to sums written out, to numbers, and round again. */
   void nextReading() {
-    var readings = Reading.values();
-    window.dispatch(new Action.Read(readings[(state().session().route().reading().ordinal() + 1) % readings.length]));
+    window.dispatch(new Action.Read(state().session().route().reading().next()));
   }
 
   void switchTheme() {
