@@ -173,6 +173,45 @@ public sealed interface Action {
 
   record SetLearningRate(double rate) implements Action {}
 
+  /** What is done to the class table. */
+  sealed interface OnTable extends Action {}
+
+  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+  record SetProbability(int index, double p) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P, index));
+    }
+  }
+
+  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
+  record SetGradient(int index, double gradient) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.DL_DZ, index));
+    }
+  }
+
+  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
+  record SetTargetPart(int index, double y) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.Y, index));
+    }
+  }
+
+  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
+  record SetLogits(Vec logits) implements OnTable {}
+
+  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
+
+  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
+  record SortRows() implements OnTable {}
+
+  /** Keeps the numbers of now to compare with, or lets them go. */
+  record Pin(boolean on) implements OnTable {}
+
+  record OpenTools(boolean open) implements OnTable {}
   /** What is done beside a derivation; nothing of it changes the document. */
   sealed interface InLab extends Glance {}
 

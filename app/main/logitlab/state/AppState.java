@@ -19,8 +19,8 @@ public record AppState(Document document, Session session) {
   }
 
   /**
-   * Another document under the same eyes: a watched class that is gone gives way to the last one, the last nudge is forgotten,
-   * and so is a chosen weight that is gone.
+   * Another document under the same eyes: a watched class that is gone gives way to the last one, a chosen weight that is gone is forgotten,
+   * and so is what was said of the old numbers.
    */
   public AppState with(Document changed) {
     if (changed.equals(document)) {
@@ -31,7 +31,8 @@ public record AppState(Document document, Session session) {
     return new AppState(changed,
         session.withWatched(watched)
             .withExploring(session.exploring().withNudged(Optional.empty()))
-            .withJourney(session.journey().withSelected(selected)));
+            .withJourney(session.journey().withSelected(selected))
+            .withTable(session.table().after(changed.size())));
   }
 
   public AppState with(Session changed) {

@@ -87,6 +87,7 @@ public final class Reducer {
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,

@@ -14,13 +14,14 @@ import logitlab.derivation.Term;
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
  * @param lab       what stands beside a derivation
+ * @param table     how the class table is looked at
  * @param reducedMotion whether less is to move
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab, boolean reducedMotion) {
+    Exploring exploring, Lab lab, TableView table, boolean reducedMotion) {
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, false);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, false);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -36,38 +37,42 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, reducedMotion);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, reducedMotion);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, reducedMotion);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, reducedMotion);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, reducedMotion);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, reducedMotion);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, reducedMotion);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, reducedMotion);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, reducedMotion);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, reducedMotion);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, reducedMotion);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, reducedMotion);
   }
 
   public Session withLab(Lab changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, reducedMotion);
+  }
+
+  public Session withTable(TableView changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, reducedMotion);
   }
 
   public Session withReducedMotion(boolean changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed);
   }
 }
