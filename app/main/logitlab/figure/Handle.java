@@ -1,8 +1,6 @@
 package logitlab.figure;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import logitlab.derivation.Term;
 import logitlab.math.Vec;
 import logitlab.state.Action;
@@ -175,9 +173,12 @@ public sealed interface Handle {
    * @param stops where each line's dot stands, 0 at the region's left edge and 1 at its right
    */
   record Steps(String key, Rect region, String name, List<Double> stops, int current) implements Handle {
-    public Steps{stops=List.copyOf(stops);}
+    public Steps {
+      stops = List.copyOf(stops);
+    }
 
-    @Override public List<Mark> marks() {
+    @Override
+    public List<Mark> marks() {
       return List.of();
     }
 
@@ -187,68 +188,35 @@ public sealed interface Handle {
     }
   }
 
-  <<<<<<<HEAD
-  /**
-   * The symbols of an equation, of which inputs can be dragged sideways and all can be pressed; what it looks like stands among the figure's
-   * marks.
-   *
-   * @param spots where something can be done, in reading order
-   */
-  record Equation(String key, Rect region, String name, List<Spot> spots) implements Handle {
-    public Equation{spots=List.copyOf(spots);}
-
-    =======
-    /** Turns a number of the session along a track. {@code text} says its value. */
-    record Dial(String key, Knob knob, Rect region, String name, double value, String text, List<Mark> marks)
-        implements
-          Handle {
-      @Override
-      public Dial at(double dx, double dy) {
-        return new Dial(key, knob, region.moved(dx, dy), name, value, text, Figure.moved(key, marks, dx, dy));
-      }
+  /** Turns a number of the session along a track. {@code text} says its value. */
+  record Dial(String key, Knob knob, Rect region, String name, double value, String text, List<Mark> marks)
+      implements
+        Handle {
+    @Override
+    public Dial at(double dx, double dy) {
+      return new Dial(key, knob, region.moved(dx, dy), name, value, text, Figure.moved(key, marks, dx, dy));
     }
+  }
 
-    /**
-     * Drags a number to where the pointer is, from {@code low} at the region's left edge to {@code high} at its right; what it looks like
-     * stands among the figure's marks.
-     */
-    record Drag(String key, Term term, Rect region, String name, double low, double high, double value, double step)
-        implements
-          Handle {
-      >>>>>>>main
-      @Override
-      public List<Mark> marks() {
-        return List.of();
-      }
+  /**
+   * Drags a number to where the pointer is, from {@code low} at the region's left edge to {@code high} at its right; what it looks like
+   * stands among the figure's marks.
+   */
+  record Drag(String key, Term term, Rect region, String name, double low, double high, double value, double step)
+      implements
+        Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
 
     @Override
-<<<<<<< HEAD
-    public Equation at(double dx, double dy) {
-      return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
-=======
     public Drag at(double dx, double dy) {
       return new Drag(key, term, region.moved(dx, dy), name, low, high, value, step);
->>>>>>> main
     }
-    }
+  }
 
-    /**
-    <<<<<<< HEAD
-     * A symbol of an equation, or a whole that is clicked as one.
-     *
-     * @param terms what it denotes
-     * @param press what a click does
-     * @param drag  the input that a drag moves, if it is one
-     * @param value of that input
-     */
-    record Spot(Rect area, String name, Set<Term> terms, Action press, Optional<Term> drag, double value) {
-    public Spot {
-      terms = Set.copyOf(terms);
-    }
-
-    Spot at(double dx, double dy) {
-      return new Spot(area.moved(dx, dy), name, terms, press, drag, value);
-=======
+  /**
    * Drags the point p of three probabilities in the triangle whose corners are the region's: left below, right below, the middle above.
    * What it looks like stands among the figure's marks.
    */
@@ -274,7 +242,28 @@ public sealed interface Handle {
     @Override
     public Copy at(double dx, double dy) {
       return new Copy(key, format, region.moved(dx, dy), name);
->>>>>>> main
+    }
+  }
+
+  /**
+   * The symbols of an equation, of which inputs can be dragged sideways and all can be pressed; what it looks like stands among the figure's
+   * marks.
+   *
+   * @param spots where something can be done, in reading order
+   */
+  record Equation(String key, Rect region, String name, List<Spot> spots) implements Handle {
+    public Equation {
+      spots = List.copyOf(spots);
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Equation at(double dx, double dy) {
+      return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
     }
   }
 }

@@ -13,7 +13,6 @@ import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.derivation.Tex;
 import logitlab.derivation.Tex.Side;
-import logitlab.figure.Handle.Spot;
 import logitlab.state.Action;
 import logitlab.typeset.Glyph;
 import logitlab.words.Words;

@@ -13,7 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import logitlab.derivation.Term;
 import logitlab.figure.Handle;
-import logitlab.figure.Handle.Spot;
+import logitlab.figure.Spot;
 import logitlab.state.Action;
 
 /**

@@ -42,14 +42,10 @@ final class Keys {
       case DIGIT2 -> commands.show(Screen.DERIVE);
       case DIGIT3 -> commands.show(Screen.BACKPROP);
       case D -> commands.switchTheme();
-<<<<<<< HEAD
       case N -> commands.nextReading();
-=======
-      case N -> commands.switchNumbers();
       case PLUS, EQUALS, ADD -> commands.resizeText(1);
       case MINUS, SUBTRACT -> commands.resizeText(-1);
       case DIGIT0, NUMPAD0 -> commands.resizeText(0);
->>>>>>> main
       default -> {
         return false;
       }
