@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
@@ -81,8 +82,9 @@ final class ChainCard implements Chart {
   /** The derivation's last line on this gradient; a press goes there. */
   private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
     var step = step(chain.block());
-    var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), false)));
-    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS).step(step), false, 20,
+    var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
+    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
+        20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1);
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),

@@ -153,17 +153,17 @@ public sealed interface Handle {
   /**
    * Chooses one of many numbers that stand close together, such as the weights on the edges of a network, and drags it.
    *
-   * @param spots    where the numbers are, measured from the region's top left corner
+   * @param grips    where the numbers are, measured from the region's top left corner
    * @param selected the one that is chosen
    */
-  record Web(String key, Rect region, String name, List<Spot> spots, Optional<Term> selected) implements Handle {
+  record Web(String key, Rect region, String name, List<Grip> grips, Optional<Term> selected) implements Handle {
     public Web {
-      spots = List.copyOf(spots);
+      grips = List.copyOf(grips);
     }
 
-    /** The spot that is chosen. */
-    public Optional<Spot> chosen() {
-      return spots.stream().filter(spot -> selected.equals(Optional.of(spot.term()))).findFirst();
+    /** The grip that is chosen. */
+    public Optional<Grip> chosen() {
+      return grips.stream().filter(grip -> selected.equals(Optional.of(grip.term()))).findFirst();
     }
 
     @Override
@@ -173,7 +173,7 @@ public sealed interface Handle {
 
     @Override
     public Web at(double dx, double dy) {
-      return new Web(key, region.moved(dx, dy), name, spots, selected);
+      return new Web(key, region.moved(dx, dy), name, grips, selected);
     }
   }
 
@@ -182,7 +182,7 @@ public sealed interface Handle {
    *
    * @param reach how far from the stretch the pointer may be
    */
-  record Spot(Term term, String name, double x1, double y1, double x2, double y2, double reach, double value) {
+  record Grip(Term term, String name, double x1, double y1, double x2, double y2, double reach, double value) {
     /** How far (x, y) is from being within reach: at most 0 when it is. */
     public double distance(double x, double y) {
       var dx = x2 - x1;
@@ -192,8 +192,8 @@ public sealed interface Handle {
       return Math.hypot(x - x1 - along * dx, y - y1 - along * dy) - reach;
     }
 
-    Spot moved(double dx, double dy) {
-      return new Spot(term, name, x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, value);
+    Grip moved(double dx, double dy) {
+      return new Grip(term, name, x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, value);
     }
   }
 
@@ -290,6 +290,28 @@ public sealed interface Handle {
     @Override
     public Copy at(double dx, double dy) {
       return new Copy(key, format, region.moved(dx, dy), name);
+    }
+  }
+
+  /**
+   * The symbols of an equation, of which inputs can be dragged sideways and all can be pressed; what it looks like stands among the figure's
+   * marks.
+   *
+   * @param spots where something can be done, in reading order
+   */
+  record Equation(String key, Rect region, String name, List<Spot> spots) implements Handle {
+    public Equation {
+      spots = List.copyOf(spots);
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Equation at(double dx, double dy) {
+      return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
     }
   }
 }

@@ -60,7 +60,7 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     var area = new Rect(0, NetworkLayout.HEADING - 8, layout.size().width(),
         layout.size().height() - NetworkLayout.HEADING + 8);
     handles.add(new Handle.Web("web", area, words.text("backprop.web"),
-        spots().stream().map(spot -> spot.moved(-area.x(), -area.y())).toList(), chosen()));
+        grips().stream().map(grip -> grip.moved(-area.x(), -area.y())).toList(), chosen()));
     chosen().ifPresent(term -> {
       var value = switch (term.quantity()) {
         case NET_W1 -> network.w1().get(term.row(), term.column());
@@ -109,31 +109,31 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
   }
 
   /** Everything to take hold of, in the order in which the keys walk it: unit by unit, its bias after its weights. */
-  private List<Handle.Spot> spots() {
+  private List<Handle.Grip> grips() {
     var network = frame.document().network().network();
-    var spots = new ArrayList<Handle.Spot>();
+    var grips = new ArrayList<Handle.Grip>();
     for (var i = 0; i < layout.hidden(); i++) {
       for (var j = 0; j < layout.inputs(); j++) {
-        spots.add(spot(Term.of(Quantity.NET_W1, i, j), layout.first(i, j), network.w1().get(i, j)));
+        grips.add(grip(Term.of(Quantity.NET_W1, i, j), layout.first(i, j), network.w1().get(i, j)));
       }
-      spots.add(spot(Term.of(Quantity.NET_B1, i), layout.hidden(i), network.b1().get(i)));
+      grips.add(grip(Term.of(Quantity.NET_B1, i), layout.hidden(i), network.b1().get(i)));
     }
     for (var k = 0; k < layout.classes(); k++) {
       for (var j = 0; j < layout.hidden(); j++) {
-        spots.add(spot(Term.of(Quantity.NET_W2, k, j), layout.second(k, j), network.w2().get(k, j)));
+        grips.add(grip(Term.of(Quantity.NET_W2, k, j), layout.second(k, j), network.w2().get(k, j)));
       }
-      spots.add(spot(Term.of(Quantity.NET_B2, k), layout.logit(k), network.b2().get(k)));
+      grips.add(grip(Term.of(Quantity.NET_B2, k), layout.logit(k), network.b2().get(k)));
     }
-    return spots;
+    return grips;
   }
 
-  private Handle.Spot spot(Term term, NetworkEdge edge, double value) {
-    return new Handle.Spot(term, name(term), edge.x1() + 6, edge.y1(), edge.x2() - 6, edge.y2(), REACH, value);
+  private Handle.Grip grip(Term term, NetworkEdge edge, double value) {
+    return new Handle.Grip(term, name(term), edge.x1() + 6, edge.y1(), edge.x2() - 6, edge.y2(), REACH, value);
   }
 
-  private Handle.Spot spot(Term term, Rect unit, double value) {
+  private Handle.Grip grip(Term term, Rect unit, double value) {
     var reach = unit.height() / 2;
-    return new Handle.Spot(term, name(term), unit.x() + reach, unit.centreY(), unit.right() - reach, unit.centreY(),
+    return new Handle.Grip(term, name(term), unit.x() + reach, unit.centreY(), unit.right() - reach, unit.centreY(),
         reach, value);
   }
 

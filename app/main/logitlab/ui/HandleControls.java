@@ -61,6 +61,7 @@ final class HandleControls {
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Web _ -> new WebControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Equation _ -> new EquationControl(desk);
       case Handle.Dial _ -> new DialControl(desk);
       case Handle.Drag _ -> new DragControl(desk);
       case Handle.Corners _ -> new CornersControl(desk);

@@ -24,7 +24,7 @@ final class WebControl extends HandleControl<Handle.Web> {
   private static final double SHAKE = 3;
 
   /** A drag from where it began. */
-  private record Drag(Handle.Spot spot, double y) {}
+  private record Drag(Handle.Grip grip, double y) {}
 
   private final Button sheet;
   private final Desk desk;
@@ -43,14 +43,14 @@ final class WebControl extends HandleControl<Handle.Web> {
     sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
       // What is being typed elsewhere is committed to its own number first.
       sheet.requestFocus();
-      var spot = at(event);
-      drag = spot.map(found -> new Drag(found, event.getY())).orElse(null);
-      desk.dispatch(new Action.Select(spot.map(Handle.Spot::term)));
+      var grip = at(event);
+      drag = grip.map(found -> new Drag(found, event.getY())).orElse(null);
+      desk.dispatch(new Action.Select(grip.map(Handle.Grip::term)));
     });
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
       var from = drag;
       if (from != null && Math.abs(event.getY() - from.y()) > SHAKE) {
-        set(from.spot(), Math.round((from.y() - event.getY())) * (event.isShiftDown() ? FINE / 10 : FINE));
+        set(from.grip(), Math.round((from.y() - event.getY())) * (event.isShiftDown() ? FINE / 10 : FINE));
       }
     });
     sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
@@ -70,15 +70,15 @@ final class WebControl extends HandleControl<Handle.Web> {
   @Override
   void render(Handle.Web next) {
     var chosen = next.chosen();
-    sheet.setAccessibleHelp(chosen.map(spot -> spot.name() + ": " + spot.value()).orElse(""));
+    sheet.setAccessibleHelp(chosen.map(grip -> grip.name() + ": " + grip.value()).orElse(""));
   }
 
   private void key(KeyEvent event) {
     switch (event.getCode()) {
       case LEFT -> walk(-1);
       case RIGHT -> walk(1);
-      case UP -> handle().chosen().ifPresent(spot -> set(spot, event.isShiftDown() ? FINE : STEP));
-      case DOWN -> handle().chosen().ifPresent(spot -> set(spot, event.isShiftDown() ? -FINE : -STEP));
+      case UP -> handle().chosen().ifPresent(grip -> set(grip, event.isShiftDown() ? FINE : STEP));
+      case DOWN -> handle().chosen().ifPresent(grip -> set(grip, event.isShiftDown() ? -FINE : -STEP));
       case ESCAPE -> desk.dispatch(new Action.Select(Optional.empty()));
       case ENTER -> toField();
       default -> {
@@ -107,21 +107,21 @@ final class WebControl extends HandleControl<Handle.Web> {
   }
 
   private void walk(int step) {
-    var spots = handle().spots();
-    var now = handle().chosen().map(spots::indexOf).orElse(step > 0 ? -1 : 0);
-    desk.dispatch(new Action.Select(Optional.of(spots.get(Math.floorMod(now + step, spots.size())).term())));
+    var grips = handle().grips();
+    var now = handle().chosen().map(grips::indexOf).orElse(step > 0 ? -1 : 0);
+    desk.dispatch(new Action.Select(Optional.of(grips.get(Math.floorMod(now + step, grips.size())).term())));
   }
 
   /** In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */
-  private void set(Handle.Spot spot, double change) {
-    var value = BigDecimal.valueOf(spot.value()).add(BigDecimal.valueOf(change));
-    desk.dispatch(Moves.set(spot.term(), value.doubleValue()));
+  private void set(Handle.Grip grip, double change) {
+    var value = BigDecimal.valueOf(grip.value()).add(BigDecimal.valueOf(change));
+    desk.dispatch(Moves.set(grip.term(), value.doubleValue()));
   }
 
-  private Optional<Handle.Spot> at(MouseEvent event) {
-    return handle().spots()
+  private Optional<Handle.Grip> at(MouseEvent event) {
+    return handle().grips()
         .stream()
-        .filter(spot -> spot.distance(event.getX(), event.getY()) <= 0)
-        .min(Comparator.comparingDouble(spot -> spot.distance(event.getX(), event.getY())));
+        .filter(grip -> grip.distance(event.getX(), event.getY()) <= 0)
+        .min(Comparator.comparingDouble(grip -> grip.distance(event.getX(), event.getY())));
   }
 }

@@ -49,23 +49,23 @@ class BackpropUiTest {
   }
 
   /** Where a weight's edge or a bias's unit is, in pixels of the sheet over the network. */
-  private Handle.Spot spot(Term term) {
+  private Handle.Grip grip(Term term) {
     var figure = new Screens(ui.words).screen(Screen.BACKPROP).draw(Frame.of(ui.state(), new Size(1280, 664)));
     return figure.handles()
         .stream()
         .filter(Handle.Web.class::isInstance)
         .map(handle -> (Handle.Web) handle)
-        .flatMap(handle -> handle.spots().stream())
-        .filter(spot -> spot.term().equals(term))
+        .flatMap(handle -> handle.grips().stream())
+        .filter(grip -> grip.term().equals(term))
         .findFirst()
         .orElseThrow();
   }
 
   @Test
   void aWeightIsDraggedOnItsEdge() {
-    var spot = spot(WEIGHT);
-    var x = spot.x1() + 0.2 * (spot.x2() - spot.x1());
-    var y = spot.y1() + 0.2 * (spot.y2() - spot.y1());
+    var grip = grip(WEIGHT);
+    var x = grip.x1() + 0.2 * (grip.x2() - grip.x1());
+    var y = grip.y1() + 0.2 * (grip.y2() - grip.y1());
     ui.dragUp(web(), x, y, 40);
     assertThat(ui.session().journey().selected()).isEqualTo(Optional.of(WEIGHT));
     assertThat(network().network().w2().get(1, 1)).isCloseTo(1, within(0.06));
@@ -75,8 +75,8 @@ class BackpropUiTest {
 
   @Test
   void aChosenWeightIsTypedAndTurned() {
-    var spot = spot(WEIGHT);
-    ui.dragUp(web(), spot.x1() + 0.2 * (spot.x2() - spot.x1()), spot.y1() + 0.2 * (spot.y2() - spot.y1()), 0);
+    var grip = grip(WEIGHT);
+    ui.dragUp(web(), grip.x1() + 0.2 * (grip.x2() - grip.x1()), grip.y1() + 0.2 * (grip.y2() - grip.y1()), 0);
     ui.enter("Weight from hidden unit 2 to class 2", "-1.25");
     assertThat(network().network().w2().get(1, 1)).isEqualTo(-1.25);
     ui.dragUp("Weight from hidden unit 2 to class 2", 30, 22, 18);
