@@ -22,7 +22,7 @@ public final class Screens {
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
     figures.put("network", new Framed(new NetworkFigure(words)));
-    Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
   }
 
   public Chart screen(Screen screen) {

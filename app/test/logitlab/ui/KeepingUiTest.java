@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -58,7 +59,7 @@ class KeepingUiTest {
   void whatWasKeptIsOfferedAndTakenUpAsOneStep() throws IOException {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0)));
+        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of())));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");
