@@ -2,6 +2,8 @@ package logitlab.ui;
 
 import logitlab.derivation.Term;
 import logitlab.state.Action;
+import logitlab.state.Domain;
+import logitlab.state.Reach;
 
 /** The action that sets the number of a term. */
 final class Moves {
@@ -23,6 +25,15 @@ final class Moves {
           HARD,
           COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
+    };
+  }
+
+  /** What the term's number can be. */
+  static Reach bounds(Term term) {
+    return switch (term.quantity()) {
+      case T -> new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
+      case SMOOTHING -> new Reach(0, 1);
+      default -> new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
     };
   }
 

@@ -79,8 +79,13 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
 
   private void commit() {
     if (field.isTyped()) {
-      parse(field.getText()).ifPresentOrElse(value -> desk.dispatch(Moves.set(handle().term(), value)),
-          () -> desk.refuseNumber(field.getText()));
+      var bounds = Moves.bounds(handle().term());
+      var value = parse(field.getText());
+      if (value.isPresent() && value.getAsDouble() == bounds.clamp(value.getAsDouble())) {
+        desk.dispatch(Moves.set(handle().term(), value.getAsDouble()));
+      } else {
+        desk.refuseNumber(field.getText(), bounds);
+      }
       desk.endGesture();
     }
     reset();

@@ -17,7 +17,9 @@ import logitlab.state.ClassNames;
 import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.FileProblem;
 import logitlab.state.InvalidDocument;
+import logitlab.state.Domain;
 import logitlab.state.LastState;
+import logitlab.state.Reach;
 import logitlab.state.Routes;
 import logitlab.state.Store;
 import logitlab.state.Theme;
@@ -77,6 +79,7 @@ public final class Window implements Desk {
       }
     });
     render(store.state());
+    followPreferences();
     warmUp();
   }
 
@@ -169,7 +172,13 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text) {
-    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
+    refuseNumber(text, new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT));
+  }
+
+  @Override
+  public void refuseNumber(String text, Reach possible) {
+    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
+        Decimals.plain(possible.low()), Decimals.plain(possible.high())));
   }
 
   @Override
@@ -212,6 +221,13 @@ public final class Window implements Desk {
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state.session());
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** Whether the user asked the system for less motion. */
+  private void followPreferences() {
+    var reduced = Platform.getPreferences().reducedMotionProperty();
+    dispatch(new Action.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
   }
 
   /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */
