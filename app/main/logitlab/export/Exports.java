@@ -33,10 +33,12 @@ public final class Exports {
 
   /**
    * The chart at the moment {@code state}, in the state's theme: laid out at 1280 × 720, or with one of these two where the aspect differs,
-   * and scaled to {@code pixels}.
+   * and scaled to {@code pixels}. Larger text leaves a smaller page, if the chart has room on it.
    */
   public static byte[] bytes(Chart chart, AppState state, Size pixels, Format format) {
-    var figure = chart.draw(Frame.of(state, layout(pixels)));
+    var page = layout(pixels);
+    var text = Math.min(state.session().textSize(), chart.largestText());
+    var figure = chart.draw(Frame.of(state, new Size(page.width() / text, page.height() / text)));
     var palette = Palette.of(state.session().theme());
     return switch (format) {
       case PNG -> PngWriter.write(figure, palette, pixels);
