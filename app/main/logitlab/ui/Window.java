@@ -69,6 +69,7 @@ public final class Window implements Desk {
       }
     });
     render(store.state());
+    followPreferences();
     warmUp(jobs);
   }
 
@@ -160,6 +161,13 @@ public final class Window implements Desk {
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state.session());
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** Whether the user asked the system for less motion. */
+  private void followPreferences() {
+    var reduced = Platform.getPreferences().reducedMotionProperty();
+    dispatch(new Action.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
   }
 
   /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */
