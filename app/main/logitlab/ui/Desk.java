@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import logitlab.state.Action;
+import logitlab.state.Reach;
 
 /** What controls ask of the window. */
 interface Desk {
@@ -14,6 +15,9 @@ interface Desk {
 
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
+
+  /** The same where other numbers are possible. */
+  void refuseNumber(String text, Reach possible);
 
   /** Puts the numbers on the clipboard in the format of this name. */
   void copyNumbers(String format);

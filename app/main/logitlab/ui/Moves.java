@@ -3,6 +3,9 @@ package logitlab.ui;
 import java.util.Optional;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
+import logitlab.state.Domain;
+import logitlab.state.Exploring;
+import logitlab.state.Reach;
 
 /** The action that sets the number of a term. */
 final class Moves {
@@ -32,6 +35,16 @@ final class Moves {
     return switch (term.quantity()) {
       case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> Optional.of(new Action.Select(Optional.of(term)));
       default -> Optional.empty();
+    };
+  }
+
+  /** What the term's number can be. */
+  static Reach bounds(Term term) {
+    return switch (term.quantity()) {
+      case T -> new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
+      case SMOOTHING -> new Reach(0, 1);
+      case NET_RATE -> new Reach(Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
+      default -> new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
     };
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -32,19 +31,18 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
   private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
 
-  private final TextField field;
+  private final TypedField field;
   private final Desk desk;
-  private String rendered = "";
   private @Nullable Scrub scrub;
 
   /** A drag from where it began. */
   private record Scrub(double y, double value, boolean moved) {}
 
   NumberControl(Desk desk) {
-    this(new TextField(), desk);
+    this(new TypedField(), desk);
   }
 
-  private NumberControl(TextField field, Desk desk) {
+  private NumberControl(TypedField field, Desk desk) {
     super(Handle.NumberField.class, field, "handle-number");
     this.field = field;
     this.desk = desk;
@@ -94,7 +92,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
     field.pseudoClassStateChanged(SMALL, size < NORMAL);
     field.pseudoClassStateChanged(TINY, size <= LEAST);
     // What is being typed is the user's: it is not overwritten unless it is still what was rendered.
-    if (!field.isFocused() || field.getText().equals(rendered)) {
+    if (!field.isFocused() || !field.isTyped()) {
       reset();
     }
   }
@@ -137,22 +135,21 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   }
 
   private void commit() {
-    if (!field.getText().equals(rendered)) {
-      parse(field.getText()).ifPresentOrElse(value -> desk.dispatch(Moves.set(handle().term(), value)),
-          () -> desk.refuseNumber(field.getText()));
+    if (field.isTyped()) {
+      var bounds = Moves.bounds(handle().term());
+      var value = parse(field.getText());
+      if (value.isPresent() && value.getAsDouble() == bounds.clamp(value.getAsDouble())) {
+        desk.dispatch(Moves.set(handle().term(), value.getAsDouble()));
+      } else {
+        desk.refuseNumber(field.getText(), bounds);
+      }
       desk.endGesture();
     }
     reset();
   }
 
   private void reset() {
-    rendered = field.isFocused() ? handle().text() : written(handle(), handle().text());
-    if (!field.getText().equals(rendered)) {
-      field.setText(rendered);
-      if (field.isFocused()) {
-        field.selectAll();
-      }
-    }
+    field.show(field.isFocused() ? handle().text() : written(handle(), handle().text()));
   }
 
   /**
