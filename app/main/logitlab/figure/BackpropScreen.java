@@ -5,7 +5,7 @@ import logitlab.figure.Figure.Placed;
 import logitlab.state.Journey.Lens;
 import logitlab.words.Words;
 
-/** The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient, a batch), and the walk below. */
+/** The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below. */
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
   private static final double TABS = 32;
@@ -53,7 +53,7 @@ public final class BackpropScreen implements Chart {
 
   private Chart lens(Frame frame) {
     return switch (frame.session().journey().lens()) {
-      case EQUATION, BATCH -> equation;
+      case EQUATION -> equation;
       case MATRICES -> matrices;
       case CHAIN -> chain;
     };

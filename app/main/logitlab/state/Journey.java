@@ -27,9 +27,7 @@ public record Journey(Stage stage, double time, boolean playing, double speed, b
     /** The same step in matrices. */
     MATRICES,
     /** The whole chain of factors behind one gradient. */
-    CHAIN,
-    /** Several examples at once. */
-    BATCH
+    CHAIN
   }
 
   /** Before the first stage. */
