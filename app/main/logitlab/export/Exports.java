@@ -36,12 +36,17 @@ public final class Exports {
    * and scaled to {@code pixels}.
    */
   public static byte[] bytes(Chart chart, AppState state, Size pixels, Format format) {
-    var figure = chart.draw(Frame.of(state, layout(pixels)));
+    var figure = chart.draw(Frame.of(exact(state), layout(pixels)));
     var palette = Palette.of(state.session().theme());
     return switch (format) {
       case PNG -> PngWriter.write(figure, palette, pixels);
       case SVG -> SvgWriter.write(figure, palette, pixels).getBytes(StandardCharsets.UTF_8);
     };
+  }
+
+  /** The state without what was computed aside of a training, which may be a moment old. */
+  private static AppState exact(AppState state) {
+    return state.with(state.session().withLearning(state.session().learning().forgotten()));
   }
 
   /** The page to lay out on: the same aspect as {@code pixels}, at least 1280 wide and at least 720 high. */

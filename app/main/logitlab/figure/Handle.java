@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.List;
 import logitlab.derivation.Term;
+import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Stage;
 
@@ -112,6 +113,57 @@ public sealed interface Handle {
     @Override
     public Steps at(double dx, double dy) {
       return new Steps(key, region.moved(dx, dy), name, stops, current);
+    }
+  }
+
+  /**
+   * Drags a run of training along its updates; what it looks like stands among the figure's marks.
+   *
+   * @param total how many updates the whole strip is
+   * @param epoch how many an arrow key moves
+   * @param at    where the run stands
+   */
+  record Scrub(String key, Rect region, String name, int total, int epoch, int at) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Scrub at(double dx, double dy) {
+      return new Scrub(key, region.moved(dx, dy), name, total, epoch, at);
+    }
+  }
+
+  /**
+   * Picks one of the points of a plane; what they look like stands among the figure's marks.
+   *
+   * @param xs      where each stands, from the region's left edge
+   * @param ys      where each stands, from the region's upper edge
+   * @param current the one that is picked, or −1
+   */
+  record Points(String key, Rect region, String name, Vec xs, Vec ys, int current) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Points at(double dx, double dy) {
+      return new Points(key, region.moved(dx, dy), name, xs, ys, current);
+    }
+  }
+
+  /** Asks for a file of data; what it looks like stands among the figure's marks. */
+  record OpenData(String key, Rect region, String name) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public OpenData at(double dx, double dy) {
+      return new OpenData(key, region.moved(dx, dy), name);
     }
   }
 }

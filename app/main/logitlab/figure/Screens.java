@@ -8,20 +8,26 @@ import java.util.Optional;
 import logitlab.state.Screen;
 import logitlab.words.Words;
 
-/** Every picture the program can make, by its name on the command line: the three screens, and the figures on them. */
+/** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
 public final class Screens {
   private final Map<Screen, Chart> screens;
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
     screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
-        Screen.BACKPROP, new Lit(new BackpropScreen(words)));
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)), Screen.TRAIN, new Lit(new TrainingScreen(words)));
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
+    figures.put("training", screen(Screen.TRAIN));
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
     figures.put("network", new Framed(new NetworkFigure(words)));
+    figures.put("regions", new Framed(new RegionsCard(words)));
+    figures.put("curves", new Framed(new CurvesCard(words)));
+    figures.put("confusion", new Framed(new ConfusionCard(words)));
+    figures.put("gradients", new Framed(new GradientsCard(words)));
+    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words)));
     Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
   }
 
@@ -47,6 +53,7 @@ public final class Screens {
       case EXPLORE -> List.of("explore", "table", "line");
       case DERIVE -> List.of("derivation", "line");
       case BACKPROP -> List.of("backprop", "network");
+      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
     };
   }
 

@@ -22,7 +22,7 @@ final class Classes {
     return new Document(changed(document.classes(), names -> names.add(name)),
         Vec.generate(size + 1, k -> k < size ? document.logits().get(k) : 0),
         Vec.generate(size + 1, k -> k < size ? document.target().get(k) : 0),
-        document.temperature(), document.network());
+        document.temperature(), document.network(), document.training());
   }
 
   /** The other classes share the removed one's part of the target as they share the rest; if they have none, its neighbour gets all. */
@@ -35,7 +35,8 @@ final class Classes {
     var watched = state.session().watched();
     var smaller = new Document(changed(document.classes(), names -> names.remove(index)),
         without(document.logits(), k -> k != index),
-        document.target().get(index) == 0 ? rest : target, document.temperature(), document.network());
+        document.target().get(index) == 0 ? rest : target, document.temperature(), document.network(),
+        document.training());
     var next = state.with(smaller);
     return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
   }

@@ -13,8 +13,10 @@ import logitlab.math.Vec;
  * @param target      y, K entries ≥ 0 with |Σ_k y_k − 1| ≤ 1e-12
  * @param temperature T, 1e-3 to 1e3
  * @param network     the example of the backprop screen, which stands on its own
+ * @param training    what the network is trained on and how far
  */
-public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+public record Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network,
+    Training training) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
       Vec.oneHot(3, 0), 1, NetworkExample.EXAMPLE);
@@ -28,6 +30,11 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     logits = Domain.entries("logits", logits);
     target = Domain.target("target", target);
     temperature = Domain.temperature(temperature);
+  }
+
+  /** A document with the training that comes with the program. */
+  public Document(List<String> classes, Vec logits, Vec target, double temperature, NetworkExample network) {
+    this(classes, logits, target, temperature, network, Training.DEFAULT);
   }
 
   /** Logits alone: numbered classes, the target on class 1, T = 1, the built-in network. */
@@ -60,22 +67,26 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, network);
+    return new Document(classes, changed, target, temperature, network, training);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, network);
+    return new Document(classes, logits, changed, temperature, network, training);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, network);
+    return new Document(changed, logits, target, temperature, network, training);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, network);
+    return new Document(classes, logits, target, changed, network, training);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, changed);
+    return new Document(classes, logits, target, temperature, changed, training);
+  }
+
+  public Document withTraining(Training changed) {
+    return new Document(classes, logits, target, temperature, network, changed);
   }
 }

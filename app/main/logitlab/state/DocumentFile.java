@@ -81,6 +81,9 @@ public final class DocumentFile {
       vec(json, "target", document.target());
       json.name("temperature").value(document.temperature());
       network(json, document.network());
+      if (!document.training().equals(Training.DEFAULT)) {
+        new TrainingWriter(json).write(document.training());
+      }
       if (view.isPresent()) {
         view(json, view.get());
       }

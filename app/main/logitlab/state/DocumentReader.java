@@ -22,6 +22,7 @@ final class DocumentReader {
   private @Nullable Vec target;
   private double temperature = 1;
   private NetworkExample network = NetworkExample.EXAMPLE;
+  private Training training = Training.DEFAULT;
   private @Nullable View view;
 
   private DocumentReader(JsonSource source) {
@@ -76,11 +77,12 @@ final class DocumentReader {
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
         case "network" -> network = network();
+        case "training" -> training = new TrainingReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
       }
     });
-    var document = complete();
+    var document = complete().withTraining(training);
     if (view != null && view.watched() >= document.size()) {
       throw Domain.refuse("number", "view.watched", String.valueOf(view.watched() + 1), "1",
           String.valueOf(document.size()));
@@ -126,7 +128,7 @@ final class DocumentReader {
     };
     source.object("network", (key, field) -> {
       switch (key) {
-        case "activation" -> read.activation = activation(field);
+        case "activation" -> read.activation = activation(source, field);
         case "input" -> read.input = vec(field);
         case "target" -> read.target = vec(field);
         case "w1" -> read.w1 = mat(field);
@@ -154,7 +156,7 @@ final class DocumentReader {
     return value;
   }
 
-  private Activation activation(String field) {
+  static Activation activation(JsonSource source, String field) {
     var id = source.string(field);
     return Stream.of(Activation.values())
         .filter(a -> DocumentFile.id(a).equals(id))

@@ -13,12 +13,13 @@ import logitlab.derivation.Term;
  * @param pointed   the terms under the pointer or the focus
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
+ * @param learning  what the Train screen is looked at with
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring) {
+    Exploring exploring, Learning learning) {
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START);
+      Theme.LIGHT, Exploring.START, Learning.START);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -34,30 +35,34 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, learning);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, learning);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, learning);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, learning);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, learning);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, learning);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, learning);
+  }
+
+  public Session withLearning(Learning changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed);
   }
 }

@@ -14,4 +14,7 @@ interface Desk {
 
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
+
+  /** Asks the user for a file of data. */
+  void openData();
 }

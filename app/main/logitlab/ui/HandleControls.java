@@ -44,6 +44,9 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Scrub _ -> new ScrubControl(desk);
+      case Handle.Points _ -> new PointsControl(desk);
+      case Handle.OpenData _ -> new OpenDataControl(desk);
     };
   }
 }

@@ -1,5 +1,7 @@
 package logitlab.ui;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
 
@@ -11,14 +13,20 @@ final class Moves {
     return switch (term.quantity()) {
       case Z -> new Action.SetLogit(term.row(), value);
       case T -> new Action.SetTemperature(value);
+      case NET_RATE -> new Action.Training.SetRate(rate(value));
       case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> new Action.SetNetworkNumber(term, value);
       case EXP, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
           NET_DB2,
           NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, SMOOTHING,
           HARD,
-          COUNT, SQUARED_ERROR, NET_RATE, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
     };
+  }
+
+  /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
+  private static double rate(double power) {
+    return new BigDecimal(StrictMath.pow(10, power)).round(new MathContext(3)).doubleValue();
   }
 
   /** The action that chooses the term's class as the target. */

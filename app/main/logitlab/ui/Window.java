@@ -1,6 +1,8 @@
 package logitlab.ui;
 
 import java.nio.file.Path;
+import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -29,6 +31,8 @@ public final class Window implements Desk {
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
+  private final DataFiles data;
+  private final Trainings trainings;
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens, Routes routes) {
@@ -41,6 +45,9 @@ public final class Window implements Desk {
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices, routes);
     pictures = new Pictures(stage, words, notices, jobs, screens);
+    data = new DataFiles(stage, words, notices, documents, jobs, this);
+    trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
+        String.valueOf(failure.getMessage())), store.state());
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
@@ -53,6 +60,7 @@ public final class Window implements Desk {
     scene = new Scene(new ScaledRoot(page), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     Looks.dress(scene, theme);
     Keys.bind(scene, commands);
+    Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -100,11 +108,13 @@ public final class Window implements Desk {
 
   void undo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.undo();
   }
 
   void redo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.redo();
   }
 
@@ -121,6 +131,16 @@ public final class Window implements Desk {
   @Override
   public void refuseNumber(String text) {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
+  }
+
+  @Override
+  public void openData() {
+    data.ask();
+  }
+
+  /** Takes files that were dropped on the window. */
+  void take(List<File> files) {
+    data.take(files);
   }
 
   /** Puts the icons on the bar, which a window does by itself after its first frame. */
@@ -145,7 +165,8 @@ public final class Window implements Desk {
     }
     screen.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
-    player.follow(state.session());
+    player.follow(state);
+    trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
   }
 
