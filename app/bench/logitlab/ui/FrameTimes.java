@@ -59,7 +59,7 @@ public final class FrameTimes {
   private static AppState start() {
     var names = IntStream.rangeClosed(1, 10).mapToObj(k -> "class " + k).toList();
     return new AppState(new Document(names, Vec.generate(10, k -> k * 7 % 5 - 2.3), Vec.oneHot(10, 1), 1,
-        NetworkExample.EXAMPLE), Session.START);
+        0, NetworkExample.EXAMPLE), Session.START);
   }
 
   /** The wall-clock times of the frames, or the JavaFX thread's own processor time where other work shares the machine. */

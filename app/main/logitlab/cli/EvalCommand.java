@@ -13,6 +13,7 @@ final class EvalCommand {
   private static final String LOGITS = "--logits";
   private static final String TARGET = "--target";
   private static final String TEMPERATURE = "--temperature";
+  private static final String SMOOTHING = "--smoothing";
   private static final String DOCUMENT = "--document";
   private static final String JSON = "--json";
 
@@ -26,6 +27,7 @@ final class EvalCommand {
         .addOption(Options.value(words, "cli.option.logits", "Z1,Z2,…", LOGITS).build())
         .addOption(Options.value(words, "cli.option.target", "TARGET", TARGET).build())
         .addOption(Options.value(words, "cli.option.temperature", "T", TEMPERATURE).build())
+        .addOption(Options.value(words, "cli.option.smoothing", "EPSILON", SMOOTHING).build())
         .addOption(Options.value(words, "cli.option.document", "FILE", DOCUMENT).build())
         .addOption(Options.flag(words, "cli.option.json", JSON).build());
   }
@@ -58,10 +60,10 @@ final class EvalCommand {
     return Document.ofLogits(Numbers.vec(LOGITS, text));
   }
 
-  /** With the target and temperature that the command line asks for. */
+  /** With the target, the temperature and the smoothing that the command line asks for. */
   private Document adjusted(Document document) {
-    var heated = value(TEMPERATURE).map(t -> document.withTemperature(Numbers.number(TEMPERATURE, t)));
-    var base = heated.orElse(document);
+    var heated = value(TEMPERATURE).map(t -> document.withTemperature(Numbers.number(TEMPERATURE, t))).orElse(document);
+    var base = value(SMOOTHING).map(e -> heated.withSmoothing(Numbers.number(SMOOTHING, e))).orElse(heated);
     return value(TARGET).map(y -> base.withTarget(Numbers.target(TARGET, y, base))).orElse(base);
   }
 
@@ -73,7 +75,7 @@ final class EvalCommand {
     var crossEntropy = document.crossEntropy();
     var softmax = crossEntropy.softmax();
     return new Json().add("logits", document.logits())
-        .add("target", document.target())
+        .add("target", document.targetInUse())
         .add("temperature", document.temperature())
         .add("p", softmax.p())
         .add("log_p", softmax.logP())
@@ -94,12 +96,15 @@ final class EvalCommand {
     var matrix = softmax.jacobian();
     for (var k = 0; k < document.size(); k++) {
       var name = document.classes().get(k);
-      classes.row(name, Vec.of(document.logits().get(k), document.target().get(k), softmax.p().get(k),
+      classes.row(name, Vec.of(document.logits().get(k), document.targetInUse().get(k), softmax.p().get(k),
           softmax.logP().get(k), gradient.get(k)));
       jacobian.row(name, matrix.row(k));
     }
     var scalars = new Table().row(words.text("cli.column.loss"), Vec.of(crossEntropy.loss()))
         .row(words.text("cli.column.temperature"), Vec.of(document.temperature()));
+    if (document.smoothing() > 0) {
+      scalars.row(words.text("cli.column.smoothing"), Vec.of(document.smoothing()));
+    }
     return classes + "\n" + scalars + "\n" + jacobian;
   }
 }

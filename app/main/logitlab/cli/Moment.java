@@ -26,8 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Moment {
   private static final String DOCUMENT = "--document";
-  private static final String THEME = "--theme";
-  private static final String ROUTE = "--route";
+  static final String THEME = "--theme";
+  static final String ROUTE = "--route";
   private static final String STEP = "--step";
   private static final String NUMBERS = "--numbers";
   private static final String CLASS = "--class";
@@ -37,14 +37,19 @@ final class Moment {
   private Moment() {}
 
   static void addOptions(CommandSpec spec, Words words) {
-    spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
-        .addOption(Options.value(words, "cli.option.theme", "THEME", THEME).build())
-        .addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
+    addLook(spec, words, "cli.option.theme");
+    spec.addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
-        .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
-        .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build())
         .addOption(Options.value(words, "cli.option.stage", "STAGE", STAGE).build())
         .addOption(Options.value(words, "cli.option.at", "0..1", AT).build());
+  }
+
+  /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
+  static void addLook(CommandSpec spec, Words words, String theme) {
+    spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
+        .addOption(Options.value(words, theme, "THEME", THEME).build())
+        .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
+        .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build());
   }
 
   /** The state that the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
@@ -52,7 +57,7 @@ final class Moment {
     var loaded = Options.given(spec, DOCUMENT)
         .map(Documents::load)
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
-    var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.DW1, 1)));
+    var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
     var start = new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view()));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));

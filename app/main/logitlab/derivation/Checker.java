@@ -51,7 +51,7 @@ public final class Checker {
       var evaluator = new Evaluator(point);
       var step = 0;
       for (var block : route.blocks()) {
-        for (var check : evaluator.check(block, Bindings.NONE)) {
+        for (var check : evaluator.check(block, block.lines().size(), Bindings.NONE)) {
           tallies.get(step++).count(check);
         }
       }

@@ -1,6 +1,7 @@
 package logitlab.derivation;
 
 import logitlab.derivation.Index.Range;
+import logitlab.math.LabelSmoothing;
 import logitlab.math.Softmax;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
@@ -39,9 +40,10 @@ public record Models(Vec logits, double temperature, Vec target, double smoothin
     return new Watch(model, Math.min(watched, model.size(Range.CLASSES) - 1));
   }
 
-  /** The target of the first two classes, made to sum to 1; all on the first where both have none. */
+  /** The target in use of the first two classes, made to sum to 1; all on the first where both have none. */
   private Vec firstTwo() {
-    var sum = target.get(0) + target.get(1);
-    return sum > 0 ? Vec.of(target.get(0) / sum, target.get(1) / sum) : Vec.oneHot(2, 0);
+    var inUse = LabelSmoothing.of(target, smoothing);
+    var sum = inUse.get(0) + inUse.get(1);
+    return sum > 0 ? Vec.of(inUse.get(0) / sum, inUse.get(1) / sum) : Vec.oneHot(2, 0);
   }
 }

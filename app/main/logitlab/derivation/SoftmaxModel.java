@@ -3,6 +3,7 @@ package logitlab.derivation;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.Index.Range;
+import logitlab.math.LabelSmoothing;
 import logitlab.math.Softmax;
 import logitlab.math.Vec;
 
@@ -40,8 +41,7 @@ public final class SoftmaxModel implements Model {
 
   /** With the target (1 − ε) h + ε/K, for 0 ≤ ε ≤ 1. */
   public static SoftmaxModel smoothed(Softmax softmax, Vec hard, double smoothing) {
-    var share = smoothing / hard.size();
-    return new SoftmaxModel(softmax, hard.map(h -> (1 - smoothing) * h + share), hard, smoothing);
+    return new SoftmaxModel(softmax, LabelSmoothing.of(hard, smoothing), hard, smoothing);
   }
 
   /** At the logits z, the temperature T and the target y. */

@@ -38,7 +38,8 @@ public final class SourceCode {
         assert np.allclose(p, [%s], rtol=0, atol=tolerance)
         assert np.allclose(gradient, [%s], rtol=0, atol=tolerance * max(1, 1 / T))
         """.formatted(SourceText.list(document.classes()), list(document.logits()),
-        Tables.print(document.temperature()), list(document.target()), Tables.print(document.crossEntropy().loss()),
+        Tables.print(document.temperature()), list(document.targetInUse()),
+        Tables.print(document.crossEntropy().loss()),
         list(document.softmax().p()), list(document.crossEntropy().gradient()));
   }
 
@@ -66,7 +67,8 @@ public final class SourceCode {
         # p %s
         # dL/dz %s
         """.formatted(SourceText.list(document.classes()), list(document.logits()),
-        Tables.print(document.temperature()), list(document.target()), Tables.print(document.crossEntropy().loss()),
+        Tables.print(document.temperature()), list(document.targetInUse()),
+        Tables.print(document.crossEntropy().loss()),
         list(document.softmax().p()), list(document.crossEntropy().gradient()));
   }
 
@@ -101,7 +103,7 @@ public final class SourceCode {
           }
         }
         """.formatted(document.classes().stream().map(SourceText::java).collect(Collectors.joining(", ")),
-        list(document.logits()), Tables.print(document.temperature()), list(document.target()),
+        list(document.logits()), Tables.print(document.temperature()), list(document.targetInUse()),
         list(document.crossEntropy().gradient()));
   }
 

@@ -56,7 +56,7 @@ public final class Tables {
   public static String numpy(Document document) {
     var softmax = document.softmax();
     return "classes = " + SourceText.list(document.classes()) + "\n" + array("z", document.logits())
-        + "T = " + print(document.temperature()) + "\n" + array("y", document.target()) + array("p", softmax.p())
+        + "T = " + print(document.temperature()) + "\n" + array("y", document.targetInUse()) + array("p", softmax.p())
         + array("log_p", softmax.logP()) + "L = " + print(document.crossEntropy().loss()) + "\n"
         + array("dL_dz", document.crossEntropy().gradient());
   }
@@ -76,7 +76,7 @@ public final class Tables {
           case 0 -> document.logits().get(k);
           case 1 -> softmax.logP().get(k);
           case 2 -> softmax.p().get(k);
-          case 3 -> document.target().get(k);
+          case 3 -> document.targetInUse().get(k);
           default -> document.crossEntropy().gradient().get(k);
         })
         .mapToObj(Tables::print)

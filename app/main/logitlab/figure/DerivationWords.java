@@ -18,10 +18,10 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
   static DerivationWords of(Frame frame, Words words) {
     var document = frame.document();
     var example = document.network();
-    var models = new Models(document.logits(), document.temperature(), document.target(), 0, example.network(),
-        example.input(),
+    var models = new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
+        example.network(), example.input(),
         example.target(), frame.session().exploring().learningRate());
-    return new DerivationWords(words, Notation.standard(document.temperature()),
+    return new DerivationWords(words, document.conventions().notation(document.temperature()),
         models.watch(Walk.of(frame).route(), frame.session().watched()));
   }
 

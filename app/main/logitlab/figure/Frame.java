@@ -3,7 +3,6 @@ package logitlab.figure;
 import java.util.OptionalDouble;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
-import logitlab.math.CrossEntropy;
 import logitlab.math.Mat;
 import logitlab.math.Softmax;
 import logitlab.math.TwoLayerNetwork;
@@ -17,17 +16,19 @@ import logitlab.state.Session;
  *
  * @param state    the document and the session
  * @param size     the page to draw on
+ * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
  * @param loss     L
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
  */
-public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec gradient, TwoLayerNetwork.Pass pass) {
+public record Frame(AppState state, Size size, Vec target, Softmax softmax, double loss, Vec gradient,
+    TwoLayerNetwork.Pass pass) {
 
   public static Frame of(AppState state, Size size) {
-    var softmax = state.document().softmax();
-    var crossEntropy = new CrossEntropy(softmax, state.document().target());
-    return new Frame(state, size, softmax, crossEntropy.loss(), crossEntropy.gradient(),
+    var crossEntropy = state.document().crossEntropy();
+    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), crossEntropy.loss(),
+        crossEntropy.gradient(),
         state.document().network().pass());
   }
 
@@ -43,13 +44,9 @@ public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec
     return softmax.p();
   }
 
-  public Vec target() {
-    return document().target();
-  }
-
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
-    return new Frame(state, new Size(width, height), softmax, loss, gradient, pass);
+    return new Frame(state, new Size(width, height), target, softmax, loss, gradient, pass);
   }
 
   /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */
@@ -86,7 +83,9 @@ public record Frame(AppState state, Size size, Softmax softmax, double loss, Vec
       case NET_DW1 -> entry(pass.dw1(), term);
       case NET_DB1 -> pass.db1().get(row);
       case NET_DX -> pass.dx().get(row);
-      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, SMOOTHING, HARD, COUNT, SQUARED_ERROR, NET_RATE,
+      case SMOOTHING -> document().smoothing();
+      case HARD -> document().target().get(row);
+      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
           NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only
     };

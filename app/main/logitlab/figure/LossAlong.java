@@ -51,7 +51,7 @@ record LossAlong(Document document, int index, double loss, double slope, double
   double loss(double z) {
     return z == z()
         ? loss
-        : new CrossEntropy(Softmax.of(document.logits().with(index, z), document.temperature()), document.target())
+        : new CrossEntropy(Softmax.of(document.logits().with(index, z), document.temperature()), document.targetInUse())
             .loss();
   }
 

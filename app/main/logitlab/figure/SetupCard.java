@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Activation;
 import logitlab.math.ToyData;
@@ -287,7 +285,7 @@ final class SetupCard implements Chart {
       var marks = new Sheet();
       marks.ring("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 9, Role.SURFACE, Role.ACCENT,
           2.5);
-      handles.add(new Handle.Slider("rate", Term.of(Quantity.NET_RATE), region,
+      handles.add(new Handle.Slider("rate", Action.Training.RATE, region,
           words.text("train.rate.name", shown), LEAST_RATE, LARGEST_RATE,
           Math.clamp(value, LEAST_RATE, LARGEST_RATE), marks.marks()));
       y += ROW + 2;

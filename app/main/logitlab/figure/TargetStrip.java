@@ -6,10 +6,14 @@ import java.util.stream.IntStream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.math.Vec;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
-/** The loss for each class as the target, −ln p_k, all at once; the target that is set is marked. A soft target's loss is their mean. */
+/**
+ * The loss for each class as the target, −ln p_k where nothing is smoothed, all at once; the target that is set is marked. A soft target's loss
+ * is their mean.
+ */
 final class TargetStrip implements Chart {
   private static final double TALLEST_ROW = 72;
 
@@ -26,7 +30,7 @@ final class TargetStrip implements Chart {
     var inside = card.inside();
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, inside.height() / count);
-    var losses = frame.softmax().logP().map(log -> 0.0 - log);
+    var losses = losses(frame);
     var names = frame.document().classes();
     var largest = Math.max(losses.max(), Double.MIN_NORMAL);
     var nameWidth = ClassNameColumn.width(names, card, 0.28 * inside.width());
@@ -37,7 +41,7 @@ final class TargetStrip implements Chart {
     for (var k = 0; k < count; k++) {
       var row = new Sheet();
       var middle = inside.y() + (k + 0.5) * pitch;
-      var y = frame.target().get(k);
+      var y = frame.document().target().get(k);
       if (y > 0) {
         row.fill("current", Set.of(), new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
             Math.min(8, pitch / 3), Role.CURRENT);
@@ -60,6 +64,12 @@ final class TargetStrip implements Chart {
         .toList();
     return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.targets.title"),
         String.join(" ", said)));
+  }
+
+  private static Vec losses(Frame frame) {
+    var document = frame.document();
+    return Vec.generate(document.size(),
+        k -> document.withTarget(Vec.oneHot(document.size(), k)).crossEntropy().loss());
   }
 
   private static void target(Sheet sheet, int k, double y, double x, double middle, double size) {

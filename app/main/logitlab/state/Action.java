@@ -3,6 +3,8 @@ package logitlab.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -44,6 +46,14 @@ public sealed interface Action {
     }
   }
 
+  /** ε of label smoothing. */
+  record SetSmoothing(double smoothing) implements Action {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.SMOOTHING));
+    }
+  }
+
   /** {@link ClassNames#problem} tells beforehand why a name would be refused. */
   record RenameClass(int index, String name) implements Action {}
 
@@ -51,10 +61,10 @@ public sealed interface Action {
 
   record RemoveClass(int index) implements Action {}
 
-  /** Back to the built-in example: the network on its own screen, the rest on the others. */
+  /** Back to the built-in example: the network on its own screen, the rest on the others; formulas stay as they are written. */
   record Reset() implements Action {}
 
-  /** Takes all but the network from {@code preset}. */
+  /** Takes all but the network and the conventions from {@code preset}. */
   record UsePreset(Document preset) implements Action {}
 
   /** +0.1 on the watched logit. */
@@ -71,9 +81,42 @@ public sealed interface Action {
     }
   }
 
+  /** What is done to the network as a whole, and to the way its journey is looked at. */
+  sealed interface Backprop extends Action {}
+
+  /** w ← w − η ∂L/∂w for every weight and bias, with the journey's η. */
+  record UpdateNetwork() implements Backprop {}
+
+  /** Another network with its example, from the list of worked ones. */
+  record UseNetwork(NetworkExample example) implements Backprop {}
+
+  /** Other numbers of inputs, hidden units and classes; what stays keeps its numbers. */
+  record ResizeNetwork(int inputs, int hidden, int classes) implements Backprop {}
+
+  /** The stage begins again when it is over, or not. */
+  record SetLooping(boolean on) implements Backprop {}
+
+  record SetLens(Journey.Lens lens) implements Backprop {}
+
+  /** A weight, bias, input or unit is chosen, or none. */
+  record Select(Optional<Term> term) implements Backprop {}
+
+  record SetRate(double rate) implements Backprop {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.NET_RATE));
+    }
+  }
+
+  /** A line of a derivation in front: counted through all blocks of the route. */
+  record OpenLine(String route, int line) implements Backprop {}
+
   record SetNetworkTarget(int index) implements Action {}
 
   record SetActivation(Activation activation) implements Action {}
+
+  /** How formulas are written. */
+  record SetConventions(Conventions conventions) implements Action {}
 
   /** Another document, as one step, and where to look at it. */
   record Load(Document document, Optional<View> view) implements Action {}
@@ -114,6 +157,9 @@ public sealed interface Action {
 
   /** What the Train screen does; what it means stands in {@link Trainings}. */
   sealed interface Training extends Action {
+    /** What the slider of the training's rate moves; the rate of a single update by hand has no index. */
+    Term RATE = Term.of(Quantity.NET_RATE, 0);
+
     /** Other examples, with their first features. */
     record UseData(DataSource source) implements Training {}
 
@@ -131,7 +177,7 @@ public sealed interface Action {
     record SetRate(double rate) implements Training {
       @Override
       public Optional<Term> handle() {
-        return Optional.of(Term.of(Quantity.NET_RATE));
+        return Optional.of(RATE);
       }
     }
 
@@ -187,4 +233,70 @@ public sealed interface Action {
 
     record Open(Learning.Panel panel) implements Training, Glance {}
   }
+
+  /** What is done to the class table. */
+  sealed interface OnTable extends Action {}
+
+  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+  record SetProbability(int index, double p) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P, index));
+    }
+  }
+
+  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
+  record SetGradient(int index, double gradient) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.DL_DZ, index));
+    }
+  }
+
+  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
+  record SetTargetPart(int index, double y) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.Y, index));
+    }
+  }
+
+  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
+  record SetLogits(Vec logits) implements OnTable {}
+
+  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
+
+  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
+  record SortRows() implements OnTable {}
+
+  /** Keeps the numbers of now to compare with, or lets them go. */
+  record Pin(boolean on) implements OnTable {}
+
+  record OpenTools(boolean open) implements OnTable {}
+  /** What is done beside a derivation; nothing of it changes the document. */
+  sealed interface InLab extends Glance {}
+
+  record ShowPanel(Panel panel) implements InLab {}
+
+  /** An entry of the Jacobian. */
+  record ChooseEntry(int row, int column) implements InLab {}
+
+  /** How far the product with the Jacobian is, 0 to 1. */
+  record SetContraction(double time) implements InLab {}
+
+  record PlayContraction(boolean playing) implements InLab {}
+
+  /** A classic mistake on purpose; empty for the network's. */
+  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
+
+  /** What the typed numbers are meant to be. */
+  record Ask(Attempt.Asked asked) implements InLab {}
+
+  /** One number of the reader's own result. */
+  record TypeEntry(int index, String text) implements InLab {}
+
+  record LookAtSlip(int slip) implements InLab {}
+
+  /** The place that is taken for the slip; empty to look again. */
+  record Spot(Optional<Integer> place) implements InLab {}
 }

@@ -22,7 +22,8 @@ final class Classes {
     return new Document(changed(document.classes(), names -> names.add(name)),
         Vec.generate(size + 1, k -> k < size ? document.logits().get(k) : 0),
         Vec.generate(size + 1, k -> k < size ? document.target().get(k) : 0),
-        document.temperature(), document.network(), document.training());
+        document.temperature(), document.smoothing(), document.network(),
+        document.conventions(), document.training());
   }
 
   /** The other classes share the removed one's part of the target as they share the rest; if they have none, its neighbour gets all. */
@@ -35,10 +36,26 @@ final class Classes {
     var watched = state.session().watched();
     var smaller = new Document(changed(document.classes(), names -> names.remove(index)),
         without(document.logits(), k -> k != index),
-        document.target().get(index) == 0 ? rest : target, document.temperature(), document.network(),
-        document.training());
+        document.target().get(index) == 0 ? rest : target, document.temperature(), document.smoothing(),
+        document.network(),
+        document.conventions(), document.training());
     var next = state.with(smaller);
     return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
+  }
+
+  /** Other logits: more of them add classes at the end, fewer remove the last ones. */
+  static AppState logits(AppState state, Vec logits) {
+    if (!Domain.isLogits(logits)) {
+      return state;
+    }
+    var next = state;
+    while (next.document().size() > logits.size()) {
+      next = remove(next, next.document().size() - 1);
+    }
+    while (next.document().size() < logits.size()) {
+      next = next.with(add(next.document()));
+    }
+    return next.with(next.document().withLogits(logits));
   }
 
   private static List<String> changed(List<String> names, Consumer<List<String>> change) {

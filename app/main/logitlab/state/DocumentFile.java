@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import logitlab.derivation.Conventions;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
@@ -80,7 +81,12 @@ public final class DocumentFile {
       vec(json, "logits", document.logits());
       vec(json, "target", document.target());
       json.name("temperature").value(document.temperature());
+      // Left out where it is 0, so that programs from before it read what they can.
+      if (document.smoothing() > 0) {
+        json.name("smoothing").value(document.smoothing());
+      }
       network(json, document.network());
+      conventions(json, document.conventions());
       if (!document.training().equals(Training.DEFAULT)) {
         new TrainingWriter(json).write(document.training());
       }
@@ -109,6 +115,14 @@ public final class DocumentFile {
     vec(json, "b1", network.b1());
     mat(json, "w2", network.w2());
     vec(json, "b2", network.b2());
+    json.endObject();
+  }
+
+  private static void conventions(JsonWriter json, Conventions conventions) throws IOException {
+    json.name("conventions").beginObject();
+    json.name("names").value(ConventionsReader.id(conventions.names()));
+    json.name("log").value(ConventionsReader.id(conventions.base()));
+    json.name("gradients").value(ConventionsReader.id(conventions.layout()));
     json.endObject();
   }
 

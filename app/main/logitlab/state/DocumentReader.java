@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.Conventions;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.TwoLayerNetwork;
@@ -21,8 +22,10 @@ final class DocumentReader {
   private @Nullable Vec logits;
   private @Nullable Vec target;
   private double temperature = 1;
+  private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
   private Training training = Training.DEFAULT;
+  private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
 
   private DocumentReader(JsonSource source) {
@@ -76,13 +79,15 @@ final class DocumentReader {
         case "logits" -> logits = vec(field);
         case "target" -> target = vec(field);
         case "temperature" -> temperature = source.number(field);
+        case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
         case "training" -> training = new TrainingReader(source).read();
+        case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
       }
     });
-    var document = complete().withTraining(training);
+    var document = complete();
     if (view != null && view.watched() >= document.size()) {
       throw Domain.refuse("number", "view.watched", String.valueOf(view.watched() + 1), "1",
           String.valueOf(document.size()));
@@ -92,7 +97,11 @@ final class DocumentReader {
 
   private Document complete() {
     if (classes == null && logits == null && target == null) {
-      return Document.EXAMPLE.withNetwork(network).withTemperature(temperature);
+      return Document.EXAMPLE.withNetwork(network)
+          .withTemperature(temperature)
+          .withSmoothing(smoothing)
+          .withConventions(conventions)
+          .withTraining(training);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -107,7 +116,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, network);
+        temperature, smoothing, network, conventions, training);
   }
 
   private NetworkExample network() {

@@ -42,6 +42,14 @@ public final class Domain {
     return value;
   }
 
+  /** ε from 0 to 1. */
+  static double smoothing(double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw refuse("number", "smoothing", print(value), "0", "1");
+    }
+    return value + 0.0;
+  }
+
   /** Entries of magnitude at most {@link #MAX_LOGIT}. */
   static Vec entries(String field, Vec vec) {
     for (var i = 0; i < vec.size(); i++) {
@@ -56,6 +64,12 @@ public final class Domain {
     return new Mat(IntStream.range(0, mat.rows())
         .mapToObj(row -> entries(field + "[" + (row + 1) + "]", mat.row(row)))
         .toList());
+  }
+
+  /** Whether these can be the logits of a document. */
+  public static boolean isLogits(Vec vec) {
+    return vec.size() >= MIN_CLASSES && vec.size() <= MAX_CLASSES
+        && vec.stream().allMatch(z -> Math.abs(z) <= MAX_LOGIT);
   }
 
   static boolean isTarget(Vec vec) {

@@ -22,6 +22,6 @@ public record Preset(Message name, Message point, Document document) {
   private static Preset preset(String id, List<String> classes, Vec logits, int target) {
     var key = "state.preset." + id;
     return new Preset(Message.of(key), Message.of(key + ".point"),
-        new Document(classes, logits, Vec.oneHot(classes.size(), target), 1, NetworkExample.EXAMPLE));
+        new Document(classes, logits, Vec.oneHot(classes.size(), target), 1, 0, NetworkExample.EXAMPLE));
   }
 }

@@ -35,6 +35,7 @@ public final class Reducer {
           : state;
       case Action.SetTemperature(var t) -> state.with(document.withTemperature(
           clamp(t, Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE, document.temperature())));
+      case Action.SetSmoothing(var e) -> state.with(document.withSmoothing(clamp(e, 0, 1, document.smoothing())));
       case Action.RenameClass(var index, var name) -> document.has(index)
           && ClassNames.problem(document.classes(), index, name).isEmpty()
               ? state.with(Classes.rename(document, index, name))
@@ -46,12 +47,11 @@ public final class Reducer {
           ? Classes.remove(state, index)
           : state;
       case Action.Reset() -> state.with(switch (session.screen()) {
-        case EXPLORE, DERIVE -> Document.EXAMPLE.withNetwork(document.network()).withTraining(document.training());
+        case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
         case TRAIN -> document.withTraining(Training.DEFAULT);
       });
-      case Action.UsePreset(var preset) ->
-        state.with(preset.withNetwork(document.network()).withTraining(document.training()));
+      case Action.UsePreset(var preset) -> state.with(preset.beside(document));
       case Action.Nudge() -> Descent.nudge(state, NUDGE);
       case Action.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
       case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
@@ -63,6 +63,8 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
+      case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
+      case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
       case Action.Show(var screen) -> show(state, screen);
@@ -84,7 +86,9 @@ public final class Reducer {
       case Action.SetSpeed(var speed) -> state.with(
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
       case Action.Training training -> Trainings.reduce(state, training);
+      case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,
@@ -136,7 +140,7 @@ public final class Reducer {
   }
 
   /** The nearest value from {@code min} to {@code max}, {@code otherwise} for NaN. */
-  private static double clamp(double value, double min, double max, double otherwise) {
+  static double clamp(double value, double min, double max, double otherwise) {
     return Double.isNaN(value) ? otherwise : Math.clamp(value, min, max);
   }
 }

@@ -13,13 +13,16 @@ import logitlab.derivation.Term;
  * @param pointed   the terms under the pointer or the focus
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
+ * @param lab       what stands beside a derivation
+ * @param table     how the class table is looked at
  * @param learning  what the Train screen is looked at with
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Learning learning) {
-  /** What the program opens on. */
+    Exploring exploring, Lab lab, TableView table, Learning learning) {
+  /** What the program opens on. * @param learning  what the Train screen is looked at with
+  */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Learning.START);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, Learning.START);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -35,34 +38,42 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, learning);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, learning);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, learning);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, learning);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, learning);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, learning);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, learning);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, learning);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, learning);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, learning);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, learning);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, learning);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, learning);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, learning);
+  }
+
+  public Session withLab(Lab changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, learning);
+  }
+
+  public Session withTable(TableView changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, learning);
   }
 
   public Session withLearning(Learning changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed);
   }
 }

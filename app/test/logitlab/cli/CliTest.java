@@ -57,6 +57,16 @@ class CliTest {
   }
 
   @Test
+  void evalPrintsTheTargetInUse() {
+    var json = run("eval", "--logits", "2,0,-1", "--target", "1", "--smoothing", "0.5", "--json").json();
+    assertThat(vec(json.get("target"))).isEqualTo(Vec.of(0.5 + 0.5 / 3, 0.5 / 3, 0.5 / 3));
+    assertThat(vec(json.get("gradient")).plus(vec(json.get("target"))).minus(vec(json.get("p"))).maxAbs())
+        .isLessThan(1e-15);
+    var table = run("eval", "--logits", "2,0,-1", "--target", "1", "--smoothing", "0.5").output();
+    assertThat(table).contains("0.6666666666666666").containsPattern("ε +0\\.5");
+  }
+
+  @Test
   void everyNumberReadsBackToTheSameDouble() {
     var random = new Random(3);
     for (var i = 0; i < 50; i++) {
@@ -148,6 +158,7 @@ class CliTest {
       "eval --logits 1,2 --target 0.5", "eval --logits 1,2 --target 0.5,0.4", "eval --logits 1,2 --target 1.5,-0.5",
       "eval --logits 1,2 --target 1,0,0", "eval --logits 1,2 --target 1 --temperature 0",
       "eval --logits 1,2 --target 1 --temperature hot", "eval --logits 1,2 --target 1 --temperature 1e4",
+      "eval --logits 1,2 --target 1 --smoothing 1.5", "eval --logits 1,2 --target 1 --smoothing some",
       "eval --logits 1,2 --logits 1,2 --target 1", "eval --logits 1,2 --target 1 extra",
       "eval --logits 1,2 --target 1 --jsn", "eval --logits 1,2 --target 1 --json=yes",
       "eval --logits 1,2 --target 1 --document x.json", "eval --document /no/such/file", "eval --document /",

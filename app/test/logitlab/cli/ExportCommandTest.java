@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
   private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
-      Vec.oneHot(4, 3), 2, Document.EXAMPLE.network());
+      Vec.oneHot(4, 3), 2, 0, Document.EXAMPLE.network());
 
   @TempDir
   private Path folder;
@@ -78,7 +78,7 @@ class ExportCommandTest {
     }
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
-    same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "dw1"));
+    same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
   }
 
   @Test

@@ -28,11 +28,11 @@ final class Documents {
     var names = IntStream.range(0, size).mapToObj(i -> i == 0 ? HOSTILE : "W".repeat(37) + " " + i).toList();
     var network = Document.EXAMPLE.network();
     return switch (kind) {
-      case 0 -> new Document(names, Vec.generate(size, i -> i == 0 ? 1e6 : -1e6), Vec.oneHot(size, size - 1), 1e-3,
+      case 0 -> new Document(names, Vec.generate(size, i -> i == 0 ? 1e6 : -1e6), Vec.oneHot(size, size - 1), 1e-3, 0,
           network);
       case 1 -> new Document(names, Vec.generate(size, _ -> random.nextGaussian() * 300),
-          Vec.generate(size, _ -> 1.0 / size), 1, network);
-      default -> new Document(names, Vec.generate(size, _ -> random.nextGaussian() * 3), Vec.oneHot(size, 0), 1e3,
+          Vec.generate(size, _ -> 1.0 / size), 1, 0.25, network);
+      default -> new Document(names, Vec.generate(size, _ -> random.nextGaussian() * 3), Vec.oneHot(size, 0), 1e3, 0.1,
           network);
     };
   }

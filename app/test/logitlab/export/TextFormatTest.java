@@ -21,7 +21,7 @@ class TextFormatTest {
   /** Names that would be code, markup or the end of a literal if they were not escaped. */
   private static final Document HOSTILE = new Document(
       List.of("a\"; exit(1) #", "\\u0022+x", "{p_k} % ${z} | \\", "été 猫 😀"), Vec.of(2, 1, 0.1, -3),
-      Vec.of(0.25, 0.5, 0.25, 0), 0.7, Document.EXAMPLE.network());
+      Vec.of(0.25, 0.5, 0.25, 0), 0.7, 0.2, Document.EXAMPLE.network());
   private static final Document FAR = Document.EXAMPLE.withLogits(Vec.of(1e6, -1e6, 0.1)).withTarget(Vec.oneHot(3, 1));
 
   @TempDir
@@ -35,7 +35,7 @@ class TextFormatTest {
     for (var k = 0; k < HOSTILE.size(); k++) {
       var numbers = lines[k + 1].substring(lines[k + 1].lastIndexOf('"') + 2).split(",", -1);
       assertThat(Stream.of(numbers).map(Double::valueOf)).containsExactly(HOSTILE.logits().get(k),
-          HOSTILE.softmax().logP().get(k), HOSTILE.softmax().p().get(k), HOSTILE.target().get(k),
+          HOSTILE.softmax().logP().get(k), HOSTILE.softmax().p().get(k), HOSTILE.targetInUse().get(k),
           HOSTILE.crossEntropy().gradient().get(k));
     }
     assertThat(lines[5]).isEqualTo("loss," + HOSTILE.crossEntropy().loss() + ",,,,");

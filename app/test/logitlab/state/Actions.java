@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Mistake;
+import logitlab.derivation.Notation.Layout;
+import logitlab.derivation.Notation.Names;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
@@ -20,11 +25,14 @@ final class Actions {
   private static final String[] NAMES = {"cat", "dog", " bird ", "", " ", "class 1", "class 4", "fox\n", "\ud800",
       "a name that is a good deal longer than forty characters", "été", "🦊"};
 
+  private static final String[] RESULTS = {"", "0.5", "-0.341", "−1e-3", " 2 ", "one", "1e400", "9".repeat(41)};
+
   private static final List<Function<Random, Action>> KINDS = List.of(
       r -> new Action.SetLogit(index(r), number(r)),
       r -> new Action.SetTarget(index(r)),
       r -> new Action.SetTargetVector(vec(r)),
       r -> new Action.SetTemperature(number(r)),
+      r -> new Action.SetSmoothing(r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.RenameClass(index(r), any(r, NAMES)),
       r -> new Action.AddClass(),
       r -> new Action.RemoveClass(index(r)),
@@ -35,6 +43,15 @@ final class Actions {
       r -> new Action.SetNetworkNumber(term(r), number(r)),
       r -> new Action.SetNetworkTarget(index(r)),
       r -> new Action.SetActivation(any(r, Activation.values())),
+      r -> new Action.UpdateNetwork(),
+      r -> new Action.UseNetwork(NetworkPreset.ALL.get(r.nextInt(NetworkPreset.ALL.size())).example()),
+      r -> new Action.ResizeNetwork(index(r), index(r), index(r)),
+      r -> new Action.SetLooping(r.nextBoolean()),
+      r -> new Action.SetLens(any(r, Journey.Lens.values())),
+      r -> new Action.Select(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
+      r -> new Action.SetRate(number(r)),
+      r -> new Action.OpenLine(r.nextBoolean() ? "two-cases" : "no such route", r.nextInt(-2, 20)),
+      r -> new Action.SetConventions(conventions(r)),
       r -> new Action.Load(Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), Optional.of(view(r))),
       r -> new Action.Show(any(r, Screen.values())),
       r -> new Action.ShowRoute(r.nextBoolean() ? "two-cases" : "no such route"),
@@ -50,7 +67,24 @@ final class Actions {
       r -> new Action.Pause(),
       r -> new Action.SetSpeed(number(r)),
       r -> new Action.SetTheme(Theme.DARK),
+      r -> new Action.SetProbability(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetGradient(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetTargetPart(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.SetLogits(Vec.generate(r.nextInt(1, 13), _ -> number(r))),
+      r -> new Action.ShowColumn(any(r, TableColumn.values()), r.nextBoolean()),
+      r -> new Action.SortRows(),
+      r -> new Action.Pin(r.nextBoolean()),
+      r -> new Action.OpenTools(r.nextBoolean()),
       r -> new Action.SetLearningRate(number(r)),
+      r -> new Action.ShowPanel(any(r, Panel.values())),
+      r -> new Action.ChooseEntry(index(r), index(r)),
+      r -> new Action.SetContraction(number(r)),
+      r -> new Action.PlayContraction(r.nextBoolean()),
+      r -> new Action.MakeMistake(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(r, Mistake.values()))),
+      r -> new Action.Ask(any(r, Attempt.Asked.values())),
+      r -> new Action.TypeEntry(index(r), any(r, RESULTS)),
+      r -> new Action.LookAtSlip(index(r)),
+      r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
       r -> new Action.Training.UseData(source(r)),
       r -> new Action.Training.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
       r -> new Action.Training.SetHidden(r.nextInt(-1, 11)),
@@ -113,6 +147,11 @@ final class Actions {
 
   private static Run run(Random random) {
     return RUNS.get(random.nextInt(RUNS.size()));
+  }
+
+  private static Conventions conventions(Random random) {
+    return new Conventions(any(random, Names.values()), any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}),
+        any(random, Layout.values()));
   }
 
   private static Stage stage(Random random) {

@@ -48,7 +48,7 @@ class DocumentFileTest {
       var logits = Vec.generate(10, k -> Double.longBitsToDouble(
           (random.nextLong() & 0x800fffffffffffffL) | ((long) random.nextInt(1042) << 52)));
       var document = new Document(ClassNames.numbered(10), logits, Vec.oneHot(10, 3), 0.1 + random.nextDouble(),
-          NetworkExample.EXAMPLE);
+          random.nextDouble(), NetworkExample.EXAMPLE);
       assertThat(parse(DocumentFile.print(document, Optional.empty())).document()).isEqualTo(document);
     }
   }
@@ -68,6 +68,11 @@ class DocumentFileTest {
             "input": [1.0, -2.0],
         """).endsWith("""
             "b2": [0.05, -0.1, 0.2]
+          },
+          "conventions": {
+            "names": "p-y-z",
+            "log": "e",
+            "gradients": "as-taught"
           }
         }
         """);
@@ -77,10 +82,11 @@ class DocumentFileTest {
   void missingKeysHaveTheirDefaults() {
     assertThat(parse(HEAD + "}").document()).isEqualTo(Document.EXAMPLE);
     assertThat(parse(HEAD + ",\"temperature\":2}").document()).isEqualTo(Document.EXAMPLE.withTemperature(2));
+    assertThat(parse(HEAD + ",\"smoothing\":0.25}").document()).isEqualTo(Document.EXAMPLE.withSmoothing(0.25));
     assertThat(parse(HEAD + ",\"logits\":[3,-0.0]}").document()).isEqualTo(new Document(List.of("class 1", "class 2"),
-        Vec.of(3, 0), Vec.of(1, 0), 1, NetworkExample.EXAMPLE));
+        Vec.of(3, 0), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE));
     assertThat(parse(HEAD + ",\"classes\":[\" a \",\"b\"]}").document()).isEqualTo(new Document(List.of("a", "b"),
-        Vec.of(0, 0), Vec.of(1, 0), 1, NetworkExample.EXAMPLE));
+        Vec.of(0, 0), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE));
     assertThat(parse(HEAD + ",\"target\":[0.25,0.75]}").document().logits()).isEqualTo(Vec.of(0, 0));
   }
 
@@ -109,7 +115,9 @@ class DocumentFileTest {
       temperature  | ,"temperature":0                         | temperature: 0 is outside the range 0.001 to 1000
       hot          | ,"temperature":1001                      | temperature: 1001
       null         | ,"temperature":null                      | temperature must be a number, not null
-      unknown      | ,"smoothing":0.1                         | smoothing is not a key
+      smoothing    | ,"smoothing":1.5                         | smoothing: 1.5 is outside the range 0 to 1
+      unsmooth     | ,"smoothing":-1e-9                       | smoothing: -1.0E-9 is outside the range 0 to 1
+      unknown      | ,"smoothness":0.1                        | smoothness is not a key
       duplicate    | ,"logits":[1,2],"logits":[1,2]           | logits is there twice
       name         | ,"classes":["a",""]                      | classes: the name of class 2 is empty
       alike        | ,"classes":["a"," a"]                    | classes: class 2 cannot be called “a”, because class 1
@@ -119,6 +127,10 @@ class DocumentFileTest {
       in network   | ,"network":{"w3":[1]}                    | network.w3 is not a key
       ragged       | ,"network":{"w1":[[1,2],[3]]}            | network.w1[2] has length 1, but network.w1[1] asks for 2
       activation   | ,"network":{"activation":"gelu"}         | network.activation: “gelu” is none of tanh, sigmoid, relu
+      names        | ,"conventions":{"names":"p"}             | conventions.names: “p” is none of p-y-z, y-hat-y-z, a-y-z, q-p-z
+      base         | ,"conventions":{"log":"any"}             | conventions.log: “any” is none of e, two, ten
+      layout       | ,"conventions":{"gradients":1}           | conventions.gradients must be a text, not a number
+      convention   | ,"conventions":{"font":"x"}              | conventions.font is not a key
       screen       | ,"view":{"screen":"moon"}                | view.screen: “moon” is none of explore, derive, backprop
       watched      | ,"view":{"watched":4}                    | view.watched: 4 is outside the range 1 to 3
       line         | ,"view":{"line":0}                       | view.line: 0 is not a whole number

@@ -10,6 +10,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Notation.Layout;
+import logitlab.derivation.Notation.Names;
 import logitlab.math.Vec;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,7 @@ class ReducerTest {
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
-          document.network(), document.training())).isEqualTo(document);
+          document.smoothing(), document.network(), document.conventions(), document.training())).isEqualTo(document);
       assertThat(next).isEqualTo(reducer.reduce(state, action));
       assertThat(next.session().route().line()).isBetween(0, 9);
       state = next;
@@ -37,12 +41,26 @@ class ReducerTest {
   }
 
   @Test
-  void randomActionsNameEveryKindThereIs() {
-    assertThat(kinds(Action.class).distinct().count()).isEqualTo(Actions.kinds());
+  void theWayFormulasAreWrittenStaysUnderOtherNumbers() {
+    var chosen = new Conventions(Names.Q_P_Z, LogBase.TWO, Layout.ROWS);
+    var state = reducer.reduce(AppState.START, new Action.SetConventions(chosen));
+    assertThat(state.document()).isEqualTo(Document.EXAMPLE.withConventions(chosen));
+    for (var action : List.of(new Action.Reset(), new Action.UsePreset(Preset.ALL.get(2).document()),
+        new Action.AddClass(), new Action.RemoveClass(1))) {
+      state = reducer.reduce(state, action);
+      assertThat(state.document().conventions()).as(action.toString()).isEqualTo(chosen);
+    }
   }
 
-  private static Stream<Class<?>> kinds(Class<?> kind) {
-    return kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()).flatMap(ReducerTest::kinds) : Stream.of(kind);
+  @Test
+  void randomActionsNameEveryKindThereIs() {
+    assertThat(kinds(Action.class)).isEqualTo(Actions.kinds());
+  }
+
+  private static int kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? List.of(kind.getPermittedSubclasses()).stream().mapToInt(ReducerTest::kinds).sum()
+        : 1;
   }
 
   @Test
@@ -143,7 +161,7 @@ class ReducerTest {
       assertThat(state.session().journey().time()).isEqualTo(1);
       assertThat(state.session().journey().playing()).isFalse();
     }
-    for (var i = 0; i < 10; i++) {
+    for (var i = 1; i < Stage.values().length; i++) {
       state = reducer.reduce(state, new Action.Back());
     }
     assertThat(state.session().journey().stage()).isEqualTo(Stage.X);

@@ -1,0 +1,32 @@
+package logitlab.state;
+
+import logitlab.derivation.Slips;
+
+/** What the actions of {@link Action.InLab} mean. */
+final class LabReducer {
+  private LabReducer() {}
+
+  static AppState reduce(AppState state, Action.InLab action) {
+    var lab = state.session().lab();
+    return state.with(state.session().withLab(reduce(lab, action)));
+  }
+
+  private static Lab reduce(Lab lab, Action.InLab action) {
+    var contraction = lab.contraction();
+    return switch (action) {
+      case Action.ShowPanel(var panel) -> lab.with(panel).with(contraction.withPlaying(false));
+      case Action.ChooseEntry(var row, var column) -> lab.with(
+          contraction.at(Math.clamp(row, 0, Domain.MAX_CLASSES - 1), Math.clamp(column, 0, Domain.MAX_CLASSES - 1)));
+      case Action.SetContraction(var time) -> lab.with(
+          contraction.at(Double.isNaN(time) ? contraction.time() : Math.clamp(time, 0, 1)));
+      case Action.PlayContraction(var playing) -> lab.with(
+          playing ? contraction.play() : contraction.withPlaying(false));
+      case Action.MakeMistake(var mistake) -> lab.withMistake(mistake);
+      case Action.Ask(var asked) -> lab.with(lab.attempt().with(asked));
+      case Action.TypeEntry(var index, var text) -> lab.with(lab.attempt().with(index, text));
+      case Action.LookAtSlip(var slip) -> lab.withSlip(Math.clamp(slip, 0, Slips.all().size() - 1));
+      case Action.Spot(var place) -> lab.withSpotted(
+          place.filter(p -> p >= 0 && p < Slips.all().get(lab.slip()).places().size()));
+    };
+  }
+}
