@@ -19,8 +19,7 @@ import logitlab.derivation.Term;
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
     Exploring exploring, Lab lab, TableView table, Learning learning) {
-  /** What the program opens on. * @param learning  what the Train screen is looked at with
-  */
+  /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
       Theme.LIGHT, Exploring.START, Lab.START, TableView.START, Learning.START);
 

@@ -54,13 +54,12 @@ class ReducerTest {
 
   @Test
   void randomActionsNameEveryKindThereIs() {
-    assertThat(kinds(Action.class)).isEqualTo(Actions.kinds());
+    assertThat(kinds(Action.class).distinct().count()).isEqualTo(Actions.kinds());
   }
 
-  private static int kinds(Class<?> kind) {
-    return kind.isSealed()
-        ? List.of(kind.getPermittedSubclasses()).stream().mapToInt(ReducerTest::kinds).sum()
-        : 1;
+  /** A kind may be two things at once, such as a glance of the training. */
+  private static Stream<Class<?>> kinds(Class<?> kind) {
+    return kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()).flatMap(ReducerTest::kinds) : Stream.of(kind);
   }
 
   @Test
