@@ -48,6 +48,8 @@ public record Landscape(double left, double right, double bottom, double top, Li
   }
 
   /**
+   * What a network says round all examples.
+   *
    * @param split the examples that must have room
    * @param cells of the grid, on each side
    */
