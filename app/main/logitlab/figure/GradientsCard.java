@@ -48,7 +48,7 @@ final class GradientsCard implements Chart {
         inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
     norms(sheet, moment,
         new Rect(inside.x(), inside.y() + 30, inside.width(), inside.height() - 30 - units - card.leading() - 8));
-    units(sheet, card, moment, progress, new Rect(inside.x(), inside.bottom() - card.leading() - units - 4,
+    units(sheet, moment, progress, new Rect(inside.x(), inside.bottom() - card.leading() - units - 4,
         inside.width(), units));
     card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 2, inside.width(),
         said.toArray(String[]::new));
@@ -114,7 +114,7 @@ final class GradientsCard implements Chart {
     sheet.ring(key + ".now", Set.of(), Rect.centred(x, y, 8, 8), 4, dashed ? Role.SURFACE : Role.INK, Role.INK, 1.8);
   }
 
-  private void units(Sheet sheet, CardFace card, TrainingMoment moment, Progress progress, Rect box) {
+  private void units(Sheet sheet, TrainingMoment moment, Progress progress, Rect box) {
     var count = progress.idle().size();
     var pitch = Math.min(64, box.width() / count);
     var heading = words.text(moment.run().task().setup().activation() == Activation.RELU

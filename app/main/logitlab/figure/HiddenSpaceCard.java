@@ -3,7 +3,6 @@ package logitlab.figure;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import logitlab.figure.Sheet.Anchor;
 import logitlab.math.HalfPlane;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;

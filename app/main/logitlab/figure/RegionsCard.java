@@ -46,7 +46,7 @@ final class RegionsCard implements Chart {
     var single = run.task().features().size() == 1;
     var top = inside.y() + card.leading() + 8;
     var box = new Rect(inside.x(), top, inside.width(), inside.bottom() - foot - top);
-    var plot = plot(card, run.scaler(), land, box, single);
+    var plot = plot(run.scaler(), land, box, single);
     plot.lowerAxis(sheet, 13);
     if (single) {
       plot.leftAxis(sheet, 13, 4);
@@ -87,7 +87,7 @@ final class RegionsCard implements Chart {
   }
 
   /** Axes in the features' own units. */
-  private static Plot plot(CardFace card, Scaler scaler, Landscape land, Rect box, boolean single) {
+  private static Plot plot(Scaler scaler, Landscape land, Rect box, boolean single) {
     var left = raw(scaler, 0, land.left());
     var right = raw(scaler, 0, land.right());
     var below = 2 * 13 + 16;

@@ -1,7 +1,6 @@
 package logitlab.state;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.math.Dataset;
@@ -68,13 +67,9 @@ public sealed interface DataSource {
       return new Toy(shape, classes, size, changed, seed);
     }
 
-    /** The name of a shape in files. */
-    static String id(ToyData shape) {
-      return shape.name().toLowerCase(Locale.ROOT);
-    }
-
+    /** The shape of this name in files. */
     static Optional<ToyData> byId(String id) {
-      return Stream.of(ToyData.values()).filter(shape -> id(shape).equals(id)).findFirst();
+      return Stream.of(ToyData.values()).filter(shape -> shape.id().equals(id)).findFirst();
     }
   }
 

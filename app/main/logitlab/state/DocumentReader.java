@@ -168,7 +168,7 @@ final class DocumentReader {
   static Activation activation(JsonSource source, String field) {
     var id = source.string(field);
     return Stream.of(Activation.values())
-        .filter(a -> DocumentFile.id(a).equals(id))
+        .filter(a -> a.id().equals(id))
         .findFirst()
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), "tanh, sigmoid, relu"));
   }

@@ -154,7 +154,7 @@ final class TrainingReader {
     var id = source.string(field);
     return DataSource.Toy.byId(id)
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id),
-            Stream.of(ToyData.values()).map(DataSource.Toy::id).collect(Collectors.joining(", "))));
+            Stream.of(ToyData.values()).map(ToyData::id).collect(Collectors.joining(", "))));
   }
 
   private Vec row(String field) {

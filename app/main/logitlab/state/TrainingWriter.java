@@ -29,7 +29,7 @@ final class TrainingWriter {
     }
     var columns = task.source().data().features();
     strings("features", task.features().stream().map(columns::get).toList());
-    json.name("activation").value(DocumentFile.id(setup.activation()));
+    json.name("activation").value(setup.activation().id());
     json.name("hidden").value(setup.hidden());
     json.name("rate").value(setup.plan().rate());
     json.name("batch").value(setup.plan().batchSize());
@@ -42,7 +42,7 @@ final class TrainingWriter {
 
   private void toy(DataSource.Toy toy) throws IOException {
     json.beginObject().setFormattingStyle(ROW);
-    json.name("toy").value(DataSource.Toy.id(toy.shape()));
+    json.name("toy").value(toy.shape().id());
     json.name("classes").value(toy.classes());
     json.name("size").value(toy.size());
     json.name("noise").value(toy.noise());

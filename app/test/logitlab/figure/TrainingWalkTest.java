@@ -132,14 +132,14 @@ class TrainingWalkTest {
   private static AppState state(Random random, int n) {
     var source = switch (n % 3) {
       case 0 -> new DataSource.Penguins();
-      case 1 -> new DataSource.Toy(ToyData.values()[random.nextInt(4)], 2 + random.nextInt(3), 10 + random.nextInt(90),
+      case 1 -> new DataSource.Toy(any(random, ToyData.values()), 2 + random.nextInt(3), 10 + random.nextInt(90),
           random.nextDouble(), 1 + random.nextInt(1000));
       default -> own(random);
     };
     var columns = source.data().features().size();
     var features = IntStream.range(0, 1 + random.nextInt(Math.min(4, columns))).boxed().toList();
     var rate = n % 4 == 3 ? 100 : StrictMath.pow(10, 2 * random.nextDouble() - 2);
-    var setup = new TrainingSetup(Activation.values()[random.nextInt(3)],
+    var setup = new TrainingSetup(any(random, Activation.values()),
         random.nextBoolean() ? 2 : 1 + random.nextInt(8), 0.1 + 0.5 * random.nextDouble(),
         new TrainingPlan(rate, random.nextInt(3) == 0 ? Task.WHOLE_BATCH : 1 + random.nextInt(40),
             random.nextBoolean() ? Task.MAX_SEED : 1),
@@ -159,7 +159,7 @@ class TrainingWalkTest {
         random.nextBoolean()
             ? Optional.empty()
             : Optional.of(new Before(Run.of(Task.DEFAULT), 900)),
-        run.end(), random.nextBoolean(), Pace.values()[random.nextInt(4)], Panel.values()[random.nextInt(3)]);
+        run.end(), random.nextBoolean(), any(random, Pace.values()), any(random, Panel.values()));
     return new AppState(document, Session.START.withScreen(Screen.TRAIN).withLearning(learning));
   }
 
@@ -181,5 +181,9 @@ class TrainingWalkTest {
         new Dataset(IntStream.range(0, columns).mapToObj(j -> j == 1 ? "W".repeat(200) : "column " + j).toList(),
             IntStream.range(0, classes).mapToObj(k -> random.nextBoolean() ? "W".repeat(38) + k : "k" + k).toList(),
             rows));
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
   }
 }

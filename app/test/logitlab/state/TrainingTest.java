@@ -267,13 +267,13 @@ class TrainingTest {
   private static Training random(Random random) {
     var source = switch (random.nextInt(3)) {
       case 0 -> new DataSource.Penguins();
-      case 1 -> new DataSource.Toy(ToyData.values()[random.nextInt(4)], 2 + random.nextInt(3),
+      case 1 -> new DataSource.Toy(any(random, ToyData.values()), 2 + random.nextInt(3),
           10 + random.nextInt(400), random.nextDouble(), 1 + random.nextInt(1000000));
       default -> own(random);
     };
     var columns = source.data().features().size();
     var features = IntStream.range(0, Math.min(4, columns)).boxed().toList().reversed();
-    var setup = new TrainingSetup(Activation.values()[random.nextInt(3)], 1 + random.nextInt(8),
+    var setup = new TrainingSetup(any(random, Activation.values()), 1 + random.nextInt(8),
         0.05 + 0.85 * random.nextDouble(),
         new TrainingPlan(StrictMath.pow(10, 9 * random.nextDouble() - 6), 1 + random.nextInt(2000),
             1 + random.nextInt(1000000)),
@@ -290,5 +290,9 @@ class TrainingTest {
     return new DataSource.Own("a \"b\" <c>.csv",
         new Dataset(IntStream.range(0, columns).mapToObj(n -> "column, " + n).toList(),
             List.of("été", "b", "\"c\""), rows));
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
   }
 }
