@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import logitlab.derivation.Reading;
 import logitlab.figure.Frame;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
@@ -74,7 +75,7 @@ public final class FrameTimes {
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
       window.dispatch(new Action.Show(screen));
       window.dispatch(new Action.GoToLine(22));
-      window.dispatch(new Action.SwitchNumbers(numbers));
+      window.dispatch(new Action.Read(numbers ? Reading.NUMBERS : Reading.SYMBOLS));
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(960);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import logitlab.derivation.Derivation;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -29,6 +30,7 @@ final class Moment {
   static final String THEME = "--theme";
   static final String ROUTE = "--route";
   private static final String STEP = "--step";
+  private static final String READING = "--reading";
   private static final String NUMBERS = "--numbers";
   private static final String CLASS = "--class";
   private static final String STAGE = "--stage";
@@ -48,6 +50,7 @@ final class Moment {
   static void addLook(CommandSpec spec, Words words, String theme) {
     spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
         .addOption(Options.value(words, theme, "THEME", THEME).build())
+        .addOption(Options.value(words, "cli.option.reading", "READING", READING).build())
         .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
         .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build());
   }
@@ -78,8 +81,19 @@ final class Moment {
     var line = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
         .orElse(id.equals(view.id()) ? view.line() : 0);
+    var route = new RouteView(id, line, reading(spec).orElse(view.reading()));
+    var turned = Options.given(spec, STEP)
+        .flatMap(_ -> Options.given(spec, AT))
+        .map(Moment::time)
+        .filter(_ -> line > 0);
+    return turned.map(time -> new RouteView(id, line - 1, route.reading()).to(line).turned(time)).orElse(route);
+  }
+
+  private static Optional<Reading> reading(CommandSpec spec) {
     boolean numbers = spec.commandLine().getParseResult().matchedOptionValue(NUMBERS, false);
-    return new RouteView(id, line, numbers || view.numbers());
+    return Options.given(spec, READING)
+        .map(name -> choice(READING, name, List.of(Reading.values())))
+        .or(() -> numbers ? Optional.of(Reading.NUMBERS) : Optional.empty());
   }
 
   private static List<Integer> blocks(String route) {
@@ -101,7 +115,7 @@ final class Moment {
   }
 
   private static String id(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static double time(String text) {

@@ -42,7 +42,7 @@ public final class ContactSheets {
         .stream()
         .map(step -> cell(words.text(step.block().title()) + ": " + words.text(step.line().rule().key()),
             Screen.DERIVE, state.with(session.withRoute(
-                new RouteView(route.id().name(), step.number(), session.route().numbers())))))
+                new RouteView(route.id().name(), step.number(), session.route().reading())))))
         .toList();
     return new ContactSheet(words.text(route.title()), cells);
   }

@@ -1,7 +1,9 @@
 package logitlab.figure;
 
+import java.util.Map;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
+import logitlab.derivation.Part;
 import logitlab.derivation.Prose;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Sentence;
@@ -32,8 +34,13 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
         : frame.document().classes().get(watch.watched());
   }
 
-  TexPrinter printer(Reading reading) {
-    return new TexPrinter(notation, reading, watch);
+  TexPrinter printer(Reading reading, Map<Integer, Reading> own) {
+    return new TexPrinter(notation, reading, watch, own);
+  }
+
+  /** What is said when the step's block begins. */
+  Sentence remark(Step step) {
+    return read(step.block().remark(), step);
   }
 
   /** One sentence of why the line holds. */
@@ -55,7 +62,13 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
     return new Speaker(words::text, notation).say(step);
   }
 
+  /** A part of the step's line, to be read aloud. */
+  String spoken(Step step, Part part) {
+    return new Speaker(words::text, notation).say(part.expr(), step.block());
+  }
+
   private Sentence read(String key, Step step) {
-    return new Prose(printer(Reading.SYMBOLS), new Speaker(words::text, notation)).read(words.text(key), step.block());
+    return new Prose(printer(Reading.SYMBOLS, Map.of()), new Speaker(words::text, notation)).read(words.text(key),
+        step.block());
   }
 }

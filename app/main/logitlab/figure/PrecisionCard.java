@@ -46,7 +46,7 @@ final class PrecisionCard implements Chart {
     var inside = card.inside();
     var head = 1.6 * card.text();
     var pitch = Math.min(52, (inside.height() - head) / 9);
-    var formatWidth = card.small() ? 5.2 * card.text() : 10.2 * card.text();
+    var formatWidth = card.small() ? 5.9 * card.text() : 10.2 * card.text();
     var methodWidth = words(frame, card);
     var left = inside.x() + formatWidth + methodWidth;
     var column = (inside.right() - left) / COLUMNS;
@@ -109,8 +109,8 @@ final class PrecisionCard implements Chart {
     var key = id(precision);
     sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
         Anchor.START);
-    var last = card.small() ? "≤ " + shortLimit(precision) : words.text("cards.precision.last", limit(precision));
-    var first = card.small() ? "" : words.text("cards.precision.first", first(precision));
+    var last = words.text(card.small() ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
+    var first = words.text(card.small() ? "cards.precision.first-short" : "cards.precision.first", first(precision));
     card.words(sheet, key + ".last", Role.MUTED, Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
         width - 6,
         last);
@@ -121,10 +121,6 @@ final class PrecisionCard implements Chart {
   /** Rounded down to three decimals, so that what is printed survives. */
   private static String limit(Precision precision) {
     return Numbers.fixed(Math.floor(precision.lastForExp() * 1e3) / 1e3, 3);
-  }
-
-  private static String shortLimit(Precision precision) {
-    return Numbers.fixed(Math.floor(precision.lastForExp() * 10) / 10, 1);
   }
 
   /** Rounded up. */

@@ -28,7 +28,7 @@ public final class Screens {
     figures.put("confusion", new Framed(new ConfusionCard(words)));
     figures.put("gradients", new Framed(new GradientsCard(words)));
     figures.put("hidden-space", new Framed(new HiddenSpaceCard(words)));
-    Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
   }
 
   public Chart screen(Screen screen) {

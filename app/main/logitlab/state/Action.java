@@ -6,6 +6,7 @@ import java.util.Set;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Vec;
@@ -133,8 +134,26 @@ public sealed interface Action {
 
   record Back() implements Action {}
 
-  /** Live numbers in the current line, on or off. */
-  record SwitchNumbers(boolean on) implements Action {}
+  /** The walk through a derivation, as far as it is not {@link Forward}, {@link Back}, {@link GoToLine} and {@link ShowRoute}. */
+  sealed interface Walking extends Glance {}
+
+  /** How the current line is read. */
+  record Read(Reading reading) implements Walking {}
+
+  /** How one part of the current line is read, by its id. */
+  record ReadPart(int part, Reading reading) implements Walking {}
+
+  /** How far the turn to the current line is, 0 to 1. */
+  record SetTurn(double time) implements Walking {}
+
+  /** Holds the walk at a place between two lines, counted in lines. */
+  record Scrub(double place) implements Walking {}
+
+  /** Lets go of what was held: the nearer line is turned to. */
+  record Release() implements Walking {}
+
+  /** Whether less is to move: lines fade instead. */
+  record ReduceMotion(boolean on) implements Walking {}
 
   record Watch(int index) implements Glance {}
 
@@ -154,6 +173,109 @@ public sealed interface Action {
   record SetTheme(Theme theme) implements Action {}
 
   record SetLearningRate(double rate) implements Action {}
+
+  /** Everything larger, from 1 to {@link Session#LARGEST_TEXT}. */
+  record SetTextSize(double size) implements Action {}
+
+  /** What is done to the cards of Explore. */
+  sealed interface Unfolding extends Action {}
+
+  /** Unfolds a card and turns to it, or folds it away. */
+  record Unfold(Card card, boolean open) implements Unfolding {}
+
+  /** These cards and no others. */
+  record UnfoldOnly(List<Card> cards) implements Unfolding {
+    public UnfoldOnly {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** To the page on which card {@code first} of those that are open stands, from 0. */
+  record TurnPage(int first) implements Unfolding {}
+
+  record Tile(Tiling tiling) implements Unfolding {}
+
+  /** Turns a knob of a card; adding to all logits changes the document. */
+  record Turn(Knob knob, double value) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return knob == Knob.SHIFT ? Optional.of(Term.of(Quantity.Z)) : Optional.empty();
+    }
+  }
+
+  /** Moves the logits so that softmax gives p, as far as that goes, and their sum stays. */
+  record MovePoint(Vec p) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P));
+    }
+  }
+
+  /** What is done to the class table. */
+  sealed interface OnTable extends Action {}
+
+  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+  record SetProbability(int index, double p) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P, index));
+    }
+  }
+
+  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
+  record SetGradient(int index, double gradient) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.DL_DZ, index));
+    }
+  }
+
+  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
+  record SetTargetPart(int index, double y) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.Y, index));
+    }
+  }
+
+  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
+  record SetLogits(Vec logits) implements OnTable {}
+
+  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
+
+  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
+  record SortRows() implements OnTable {}
+
+  /** Keeps the numbers of now to compare with, or lets them go. */
+  record Pin(boolean on) implements OnTable {}
+
+  record OpenTools(boolean open) implements OnTable {}
+  /** What is done beside a derivation; nothing of it changes the document. */
+  sealed interface InLab extends Glance {}
+
+  record ShowPanel(Panel panel) implements InLab {}
+
+  /** An entry of the Jacobian. */
+  record ChooseEntry(int row, int column) implements InLab {}
+
+  /** How far the product with the Jacobian is, 0 to 1. */
+  record SetContraction(double time) implements InLab {}
+
+  record PlayContraction(boolean playing) implements InLab {}
+
+  /** A classic mistake on purpose; empty for the network's. */
+  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
+
+  /** What the typed numbers are meant to be. */
+  record Ask(Attempt.Asked asked) implements InLab {}
+
+  /** One number of the reader's own result. */
+  record TypeEntry(int index, String text) implements InLab {}
+
+  record LookAtSlip(int slip) implements InLab {}
+
+  /** The place that is taken for the slip; empty to look again. */
+  record Spot(Optional<Integer> place) implements InLab {}
 
   /** What the Train screen does; what it means stands in {@link Trainings}. */
   sealed interface Training extends Action {
@@ -233,70 +355,4 @@ public sealed interface Action {
 
     record Open(Learning.Panel panel) implements Training, Glance {}
   }
-
-  /** What is done to the class table. */
-  sealed interface OnTable extends Action {}
-
-  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
-  record SetProbability(int index, double p) implements OnTable {
-    @Override
-    public Optional<Term> handle() {
-      return Optional.of(Term.of(Quantity.P, index));
-    }
-  }
-
-  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
-  record SetGradient(int index, double gradient) implements OnTable {
-    @Override
-    public Optional<Term> handle() {
-      return Optional.of(Term.of(Quantity.DL_DZ, index));
-    }
-  }
-
-  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
-  record SetTargetPart(int index, double y) implements OnTable {
-    @Override
-    public Optional<Term> handle() {
-      return Optional.of(Term.of(Quantity.Y, index));
-    }
-  }
-
-  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
-  record SetLogits(Vec logits) implements OnTable {}
-
-  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
-
-  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
-  record SortRows() implements OnTable {}
-
-  /** Keeps the numbers of now to compare with, or lets them go. */
-  record Pin(boolean on) implements OnTable {}
-
-  record OpenTools(boolean open) implements OnTable {}
-  /** What is done beside a derivation; nothing of it changes the document. */
-  sealed interface InLab extends Glance {}
-
-  record ShowPanel(Panel panel) implements InLab {}
-
-  /** An entry of the Jacobian. */
-  record ChooseEntry(int row, int column) implements InLab {}
-
-  /** How far the product with the Jacobian is, 0 to 1. */
-  record SetContraction(double time) implements InLab {}
-
-  record PlayContraction(boolean playing) implements InLab {}
-
-  /** A classic mistake on purpose; empty for the network's. */
-  record MakeMistake(Optional<Mistake> mistake) implements InLab {}
-
-  /** What the typed numbers are meant to be. */
-  record Ask(Attempt.Asked asked) implements InLab {}
-
-  /** One number of the reader's own result. */
-  record TypeEntry(int index, String text) implements InLab {}
-
-  record LookAtSlip(int slip) implements InLab {}
-
-  /** The place that is taken for the slip; empty to look again. */
-  record Spot(Optional<Integer> place) implements InLab {}
 }

@@ -69,13 +69,12 @@ public final class Reducer {
 
       case Action.Show(var screen) -> show(state, screen);
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
-          ? state.with(session.withRoute(new RouteView(id, 0, session.route().numbers())))
+          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
           : state;
       case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
       case Action.Forward() -> walk(state, 1);
       case Action.Back() -> walk(state, -1);
-      case Action.SwitchNumbers(var on) -> state.with(session.withRoute(
-          new RouteView(session.route().id(), session.route().line(), on)));
+      case Action.Walking walking -> Walking.reduce(state, walking, routes.lines(session.route().id()));
       case Action.Watch(var index) -> document.has(index) ? watch(state, index) : state;
       case Action.PointAt(var terms) -> state.with(session.withPointed(terms));
       case Action.SetStage(var stage) -> state.with(session.withJourney(journey.at(stage, 0)));
@@ -88,6 +87,8 @@ public final class Reducer {
       case Action.Training training -> Trainings.reduce(state, training);
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.SetTextSize(var size) -> textSize(state, size);
+      case Action.Unfolding unfolding -> Unfolder.reduce(state, unfolding);
       case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
@@ -99,6 +100,13 @@ public final class Reducer {
   private static AppState show(AppState state, Screen screen) {
     var shown = state.with(state.session().withScreen(screen));
     return screen == Screen.TRAIN ? Trainings.ready(shown) : Trainings.rest(shown);
+  }
+
+  /** The card that stands first stays in front. */
+  private AppState textSize(AppState state, double size) {
+    var larger = state.with(state.session()
+        .withTextSize(clamp(size, 1, Session.LARGEST_TEXT, state.session().textSize())));
+    return reduce(larger, new Action.TurnPage(larger.session().exploring().unfolded().first()));
   }
 
   private static AppState watch(AppState state, int index) {
@@ -113,10 +121,14 @@ public final class Reducer {
     var look = view.get();
     var route = shown.session().route();
     if (routes.lines(look.route()) > 0) {
-      route = line(new RouteView(look.route(), 0, route.numbers()), look.flatLine(routes.blocks(look.route())));
+      route = new RouteView(look.route(), inside(look.route(), look.flatLine(routes.blocks(look.route()))),
+          route.reading());
     }
     return shown.with(shown.session()
         .withScreen(look.screen())
+        .withExploring(shown.session()
+            .exploring()
+            .withUnfolded(shown.session().exploring().unfolded().withOpen(look.cards())))
         .withRoute(route)
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
         .withJourney(shown.session().journey().at(look.stage(), clamp(look.time(), 0, 1, 0)).withPlaying(false)));
@@ -124,15 +136,25 @@ public final class Reducer {
 
   private AppState walk(AppState state, int step) {
     var session = state.session();
+    var unfolded = session.exploring().unfolded();
     return switch (session.screen()) {
-      case EXPLORE, DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
+      // The open cards stand where the derivation was: they are what is in front.
+      case EXPLORE -> unfolded.open().isEmpty()
+          ? state.with(session.withRoute(line(session.route(), session.route().line() + step)))
+          : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
+      case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
       case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
       case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));
     };
   }
 
   private RouteView line(RouteView route, int line) {
-    return new RouteView(route.id(), Math.clamp(line, 0, Math.max(0, routes.lines(route.id()) - 1)), route.numbers());
+    return route.to(inside(route.id(), line));
+  }
+
+  /** The route's line nearest to {@code line}. */
+  private int inside(String route, int line) {
+    return Math.clamp(line, 0, Math.max(0, routes.lines(route) - 1));
   }
 
   private static double clamp(double value, double magnitude, double otherwise) {

@@ -17,4 +17,7 @@ interface Desk {
 
   /** Asks the user for a file of data. */
   void openData();
+
+  /** Puts the numbers on the clipboard in the format of this name. */
+  void copyNumbers(String format);
 }

@@ -48,6 +48,11 @@ final class HandleControls {
       case Handle.Scrub _ -> new ScrubControl(desk);
       case Handle.Points _ -> new PointsControl(desk);
       case Handle.OpenData _ -> new OpenDataControl(desk);
+      case Handle.Equation _ -> new EquationControl(desk);
+      case Handle.Dial _ -> new DialControl(desk);
+      case Handle.Drag _ -> new DragControl(desk);
+      case Handle.Corners _ -> new CornersControl(desk);
+      case Handle.Copy _ -> new CopyControl(desk);
     };
   }
 }

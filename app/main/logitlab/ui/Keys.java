@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import logitlab.state.Card;
 import logitlab.state.Screen;
 
 /** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */
@@ -42,7 +43,10 @@ final class Keys {
       case DIGIT3 -> commands.show(Screen.BACKPROP);
       case DIGIT4 -> commands.show(Screen.TRAIN);
       case D -> commands.switchTheme();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
+      case PLUS, EQUALS, ADD -> commands.resizeText(1);
+      case MINUS, SUBTRACT -> commands.resizeText(-1);
+      case DIGIT0, NUMPAD0 -> commands.resizeText(0);
       default -> {
         return false;
       }
@@ -66,11 +70,22 @@ final class Keys {
   private static boolean letter(KeyCode code, Commands commands) {
     switch (code) {
       case P -> commands.playOrPause();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
       default -> {
-        return false;
+        return code.isDigitKey() && card(code, commands);
       }
     }
+    return true;
+  }
+
+  /** 1 to 9 and 0 are the cards of Explore in the order of their chooser. */
+  private static boolean card(KeyCode code, Commands commands) {
+    if (commands.state().session().screen() != Screen.EXPLORE) {
+      return false;
+    }
+    var cards = Card.values();
+    var digit = Character.digit(code.getChar().charAt(0), 10);
+    commands.switchCard(cards[(digit + cards.length - 1) % cards.length]);
     return true;
   }
 }

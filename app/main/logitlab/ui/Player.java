@@ -3,13 +3,14 @@ package logitlab.ui;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import logitlab.motion.BackpropScript;
+import logitlab.motion.WalkScript;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Journey;
 import logitlab.state.Run;
 import logitlab.state.Stage;
 
-/** The only clock: while something plays, it turns the time that passes between two frames into an action. */
+/** The only clock: while something plays or a line turns into the next, it turns the time that passes between two frames into one action. */
 final class Player extends AnimationTimer {
   private static final double NANOS = 1e9;
   /** A frame that took longer (the window was hidden, the machine slept) counts as this much, so that nothing is jumped over. */
@@ -30,7 +31,8 @@ final class Player extends AnimationTimer {
   void follow(AppState next) {
     state = next;
     var session = next.session();
-    var plays = session.journey().playing() || session.learning().playing();
+    var plays = session.journey().playing() || session.route().turn().running()
+        || session.learning().playing();
     if (plays != running) {
       running = plays;
       last = 0;
@@ -47,6 +49,9 @@ final class Player extends AnimationTimer {
   public void handle(long now) {
     var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
     last = now;
+    if (state.session().route().turn().running()) {
+      dispatch.accept(new Action.SetTurn(WalkScript.advance(state.session(), seconds)));
+    }
     if (state.session().journey().playing()) {
       journey(state.session().journey(), seconds);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import logitlab.figure.Screens;
 import logitlab.state.Action;
@@ -26,6 +27,7 @@ public final class Window implements Desk {
   private final Words words;
   private final Scene scene;
   private final TopBar bar;
+  private final CardBar cards;
   private final ScreenPane screen;
   private final Notices notices;
   private final Player player;
@@ -51,9 +53,10 @@ public final class Window implements Desk {
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
+    cards = new CardBar(words, commands);
     noticed.setContent(screen);
     var page = new BorderPane(noticed);
-    page.setTop(bar);
+    page.setTop(new VBox(bar, cards));
     page.getStyleClass().add("page");
     theme = store.state().session().theme();
     Looks.loadFonts();
@@ -71,6 +74,7 @@ public final class Window implements Desk {
       }
     });
     render(store.state());
+    followPreferences();
     warmUp(jobs);
   }
 
@@ -143,6 +147,11 @@ public final class Window implements Desk {
     data.take(files);
   }
 
+  @Override
+  public void copyNumbers(String format) {
+    pictures.copyNumbers(format, store.state().document());
+  }
+
   /** Puts the icons on the bar, which a window does by itself after its first frame. */
   void showIcons() {
     bar.showIcons();
@@ -164,10 +173,18 @@ public final class Window implements Desk {
       Looks.dress(scene, theme);
     }
     screen.render(state);
+    cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);
     trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** Whether the user asked the system for less motion. */
+  private void followPreferences() {
+    var reduced = Platform.getPreferences().reducedMotionProperty();
+    dispatch(new Action.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
   }
 
   /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */

@@ -11,6 +11,7 @@ import logitlab.derivation.Mistake;
 import logitlab.derivation.Notation.Layout;
 import logitlab.derivation.Notation.Names;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.ToyData;
@@ -58,7 +59,12 @@ final class Actions {
       r -> new Action.GoToLine(r.nextInt(-2, 20)),
       r -> new Action.Forward(),
       r -> new Action.Back(),
-      r -> new Action.SwitchNumbers(r.nextBoolean()),
+      r -> new Action.Read(any(r, Reading.values())),
+      r -> new Action.ReadPart(r.nextInt(-2, 1002), any(r, Reading.values())),
+      r -> new Action.SetTurn(number(r)),
+      r -> new Action.Scrub(number(r)),
+      r -> new Action.Release(),
+      r -> new Action.ReduceMotion(r.nextBoolean()),
       r -> new Action.Watch(index(r)),
       r -> new Action.PointAt(Set.of(term(r))),
       r -> new Action.SetStage(stage(r)),
@@ -76,6 +82,13 @@ final class Actions {
       r -> new Action.Pin(r.nextBoolean()),
       r -> new Action.OpenTools(r.nextBoolean()),
       r -> new Action.SetLearningRate(number(r)),
+      r -> new Action.SetTextSize(number(r)),
+      r -> new Action.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
+      r -> new Action.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
+      r -> new Action.TurnPage(index(r)),
+      r -> new Action.Tile(any(r, Tiling.values())),
+      r -> new Action.Turn(any(r, Knob.values()), number(r)),
+      r -> new Action.MovePoint(vec(r)),
       r -> new Action.ShowPanel(any(r, Panel.values())),
       r -> new Action.ChooseEntry(index(r), index(r)),
       r -> new Action.SetContraction(number(r)),
@@ -160,6 +173,7 @@ final class Actions {
 
   private static View view(Random random) {
     return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
-        random.nextInt(10), stage(random), random.nextDouble());
+        random.nextInt(10), stage(random), random.nextDouble(),
+        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())));
   }
 }
