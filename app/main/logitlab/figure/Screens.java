@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
@@ -20,15 +21,15 @@ public final class Screens {
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
     figures.put("training", screen(Screen.TRAIN));
-    figures.put("table", new Framed(new ClassTable(words)));
-    figures.put("line", new Framed(new DerivationPage(words)));
-    figures.put("network", new Framed(new NetworkFigure(words)));
-    figures.put("regions", new Framed(new RegionsCard(words)));
-    figures.put("curves", new Framed(new CurvesCard(words)));
-    figures.put("confusion", new Framed(new ConfusionCard(words)));
-    figures.put("gradients", new Framed(new GradientsCard(words)));
-    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words)));
-    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
+    figures.put("table", new Framed(new ClassTable(words), 1));
+    figures.put("line", new Framed(new DerivationPage(words), 1));
+    figures.put("network", new Framed(new NetworkFigure(words), 1));
+    figures.put("regions", new Framed(new RegionsCard(words), 1));
+    figures.put("curves", new Framed(new CurvesCard(words), 1));
+    figures.put("confusion", new Framed(new ConfusionCard(words), 1));
+    figures.put("gradients", new Framed(new GradientsCard(words), 1));
+    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
   }
 
   public Chart screen(Screen screen) {
@@ -60,6 +61,11 @@ public final class Screens {
   /** A screen on which what is pointed at is lit. */
   private record Lit(Chart chart) implements Chart {
     @Override
+    public double largestText() {
+      return chart.largestText();
+    }
+
+    @Override
     public Figure draw(Frame frame) {
       var figure = chart.draw(frame);
       return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
@@ -68,7 +74,7 @@ public final class Screens {
   }
 
   /** A figure alone on a page, with a margin round it. */
-  private record Framed(Chart chart) implements Chart {
+  private record Framed(Chart chart, double largestText) implements Chart {
     @Override
     public Figure draw(Frame frame) {
       var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
