@@ -1,10 +1,13 @@
 package logitlab.ui;
 
 import java.util.List;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Card;
+import logitlab.state.InvalidDocument;
+import logitlab.state.NumberRow;
 import logitlab.state.Preset;
 import logitlab.state.Screen;
 import logitlab.state.Session;
@@ -80,6 +83,26 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   void use(Preset preset) {
     window.dispatch(new Action.UsePreset(preset.document()));
     store.endGesture();
+  }
+
+  /** The row of numbers on the clipboard as logits; says whether this is a screen for that. */
+  boolean paste() {
+    if (state().session().screen() == Screen.BACKPROP) {
+      return false;
+    }
+    var text = Clipboard.getSystemClipboard().getString();
+    try {
+      var before = state().document().size();
+      var logits = NumberRow.logits(text == null ? "" : text);
+      window.dispatch(new Action.SetLogits(logits));
+      store.endGesture();
+      var more = logits.size() - before;
+      window.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
+          String.valueOf(logits.size()), String.valueOf(Math.abs(more)));
+    } catch (InvalidDocument e) {
+      window.refuse("ui.paste.refused", e.reason());
+    }
+    return true;
   }
 
   void reset() {

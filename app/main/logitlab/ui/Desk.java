@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import logitlab.state.Action;
+import logitlab.state.Reach;
 
 /** What controls ask of the window. */
 interface Desk {
@@ -17,6 +18,9 @@ interface Desk {
 
   /** Asks the user for a file of data. */
   void openData();
+
+  /** The same where other numbers are possible. */
+  void refuseNumber(String text, Reach possible);
 
   /** Puts the numbers on the clipboard in the format of this name. */
   void copyNumbers(String format);

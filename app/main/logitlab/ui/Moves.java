@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
+import logitlab.state.Domain;
+import logitlab.state.Reach;
 
 /** The action that sets the number of a term. */
 final class Moves {
@@ -31,6 +33,15 @@ final class Moves {
   /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
   private static double rate(double power) {
     return new BigDecimal(StrictMath.pow(10, power)).round(new MathContext(3)).doubleValue();
+  }
+
+  /** What the term's number can be. */
+  static Reach bounds(Term term) {
+    return switch (term.quantity()) {
+      case T -> new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
+      case SMOOTHING -> new Reach(0, 1);
+      default -> new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
+    };
   }
 
   /** The action that chooses the term's class as the target. */
