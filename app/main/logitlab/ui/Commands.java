@@ -27,17 +27,27 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void forward() {
-    window.dispatch(new Action.Forward());
+    window.dispatch(training() ? new Action.Training.MoveBy(0, 1) : new Action.Forward());
   }
 
   void back() {
-    window.dispatch(new Action.Back());
+    window.dispatch(training() ? new Action.Training.MoveBy(0, -1) : new Action.Back());
+  }
+
+  private boolean training() {
+    return state().session().screen() == Screen.TRAIN;
   }
 
   /** Plays or pauses where something can be played. */
   void playOrPause() {
-    if (state().session().screen() == Screen.BACKPROP) {
-      window.dispatch(state().session().journey().playing() ? new Action.Pause() : new Action.Play());
+    var session = state().session();
+    switch (session.screen()) {
+      case BACKPROP -> window.dispatch(session.journey().playing() ? new Action.Pause() : new Action.Play());
+      case TRAIN -> window
+          .dispatch(session.learning().playing() ? new Action.Training.Pause() : new Action.Training.Play());
+      case EXPLORE, DERIVE -> {
+        // Nothing plays there.
+      }
     }
   }
 

@@ -16,6 +16,9 @@ interface Desk {
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
 
+  /** Asks the user for a file of data. */
+  void openData();
+
   /** The same where other numbers are possible. */
   void refuseNumber(String text, Reach possible);
 

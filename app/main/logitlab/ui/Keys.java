@@ -63,6 +63,7 @@ final class Keys {
       case DIGIT1 -> commands.show(Screen.EXPLORE);
       case DIGIT2 -> commands.show(Screen.DERIVE);
       case DIGIT3 -> commands.show(Screen.BACKPROP);
+      case DIGIT4 -> commands.show(Screen.TRAIN);
       case D -> commands.switchTheme();
       case N -> commands.nextReading();
       case PLUS, EQUALS, ADD -> commands.resizeText(1);

@@ -1,5 +1,7 @@
 package logitlab.ui;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
 import logitlab.state.Domain;
@@ -16,7 +18,7 @@ final class Moves {
       case DL_DZ -> new Action.SetGradient(term.row(), value);
       case Y -> new Action.SetTargetPart(term.row(), value);
       case T -> new Action.SetTemperature(value);
-      case NET_RATE -> new Action.SetRate(value);
+      case NET_RATE -> term.row() < 0 ? new Action.SetRate(value) : new Action.Training.SetRate(rate(value));
       case SMOOTHING -> new Action.SetSmoothing(value);
       case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> new Action.SetNetworkNumber(term, value);
       case EXP, LOSS, DL_DP, JACOBIAN, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
@@ -26,6 +28,11 @@ final class Moves {
           COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
     };
+  }
+
+  /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
+  private static double rate(double power) {
+    return new BigDecimal(StrictMath.pow(10, power)).round(new MathContext(3)).doubleValue();
   }
 
   /** What the term's number can be. */

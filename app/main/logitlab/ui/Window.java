@@ -2,6 +2,7 @@ package logitlab.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,6 +44,8 @@ public final class Window implements Desk {
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
+  private final DataFiles data;
+  private final Trainings trainings;
   private final Routes routes;
   private final Jobs jobs = new Jobs();
   private Optional<Loaded> left = Optional.empty();
@@ -58,6 +61,9 @@ public final class Window implements Desk {
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices, routes);
     pictures = new Pictures(stage, words, notices, jobs, screens);
+    data = new DataFiles(stage, words, notices, documents, jobs, this);
+    trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
+        String.valueOf(failure.getMessage())), store.state());
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
@@ -72,6 +78,7 @@ public final class Window implements Desk {
     scene = new Scene(new ScaledRoot(page), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     Looks.dress(scene, theme);
     Keys.bind(scene, commands);
+    Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -155,11 +162,13 @@ public final class Window implements Desk {
 
   void undo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.undo();
   }
 
   void redo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.redo();
   }
 
@@ -182,6 +191,16 @@ public final class Window implements Desk {
   public void refuseNumber(String text, Reach possible) {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
         Decimals.plain(possible.low()), Decimals.plain(possible.high())));
+  }
+
+  @Override
+  public void openData() {
+    data.ask();
+  }
+
+  /** Takes files that were dropped on the window. */
+  void take(List<File> files) {
+    data.take(files);
   }
 
   @Override
@@ -223,7 +242,8 @@ public final class Window implements Desk {
     top.forEach(each -> each.zoom(state.session().textSize()));
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
-    player.follow(state.session());
+    player.follow(state);
+    trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
   }
 
