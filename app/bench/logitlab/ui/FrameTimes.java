@@ -19,12 +19,14 @@ import logitlab.figure.Size;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
 import logitlab.state.RouteView;
 import logitlab.state.Screen;
 import logitlab.state.Session;
 import logitlab.typeset.Formulas;
+import logitlab.state.Tiling;
 import logitlab.words.Words;
 
 /**
@@ -52,6 +54,12 @@ public final class FrameTimes {
       report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit));
     }
     report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
+    for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
+      var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
+          new Action.TurnPage(first));
+      report("EXPLORE, all cards, from " + (first + 1),
+          frames(Screen.EXPLORE, usual.read(Reading.SYMBOLS), FrameTimes::logit, all));
+    }
     report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
   }
@@ -105,6 +113,10 @@ public final class FrameTimes {
   private record Times(List<Double> wall, List<Double> processor) {}
 
   private static Times frames(Screen screen, RouteView route, Change change) {
+    return frames(screen, route, change, List.of());
+  }
+
+  private static Times frames(Screen screen, RouteView route, Change change, List<? extends Action> before) {
     var times = new Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Boolean>();
     var threads = ManagementFactory.getThreadMXBean();
@@ -112,6 +124,7 @@ public final class FrameTimes {
       var stage = new Stage();
       var window = Desktop.window(stage, new Words(Locale.ENGLISH),
           start().with(start().session().withRoute(route).withScreen(screen)));
+      before.forEach(window::dispatch);
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(960);

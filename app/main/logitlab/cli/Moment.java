@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.derivation.Derivation;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.Reducer;
@@ -17,6 +19,7 @@ import logitlab.state.Journey;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
+import logitlab.state.Tiling;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +38,8 @@ final class Moment {
   private static final String CLASS = "--class";
   private static final String STAGE = "--stage";
   private static final String AT = "--at";
+  private static final String CARDS = "--cards";
+  private static final String TEXT = "--text";
 
   private Moment() {}
 
@@ -43,7 +48,9 @@ final class Moment {
     spec.addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
         .addOption(Options.value(words, "cli.option.stage", "STAGE", STAGE).build())
-        .addOption(Options.value(words, "cli.option.at", "0..1", AT).build());
+        .addOption(Options.value(words, "cli.option.at", "0..1", AT).build())
+        .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
+        .addOption(Options.value(words, "cli.option.text", "100..150", TEXT).build());
   }
 
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
@@ -61,7 +68,8 @@ final class Moment {
         .map(Documents::load)
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
     var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
-    var start = new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view()));
+    var start = open(spec,
+        new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
@@ -72,6 +80,28 @@ final class Moment {
         .withTheme(theme.orElse(session.theme()))
         .withJourney(
             session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
+  }
+
+  /** With the cards that are asked for, on a page that shows them all if there is room for them, and with text of the size asked for. */
+  private static AppState open(CommandSpec spec, AppState state) {
+    var reducer = new Reducer(Moment::blocks);
+    var opened = Options.given(spec, CARDS).map(names -> {
+      var cards = names.equals("all") ? List.of(Card.values()) : cards(names);
+      var tiling = cards.size() == 1 ? Tiling.ONE : cards.size() == 2 ? Tiling.TWO : Tiling.FOUR;
+      return reducer.reduce(reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
+    }).orElse(state);
+    return Options.given(spec, TEXT)
+        .map(percent -> reducer.reduce(opened,
+            new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
+        .orElse(opened);
+  }
+
+  private static List<Card> cards(String names) {
+    return Stream.of(names.split(",", -1))
+        .map(name -> Card.byId(name)
+            .orElseThrow(() -> new Refusal(Message.of("cli.choice", CARDS, Message.foreign(name),
+                Stream.of(Card.values()).map(Card::id).collect(Collectors.joining(", "))))))
+        .toList();
   }
 
   /** The line asked for; another route than the view's begins at its first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the three screens, and the figures on them. */
@@ -19,10 +20,10 @@ public final class Screens {
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
-    figures.put("table", new Framed(new ClassTable(words)));
-    figures.put("line", new Framed(new DerivationPage(words)));
-    figures.put("network", new Framed(new NetworkFigure(words)));
-    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
+    figures.put("table", new Framed(new ClassTable(words), 1));
+    figures.put("line", new Framed(new DerivationPage(words), 1));
+    figures.put("network", new Framed(new NetworkFigure(words), 1));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
   }
 
   public Chart screen(Screen screen) {
@@ -53,6 +54,11 @@ public final class Screens {
   /** A screen on which what is pointed at is lit. */
   private record Lit(Chart chart) implements Chart {
     @Override
+    public double largestText() {
+      return chart.largestText();
+    }
+
+    @Override
     public Figure draw(Frame frame) {
       var figure = chart.draw(frame);
       return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
@@ -61,7 +67,7 @@ public final class Screens {
   }
 
   /** A figure alone on a page, with a margin round it. */
-  private record Framed(Chart chart) implements Chart {
+  private record Framed(Chart chart, double largestText) implements Chart {
     @Override
     public Figure draw(Frame frame) {
       var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);

@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ public final class Window implements Desk {
   private final Scene scene;
   private final TopBar bar;
   private final CardBar cards;
+  private final List<Zoomed> top;
   private final ScreenPane screen;
   private final Notices notices;
   private final Player player;
@@ -49,7 +51,8 @@ public final class Window implements Desk {
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
     var page = new BorderPane(noticed);
-    page.setTop(new VBox(bar, cards));
+    top = List.of(new Zoomed(bar), new Zoomed(cards));
+    page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
     theme = store.state().session().theme();
     Looks.loadFonts();
@@ -153,6 +156,7 @@ public final class Window implements Desk {
       Looks.dress(scene, theme);
     }
     screen.render(state);
+    top.forEach(each -> each.zoom(state.session().textSize()));
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state.session());
