@@ -266,4 +266,55 @@ public sealed interface Handle {
       return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
     }
   }
+
+  /**
+   * Drags a run of training along its updates; what it looks like stands among the figure's marks.
+   *
+   * @param total how many updates the whole strip is
+   * @param epoch how many an arrow key moves
+   * @param at    where the run stands
+   */
+  record Scrub(String key, Rect region, String name, int total, int epoch, int at) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Scrub at(double dx, double dy) {
+      return new Scrub(key, region.moved(dx, dy), name, total, epoch, at);
+    }
+  }
+
+  /**
+   * Picks one of the points of a plane; what they look like stands among the figure's marks.
+   *
+   * @param xs      where each stands, from the region's left edge
+   * @param ys      where each stands, from the region's upper edge
+   * @param current the one that is picked, or −1
+   */
+  record Points(String key, Rect region, String name, Vec xs, Vec ys, int current) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Points at(double dx, double dy) {
+      return new Points(key, region.moved(dx, dy), name, xs, ys, current);
+    }
+  }
+
+  /** Asks for a file of data; what it looks like stands among the figure's marks. */
+  record OpenData(String key, Rect region, String name) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public OpenData at(double dx, double dy) {
+      return new OpenData(key, region.moved(dx, dy), name);
+    }
+  }
 }

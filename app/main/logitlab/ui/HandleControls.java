@@ -45,6 +45,9 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Scrub _ -> new ScrubControl(desk);
+      case Handle.Points _ -> new PointsControl(desk);
+      case Handle.OpenData _ -> new OpenDataControl(desk);
       case Handle.Equation _ -> new EquationControl(desk);
       case Handle.Dial _ -> new DialControl(desk);
       case Handle.Drag _ -> new DragControl(desk);
