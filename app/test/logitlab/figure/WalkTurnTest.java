@@ -61,9 +61,10 @@ class WalkTurnTest {
   @Test
   void aTurnBeginsAndEndsAsThePageAtRest() {
     var faults = new ArrayList<String>();
+    var readings = List.of(Reading.values());
     for (var route : Routes.all()) {
       for (var step : route.steps().subList(1, route.steps().size())) {
-        var reading = Reading.values()[step.number() % 3];
+        var reading = readings.get(step.number() % readings.size());
         var before = at(route, step.number() - 1, reading);
         var turn = before.to(step.number());
         var start = glyphs(draw(turn.turned(0.0005), false));
