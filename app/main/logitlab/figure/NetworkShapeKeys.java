@@ -10,6 +10,7 @@ import logitlab.words.Words;
 
 /** How many units each layer has, and how they bend: a unit more or less beside the name of its column, and the three activations. */
 record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
+  private static final List<Activation> ACTIVATIONS = List.of(Activation.values());
   private static final double SIZE = 22;
   private static final double MIDDLE = 21.5;
   private static final double HEIGHT = 28;
@@ -53,12 +54,14 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
   private void activations(Sheet sheet, List<Handle> handles) {
     var now = frame.document().network().network().activation();
     var left = 10.0;
-    for (var activation : Activation.values()) {
-      var name = words.text("backprop.activation." + activation.ordinal());
-      var width = TextWidth.of(name, Face.SEMIBOLD, 15) + 12;
-      handles.add(Presses.option(sheet, "activation." + activation.ordinal(), new Action.SetActivation(activation),
-          new Rect(left, layout.size().height() - HEIGHT - 12, width, HEIGHT), name,
-          words.text("backprop.activation.name", name), activation == now));
+    for (var n = 0; n < ACTIVATIONS.size(); n++) {
+      var activation = ACTIVATIONS.get(n);
+      var called = words.text("backprop.activation." + n);
+      var width = TextWidth.of(called, Face.SEMIBOLD, 15) + 12;
+      var place = new Rect(left, layout.size().height() - HEIGHT - 12, width, HEIGHT);
+      var spoken = words.text("backprop.activation.name", called);
+      handles.add(Presses.option(sheet, "activation." + n, new Action.SetActivation(activation), place, called, spoken,
+          activation == now));
       left += width;
     }
   }

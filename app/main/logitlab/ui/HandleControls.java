@@ -40,7 +40,7 @@ final class HandleControls {
     }
     children.removeIf(node -> !nodes.contains(node));
     for (var n = 0; n < nodes.size(); n++) {
-      if (n >= children.size() || children.get(n) != nodes.get(n)) {
+      if (n >= children.size() || !children.get(n).equals(nodes.get(n))) {
         if (children.contains(nodes.get(n))) {
           children.setAll(nodes); // another order
           return;
