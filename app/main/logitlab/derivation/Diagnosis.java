@@ -90,13 +90,23 @@ public sealed interface Diagnosis {
     }
   }
 
-  /** What the typed ∂L/∂z is; throws IllegalArgumentException if it has not as many entries as there are logits. */
+  /** What the typed ∂L/∂z of a loss in ln is; throws IllegalArgumentException if it has not as many entries as there are logits. */
   static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target) {
+    return ofGradient(typed, softmax, target, LogBase.E);
+  }
+
+  /** The same for a loss in another base, whose gradients are divided by ln of that base. */
+  static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target, LogBase base) {
+    var unit = base == LogBase.E ? 1 : Bases.factor(base);
+    var right = new CrossEntropy(softmax, target).gradient();
     var suspects = new ArrayList<Suspect>();
     for (var mistake : Mistake.values()) {
-      suspects.add(new Suspect(mistake.key(), mistake.gradient(softmax, target)));
+      // Where another base was chosen, the wrong base is that of ln.
+      suspects.add(new Suspect(mistake.key(), mistake == Mistake.LOG_BASE && base != LogBase.E
+          ? right
+          : mistake.gradient(softmax, target).scale(unit)));
     }
-    return judge(typed, new CrossEntropy(softmax, target).gradient(), suspects);
+    return judge(typed, right.scale(unit), suspects);
   }
 
   /** What the typed p is; throws as {@link #ofGradient} does. */

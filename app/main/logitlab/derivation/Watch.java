@@ -39,6 +39,19 @@ public record Watch(Model model, int watched) {
     };
   }
 
+  /** The same, with the values that a loss in another base has: those counted in its unit are divided by ln of the base. */
+  public Check check(Step step, LogBase base) {
+    if (base == LogBase.E || Bases.units(step.block().lhs()) != 1) {
+      return check(step);
+    }
+    var unit = Bases.factor(base);
+    return switch (check(step)) {
+      case Check.Agrees(var value, var digits) -> new Check.Agrees(unit * value, digits);
+      case Check.Differs(var value, var expected) -> new Check.Differs(unit * value, unit * expected);
+      case Check.CannotCompute cannot -> cannot;
+    };
+  }
+
   private Bindings given() {
     return Bindings.NONE.with(WATCHED, watched);
   }

@@ -101,7 +101,7 @@ public final class DerivationPage implements Chart {
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
       var watched = said.watched(frame, walk);
-      var verdicts = new CheckWords(words).say(walk.now(), said.watch().check(walk.now()), watched);
+      var verdicts = new CheckWords(words).say(walk.now(), said.check(walk.now()), watched);
       var verdict = verdicts.stream()
           .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
           .findFirst()
@@ -120,7 +120,7 @@ public final class DerivationPage implements Chart {
         }
         var baseline = top + line.ascent();
         sheet.add(line.marks("line" + step.number(), equals, baseline, false));
-        sheet.text("check" + step.number(), Role.MUTED, sign(said.watch().check(step)), Face.REGULAR, 15,
+        sheet.text("check" + step.number(), Role.MUTED, sign(said.check(step)), Face.REGULAR, 15,
             size.width() - PAD, baseline, Anchor.END);
         limit = top;
       }

@@ -1,5 +1,7 @@
 package logitlab.figure;
 
+import logitlab.derivation.Block;
+import logitlab.derivation.Check;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Prose;
@@ -16,13 +18,24 @@ import logitlab.words.Words;
 record DerivationWords(Words words, Notation notation, Watch watch) {
 
   static DerivationWords of(Frame frame, Words words) {
+    return of(frame, words, models(frame).watch(Walk.of(frame).route(), frame.session().watched()));
+  }
+
+  /** For formulas about softmax alone, whatever route is in front. */
+  static DerivationWords ofSoftmax(Frame frame, Words words) {
+    return of(frame, words, new Watch(models(frame).of(Subject.SOFTMAX), frame.session().watched()));
+  }
+
+  private static DerivationWords of(Frame frame, Words words, Watch watch) {
+    var document = frame.document();
+    return new DerivationWords(words, document.conventions().notation(document.temperature()), watch);
+  }
+
+  private static Models models(Frame frame) {
     var document = frame.document();
     var example = document.network();
-    var models = new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
-        example.network(), example.input(),
-        example.target(), frame.session().exploring().learningRate());
-    return new DerivationWords(words, document.conventions().notation(document.temperature()),
-        models.watch(Walk.of(frame).route(), frame.session().watched()));
+    return new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
+        example.network(), example.input(), example.target(), frame.session().exploring().learningRate());
   }
 
   /** What the watched class of the route is called; a network's classes have numbers. */
@@ -46,6 +59,11 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
     return read(step.line().more(), step);
   }
 
+  /** How the line fares, with its value in the unit of the loss. */
+  Check check(Step step) {
+    return watch.check(step, notation.base());
+  }
+
   String rule(Step step) {
     return words.text(step.line().rule().key());
   }
@@ -56,6 +74,11 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
   }
 
   private Sentence read(String key, Step step) {
-    return new Prose(printer(Reading.SYMBOLS), new Speaker(words::text, notation)).read(words.text(key), step.block());
+    return read(key, step.block());
+  }
+
+  /** A text whose formulas are printed as in a block. */
+  Sentence read(String key, Block block) {
+    return new Prose(printer(Reading.SYMBOLS), new Speaker(words::text, notation)).read(words.text(key), block);
   }
 }

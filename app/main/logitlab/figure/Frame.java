@@ -18,18 +18,19 @@ import logitlab.state.Session;
  * @param size     the page to draw on
  * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
+ * @param unit     1/ln b for the base b of the loss's logarithm, which L and its gradients are multiplied by; 1 for ln
  * @param loss     L
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
  */
-public record Frame(AppState state, Size size, Vec target, Softmax softmax, double loss, Vec gradient,
+public record Frame(AppState state, Size size, Vec target, Softmax softmax, double unit, double loss, Vec gradient,
     TwoLayerNetwork.Pass pass) {
 
   public static Frame of(AppState state, Size size) {
     var crossEntropy = state.document().crossEntropy();
-    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), crossEntropy.loss(),
-        crossEntropy.gradient(),
-        state.document().network().pass());
+    var unit = state.document().conventions().unit();
+    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), unit, unit * crossEntropy.loss(),
+        crossEntropy.gradient().scale(unit), state.document().network().pass());
   }
 
   public Document document() {
@@ -46,7 +47,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
-    return new Frame(state, new Size(width, height), target, softmax, loss, gradient, pass);
+    return new Frame(state, new Size(width, height), target, softmax, unit, loss, gradient, pass);
   }
 
   /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */
@@ -61,7 +62,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
       case P -> row < 0 ? p().sum() : p().get(row);
       case Y -> row < 0 ? target().sum() : target().get(row);
       case LOSS -> loss;
-      case DL_DP -> target().get(row) == 0 ? 0 : -target().get(row) / p().get(row);
+      case DL_DP -> target().get(row) == 0 ? 0 : -unit * target().get(row) / p().get(row);
       case JACOBIAN -> softmax.jacobian().get(row, term.column());
       case DL_DZ -> row < 0 ? gradient.sum() : gradient.get(row);
       case NET_X -> pass.x().get(row);

@@ -22,6 +22,7 @@ public final class Screens {
     figures.put("table", new Framed(new ClassTable(words)));
     figures.put("line", new Framed(new DerivationPage(words)));
     figures.put("network", new Framed(new NetworkFigure(words)));
+    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(card)));
     Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
   }
 

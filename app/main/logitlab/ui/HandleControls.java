@@ -44,6 +44,10 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Option _ -> new OptionControl(desk);
+      case Handle.Entries _ -> new EntriesControl(desk);
+      case Handle.Scrub _ -> new ScrubControl(desk);
+      case Handle.Entry _ -> new EntryControl(desk);
     };
   }
 }

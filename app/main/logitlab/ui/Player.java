@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import logitlab.motion.BackpropScript;
+import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
 import logitlab.state.Session;
 import logitlab.state.Stage;
@@ -25,8 +26,9 @@ final class Player extends AnimationTimer {
   /** Starts or stops with the session. */
   void follow(Session next) {
     session = next;
-    if (next.journey().playing() != running) {
-      running = next.journey().playing();
+    var playing = next.journey().playing() || next.lab().contraction().playing();
+    if (playing != running) {
+      running = playing;
       last = 0;
       if (running) {
         start();
@@ -40,11 +42,28 @@ final class Player extends AnimationTimer {
   public void handle(long now) {
     var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
     last = now;
+    if (session.journey().playing()) {
+      journey(seconds);
+    }
+    if (session.lab().contraction().playing()) {
+      contraction(seconds);
+    }
+  }
+
+  private void journey(double seconds) {
     var journey = session.journey();
     var next = BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
     dispatch.accept(new Action.SetTime(next.stage(), next.time()));
     if (next.stage() == Stage.DW1 && next.time() >= 1) {
       dispatch.accept(new Action.Pause());
+    }
+  }
+
+  private void contraction(double seconds) {
+    var time = ContractionScript.advance(session.lab().contraction().time(), seconds);
+    dispatch.accept(new Action.SetContraction(time));
+    if (time >= 1) {
+      dispatch.accept(new Action.PlayContraction(false));
     }
   }
 }

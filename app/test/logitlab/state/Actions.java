@@ -47,6 +47,7 @@ final class Actions {
       r -> new Action.Show(any(r, Screen.values())),
       r -> new Action.ShowRoute(r.nextBoolean() ? "two-cases" : "no such route"),
       r -> new Action.GoToLine(r.nextInt(-2, 20)),
+      r -> new Action.ShowLine(r.nextBoolean() ? "two-cases" : "gone", r.nextInt(-2, 20)),
       r -> new Action.Forward(),
       r -> new Action.Back(),
       r -> new Action.SwitchNumbers(r.nextBoolean()),
@@ -66,6 +67,7 @@ final class Actions {
       r -> new Action.MakeMistake(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(r, Mistake.values()))),
       r -> new Action.Ask(any(r, Attempt.Asked.values())),
       r -> new Action.TypeEntry(index(r), any(r, RESULTS)),
+      r -> new Action.ClearEntries(),
       r -> new Action.LookAtSlip(index(r)),
       r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))));
 
