@@ -57,7 +57,7 @@ final class Moment {
     var loaded = Options.given(spec, DOCUMENT)
         .map(Documents::load)
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
-    var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.DW1, 1)));
+    var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
     var start = new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view()));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));

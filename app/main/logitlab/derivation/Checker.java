@@ -51,7 +51,7 @@ public final class Checker {
       var evaluator = new Evaluator(point);
       var step = 0;
       for (var block : route.blocks()) {
-        for (var check : evaluator.check(block, Bindings.NONE)) {
+        for (var check : evaluator.check(block, block.lines().size(), Bindings.NONE)) {
           tallies.get(step++).count(check);
         }
       }
@@ -63,7 +63,7 @@ public final class Checker {
   public static int breaking(Mistake mistake, int count) {
     return mistake.block().map(block -> (int) points(count, 1).stream().filter(point -> {
       var evaluator = new Evaluator(point);
-      return evaluator.check(block, block.lines().size() - 1, Bindings.NONE) instanceof Differs;
+      return evaluator.check(block, block.lines().size(), Bindings.NONE).getLast() instanceof Differs;
     }).count()).orElse(count);
   }
 

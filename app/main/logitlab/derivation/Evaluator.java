@@ -84,25 +84,18 @@ public final class Evaluator {
   }
 
   /**
-   * Holds a line against the left side of its block and against the line before, for every value that letters not given can take.
+   * Holds the first {@code lines} lines of a block against its left side and each against the line before, for every value that letters not
+   * given can take.
    *
-   * @return agreement in as many digits as everywhere, with the value at the first; else what came first of a difference and
-   *         of a value float64 cannot compute, a difference winning
+   * @return for each line, agreement in as many digits as everywhere, with the value at the first; else what came first of a difference
+   *         and of a value float64 cannot compute, a difference winning
    */
-  public Check check(Block block, int line, Bindings given) {
-    return assignments(block, given).stream()
-        .map(b -> checkAt(block, line, b))
-        .reduce(Evaluator::worse)
-        .orElse(new Check.CannotCompute(Check.Reason.OTHER_TARGET));
-  }
-
-  /** The same for every line of a block. */
-  List<Check> check(Block block, Bindings given) {
+  public List<Check> check(Block block, int lines, Bindings given) {
     var worst = new ArrayList<Check>();
     for (var bindings : assignments(block, given)) {
       var left = array(block.lhs(), bindings);
       var before = left;
-      for (var line = 0; line < block.lines().size(); line++) {
+      for (var line = 0; line < lines; line++) {
         var here = array(block.lines().get(line).expr(), bindings);
         var check = judge(here, left, before);
         if (worst.size() == line) {
@@ -114,14 +107,8 @@ public final class Evaluator {
       }
     }
     return worst.isEmpty()
-        ? Collections.nCopies(block.lines().size(), new Check.CannotCompute(Check.Reason.OTHER_TARGET))
+        ? Collections.nCopies(lines, new Check.CannotCompute(Check.Reason.OTHER_TARGET))
         : List.copyOf(worst);
-  }
-
-  private Check checkAt(Block block, int line, Bindings bindings) {
-    var left = array(block.lhs(), bindings);
-    var before = line == 0 ? left : array(block.lines().get(line - 1).expr(), bindings);
-    return judge(array(block.lines().get(line).expr(), bindings), left, before);
   }
 
   private static Check judge(Grid here, Grid left, Grid before) {
@@ -138,10 +125,11 @@ public final class Evaluator {
     if (a.rows() != b.rows() || a.columns() != b.columns()) {
       throw new IllegalStateException("sides of different shapes");
     }
-    return IntStream.range(0, a.entries().size())
-        .mapToObj(n -> compare(a.entries().get(n).value(), b.entries().get(n).value()))
-        .reduce(Evaluator::worse)
-        .orElseThrow();
+    var worst = compare(a.entries().getFirst().value(), b.entries().getFirst().value());
+    for (var n = 1; n < a.entries().size(); n++) {
+      worst = worse(worst, compare(a.entries().get(n).value(), b.entries().get(n).value()));
+    }
+    return worst;
   }
 
   /** Whether a is b, as far as float64 can tell. */

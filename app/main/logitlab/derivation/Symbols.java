@@ -163,7 +163,7 @@ final class Symbols {
       case NET_DZ2 -> new LayeredLetter("\\delta", 2);
       case NET_DZ1 -> new LayeredLetter("\\delta", 1);
       case NET_DW2, NET_DB2, NET_DA1, NET_DW1, NET_DB1, NET_DX -> plain("\\partial L");
-      case NET_RATE -> plain("\\alpha");
+      case NET_RATE -> plain("\\eta");
       case NET_NEW_W2 -> plain("W^{(2)}_{\\mathrm{new}}");
       case NET_EXAMPLES -> plain("N");
     };

@@ -22,37 +22,12 @@ public record Watch(Model model, int watched) {
     }
   }
 
-  /**
-   * How a line fares for the watched class and all values of the block's other letters. The value is the one shown; of an array, its entry
-   * in the watched row and column, as far as it has them.
-   */
+  /** How one line fares, see {@link Verdicts#shown}. */
   public Check check(Step step) {
-    var evaluator = new Evaluator(model);
-    var check = evaluator.check(step.block(), step.lineIndex(), given());
-    return switch (check) {
-      case Check.Agrees(_, var digits) -> {
-        var grid = evaluator.array(step.line().expr(), shown(step.block()));
-        var entry = grid.get(Math.min(watched, grid.rows() - 1), Math.min(watched, grid.columns() - 1));
-        yield new Check.Agrees(entry.value().value(), digits);
-      }
-      case Check.Differs _,Check.CannotCompute _ -> check;
-    };
+    return new Verdicts(this).shown(step);
   }
 
-  /** The same, with the values that a loss in another base has: those counted in its unit are divided by ln of the base. */
-  public Check check(Step step, LogBase base) {
-    if (base == LogBase.E || Bases.units(step.block().lhs()) != 1) {
-      return check(step);
-    }
-    var unit = Bases.factor(base);
-    return switch (check(step)) {
-      case Check.Agrees(var value, var digits) -> new Check.Agrees(unit * value, digits);
-      case Check.Differs(var value, var expected) -> new Check.Differs(unit * value, unit * expected);
-      case Check.CannotCompute cannot -> cannot;
-    };
-  }
-
-  private Bindings given() {
+  Bindings given() {
     return Bindings.NONE.with(WATCHED, watched);
   }
 

@@ -5,9 +5,14 @@ import static logitlab.figure.ForwardEquations.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
 import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
 import logitlab.math.TwoLayerNetwork;
+import logitlab.math.Vec;
 import logitlab.state.NetworkExample;
 
 /** The equations of the way back, each result with its finite difference. */
@@ -17,8 +22,10 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var k = focus.category();
     var pass = frame.pass();
     var entry = NetworkTex.at(NetworkTex.D2, k);
-    var rows = List.of(new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k))),
-        new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k))));
+    var rows = List.of(
+        new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k)), Set.of(Term.of(Quantity.NET_P, k))),
+        new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k)),
+            Set.of(Term.of(Quantity.NET_Y, k))));
     return new StageEquation(NetworkTex.D2 + "=" + NetworkTex.partial("z^{(2)}") + "=p-y",
         entry + "=" + NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k), rows,
         sum(rows, entry, pass.dz2().get(k), FiniteDifference.logit(example(), k)), "");
@@ -32,14 +39,10 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     for (var n = 0; n < pass.a1().size(); n++) {
       rows.add(new Row(NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", n),
           product(pass.dz2().get(k), pass.a1().get(n), pass.dw2().get(k, n)),
-          NetworkNumbers.signed(pass.dw2().get(k, n))));
+          NetworkNumbers.signed(pass.dw2().get(k, n)), Set.of(Term.of(Quantity.NET_DW2, k, n))));
     }
-    var bias = NetworkTex.at("b^{(2)}", k);
-    rows.add(new Row(NetworkTex.inlinePartial(bias) + "=" + NetworkTex.at(NetworkTex.D2, k), "",
-        NetworkNumbers.signed(pass.db2().get(k))));
     var weight = NetworkTex.at("W^{(2)}", k, j);
-    return new StageEquation(
-        NetworkTex.DW2 + "=" + NetworkTex.D2 + "a^{(1)\\top},\\quad " + NetworkTex.DB2 + "=" + NetworkTex.D2,
+    return new StageEquation(NetworkTex.DW2 + "=" + NetworkTex.D2 + "a^{(1)\\top}",
         NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D2, k) + NetworkTex.at("a^{(1)}", j), rows,
         result(NetworkTex.inlinePartial(weight), "", pass.dw2().get(k, j), FiniteDifference.second(example(), k, j)),
         outer(pass.dz2().size(), pass.a1().size()));
@@ -55,7 +58,8 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
       var delta = NetworkNumbers.signed(pass.dz2().get(k));
       var share = NetworkNumbers.signed(w2.get(k, j) * pass.dz2().get(k));
       rows.add(new Row(NetworkTex.at("W^{(2)}", k, j) + NetworkTex.at(NetworkTex.D2, k),
-          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share));
+          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share,
+          Set.of(Term.of(Quantity.NET_W2, k, j), Term.of(Quantity.NET_DZ2, k))));
     }
     var variable = NetworkTex.at("a^{(1)}", j);
     return new StageEquation(NetworkTex.DA1 + "=W^{(2)\\top}" + NetworkTex.D2,
@@ -85,8 +89,10 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     var shape = shape(pass.dz1().size(), 1);
     return new StageEquation(NetworkTex.D1 + "=" + NetworkTex.DA1 + "\\odot\\sigma'\\left(z^{(1)}\\right)",
         entry + "=" + NetworkTex.partial(NetworkTex.at("a^{(1)}", i)) + "\\," + slope,
-        List.of(new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "", arriving),
-            new Row("\\times\\ " + slope, working, passing)),
+        List.of(
+            new Row(NetworkTex.inlinePartial(NetworkTex.at("a^{(1)}", i)), "", arriving,
+                Set.of(Term.of(Quantity.NET_DA1, i))),
+            new Row("\\times\\ " + slope, working, passing, Set.of(Term.of(Quantity.NET_Z1, i)))),
         result(entry, arriving + " × " + passing + " " + Rounding.product(arriving, passing, leaving),
             pass.dz1().get(i), FiniteDifference.hidden(example(), i)),
         shape + "=" + shape + "\\odot " + shape);
@@ -100,16 +106,60 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
     for (var n = 0; n < pass.x().size(); n++) {
       rows.add(new Row(NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", n),
           product(pass.dz1().get(i), pass.x().get(n), pass.dw1().get(i, n)),
-          NetworkNumbers.signed(pass.dw1().get(i, n))));
+          NetworkNumbers.signed(pass.dw1().get(i, n)), Set.of(Term.of(Quantity.NET_DW1, i, n))));
     }
-    rows.add(new Row(NetworkTex.inlinePartial(NetworkTex.at("b^{(1)}", i)) + "=" + NetworkTex.at(NetworkTex.D1, i), "",
-        NetworkNumbers.signed(pass.db1().get(i))));
     var weight = NetworkTex.at("W^{(1)}", i, j);
-    return new StageEquation(
-        NetworkTex.DW1 + "=" + NetworkTex.D1 + "x^{\\top},\\quad " + NetworkTex.DB1 + "=" + NetworkTex.D1,
+    return new StageEquation(NetworkTex.DW1 + "=" + NetworkTex.D1 + "x^{\\top}",
         NetworkTex.partial(weight) + "=" + NetworkTex.at(NetworkTex.D1, i) + NetworkTex.at("x", j), rows,
         result(NetworkTex.inlinePartial(weight), "", pass.dw1().get(i, j), FiniteDifference.first(example(), i, j)),
         outer(pass.dz1().size(), pass.x().size()));
+  }
+
+  StageEquation secondBias() {
+    var k = focus.category();
+    return bias(NetworkTex.DB2, NetworkTex.D2, "b^{(2)}", frame.pass().db2(), k, FiniteDifference.logit(example(), k),
+        Quantity.NET_DZ2);
+  }
+
+  StageEquation firstBias() {
+    var i = focus.hidden();
+    return bias(NetworkTex.DB1, NetworkTex.D1, "b^{(1)}", frame.pass().db1(), i, FiniteDifference.hidden(example(), i),
+        Quantity.NET_DZ1);
+  }
+
+  /** A bias meets a constant 1, so its gradient is the error of its unit. */
+  private static StageEquation bias(String layer, String error, String bias, Vec gradient, int r, double checked,
+      Quantity quantity) {
+    var rows = IntStream.range(0, gradient.size())
+        .mapToObj(n -> new Row(NetworkTex.at(error, n) + "\\cdot 1", "", NetworkNumbers.signed(gradient.get(n)),
+            Set.of(Term.of(quantity, n))))
+        .toList();
+    var variable = NetworkTex.at(bias, r);
+    var shape = shape(gradient.size(), 1);
+    return new StageEquation(layer + "=" + error, NetworkTex.partial(variable) + "=" + NetworkTex.at(error, r), rows,
+        result(NetworkTex.inlinePartial(variable), "", gradient.get(r), checked), shape + "=" + shape);
+  }
+
+  StageEquation input() {
+    var j = focus.input();
+    var pass = frame.pass();
+    var w1 = network().w1();
+    var rows = new ArrayList<Row>();
+    for (var i = 0; i < pass.dz1().size(); i++) {
+      var weight = NetworkNumbers.weight(w1.get(i, j));
+      var delta = NetworkNumbers.signed(pass.dz1().get(i));
+      var share = NetworkNumbers.signed(w1.get(i, j) * pass.dz1().get(i));
+      rows.add(new Row(NetworkTex.at("W^{(1)}", i, j) + NetworkTex.at(NetworkTex.D1, i),
+          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share,
+          Set.of(Term.of(Quantity.NET_W1, i, j), Term.of(Quantity.NET_DZ1, i))));
+    }
+    var variable = NetworkTex.at("x", j);
+    return new StageEquation(NetworkTex.DX + "=W^{(1)\\top}" + NetworkTex.D1,
+        NetworkTex.partial(variable) + "=\\sum_{i=1}^{" + w1.rows() + "} W^{(1)}_{i" + (j + 1) + "}" + NetworkTex.D1
+            + "_{i}",
+        rows,
+        sum(rows, NetworkTex.inlinePartial(variable), pass.dx().get(j), FiniteDifference.input(example(), j)),
+        shape(w1.columns(), 1) + "=" + shape(w1.rows(), w1.columns()) + "^{\\top}\\cdot " + shape(w1.rows(), 1));
   }
 
   private NetworkExample example() {

@@ -11,6 +11,16 @@ import logitlab.words.Numbers;
 final class Bars {
   private Bars() {}
 
+  /** The ground under a bar of a gradient entry: how far it can be dragged, as far as a bar is drawn. */
+  static void reach(Sheet sheet, String key, Set<Term> terms, double axis, double middle, double unit, double height,
+      double low, double high) {
+    var from = Math.clamp(low, -1, 1) * unit;
+    var to = Math.clamp(high, -1, 1) * unit;
+    if (to > from) {
+      sheet.fill(key, terms, new Rect(axis + from, middle - height / 2, to - from, height), 4, Role.TRACK);
+    }
+  }
+
   /** A filled bar; nothing where it has no length. */
   static void fill(Sheet sheet, String key, Set<Term> terms, Rect area, Role role) {
     if (area.width() > 0) {

@@ -1,18 +1,19 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
 import logitlab.state.Domain;
+import logitlab.state.TableColumn;
 import logitlab.typeset.Face;
-import logitlab.words.Numbers;
 import logitlab.words.Words;
 
-/** One class of the table: its handles, its bars and its numbers, all on one line. */
-record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words) {
+/** One class of the table: its name, its logit and its numbers; {@link ClassBars} draws what comes of them on the same line. */
+record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
   private static final double STEP = 0.1;
 
   void draw(Sheet sheet, List<Handle> handles) {
@@ -20,41 +21,33 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
     name(handles);
-    logit(sheet, handles);
-    var exp = Powers.exp(frame.document().logits().get(k), frame.document().temperature());
-    sheet.text("exp", Set.of(Term.of(Quantity.EXP, k)), Role.MUTED, exp, Face.REGULAR,
-        Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), middle() + 5.4, Anchor.END);
-    probability(sheet);
-    target(handles, sheet);
-    gradient(sheet);
+    if (columns.shows(TableColumn.LOGIT)) {
+      logit(sheet, handles);
+    }
+    numbers(sheet);
+    new ClassBars(frame, k, columns, area, ghost, words).draw(sheet, handles);
   }
 
   private double middle() {
     return area.centreY();
   }
 
-  private double numberSize() {
+  /** How large the row's names and numbers are. */
+  static double numberSize(Rect area) {
     return area.height() >= 44 ? 18 : 15;
-  }
-
-  private double baseline() {
-    return middle() + numberSize() * 0.36;
-  }
-
-  private double barHeight() {
-    return Math.clamp(area.height() * 0.42, 14, 32);
   }
 
   private void name(List<Handle> handles) {
     var shown = frame.document().classes().get(k);
     var removable = frame.document().size() > Domain.MIN_CLASSES;
     var width = columns.nameWidth();
+    var size = numberSize(area);
+    var height = Math.min(30, area.height() - 2);
     var marks = new Sheet();
-    marks.text("name" + k, Role.INK, Sheet.fitted(shown, Face.SEMIBOLD, numberSize(), width), Face.SEMIBOLD,
-        numberSize(),
-        columns.name(), baseline(), Anchor.START);
-    handles.add(new Handle.NameField("name" + k, k, new Rect(columns.name(), middle() - 15, width, 30),
-        words.text("figure.handle.name", String.valueOf(k + 1)), shown, numberSize(), marks.marks()));
+    marks.text("name" + k, Role.INK, Sheet.fitted(shown, Face.SEMIBOLD, size, width), Face.SEMIBOLD, size,
+        columns.name(), CardFace.baseline(middle(), size), Anchor.START);
+    handles.add(new Handle.NameField("name" + k, k, new Rect(columns.name(), middle() - height / 2, width, height),
+        words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
     if (removable) {
       handles.add(new Handle.Press("remove" + k, new Action.RemoveClass(k),
           Rect.centred(columns.name() - 12, middle(), 18, 24),
@@ -69,56 +62,29 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Words words
     handles.add(
         LogitSlider.draw(sheet, "slider" + k, frame, k, columns.slider(middle()),
             words.text("figure.handle.logit", name)));
-    var field = columns.field(middle());
-    var text = Powers.plain(z);
-    var box = new Sheet();
-    box.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.HAIRLINE, 1);
-    box.text("z" + k, Set.of(term), Role.INK, Powers.plain(z, Face.REGULAR, 15, field.width() - 16), Face.REGULAR,
-        15,
-        field.right() - 8, middle() + 5.4, Anchor.END);
-    handles
-        .add(new Handle.NumberField("z" + k, term, field, words.text("figure.handle.logit-field", name), z, STEP, text,
-            box.marks()));
+    handles.add(Fields.number("z" + k, term, columns.field(middle(), Math.min(30, area.height() - 3)),
+        words.text("figure.handle.logit-field", name), z, STEP));
   }
 
-  private void probability(Sheet sheet) {
-    var terms = Set.of(Term.of(Quantity.P, k));
-    var p = frame.p().get(k);
-    var track = columns.probability(middle(), barHeight());
-    sheet.fill("p.track", terms, track, 4, Role.TRACK);
-    Bars.fill(sheet, "p.bar", terms, new Rect(track.x(), track.y(), track.width() * p, track.height()),
-        Role.PROBABILITY);
-    sheet.text("p", terms, Role.INK, Numbers.fixed(p, 3), Face.SEMIBOLD, numberSize(), columns.probabilityRight(),
-        baseline(),
-        Anchor.END);
-  }
-
-  private void target(List<Handle> handles, Sheet sheet) {
-    var y = frame.target().get(k);
-    var terms = Set.of(Term.of(Quantity.Y, k));
-    var place = Rect.centred(columns.target(), middle(), 22, 22);
-    var marks = new Sheet();
-    marks.ring("ring" + k, terms, place, 11, Role.SURFACE, Role.TARGET, 2);
-    if (y > 0) {
-      var dot = 14 * Math.sqrt(y);
-      marks.fill("dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
+  /** z − max z and the exponential. */
+  private void numbers(Sheet sheet) {
+    var document = frame.document();
+    var z = document.logits().get(k);
+    var max = columns.shows(TableColumn.SHIFTED) ? document.logits().max() : 0;
+    if (columns.shows(TableColumn.SHIFTED)) {
+      var shifted = Powers.plain(z - max, Face.REGULAR, 15, columns.shiftedWidth());
+      number(sheet, "shifted", Set.of(Term.of(Quantity.Z, k), Term.of(Quantity.MAX)), shifted, columns.shiftedRight(),
+          columns.shiftedWidth());
     }
-    handles.add(new Handle.Choice("target" + k, Term.of(Quantity.Y, k), place,
-        words.text("figure.handle.target", frame.document().classes().get(k)), y == 1, marks.marks()));
-    if (y > 0 && y < 1) {
-      sheet.text("y", terms, Role.MUTED, Numbers.fixed(y, 2), Face.REGULAR, 11, columns.target(), middle() + 22,
-          Anchor.MIDDLE);
+    if (columns.shows(TableColumn.EXPONENTIAL)) {
+      var exp = Term.of(Quantity.EXP, k);
+      number(sheet, "exp", columns.shows(TableColumn.SHIFTED) ? Set.of(exp, Term.of(Quantity.MAX)) : Set.of(exp),
+          Powers.exp(z - max, document.temperature()), columns.expRight(), columns.expWidth());
     }
   }
 
-  private void gradient(Sheet sheet) {
-    var terms = Set.of(Term.of(Quantity.DL_DZ, k));
-    var value = frame.gradient().get(k);
-    var left = columns.gradientLeft();
-    var room = columns.gradientRight() - Bars.widest(frame.gradient(), numberSize()) - 8 - left;
-    var unit = Math.min(columns.gradientUnit(), room / 2);
-    Bars.diverging(sheet, "gradient", terms, left + unit, middle(), unit, barHeight(), value);
-    sheet.text("gradient", terms, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, numberSize(),
-        columns.gradientRight(), baseline(), Anchor.END);
+  private void number(Sheet sheet, String key, Set<Term> terms, String text, double right, double width) {
+    sheet.text(key, terms, Role.MUTED, text, Face.REGULAR, Sheet.fittedSize(text, Face.REGULAR, 15, width), right,
+        middle() + 5.4, Anchor.END);
   }
 }

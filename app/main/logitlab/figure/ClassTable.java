@@ -11,29 +11,36 @@ import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Domain;
+import logitlab.state.TableColumn;
 import logitlab.typeset.Face;
-import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /**
- * A row per class, columns in the order of the computation: name, logit, e^z, p, target, ∂L/∂z; their sums below. Slider, bars and
- * numbers of one class stand on one line.
+ * A row per class, columns in the order of the computation: name, logit, z − max z, exponential, p, target, ∂L/∂z; their sums below. Slider,
+ * bars and numbers of one class stand on one line. The table's tools unfold between the headings and the rows.
  */
 public final class ClassTable implements Chart {
-  private static final double HEADING = 64;
   private static final double FOOTER = 52;
   private static final double TALLEST_ROW = 92;
 
   private final Words words;
+  private final ClassHeadings headings;
+  private final ClassTools tools;
 
   public ClassTable(Words words) {
     this.words = words;
+    headings = new ClassHeadings(words);
+    tools = new ClassTools(words);
   }
 
-  /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
-  static double height(int classes, double available) {
-    return Math.min(available, HEADING + FOOTER + classes * TALLEST_ROW);
+  /** How high the table is when it has {@code available} pixels. */
+  static double height(Frame frame, double available) {
+    return Math.min(available, top(frame) + FOOTER + frame.document().size() * TALLEST_ROW);
+  }
+
+  private static double top(Frame frame) {
+    return ClassHeadings.HEIGHT + (frame.session().table().open() ? ClassTools.HEIGHT : 0);
   }
 
   @Override
@@ -41,17 +48,25 @@ public final class ClassTable implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var columns = new ClassColumns(size.width());
-    var count = frame.document().size();
-    var pitch = (size.height() - HEADING - FOOTER) / count;
+    var table = frame.session().table();
+    var columns = new ClassColumns(size.width(), table.columns());
+    var top = top(frame);
+    var pitch = (size.height() - top - FOOTER) / frame.document().size();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    headings(sheet, columns, frame.softmax().temperature());
-    sheet.line("heading-rule", Set.of(), Role.HAIRLINE, 16, HEADING, size.width() - 16, HEADING, 1);
-    for (var k = 0; k < count; k++) {
-      var rowSheet = new Sheet();
-      var row = new ClassRow(frame, k, columns, new Rect(0, HEADING + k * pitch, size.width(), pitch), words);
-      row.draw(rowSheet, handles);
-      sheet.add(new Mark.Group("row" + k, rowSheet.marks(), 0, 0, 1));
+    headings.draw(sheet, handles, frame, columns);
+    sheet.line("heading-rule", Set.of(), Role.HAIRLINE, 16, ClassHeadings.HEIGHT, size.width() - 16,
+        ClassHeadings.HEIGHT, 1);
+    if (table.open()) {
+      tools.draw(sheet, handles, frame, new Rect(0, ClassHeadings.HEIGHT, size.width(), ClassTools.HEIGHT));
+    }
+    var ghost = Ghost.of(frame);
+    var rows = table.rows(frame.document());
+    for (var place = 0; place < rows.size(); place++) {
+      var k = rows.get(place);
+      var marks = new Sheet();
+      new ClassRow(frame, k, columns, new Rect(0, top + place * pitch, size.width(), pitch), ghost, words)
+          .draw(marks, handles);
+      sheet.add(new Mark.Group("row" + k, marks.marks(), 0, 0, 1));
     }
     var bottom = size.height() - FOOTER;
     sheet.line("sum-rule", Set.of(), Role.HAIRLINE, 16, bottom, size.width() - 16, bottom, 1);
@@ -60,41 +75,26 @@ public final class ClassTable implements Chart {
         new Description(words.text("figure.table.title"), () -> describe(frame)));
   }
 
-  private void headings(Sheet sheet, ClassColumns columns, double temperature) {
-    sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, 13, columns.name(), 36,
-        Anchor.START);
-    heading(sheet, "z", temperature == 1
-        ? words.text("figure.table.z")
-        : words.text("figure.table.z-at", Numbers.shown(temperature, 3).text()), "z", columns.logitCentre());
-    heading(sheet, "exp", words.text("figure.table.exp"), temperature == 1 ? "e^{z}" : "e^{z/T}", columns.expCentre());
-    heading(sheet, "p", words.text("figure.table.p"), "p", columns.probabilityCentre());
-    heading(sheet, "y", words.text("figure.table.y"), "y", columns.target());
-    heading(sheet, "gradient", words.text("figure.table.gradient"), "\\partial L/\\partial z",
-        columns.gradientCentre());
-  }
-
-  private void heading(Sheet sheet, String column, String word, String tex, double centre) {
-    var symbol = Formulas.typeset(tex, 20);
-    sheet.formula("h." + column, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
-    sheet.text("h." + column + ".word", Role.MUTED, word, Face.REGULAR, 13, centre, 50,
-        Anchor.MIDDLE);
-  }
-
   private void sums(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, double top) {
     var baseline = top + FOOTER / 2 + 5;
     sheet.text("sum", Role.MUTED, words.text("figure.table.sum"), Face.REGULAR, 15, columns.name(), baseline,
         Anchor.START);
     var document = frame.document();
-    var exp = Powers.expSum(document.logits(), document.temperature());
-    sheet.text("sum.exp", Set.of(Term.of(Quantity.EXP)), Role.MUTED, exp, Face.REGULAR,
-        Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
-    sheet.text("sum.p", Set.of(Term.of(Quantity.P)), Role.INK, Numbers.fixed(frame.p().sum(), 3), Face.SEMIBOLD, 15,
-        columns.probabilityRight(), baseline, Anchor.END);
-    sheet.text("sum.gradient", Set.of(Term.of(Quantity.DL_DZ)), Role.INK, Numbers.fixed(frame.gradient().sum(), 3),
-        Face.SEMIBOLD, 15, columns.gradientRight(), baseline, Anchor.END);
-    approximately(sheet, "sum.p", columns.probabilityRight(), baseline, frame.p(), 3);
-    approximately(sheet, "sum.gradient", columns.gradientRight(), baseline, frame.gradient(), 3);
-    if (document.size() < Domain.MAX_CLASSES) {
+    if (columns.shows(TableColumn.EXPONENTIAL)) {
+      var shifted = columns.shows(TableColumn.SHIFTED);
+      var logits = shifted ? document.logits().map(z -> z - document.logits().max()) : document.logits();
+      var exp = Powers.expSum(logits, document.temperature());
+      var term = Term.of(Quantity.EXP);
+      sheet.text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term), Role.MUTED, exp, Face.REGULAR,
+          Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
+    }
+    if (columns.shows(TableColumn.PROBABILITY)) {
+      sum(sheet, "sum.p", Quantity.P, columns.probabilityRight(), baseline, frame.p());
+    }
+    if (columns.shows(TableColumn.GRADIENT)) {
+      sum(sheet, "sum.gradient", Quantity.DL_DZ, columns.gradientRight(), baseline, frame.gradient());
+    }
+    if (document.size() < Domain.MAX_CLASSES && columns.shows(TableColumn.LOGIT)) {
       var text = words.text("figure.table.add");
       handles.add(Presses.quiet(sheet, "add", new Action.AddClass(),
           Rect.centred(columns.logitCentre(), top + FOOTER / 2, 132, 30),
@@ -102,10 +102,11 @@ public final class ClassTable implements Chart {
     }
   }
 
-  /** Puts ≈ before a sum that its summands, as shown, do not add up to. */
-  private static void approximately(Sheet sheet, String key, double right, double baseline, Vec summands,
-      int decimals) {
-    if (!Rounded.addsUp(summands.stream(), summands.sum(), decimals)) {
+  /** A sum, behind ≈ where the summands as shown do not add up to it. */
+  private static void sum(Sheet sheet, String key, Quantity quantity, double right, double baseline, Vec summands) {
+    sheet.text(key, Set.of(Term.of(quantity)), Role.INK, Numbers.fixed(summands.sum(), 3), Face.SEMIBOLD, 15, right,
+        baseline, Anchor.END);
+    if (!Rounding.addsUp(summands.stream(), summands.sum(), 3)) {
       sheet.text(key + ".about", Role.MUTED, "≈", Face.REGULAR, 15, right - 54, baseline, Anchor.END);
     }
   }

@@ -1,7 +1,9 @@
 package logitlab.figure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
@@ -17,25 +19,46 @@ final class DerivationLines {
 
   /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
   private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
-      Notation notation, double size, Room room) {}
+      Notation notation) {}
 
-  private final Map<Key, DerivationLine> kept = new ConcurrentHashMap<>();
+  private record LineKey(Key said, boolean current, double size, Room room) {}
+
+  private record WhyKey(Key said, double size, double width) {}
+
+  private final Map<LineKey, DerivationLine> kept = new ConcurrentHashMap<>();
+  private final Map<WhyKey, List<Mark>> reasons = new ConcurrentHashMap<>();
 
   /** The line at {@code size}, or smaller where it does not fit the room. */
   DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
+    var current = step.equals(walk.now());
+    return kept(kept, new LineKey(key(frame, walk, step, said), current, size, room),
+        () -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), current, size, room));
+  }
+
+  /** The sentence of why the current line holds, {@code width} wide, its first line at 0. */
+  List<Mark> why(Frame frame, Walk walk, DerivationWords said, double size, double width, double leading) {
+    return kept(reasons, new WhyKey(key(frame, walk, walk.now(), said), size, width), () -> {
+      var sheet = new Sheet();
+      new SentenceLayout(sheet, Role.INK, size, width, leading).draw("why", said.why(walk.now()), 0, 0);
+      return sheet.marks();
+    });
+  }
+
+  private static Key key(Frame frame, Walk walk, Step step, DerivationWords said) {
+    var example = frame.document().network();
+    return new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
+        example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
+  }
+
+  private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> made) {
     if (kept.size() > KEPT) {
       kept.clear();
     }
-    var example = frame.document().network();
-    var key = new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
-        example.network().inputs(),
-        example.network().hidden(), frame.session().watched(), said.notation(), size, room);
-    return kept.computeIfAbsent(key,
-        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), size, room));
+    return kept.computeIfAbsent(key, _ -> made.get());
   }
 
   /** The same with live numbers put in. */
   static DerivationLine numbers(Step step, DerivationWords said, double size, Room room) {
-    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), size, room);
+    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), true, size, room);
   }
 }

@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.Set;
 import logitlab.derivation.Check;
 import logitlab.derivation.Step;
+import logitlab.derivation.Verdicts;
 import logitlab.figure.DerivationLine.Room;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
@@ -62,12 +63,14 @@ public final class DerivationPage implements Chart {
     private final Size size;
     private final double large;
     private final double equals;
+    private final Verdicts verdicts;
 
     Scene(Frame frame, Walk walk, DerivationWords said) {
       this.frame = frame;
       this.walk = walk;
       this.said = said;
       size = frame.size();
+      verdicts = new Verdicts(said.watch());
       large = size.width() > WIDE ? 34 : 26;
       equals = PAD + 2.6 * large;
     }
@@ -77,9 +80,8 @@ public final class DerivationPage implements Chart {
       var textSize = size.width() > WIDE ? 18 : 16;
       var leading = 1.45 * textSize;
       var top = size.height() - WALK - 4 * leading - 14;
-      new SentenceLayout(sheet, Role.INK, textSize, size.width() - 2 * PAD, leading).draw("why", said.why(walk.now()),
-          PAD,
-          top + textSize + 4);
+      sheet.add(new Mark.Group("why", lines.why(frame, walk, said, textSize, size.width() - 2 * PAD, leading), PAD,
+          top + textSize + 4, 1));
       return top;
     }
 
@@ -89,8 +91,8 @@ public final class DerivationPage implements Chart {
       var height = Math.max(large * 2.6, line.height() + 24);
       var box = new Rect(12, bottom - height - VERDICT - 6, size.width() - 24, height + VERDICT);
       sheet.fill("current", Set.of(), box, 10, Role.CURRENT);
-      sheet.add(line.marks("line" + walk.now().number(), equals, box.y() + (height - line.height()) / 2 + line.ascent(),
-          true));
+      sheet.add(
+          line.marks("line" + walk.now().number(), equals, box.y() + (height - line.height()) / 2 + line.ascent()));
       verdict(sheet, box);
       return box.y();
     }
@@ -101,11 +103,12 @@ public final class DerivationPage implements Chart {
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
       var watched = said.watched(frame, walk);
-      var verdicts = new CheckWords(words).say(walk.now(), said.check(walk.now()), watched);
-      var verdict = verdicts.stream()
+      var phrases = new CheckWords(words).say(walk.now(),
+          said.notation().inUnit(walk.now(), verdicts.shown(walk.now())), watched);
+      var verdict = phrases.stream()
           .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
           .findFirst()
-          .orElse(verdicts.getLast());
+          .orElse(phrases.getLast());
       sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
     }
 
@@ -119,8 +122,8 @@ public final class DerivationPage implements Chart {
           return;
         }
         var baseline = top + line.ascent();
-        sheet.add(line.marks("line" + step.number(), equals, baseline, false));
-        sheet.text("check" + step.number(), Role.MUTED, sign(said.check(step)), Face.REGULAR, 15,
+        sheet.add(line.marks("line" + step.number(), equals, baseline));
+        sheet.text("check" + step.number(), Role.MUTED, sign(verdicts.of(step)), Face.REGULAR, 15,
             size.width() - PAD, baseline, Anchor.END);
         limit = top;
       }

@@ -1,7 +1,6 @@
 package logitlab.figure;
 
 import logitlab.derivation.Block;
-import logitlab.derivation.Check;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Prose;
@@ -57,11 +56,6 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
   /** The longer answer to what is usually asked at this line. */
   Sentence more(Step step) {
     return read(step.line().more(), step);
-  }
-
-  /** How the line fares, with its value in the unit of the loss. */
-  Check check(Step step) {
-    return watch.check(step, notation.base());
   }
 
   String rule(Step step) {

@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import logitlab.state.Action;
@@ -58,9 +59,10 @@ final class DescentCard implements Chart {
     UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
     UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 64);
     return Stream
-        .of(large, new Told(sentence, large.nudged(), 15),
-            new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
-            new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15))
+        .<Supplier<Told>>of(() -> large, () -> new Told(sentence, large.nudged(), 15),
+            () -> new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15))
+        .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
         .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 13));

@@ -45,7 +45,7 @@ final class DescentSentence {
     if (up.isEmpty() || down.isEmpty()) {
       return words.text("figure.descent.flat");
     }
-    var exact = Rounded.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
+    var exact = Rounding.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
     return up.size() == 1
         ? words.text(exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
             Numbers.fixed(up.getFirst().amount(), 3), list(down))

@@ -1,8 +1,11 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.state.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Typeset;
@@ -11,6 +14,8 @@ import logitlab.words.Words;
 /** What the stage computes: in words, for the whole layer, for the unit in focus, with its numbers, and checked by finite differences. */
 public final class EquationCard implements Chart {
   private static final double SIDE = 20;
+  /** How visible the parts are before the numbers move: they light up in step with the network. */
+  private static final double FAINT = 0.3;
 
   private final Words words;
 
@@ -21,32 +26,49 @@ public final class EquationCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var title = words.text("backprop.title." + name(frame));
+    if (frame.session().journey().atRest()) {
+      new Invitation(words).draw(sheet, handles, size);
+    } else {
+      stage(sheet, handles, frame, title);
+    }
+    return new Figure(size, sheet.marks(), handles, new Description(title, explanation(frame)));
+  }
+
+  private void stage(Sheet sheet, List<Handle> handles, Frame frame, String title) {
     var size = frame.size();
     var width = size.width() - 2 * SIDE;
-    var stage = frame.session().journey().stage();
     var moment = NetworkMoment.of(frame);
     var equation = equation(frame);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var title = words.text("backprop.title." + stage.id());
     var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
     y = centred(sheet, "layer", Role.INK, equation.layer(), 26, y, size.width());
     if (!equation.unit().isEmpty()) {
       y = centred(sheet, "unit", Role.MUTED, equation.unit(), 20, y, size.width());
     }
     y = numbers(sheet, equation, moment, y, size);
+    if (moment.stage() == Stage.UPDATE) {
+      y = new UpdateKeys(words).draw(sheet, handles, frame, y + 12);
+    }
     var roomy = equation.rows().size() < 6;
     var room = size.height() - y - 24;
     var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
     var leading = text * 1.4 + 1;
     y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, text, SIDE, y + leading + 6, width, leading);
     shapes(sheet, equation, y, size);
-    return new Figure(size, sheet.marks(), List.of(), new Description(title, explanation(frame)));
+  }
+
+  /** The stage, or that the journey has not begun. */
+  private static String name(Frame frame) {
+    return frame.session().journey().atRest() ? "rest" : frame.session().journey().stage().id();
   }
 
   /** One or two sentences of why. */
   private String explanation(Frame frame) {
     var network = frame.document().network().network();
-    return words.text("backprop.why." + frame.session().journey().stage().id(), String.valueOf(network.classes()));
+    return words.text("backprop.why." + name(frame), String.valueOf(network.classes()));
   }
 
   private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,
@@ -66,7 +88,9 @@ public final class EquationCard implements Chart {
   private double numbers(Sheet sheet, StageEquation equation, NetworkMoment moment, double top, Size size) {
     var table = StageTable.of(equation, moment.stage().backward(), top + 10, size);
     sheet.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
-    table.rows(sheet);
+    var rows = new Sheet();
+    table.rows(rows);
+    sheet.add(new Mark.Group("rows", rows.marks(), 0, 0, FAINT + (1 - FAINT) * moment.shares()));
     if (moment.result() > 0 && equation.result().isPresent()) {
       var marks = new Sheet();
       table.result(marks, words);
@@ -98,9 +122,13 @@ public final class EquationCard implements Chart {
       case LOSS -> forward.loss();
       case DZ2 -> backward.logits();
       case DW2 -> backward.secondWeights();
+      case DB2 -> backward.secondBias();
       case DA1 -> backward.activations();
       case DZ1 -> backward.hidden();
       case DW1 -> backward.firstWeights();
+      case DB1 -> backward.firstBias();
+      case DX -> backward.input();
+      case UPDATE -> new UpdateEquation(frame, focus).step();
     };
   }
 }

@@ -30,7 +30,7 @@ public final class ExploreScreen implements Chart {
     var inner = new Rect(0, 0, size.width(), size.height()).inset(Space.MARGIN, Space.TOP);
     var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
     var right = inner.width() - Space.GAP - left;
-    var tableHeight = ClassTable.height(frame.document().size(), inner.height() - Space.GAP - CARDS);
+    var tableHeight = ClassTable.height(frame, inner.height() - Space.GAP - CARDS);
     var cardsTop = inner.y() + tableHeight + Space.GAP;
     var cardsHeight = inner.bottom() - cardsTop;
     var lossWidth = Math.floor(left * 0.32);

@@ -39,6 +39,11 @@ final class FiniteDifference {
     return of(example, Term.of(Quantity.NET_W1, i, j), example.network().w1().get(i, j));
   }
 
+  /** ∂L/∂x_j. */
+  static double input(NetworkExample example, int j) {
+    return of(example, Term.of(Quantity.NET_X, j), example.input().get(j));
+  }
+
   private static double of(NetworkExample example, Term term, double value) {
     // At the edge of the domain the step goes inwards: a million is the largest number a network may hold.
     var centre = Math.clamp(value, -1e6 + H, 1e6 - H);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
 import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
 import logitlab.math.Mat;
@@ -23,7 +26,8 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     var x = frame.pass().x();
     var entries = String.join("\\\\", x.stream().mapToObj(v -> tex(NetworkNumbers.weight(v))).toList());
     var rows = IntStream.range(0, x.size())
-        .mapToObj(j -> new Row(NetworkTex.at("x", j), "", NetworkNumbers.weight(x.get(j))))
+        .mapToObj(j -> new Row(NetworkTex.at("x", j), "", NetworkNumbers.weight(x.get(j)),
+            Set.of(Term.of(Quantity.NET_X, j))))
         .toList();
     return new StageEquation("x=\\begin{pmatrix}" + entries + "\\end{pmatrix}", "", rows, Optional.empty(), "");
   }
@@ -41,7 +45,7 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     var value = NetworkNumbers.exact(frame.pass().a1().get(i));
     return new StageEquation("a^{(1)}=" + NetworkTex.activation(function, "z^{(1)}"),
         a + "=" + NetworkTex.activation(function, z),
-        List.of(new Row(z, "", NetworkNumbers.exact(frame.pass().z1().get(i)))),
+        List.of(new Row(z, "", NetworkNumbers.exact(frame.pass().z1().get(i)), Set.of(Term.of(Quantity.NET_Z1, i)))),
         new Result(a,
             NetworkTex.spelled(function, NetworkNumbers.exact(frame.pass().z1().get(i))) + " " + Rounding.ROUNDED,
             value,
@@ -71,7 +75,8 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
         : Powers.expSum(z, 1);
     var rows = new ArrayList<Row>();
     for (var n = 0; n < z.size(); n++) {
-      rows.add(new Row("e^{" + NetworkTex.at("z^{(2)}", n) + less + "}", "", powers.get(n)));
+      rows.add(new Row("e^{" + NetworkTex.at("z^{(2)}", n) + less + "}", "", powers.get(n),
+          Set.of(Term.of(Quantity.NET_Z2, n))));
     }
     rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}" + less + "}", Rounding.sum(powers, sum), sum));
     var unit = NetworkTex.at("p", k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
@@ -93,7 +98,8 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
         var factor = one ? "−" : "−" + NetworkNumbers.exact(y.get(k)) + " × ";
         rows.add(new Row((one ? "-" : "-" + NetworkTex.at("y", k)) + "\\ln " + NetworkTex.at("p", k),
             logP.get(k) < SMALLEST_LOG ? "" : factor + "ln " + probability(k, logP) + " " + Rounding.ROUNDED,
-            Numbers.shown(-y.get(k) * logP.get(k), 4).text()));
+            Numbers.shown(-y.get(k) * logP.get(k), 4).text(),
+            Set.of(Term.of(Quantity.NET_P, k), Term.of(Quantity.NET_Y, k))));
       }
     }
     return new StageEquation("L=-\\sum_{k=1}^{" + y.size() + "} y_k\\ln p_k", "", rows,
@@ -115,15 +121,20 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
     var z = "z^{(" + layer + ")}";
     var weights = "W^{(" + layer + ")}";
     var bias = "b^{(" + layer + ")}";
+    var first = layer.equals("1");
     var rows = new ArrayList<Row>();
     for (var j = 0; j < v.size(); j++) {
       var weight = NetworkNumbers.weight(w.get(r, j));
       var factor = NetworkNumbers.exact(v.get(j));
       var share = NetworkNumbers.signed(w.get(r, j) * v.get(j));
       rows.add(new Row(NetworkTex.at(weights, r, j) + NetworkTex.at(from, j),
-          weight + " × " + factor + " " + Rounding.product(weight, factor, share), share));
+          weight + " × " + factor + " " + Rounding.product(weight, factor, share), share,
+          first
+              ? Set.of(Term.of(Quantity.NET_W1, r, j), Term.of(Quantity.NET_X, j))
+              : Set.of(Term.of(Quantity.NET_W2, r, j), Term.of(Quantity.NET_A1, j))));
     }
-    rows.add(new Row(NetworkTex.at(bias, r), "", NetworkNumbers.signed(b.get(r))));
+    rows.add(new Row(NetworkTex.at(bias, r), "", NetworkNumbers.signed(b.get(r)),
+        Set.of(Term.of(first ? Quantity.NET_B1 : Quantity.NET_B2, r))));
     var unit = NetworkTex.at(z, r) + "=\\sum_{j=1}^{" + v.size() + "} " + weights + "_{" + (r + 1) + "j}" + from
         + "_{j}+"
         + NetworkTex.at(bias, r);

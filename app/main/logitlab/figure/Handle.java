@@ -21,14 +21,85 @@ public sealed interface Handle {
   /** The same handle somewhere else. */
   Handle at(double dx, double dy);
 
+  /**
+   * The numbers a slider goes through.
+   *
+   * @param low         the number at its left end
+   * @param high        the number at its right end
+   * @param least       what it can be moved to at least, perhaps beyond an end
+   * @param most        and at most
+   * @param step        how far an arrow key goes, with Shift a tenth of that; on a logarithmic track in decades
+   * @param logarithmic whether equal ways are equal ratios
+   */
+  record Range(double low, double high, double least, double most, double step, boolean logarithmic) {
+    public static Range linear(double low, double high, double step) {
+      return new Range(low, high, low, high, step, false);
+    }
+
+    /** From low > 0 to high, 40 steps in a decade. */
+    public static Range logarithmic(double low, double high) {
+      return new Range(low, high, low, high, 0.025, true);
+    }
+
+    /** Where a value stands, 0 at the left end and 1 at the right; a value beyond stands at its end. */
+    public double place(double value) {
+      return Math.clamp((along(value) - along(low)) / (along(high) - along(low)), 0, 1);
+    }
+
+    /** A value as a way along the track: itself, or its power of ten. */
+    public double along(double value) {
+      return logarithmic ? StrictMath.log10(value) : value;
+    }
+
+    /** The value after this way along the track. */
+    public double at(double along) {
+      return logarithmic ? StrictMath.pow(10, along) : along;
+    }
+
+    /** The same track with other limits. */
+    public Range within(double lower, double upper) {
+      return new Range(low, high, lower, upper, step, logarithmic);
+    }
+  }
+
+  /** What a slider looks like: a thumb on a line, or the end of a bar, which shows itself when the pointer comes. */
+  enum Look {
+    THUMB, BAR
+  }
+
   /** Drags a number along a track. */
-  record Slider(String key, Term term, Rect region, String name, double low, double high, double value,
-      List<Mark> marks)
-      implements
-        Handle {
+  record Slider(String key, Term term, Rect region, String name, Range range, double value, Look look,
+      List<Mark> marks) implements Handle {
+    /** How wide the grip at the end of a bar is. */
+    public static final double GRIP = 8;
+
+    /** A slider with a thumb from {@code low} to {@code high}, in tenths. */
+    public Slider(String key, Term term, Rect region, String name, double low, double high, double value,
+        List<Mark> marks) {
+      this(key, term, region, name, Range.linear(low, high, 0.1), value, Look.THUMB, marks);
+    }
+
+    /** The end of a bar on {@code track}, which stands among the figure's marks. */
+    static Slider bar(String key, Term term, Rect track, String name, Range range, double value) {
+      return new Slider(key, term, track.inset(-GRIP / 2, -2), name, range, value, Look.BAR, List.of());
+    }
+
     @Override
     public Slider at(double dx, double dy) {
-      return new Slider(key, term, region.moved(dx, dy), name, low, high, value, Figure.moved(key, marks, dx, dy));
+      return new Slider(key, term, region.moved(dx, dy), name, range, value, look, Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /** Says more about what stands there when the pointer or the focus comes. */
+  record Hint(String key, Rect region, String name, String text) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Hint at(double dx, double dy) {
+      return new Hint(key, region.moved(dx, dy), name, text);
     }
   }
 

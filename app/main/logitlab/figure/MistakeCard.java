@@ -94,9 +94,9 @@ final class MistakeCard implements Chart {
     var equals = 4.4 * card.text();
     var room = new DerivationLine.Room(equals, area.width() - equals - 2.4 * card.text(), 5 * card.text());
     for (var n = 0; n < 2; n++) {
-      var line = DerivationLine.of(printer.step(new Step(n, block, 0, n)), 1.4 * card.text(), room);
+      var line = DerivationLine.of(printer.step(new Step(n, block, 0, n)), true, 1.4 * card.text(), room);
       var baseline = y + line.ascent() + 2;
-      sheet.add(line.marks("line" + n, area.x() + equals, baseline, true));
+      sheet.add(line.marks("line" + n, area.x() + equals, baseline));
       sheet.text("sign" + n, Role.INK, n == 1 && outcome.differs() ? "✗" : "✓", Face.SEMIBOLD, 1.2 * card.text(),
           area.right(), baseline, Anchor.END);
       y = baseline + line.height() - line.ascent();

@@ -6,28 +6,54 @@ import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.state.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
 
 /**
- * The numbers on the focused path: what each of its edges carries. All its edges meet in one unit; the badges stand near their other ends,
- * where there is room for one above the other. Where a narrow page has no room, they are left out: the equation beside has them all.
+ * The numbers on the focused path. Copies of a number leave its unit along the edges (it splits), meet the weights there, and what they make
+ * runs to the unit where it adds up; at the end the products stand on their edges again, to be read. All edges of the path meet in one unit:
+ * the badges stay near their other ends, where there is room for one above the other. Where a narrow page has no room, they are left out: the
+ * equation beside has them all.
  */
 record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus) {
   private static final double HEIGHT = 22;
   private static final double PADDING = 8;
   private static final double CLEAR = 6;
 
-  /** @param edge from where the edges are apart to the unit where they meet */
-  private record Badge(NetworkEdge edge, Set<Term> terms, Role role, String text) {
+  /**
+   * What happens on one edge.
+   *
+   * @param edge   from where the edges are apart to the unit where they meet
+   * @param copy   what leaves the far end
+   * @param back   what leaves the unit where they meet; empty for nothing
+   * @param text   what is read on the edge
+   * @param made   what runs on to the unit where the edges meet; empty for nothing
+   */
+  private record Badge(NetworkEdge edge, Set<Term> terms, Role role, String copy, String back, String text,
+      String made) {
     double width() {
-      return Texts.measure(text, Face.SEMIBOLD, 13).width() + 2 * PADDING;
+      return Math.max(NetworkBadges.width(text), NetworkBadges.width(made));
     }
   }
 
+  /** Where badges can stand on their edges: from near the far ends to where they would touch each other. */
+  private record Room(double nearest, double rest, double farthest, double gap) {}
+
   void draw(Sheet sheet) {
-    var badges = badges();
-    if (badges.isEmpty() || moment.shares() == 0) {
+    if (moment.shares() == 0) {
+      return;
+    }
+    if (moment.stage() == Stage.UPDATE) {
+      draw(sheet, "w2", changes(Quantity.NET_W2));
+      draw(sheet, "w1", changes(Quantity.NET_W1));
+    } else {
+      draw(sheet, "path", badges());
+    }
+  }
+
+  private void draw(Sheet sheet, String key, List<Badge> badges) {
+    if (badges.isEmpty()) {
       return;
     }
     var widest = badges.stream().mapToDouble(Badge::width).max().orElseThrow();
@@ -38,19 +64,50 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     if (nearest > farthest) {
       return;
     }
-    var rest = Math.clamp(0.45, nearest, farthest);
-    // What is computed from numbers at the far ends comes from there; a gradient of a weight stays on its edge.
-    var at = moment.active(Quantity.NET_DW1) || moment.active(Quantity.NET_DW2)
-        ? rest
-        : nearest + (rest - nearest) * moment.shares();
+    var room = new Room(nearest, Math.clamp(0.45, nearest, farthest), farthest, gap);
     for (var n = 0; n < badges.size(); n++) {
-      var badge = badges.get(n);
-      var marks = new Sheet();
-      marks.ring("ground", badge.terms(), Rect.centred(0, 0, badge.width(), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
-      marks.text("text", badge.terms(), badge.role(), badge.text(), Face.SEMIBOLD, 13, 0, 4.7, Anchor.MIDDLE);
-      sheet.add(
-          new Mark.Group("badge." + n, marks.marks(), badge.edge().x(at), badge.edge().y(at), moment.shares()));
+      draw(sheet, key + "." + n, badges.get(n), room);
     }
+  }
+
+  private void draw(Sheet sheet, String key, Badge badge, Room room) {
+    var travelling = moment.shares() < 1;
+    var gathering = !badge.made().isEmpty() && moment.gather() > 0 && moment.gather() < 1;
+    if (!badge.copy().isEmpty()) {
+      // Two that meet stop side by side.
+      var aside = badge.back().isEmpty() ? 0 : (width(badge.copy()) / 2 + 1) / room.gap();
+      var stop = Math.max(room.nearest(), room.rest() - aside);
+      chip(sheet, "copy." + key, badge, badge.copy(), room.nearest() + (stop - room.nearest()) * moment.shares(),
+          travelling ? 1 : 0);
+    }
+    var stop = room.rest() + (width(badge.back()) / 2 + 1) / room.gap();
+    if (!badge.back().isEmpty() && stop < room.farthest()) {
+      chip(sheet, "back." + key, badge, badge.back(), room.farthest() + (stop - room.farthest()) * moment.shares(),
+          travelling ? 1 : 0);
+    }
+    if (travelling) {
+      if (badge.copy().isEmpty()) {
+        chip(sheet, "badge." + key, badge, badge.text(), room.rest(), moment.shares());
+      }
+    } else if (gathering) {
+      chip(sheet, "badge." + key, badge, badge.made(),
+          room.rest() + (room.farthest() - room.rest()) * moment.gather(), 1);
+    } else {
+      chip(sheet, "badge." + key, badge, badge.text(), room.rest(),
+          badge.made().isEmpty() || moment.gather() == 0 ? 1 : moment.result());
+    }
+  }
+
+  private static void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
+    var marks = new Sheet();
+    marks.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
+    marks.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
+        4.7, Anchor.MIDDLE);
+    sheet.add(new Mark.Group(key, marks.marks(), badge.edge().x(at), badge.edge().y(at), opacity));
+  }
+
+  private static double width(String text) {
+    return Texts.measure(text, Face.SEMIBOLD, 13).width() + 2 * PADDING;
   }
 
   private List<Badge> badges() {
@@ -62,45 +119,74 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     switch (moment.stage()) {
       case Z1 -> {
         for (var j = 0; j < layout.inputs(); j++) {
-          badges.add(new Badge(layout.first(i, j), Set.of(Term.of(Quantity.NET_W1, i, j), Term.of(Quantity.NET_X, j)),
-              Role.INK, product(network.w1().get(i, j), NetworkNumbers.weight(pass.x().get(j)))));
+          badges.add(product(layout.first(i, j), Term.of(Quantity.NET_W1, i, j), network.w1().get(i, j),
+              Term.of(Quantity.NET_X, j), pass.x().get(j), NetworkNumbers.weight(pass.x().get(j))));
         }
       }
       case Z2 -> {
         for (var j = 0; j < layout.hidden(); j++) {
-          badges.add(new Badge(layout.second(k, j), Set.of(Term.of(Quantity.NET_W2, k, j), Term.of(Quantity.NET_A1, j)),
-              Role.INK, product(network.w2().get(k, j), NetworkNumbers.unit(pass.a1().get(j)))));
+          badges.add(product(layout.second(k, j), Term.of(Quantity.NET_W2, k, j), network.w2().get(k, j),
+              Term.of(Quantity.NET_A1, j), pass.a1().get(j), NetworkNumbers.unit(pass.a1().get(j))));
         }
       }
       case DA1 -> {
         for (var c = 0; c < layout.classes(); c++) {
-          badges.add(new Badge(layout.second(c, i).reversed(),
-              Set.of(Term.of(Quantity.NET_W2, c, i), Term.of(Quantity.NET_DZ2, c)), Role.INK,
-              product(network.w2().get(c, i), NetworkNumbers.signed(pass.dz2().get(c)))));
+          badges.add(product(layout.second(c, i).reversed(), Term.of(Quantity.NET_W2, c, i), network.w2().get(c, i),
+              Term.of(Quantity.NET_DZ2, c), pass.dz2().get(c), NetworkNumbers.signed(pass.dz2().get(c))));
+        }
+      }
+      case DX -> {
+        var j = focus.input();
+        for (var h = 0; h < layout.hidden(); h++) {
+          badges.add(product(layout.first(h, j).reversed(), Term.of(Quantity.NET_W1, h, j), network.w1().get(h, j),
+              Term.of(Quantity.NET_DZ1, h), pass.dz1().get(h), NetworkNumbers.signed(pass.dz1().get(h))));
         }
       }
       case DW2 -> {
         for (var j = 0; j < layout.hidden(); j++) {
-          badges.add(gradient(layout.second(k, j), Term.of(Quantity.NET_DW2, k, j), pass.dw2().get(k, j)));
+          badges.add(gradient(layout.second(k, j), Term.of(Quantity.NET_DW2, k, j), pass.dw2().get(k, j),
+              NetworkNumbers.unit(pass.a1().get(j)), NetworkNumbers.signed(pass.dz2().get(k))));
         }
       }
       case DW1 -> {
         for (var j = 0; j < layout.inputs(); j++) {
-          badges.add(gradient(layout.first(i, j), Term.of(Quantity.NET_DW1, i, j), pass.dw1().get(i, j)));
+          badges.add(gradient(layout.first(i, j), Term.of(Quantity.NET_DW1, i, j), pass.dw1().get(i, j),
+              NetworkNumbers.weight(pass.x().get(j)), NetworkNumbers.signed(pass.dz1().get(i))));
         }
       }
-      case X, A1, P, LOSS, DZ2, DZ1 -> {
-        // Nothing runs along edges.
+      case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1, UPDATE -> {
+        // Nothing runs along edges, or it is not a path to one unit.
       }
     }
     return badges;
   }
 
-  private static Badge gradient(NetworkEdge edge, Term term, double value) {
-    return new Badge(edge, Set.of(term), Role.gradientText(value), NetworkNumbers.signed(value));
+  /** The weights into the focused units of a layer, and what they become. */
+  private List<Badge> changes(Quantity layer) {
+    var network = frame.document().network().network();
+    var pass = frame.pass();
+    var rate = frame.session().journey().rate();
+    var first = layer == Quantity.NET_W1;
+    var row = first ? focus.hidden() : focus.category();
+    var weights = first ? network.w1() : network.w2();
+    var gradient = first ? pass.dw1() : pass.dw2();
+    var badges = new ArrayList<Badge>();
+    for (var j = 0; j < weights.columns(); j++) {
+      var before = weights.get(row, j);
+      var after = before - rate * gradient.get(row, j);
+      badges.add(new Badge(first ? layout.first(row, j) : layout.second(row, j),
+          Set.of(Term.of(layer, row, j), Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j)), Role.INK, "",
+          "", NetworkNumbers.unit(before) + " → " + NetworkNumbers.unit(after), ""));
+    }
+    return badges;
   }
 
-  private static String product(double weight, String factor) {
-    return NetworkNumbers.weight(weight) + " × " + factor;
+  private static Badge gradient(NetworkEdge edge, Term term, double value, String factor, String error) {
+    return new Badge(edge, Set.of(term), Role.gradientText(value), factor, error, NetworkNumbers.signed(value), "");
+  }
+
+  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, String factor) {
+    return new Badge(edge, Set.of(weight, from), Role.INK, factor, "", NetworkNumbers.weight(w) + " × " + factor,
+        NetworkNumbers.signed(w * v));
   }
 }

@@ -17,6 +17,9 @@ final class NetworkDescription {
 
   Description of(Frame frame, NetworkFocus focus, NetworkMoment moment) {
     var stage = moment.stage();
+    if (frame.session().journey().atRest()) {
+      return new Description(words.text("backprop.title.rest"), words.text("backprop.why.rest"));
+    }
     var network = frame.document().network().network();
     var why = words.text("backprop.why." + stage.id(), String.valueOf(network.classes()));
     var text = words.text("backprop.describe", String.valueOf(STAGES.indexOf(stage) + 1),
@@ -41,9 +44,13 @@ final class NetworkDescription {
       case LOSS -> say(stage, Numbers.shown(pass.loss(), 4).text(), k);
       case DZ2 -> say(stage, NetworkNumbers.signed(pass.dz2().get(k)), k);
       case DW2 -> say(stage, NetworkNumbers.signed(pass.dw2().get(k, i)), k, i);
+      case DB2 -> say(stage, NetworkNumbers.signed(pass.db2().get(k)), k);
       case DA1 -> say(stage, NetworkNumbers.signed(pass.da1().get(i)), i);
       case DZ1 -> say(stage, NetworkNumbers.signed(pass.dz1().get(i)), i);
       case DW1 -> say(stage, NetworkNumbers.signed(pass.dw1().get(i, j)), i, j);
+      case DB1 -> say(stage, NetworkNumbers.signed(pass.db1().get(i)), i);
+      case DX -> say(stage, NetworkNumbers.signed(pass.dx().get(j)), j);
+      case UPDATE -> say(stage, Numbers.shown(UpdateEquation.lossAfter(frame), 4).text(), k);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleBiFunction;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Mat;
+import logitlab.state.Stage;
 
 /**
  * The connections: all of them quietly, as thick as their weights, negative ones dashed; on top, in the layer that works now, colour that
@@ -17,11 +18,19 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   private static final double FLOW_THICKEST = 6;
   /** How visible the flow beside the focused path is. */
   private static final double OTHERS = 0.6;
+  /** How visible the signs of the weights are before the journey. */
+  private static final double GLANCE = 0.75;
 
   void draw(Sheet sheet) {
     var network = frame.document().network().network();
-    still(sheet, "w1", Quantity.NET_W1, network.w1(), layout::first);
-    still(sheet, "w2", Quantity.NET_W2, network.w2(), layout::second);
+    still(sheet, "w1", Quantity.NET_W1, network.w1(), layout::first, false);
+    still(sheet, "w2", Quantity.NET_W2, network.w2(), layout::second, false);
+    if (moment.glance() > 0) {
+      var colours = new Sheet();
+      still(colours, "w1", Quantity.NET_W1, network.w1(), layout::first, true);
+      still(colours, "w2", Quantity.NET_W2, network.w2(), layout::second, true);
+      sheet.add(new Mark.Group("glance", colours.marks(), 0, 0, GLANCE * moment.glance()));
+    }
     spreading(sheet);
   }
 
@@ -29,14 +38,14 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     NetworkEdge edge(int row, int column);
   }
 
-  private static void still(Sheet sheet, String key, Quantity quantity, Mat weights, Place place) {
+  private static void still(Sheet sheet, String key, Quantity quantity, Mat weights, Place place, boolean coloured) {
     var largest = largest(weights, (row, column) -> weights.get(row, column));
     for (var row = 0; row < weights.rows(); row++) {
       for (var column = 0; column < weights.columns(); column++) {
         var weight = weights.get(row, column);
         var thickness = THINNEST + (THICKEST - THINNEST) * share(weight, largest);
-        NetworkStroke.line(sheet, key + "." + row + "." + column, Set.of(Term.of(quantity, row, column)), Role.HAIRLINE,
-            place.edge(row, column), thickness, weight < 0);
+        NetworkStroke.line(sheet, key + "." + row + "." + column, Set.of(Term.of(quantity, row, column)),
+            coloured ? sign(weight) : Role.HAIRLINE, place.edge(row, column), thickness, weight < 0);
       }
     }
   }
@@ -51,7 +60,14 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       case DA1 -> spread(sheet, network.w2(), (k, j) -> network.w2().get(k, j) * pass.dz2().get(k), Quantity.NET_W2,
           layout::second);
       case DW1 -> spread(sheet, network.w1(), (i, j) -> pass.dw1().get(i, j), Quantity.NET_DW1, layout::first);
-      case X, A1, P, LOSS, DZ2, DZ1 -> {
+      case DX -> spread(sheet, network.w1(), (i, j) -> network.w1().get(i, j) * pass.dz1().get(i), Quantity.NET_W1,
+          layout::first);
+      case UPDATE -> {
+        // What descent does to a weight has the other sign than its gradient.
+        spread(sheet, network.w2(), (k, j) -> -pass.dw2().get(k, j), Quantity.NET_W2, layout::second);
+        spread(sheet, network.w1(), (i, j) -> -pass.dw1().get(i, j), Quantity.NET_W1, layout::first);
+      }
+      case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1 -> {
         // Nothing runs along edges.
       }
     }
@@ -64,40 +80,48 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     }
     var others = new Sheet();
     var path = new Sheet();
-    var largest = largest(shape, (row, column) -> focused(row, column) ? carried.applyAsDouble(row, column) : 0);
+    var largest = largest(shape,
+        (row, column) -> focused(quantity, row, column) ? carried.applyAsDouble(row, column) : 0);
     for (var row = 0; row < shape.rows(); row++) {
       for (var column = 0; column < shape.columns(); column++) {
         var edge = place.edge(row, column);
         var part = (moment.stage().backward() ? edge.reversed() : edge).until(moment.flow());
         var key = row + "." + column;
         var terms = Set.of(Term.of(quantity, row, column));
-        if (focused(row, column)) {
+        if (focused(quantity, row, column)) {
           var value = carried.applyAsDouble(row, column);
           var thickness = FLOW_THINNEST + (FLOW_THICKEST - FLOW_THINNEST) * share(value, largest);
           NetworkStroke.line(path, key, terms, role(value), part, thickness, value < 0);
-          NetworkStroke.arrow(path, key + ".head", terms, role(value), part, thickness);
+          if (moment.stage() != Stage.UPDATE) {
+            NetworkStroke.arrow(path, key + ".head", terms, role(value), part, thickness);
+          }
         } else {
           others.line(key, terms, Role.EDGE, part.x1(), part.y1(), part.x2(), part.y2(), 1);
         }
       }
     }
-    sheet.add(new Mark.Group("flow.others", others.marks(), 0, 0, OTHERS));
-    sheet.add(new Mark.Group("flow.path", path.marks(), 0, 0, 1));
+    var layer = quantity == Quantity.NET_W1 || quantity == Quantity.NET_DW1 ? "1" : "2";
+    sheet.add(new Mark.Group("flow.others." + layer, others.marks(), 0, 0, OTHERS));
+    sheet.add(new Mark.Group("flow.path." + layer, path.marks(), 0, 0, 1));
   }
 
   private Role role(double value) {
-    return moment.stage().backward()
-        ? NetworkStroke.gradient(value)
-        : value < 0 ? Role.WEIGHT_NEGATIVE : Role.WEIGHT_POSITIVE;
+    return moment.stage().backward() ? NetworkStroke.gradient(value) : sign(value);
+  }
+
+  private static Role sign(double weight) {
+    return weight < 0 ? Role.WEIGHT_NEGATIVE : Role.WEIGHT_POSITIVE;
   }
 
   /** Whether the edge into {@code row} from {@code column} is on the path of numbers in this stage. */
-  private boolean focused(int row, int column) {
+  private boolean focused(Quantity quantity, int row, int column) {
     return switch (moment.stage()) {
       case Z1, DW1 -> row == focus.hidden();
       case Z2, DW2 -> row == focus.category();
       case DA1 -> column == focus.hidden();
-      case X, A1, P, LOSS, DZ2, DZ1 -> false;
+      case DX -> column == focus.input();
+      case UPDATE -> row == (quantity == Quantity.NET_W1 ? focus.hidden() : focus.category());
+      case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1 -> false;
     };
   }
 

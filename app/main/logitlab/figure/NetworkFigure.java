@@ -55,6 +55,8 @@ public final class NetworkFigure implements Chart {
     gradientHeading(sheet, moment, Stage.DZ2, Quantity.NET_DZ2, NetworkTex.D2, layout.logit(0).centreX());
     gradientHeading(sheet, moment, Stage.DA1, Quantity.NET_DA1, "\\partial L/\\partial a^{(1)}", a.centreX());
     gradientHeading(sheet, moment, Stage.DZ1, Quantity.NET_DZ1, NetworkTex.D1, z.centreX());
+    gradientHeading(sheet, moment, Stage.DX, Quantity.NET_DX, NetworkTex.inlinePartial("x"),
+        layout.input(0).centreX());
   }
 
   private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, String tex,

@@ -10,6 +10,7 @@ final class NetworkTex {
   static final String DA1 = "\\frac{\\partial L}{\\partial a^{(1)}}";
   static final String DW1 = "\\frac{\\partial L}{\\partial W^{(1)}}";
   static final String DW2 = "\\frac{\\partial L}{\\partial W^{(2)}}";
+  static final String DX = "\\frac{\\partial L}{\\partial x}";
   static final String DB1 = "\\frac{\\partial L}{\\partial b^{(1)}}";
   static final String DB2 = "\\frac{\\partial L}{\\partial b^{(2)}}";
 

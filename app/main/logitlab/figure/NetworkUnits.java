@@ -35,6 +35,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     unit(shape, "x." + j, term, place, NetworkNumbers.weight(value), 1,
         border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0));
     index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
+    gradient(sheet, "dx." + j, Term.of(Quantity.NET_DX, j), place, frame.pass().dx().get(j), Stage.DX,
+        j == focus.input());
     handles.add(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
         STEP, NetworkNumbers.weight(value), shape.marks()));
   }
@@ -51,7 +53,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       case A1 -> link(sheet, "flow.a1." + i, terms, between, Role.INK, here);
       case DZ1 -> link(sheet, "flow.a1." + i, Set.of(Term.of(Quantity.NET_DZ1, i)), between.reversed(),
           NetworkStroke.gradient(frame.pass().dz1().get(i)), here);
-      case X, Z1, Z2, P, LOSS, DZ2, DW2, DA1, DW1 -> {
+      case X, Z1, Z2, P, LOSS, DZ2, DW2, DB2, DA1, DW1, DB1, DX, UPDATE -> {
         // Nothing passes from one half to the other.
       }
     }
@@ -61,7 +63,12 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     unit(sheet, "a1." + i, Term.of(Quantity.NET_A1, i), a, NetworkNumbers.unit(pass.a1().get(i)),
         moment.shown(Stage.A1), border(Quantity.NET_A1, Quantity.NET_DA1, Stage.DA1, pass.da1().get(i), here));
     gradient(sheet, "da1." + i, Term.of(Quantity.NET_DA1, i), a, pass.da1().get(i), Stage.DA1, here);
-    gradient(sheet, "dz1." + i, Term.of(Quantity.NET_DZ1, i), z, pass.dz1().get(i), Stage.DZ1, here);
+    if (moment.stage() == Stage.DB1) {
+      biasGradient(sheet, NetworkTex.inlinePartial("b^{(1)}"), Term.of(Quantity.NET_DB1, i), z, pass.db1().get(i),
+          here);
+    } else {
+      gradient(sheet, "dz1." + i, Term.of(Quantity.NET_DZ1, i), z, pass.dz1().get(i), Stage.DZ1, here);
+    }
     if (here && moment.stage() == Stage.Z1) {
       bias(sheet, "b^{(1)}", Term.of(Quantity.NET_B1, i), z, frame.document().network().network().b1().get(i));
     }
@@ -73,7 +80,12 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var delta = frame.pass().dz2().get(k);
     unit(sheet, "z2." + k, Term.of(Quantity.NET_Z2, k), place, NetworkNumbers.unit(frame.pass().z2().get(k)),
         moment.shown(Stage.Z2), border(Quantity.NET_Z2, Quantity.NET_DZ2, Stage.DZ2, delta, here));
-    gradient(sheet, "dz2." + k, Term.of(Quantity.NET_DZ2, k), place, delta, Stage.DZ2, here);
+    if (moment.stage() == Stage.DB2) {
+      biasGradient(sheet, NetworkTex.inlinePartial("b^{(2)}"), Term.of(Quantity.NET_DB2, k), place,
+          frame.pass().db2().get(k), here);
+    } else {
+      gradient(sheet, "dz2." + k, Term.of(Quantity.NET_DZ2, k), place, delta, Stage.DZ2, here);
+    }
     if (here && moment.stage() == Stage.Z2) {
       bias(sheet, "b^{(2)}", Term.of(Quantity.NET_B2, k), place, frame.document().network().network().b2().get(k));
     }
@@ -91,7 +103,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
 
   private Border border(Quantity quantity, boolean here) {
     var active = moment.active(quantity);
-    return active && here
+    return active && here && moment.glance() == 0
         ? new Border(Role.POINTED, Role.INK, 2)
         : active ? new Border(Role.SURFACE, Role.EDGE, 1.5) : new Border(Role.SURFACE, Role.HAIRLINE, 1);
   }
@@ -149,6 +161,28 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     marks.text("number", Set.of(term), active ? Role.gradientText(value) : Role.MUTED, text, face, size, unit.centreX(),
         unit.bottom() + size + 1, Anchor.MIDDLE);
     sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
+  }
+
+  /** The error that passes on to the bias as it is: the number under the unit gets its other name, the one in focus first. */
+  private void biasGradient(Sheet sheet, String tex, Term term, Rect unit, double value, boolean inFocus) {
+    var text = NetworkNumbers.signed(value);
+    var size = layout.input(0).height() >= 38 ? 15 : 13;
+    var width = Texts.measure(text, Face.SEMIBOLD, size).width();
+    var marks = new Sheet();
+    if (inFocus) {
+      marks.fill("ground", Set.of(term),
+          new Rect(unit.centreX() - width / 2 - 6, unit.bottom() + 2, width + 12, size + 3), 5, Role.POINTED);
+    }
+    marks.text("number", Set.of(term), Role.gradientText(value), text, Face.SEMIBOLD, size, unit.centreX(),
+        unit.bottom() + size + 1, Anchor.MIDDLE);
+    sheet.add(new Mark.Group("db." + term, marks.marks(), 0, 0, 1));
+    var symbol = Formulas.typeset(tex, 14);
+    if (inFocus && moment.shares() > 0 && symbol.width() + width / 2 + 16 < unit.width() / 2 + layout.gap()) {
+      var name = new Sheet();
+      name.formula("symbol", Set.of(term), Role.INK, symbol, unit.centreX() - width / 2 - 12 - symbol.width(),
+          unit.bottom() + size);
+      sheet.add(new Mark.Group("db.name", name.marks(), 0, 0, moment.shares()));
+    }
   }
 
   /** The bias of the unit in focus, which is added to what comes in. */

@@ -2,7 +2,6 @@ package logitlab.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.stream.Stream;
 import logitlab.math.Vec;
 import logitlab.typeset.Face;
@@ -38,18 +37,20 @@ final class Powers {
 
   /** The same in at most {@code width} pixels: with fewer digits if need be, and then as a power of ten. */
   static String plain(double z, Face face, double size, double width) {
+    var plain = plain(z);
+    if (fits(plain, face, size, width)) {
+      return plain;
+    }
     var shorter = Stream.of(Numbers.fixed(z, 2), Numbers.fixed(z, 1), Numbers.fixed(z, 0))
         .filter(text -> text.matches(".*[1-9].*"));
-    var powers = Stream.of(Numbers.scientific(z, 1).text(), Numbers.scientific(z, 0).text());
-    return fitted(Stream.of(Stream.of(plain(z)), shorter, powers).flatMap(texts -> texts).toList(), face, size, width);
+    return Stream.concat(shorter, Stream.of(Numbers.scientific(z, 1).text()))
+        .filter(text -> fits(text, face, size, width))
+        .findFirst()
+        .orElseGet(() -> Numbers.scientific(z, 0).text());
   }
 
-  /** The first text that is at most {@code width} pixels wide, else the last. */
-  private static String fitted(List<String> texts, Face face, double size, double width) {
-    return texts.stream()
-        .filter(text -> Texts.measure(text, face, size).width() <= width)
-        .findFirst()
-        .orElse(texts.getLast());
+  private static boolean fits(String text, Face face, double size, double width) {
+    return Texts.measure(text, face, size).width() <= width;
   }
 
   /** L with four decimals, or as a power of ten where these would all be 0. */

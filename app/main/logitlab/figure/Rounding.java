@@ -2,6 +2,8 @@ package logitlab.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import logitlab.words.Numbers;
 
 /** Whether printed numbers give the printed result: = where they do digit by digit, ≈ where they were rounded. */
 final class Rounding {
@@ -20,6 +22,12 @@ final class Rounding {
     return anyPower(addends) || anyPower(List.of(result))
         ? ROUNDED
         : relation(addends.stream().map(Rounding::number).reduce(BigDecimal.ZERO, BigDecimal::add), result);
+  }
+
+  /** Whether numbers, as printed with so many decimals, add up to their sum as printed. */
+  static boolean addsUp(DoubleStream summands, double sum, int decimals) {
+    return sum(summands.mapToObj(value -> Numbers.fixed(value, decimals)).toList(), Numbers.fixed(sum, decimals))
+        .equals(EQUAL);
   }
 
   private static String relation(BigDecimal exact, String result) {

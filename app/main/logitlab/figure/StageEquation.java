@@ -3,6 +3,8 @@ package logitlab.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import logitlab.derivation.Term;
 
 /**
  * What a stage computes: for the whole layer, for the unit in focus, and that with its numbers.
@@ -20,8 +22,13 @@ record StageEquation(String layer, String unit, List<Row> rows, Optional<Result>
    * @param tex     what it is
    * @param working what is done, with numbers; may be empty
    * @param value   what comes out
+   * @param terms   what it is made of
    */
-  record Row(String tex, String working, String value) {}
+  record Row(String tex, String working, String value, Set<Term> terms) {
+    Row(String tex, String working, String value) {
+      this(tex, working, value, Set.of());
+    }
+  }
 
   /**
    * The last line.

@@ -8,6 +8,7 @@ import logitlab.figure.StageEquation.Row;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
 import logitlab.words.Words;
+import logitlab.derivation.Term;
 
 /**
  * The numbers of a stage as on a bill: what, how it is worked out, what comes out, one part a line; under a rule the result, and under that
@@ -45,11 +46,15 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
     var values = valueWidth(equation, size);
     for (var n = 0; n < equation.rows().size(); n++) {
       var row = equation.rows().get(n);
-      sheet.formula("row." + n + ".symbol", Set.of(), Role.MUTED,
+      sheet.formula("row." + n + ".symbol", row.terms(), Role.MUTED,
           EquationCard.fitted(row.tex(), symbolSize(size), LABEL), left(), baseline(n));
-      sheet.text("row." + n + ".working", Role.INK, row.working(), Face.REGULAR, size, right() - values - BETWEEN,
+      // A text with one term is taken for that term's own number, which a product or a negated number is not.
+      var terms = row.terms().size() > 1 ? row.terms() : Set.<Term>of();
+      sheet.text("row." + n + ".working", terms, Role.INK, row.working(), Face.REGULAR, size,
+          right() - values - BETWEEN,
           baseline(n), Anchor.END);
-      sheet.text("row." + n + ".value", Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n), Anchor.END);
+      sheet.text("row." + n + ".value", terms, Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n),
+          Anchor.END);
     }
   }
 

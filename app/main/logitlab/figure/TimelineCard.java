@@ -8,15 +8,16 @@ import logitlab.state.Action;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.typeset.Face;
-import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** The walk through the stages: play, pause, step both ways, a strip to scrub on, and how fast it runs. */
 public final class TimelineCard implements Chart {
-  private static final double STRIP_LEFT = 196;
-  private static final double SIDE = 20;
-  /** Where a station is narrower, its label shrinks, and the words over the two groups give way to the speeds. */
-  private static final double ROOMY_CELL = 55;
+  private static final double STRIP_LEFT = 184;
+  private static final double SIDE = 16;
+  private static final double LABEL = 17;
+  /** What the speeds, and the switch beside them, take. */
+  private static final double SPEED = 38;
+  private static final double LOOP = 72;
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
   private static final List<Stage> STAGES = List.of(Stage.values());
 
@@ -46,9 +47,9 @@ public final class TimelineCard implements Chart {
 
   private void transport(Sheet sheet, List<Handle> handles, Session session, Size size) {
     var y = size.height() / 2;
-    var back = Rect.centred(40, y, 36, 36);
-    var play = Rect.centred(94, y, 52, 52);
-    var on = Rect.centred(148, y, 36, 36);
+    var back = Rect.centred(36, y, 36, 36);
+    var play = Rect.centred(90, y, 52, 52);
+    var on = Rect.centred(144, y, 36, 36);
     sheet.ring("back", Set.of(), back, 18, Role.SURFACE, Role.EDGE, 1);
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
     handles.add(new Handle.Press("back", new Action.Back(), back, words.text("backprop.back"), ""));
@@ -69,17 +70,12 @@ public final class TimelineCard implements Chart {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
-    if (cell > ROOMY_CELL) {
-      sheet.text("forward", Role.MUTED, words.text("backprop.group.forward"), Face.REGULAR, 13, strip.x() + 2, 26,
-          Anchor.START);
-      sheet.text("backward", Role.MUTED, words.text("backprop.group.backward"), Face.REGULAR, 13,
-          strip.x() + firstBack * cell + 6, 26, Anchor.START);
-    }
+    groups(sheet, strip, cell, firstBack);
     for (var n = 0; n < STAGES.size(); n++) {
       var stage = STAGES.get(n);
       var order = stage.compareTo(session.journey().stage());
-      var left = strip.x() + n * cell + (n == firstBack ? 6 : 2);
-      var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 ? 6 : 2);
+      var left = strip.x() + n * cell + (n == firstBack || stage == Stage.UPDATE ? 5 : 1.5);
+      var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 || stage == Stage.DX ? 5 : 1.5);
       var key = "station." + stage.id();
       if (order == 0) {
         sheet.fill(key + ".here", Set.of(), new Rect(left, y + 12, right - left, strip.bottom() - y - 12), 6,
@@ -95,22 +91,50 @@ public final class TimelineCard implements Chart {
         var head = left + (right - left) * session.journey().time();
         sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
       }
-      var label = Formulas.typeset(label(stage), Math.min(17, 17 * cell / ROOMY_CELL));
-      var centre = (left + right) / 2;
-      var middle = (y + 12 + strip.bottom()) / 2;
-      sheet.formula(key + ".label", Set.of(), order == 0 ? Role.INK : Role.MUTED, label, centre - label.width() / 2,
-          middle + (label.ascent() - label.depth()) / 2);
+      label(sheet, stage, order == 0 ? Role.INK : Role.MUTED,
+          new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
     }
   }
 
+  /** The words over the stations, where the speeds leave room. */
+  private void groups(Sheet sheet, Rect strip, double cell, int firstBack) {
+    var free = strip.right() - SPEEDS.size() * SPEED - LOOP;
+    var forward = words.text("backprop.group.forward");
+    if (TextWidth.of(forward, Face.REGULAR, 13) < firstBack * cell) {
+      sheet.text("forward", Role.MUTED, forward, Face.REGULAR, 13, strip.x() + 2, 26, Anchor.START);
+    }
+    var backward = words.text("backprop.group.backward");
+    var left = strip.x() + firstBack * cell + 5;
+    if (left + TextWidth.of(backward, Face.REGULAR, 13) + 8 < free) {
+      sheet.text("backward", Role.MUTED, backward, Face.REGULAR, 13, left, 26, Anchor.START);
+    }
+  }
+
+  private void label(Sheet sheet, Stage stage, Role role, Rect place) {
+    var key = "station." + stage.id() + ".label";
+    if (stage == Stage.UPDATE) {
+      var word = words.text("backprop.station.update");
+      var size = Sheet.fittedSize(word, Face.MEDIUM, 13, place.width() - 2);
+      sheet.text(key, role, word, Face.MEDIUM, size, place.centreX(), place.centreY() + 0.36 * size, Anchor.MIDDLE);
+      return;
+    }
+    var label = EquationCard.fitted(label(stage), LABEL, place.width() - 2);
+    sheet.formula(key, Set.of(), role, label, place.centreX() - label.width() / 2,
+        place.centreY() + (label.ascent() - label.depth()) / 2);
+  }
+
   private void speeds(Sheet sheet, List<Handle> handles, Session session, Rect strip) {
-    var left = strip.right() - SPEEDS.size() * 38;
+    var left = strip.right() - SPEEDS.size() * SPEED;
+    var looping = session.journey().looping();
+    handles.add(Presses.option(sheet, "loop", new Action.SetLooping(!looping),
+        new Rect(left - LOOP, 9, LOOP - 8, 25), words.text("backprop.loop"), words.text("backprop.loop.name"),
+        looping));
     for (var n = 0; n < SPEEDS.size(); n++) {
       var speed = SPEEDS.get(n);
       var text = words.text("backprop.speed." + n);
-      handles
-          .add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed), new Rect(left + n * 38, 9, 36, 25), text,
-              words.text("backprop.speed.name", text), speed == session.journey().speed()));
+      handles.add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed),
+          new Rect(left + n * SPEED, 9, SPEED - 2, 25), text, words.text("backprop.speed.name", text),
+          speed == session.journey().speed()));
     }
   }
 
@@ -125,9 +149,13 @@ public final class TimelineCard implements Chart {
       case LOSS -> "L";
       case DZ2 -> NetworkTex.D2;
       case DW2 -> NetworkTex.DW2;
+      case DB2 -> NetworkTex.DB2;
       case DA1 -> NetworkTex.DA1;
       case DZ1 -> NetworkTex.D1;
       case DW1 -> NetworkTex.DW1;
+      case DB1 -> NetworkTex.DB1;
+      case DX -> NetworkTex.DX;
+      case UPDATE -> "";
     };
   }
 }

@@ -80,6 +80,36 @@ public sealed interface Action {
     }
   }
 
+  /** What is done to the network as a whole, and to the way its journey is looked at. */
+  sealed interface Backprop extends Action {}
+
+  /** w ← w − η ∂L/∂w for every weight and bias, with the journey's η. */
+  record UpdateNetwork() implements Backprop {}
+
+  /** Another network with its example, from the list of worked ones. */
+  record UseNetwork(NetworkExample example) implements Backprop {}
+
+  /** Other numbers of inputs, hidden units and classes; what stays keeps its numbers. */
+  record ResizeNetwork(int inputs, int hidden, int classes) implements Backprop {}
+
+  /** The stage begins again when it is over, or not. */
+  record SetLooping(boolean on) implements Backprop {}
+
+  record SetLens(Journey.Lens lens) implements Backprop {}
+
+  /** A weight, bias, input or unit is chosen, or none. */
+  record Select(Optional<Term> term) implements Backprop {}
+
+  record SetRate(double rate) implements Backprop {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.NET_RATE));
+    }
+  }
+
+  /** A line of a derivation in front: counted through all blocks of the route. */
+  record OpenLine(String route, int line) implements Backprop {}
+
   record SetNetworkTarget(int index) implements Action {}
 
   record SetActivation(Activation activation) implements Action {}
@@ -127,6 +157,45 @@ public sealed interface Action {
 
   record SetLearningRate(double rate) implements Action {}
 
+  /** What is done to the class table. */
+  sealed interface OnTable extends Action {}
+
+  /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+  record SetProbability(int index, double p) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P, index));
+    }
+  }
+
+  /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
+  record SetGradient(int index, double gradient) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.DL_DZ, index));
+    }
+  }
+
+  /** y_k in use becomes y, as far as that goes; the others give way in proportion. */
+  record SetTargetPart(int index, double y) implements OnTable {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.Y, index));
+    }
+  }
+
+  /** These logits, with as many classes as that takes: the first keep their names. {@link Domain#isLogits} tells beforehand. */
+  record SetLogits(Vec logits) implements OnTable {}
+
+  record ShowColumn(TableColumn column, boolean shown) implements OnTable {}
+
+  /** The rows by p, the largest on top, as p is now; where they stand so, back to the document's order. */
+  record SortRows() implements OnTable {}
+
+  /** Keeps the numbers of now to compare with, or lets them go. */
+  record Pin(boolean on) implements OnTable {}
+
+  record OpenTools(boolean open) implements OnTable {}
   /** What is done beside a derivation; nothing of it changes the document. */
   sealed interface InLab extends Glance {}
 

@@ -18,14 +18,21 @@ public record AppState(Document document, Session session) {
     }
   }
 
-  /** Another document under the same eyes: a watched class that is gone gives way to the last one, and the last nudge is forgotten. */
+  /**
+   * Another document under the same eyes: a watched class that is gone gives way to the last one, a chosen weight that is gone is forgotten,
+   * and so is what was said of the old numbers.
+   */
   public AppState with(Document changed) {
     if (changed.equals(document)) {
       return this;
     }
     var watched = Math.min(session.watched(), changed.size() - 1);
+    var selected = session.journey().selected().filter(changed.network()::has);
     return new AppState(changed,
-        session.withWatched(watched).withExploring(session.exploring().withNudged(Optional.empty())));
+        session.withWatched(watched)
+            .withExploring(session.exploring().withNudged(Optional.empty()))
+            .withJourney(session.journey().withSelected(selected))
+            .withTable(session.table().after(changed.size())));
   }
 
   public AppState with(Session changed) {

@@ -43,6 +43,21 @@ final class Classes {
     return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
   }
 
+  /** Other logits: more of them add classes at the end, fewer remove the last ones. */
+  static AppState logits(AppState state, Vec logits) {
+    if (!Domain.isLogits(logits)) {
+      return state;
+    }
+    var next = state;
+    while (next.document().size() > logits.size()) {
+      next = remove(next, next.document().size() - 1);
+    }
+    while (next.document().size() < logits.size()) {
+      next = next.with(add(next.document()));
+    }
+    return next.with(next.document().withLogits(logits));
+  }
+
   private static List<String> changed(List<String> names, Consumer<List<String>> change) {
     var copy = new ArrayList<>(names);
     change.accept(copy);

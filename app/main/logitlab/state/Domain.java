@@ -66,6 +66,12 @@ public final class Domain {
         .toList());
   }
 
+  /** Whether these can be the logits of a document. */
+  public static boolean isLogits(Vec vec) {
+    return vec.size() >= MIN_CLASSES && vec.size() <= MAX_CLASSES
+        && vec.stream().allMatch(z -> Math.abs(z) <= MAX_LOGIT);
+  }
+
   static boolean isTarget(Vec vec) {
     return vec.stream().allMatch(y -> y >= 0) && Math.abs(vec.sum() - 1) <= SUM_TOLERANCE;
   }

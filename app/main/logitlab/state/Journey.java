@@ -1,41 +1,83 @@
 package logitlab.state;
 
+import java.util.Optional;
+import logitlab.derivation.Term;
+
 /**
- * Where the journey of one example through the network stands.
+ * Where the journey of one example through the network stands, and what it is looked at with.
  *
- * @param stage   the stage
- * @param time    how far into the stage, 0 to 1
- * @param playing whether time runs
- * @param speed   how fast time runs, 0.25 to 4, 1 as written
+ * @param stage    the stage
+ * @param time     how far into the stage, 0 to 1
+ * @param playing  whether time runs
+ * @param speed    how fast time runs, 0.25 to 4, 1 as written
+ * @param looping  whether the stage begins again when it is over
+ * @param lens     what stands beside the network
+ * @param selected the weight, bias, input or unit that was last chosen by hand
+ * @param rate     η of the update, above 0 and at most {@link Exploring#MAX_LEARNING_RATE}
  */
-public record Journey(Stage stage, double time, boolean playing, double speed) {
+public record Journey(Stage stage, double time, boolean playing, double speed, boolean looping, Lens lens,
+    Optional<Term> selected, double rate) {
   public static final double MIN_SPEED = 0.25;
   public static final double MAX_SPEED = 4;
 
+  /** What can stand beside the network. */
+  public enum Lens {
+    /** The stage's equation with its numbers. */
+    EQUATION,
+    /** The same step in matrices. */
+    MATRICES,
+    /** The whole chain of factors behind one gradient. */
+    CHAIN,
+    /** Several examples at once. */
+    BATCH
+  }
+
   /** Before the first stage. */
-  public static final Journey START = new Journey(Stage.X, 0, false, 1);
+  public static final Journey START = new Journey(Stage.X, 0, false, 1, false, Lens.EQUATION, Optional.empty(), 0.5);
 
   public Journey {
     Session.within("time", time, 0, 1);
     Session.within("speed", speed, MIN_SPEED, MAX_SPEED);
+    Session.within("rate", rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
   }
 
   /** Another moment, at the same pace. */
   public Journey at(Stage other, double when) {
-    return new Journey(other, when, playing, speed);
+    return new Journey(other, when, playing, speed, looping, lens, selected, rate);
   }
 
   public Journey withPlaying(boolean changed) {
-    return new Journey(stage, time, changed, speed);
+    return new Journey(stage, time, changed, speed, looping, lens, selected, rate);
   }
 
   public Journey withSpeed(double changed) {
-    return new Journey(stage, time, playing, changed);
+    return new Journey(stage, time, playing, changed, looping, lens, selected, rate);
+  }
+
+  public Journey withLooping(boolean changed) {
+    return new Journey(stage, time, playing, speed, changed, lens, selected, rate);
+  }
+
+  public Journey withLens(Lens changed) {
+    return new Journey(stage, time, playing, speed, looping, changed, selected, rate);
+  }
+
+  public Journey withSelected(Optional<Term> changed) {
+    return new Journey(stage, time, playing, speed, looping, lens, changed, rate);
+  }
+
+  public Journey withRate(double changed) {
+    return new Journey(stage, time, playing, speed, looping, lens, selected, changed);
+  }
+
+  /** Before the first stage, where the whole network is shown at a glance. */
+  public boolean atRest() {
+    return stage == Stage.X && time == 0;
   }
 
   /** Time runs; from the end it starts over. */
   Journey play() {
-    var over = stage == Stage.DW1 && time == 1;
+    var over = stage == Stage.LAST && time == 1;
     return (over ? at(Stage.X, 0) : this).withPlaying(true);
   }
 

@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import java.util.stream.IntStream;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Mat;
@@ -41,6 +42,23 @@ public record NetworkExample(TwoLayerNetwork network, Vec input, Vec target) {
     return network.pass(input, target);
   }
 
+  /** W ← W − η ∂L/∂W and b ← b − η ∂L/∂b in both layers, all from one pass; kept inside the domain. */
+  public NetworkExample stepped(double rate) {
+    var pass = pass();
+    return withWeights(stepped(network.w1(), pass.dw1(), rate), stepped(network.b1(), pass.db1(), rate),
+        stepped(network.w2(), pass.dw2(), rate), stepped(network.b2(), pass.db2(), rate));
+  }
+
+  private static Mat stepped(Mat weights, Mat gradient, double rate) {
+    return new Mat(IntStream.range(0, weights.rows())
+        .mapToObj(row -> stepped(weights.row(row), gradient.row(row), rate))
+        .toList());
+  }
+
+  private static Vec stepped(Vec weights, Vec gradient, double rate) {
+    return weights.zip(gradient, (w, g) -> Math.clamp(w - rate * g, -Domain.MAX_LOGIT, Domain.MAX_LOGIT));
+  }
+
   public NetworkExample withNetwork(TwoLayerNetwork changed) {
     return new NetworkExample(changed, input, target);
   }
@@ -72,6 +90,19 @@ public record NetworkExample(TwoLayerNetwork network, Vec input, Vec target) {
           ? withWeights(network.w1(), network.b1(), network.w2(), network.b2().with(row, value))
           : this;
       default -> this;
+    };
+  }
+
+  /** Whether {@code term} is one of its numbers, or one that follows from them: indices count. */
+  public boolean has(Term term) {
+    return switch (term.quantity()) {
+      case NET_X, NET_DX -> has(input, term);
+      case NET_W1, NET_DW1 -> has(network.w1(), term);
+      case NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DB1 -> has(network.b1(), term);
+      case NET_W2, NET_DW2, NET_NEW_W2 -> has(network.w2(), term);
+      case NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DB2 -> has(network.b2(), term);
+      case NET_LOSS -> true;
+      default -> false;
     };
   }
 

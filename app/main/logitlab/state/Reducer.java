@@ -64,6 +64,7 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
+      case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
@@ -89,6 +90,7 @@ public final class Reducer {
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,
@@ -134,7 +136,7 @@ public final class Reducer {
   }
 
   /** The nearest value from {@code min} to {@code max}, {@code otherwise} for NaN. */
-  private static double clamp(double value, double min, double max, double otherwise) {
+  static double clamp(double value, double min, double max, double otherwise) {
     return Double.isNaN(value) ? otherwise : Math.clamp(value, min, max);
   }
 }

@@ -14,12 +14,13 @@ import logitlab.derivation.Term;
  * @param theme     the colours
  * @param exploring what the Explore screen is looked at with
  * @param lab       what stands beside a derivation
+ * @param table     how the class table is looked at
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab) {
+    Exploring exploring, Lab lab, TableView table) {
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -35,34 +36,38 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table);
   }
 
   public Session withLab(Lab changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table);
+  }
+
+  public Session withTable(TableView changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed);
   }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The stations of backpropagation, in the order they are walked: forward to the loss, then back. */
+/** The stations of backpropagation, in the order they are walked: forward to the loss, then back, then the step downhill. */
 public enum Stage {
-  X, Z1, A1, Z2, P, LOSS, DZ2, DW2, DA1, DZ1, DW1;
+  X, Z1, A1, Z2, P, LOSS, DZ2, DW2, DB2, DA1, DZ1, DW1, DB1, DX, UPDATE;
+
+  /** Where the journey ends. */
+  public static final Stage LAST = UPDATE;
 
   private static final List<Stage> ORDER = List.of(values());
 
-  /** The name in files and on the command line: {@code x}, {@code z1}, …, {@code dw1}. */
+  /** The name in files and on the command line: {@code x}, {@code z1}, …, {@code update}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -31,6 +34,6 @@ public enum Stage {
 
   /** Whether the gradient is on its way back. */
   public boolean backward() {
-    return compareTo(DZ2) >= 0;
+    return compareTo(DZ2) >= 0 && this != UPDATE;
   }
 }

@@ -41,6 +41,7 @@ final class HandleControls {
       case Handle.NumberField _ -> new NumberControl(desk);
       case Handle.Choice _ -> new ChoiceControl(desk);
       case Handle.NameField _ -> new NameControl(desk);
+      case Handle.Hint _ -> new HintControl();
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);

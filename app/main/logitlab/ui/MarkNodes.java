@@ -24,13 +24,20 @@ import logitlab.figure.Role;
 final class MarkNodes {
   private final ObservableList<Node> children;
   private Map<String, Shown> shown = new HashMap<>();
+  private List<Mark> last = List.of();
 
   MarkNodes(ObservableList<Node> children) {
     this.children = children;
   }
 
   /** @throws IllegalStateException when two marks of one group have one key */
+  @SuppressWarnings("ReferenceEquality") // another list may be equal, and is then compared mark by mark
   void show(List<Mark> next) {
+    // A list that a figure kept from the last frame costs nothing.
+    if (next == last) {
+      return;
+    }
+    last = next;
     var kept = HashMap.<String, Shown>newHashMap(next.size());
     var nodes = new ArrayList<Node>(next.size());
     for (var mark : next) {

@@ -10,14 +10,18 @@ final class Moves {
   static Action set(Term term, double value) {
     return switch (term.quantity()) {
       case Z -> new Action.SetLogit(term.row(), value);
+      case P -> new Action.SetProbability(term.row(), value);
+      case DL_DZ -> new Action.SetGradient(term.row(), value);
+      case Y -> new Action.SetTargetPart(term.row(), value);
       case T -> new Action.SetTemperature(value);
+      case NET_RATE -> new Action.SetRate(value);
       case SMOOTHING -> new Action.SetSmoothing(value);
       case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> new Action.SetNetworkNumber(term, value);
-      case EXP, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
+      case EXP, LOSS, DL_DP, JACOBIAN, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
           NET_DB2,
           NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE,
           HARD,
-          COUNT, SQUARED_ERROR, NET_RATE, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
     };
   }

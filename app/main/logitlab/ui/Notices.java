@@ -6,7 +6,7 @@ import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One message at a time at the head of the page. It stays until it is closed or the user does something else. */
+/** One message at a time at the foot of the page, where least is covered. It stays until it is closed or the user does something else. */
 final class Notices {
   private final NotificationPane pane;
   private final Words words;
@@ -14,7 +14,7 @@ final class Notices {
   Notices(NotificationPane pane, Words words) {
     this.pane = pane;
     this.words = words;
-    pane.setShowFromTop(true);
+    pane.setShowFromTop(false);
     pane.getStyleClass().add("notices");
   }
 

@@ -92,7 +92,9 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
     rendered = field.isFocused() ? handle().text() : written(handle(), handle().text());
     if (!field.getText().equals(rendered)) {
       field.setText(rendered);
-      field.selectAll();
+      if (field.isFocused()) {
+        field.selectAll();
+      }
     }
   }
 

@@ -52,9 +52,11 @@ final class Player extends AnimationTimer {
 
   private void journey(double seconds) {
     var journey = session.journey();
-    var next = BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
+    var next = journey.looping()
+        ? BackpropScript.loop(journey.stage(), journey.time(), seconds, journey.speed())
+        : BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
     dispatch.accept(new Action.SetTime(next.stage(), next.time()));
-    if (next.stage() == Stage.DW1 && next.time() >= 1) {
+    if (!journey.looping() && next.stage() == Stage.LAST && next.time() >= 1) {
       dispatch.accept(new Action.Pause());
     }
   }

@@ -1,63 +1,97 @@
 package logitlab.ui;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import logitlab.figure.Handle;
+import logitlab.figure.Handle.Look;
+import org.jspecify.annotations.Nullable;
 
-/** A JavaFX slider on a handle: drag, click the track, or turn it with the arrow keys, finer with Shift. */
+/** A slider on a handle: drag, press the track, or turn it with the arrow keys, Home and End; all finer with Shift. */
 final class SliderControl extends HandleControl<Handle.Slider> {
-  private static final double STEP = 0.1;
-  private static final double FINE = 0.01;
-  private static final double PAGE = 1;
+  private static final double FINER = 0.1;
+  /** What a drag hits on a logarithmic track: two significant digits, or three. */
+  private static final int DIGITS = 2;
 
   private final Slider slider;
-  private boolean rendering;
+  private final Desk desk;
 
   SliderControl(Desk desk) {
-    this(new Slider(), desk);
+    this(new Spoken(), desk);
   }
 
-  private SliderControl(Slider slider, Desk desk) {
+  private SliderControl(Spoken slider, Desk desk) {
     super(Handle.Slider.class, slider, "handle-slider");
     this.slider = slider;
-    slider.valueProperty().addListener((_, _, value) -> {
-      if (!rendering) {
-        desk.dispatch(Moves.set(handle().term(), rounded(value.doubleValue())));
-      }
-    });
-    slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      var step = event.isShiftDown() ? FINE : STEP;
-      switch (event.getCode()) {
-        case LEFT, DOWN -> move(event, handle().value() - step, desk);
-        case RIGHT, UP -> move(event, handle().value() + step, desk);
-        case HOME -> move(event, handle().low(), desk);
-        case END -> move(event, handle().high(), desk);
-        default -> {}
-      }
-    });
-    slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> desk.endGesture());
+    this.desk = desk;
+    slider.control = this;
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
-    slider.setBlockIncrement(PAGE);
+    new SliderDrag(slider, this::place, desk::endGesture);
     pointWhileFocused(desk, () -> handle().term());
   }
 
   @Override
   void render(Handle.Slider next) {
-    rendering = true;
-    slider.setMin(next.low());
-    slider.setMax(next.high());
-    slider.setValue(next.value());
-    rendering = false;
+    var range = next.range();
+    slider.getStyleClass().remove("handle-bar");
+    if (next.look() == Look.BAR) {
+      slider.getStyleClass().add("handle-bar");
+    }
+    slider.setMin(range.along(range.low()));
+    slider.setMax(range.along(range.high()));
+    slider.setValue(range.along(next.value()));
   }
 
-  private void move(KeyEvent event, double value, Desk desk) {
-    desk.dispatch(Moves.set(handle().term(), rounded(value)));
+  private void key(KeyEvent event) {
+    var range = handle().range();
+    var step = range.step() * (event.isShiftDown() ? FINER : 1);
+    switch (event.getCode()) {
+      case LEFT, DOWN -> place(range.along(handle().value()) - step, event.isShiftDown());
+      case RIGHT, UP -> place(range.along(handle().value()) + step, event.isShiftDown());
+      case HOME -> desk.dispatch(Moves.set(handle().term(), range.least()));
+      case END -> desk.dispatch(Moves.set(handle().term(), range.most()));
+      default -> {
+        return;
+      }
+    }
     event.consume();
   }
 
-  /** Whole hundredths: what a drag can hit and a reader can say. */
-  private static double rounded(double value) {
-    return Math.round(value * 100) / 100.0;
+  /** Moves to what stands there along the track, in round numbers, and no further than the limits. */
+  private void place(double along, boolean fine) {
+    var range = handle().range();
+    var value = Math.clamp(rounded(along, fine), range.least(), range.most());
+    if (value != handle().value()) {
+      desk.dispatch(Moves.set(handle().term(), value));
+    }
+  }
+
+  /** Whole tenths of an arrow key's step: what a drag can hit and a reader can say. With Shift a tenth of those. */
+  private double rounded(double along, boolean fine) {
+    var range = handle().range();
+    if (range.logarithmic()) {
+      return Decimals.significant(range.at(along), fine ? DIGITS + 1 : DIGITS);
+    }
+    return Decimals.multiple(along, range.step() * (fine ? FINER * FINER : FINER));
+  }
+
+  /** A slider that tells a screen reader the value of its handle, not the way along its track. */
+  private static final class Spoken extends Slider {
+    private @Nullable SliderControl control;
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      var owner = control;
+      if (owner == null) {
+        return super.queryAccessibleAttribute(attribute, parameters);
+      }
+      return switch (attribute) {
+        case VALUE -> owner.handle().value();
+        case MIN_VALUE -> owner.handle().range().least();
+        case MAX_VALUE -> owner.handle().range().most();
+        default -> super.queryAccessibleAttribute(attribute, parameters);
+      };
+    }
   }
 }

@@ -78,7 +78,7 @@ class ExportCommandTest {
     }
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
-    same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "dw1"));
+    same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
   }
 
   @Test

@@ -68,7 +68,7 @@ class CheckerTest {
           var gap = evaluator.evaluate(expr, bindings).value() - evaluator.evaluate(block.lhs(), bindings).value();
           if (Math.abs(gap) > 1e-8) {
             differ++;
-            caught += evaluator.check(block, 0, bindings) instanceof Check.Differs ? 1 : 0;
+            caught += evaluator.check(block, 1, bindings).getFirst() instanceof Check.Differs ? 1 : 0;
           }
         }
       }

@@ -76,7 +76,7 @@ class ConventionsTest {
     assertThat(plain("network.transposed.product", STANDARD.with(Layout.ROWS)))
         .isEqualTo("= \\mathord\\boldsymbol\\delta^(2) \\, \\mathordW^(2)");
     assertThat(plain("network.update.define", STANDARD.with(Layout.ROWS)))
-        .contains("\\alpha \\left(\\frac\\partial L\\partial W^(2)\\right)^\\top");
+        .contains("\\eta \\left(\\frac\\partial L\\partial W^(2)\\right)^\\top");
   }
 
   /** What is printed in another layout has the same value, transposed where the left side is. */

@@ -74,7 +74,7 @@ class EvaluatorTest {
         for (var temperature : new double[]{1, 0.001, 1000}) {
           var evaluator = new Evaluator(SoftmaxModel.of(z, temperature, Vec.oneHot(3, target)));
           for (var step : TwoCases.derivation().steps()) {
-            var check = evaluator.check(step.block(), step.lineIndex(), Bindings.NONE);
+            var check = evaluator.check(step.block(), step.lineIndex() + 1, Bindings.NONE).getLast();
             assertThat(check).as("%s %s %s", step.line().key(), z, target).isNotInstanceOf(Check.Differs.class);
             if (check instanceof Check.Agrees(var value, var digits)) {
               assertThat(value).isFinite();
@@ -100,7 +100,7 @@ class EvaluatorTest {
     var block = route("wrong", block("x", partial(p(k), z(i))).is("x", Rule.PUT_IN, neg(mul(p(k), p(k))))).blocks()
         .getFirst();
     var evaluator = new Evaluator(SoftmaxModel.of(Vec.of(-800, 0), 1, Vec.oneHot(2, 1)));
-    assertThat(evaluator.check(block, 0, FIRST_BY_SECOND)).isInstanceOf(Check.CannotCompute.class);
+    assertThat(evaluator.check(block, 1, FIRST_BY_SECOND).getFirst()).isInstanceOf(Check.CannotCompute.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package logitlab.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
+import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.NetworkExample;
 import logitlab.state.Stage;
@@ -71,7 +73,8 @@ class BackpropScreenTest {
 
   @Test
   void keysStayWhileTimeRuns() {
-    for (var stage : Stage.values()) {
+    // In the first stage the glance at the whole goes.
+    for (var stage : EnumSet.complementOf(EnumSet.of(Stage.X))) {
       var earlier = new HashSet<String>();
       for (var time : List.of(0.2, 0.4, 0.6, 0.8, 1.0)) {
         var keys = new HashSet<String>();
@@ -101,6 +104,20 @@ class BackpropScreenTest {
         Quantity.NET_DZ1, Quantity.NET_DW1);
   }
 
+  @Test
+  void beforeTheJourneyTheWayToTheLossIsShownAtAGlanceAndThenItFades() {
+    var rest = numbers(draw(Networks.at(NetworkExample.EXAMPLE, Stage.X, 0)));
+    assertThat(rest).contains(Quantity.NET_X, Quantity.NET_Z1, Quantity.NET_A1, Quantity.NET_Z2, Quantity.NET_P,
+        Quantity.NET_LOSS).doesNotContain(Quantity.NET_DZ2, Quantity.NET_DX);
+    assertThat(numbers(draw(Networks.at(NetworkExample.EXAMPLE, Stage.X, 1)))).containsOnly(Quantity.NET_X);
+    var begin = draw(Networks.at(NetworkExample.EXAMPLE, Stage.X, 0)).handles()
+        .stream()
+        .filter(handle -> handle.key().equals("begin"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(((Handle.Press) begin).action()).isEqualTo(new Action.Play());
+  }
+
   private static Set<Quantity> numbers(Figure figure) {
     var found = new HashSet<Quantity>();
     Flat.of(figure.printed())
@@ -127,7 +144,7 @@ class BackpropScreenTest {
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.NumberField).hasSize(4);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Choice).hasSize(6);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Timeline).hasSize(1);
-    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(8);
+    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(9);
   }
 
   private Figure draw(AppState state) {

@@ -25,6 +25,9 @@ class FiniteDifferenceTest {
         for (var k = 0; k < shape.classes(); k++) {
           assertThat(FiniteDifference.logit(example, k)).isCloseTo(pass.dz2().get(k), CLOSE);
         }
+        for (var j = 0; j < shape.inputs(); j++) {
+          assertThat(FiniteDifference.input(example, j)).isCloseTo(pass.dx().get(j), CLOSE);
+        }
         for (var j = 0; j < shape.hidden(); j++) {
           assertThat(FiniteDifference.activation(example, j)).isCloseTo(pass.da1().get(j), CLOSE);
           assertThat(FiniteDifference.hidden(example, j)).isCloseTo(pass.dz1().get(j), CLOSE);
@@ -36,7 +39,7 @@ class FiniteDifferenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DZ2", "DW2", "DA1", "DZ1", "DW1"})
+  @EnumSource(names = {"DZ2", "DW2", "DB2", "DA1", "DZ1", "DW1", "DB1", "DX"})
   void theExampleIsCheckedInEveryStage(Stage stage) {
     var frame = Frame.of(Networks.at(NetworkExample.EXAMPLE, stage, 1), new Size(1280, 720));
     var result = EquationCard.equation(frame).result().orElseThrow();

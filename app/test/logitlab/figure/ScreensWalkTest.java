@@ -3,12 +3,15 @@ package logitlab.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.math.Vec;
 import logitlab.state.Exploring;
@@ -16,6 +19,8 @@ import logitlab.state.AppState;
 import logitlab.state.Document;
 import logitlab.state.RouteView;
 import logitlab.state.Session;
+import logitlab.state.TableColumn;
+import logitlab.state.TableView;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -93,7 +98,19 @@ class ScreensWalkTest {
         : Optional.<Exploring.Nudged>empty();
     return Session.START.withRoute(new RouteView(route.id().name(), line, random.nextBoolean()))
         .withWatched(watched)
-        .withExploring(Exploring.START.withNudged(nudged));
+        .withExploring(Exploring.START.withNudged(nudged))
+        .withTable(table(random, size));
+  }
+
+  /** With any columns, tools or not, rows in any order, compared with other numbers. */
+  private static TableView table(Random random, int size) {
+    var columns = EnumSet.noneOf(TableColumn.class);
+    Stream.of(TableColumn.values()).filter(_ -> random.nextInt(4) > 0).forEach(columns::add);
+    var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(order, random);
+    return new TableView(random.nextInt(3) == 0 ? EnumSet.allOf(TableColumn.class) : columns,
+        random.nextBoolean() ? order : List.of(), random.nextBoolean(),
+        random.nextBoolean() ? Optional.of(wide(size, random)) : Optional.empty(), Optional.empty());
   }
 
   static List<Document> documents() {

@@ -76,7 +76,7 @@ class MotionTest {
     var whole = List.of(Stage.values()).stream().mapToDouble(BackpropScript::seconds).sum();
     var seen = new Moment(Stage.X, 0);
     var seconds = 0.0;
-    while (!seen.equals(new Moment(Stage.DW1, 1))) {
+    while (!seen.equals(new Moment(Stage.LAST, 1))) {
       var next = BackpropScript.advance(seen.stage(), seen.time(), 1.0 / 60, 2);
       assertThat(next.stage()).isGreaterThanOrEqualTo(seen.stage());
       assertThat(next.stage() != seen.stage() || next.time() > seen.time()).isTrue();
@@ -84,7 +84,9 @@ class MotionTest {
       seconds += 2.0 / 60;
     }
     assertThat(seconds).isCloseTo(whole, within(0.05));
-    assertThat(BackpropScript.advance(Stage.X, 0, 1e6, 4)).isEqualTo(new Moment(Stage.DW1, 1));
+    assertThat(BackpropScript.advance(Stage.X, 0, 1e6, 4)).isEqualTo(new Moment(Stage.LAST, 1));
+    assertThat(BackpropScript.loop(Stage.DA1, 0.25, 3.5 * BackpropScript.seconds(Stage.DA1), 1).time())
+        .isCloseTo(0.75, within(1e-9));
     assertThat(BackpropScript.advance(Stage.DA1, 0.25, 0, 1)).isEqualTo(new Moment(Stage.DA1, 0.25));
   }
 }

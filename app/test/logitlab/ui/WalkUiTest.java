@@ -80,7 +80,7 @@ class WalkUiTest {
     ui.settle();
     assertThat(ui.session()).isEqualTo(paused);
     assertThat(paused.journey().playing()).isFalse();
-    ui.drag("Stages of backpropagation", 0.02, 0.5, () -> {
+    ui.drag("Stages of backpropagation", 0.02, 5.5 / 15, () -> {
       assertThat(ui.session().journey().stage()).isEqualTo(Stage.LOSS);
       assertThat(ui.session().journey().time()).isBetween(0.3, 0.7);
     });
@@ -107,7 +107,7 @@ class WalkUiTest {
     ui.click("Stages of backpropagation", 0.97);
     ui.click("Play");
     assertThat(ui.until(() -> !ui.store.state().session().journey().playing())).isTrue();
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.DW1);
+    assertThat(ui.session().journey().stage()).isEqualTo(Stage.LAST);
     assertThat(ui.session().journey().time()).isEqualTo(1);
   }
 

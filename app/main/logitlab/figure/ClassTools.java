@@ -1,0 +1,104 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.figure.Handle.Look;
+import logitlab.figure.Handle.Range;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.state.TableColumn;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/**
+ * The tools of the class table: temperature and label smoothing, each under its formula, and below them which columns are shown, the order of
+ * the rows, and the pin that keeps the numbers of now to compare with.
+ */
+final class ClassTools {
+  static final double HEIGHT = 92;
+  private static final double LEFT = 24;
+  private static final double RIGHT = 20;
+  private static final double FIELD = 60;
+  private static final double TEX = 17;
+  private static final double COOLEST = 0.1;
+  private static final double HOTTEST = 10;
+
+  private final Words words;
+
+  ClassTools(Words words) {
+    this.words = words;
+  }
+
+  void draw(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+    var width = area.width() - LEFT - RIGHT;
+    var document = frame.document();
+    var middle = area.y() + 26;
+    var half = Math.floor(width * 0.46);
+    dial(sheet, handles, new Rect(LEFT, middle, half - 12, 0), "temperature", Term.of(Quantity.T),
+        "p=\\mathrm{softmax}(z/T)", "T", Range.logarithmic(COOLEST, HOTTEST), document.temperature());
+    dial(sheet, handles, new Rect(LEFT + half + 12, middle, width - half - 12, 0), "smoothing",
+        Term.of(Quantity.SMOOTHING), "y\\leftarrow(1-\\varepsilon)\\,y+\\varepsilon/K", "\\varepsilon",
+        Range.linear(0, 1, 0.05), document.smoothing());
+    choices(sheet, handles, frame, area.y() + 66);
+    sheet.line("tools-rule", Set.of(), Role.HAIRLINE, 16, area.bottom(), area.width() - 16, area.bottom(), 1);
+  }
+
+  /** A formula, a slider and a field for the number in it. */
+  private void dial(Sheet sheet, List<Handle> handles, Rect place, String key, Term term, String tex, String symbol,
+      Range range, double value) {
+    var formula = Formulas.typeset(tex, TEX);
+    var letter = Formulas.typeset(symbol + "=", TEX);
+    var middle = place.y();
+    sheet.formula(key + ".formula", Set.of(), Role.MUTED, formula, place.x(), middle + 6);
+    var field = new Rect(place.right() - FIELD, middle - 15, FIELD, 30);
+    sheet.formula(key + ".symbol", Set.of(term), Role.INK, letter, field.x() - letter.width() - 5, middle + 6);
+    var left = place.x() + formula.width() + 12;
+    var track = new Rect(left, middle - 14, field.x() - letter.width() - 13 - left, 28);
+    handles.add(slider(sheet, key, term, track, range, value));
+    handles.add(Fields.number(key + ".field", term, field, words.text("figure.handle." + key + "-field"), value,
+        range.logarithmic() ? 0.1 : range.step()));
+  }
+
+  private Handle.Slider slider(Sheet sheet, String key, Term term, Rect region, Range range, double value) {
+    var thumb = region.x() + 9 + (region.width() - 18) * range.place(value);
+    var middle = region.centreY();
+    sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
+        Role.TRACK);
+    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+        Role.EDGE);
+    var marks = new Sheet();
+    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
+    return new Handle.Slider(key, term, region, words.text("figure.handle." + key), range, value, Look.THUMB,
+        marks.marks());
+  }
+
+  private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
+    var table = frame.session().table();
+    var x = sheet.text("columns", Role.MUTED, words.text("figure.table.columns"), Face.REGULAR, 15, LEFT, middle + 5.4,
+        Anchor.START) + 8;
+    for (var column : TableColumn.values()) {
+      var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
+      var shown = table.shows(column);
+      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.ShowColumn(column, !shown), x, middle,
+          word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
+    }
+    var pinned = table.pinned().isPresent();
+    x += 8;
+    sheet.line("choices-rule", Set.of(), Role.HAIRLINE, x, middle - 14, x, middle + 14, 1);
+    x = option(sheet, handles, "sort", new Action.SortRows(), x + 12, middle, words.text("figure.table.sort"),
+        words.text(table.order().isEmpty() ? "figure.table.sort-help" : "figure.table.unsort-help"),
+        !table.order().isEmpty());
+    option(sheet, handles, "pin", new Action.Pin(!pinned), x, middle, words.text("figure.table.pin"),
+        words.text(pinned ? "figure.table.unpin-help" : "figure.table.pin-help"), pinned);
+  }
+
+  private static double option(Sheet sheet, List<Handle> handles, String key, Action action, double x, double middle,
+      String text, String name, boolean chosen) {
+    var width = TextWidth.of(text, Face.SEMIBOLD, 15) + 12;
+    handles.add(Presses.option(sheet, key, action, new Rect(x, middle - 14, width, 28), text, name, chosen));
+    return x + width + 4;
+  }
+}

@@ -1,0 +1,35 @@
+package logitlab.state;
+
+import java.util.Optional;
+import logitlab.derivation.Term;
+
+/** What {@link Reducer} does with the actions of the network's journey. */
+final class Journeys {
+  private Journeys() {}
+
+  static AppState reduce(AppState state, Action.Backprop action, Reducer reducer) {
+    var document = state.document();
+    var session = state.session();
+    var journey = session.journey();
+    return switch (action) {
+      case Action.UpdateNetwork() -> state.with(document.withNetwork(document.network().stepped(journey.rate())));
+      case Action.UseNetwork(var example) -> unselected(state.with(document.withNetwork(example)));
+      case Action.ResizeNetwork(var inputs, var hidden, var classes) -> unselected(
+          state.with(document.withNetwork(NetworkSize.of(document.network(), inputs, hidden, classes))));
+      case Action.SetLooping(var on) -> state.with(session.withJourney(journey.withLooping(on)));
+      case Action.SetLens(var lens) -> state.with(session.withJourney(journey.withLens(lens)));
+      case Action.Select(var term) -> term.isEmpty() || document.network().has(term.get())
+          ? state.with(session.withJourney(journey.withSelected(term)))
+          : state;
+      case Action.SetRate(var rate) -> state.with(session.withJourney(journey.withRate(
+          Reducer.clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE, journey.rate()))));
+      case Action.OpenLine(var route, var line) -> reducer.reduce(
+          reducer.reduce(reducer.reduce(state, new Action.ShowRoute(route)), new Action.GoToLine(line)),
+          new Action.Show(Screen.DERIVE));
+    };
+  }
+
+  private static AppState unselected(AppState state) {
+    return state.with(state.session().withJourney(state.session().journey().withSelected(Optional.<Term>empty())));
+  }
+}

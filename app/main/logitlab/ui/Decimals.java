@@ -1,0 +1,21 @@
+package logitlab.ui;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Round numbers in decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */
+final class Decimals {
+  private Decimals() {}
+
+  /** The multiple of {@code step}, a short decimal number, that is nearest to {@code value}. */
+  static double multiple(double value, double step) {
+    var unit = BigDecimal.valueOf(step).round(new MathContext(6)).stripTrailingZeros();
+    return BigDecimal.valueOf(value).divide(unit, 0, RoundingMode.HALF_EVEN).multiply(unit).doubleValue();
+  }
+
+  /** {@code value} with so many significant digits. */
+  static double significant(double value, int digits) {
+    return BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
+  }
+}
