@@ -23,8 +23,10 @@ record PanelTabs(Words words) {
     var x = area.x();
     for (var n = 0; n < panels.length; n++) {
       var region = new Rect(x, area.y(), widths.get(n) + pad, area.height());
-      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.ShowPanel(panels[n]), region, names.get(n),
-          words.text("lab.panel." + panels[n].id() + "-help"), panels[n] == frame.session().lab().panel()));
+      var help = words.text("lab.panel." + panels[n].id() + "-help");
+      var chosen = panels[n] == frame.session().lab().panel();
+      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.ShowPanel(panels[n]), region,
+          /* text= */names.get(n), /* name= */help, chosen));
       x = region.right();
     }
     return handles;
