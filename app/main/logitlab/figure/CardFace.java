@@ -17,6 +17,8 @@ import logitlab.words.Numbers;
  */
 record CardFace(Size size, double text) {
   static final double PAD = 20;
+  /** Kept free of the title, for what folds the card away. */
+  private static final double FOLD = 20;
   private static final double SMALL = 13;
   private static final double NORMAL = 15;
   private static final double LARGE = 18;
@@ -64,7 +66,7 @@ record CardFace(Size size, double text) {
   Sheet begin(String... titles) {
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * PAD);
+    var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * PAD - FOLD);
     sheet.text("title", Role.MUTED, title, Face.REGULAR, titleSize(), PAD, small() ? 28 : 14 + 1.2 * titleSize(),
         Anchor.START);
     return sheet;

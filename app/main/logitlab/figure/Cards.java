@@ -1,28 +1,34 @@
 package logitlab.figure;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import logitlab.state.Card;
 import logitlab.words.Words;
 
-/** The figures that unfold on Explore, each a card of its own, by their names on the command line. */
+/** The figures that unfold on Explore, each a card of its own. */
 final class Cards {
-  /** Significant digits of the table of numbers, unless others are asked for. */
-  private static final int DIGITS = 17;
-
   private Cards() {}
 
-  static Map<String, Chart> all(Words words) {
-    var all = new LinkedHashMap<String, Chart>();
-    all.put("slice", new LossSlice(words));
-    all.put("jacobian", new JacobianMap(words));
-    all.put("simplex", new SimplexCard(words));
-    all.put("invariants", new InvariantStrip(words));
-    all.put("gradient-check", new CheckCard(words));
-    all.put("duel", new DuelCard(words));
-    all.put("precision", new PrecisionCard(words));
-    all.put("targets", new TargetStrip(words));
-    all.put("surprise", new SurpriseCard(words));
-    all.put("numbers", new NumbersTable(words, DIGITS));
+  static Map<Card, Chart> all(Words words) {
+    var all = new EnumMap<Card, Chart>(Card.class);
+    for (var card : Card.values()) {
+      all.put(card, of(card, words));
+    }
     return all;
+  }
+
+  private static Chart of(Card card, Words words) {
+    return switch (card) {
+      case SLICE -> new LossSlice(words);
+      case JACOBIAN -> new JacobianMap(words);
+      case SIMPLEX -> new SimplexCard(words);
+      case TARGETS -> new TargetStrip(words);
+      case SURPRISE -> new SurpriseCard(words);
+      case DUEL -> new DuelCard(words);
+      case GRADIENT_CHECK -> new CheckCard(words);
+      case PRECISION -> new PrecisionCard(words);
+      case INVARIANTS -> new InvariantStrip(words);
+      case NUMBERS -> new NumbersTable(words);
+    };
   }
 }

@@ -9,6 +9,7 @@ import logitlab.math.CrossEntropy;
 import logitlab.math.ErrorCurve;
 import logitlab.math.GradientCheck;
 import logitlab.math.Vec;
+import logitlab.state.Knob;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -19,8 +20,6 @@ import logitlab.words.Words;
  * difference against h: a V on double logarithmic paper, with the h of the table marked.
  */
 final class CheckCard implements Chart {
-  /** h = 10⁻⁵ T: good where the logits are not large. */
-  private static final double STEP = 1e-5;
   private static final int DECADES = 14;
   private static final int PER_DECADE = 4;
   /** Where an error of 0 is drawn: below the smallest that shows in a number around 1. */
@@ -39,18 +38,27 @@ final class CheckCard implements Chart {
     var inside = card.inside();
     var temperature = frame.softmax().temperature();
     var point = new CrossEntropy(frame.softmax(), frame.target());
-    var check = GradientCheck.of(point, STEP * temperature);
+    var exponent = frame.session().exploring().unfolded().step();
+    var check = GradientCheck.of(point, StrictMath.pow(10, exponent) * temperature);
     var share = card.small() ? 0.58 : 0.56;
     var width = Math.floor(share * inside.width());
     table(card, sheet, check, new Rect(inside.x(), inside.y(), width, inside.height()));
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
-    curve(card, curve, point, frame, check, new Rect(left, inside.y(), inside.right() - left, inside.height()));
+    var handle = curve(card, curve, point, frame, check,
+        new Rect(left, inside.y(), inside.right() - left, inside.height()));
     sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
-    return new Figure(frame.size(), sheet.marks(), List.of(),
+    return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.check.title"),
-            words.text("cards.check.describe", Numbers.scientific(check.step(), 0).text(),
-                Numbers.scientific(check.worstCentral(), 1).text(), Numbers.scientific(check.worstDual(), 1).text())));
+            describe(check)));
+  }
+
+  private String describe(GradientCheck check) {
+    var h = Numbers.scientific(check.step(), 0).text();
+    var dual = Numbers.scientific(check.worstDual(), 1).text();
+    return Double.isFinite(check.worstCentral())
+        ? words.text("cards.check.describe", h, Numbers.scientific(check.worstCentral(), 1).text(), dual)
+        : words.text("cards.check.describe-still", h, dual);
   }
 
   private void table(CardFace card, Sheet sheet, GradientCheck check, Rect area) {
@@ -76,16 +84,23 @@ final class CheckCard implements Chart {
       var near = Set.of(Term.of(Quantity.DL_DZ, i), Term.of(Quantity.Z, i));
       card.signed(row, "analytic", exact, entry.analytic(), 9, Face.SEMIBOLD, area.x() + label + column, baseline,
           column - 8);
-      card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
-          column - 8);
+      if (Double.isFinite(entry.central())) {
+        card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
+            column - 8);
+      } else {
+        // The step is too small to move this logit in float64.
+        row.text("central", Role.MUTED, "–", Face.REGULAR, card.text(), area.x() + label + 2 * column, baseline,
+            Anchor.END);
+      }
       card.signed(row, "dual", near, entry.dual(), 9, Face.REGULAR, area.x() + label + 3 * column, baseline,
           column - 8);
       sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
     }
   }
 
-  private void curve(CardFace card, Sheet sheet, CrossEntropy point, Frame frame, GradientCheck check, Rect area) {
-    var high = (int) Math.rint(StrictMath.log10(frame.softmax().temperature()));
+  /** The error against every h, and on the axis the knob that turns h. */
+  private Handle curve(CardFace card, Sheet sheet, CrossEntropy point, Frame frame, GradientCheck check, Rect area) {
+    var high = StrictMath.log10(frame.softmax().temperature());
     var low = high - DECADES;
     var steps = Vec.generate(DECADES * PER_DECADE + 1,
         n -> StrictMath.pow(10, low + n / (double) PER_DECADE));
@@ -99,9 +114,9 @@ final class CheckCard implements Chart {
     var head = 2.3 * card.text();
     var plot = new Plot(new Rect(area.x() + label.width() + 6, area.y() + head,
         area.width() - label.width() - 10, area.height() - head - 1.9 * card.text()), low, high, bottom, top);
-    sheet.text("name", Role.MUTED, Sheet.fitted(words.text("cards.check.curve"), Face.REGULAR,
-        Math.min(card.text(), 15), area.width()), Face.REGULAR, Math.min(card.text(), 15), area.x(),
-        area.y() + card.text(), Anchor.START);
+    var entry = check.entries().get(watched);
+    var error = Math.abs(entry.central() - entry.analytic());
+    name(sheet, card, check.step(), error, area);
     decades(card, sheet, plot);
     var now = StrictMath.log10(check.step());
     sheet.line("now", Set.of(), Role.ACCENT, plot.x(now), plot.area().y(), plot.x(now), plot.area().bottom(), 1.5);
@@ -110,9 +125,31 @@ final class CheckCard implements Chart {
       plot.curve(sheet, "error", terms, Role.INK, Vec.generate(points.size(), n -> log(points.get(n).h())),
           Vec.generate(points.size(), n -> log(points.get(n).error())), 2);
     }
-    var entry = check.entries().get(watched);
-    sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(Math.abs(entry.central() - entry.analytic()))),
-        11, 11), 5.5, Role.ACCENT, Role.SURFACE, 1.5);
+    if (Double.isFinite(error)) {
+      sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT,
+          Role.SURFACE,
+          1.5);
+    }
+    // The slider's thumb reaches 9 pixels less far than its region.
+    var axis = new Rect(plot.area().x() - 9, plot.area().bottom() - 10, plot.area().width() + 18, 20);
+    return Dials.draw(sheet, "check-h", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
+        words.text("cards.check.knob"), Numbers.scientific(check.step(), 1).text());
+  }
+
+  /** What h is and how far off the central difference is there, as much of it as has room. */
+  private void name(Sheet sheet, CardFace card, double step, double error, Rect area) {
+    var size = Math.min(card.text(), 15);
+    var h = Numbers.scientific(step, 1).text();
+    var alone = words.text("cards.check.h", h);
+    var off = error == 0 || Double.isNaN(error) ? "0" : Numbers.scientific(error, 1).text();
+    var texts = Double.isNaN(error)
+        ? List.of(words.text("cards.check.still", h), alone)
+        : List.of(words.text("cards.check.at", h, off), words.text("cards.check.at-short", h, off), alone);
+    var text = texts.stream()
+        .filter(each -> TextWidth.of(each, Face.REGULAR, size) <= area.width())
+        .findFirst()
+        .orElse("");
+    sheet.text("name", Role.MUTED, text, Face.REGULAR, size, area.x(), area.y() + card.text(), Anchor.START);
   }
 
   private static double log(double value) {
@@ -124,7 +161,7 @@ final class CheckCard implements Chart {
     var area = plot.area();
     sheet.line("axis.x", Set.of(), Role.EDGE, area.x(), area.bottom(), area.right(), area.bottom(), 1);
     var across = plot.right() - plot.left() > 0 && area.width() / DECADES * 4 > 4 * card.text() ? 4 : 6;
-    for (var e = (int) plot.left() + (across == 4 ? 2 : 1); e <= plot.right(); e += across) {
+    for (var e = (int) Math.ceil(plot.left()) + (across == 4 ? 2 : 1); e <= plot.right(); e += across) {
       var tick = Formulas.typeset("10^{" + e + "}", card.text());
       sheet.line("grid.x" + e, Set.of(), Role.HAIRLINE, plot.x(e), area.y(), plot.x(e), area.bottom(), 1);
       sheet.formula("label.x" + e, Set.of(), Role.MUTED, tick,

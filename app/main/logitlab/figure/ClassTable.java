@@ -72,7 +72,7 @@ public final class ClassTable implements Chart {
     sheet.line("sum-rule", Set.of(), Role.HAIRLINE, 16, bottom, size.width() - 16, bottom, 1);
     sums(sheet, handles, frame, columns, bottom);
     return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.table.title"), () -> describe(frame)));
+        new Description(words.text("figure.table.title"), () -> describe(words, frame)));
   }
 
   private void sums(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, double top) {
@@ -111,7 +111,7 @@ public final class ClassTable implements Chart {
     }
   }
 
-  private String describe(Frame frame) {
+  static String describe(Words words, Frame frame) {
     var names = frame.document().classes();
     var rows = IntStream.range(0, names.size())
         .mapToObj(k -> words.text("figure.table.describe-row", names.get(k),

@@ -27,7 +27,7 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
 
   private static DerivationWords of(Frame frame, Words words, Watch watch) {
     var document = frame.document();
-    return new DerivationWords(words, document.conventions().notation(document.temperature()), watch);
+    return new DerivationWords(words, frame.conventions().notation(document.temperature()), watch);
   }
 
   private static Models models(Frame frame) {

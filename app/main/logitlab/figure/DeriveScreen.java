@@ -17,7 +17,8 @@ public final class DeriveScreen implements Chart {
   }
 
   @Override
-  public Figure draw(Frame frame) {
+  public Figure draw(Frame natural) {
+    var frame = natural.inChosenBase();
     var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
     var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
     var right = inner.width() - Space.GAP - left;

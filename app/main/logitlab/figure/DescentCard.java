@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -15,6 +16,11 @@ final class DescentCard implements Chart {
   private static final double BUTTON = 36;
   private static final double NUDGED = 15;
   private static final double NUDGED_LEADING = 22;
+
+  /** Below this the buttons stand beside the sentence. */
+  private static final double SLIM = 150;
+  private static final double SLIM_TEXT = 15;
+  private static final double SLIM_LEADING = 21;
 
   private final Words words;
 
@@ -28,14 +34,62 @@ final class DescentCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var sentence = DescentSentence.say(words, frame);
+    var buttons = size.height() < SLIM ? slim(sheet, frame, sentence) : inFull(sheet, frame, sentence);
+    return new Figure(size, sheet.marks(), buttons,
+        new Description(words.text("figure.descent.title"), sentence));
+  }
+
+  private List<Handle> inFull(Sheet sheet, Frame frame, String sentence) {
+    var size = frame.size();
     var told = told(frame, sentence);
     var next = sheet.paragraph("sentence", Role.INK, told.sentence(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
         size.width() - 40, told.leading());
     sheet.paragraph("nudged", Role.MUTED, told.nudged(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
         NUDGED_LEADING);
-    var buttons = buttons(sheet, frame);
-    return new Figure(size, sheet.marks(), buttons,
-        new Description(words.text("figure.descent.title"), sentence));
+    return buttons(sheet, frame);
+  }
+
+  /** The buttons one above the other at the right; beside them what the nudge did, or else the sentence. */
+  private List<Handle> slim(Sheet sheet, Frame frame, String sentence) {
+    var size = frame.size();
+    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 64);
+    var nudge = words.text("figure.descent.nudge", name);
+    var step = words.text("figure.descent.step");
+    var width = Math.max(TextWidth.of(nudge, Face.SEMIBOLD, 15), TextWidth.of(step, Face.SEMIBOLD, 15)) + 24;
+    var left = size.width() - 12 - width;
+    var room = left - 20 - 12;
+    var most = (int) Math.floor((size.height() - 12) / SLIM_LEADING);
+    UnaryOperator<String> shorter = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 110);
+    UnaryOperator<String> shortest = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 48);
+    var nudged = frame.session().exploring().nudged().isPresent();
+    var texts = nudged
+        ? Stream.of(nudged(frame, shorter), nudged(frame, shortest), shortNudge(frame))
+        : Stream.of(sentence, DescentSentence.say(words, frame, 3, shorter),
+            DescentSentence.say(words, frame, 1, shortest));
+    var lines = texts.map(text -> Texts.wrap(text, nudged ? Face.REGULAR : Face.MEDIUM, SLIM_TEXT, room))
+        .filter(wrapped -> wrapped.size() <= most)
+        .findFirst()
+        .orElse(List.of());
+    for (var n = 0; n < lines.size(); n++) {
+      sheet.text("sentence." + n, Role.INK, lines.get(n), nudged ? Face.REGULAR : Face.MEDIUM, SLIM_TEXT, 20,
+          size.height() / 2 - lines.size() * SLIM_LEADING / 2 + (n + 0.75) * SLIM_LEADING, Anchor.START);
+    }
+    var height = Math.min(BUTTON, (size.height() - 22) / 2);
+    var top = size.height() / 2 - height - 3;
+    return List.of(
+        Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(left, top, width, height), nudge,
+            words.text("figure.descent.nudge-help")),
+        Presses.button(sheet, "step", new Action.TakeStep(), new Rect(left, top + height + 6, width, height), step,
+            words.text("figure.descent.step-help")));
+  }
+
+  private String shortNudge(Frame frame) {
+    return frame.session()
+        .exploring()
+        .nudged()
+        .map(nudged -> words.text("figure.descent.nudged-short", Numbers.signed(nudged.predicted(), 4),
+            Numbers.signed(nudged.actual(), 4)))
+        .orElse("");
   }
 
   /** What stands above the buttons, the sentence at this size. */
@@ -65,7 +119,7 @@ final class DescentCard implements Chart {
         .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
-        .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 13));
+        .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), 13));
   }
 
   private String nudged(Frame frame, UnaryOperator<String> shorten) {
@@ -81,11 +135,13 @@ final class DescentCard implements Chart {
   private List<Handle> buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
     var top = size.height() - BUTTON - 18;
-    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 110);
-    var nudge = words.text("figure.descent.nudge", name);
     var step = words.text("figure.descent.step");
-    var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
     var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;
+    var rest = Texts.measure(words.text("figure.descent.nudge", ""), Face.SEMIBOLD, 15).width() + 36;
+    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15,
+        Math.min(110, size.width() - 52 - stepWidth - rest));
+    var nudge = words.text("figure.descent.nudge", name);
+    var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
     return List.of(
         Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(20, top, nudgeWidth, BUTTON), nudge,
             words.text("figure.descent.nudge-help")),

@@ -1,48 +1,135 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
+import logitlab.state.Tiling;
 import logitlab.words.Words;
 
-/** The first screen: the class table with the loss and the living sentence under it, and the derivation beside them. */
+/**
+ * The first screen. At first sight the class table with the loss and the living sentence under it, and the derivation beside them; cards
+ * that are unfolded stand where the derivation was, and large ones push the table to the side. The invariants are always in sight.
+ */
 public final class ExploreScreen implements Chart {
   private static final double LEFT_SHARE = 0.656;
-  /** What the cards under the table need at least. */
+  /** The share of the table at the side of large cards. */
+  private static final double SIDE_SHARE = 0.355;
+  /** What the table of all columns needs. */
+  private static final double TABLE = 784;
+  /** What a column of cards needs beside it. */
+  private static final double COLUMN = 380;
+  private static final double GAP = 12;
+  /** What the loss and the sentence take: as much as the rows of the table leave, between these. */
   private static final double CARDS = 168;
+  private static final double CARDS_SLIM = 86;
+  private static final double LOSS_SLIM = 58;
+  private static final double ROW = 36;
+  private static final double LEAST_ROW = 30;
+  private static final double LOW_SHARE = 0.62;
+  private static final double TABLE_EDGES = 116;
 
   private final Words words;
   private final ClassTable table;
+  private final SideTable side;
   private final LossCard loss;
   private final DescentCard descent;
   private final DerivationPage derivation;
+  private final InvariantBar invariants;
+  private final CardBoard board;
 
   public ExploreScreen(Words words) {
     this.words = words;
     table = new ClassTable(words);
+    side = new SideTable(words);
     loss = new LossCard(words);
     descent = new DescentCard(words);
     derivation = new DerivationPage(words);
+    invariants = new InvariantBar(words);
+    board = new CardBoard(words);
   }
 
   @Override
   public Figure draw(Frame frame) {
-    var size = frame.size();
-    var inner = new Rect(0, 0, size.width(), size.height()).inset(Space.MARGIN, Space.TOP);
-    var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
-    var right = inner.width() - Space.GAP - left;
-    var tableHeight = ClassTable.height(frame, inner.height() - Space.GAP - CARDS);
-    var cardsTop = inner.y() + tableHeight + Space.GAP;
-    var cardsHeight = inner.bottom() - cardsTop;
-    var lossWidth = Math.floor(left * 0.32);
-    var tableFigure = table.draw(frame.sized(left, tableHeight));
-    var descentFigure = descent.draw(frame.sized(left - lossWidth - Space.GAP, cardsHeight));
-    return Figure.page(size,
+    var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var barHeight = InvariantBar.height(frame, inner.width());
+    var body = new Rect(inner.x(), inner.y(), inner.width(), inner.height() - barHeight - GAP);
+    var parts = new ArrayList<Placed>();
+    var roomy = inner.width() >= TABLE + Space.GAP + COLUMN;
+    var unfolded = frame.session().exploring().unfolded();
+    var open = !unfolded.open().isEmpty();
+    if (open && (!roomy || unfolded.tiling() != Tiling.TWO)) {
+      atTheSide(parts, frame, body);
+    } else if (roomy) {
+      var left = Math.floor((body.width() - Space.GAP) * LEFT_SHARE);
+      inFull(parts, frame, new Rect(body.x(), body.y(), left, body.height()));
+      parts.add(place(open ? "cards" : "derivation", open ? board : derivation, frame,
+          new Rect(body.x() + left + Space.GAP, body.y(), body.width() - left - Space.GAP, body.height())));
+    } else if (body.height() >= edges(frame) + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
+      inFull(parts, frame, body);
+    } else {
+      lowAndWide(parts, frame, body);
+    }
+    parts.add(place("invariants", invariants, frame,
+        new Rect(body.x(), body.bottom() + GAP, body.width(), barHeight)));
+    var told = List.copyOf(parts);
+    return Figure.page(frame.size(),
         new Description(words.text("figure.explore.title"),
-            () -> tableFigure.description().text() + " " + descentFigure.description().text()),
-        List.of(new Placed("table", tableFigure, inner.x(), inner.y()),
-            new Placed("loss", loss.draw(frame.sized(lossWidth, cardsHeight)), inner.x(), cardsTop),
-            new Placed("descent", descentFigure, inner.x() + lossWidth + Space.GAP, cardsTop),
-            new Placed("derivation", derivation.draw(frame.sized(right, inner.height())), inner.x() + left + Space.GAP,
-                inner.y())));
+            () -> String.join(" ", told.stream().map(part -> part.figure().description().text()).toList())),
+        parts);
+  }
+
+  private static Placed place(String key, Chart chart, Frame frame, Rect area) {
+    return new Placed(key, chart.draw(frame.sized(area.width(), area.height())), area.x(), area.y());
+  }
+
+  /** What the table takes beside its rows. */
+  private static double edges(Frame frame) {
+    return TABLE_EDGES + (frame.session().table().open() ? ClassTools.HEIGHT : 0);
+  }
+
+  /** The table with all its columns, the loss and the sentence under it. */
+  private void inFull(List<Placed> parts, Frame frame, Rect area) {
+    var count = frame.document().size();
+    var least = Math.clamp(area.height() - Space.GAP - edges(frame) - count * ROW, CARDS_SLIM, CARDS);
+    var height = ClassTable.height(frame, area.height() - Space.GAP - least);
+    var below = area.y() + height + Space.GAP;
+    var lossWidth = Math.floor(area.width() * 0.32);
+    parts.add(place("table", table, frame, new Rect(area.x(), area.y(), area.width(), height)));
+    parts.add(place("loss", loss, frame, new Rect(area.x(), below, lossWidth, area.bottom() - below)));
+    parts.add(place("descent", descent, frame, new Rect(area.x() + lossWidth + Space.GAP, below,
+        area.width() - lossWidth - Space.GAP, area.bottom() - below)));
+  }
+
+  /** Large text and many classes: the narrow table as high as the page, the loss and the sentence beside it. */
+  private void lowAndWide(List<Placed> parts, Frame frame, Rect area) {
+    var width = Math.floor((area.width() - Space.GAP) * LOW_SHARE);
+    var left = area.x() + width + Space.GAP;
+    var lossHeight = Math.floor(0.42 * (area.height() - Space.GAP));
+    var below = area.y() + lossHeight + Space.GAP;
+    parts.add(place("side", side, frame, new Rect(area.x(), area.y(), width, area.height())));
+    parts.add(place("loss", loss, frame, new Rect(left, area.y(), area.right() - left, lossHeight)));
+    parts.add(place("descent", descent, frame, new Rect(left, below, area.right() - left, area.bottom() - below)));
+  }
+
+  /** The narrow table with the loss and, where there is room, the sentence; the cards have the rest. */
+  private void atTheSide(List<Placed> parts, Frame frame, Rect area) {
+    var width = Math.floor((area.width() - Space.GAP) * SIDE_SHARE);
+    var count = frame.document().size();
+    var both = LOSS_SLIM + Space.GAP + CARDS_SLIM;
+    var sentence = area.height() - Space.GAP - both >= SideTable.least(count);
+    var height = SideTable.height(count, area.height() - Space.GAP - (sentence ? both : LOSS_SLIM));
+    var below = area.y() + height + Space.GAP;
+    parts.add(place("side", side, frame, new Rect(area.x(), area.y(), width, height)));
+    var lossHeight = sentence
+        ? Math.clamp((area.bottom() - below - Space.GAP) * 0.36, LOSS_SLIM, 120)
+        : area.bottom() - below;
+    parts.add(place("loss", loss, frame, new Rect(area.x(), below, width, lossHeight)));
+    if (sentence) {
+      var descentTop = below + lossHeight + Space.GAP;
+      parts.add(place("descent", descent, frame,
+          new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
+    }
+    parts.add(place("cards", board, frame, new Rect(area.x() + width + Space.GAP, area.y(),
+        area.width() - width - Space.GAP, area.height())));
   }
 }

@@ -1,6 +1,8 @@
 package logitlab.figure;
 
 import java.util.OptionalDouble;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Mat;
@@ -18,7 +20,7 @@ import logitlab.state.Session;
  * @param size     the page to draw on
  * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
- * @param unit     1/ln b for the base b of the loss's logarithm, which L and its gradients are multiplied by; 1 for ln
+ * @param unit     what L and its gradients are multiplied by: 1/ln b for the base b of a derivation's logarithm, 1 elsewhere
  * @param loss     L
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
@@ -28,9 +30,22 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   public static Frame of(AppState state, Size size) {
     var crossEntropy = state.document().crossEntropy();
-    var unit = state.document().conventions().unit();
-    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), unit, unit * crossEntropy.loss(),
-        crossEntropy.gradient().scale(unit), state.document().network().pass());
+    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
+        crossEntropy.gradient(), state.document().network().pass());
+  }
+
+  /** The same moment as derivations show it: with the loss and its gradients in the base that the document chooses for them. */
+  public Frame inChosenBase() {
+    var chosen = document().conventions().unit();
+    return unit == chosen
+        ? this
+        : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
+  }
+
+  /** How formulas are written here: outside of derivations, always with ln. */
+  Conventions conventions() {
+    var chosen = document().conventions();
+    return unit == chosen.unit() ? chosen : chosen.with(LogBase.E);
   }
 
   public Document document() {

@@ -2,7 +2,9 @@ package logitlab.figure;
 
 import java.util.List;
 import logitlab.derivation.Term;
+import logitlab.math.Vec;
 import logitlab.state.Action;
+import logitlab.state.Knob;
 import logitlab.state.Stage;
 
 /**
@@ -183,6 +185,63 @@ public sealed interface Handle {
     @Override
     public Steps at(double dx, double dy) {
       return new Steps(key, region.moved(dx, dy), name, stops, current);
+    }
+  }
+
+  /** Turns a number of the session along a track. {@code text} says its value. */
+  record Dial(String key, Knob knob, Rect region, String name, double value, String text, List<Mark> marks)
+      implements
+        Handle {
+    @Override
+    public Dial at(double dx, double dy) {
+      return new Dial(key, knob, region.moved(dx, dy), name, value, text, Figure.moved(key, marks, dx, dy));
+    }
+  }
+
+  /**
+   * Drags a number to where the pointer is, from {@code low} at the region's left edge to {@code high} at its right; what it looks like
+   * stands among the figure's marks.
+   */
+  record Drag(String key, Term term, Rect region, String name, double low, double high, double value, double step)
+      implements
+        Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Drag at(double dx, double dy) {
+      return new Drag(key, term, region.moved(dx, dy), name, low, high, value, step);
+    }
+  }
+
+  /**
+   * Drags the point p of three probabilities in the triangle whose corners are the region's: left below, right below, the middle above.
+   * What it looks like stands among the figure's marks.
+   */
+  record Corners(String key, Rect region, String name, Vec p) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Corners at(double dx, double dy) {
+      return new Corners(key, region.moved(dx, dy), name, p);
+    }
+  }
+
+  /** Puts the numbers on the clipboard as {@code format} has them; what it looks like stands among the figure's marks. */
+  record Copy(String key, String format, Rect region, String name) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Copy at(double dx, double dy) {
+      return new Copy(key, format, region.moved(dx, dy), name);
     }
   }
 

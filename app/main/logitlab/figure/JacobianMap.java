@@ -1,11 +1,14 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Mat;
+import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -30,7 +33,13 @@ final class JacobianMap implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = new CardFace(frame.size());
-    var sheet = card.begin(words.text("cards.jacobian.title"), words.text("cards.jacobian.title-short"));
+    var cell = pointed(frame);
+    var sheet = cell.isPresent()
+        ? card.begin("")
+        : card.begin(words.text("cards.jacobian.title"),
+            words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
+    cell.ifPresent(term -> reading(sheet, card, frame, term));
+    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var count = frame.document().size();
     var watched = frame.session().watched();
@@ -42,14 +51,18 @@ final class JacobianMap implements Chart {
     var width = Math.min((wide ? 0.62 : 1) * inside.width() - rowLabel, 2.6 * height);
     var cells = new Rect(inside.x() + rowLabel, inside.y() + columnLabel, width, height);
     var jacobian = frame.softmax().jacobian();
+    var signs = Signs.of(frame);
     var pitchX = cells.width() / count;
     var pitchY = cells.height() / count;
     sheet.ring("watched", Set.of(),
         new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
         Role.CURRENT, Role.ACCENT, 1.5);
     for (var k = 0; k < count; k++) {
-      label(sheet, card, "p", Quantity.P, k, cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
+      label(sheet, card, signs.p(), Quantity.P, k, cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
       label(sheet, card, "z", Quantity.Z, k, cells.x() + (k + 0.5) * pitchX, inside.y() + card.text());
+      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Watch(k),
+          new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
+          words.text("figure.watch.choose", frame.document().classes().get(k)), ""));
     }
     for (var k = 0; k < count; k++) {
       for (var i = 0; i < count; i++) {
@@ -61,8 +74,34 @@ final class JacobianMap implements Chart {
       beside(sheet, card, frame, new Rect(cells.right() + 32, inside.y(), inside.right() - cells.right() - 32,
           inside.height()));
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.jacobian.title"),
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.jacobian.title"),
         describe(frame, jacobian, name)));
+  }
+
+  /** The cell that is pointed at. */
+  private static Optional<Term> pointed(Frame frame) {
+    var count = frame.document().size();
+    return frame.session()
+        .pointed()
+        .stream()
+        .filter(term -> term.quantity() == Quantity.JACOBIAN && term.row() >= 0 && term.column() >= 0
+            && term.row() < count && term.column() < count)
+        .findFirst();
+  }
+
+  /** In place of the title: the entry that is pointed at, by its formula and its number. */
+  private static void reading(Sheet sheet, CardFace card, Frame frame, Term term) {
+    var k = term.row() + 1;
+    var i = term.column() + 1;
+    var over = frame.softmax().temperature() == 1 ? "" : "/T";
+    var right = k == i ? "p_{" + k + "}(1-p_{" + k + "})" : "-p_{" + k + "}\\,p_{" + i + "}";
+    var formula = Formulas.typeset("\\partial p_{" + k + "}/\\partial z_{" + i + "}=" + right + over + "=",
+        1.12 * card.titleSize());
+    var baseline = card.small() ? 28 : 14 + 1.2 * card.titleSize();
+    var end = sheet.formula("reading", Set.of(term), Role.INK, formula, CardFace.PAD, baseline);
+    var value = frame.softmax().jacobian().get(term.row(), term.column());
+    sheet.text("reading.value", Set.of(term), Role.INK, Numbers.shown(value, 4).text(), Face.SEMIBOLD,
+        card.titleSize(), end + 6, baseline, Anchor.START);
   }
 
   private static void label(Sheet sheet, CardFace card, String letter, Quantity quantity, int index, double centre,
@@ -116,8 +155,9 @@ final class JacobianMap implements Chart {
   /** What a map says, in a formula and two sentences. */
   private void beside(Sheet sheet, CardFace card, Frame frame, Rect area) {
     var temperature = frame.softmax().temperature() == 1 ? "" : "\\frac{1}{T}\\,";
-    var formula = Formulas.typeset("J_{ki}=\\frac{\\partial p_k}{\\partial z_i}=" + temperature
-        + "p_k\\,(\\delta_{ki}-p_i)", 1.25 * card.text());
+    var p = Signs.of(frame).p();
+    var formula = Formulas.typeset("J_{ki}=\\frac{\\partial " + p + "_k}{\\partial z_i}=" + temperature
+        + p + "_k\\,(\\delta_{ki}-" + p + "_i)", 1.25 * card.text());
     var size = Math.min(1, area.width() / formula.width());
     sheet.formula("formula", Set.of(), Role.INK, formula.scaled(size), area.x(), area.y() + 2 * card.text());
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.REGULAR, card.text(), 150);

@@ -30,7 +30,8 @@ final class JacobianStage implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.jacobian.title"), words.text("cards.jacobian.title-short"));
+    var sheet = card.begin(words.text("lab.jacobian.title"),
+        words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var entry = entry(frame);

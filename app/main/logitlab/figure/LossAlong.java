@@ -8,6 +8,7 @@ import logitlab.math.CrossEntropy;
 import logitlab.math.Softmax;
 import logitlab.math.Vec;
 import logitlab.state.Document;
+import logitlab.state.Domain;
 
 /**
  * The loss along one logit, all others held. It is convex: far to the left a line of slope −y_i/T, far to the right one of slope
@@ -18,11 +19,11 @@ import logitlab.state.Document;
  * @param loss     L where the logit stands
  * @param slope    ∂L/∂z_i there
  * @param low      where to start drawing
- * @param high     where to end: the point and the bend lie between, with room on both sides
+ * @param high     where to end: the point lies between, and the bend where the domain allows it
  */
 record LossAlong(Document document, int index, double loss, double slope, double low, double high) {
-  /** How much is shown beyond the point and the bend, in units of T. */
-  private static final double ROOM = 4;
+  /** How much is shown on either side of the bend, in units of T. */
+  private static final double ROOM = 8;
 
   static LossAlong of(Frame frame) {
     var document = frame.document();
@@ -30,9 +31,13 @@ record LossAlong(Document document, int index, double loss, double slope, double
     var temperature = document.temperature();
     var z = document.logits().get(index);
     var bend = bend(document, index);
-    var room = Math.max(ROOM * temperature, 0.15 * Math.abs(z - bend));
-    return new LossAlong(document, index, frame.loss(), frame.gradient().get(index), Math.min(z, bend) - room,
-        Math.max(z, bend) + room);
+    var room = ROOM * temperature;
+    // The axis does not follow the point, so that it can be dragged; it doubles where the point is beyond it.
+    while (Math.abs(z - bend) > room) {
+      room *= 2;
+    }
+    return new LossAlong(document, index, frame.loss(), frame.gradient().get(index),
+        Math.max(-Domain.MAX_LOGIT, bend - room), Math.min(Domain.MAX_LOGIT, bend + room));
   }
 
   /** The logit at which p_i is ½: T ln Σ_(k≠i) e^(z_k/T). */
@@ -67,7 +72,7 @@ record LossAlong(Document document, int index, double loss, double slope, double
     return Vec.of(DoubleStream
         .concat(IntStream.range(0, even).mapToDouble(n -> low + (high - low) * n / (even - 1)),
             IntStream.range(0, even)
-                .mapToDouble(n -> bend + 2 * ROOM * temperature * (2.0 * n / (even - 1) - 1)))
+                .mapToDouble(n -> bend + ROOM * temperature * (2.0 * n / (even - 1) - 1)))
         .filter(z -> z >= low && z <= high)
         .sorted()
         .toArray());

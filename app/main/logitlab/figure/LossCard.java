@@ -7,11 +7,17 @@ import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /** The loss, large, and where it comes from. */
 final class LossCard implements Chart {
+  /** Below this there is one line. */
+  private static final double SLIM = 150;
+  private static final double SMALL = 13;
+  private static final double LEADING = 18;
+
   private final Words words;
 
   LossCard(Words words) {
@@ -23,19 +29,41 @@ final class LossCard implements Chart {
     var size = frame.size();
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32, Anchor.START);
-    var middle = size.height() / 2 + 14;
-    var terms = Set.of(Term.of(Quantity.LOSS));
-    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", 34), 20, middle);
-    var value = Powers.loss(frame.loss());
-    sheet.text("value", terms, Role.INK, value, Face.BOLD,
-        Sheet.fittedSize(value, Face.BOLD, 34, size.width() - symbol - 28), symbol + 8, middle, Anchor.START);
-    var source = source(frame);
-    sheet.paragraph("source", Role.MUTED, source, Face.REGULAR, 15, 20, Math.min(middle + 34, size.height() - 38),
-        size.width() - 40, 21);
+    if (size.height() < SLIM) {
+      slim(sheet, frame);
+    } else {
+      sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32, Anchor.START);
+      var middle = size.height() / 2 + 14;
+      value(sheet, frame, 34, middle, size.width() - 20);
+      sheet.paragraph("source", Role.MUTED, source(frame, 15), Face.REGULAR, 15, 20,
+          Math.min(middle + 34, size.height() - 38), size.width() - 40, 21);
+    }
     return new Figure(size, sheet.marks(), List.of(),
         new Description(words.text("figure.loss.title"),
             words.text("figure.loss.describe", Powers.loss(frame.loss()))));
+  }
+
+  /** The loss, and beside it, where there is room, where it comes from. */
+  private void slim(Sheet sheet, Frame frame) {
+    var size = frame.size();
+    var right = value(sheet, frame, 30, CardFace.baseline(size.height() / 2, 30), size.width() - 20);
+    var lines = Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, Math.max(1, size.width() - right - 40));
+    if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
+      var top = size.height() / 2 - lines.size() * LEADING / 2;
+      for (var n = 0; n < lines.size(); n++) {
+        sheet.text("source." + n, Role.MUTED, lines.get(n), Face.REGULAR, SMALL, right + 20,
+            top + (n + 0.75) * LEADING, Anchor.START);
+      }
+    }
+  }
+
+  /** L = 0.4170; returns its right end, which is at most {@code most}. */
+  private static double value(Sheet sheet, Frame frame, double text, double baseline, double most) {
+    var terms = Set.of(Term.of(Quantity.LOSS));
+    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", text), 20, baseline);
+    var value = Powers.loss(frame.loss());
+    return sheet.text("value", terms, Role.INK, value, Face.BOLD,
+        Sheet.fittedSize(value, Face.BOLD, text, most - symbol - 8), symbol + 8, baseline, Anchor.START);
   }
 
   /** p of class k, with digits enough not to look like 1. */
@@ -46,12 +74,13 @@ final class LossCard implements Chart {
   }
 
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
-  private String source(Frame frame) {
+  private String source(Frame frame, double text) {
     return ClassTable.oneHot(frame)
         .map(k -> frame.p().get(k) == 0
-            ? words.text("figure.loss.beyond")
-            : words.text("figure.loss.one-hot", Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, 15, 100),
-                probability(frame, k)))
+            ? words.text("figure.loss.beyond", Signs.of(frame).spelledP())
+            : words.text("figure.loss.one-hot",
+                Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
+                probability(frame, k), Signs.of(frame).spelledP()))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }
 }

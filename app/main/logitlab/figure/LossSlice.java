@@ -45,7 +45,8 @@ final class LossSlice implements Chart {
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var width = wide ? Math.floor(0.58 * inside.width()) : inside.width();
-    slice(card, sheet, along, new Rect(inside.x(), inside.y(), width, inside.height() - (wide ? 0 : card.leading())));
+    var handle = slice(card, sheet, frame, along,
+        new Rect(inside.x(), inside.y(), width, inside.height() - (wide ? 0 : card.leading())));
     if (wide) {
       var left = inside.x() + width + 36;
       var lens = new Sheet();
@@ -55,7 +56,7 @@ final class LossSlice implements Chart {
       card.words(sheet, "nudge", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(),
           said("cards.slice.nudge-short", nudge));
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(),
+    return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.slice.title", name),
             words.text("cards.slice.describe", Powers.plain(along.z()), Powers.loss(along.loss()),
                 Numbers.shown(along.slope(), 3).text()) + " " + said("cards.slice.nudge", nudge)));
@@ -69,7 +70,8 @@ final class LossSlice implements Chart {
     return (value > 0 ? "+" : "") + Numbers.shown(value, decimals).text();
   }
 
-  private void slice(CardFace card, Sheet sheet, LossAlong along, Rect area) {
+  /** The curve with its point; wherever the plot is pressed, the point comes there. */
+  private Handle slice(CardFace card, Sheet sheet, Frame frame, LossAlong along, Rect area) {
     var low = along.low();
     var high = along.high();
     var top = 1.08 * Math.max(along.loss(low), along.loss(high));
@@ -87,7 +89,12 @@ final class LossSlice implements Chart {
     plot.curve(sheet, "curve", Set.of(loss), Role.INK, xs, xs.map(along::loss), 2.5);
     plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), along.loss(),
         along.slope(), 2);
-    dot(sheet, "point", Set.of(loss, Term.of(Quantity.Z, along.index())), plot.x(along.z()), plot.y(along.loss()));
+    var logit = Term.of(Quantity.Z, along.index());
+    dot(sheet, "point", Set.of(loss, logit), plot.x(along.z()), plot.y(along.loss()));
+    var step = StrictMath.pow(10, Math.floor(StrictMath.log10((high - low) / 60)));
+    return new Handle.Drag("slice-point", logit, plot.area(),
+        words.text("cards.slice.point", frame.document().classes().get(along.index()), Powers.plain(along.z())), low,
+        high, along.z(), step);
   }
 
   /** ∂L/∂z_i = −0.341, in the gradient's colour. */

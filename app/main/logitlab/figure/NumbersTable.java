@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Vec;
+import logitlab.state.Knob;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -15,20 +17,15 @@ import logitlab.words.Words;
 
 /** Every value in a table, with 2 to 17 significant digits: as many as were asked for, fewer where the card is too narrow for them. */
 final class NumbersTable implements Chart {
-  static final int FEWEST = 2;
-  static final int MOST = 17;
+  private static final int FEWEST = (int) Knob.DIGITS.low();
   private static final double SIZE = 15;
+  /** The formats of the copy buttons, as the bundle of words and the exporter call them. */
+  static final List<String> FORMATS = List.of("csv", "markdown", "latex", "numpy", "python", "pytorch", "java");
 
   private final Words words;
-  private final int digits;
 
-  /** @param digits how many significant digits, {@link #FEWEST} to {@link #MOST} */
-  NumbersTable(Words words, int digits) {
-    if (digits < FEWEST || digits > MOST) {
-      throw new IllegalArgumentException("digits " + digits);
-    }
+  NumbersTable(Words words) {
     this.words = words;
-    this.digits = digits;
   }
 
   /** A column: its heading as TeX, what its numbers are called, and the numbers. */
@@ -44,18 +41,24 @@ final class NumbersTable implements Chart {
     var sheet = page.begin(words.text("cards.numbers.title"));
     // Digits matter more here than the size of the text.
     var card = page.withTextAtMost(SIZE);
+    var signs = Signs.of(frame);
     var columns = List.of(new Column("z", Set.of(Quantity.Z), frame.document().logits()),
-        new Column("\\ln p", Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
-        new Column("p", Set.of(Quantity.P), frame.p()), new Column("y", Set.of(Quantity.Y), frame.target()),
+        new Column("\\ln " + signs.p(), Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
+        new Column(signs.p(), Set.of(Quantity.P), frame.p()), new Column(signs.y(), Set.of(Quantity.Y), frame.target()),
         new Column("\\partial L/\\partial z", Set.of(Quantity.DL_DZ), frame.gradient()));
     var inside = card.inside();
     var names = frame.document().classes();
     var nameWidth = ClassNameColumn.width(names, card, (card.small() ? 0.16 : 0.14) * inside.width());
     var head = card.leading();
-    var foot = card.leading();
-    var pitch = Math.min(2.6 * card.text(), (inside.height() - head - foot) / names.size());
+    var foot = card.leading() + 6;
+    var copies = card.leading() + 8;
+    // Copying has a place in the menu too: it stands here where the rows do not suffer.
+    var copying = inside.height() - head - foot - copies >= names.size() * 1.02 * card.text();
+    var pitch = Math.min(2.6 * card.text(),
+        (inside.height() - head - foot - (copying ? copies : 0)) / names.size());
+    var digits = frame.session().exploring().unfolded().digits();
     var pitchX = (inside.width() - nameWidth) / columns.size();
-    var fitting = fitting(card, columns, frame.loss(), pitchX - 10);
+    var fitting = fitting(card, columns, frame.loss(), digits, pitchX - 10);
     for (var c = 0; c < columns.size(); c++) {
       var symbol = Formulas.typeset(columns.get(c).tex(), 1.1 * card.text());
       sheet.formula("head" + c, Set.of(), Role.INK, symbol,
@@ -79,30 +82,65 @@ final class NumbersTable implements Chart {
       }
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
-    foot(card, sheet, frame, Math.max(FEWEST, fitting),
-        Math.min(inside.bottom(), inside.y() + head + names.size() * pitch + foot + 4),
-        inside);
-    return new Figure(frame.size(), sheet.marks(), List.of(), describe(frame));
+    var handles = new ArrayList<Handle>();
+    var baseline = Math.min(inside.bottom() - (copying ? copies : 0), inside.y() + head + names.size() * pitch + foot);
+    handles.add(foot(card, sheet, frame, digits, Math.max(FEWEST, fitting), baseline, inside));
+    if (copying) {
+      copies(card, sheet, handles, new Rect(inside.x(), inside.bottom() - copies + 6, inside.width(), copies));
+    }
+    return new Figure(frame.size(), sheet.marks(), handles, describe(frame, digits));
   }
 
-  /** The loss and the temperature, and a word where digits were left out. */
-  private void foot(CardFace card, Sheet sheet, Frame frame, int fitting, double baseline, Rect inside) {
+  /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room. */
+  private Handle foot(CardFace card, Sheet sheet, Frame frame, int digits, int fitting, double baseline, Rect inside) {
+    var text = words.text("cards.numbers.digits", String.valueOf(fitting));
+    var textWidth = TextWidth.of(words.text("cards.numbers.digits", "17"), Face.REGULAR, card.text());
+    var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
     var right = card.formula(sheet, "loss.symbol", loss, Role.INK, "L=", inside.x(), baseline);
-    right = sheet.text("loss", loss, Role.INK, printed(frame.loss(), fitting), Face.SEMIBOLD, card.text(), right + 6,
-        baseline, Anchor.START);
+    var printed = printed(frame.loss(), fitting);
+    var room = slider.x() - 12 - right - 6;
+    right = sheet.text("loss", loss, Role.INK, printed, Face.SEMIBOLD,
+        Sheet.fittedSize(printed, Face.SEMIBOLD, card.text(), room), right + 6, baseline, Anchor.START);
     var temperature = Set.of(Term.of(Quantity.T));
-    right = card.formula(sheet, "t.symbol", temperature, Role.INK, "T=", right + 24, baseline);
-    right = sheet.text("t", temperature, Role.INK, printed(frame.softmax().temperature(), fitting), Face.SEMIBOLD,
-        card.text(), right + 6, baseline, Anchor.START);
-    var less = words.text("cards.numbers.digits", String.valueOf(fitting));
-    if (right + 24 + TextWidth.of(less, Face.REGULAR, card.text()) <= inside.right()) {
-      sheet.text("digits", Role.MUTED, less, Face.REGULAR, card.text(), inside.right(), baseline, Anchor.END);
+    var value = printed(frame.softmax().temperature(), fitting);
+    var symbol = Formulas.typeset("T=", 1.12 * card.text());
+    if (right + 24 + symbol.width() + 6 + TextWidth.of(value, Face.SEMIBOLD, card.text()) <= slider.x() - 12) {
+      right = sheet.formula("t.symbol", temperature, Role.INK, symbol, right + 24, baseline);
+      sheet.text("t", temperature, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, baseline, Anchor.START);
+    }
+    sheet.text("digits", Role.MUTED, text, Face.REGULAR, card.text(), inside.right(), baseline, Anchor.END);
+    return Dials.draw(sheet, "digits-knob", Knob.DIGITS, digits, slider, words.text("cards.numbers.knob"),
+        String.valueOf(digits));
+  }
+
+  /** A button for each format, in the accent's colour. */
+  private void copies(CardFace card, Sheet sheet, List<Handle> handles, Rect area) {
+    var names = FORMATS.stream().map(format -> words.text("cards.numbers.copy." + format)).toList();
+    var text = names.stream().mapToDouble(name -> TextWidth.of(name, Face.MEDIUM, card.text())).sum();
+    var said = words.text("cards.numbers.copy");
+    var saidWidth = TextWidth.of(said, Face.REGULAR, card.text()) + 12;
+    var withWord = text + saidWidth + names.size() * 12 <= area.width();
+    var size = withWord ? card.text() : Math.min(card.text(), card.text() * (area.width() - names.size() * 8) / text);
+    var x = area.x();
+    var baseline = CardFace.baseline(area.centreY(), card.text());
+    if (withWord) {
+      x = sheet.text("copy", Role.MUTED, said, Face.REGULAR, size, x, baseline, Anchor.START) + 12;
+    }
+    var gap = withWord ? 18 : Math.min(18, (area.width() - text * size / card.text()) / (names.size() - 1));
+    gap = Math.min(gap, (area.right() - x - text * size / card.text()) / (names.size() - 1));
+    for (var n = 0; n < names.size(); n++) {
+      var format = FORMATS.get(n);
+      var right = sheet.text("copy." + format, Role.ACCENT, names.get(n), Face.MEDIUM, size, x, baseline,
+          Anchor.START);
+      handles.add(new Handle.Copy("copy." + format, format,
+          new Rect(x - 4, area.y(), right - x + 8, area.height()), words.text("cards.numbers.copy-as", names.get(n))));
+      x = right + gap;
     }
   }
 
   /** How many digits fit into every column with the points one under the other; 1 if not even the fewest do. */
-  private int fitting(CardFace card, List<Column> columns, double loss, double width) {
+  private int fitting(CardFace card, List<Column> columns, double loss, int digits, double width) {
     return IntStream.iterate(digits, n -> n >= FEWEST, n -> n - 1)
         .filter(n -> TextWidth.of(printed(loss, n), Face.SEMIBOLD, card.text()) <= 2.2 * width && columns.stream()
             .allMatch(column -> column.values().stream().map(value -> before(printed(value, n), card)).max().orElse(0)
@@ -131,7 +169,7 @@ final class NumbersTable implements Chart {
     return Numbers.significant(value, digits).text();
   }
 
-  private Description describe(Frame frame) {
+  private Description describe(Frame frame, int digits) {
     var names = frame.document().classes();
     var rows = IntStream.range(0, names.size())
         .mapToObj(k -> words.text("cards.numbers.describe", names.get(k),

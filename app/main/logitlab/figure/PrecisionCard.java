@@ -46,11 +46,11 @@ final class PrecisionCard implements Chart {
     var inside = card.inside();
     var head = 1.6 * card.text();
     var pitch = Math.min(52, (inside.height() - head) / 9);
-    var formatWidth = card.small() ? 5.2 * card.text() : 10.2 * card.text();
+    var formatWidth = card.small() ? 5.9 * card.text() : 10.2 * card.text();
     var methodWidth = words(frame, card);
     var left = inside.x() + formatWidth + methodWidth;
     var column = (inside.right() - left) / COLUMNS;
-    headings(card, sheet, left, column, inside.y() + card.text());
+    headings(card, sheet, Signs.of(frame).p(), left, column, inside.y() + card.text());
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
@@ -95,8 +95,8 @@ final class PrecisionCard implements Chart {
         .orElse(frame.size().width()) + 6;
   }
 
-  private static void headings(CardFace card, Sheet sheet, double left, double column, double baseline) {
-    var symbols = List.of("e^{u}", "\\textstyle\\sum", "p", "L", "\\partial L/\\partial z");
+  private static void headings(CardFace card, Sheet sheet, String p, double left, double column, double baseline) {
+    var symbols = List.of("e^{u}", "\\textstyle\\sum", p, "L", "\\partial L/\\partial z");
     for (var c = 0; c < COLUMNS; c++) {
       var symbol = Formulas.typeset(symbols.get(c), 1.05 * card.text());
       sheet.formula("head" + c, Set.of(), Role.INK, symbol, left + (c + 1) * column - symbol.width() - 4, baseline);
@@ -109,8 +109,8 @@ final class PrecisionCard implements Chart {
     var key = id(precision);
     sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
         Anchor.START);
-    var last = card.small() ? "≤ " + shortLimit(precision) : words.text("cards.precision.last", limit(precision));
-    var first = card.small() ? "" : words.text("cards.precision.first", first(precision));
+    var last = words.text(card.small() ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
+    var first = words.text(card.small() ? "cards.precision.first-short" : "cards.precision.first", first(precision));
     card.words(sheet, key + ".last", Role.MUTED, Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
         width - 6,
         last);
@@ -121,10 +121,6 @@ final class PrecisionCard implements Chart {
   /** Rounded down to three decimals, so that what is printed survives. */
   private static String limit(Precision precision) {
     return Numbers.fixed(Math.floor(precision.lastForExp() * 1e3) / 1e3, 3);
-  }
-
-  private static String shortLimit(Precision precision) {
-    return Numbers.fixed(Math.floor(precision.lastForExp() * 10) / 10, 1);
   }
 
   /** Rounded up. */

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.Notation.Layout;
 import logitlab.state.Screen;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the three screens, and the figures on them. */
@@ -20,10 +24,41 @@ public final class Screens {
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
     figures.put("table", new Framed(new ClassTable(words)));
-    figures.put("line", new Framed(new DerivationPage(words)));
+    figures.put("line", new Framed(inChosenBase(new DerivationPage(words))));
     figures.put("network", new Framed(new NetworkFigure(words)));
-    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(card)));
-    Cards.all(words).forEach((name, card) -> figures.put(name, new Framed(card)));
+    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card))));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
+    figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
+  }
+
+  /** A picture for a file, with how its formulas are written in small print on its lower margin. */
+  private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
+    private static final double SMALL = 12;
+
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      var shown = derives ? frame.inChosenBase() : frame;
+      var sheet = new Sheet();
+      sheet.addAll(figure.marks());
+      var baseline = frame.size().height() - 6;
+      var end = sheet.formula("stamp", Set.of(), Role.MUTED,
+          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
+      var layout = frame.document().conventions().layout();
+      if (derives && layout != Layout.AS_TAUGHT) {
+        sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
+            11, end + 14, baseline, Sheet.Anchor.START);
+      }
+      return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
+    }
+  }
+
+  private static boolean derives(String name) {
+    return name.equals("derivation") || name.equals("line") || name.startsWith("panel-");
+  }
+
+  private static Chart inChosenBase(Chart chart) {
+    return frame -> chart.draw(frame.inChosenBase());
   }
 
   public Chart screen(Screen screen) {
@@ -46,7 +81,8 @@ public final class Screens {
   public static List<String> on(Screen screen) {
     return switch (screen) {
       case EXPLORE -> List.of("explore", "table", "line");
-      case DERIVE -> List.of("derivation", "line");
+      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
+          "panel-symbols");
       case BACKPROP -> List.of("backprop", "network");
     };
   }

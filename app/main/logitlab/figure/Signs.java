@@ -10,7 +10,7 @@ import logitlab.typeset.Formulas;
 record Signs(Conventions conventions, boolean temperature) {
 
   static Signs of(Frame frame) {
-    return new Signs(frame.document().conventions(), frame.document().temperature() != 1);
+    return new Signs(frame.conventions(), frame.document().temperature() != 1);
   }
 
   String p() {
@@ -23,6 +23,20 @@ record Signs(Conventions conventions, boolean temperature) {
 
   String z() {
     return conventions.notation(1).z();
+  }
+
+  /** The letter of probabilities as plain text. */
+  String spelledP() {
+    return spelled(p());
+  }
+
+  /** The letter of the target as plain text. */
+  String spelledY() {
+    return spelled(y());
+  }
+
+  private static String spelled(String letter) {
+    return letter.startsWith("\\hat{") ? "ŷ" : letter;
   }
 
   String p(int k) {

@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,7 +12,9 @@ import logitlab.math.DescentPath;
 import logitlab.math.Softmax;
 import logitlab.math.Vec;
 import logitlab.state.Domain;
+import logitlab.state.Knob;
 import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -22,6 +25,7 @@ import logitlab.words.Words;
 final class SimplexCard implements Chart {
   private static final int STEPS = 20;
   private static final double ARROW = 46;
+  private static final double RATE = 96;
 
   private final Words words;
 
@@ -40,11 +44,14 @@ final class SimplexCard implements Chart {
     var last = new CrossEntropy(path.points().getLast(), frame.target()).loss();
     var inside = card.inside();
     var said = path("cards.simplex.path", frame, last);
-    card.words(sheet, "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(), said,
-        path("cards.simplex.path-short", frame, last));
-    var area = new Rect(inside.x(), inside.y(), inside.width(), inside.height() - card.leading());
+    var handles = new ArrayList<Handle>();
+    handles.add(rate(card, sheet, frame, inside));
+    card.words(sheet, "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(),
+        inside.width() - RATE - 2.6 * card.text() - 36, path("cards.simplex.path-long", frame, last),
+        path("cards.simplex.path-short", frame, last), path("cards.simplex.path-shortest", frame, last));
+    var area = new Rect(inside.x(), inside.y(), inside.width(), inside.height() - card.leading() - 4);
     if (triangle) {
-      triangle(card, sheet, frame, path, area);
+      handles.add(triangle(card, sheet, frame, path, area));
     } else {
       bars(card, sheet, frame, path, area);
     }
@@ -52,13 +59,27 @@ final class SimplexCard implements Chart {
         .mapToObj(k -> words.text("cards.simplex.describe", frame.document().classes().get(k),
             Numbers.fixed(frame.p().get(k), 3), Numbers.fixed(path.points().getLast().p().get(k), 3)))
         .toList();
-    return new Figure(frame.size(), sheet.marks(), List.of(),
+    return new Figure(frame.size(), sheet.marks(), handles,
         new Description(title, said + " " + String.join(" ", ends)));
   }
 
   private String path(String key, Frame frame, double last) {
     return words.text(key, String.valueOf(STEPS), Powers.plain(frame.session().exploring().learningRate()),
         Powers.loss(frame.loss()), Powers.loss(last));
+  }
+
+  /** η and its knob, at the right of the last line. */
+  private Handle rate(CardFace card, Sheet sheet, Frame frame, Rect inside) {
+    var rate = frame.session().exploring().learningRate();
+    var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
+    sheet.text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
+    var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
+        RATE,
+        24);
+    var symbol = Formulas.typeset("\\eta", 1.12 * card.text());
+    sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
+    return Dials.draw(sheet, "rate-knob", Knob.RATE, StrictMath.log10(rate), slider, words.text("cards.simplex.knob"),
+        Powers.plain(rate));
   }
 
   /** The triangle's corners in the order of the classes: left, right, top. */
@@ -78,7 +99,7 @@ final class SimplexCard implements Chart {
     }
   }
 
-  private static void triangle(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
+  private Handle triangle(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
     var label = 1.5 * card.text();
     var triangle = Triangle.in(new Rect(area.x(), area.y() + 10, area.width(), area.height() - label - 18));
     var box = triangle.box();
@@ -108,6 +129,10 @@ final class SimplexCard implements Chart {
         Rect.centred(triangle.x(y), triangle.y(y), 20, 20), 10, Role.NONE, Role.TARGET, 3);
     sheet.ring("point", Set.of(Term.of(Quantity.P), Term.of(Quantity.P, frame.session().watched())),
         Rect.centred(triangle.x(frame.p()), triangle.y(frame.p()), 14, 14), 7, Role.PROBABILITY, Role.SURFACE, 2);
+    var names = frame.document().classes();
+    return new Handle.Corners("corners", box, words.text("cards.simplex.point", Numbers.fixed(frame.p().get(0), 3),
+        names.get(0), Numbers.fixed(frame.p().get(1), 3), names.get(1), Numbers.fixed(frame.p().get(2), 3),
+        names.get(2)), frame.p());
   }
 
   /** Hairlines where one probability is ¼, ½ or ¾. */

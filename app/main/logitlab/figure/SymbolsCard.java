@@ -75,7 +75,7 @@ final class SymbolsCard implements Chart {
         words.text("lab.symbols.note")));
   }
 
-  private static String id(Enum<?> choice) {
+  static String id(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,12 +1,13 @@
 package logitlab.figure;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Vec;
+import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
@@ -38,6 +39,7 @@ final class TargetStrip implements Chart {
     var numberWidth = 5 * card.text();
     var axis = inside.x() + ring + 10 + nameWidth + 14;
     var unit = inside.right() - numberWidth - 12 - axis;
+    var handles = new ArrayList<Handle>();
     for (var k = 0; k < count; k++) {
       var row = new Sheet();
       var middle = inside.y() + (k + 0.5) * pitch;
@@ -58,11 +60,14 @@ final class TargetStrip implements Chart {
       card.number(row, "loss", terms, Role.INK, losses.get(k), 4, y > 0 ? Face.SEMIBOLD : Face.REGULAR, inside.right(),
           CardFace.baseline(middle, card.text()), numberWidth);
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+      handles.add(new Handle.Press("strip-target" + k, new Action.SetTarget(k),
+          new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
+          words.text("figure.handle.target", names.get(k)), ""));
     }
     var said = IntStream.range(0, count)
         .mapToObj(k -> words.text("cards.targets.describe", names.get(k), Powers.loss(losses.get(k))))
         .toList();
-    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.targets.title"),
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.targets.title"),
         String.join(" ", said)));
   }
 

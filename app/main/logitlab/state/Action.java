@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Conventions;
@@ -156,6 +157,43 @@ public sealed interface Action {
   record SetTheme(Theme theme) implements Action {}
 
   record SetLearningRate(double rate) implements Action {}
+
+  /** Everything larger, from 1 to {@link Session#LARGEST_TEXT}. */
+  record SetTextSize(double size) implements Action {}
+
+  /** What is done to the cards of Explore. */
+  sealed interface Unfolding extends Action {}
+
+  /** Unfolds a card and turns to it, or folds it away. */
+  record Unfold(Card card, boolean open) implements Unfolding {}
+
+  /** These cards and no others. */
+  record UnfoldOnly(List<Card> cards) implements Unfolding {
+    public UnfoldOnly {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /** To the page on which card {@code first} of those that are open stands, from 0. */
+  record TurnPage(int first) implements Unfolding {}
+
+  record Tile(Tiling tiling) implements Unfolding {}
+
+  /** Turns a knob of a card; adding to all logits changes the document. */
+  record Turn(Knob knob, double value) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return knob == Knob.SHIFT ? Optional.of(Term.of(Quantity.Z)) : Optional.empty();
+    }
+  }
+
+  /** Moves the logits so that softmax gives p, as far as that goes, and their sum stays. */
+  record MovePoint(Vec p) implements Unfolding {
+    @Override
+    public Optional<Term> handle() {
+      return Optional.of(Term.of(Quantity.P));
+    }
+  }
 
   /** What is done to the class table. */
   sealed interface OnTable extends Action {}

@@ -132,6 +132,13 @@ public final class DocumentFile {
     json.name("watched").value(view.watched() + 1L);
     json.name("stage").value(view.stage().id());
     json.name("time").value(view.time());
+    if (!view.cards().isEmpty()) {
+      json.name("cards").beginArray().setFormattingStyle(ROW);
+      for (var card : view.cards()) {
+        json.value(card.id());
+      }
+      json.endArray().setFormattingStyle(LINES);
+    }
     json.endObject();
   }
 

@@ -7,13 +7,14 @@ import java.util.Optional;
  *
  * @param learningRate η of a step downhill, above 0 and at most {@link #MAX_LEARNING_RATE}
  * @param nudged       what the last nudge promised and did, until the document changes again
+ * @param unfolded     the cards that are open
  */
-public record Exploring(double learningRate, Optional<Nudged> nudged) {
+public record Exploring(double learningRate, Optional<Nudged> nudged, Unfolded unfolded) {
   public static final double MIN_LEARNING_RATE = 1e-6;
   public static final double MAX_LEARNING_RATE = 1e3;
 
-  /** At a rate of 1, with nothing nudged. */
-  public static final Exploring START = new Exploring(1, Optional.empty());
+  /** At a rate of 1, with nothing nudged and nothing unfolded. */
+  public static final Exploring START = new Exploring(1, Optional.empty(), Unfolded.START);
 
   /**
    * One logit moved by a little.
@@ -30,10 +31,14 @@ public record Exploring(double learningRate, Optional<Nudged> nudged) {
   }
 
   public Exploring withLearningRate(double changed) {
-    return new Exploring(changed, nudged);
+    return new Exploring(changed, nudged, unfolded);
   }
 
   public Exploring withNudged(Optional<Nudged> changed) {
-    return new Exploring(learningRate, changed);
+    return new Exploring(learningRate, changed, unfolded);
+  }
+
+  public Exploring withUnfolded(Unfolded changed) {
+    return new Exploring(learningRate, nudged, changed);
   }
 }

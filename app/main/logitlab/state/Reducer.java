@@ -90,12 +90,21 @@ public final class Reducer {
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.SetTextSize(var size) -> textSize(state, size);
+      case Action.Unfolding unfolding -> Unfolder.reduce(state, unfolding);
       case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,
                   session.exploring().learningRate()))));
     };
+  }
+
+  /** The card that stands first stays in front. */
+  private AppState textSize(AppState state, double size) {
+    var larger = state.with(state.session()
+        .withTextSize(clamp(size, 1, Session.LARGEST_TEXT, state.session().textSize())));
+    return reduce(larger, new Action.TurnPage(larger.session().exploring().unfolded().first()));
   }
 
   private static AppState watch(AppState state, int index) {
@@ -114,6 +123,9 @@ public final class Reducer {
     }
     return shown.with(shown.session()
         .withScreen(look.screen())
+        .withExploring(shown.session()
+            .exploring()
+            .withUnfolded(shown.session().exploring().unfolded().withOpen(look.cards())))
         .withRoute(route)
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
         .withJourney(shown.session().journey().at(look.stage(), clamp(look.time(), 0, 1, 0)).withPlaying(false)));
@@ -121,8 +133,13 @@ public final class Reducer {
 
   private AppState walk(AppState state, int step) {
     var session = state.session();
+    var unfolded = session.exploring().unfolded();
     return switch (session.screen()) {
-      case EXPLORE, DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
+      // The open cards stand where the derivation was: they are what is in front.
+      case EXPLORE -> unfolded.open().isEmpty()
+          ? state.with(session.withRoute(line(session.route(), session.route().line() + step)))
+          : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
+      case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
       case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
     };
   }

@@ -15,18 +15,22 @@ import logitlab.derivation.Term;
  * @param exploring what the Explore screen is looked at with
  * @param lab       what stands beside a derivation
  * @param table     how the class table is looked at
+ * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab, TableView table) {
+    Exploring exploring, Lab lab, TableView table, double textSize) {
+  public static final double LARGEST_TEXT = 1.5;
+
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, TableView.START);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
       throw new IllegalArgumentException("watched class " + watched);
     }
     pointed = Set.copyOf(pointed);
+    within("text size", textSize, 1, LARGEST_TEXT);
   }
 
   static void within(String what, double value, double min, double max) {
@@ -36,38 +40,47 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize);
   }
 
   public Session withLab(Lab changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize);
   }
 
   public Session withTable(TableView changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize);
+  }
+
+  public Session withTextSize(double changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed);
+  }
+
+  /** How many cards stand on a page of Explore: larger text leaves room for one. */
+  public int cardsPerPage() {
+    return textSize > 1 ? 1 : exploring.unfolded().tiling().cards();
   }
 }

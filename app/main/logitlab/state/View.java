@@ -12,8 +12,13 @@ import java.util.List;
  * @param watched the watched class, from 0
  * @param stage   where backpropagation stands
  * @param time    how far into the stage, 0 to 1
+ * @param cards   the open cards of Explore, each once
  */
-public record View(Screen screen, String route, int block, int line, int watched, Stage stage, double time) {
+public record View(Screen screen, String route, int block, int line, int watched, Stage stage, double time,
+    List<Card> cards) {
+  public View {
+    cards = cards.stream().distinct().toList();
+  }
 
   /** Where {@code session} looks. */
   public static View of(Session session, Routes routes) {
@@ -25,7 +30,7 @@ public record View(Screen screen, String route, int block, int line, int watched
       block++;
     }
     return new View(session.screen(), session.route().id(), block, line, session.watched(), session.journey().stage(),
-        session.journey().time());
+        session.journey().time(), session.exploring().unfolded().open());
   }
 
   /** The line counted through all of the route's blocks, {@code blocks} being their lengths. */

@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.words.Message;
@@ -14,6 +15,7 @@ final class ViewReader {
   private int watched = 1;
   private Stage stage = Journey.START.stage();
   private double time = Journey.START.time();
+  private List<Card> cards = List.of();
 
   ViewReader(JsonSource source) {
     this.source = source;
@@ -29,10 +31,11 @@ final class ViewReader {
         case "watched" -> watched = source.counting(field);
         case "stage" -> stage = stage(field);
         case "time" -> time = time(field);
+        case "cards" -> cards = cards(field);
         default -> throw source.refuse("unknown", field);
       }
     });
-    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time);
+    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards);
   }
 
   private Screen screen(String field) {
@@ -40,6 +43,23 @@ final class ViewReader {
     return Screen.byId(id)
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), names(Stream.of(Screen.values())
             .map(Screen::id))));
+  }
+
+  private List<Card> cards(String field) {
+    var read = source.array(field, this::card);
+    for (var n = 0; n < read.size(); n++) {
+      if (read.indexOf(read.get(n)) < n) {
+        throw source.refuse("duplicate", field + "[" + (n + 1) + "]");
+      }
+    }
+    return read;
+  }
+
+  private Card card(String field) {
+    var id = source.string(field);
+    return Card.byId(id)
+        .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), names(Stream.of(Card.values())
+            .map(Card::id))));
   }
 
   private Stage stage(String field) {

@@ -1,15 +1,19 @@
 package logitlab.ui;
 
+import java.util.List;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Preset;
 import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.state.Store;
 import logitlab.state.Theme;
 
 /** What the bar's buttons and the keys do. */
 record Commands(Window window, Store store, Documents documents, Pictures pictures, Stage stage) {
+  private static final List<Double> TEXT_SIZES = List.of(1.0, 1.1, 1.25, Session.LARGEST_TEXT);
 
   AppState state() {
     return store.state();
@@ -40,6 +44,22 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
 
   void switchTheme() {
     window.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+  }
+
+  /** Unfolds the card, or folds it away. */
+  void switchCard(Card card) {
+    window.dispatch(new Action.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
+  }
+
+  void unfoldOnly(List<Card> cards) {
+    window.dispatch(new Action.UnfoldOnly(cards));
+  }
+
+  /** Everything a step larger or smaller; a step of 0 is back to the usual size. */
+  void resizeText(int step) {
+    var now = TEXT_SIZES.indexOf(state().session().textSize());
+    window.dispatch(new Action.SetTextSize(
+        TEXT_SIZES.get(step == 0 ? 0 : Math.clamp(now + (long) step, 0, TEXT_SIZES.size() - 1))));
   }
 
   void fullScreen() {

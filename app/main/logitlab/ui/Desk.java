@@ -14,4 +14,7 @@ interface Desk {
 
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
+
+  /** Puts the numbers on the clipboard in the format of this name. */
+  void copyNumbers(String format);
 }

@@ -45,6 +45,10 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Dial _ -> new DialControl(desk);
+      case Handle.Drag _ -> new DragControl(desk);
+      case Handle.Corners _ -> new CornersControl(desk);
+      case Handle.Copy _ -> new CopyControl(desk);
       case Handle.Option _ -> new OptionControl(desk);
       case Handle.Entries _ -> new EntriesControl(desk);
       case Handle.Scrub _ -> new ScrubControl(desk);

@@ -9,7 +9,8 @@ import org.controlsfx.control.PopOver;
 
 /** All keys on one sheet. */
 final class KeySheet {
-  private static final List<String> KEYS = List.of("walk", "play", "numbers", "screens", "undo", "redo", "open", "save",
+  private static final List<String> KEYS = List.of("walk", "play", "numbers", "cards", "screens", "text", "undo",
+      "redo", "open", "save",
       "theme", "full-screen", "slider", "field", "help");
 
   private KeySheet() {}

@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import logitlab.state.Card;
 import logitlab.state.Screen;
 
 /** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */
@@ -42,6 +43,9 @@ final class Keys {
       case DIGIT3 -> commands.show(Screen.BACKPROP);
       case D -> commands.switchTheme();
       case N -> commands.switchNumbers();
+      case PLUS, EQUALS, ADD -> commands.resizeText(1);
+      case MINUS, SUBTRACT -> commands.resizeText(-1);
+      case DIGIT0, NUMPAD0 -> commands.resizeText(0);
       default -> {
         return false;
       }
@@ -67,9 +71,20 @@ final class Keys {
       case P -> commands.playOrPause();
       case N -> commands.switchNumbers();
       default -> {
-        return false;
+        return code.isDigitKey() && card(code, commands);
       }
     }
+    return true;
+  }
+
+  /** 1 to 9 and 0 are the cards of Explore in the order of their chooser. */
+  private static boolean card(KeyCode code, Commands commands) {
+    if (commands.state().session().screen() != Screen.EXPLORE) {
+      return false;
+    }
+    var cards = Card.values();
+    var digit = Character.digit(code.getChar().charAt(0), 10);
+    commands.switchCard(cards[(digit + cards.length - 1) % cards.length]);
     return true;
   }
 }

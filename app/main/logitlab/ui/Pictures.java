@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Clipboard;
@@ -10,10 +11,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import logitlab.export.Exports;
 import logitlab.export.Exports.Format;
+import logitlab.export.TextFormat;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.AtomicFile;
+import logitlab.state.Document;
 import logitlab.state.FileProblem;
 import logitlab.words.Words;
 
@@ -47,6 +50,14 @@ final class Pictures {
       Clipboard.getSystemClipboard().setContent(content);
       notices.tell(words.text("ui.picture.copied"), words.text("ui.picture." + name));
     }, this::failed);
+  }
+
+  /** Puts the document's numbers on the clipboard, as the text format of this name has them. */
+  void copyNumbers(String format, Document document) {
+    var content = new ClipboardContent();
+    content.putString(TextFormat.valueOf(format.toUpperCase(Locale.ROOT)).write(document));
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.tell(words.text("ui.picture.copied"), words.text("ui.numbers." + format));
   }
 
   /** Asks for a file and writes the picture there. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import logitlab.figure.Screens;
 import logitlab.state.Action;
@@ -24,6 +25,7 @@ public final class Window implements Desk {
   private final Words words;
   private final Scene scene;
   private final TopBar bar;
+  private final CardBar cards;
   private final ScreenPane screen;
   private final Notices notices;
   private final Player player;
@@ -44,9 +46,10 @@ public final class Window implements Desk {
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
+    cards = new CardBar(words, commands);
     noticed.setContent(screen);
     var page = new BorderPane(noticed);
-    page.setTop(bar);
+    page.setTop(new VBox(bar, cards));
     page.getStyleClass().add("page");
     theme = store.state().session().theme();
     Looks.loadFonts();
@@ -123,6 +126,11 @@ public final class Window implements Desk {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
   }
 
+  @Override
+  public void copyNumbers(String format) {
+    pictures.copyNumbers(format, store.state().document());
+  }
+
   /** Puts the icons on the bar, which a window does by itself after its first frame. */
   void showIcons() {
     bar.showIcons();
@@ -144,6 +152,7 @@ public final class Window implements Desk {
       Looks.dress(scene, theme);
     }
     screen.render(state);
+    cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state.session());
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));

@@ -84,7 +84,8 @@ class ExportCommandTest {
   @Test
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
-    var seeing = document("seeing", Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5)));
+    var seeing = document("seeing",
+        Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5, List.of())));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();

@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Vec;
+import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.Exploring;
+import logitlab.state.Knob;
+import logitlab.state.Reducer;
 import logitlab.state.Session;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -23,12 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cards of Explore on grounds from small to a whole page, walked mark by mark with documents from all over the domain. */
 class CardsWalkTest {
-  private static final List<Size> SIZES = List.of(new Size(380, 240), new Size(600, 320), new Size(800, 420),
+  private static final List<Size> SIZES = List.of(new Size(380, 240), new Size(418, 494), new Size(600, 320),
+      new Size(800, 420),
       new Size(1232, 680));
   private static final Words WORDS = new Words(Locale.ENGLISH);
 
   static Stream<String> names() {
-    return Cards.all(WORDS).keySet().stream();
+    return Stream.of(Card.values()).map(Card::id);
   }
 
   @ParameterizedTest
@@ -83,9 +88,10 @@ class CardsWalkTest {
   @Test
   void theTableShowsAsManyDigitsAsHaveRoom() {
     var wide = Frame.of(AppState.START, new Size(1232, 680));
-    assertThat(texts(new NumbersTable(WORDS, 17).draw(wide))).contains(Numbers.significant(wide.p().get(0), 17).text())
+    assertThat(texts(new NumbersTable(WORDS).draw(wide))).contains(Numbers.significant(wide.p().get(0), 17).text())
         .anyMatch(text -> text.length() >= 18);
-    assertThat(texts(new NumbersTable(WORDS, 2).draw(wide))).contains("0.66", "−0.34", "2.0");
+    var few = new Reducer(_ -> List.of()).reduce(AppState.START, new Action.Turn(Knob.DIGITS, 2));
+    assertThat(texts(new NumbersTable(WORDS).draw(Frame.of(few, wide.size())))).contains("0.66", "−0.34", "2.0");
   }
 
   /** The published ratio, 7344, and the two losses. */
@@ -115,7 +121,7 @@ class CardsWalkTest {
   }
 
   private static Chart chart(String name) {
-    var chart = Cards.all(WORDS).get(name);
+    var chart = Cards.all(WORDS).get(Card.byId(name).orElseThrow());
     if (chart == null) {
       throw new IllegalArgumentException(name);
     }

@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,13 @@ import logitlab.state.AppState;
 import logitlab.state.Attempt;
 import logitlab.state.Attempt.Asked;
 import logitlab.state.Contraction;
+import logitlab.state.Document;
 import logitlab.state.Lab;
 import logitlab.state.Panel;
 import logitlab.state.RouteView;
 import logitlab.state.Session;
 import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,7 +53,7 @@ class PanelsWalkTest {
         var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
         var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";
         var figure = screens.byName(name).orElseThrow().draw(frame);
-        MarkWalk.faults(figure, frame)
+        MarkWalk.faults(figure, frame.inChosenBase())
             .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
                 + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
                 + document.targetInUse()));
@@ -58,6 +61,21 @@ class PanelsWalkTest {
       }
     }
     assertThat(faults.stream().limit(12)).isEmpty();
+  }
+
+  /** The letters that were chosen stand on every screen, and the old ones are gone. */
+  @Test
+  void lettersAndStampFollowTheChoice() {
+    var chosen = AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(Names.Q_P_Z)));
+    for (var name : screens.names()) {
+      var before = screens.byName(name).orElseThrow().draw(Frame.of(AppState.START, SIZES.getFirst()));
+      var after = screens.byName(name).orElseThrow().draw(Frame.of(chosen, SIZES.getFirst()));
+      assertThat(after.marks()).as(name).isNotEqualTo(before.marks());
+    }
+    var bits = Frame.of(AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(LogBase.TWO))),
+        SIZES.getFirst());
+    assertThat(bits.loss()).isEqualTo(Document.EXAMPLE.crossEntropy().loss());
+    assertThat(bits.inChosenBase().loss() * StrictMath.log(2)).isCloseTo(bits.loss(), within(1e-15));
   }
 
   private static Lab lab(Random random, Panel panel) {

@@ -76,6 +76,13 @@ final class Actions {
       r -> new Action.Pin(r.nextBoolean()),
       r -> new Action.OpenTools(r.nextBoolean()),
       r -> new Action.SetLearningRate(number(r)),
+      r -> new Action.SetTextSize(number(r)),
+      r -> new Action.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
+      r -> new Action.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
+      r -> new Action.TurnPage(index(r)),
+      r -> new Action.Tile(any(r, Tiling.values())),
+      r -> new Action.Turn(any(r, Knob.values()), number(r)),
+      r -> new Action.MovePoint(vec(r)),
       r -> new Action.ShowPanel(any(r, Panel.values())),
       r -> new Action.ChooseEntry(index(r), index(r)),
       r -> new Action.SetContraction(number(r)),
@@ -130,6 +137,7 @@ final class Actions {
 
   private static View view(Random random) {
     return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
-        random.nextInt(10), stage(random), random.nextDouble());
+        random.nextInt(10), stage(random), random.nextDouble(),
+        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())));
   }
 }

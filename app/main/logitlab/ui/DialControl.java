@@ -1,0 +1,61 @@
+package logitlab.ui;
+
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import logitlab.figure.Handle;
+import logitlab.state.Action;
+
+/** A JavaFX slider for a number of the session: drag, click the track, or turn it with the arrow keys, finer with Shift. */
+final class DialControl extends HandleControl<Handle.Dial> {
+  private final Slider slider;
+  private final Desk desk;
+  private boolean rendering;
+
+  DialControl(Desk desk) {
+    this(new Slider(), desk);
+  }
+
+  private DialControl(Slider slider, Desk desk) {
+    super(Handle.Dial.class, slider, "handle-slider");
+    this.slider = slider;
+    this.desk = desk;
+    slider.valueProperty().addListener((_, _, value) -> {
+      if (!rendering) {
+        turn(value.doubleValue());
+      }
+    });
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      var knob = handle().knob();
+      var step = event.isShiftDown() ? knob.fineStep() : knob.step();
+      switch (event.getCode()) {
+        case LEFT, DOWN -> turn(handle().value() - step);
+        case RIGHT, UP -> turn(handle().value() + step);
+        case HOME -> turn(knob.low());
+        case END -> turn(knob.high());
+        default -> {
+          return;
+        }
+      }
+      event.consume();
+    });
+    slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> desk.endGesture());
+    slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
+  }
+
+  @Override
+  void render(Handle.Dial next) {
+    rendering = true;
+    slider.setMin(next.knob().low());
+    slider.setMax(next.knob().high());
+    slider.setValue(next.value());
+    slider.setAccessibleText(next.name() + ", " + next.text());
+    rendering = false;
+  }
+
+  /** To the nearest whole number of fine steps. */
+  private void turn(double value) {
+    var fine = handle().knob().fineStep();
+    desk.dispatch(new Action.Turn(handle().knob(), Math.rint(Math.rint(value / fine) * fine * 1e6) / 1e6));
+  }
+}

@@ -1,0 +1,125 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import logitlab.math.Vec;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Card;
+import logitlab.state.Document;
+import logitlab.state.Knob;
+import logitlab.state.Reducer;
+import logitlab.state.Tiling;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** Explore with any cards open, at any size of text and turned to anything, walked mark by mark. */
+class ExploreWalkTest {
+  /** The page of an export, of the window, and of a wide window. */
+  private static final List<Size> PAGES = List.of(new Size(1280, 720), new Size(1280, 624), new Size(1600, 900));
+  private static final double[] TEXT_SIZES = {1, 1.1, 1.25, 1.5};
+  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Reducer REDUCER = new Reducer(_ -> List.of(3, 4));
+
+  private final Chart explore = new Screens(WORDS).byName("explore").orElseThrow();
+
+  @Test
+  void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue() {
+    var random = new Random(5);
+    var faults = new ArrayList<String>();
+    for (var turn = 0; turn < 3; turn++) {
+      for (var document : ScreensWalkTest.documents()) {
+        var state = look(random, AppState.START.with(document));
+        walk(state, PAGES.get(random.nextInt(PAGES.size())), faults);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyPageOfAllCardsHoldsForEveryNumberOfClasses() {
+    var faults = new ArrayList<String>();
+    for (var size = 2; size <= 10; size++) {
+      var document = Document.ofLogits(Vec.generate(size, k -> k * 7 % 5 - 2.3 + 0.21 * k));
+      for (var tiling : Tiling.values()) {
+        for (var text : TEXT_SIZES) {
+          var state = after(AppState.START.with(document), new Action.Tile(tiling),
+              new Action.UnfoldOnly(List.of(Card.values())), new Action.SetTextSize(text));
+          for (var first = 0; first < Card.values().length; first += state.session().cardsPerPage()) {
+            walk(after(state, new Action.TurnPage(first)), PAGES.get(1), faults);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** A card that is on the page is drawn, and only these are. */
+  @Test
+  void thePageShowsItsCards() {
+    var state = after(AppState.START, new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
+        new Action.TurnPage(4));
+    assertThat(folds(state)).containsExactly("fold.surprise", "fold.duel", "fold.gradient-check", "fold.precision");
+    var last = after(state, new Action.Forward(), new Action.Forward());
+    assertThat(folds(last)).containsExactly("fold.invariants", "fold.numbers");
+    assertThat(folds(after(last, new Action.UnfoldOnly(List.of())))).isEmpty();
+  }
+
+  private List<String> folds(AppState state) {
+    return explore.draw(Frame.of(state, PAGES.getFirst()))
+        .handles()
+        .stream()
+        .map(Handle::key)
+        .filter(key -> key.startsWith("fold."))
+        .toList();
+  }
+
+  private void walk(AppState state, Size page, List<String> faults) {
+    var text = state.session().textSize();
+    var frame = Frame.of(state, new Size(page.width() / text, page.height() / text));
+    var figure = explore.draw(frame);
+    var unfolded = state.session().exploring().unfolded();
+    MarkWalk.faults(figure, frame)
+        .forEach(fault -> faults.add(fault + " at " + page + " text " + text + " " + unfolded.tiling() + " "
+            + unfolded.page(state.session().cardsPerPage()) + ", K = " + state.document().size() + ", z = "
+            + state.document().logits() + ", T = " + state.document().temperature()));
+    var keys = new HashSet<String>();
+    for (var handle : figure.handles()) {
+      assertThat(keys.add(handle.key())).as(handle.key()).isTrue();
+      assertThat(handle.name()).isNotBlank();
+      if (!new Rect(0, 0, frame.size().width(), frame.size().height()).contains(handle.region())) {
+        faults
+            .add("/handle " + handle + " is outside the page at " + page + ", text " + text + " " + unfolded.tiling());
+      }
+    }
+    assertThat(figure.description().text()).doesNotContain("{");
+  }
+
+  private static AppState look(Random random, AppState state) {
+    var cards = new ArrayList<>(List.of(Card.values()));
+    Collections.shuffle(cards, random);
+    var knob = any(random, List.of(Knob.values()));
+    var looked = after(state, new Action.Watch(random.nextInt(state.document().size())),
+        new Action.UnfoldOnly(cards.subList(0, random.nextInt(cards.size() + 1))),
+        new Action.Tile(any(random, List.of(Tiling.values()))),
+        new Action.SetTextSize(TEXT_SIZES[random.nextInt(TEXT_SIZES.length)]),
+        new Action.Turn(knob, knob.low() + random.nextDouble() * (knob.high() - knob.low())),
+        new Action.TurnPage(random.nextInt(10)));
+    return random.nextInt(3) == 0 ? after(looked, new Action.Nudge()) : looked;
+  }
+
+  private static <T> T any(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static AppState after(AppState state, Action... actions) {
+    return Stream.of(actions).reduce(state, REDUCER::reduce, (_, last) -> last);
+  }
+}
