@@ -8,16 +8,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import logitlab.derivation.Reading;
 import logitlab.figure.Frame;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
 import logitlab.state.Screen;
 import logitlab.state.Session;
+import logitlab.state.Tiling;
 import logitlab.words.Words;
 
 /**
@@ -39,6 +42,11 @@ public final class FrameTimes {
       report(screen + ", a logit moves", frames(screen, true, FrameTimes::logit));
     }
     report("BACKPROP, time moves", frames(Screen.BACKPROP, true, FrameTimes::time));
+    for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
+      var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
+          new Action.TurnPage(first));
+      report("EXPLORE, all cards, from " + (first + 1), frames(Screen.EXPLORE, false, FrameTimes::logit, all));
+    }
     report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
   }
@@ -66,6 +74,10 @@ public final class FrameTimes {
   private record Times(List<Double> wall, List<Double> processor) {}
 
   private static Times frames(Screen screen, boolean numbers, Change change) {
+    return frames(screen, numbers, change, List.of());
+  }
+
+  private static Times frames(Screen screen, boolean numbers, Change change, List<? extends Action> before) {
     var times = new Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Boolean>();
     var threads = ManagementFactory.getThreadMXBean();
@@ -74,7 +86,8 @@ public final class FrameTimes {
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
       window.dispatch(new Action.Show(screen));
       window.dispatch(new Action.GoToLine(22));
-      window.dispatch(new Action.SwitchNumbers(numbers));
+      window.dispatch(new Action.Read(numbers ? Reading.NUMBERS : Reading.SYMBOLS));
+      before.forEach(window::dispatch);
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(960);

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.derivation.Derivation;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.Reducer;
@@ -16,6 +19,7 @@ import logitlab.state.Journey;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
+import logitlab.state.Tiling;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +33,13 @@ final class Moment {
   static final String THEME = "--theme";
   static final String ROUTE = "--route";
   private static final String STEP = "--step";
+  private static final String READING = "--reading";
   private static final String NUMBERS = "--numbers";
   private static final String CLASS = "--class";
   private static final String STAGE = "--stage";
   private static final String AT = "--at";
+  private static final String CARDS = "--cards";
+  private static final String TEXT = "--text";
 
   private Moment() {}
 
@@ -41,13 +48,16 @@ final class Moment {
     spec.addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
         .addOption(Options.value(words, "cli.option.stage", "STAGE", STAGE).build())
-        .addOption(Options.value(words, "cli.option.at", "0..1", AT).build());
+        .addOption(Options.value(words, "cli.option.at", "0..1", AT).build())
+        .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
+        .addOption(Options.value(words, "cli.option.text", "100..150", TEXT).build());
   }
 
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
   static void addLook(CommandSpec spec, Words words, String theme) {
     spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
         .addOption(Options.value(words, theme, "THEME", THEME).build())
+        .addOption(Options.value(words, "cli.option.reading", "READING", READING).build())
         .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
         .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build());
   }
@@ -58,7 +68,8 @@ final class Moment {
         .map(Documents::load)
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
     var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
-    var start = new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view()));
+    var start = open(spec,
+        new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
@@ -71,6 +82,28 @@ final class Moment {
             session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
   }
 
+  /** With the cards that are asked for, on a page that shows them all if there is room for them, and with text of the size asked for. */
+  private static AppState open(CommandSpec spec, AppState state) {
+    var reducer = new Reducer(Moment::blocks);
+    var opened = Options.given(spec, CARDS).map(names -> {
+      var cards = names.equals("all") ? List.of(Card.values()) : cards(names);
+      var tiling = cards.size() == 1 ? Tiling.ONE : cards.size() == 2 ? Tiling.TWO : Tiling.FOUR;
+      return reducer.reduce(reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
+    }).orElse(state);
+    return Options.given(spec, TEXT)
+        .map(percent -> reducer.reduce(opened,
+            new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
+        .orElse(opened);
+  }
+
+  private static List<Card> cards(String names) {
+    return Stream.of(names.split(",", -1))
+        .map(name -> Card.byId(name)
+            .orElseThrow(() -> new Refusal(Message.of("cli.choice", CARDS, Message.foreign(name),
+                Stream.of(Card.values()).map(Card::id).collect(Collectors.joining(", "))))))
+        .toList();
+  }
+
   /** The line asked for; another route than the view's begins at its first. */
   private static RouteView route(CommandSpec spec, RouteView view) {
     var id = Options.given(spec, ROUTE).map(name -> CheckCommand.route(ROUTE, name).id().name()).orElse(view.id());
@@ -78,8 +111,19 @@ final class Moment {
     var line = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
         .orElse(id.equals(view.id()) ? view.line() : 0);
+    var route = new RouteView(id, line, reading(spec).orElse(view.reading()));
+    var turned = Options.given(spec, STEP)
+        .flatMap(_ -> Options.given(spec, AT))
+        .map(Moment::time)
+        .filter(_ -> line > 0);
+    return turned.map(time -> new RouteView(id, line - 1, route.reading()).to(line).turned(time)).orElse(route);
+  }
+
+  private static Optional<Reading> reading(CommandSpec spec) {
     boolean numbers = spec.commandLine().getParseResult().matchedOptionValue(NUMBERS, false);
-    return new RouteView(id, line, numbers || view.numbers());
+    return Options.given(spec, READING)
+        .map(name -> choice(READING, name, List.of(Reading.values())))
+        .or(() -> numbers ? Optional.of(Reading.NUMBERS) : Optional.empty());
   }
 
   private static List<Integer> blocks(String route) {
@@ -101,7 +145,7 @@ final class Moment {
   }
 
   private static String id(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static double time(String text) {

@@ -58,6 +58,7 @@ final class SheetsCommand {
     }
     if (chosen.isEmpty()) {
       write(folder.resolve("explore" + theme), sheets.examples());
+      write(folder.resolve("cards" + theme), sheets.cards());
       write(folder.resolve("backprop" + theme), sheets.stages());
     }
   }

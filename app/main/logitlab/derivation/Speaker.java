@@ -58,7 +58,7 @@ public final class Speaker {
   }
 
   /** A formula in words, as it would be said in a block. */
-  String say(Expr expr, Block block) {
+  public String say(Expr expr, Block block) {
     return withNotation(notation.of(block)).say(expr);
   }
 

@@ -28,6 +28,16 @@ public record Tex(String source, List<Printed> parts, List<Live> numbers) {
     LEFT, RIGHT
   }
 
+  /** What of a part it is that was printed. */
+  public enum Ink {
+    /** The part itself. */
+    PART,
+    /** The + or − that stands before it in a sum. */
+    SIGN,
+    /** The same, where a row may begin if the line is too long. */
+    BREAK
+  }
+
   /**
    * A part as printed. One part of a line is printed several times where its sum is written out.
    *
@@ -35,10 +45,15 @@ public record Tex(String source, List<Printed> parts, List<Live> numbers) {
    * @param part  the id of the {@link Part} in the left side's or in the line's formula
    * @param terms what it denotes with the watched class put in, p_k under Σ_k every p; in a fixed order; empty for a formula that has no
    *              name of its own
+   * @param ink   what of it
    */
-  public record Printed(Side side, int part, Set<Term> terms) {
+  public record Printed(Side side, int part, Set<Term> terms, Ink ink) {
     public Printed {
       terms = Collections.unmodifiableSet(new LinkedHashSet<>(terms));
+    }
+
+    Printed(Side side, int part, Set<Term> terms) {
+      this(side, part, terms, Ink.PART);
     }
   }
 

@@ -1,17 +1,25 @@
 package logitlab.derivation;
 
 import java.util.List;
+import java.util.Map;
 
 /** Prints lines and formulas as TeX, each part under its tag, in one of the {@link Reading}s. */
 public final class TexPrinter {
   private final Notation notation;
   private final Reading reading;
   private final Watch watch;
+  private final Map<Integer, Reading> own;
 
   public TexPrinter(Notation notation, Reading reading, Watch watch) {
+    this(notation, reading, watch, Map.of());
+  }
+
+  /** {@code own}: the readings of parts of a line, by their ids, that are read in another way than the rest. */
+  public TexPrinter(Notation notation, Reading reading, Watch watch, Map<Integer, Reading> own) {
     this.notation = notation;
     this.reading = reading;
     this.watch = watch;
+    this.own = Map.copyOf(own);
   }
 
   /** How it writes symbols. */
@@ -21,7 +29,7 @@ public final class TexPrinter {
 
   /** The same printer, with the temperature shown. */
   public TexPrinter withTemperature() {
-    return new TexPrinter(notation.withTemperature(), reading, watch);
+    return new TexPrinter(notation.withTemperature(), reading, watch, own);
   }
 
   /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */
@@ -29,10 +37,11 @@ public final class TexPrinter {
     var block = step.block();
     var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
     var all = watch.scope(block);
-    var scope = reading == Reading.SYMBOLS ? all : List.of(watch.shown(block));
+    var one = watch.shown(block);
+    var scope = reading == Reading.SYMBOLS ? all : List.of(one);
     var leftReading = reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
     var left = step.opensBlock() ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
-    return sheet.finish(left + "= " + sheet.print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
+    return sheet.finish(left + "= " + sheet.with(own, one).print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
   }
 
   /** A formula by itself in symbols, such as one named in a sentence about a block that holds under {@code when}. */

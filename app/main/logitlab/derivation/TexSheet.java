@@ -3,7 +3,9 @@ package logitlab.derivation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import logitlab.derivation.Brackets.Place;
 import logitlab.derivation.Expr.Add;
@@ -52,6 +54,10 @@ final class TexSheet {
   /** The values of the letters that arrays bind, which are printed even where all else stays symbols. */
   private Bindings fixed = Bindings.NONE;
   private int bars;
+  /** How many things we are in that stay on one row. */
+  private int rows;
+  private Map<Integer, Reading> own = Map.of();
+  private Bindings one = Bindings.NONE;
   /** How many sums that are factors we are in: their summands' factors don't show shapes. */
   private int sums;
 
@@ -71,11 +77,17 @@ final class TexSheet {
     this.brackets = new Brackets(reading, model, evaluator);
   }
 
+  /** The same sheet; what is printed next has parts read in their own way, for the values {@code chosen} of letters that run elsewhere. */
+  TexSheet with(Map<Integer, Reading> readings, Bindings chosen) {
+    own = readings;
+    one = chosen;
+    return this;
+  }
+
   /** The TeX of a formula while its free letters run through {@code scope}, which is one assignment unless symbols are read. */
   String print(Tex.Side where, Expr expr, Reading how, List<Bindings> scope) {
     side = where;
-    reading = how;
-    brackets = new Brackets(how, model, evaluator);
+    read(how);
     return print(PartTree.of(expr, lhs, notation), scope, Place.ALONE, true);
   }
 
@@ -85,6 +97,30 @@ final class TexSheet {
 
   /** {@code lead}: nothing stands directly before it, so that a minus of its own needs no brackets. */
   private String print(PartTree node, List<Bindings> scope, Place place, boolean lead) {
+    var wanted = readingOf(node);
+    if (wanted == reading) {
+      return printed(node, scope, place, lead);
+    }
+    var outer = reading;
+    read(wanted);
+    var narrow = wanted == Reading.SYMBOLS || scope.size() == 1
+        ? scope
+        : List.of(scope.contains(one) ? one : scope.getFirst());
+    var tex = printed(node, narrow, place, lead);
+    read(outer);
+    return tex;
+  }
+
+  private Reading readingOf(PartTree node) {
+    return side == Tex.Side.LEFT ? reading : own.getOrDefault(node.id(), reading);
+  }
+
+  private void read(Reading how) {
+    reading = how;
+    brackets = new Brackets(how, model, evaluator);
+  }
+
+  private String printed(PartTree node, List<Bindings> scope, Place place, boolean lead) {
     var tag = parts.size();
     parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
     var bracketed = brackets.needed(node, scope, place, lead);
@@ -115,7 +151,7 @@ final class TexSheet {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
           var negative = summands.get(n).negative();
-          tex.append(negative ? n == 0 ? "-" : " - " : n == 0 ? "" : " + ")
+          tex.append(n == 0 ? negative ? "-" : "" : sign(negative ? "-" : "+", node.children().get(n)))
               .append(print(node.children().get(n), scope, negative ? Place.NEGATED : Place.SUMMAND,
                   lead && n == 0 && !negative));
         }
@@ -126,14 +162,17 @@ final class TexSheet {
       case Frac _ -> {
         var fraction = fraction();
         bars++;
+        rows++;
         var top = print(child(node), scope, Place.ALONE, true);
         var bottom = print(node.children().getLast(), scope, Place.ALONE, true);
         bars--;
+        rows--;
         yield fraction + "{" + top + "}{" + bottom + "}";
       }
-      case Pow(_, var exponent) -> print(child(node), scope, Place.BASE, false) + "^{" + exponent + "}";
+      case Pow(_, var exponent) ->
+        onOneRow(() -> print(child(node), scope, Place.BASE, false)) + "^{" + exponent + "}";
       case Exp(Num(var one)) when one == 1 -> "e";
-      case Exp _ -> "e^{" + exponent(child(node), scope) + "}";
+      case Exp _ -> onOneRow(() -> "e^{" + exponent(child(node), scope) + "}");
       case Log(var base, _) -> (switch (base) {
         case E -> "\\ln ";
         case TWO -> "\\log_{2} ";
@@ -142,7 +181,7 @@ final class TexSheet {
       }) + print(child(node), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
         brackets.numeric(node, scope) ? number(brackets.value(node, scope), tag) : derivative(node, by, scope, shown);
-      case ByCase byCase -> byCase(node, byCase.when(), scope, lead);
+      case ByCase byCase -> onOneRow(() -> byCase(node, byCase.when(), scope, lead));
       case Apply(var function, _) -> (switch (function) {
         case SIGMOID -> "\\sigma";
         case ACTIVATION -> "\\sigma";
@@ -151,7 +190,7 @@ final class TexSheet {
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
           ? Symbols.whole(quantity, notation, "")
           : arrays().whole(node, quantity, tag);
-      case Table table -> arrays().table(node, table, scope, tag);
+      case Table table -> onOneRow(() -> arrays().table(node, table, scope, tag));
       case MatMul _ ->
         node.children().stream().map(child -> factor(child, scope, Place.FACTOR)).collect(Collectors.joining(" \\, "));
       case Hadamard _ ->
@@ -159,7 +198,8 @@ final class TexSheet {
             + factor(node.children().getLast(), scope, Place.HADAMARD);
       case Transpose _ -> transpose(child(node), scope);
       case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
-      case Gradient _ -> brackets.numeric(node, scope) ? arrays().numbers(node, scope, tag) : gradient(node, scope);
+      case Gradient _ -> onOneRow(
+          () -> brackets.numeric(node, scope) ? arrays().numbers(node, scope, tag) : gradient(node, scope));
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
@@ -172,13 +212,34 @@ final class TexSheet {
       var place = n == factors.size() - 1 ? Place.LAST_FACTOR : Place.FACTOR;
       var first = lead && n == 0;
       if (n > 0) {
-        var dot = (reading == Reading.NUMBERS && !brackets.needed(factor, scope, place, first))
+        var dot = dotted(factors.get(n - 1), factor, scope, place, first)
             || factors.get(n - 1).expr() instanceof Num || factor.expr() instanceof Num;
         tex.append(dot ? " \\cdot " : " ");
       }
       tex.append(print(factor, scope, place, first));
     }
     return tex.toString();
+  }
+
+  /** Whether a dot keeps two factors apart: a number does not stand directly beside what has no brackets. */
+  private boolean dotted(PartTree before, PartTree factor, List<Bindings> scope, Place place, boolean first) {
+    var how = readingOf(factor);
+    return (how == Reading.NUMBERS || readingOf(before) == Reading.NUMBERS)
+        && !new Brackets(how, model, evaluator).needed(factor, scope, place, first);
+  }
+
+  /** The + or − before a summand. */
+  private String sign(String sign, PartTree summand) {
+    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK));
+    return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
+  }
+
+  /** What stands side by side in a matrix, in a fraction or above is not broken into rows. */
+  private String onOneRow(Supplier<String> tex) {
+    rows++;
+    var unbroken = tex.get();
+    rows--;
+    return unbroken;
   }
 
   private String writtenOut(PartTree node, List<Bindings> values, boolean lead) {
@@ -192,10 +253,11 @@ final class TexSheet {
     var tex = new StringBuilder();
     for (var n = 0; n < values.size(); n++) {
       if (values.size() > WRITTEN_OUT && n > 1 && n < values.size() - 1) {
-        tex.append(n == 2 ? " + \\cdots" : "");
+        tex.append(n == 2 ? sign("+", node) + "\\cdots" : "");
         continue;
       }
-      tex.append(n == 0 ? "" : " + ").append(print(body, List.of(values.get(n)), Place.SUMMAND, lead && n == 0));
+      tex.append(n == 0 ? "" : sign("+", body))
+          .append(print(body, List.of(values.get(n)), Place.SUMMAND, lead && n == 0));
     }
     return tex.toString();
   }
@@ -210,7 +272,7 @@ final class TexSheet {
       case FRACTION -> fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false);
       case OPEN, POWER -> of.expr() instanceof Sum
           ? fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false)
-          : fraction() + "{\\partial " + print(of, scope, Place.ALONE, false) + "}" + below;
+          : fraction() + "{\\partial " + onOneRow(() -> print(of, scope, Place.ALONE, false)) + "}" + below;
       case SUM, NEGATIVE, NEGATIVE_NUMBER, PRODUCT ->
         fraction() + "{\\partial}" + below + print(of, scope, Place.BASE, false);
     };
@@ -224,7 +286,7 @@ final class TexSheet {
 
   /** ᵀ stands beside the number of a layer, not above it. */
   private String transpose(PartTree of, List<Bindings> scope) {
-    if (of.expr() instanceof Whole(var quantity, _) && reading == Reading.SYMBOLS) {
+    if (of.expr() instanceof Whole(var quantity, _) && readingOf(of) == Reading.SYMBOLS) {
       parts.add(new Tex.Printed(side, of.id(), denoted.by(of, scope)));
       return TexTags.part(parts.size() - 1, Symbols.whole(quantity, notation, "\\top"));
     }
@@ -251,12 +313,13 @@ final class TexSheet {
 
   /** A factor of a product of arrays, with its shape below. */
   private String factor(PartTree node, List<Bindings> scope, Place place) {
+    var extent = Extent.of(node.expr());
+    var plain = reading != Reading.SYMBOLS || !extent.isArray() || sums > 0;
     var sum = node.expr() instanceof Add;
     sums += sum ? 1 : 0;
-    var tex = print(node, scope, place, false);
+    var tex = plain ? print(node, scope, place, false) : onOneRow(() -> print(node, scope, place, false));
     sums -= sum ? 1 : 0;
-    var extent = Extent.of(node.expr());
-    return reading != Reading.SYMBOLS || !extent.isArray() || sums > 0
+    return plain
         ? tex
         : "\\mathord{\\underset{" + model.size(extent.rows()) + " \\times " + model.size(extent.columns()) + "}{" + tex
             + "}}";

@@ -7,7 +7,6 @@ import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
-import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -51,7 +50,7 @@ public record ContactSheet(String title, List<Cell> cells) {
       var place = place(n, columns);
       marks.add(text("caption" + n, (n + 1) + "  " + cell.caption(), Face.MEDIUM, 15, place.x(), place.y() - 9));
       marks.add(new Mark.Box("edge" + n, Set.of(), place.inset(-1, -1), 0, Role.NONE, Role.EDGE, 1));
-      pictures.add(PngWriter.paint(cell.chart().draw(Frame.of(cell.state(), Exports.PAGE)), palette, CELL));
+      pictures.add(PngWriter.paint(Exports.figure(cell.chart(), cell.state(), Exports.PAGE), palette, CELL));
     }
     var page = PngWriter.paint(new Figure(size, marks, List.of(), new Description(title, title)), palette, size);
     var graphics = page.createGraphics();

@@ -1,15 +1,23 @@
 package logitlab.export;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import logitlab.derivation.Derivation;
 import logitlab.export.ContactSheet.Cell;
 import logitlab.figure.Screens;
+import logitlab.math.Vec;
+import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Card;
+import logitlab.state.Document;
 import logitlab.state.Preset;
+import logitlab.state.Reducer;
 import logitlab.state.RouteView;
 import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.state.Stage;
+import logitlab.state.Tiling;
 import logitlab.words.Words;
 
 /** The contact sheets of the three screens, each cell one stop of what can be walked there. */
@@ -35,6 +43,40 @@ public final class ContactSheets {
     return new ContactSheet(words.text("figure.explore.title"), cells);
   }
 
+  /**
+   * Explore with 2, 3, 5 and 10 classes: at first sight, with all cards open two and four on a page, and with the text half as large again,
+   * card by card. A window of 1920 × 1080 is laid out as one of 1280 × 720 and shown larger.
+   */
+  public ContactSheet cards() {
+    var all = new Action.UnfoldOnly(List.of(Card.values()));
+    var large = new Action.SetTextSize(Session.LARGEST_TEXT);
+    var cells = new ArrayList<Cell>();
+    for (var classes : List.of(2, 3, 5, 10)) {
+      var start = state.with(classes == Document.EXAMPLE.size() ? Document.EXAMPLE : several(classes));
+      cells.add(explore(start, classes, new Action.UnfoldOnly(List.of())));
+      cells.add(explore(start, classes, all, new Action.Tile(Tiling.TWO)));
+      for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
+        cells.add(explore(start, classes, all, new Action.Tile(Tiling.FOUR), new Action.TurnPage(first)));
+      }
+      cells.add(explore(start, classes, new Action.UnfoldOnly(List.of()), large));
+      for (var first = 0; first < Card.values().length; first++) {
+        cells.add(explore(start, classes, all, large, new Action.TurnPage(first)));
+      }
+    }
+    return new ContactSheet(words.text("figure.explore.title"), cells);
+  }
+
+  private Cell explore(AppState start, int classes, Action... actions) {
+    var reducer = new Reducer(_ -> List.of());
+    var moment = Stream.of(actions).reduce(start, reducer::reduce, (_, last) -> last);
+    return cell("K = " + classes + ", " + Math.round(100 * moment.session().textSize()) + " %", Screen.EXPLORE, moment);
+  }
+
+  /** Logits from all over the slider's range. */
+  private static Document several(int classes) {
+    return Document.ofLogits(Vec.generate(classes, k -> k * 7 % 5 - 2.3 + 0.21 * k));
+  }
+
   /** Every line of a derivation. */
   public ContactSheet lines(Derivation route) {
     var session = state.session();
@@ -42,7 +84,7 @@ public final class ContactSheets {
         .stream()
         .map(step -> cell(words.text(step.block().title()) + ": " + words.text(step.line().rule().key()),
             Screen.DERIVE, state.with(session.withRoute(
-                new RouteView(route.id().name(), step.number(), session.route().numbers())))))
+                new RouteView(route.id().name(), step.number(), session.route().reading())))))
         .toList();
     return new ContactSheet(words.text(route.title()), cells);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.figure.Chart;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
@@ -33,15 +34,22 @@ public final class Exports {
 
   /**
    * The chart at the moment {@code state}, in the state's theme: laid out at 1280 × 720, or with one of these two where the aspect differs,
-   * and scaled to {@code pixels}.
+   * and scaled to {@code pixels}. Larger text leaves a smaller page, if the chart has room on it.
    */
   public static byte[] bytes(Chart chart, AppState state, Size pixels, Format format) {
-    var figure = chart.draw(Frame.of(state, layout(pixels)));
+    var figure = figure(chart, state, pixels);
     var palette = Palette.of(state.session().theme());
     return switch (format) {
       case PNG -> PngWriter.write(figure, palette, pixels);
       case SVG -> SvgWriter.write(figure, palette, pixels).getBytes(StandardCharsets.UTF_8);
     };
+  }
+
+  /** The chart at this moment on the page that {@link #bytes} lays out. */
+  static Figure figure(Chart chart, AppState state, Size pixels) {
+    var page = layout(pixels);
+    var text = Math.min(state.session().textSize(), chart.largestText());
+    return chart.draw(Frame.of(state, new Size(page.width() / text, page.height() / text)));
   }
 
   /** The page to lay out on: the same aspect as {@code pixels}, at least 1280 wide and at least 720 high. */

@@ -5,4 +5,9 @@ package logitlab.figure;
 public interface Chart {
   /** The picture of one moment: the same frame gives the same figure. */
   Figure draw(Frame frame);
+
+  /** Up to which size of text it has room for everything on a page of 1280 × 720; 1 is the usual one. */
+  default double largestText() {
+    return 1;
+  }
 }

@@ -5,48 +5,84 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import logitlab.derivation.Notation;
+import logitlab.derivation.Origins;
+import logitlab.derivation.Part;
 import logitlab.derivation.Reading;
+import logitlab.derivation.Sentence;
 import logitlab.derivation.Step;
 import logitlab.figure.DerivationLine.Room;
 import logitlab.math.Vec;
 
 /**
- * Lays out the lines of a derivation. A line of symbols says the same whatever the logits are, so it is printed once and kept; a line with
- * numbers is printed anew. May be used from several threads.
+ * Lays out the lines of a derivation. A line without live numbers says the same whatever the logits are, so it is printed once and kept; a
+ * line with numbers is printed anew. May be used from several threads.
  */
 final class DerivationLines {
   private static final int KEPT = 1000;
 
-  /** All that a line of symbols depends on: the targets too, since long sums leave out the classes that matter least. */
-  private record Key(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+  /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
+  private record Said(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
       Notation notation) {}
 
-  private record LineKey(Key said, boolean current, double size, Room room) {}
+  private record LineKey(Said said, boolean current, Reading reading, Map<Integer, Reading> own, double size,
+      Room room) {}
 
-  private record WhyKey(Key said, double size, double width) {}
+  private record SentenceKey(Said said, String key, double size, double width) {}
 
-  private final Map<LineKey, DerivationLine> kept = new ConcurrentHashMap<>();
-  private final Map<WhyKey, List<Mark>> reasons = new ConcurrentHashMap<>();
+  private record Name(String line, int part, Notation notation) {}
 
-  /** The line at {@code size}, or smaller where it does not fit the room. */
-  DerivationLine symbols(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
-    var current = step.equals(walk.now());
-    return kept(kept, new LineKey(key(frame, walk, step, said), current, size, room),
-        () -> DerivationLine.of(said.printer(Reading.SYMBOLS).step(step), current, size, room));
+  /**
+   * A sentence laid out.
+   *
+   * @param marks  its first line stands at 0
+   * @param height from the first baseline to the one after the last
+   */
+  record Paragraph(List<Mark> marks, double height) {}
+
+  private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
+  private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
+  private final Map<String, Origins> origins = new ConcurrentHashMap<>();
+  private final Map<Name, String> names = new ConcurrentHashMap<>();
+
+  /** A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. */
+  DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
+    return kept(lines, new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
+        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step), false, size, room));
   }
 
-  /** The sentence of why the current line holds, {@code width} wide, its first line at 0. */
-  List<Mark> why(Frame frame, Walk walk, DerivationWords said, double size, double width, double leading) {
-    return kept(reasons, new WhyKey(key(frame, walk, walk.now(), said), size, width), () -> {
+  /** The current line read in one way, single parts of it ({@code own}, by their ids) in another. */
+  DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
+      double size, Room room) {
+    Supplier<DerivationLine> printed = () -> DerivationLine.of(said.printer(reading, own).step(walk.now()), true, size,
+        room);
+    return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
+        ? printed.get()
+        : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);
+  }
+
+  /** A sentence about the current line, {@code width} wide; {@code key} names it. */
+  Paragraph paragraph(Frame frame, Walk walk, DerivationWords said, String key, Role role, Supplier<Sentence> sentence,
+      double size, double width) {
+    return kept(paragraphs, new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), () -> {
       var sheet = new Sheet();
-      new SentenceLayout(sheet, Role.INK, size, width, leading).draw("why", said.why(walk.now()), 0, 0);
-      return sheet.marks();
+      var height = new SentenceLayout(sheet, role, size, width, 1.45 * size).draw(key, sentence.get(), 0, 0);
+      return new Paragraph(sheet.marks(), height);
     });
   }
 
-  private static Key key(Frame frame, Walk walk, Step step, DerivationWords said) {
+  /** Where the parts of a step's line came from. */
+  Origins origins(Step step) {
+    return origins.computeIfAbsent(step.line().key(), _ -> step.block().origins(step.lineIndex()));
+  }
+
+  /** What a part of a step's line is called. */
+  String name(Step step, Part part, DerivationWords said) {
+    return names.computeIfAbsent(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
+  }
+
+  private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
     var example = frame.document().network();
-    return new Key(walk.route().id().name(), step.number(), frame.target(), example.target(),
+    return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
         example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
   }
 
@@ -55,10 +91,5 @@ final class DerivationLines {
       kept.clear();
     }
     return kept.computeIfAbsent(key, _ -> made.get());
-  }
-
-  /** The same with live numbers put in. */
-  static DerivationLine numbers(Step step, DerivationWords said, double size, Room room) {
-    return DerivationLine.of(said.printer(Reading.NUMBERS).step(step), true, size, room);
   }
 }

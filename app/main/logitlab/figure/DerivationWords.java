@@ -1,8 +1,10 @@
 package logitlab.figure;
 
+import java.util.Map;
 import logitlab.derivation.Block;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
+import logitlab.derivation.Part;
 import logitlab.derivation.Prose;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Sentence;
@@ -44,8 +46,13 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
         : frame.document().classes().get(watch.watched());
   }
 
-  TexPrinter printer(Reading reading) {
-    return new TexPrinter(notation, reading, watch);
+  TexPrinter printer(Reading reading, Map<Integer, Reading> own) {
+    return new TexPrinter(notation, reading, watch, own);
+  }
+
+  /** What is said when the step's block begins. */
+  Sentence remark(Step step) {
+    return read(step.block().remark(), step);
   }
 
   /** One sentence of why the line holds. */
@@ -67,12 +74,18 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
     return new Speaker(words::text, notation).say(step);
   }
 
+  /** A part of the step's line, to be read aloud. */
+  String spoken(Step step, Part part) {
+    return new Speaker(words::text, notation).say(part.expr(), step.block());
+  }
+
   private Sentence read(String key, Step step) {
     return read(key, step.block());
   }
 
   /** A text whose formulas are printed as in a block. */
   Sentence read(String key, Block block) {
-    return new Prose(printer(Reading.SYMBOLS), new Speaker(words::text, notation)).read(words.text(key), block);
+    return new Prose(printer(Reading.SYMBOLS, Map.of()), new Speaker(words::text, notation)).read(words.text(key),
+        block);
   }
 }

@@ -20,7 +20,8 @@ final class DescentCard implements Chart {
   /** Below this the buttons stand beside the sentence. */
   private static final double SLIM = 150;
   private static final double SLIM_TEXT = 15;
-  private static final double SLIM_LEADING = 21;
+  private static final double SMALL = 13;
+  private static final double STACKED = 340;
 
   private final Words words;
 
@@ -58,21 +59,26 @@ final class DescentCard implements Chart {
     var width = Math.max(TextWidth.of(nudge, Face.SEMIBOLD, 15), TextWidth.of(step, Face.SEMIBOLD, 15)) + 24;
     var left = size.width() - 12 - width;
     var room = left - 20 - 12;
-    var most = (int) Math.floor((size.height() - 12) / SLIM_LEADING);
     UnaryOperator<String> shorter = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 110);
     UnaryOperator<String> shortest = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 48);
     var nudged = frame.session().exploring().nudged().isPresent();
+    var face = nudged ? Face.REGULAR : Face.MEDIUM;
     var texts = nudged
-        ? Stream.of(nudged(frame, shorter), nudged(frame, shortest), shortNudge(frame))
-        : Stream.of(sentence, DescentSentence.say(words, frame, 3, shorter),
+        ? List.of(nudged(frame, shorter), nudged(frame, shortest), shortNudge(frame))
+        : List.of(sentence, DescentSentence.say(words, frame, 3, shorter),
             DescentSentence.say(words, frame, 1, shortest));
-    var lines = texts.map(text -> Texts.wrap(text, nudged ? Face.REGULAR : Face.MEDIUM, SLIM_TEXT, room))
-        .filter(wrapped -> wrapped.size() <= most)
+    var told = Stream.of(SLIM_TEXT, SMALL)
+        .flatMap(text -> texts.stream().map(each -> new Wrapped(text, Texts.wrap(each, face, text, Math.max(1, room)))))
+        .filter(wrapped -> wrapped.height() <= size.height() - 12)
         .findFirst()
-        .orElse(List.of());
-    for (var n = 0; n < lines.size(); n++) {
-      sheet.text("sentence." + n, Role.INK, lines.get(n), nudged ? Face.REGULAR : Face.MEDIUM, SLIM_TEXT, 20,
-          size.height() / 2 - lines.size() * SLIM_LEADING / 2 + (n + 0.75) * SLIM_LEADING, Anchor.START);
+        .orElse(new Wrapped(SMALL, List.of()));
+    for (var n = 0; n < told.lines().size(); n++) {
+      sheet.text("sentence." + n, Role.INK, told.lines().get(n), face, told.text(), 20,
+          size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading(), Anchor.START);
+    }
+    if (told.lines().isEmpty()) {
+      left = 12;
+      width = size.width() - 24;
     }
     var height = Math.min(BUTTON, (size.height() - 22) / 2);
     var top = size.height() / 2 - height - 3;
@@ -92,6 +98,17 @@ final class DescentCard implements Chart {
         .orElse("");
   }
 
+  /** A text broken into lines. */
+  private record Wrapped(double text, List<String> lines) {
+    double leading() {
+      return 1.4 * text;
+    }
+
+    double height() {
+      return lines.size() * leading();
+    }
+  }
+
   /** What stands above the buttons, the sentence at this size. */
   private record Told(String sentence, String nudged, double size) {
     double leading() {
@@ -108,7 +125,7 @@ final class DescentCard implements Chart {
   /** The sentence and the nudge as large as there is room for; in the last resort with fewer and shorter names. */
   private Told told(Frame frame, String sentence) {
     var size = frame.size();
-    var room = size.height() - 2 * BUTTON;
+    var room = size.height() - 2 * BUTTON - (stacked(size) ? BUTTON + 6 : 0);
     var large = new Told(sentence, nudged(frame, name -> name), size.height() > 220 ? 22 : 18);
     UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
     UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 64);
@@ -132,20 +149,31 @@ final class DescentCard implements Chart {
         .orElse("");
   }
 
+  /** Whether the card is too narrow for the buttons side by side. */
+  private static boolean stacked(Size size) {
+    return size.width() < STACKED;
+  }
+
   private List<Handle> buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
     var top = size.height() - BUTTON - 18;
     var step = words.text("figure.descent.step");
     var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;
     var rest = Texts.measure(words.text("figure.descent.nudge", ""), Face.SEMIBOLD, 15).width() + 36;
+    var room = stacked(size) ? size.width() - 40 - rest : size.width() - 52 - stepWidth - rest;
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15,
-        Math.min(110, size.width() - 52 - stepWidth - rest));
+        Math.min(110, room));
     var nudge = words.text("figure.descent.nudge", name);
     var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
+    var whole = size.width() - 40;
+    var first = stacked(size)
+        ? new Rect(20, top - BUTTON - 6, whole, BUTTON)
+        : new Rect(20, top, nudgeWidth, BUTTON);
+    var second = stacked(size)
+        ? new Rect(20, top, whole, BUTTON)
+        : new Rect(32 + nudgeWidth, top, stepWidth, BUTTON);
     return List.of(
-        Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(20, top, nudgeWidth, BUTTON), nudge,
-            words.text("figure.descent.nudge-help")),
-        Presses.button(sheet, "step", new Action.TakeStep(), new Rect(32 + nudgeWidth, top, stepWidth, BUTTON), step,
-            words.text("figure.descent.step-help")));
+        Presses.button(sheet, "nudge", new Action.Nudge(), first, nudge, words.text("figure.descent.nudge-help")),
+        Presses.button(sheet, "step", new Action.TakeStep(), second, step, words.text("figure.descent.step-help")));
   }
 }

@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
+import logitlab.state.Session;
 import logitlab.state.Tiling;
 import logitlab.words.Words;
 
@@ -76,6 +77,11 @@ public final class ExploreScreen implements Chart {
         new Description(words.text("figure.explore.title"),
             () -> String.join(" ", told.stream().map(part -> part.figure().description().text()).toList())),
         parts);
+  }
+
+  @Override
+  public double largestText() {
+    return Session.LARGEST_TEXT;
   }
 
   private static Placed place(String key, Chart chart, Frame frame, Rect area) {

@@ -245,6 +245,28 @@ public sealed interface Handle {
     }
   }
 
+  /**
+   * The symbols of an equation, of which inputs can be dragged sideways and all can be pressed; what it looks like stands among the figure's
+   * marks.
+   *
+   * @param spots where something can be done, in reading order
+   */
+  record Equation(String key, Rect region, String name, List<Spot> spots) implements Handle {
+    public Equation {
+      spots = List.copyOf(spots);
+    }
+
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Equation at(double dx, double dy) {
+      return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
+    }
+  }
+
   /** One of several things to look at that exclude each other; what it looks like stands among the figure's marks. */
   record Option(String key, Action action, Rect region, String name, boolean chosen) implements Handle {
     @Override

@@ -11,8 +11,10 @@ import logitlab.derivation.Mistake;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Sentence;
 import logitlab.derivation.Step;
+import logitlab.derivation.Tex;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
+import logitlab.typeset.Box;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -90,11 +92,11 @@ final class MistakeCard implements Chart {
       return y + 16;
     }
     var block = outcome.block().get();
-    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS);
+    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS, Map.of());
     var equals = 4.4 * card.text();
     var room = new DerivationLine.Room(equals, area.width() - equals - 2.4 * card.text(), 5 * card.text());
     for (var n = 0; n < 2; n++) {
-      var line = DerivationLine.of(printer.step(new Step(n, block, 0, n)), true, 1.4 * card.text(), room);
+      var line = fitted(printer.step(new Step(n, block, 0, n)), 1.4 * card.text(), room);
       var baseline = y + line.ascent() + 2;
       sheet.add(line.marks("line" + n, area.x() + equals, baseline));
       sheet.text("sign" + n, Role.INK, n == 1 && outcome.differs() ? "✗" : "✓", Face.SEMIBOLD, 1.2 * card.text(),
@@ -109,6 +111,13 @@ final class MistakeCard implements Chart {
     y = sheet.paragraph("verdict", Role.INK, here + " " + points, Face.MEDIUM, card.text(),
         area.x(), y + 1.3 * card.text(), area.width(), card.leading());
     return y - 0.6 * card.text();
+  }
+
+  /** The line, smaller where it would reach the verdict beside it. */
+  private static DerivationLine fitted(Tex tex, double size, DerivationLine.Room room) {
+    var line = DerivationLine.of(tex, true, size, room);
+    var over = line.typeset().ink().map(Box::right).orElse(0.0) - line.equals();
+    return over <= room.after() ? line : DerivationLine.of(tex, true, 0.95 * size * room.after() / over, room);
   }
 
   private String gap(double gap) {

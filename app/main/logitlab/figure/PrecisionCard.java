@@ -21,6 +21,7 @@ import logitlab.words.Words;
  */
 final class PrecisionCard implements Chart {
   private static final int COLUMNS = 5;
+  private static final double WORDY = 640;
   private static final List<Precision> FORMATS = List.of(Precision.values());
   private static final List<Method> METHODS = List.of(Method.values());
 
@@ -46,7 +47,7 @@ final class PrecisionCard implements Chart {
     var inside = card.inside();
     var head = 1.6 * card.text();
     var pitch = Math.min(52, (inside.height() - head) / 9);
-    var formatWidth = card.small() ? 5.9 * card.text() : 10.2 * card.text();
+    var formatWidth = brief(card) ? 5.9 * card.text() : 10.2 * card.text();
     var methodWidth = words(frame, card);
     var left = inside.x() + formatWidth + methodWidth;
     var column = (inside.right() - left) / COLUMNS;
@@ -79,13 +80,18 @@ final class PrecisionCard implements Chart {
             limit(Precision.FLOAT32), limit(Precision.FLOAT64))));
   }
 
+  /** Whether the numbers need the room of longer words. */
+  private static boolean brief(CardFace card) {
+    return card.small() || card.inside().width() < WORDY;
+  }
+
   private static String id(Precision precision) {
     return precision.name().toLowerCase(Locale.ROOT);
   }
 
   private static String methodKey(CardFace card, Method method) {
     return "cards.precision." + method.name().toLowerCase(Locale.ROOT).replace('_', '-')
-        + (card.small() ? "-short" : "");
+        + (brief(card) ? "-short" : "");
   }
 
   private double words(Frame frame, CardFace card) {
@@ -109,8 +115,8 @@ final class PrecisionCard implements Chart {
     var key = id(precision);
     sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
         Anchor.START);
-    var last = words.text(card.small() ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
-    var first = words.text(card.small() ? "cards.precision.first-short" : "cards.precision.first", first(precision));
+    var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
+    var first = words.text(brief(card) ? "cards.precision.first-short" : "cards.precision.first", first(precision));
     card.words(sheet, key + ".last", Role.MUTED, Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
         width - 6,
         last);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Notation.Layout;
 import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
@@ -23,11 +24,11 @@ public final class Screens {
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
-    figures.put("table", new Framed(new ClassTable(words)));
-    figures.put("line", new Framed(inChosenBase(new DerivationPage(words))));
-    figures.put("network", new Framed(new NetworkFigure(words)));
-    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card))));
-    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart)));
+    figures.put("table", new Framed(new ClassTable(words), 1));
+    figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
+    figures.put("network", new Framed(new NetworkFigure(words), 1));
+    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card), 1)));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
     figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
   }
 
@@ -90,6 +91,11 @@ public final class Screens {
   /** A screen on which what is pointed at is lit. */
   private record Lit(Chart chart) implements Chart {
     @Override
+    public double largestText() {
+      return chart.largestText();
+    }
+
+    @Override
     public Figure draw(Frame frame) {
       var figure = chart.draw(frame);
       return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
@@ -98,7 +104,7 @@ public final class Screens {
   }
 
   /** A figure alone on a page, with a margin round it. */
-  private record Framed(Chart chart) implements Chart {
+  private record Framed(Chart chart, double largestText) implements Chart {
     @Override
     public Figure draw(Frame frame) {
       var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);

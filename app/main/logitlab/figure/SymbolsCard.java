@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Block;
 import logitlab.derivation.Conventions;
@@ -92,7 +93,7 @@ final class SymbolsCard implements Chart {
 
   /** The loss, its gradient entry by entry, and as an array, as they are printed now; returns the lower end. */
   private double preview(Sheet sheet, Frame frame, CardFace card, Rect area) {
-    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS);
+    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS, Map.of());
     var y = area.y();
     for (var name : List.of("two-cases.loss.define", "two-cases.chain.reorder", "vectors.any.reorder")) {
       var found = Routes.all()

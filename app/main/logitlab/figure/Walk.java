@@ -15,6 +15,11 @@ record Walk(Derivation route, List<Step> steps, Step now) {
     return new Walk(route, steps, steps.get(Math.clamp(view.line(), 0, steps.size() - 1)));
   }
 
+  /** The same walk at another line. */
+  Walk at(int line) {
+    return new Walk(route, steps, steps.get(line));
+  }
+
   List<Step> earlier() {
     return steps.subList(0, now.number());
   }

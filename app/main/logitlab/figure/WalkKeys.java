@@ -1,12 +1,15 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Step;
 import logitlab.state.Action;
 import logitlab.words.Words;
 
-/** Back and forward, symbols or numbers, and a dot for each line to jump to; a wider gap stands between blocks. */
+/** Back and forward, the three ways to read a line, and a dot for each line to jump to; a wider gap stands between blocks. */
 record WalkKeys(Words words, Frame frame, Walk walk) {
   private static final double BUTTON = 36;
   private static final double BLOCK_GAP = 8;
@@ -14,21 +17,35 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
   List<Handle> draw(Sheet sheet, Rect area) {
     var dots = dots(sheet, new Rect(area.x(), area.y(), area.width(), 40));
     var top = area.bottom() - BUTTON;
-    var numbers = frame.session().route().numbers();
-    var middle = area.centreX();
-    sheet.ring("switch", Set.of(), Rect.centred(middle, top + BUTTON / 2, 190, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
-        1);
-    return List.of(dots,
-        Presses.button(sheet, "back", new Action.Back(), new Rect(area.x(), top, 92, BUTTON),
-            words.text("figure.walk.back"),
-            words.text("figure.walk.back-help")),
-        Presses.option(sheet, "symbols", new Action.SwitchNumbers(false),
-            new Rect(middle - 92, top + 3, 90, BUTTON - 6),
-            words.text("figure.walk.symbols"), words.text("figure.walk.symbols-help"), !numbers),
-        Presses.option(sheet, "numbers", new Action.SwitchNumbers(true), new Rect(middle + 2, top + 3, 90, BUTTON - 6),
-            words.text("figure.walk.numbers"), words.text("figure.walk.numbers-help"), numbers),
-        Presses.primary(sheet, "next", new Action.Forward(), new Rect(area.right() - 92, top, 92, BUTTON),
+    var button = area.width() > 480 ? 92.0 : 70;
+    var handles = new ArrayList<Handle>();
+    handles.add(dots);
+    handles.add(Presses.button(sheet, "back", new Action.Back(), new Rect(area.x(), top, button, BUTTON),
+        words.text("figure.walk.back"), words.text("figure.walk.back-help")));
+    handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
+    handles
+        .add(Presses.primary(sheet, "next", new Action.Forward(), new Rect(area.right() - button, top, button, BUTTON),
             words.text("figure.walk.next"), words.text("figure.walk.next-help")));
+    return handles;
+  }
+
+  /** The three ways to read a line, side by side in the middle of the area. */
+  private List<Handle> readings(Sheet sheet, Rect area) {
+    var now = frame.session().route().reading();
+    var width = Math.min(106, (area.width() - 4) / 3);
+    var left = area.centreX() - 1.5 * width;
+    sheet.ring("switch", Set.of(), new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
+        1);
+    var handles = new ArrayList<Handle>();
+    var x = left;
+    for (var reading : Reading.values()) {
+      var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      handles.add(Presses.option(sheet, key, new Action.Read(reading),
+          new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
+          words.text(key + "-help"), reading == now));
+      x += width;
+    }
+    return handles;
   }
 
   private Handle dots(Sheet sheet, Rect area) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.Mistake;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Vec;
@@ -136,8 +137,26 @@ public sealed interface Action {
 
   record Back() implements Action {}
 
-  /** Live numbers in the current line, on or off. */
-  record SwitchNumbers(boolean on) implements Action {}
+  /** The walk through a derivation, as far as it is not {@link Forward}, {@link Back}, {@link GoToLine} and {@link ShowRoute}. */
+  sealed interface Walking extends Glance {}
+
+  /** How the current line is read. */
+  record Read(Reading reading) implements Walking {}
+
+  /** How one part of the current line is read, by its id. */
+  record ReadPart(int part, Reading reading) implements Walking {}
+
+  /** How far the turn to the current line is, 0 to 1. */
+  record SetTurn(double time) implements Walking {}
+
+  /** Holds the walk at a place between two lines, counted in lines. */
+  record Scrub(double place) implements Walking {}
+
+  /** Lets go of what was held: the nearer line is turned to. */
+  record Release() implements Walking {}
+
+  /** Whether less is to move: lines fade instead. */
+  record ReduceMotion(boolean on) implements Walking {}
 
   record Watch(int index) implements Glance {}
 

@@ -70,15 +70,14 @@ public final class Reducer {
 
       case Action.Show(var screen) -> state.with(session.withScreen(screen));
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
-          ? state.with(session.withRoute(new RouteView(id, 0, session.route().numbers())))
+          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
           : state;
       case Action.ShowLine(var id, var line) -> reduce(reduce(state, new Action.ShowRoute(id)),
           new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
       case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
       case Action.Forward() -> walk(state, 1);
       case Action.Back() -> walk(state, -1);
-      case Action.SwitchNumbers(var on) -> state.with(session.withRoute(
-          new RouteView(session.route().id(), session.route().line(), on)));
+      case Action.Walking walking -> Walking.reduce(state, walking, routes.lines(session.route().id()));
       case Action.Watch(var index) -> document.has(index) ? watch(state, index) : state;
       case Action.PointAt(var terms) -> state.with(session.withPointed(terms));
       case Action.SetStage(var stage) -> state.with(session.withJourney(journey.at(stage, 0)));
@@ -119,7 +118,8 @@ public final class Reducer {
     var look = view.get();
     var route = shown.session().route();
     if (routes.lines(look.route()) > 0) {
-      route = line(new RouteView(look.route(), 0, route.numbers()), look.flatLine(routes.blocks(look.route())));
+      route = new RouteView(look.route(), inside(look.route(), look.flatLine(routes.blocks(look.route()))),
+          route.reading());
     }
     return shown.with(shown.session()
         .withScreen(look.screen())
@@ -145,7 +145,12 @@ public final class Reducer {
   }
 
   private RouteView line(RouteView route, int line) {
-    return new RouteView(route.id(), Math.clamp(line, 0, Math.max(0, routes.lines(route.id()) - 1)), route.numbers());
+    return route.to(inside(route.id(), line));
+  }
+
+  /** The route's line nearest to {@code line}. */
+  private int inside(String route, int line) {
+    return Math.clamp(line, 0, Math.max(0, routes.lines(route) - 1));
   }
 
   private static double clamp(double value, double magnitude, double otherwise) {

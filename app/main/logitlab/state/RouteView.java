@@ -1,18 +1,76 @@
 package logitlab.state;
 
+import java.util.HashMap;
+import java.util.Map;
+import logitlab.derivation.Reading;
+
 /**
  * Where the reader of a derivation is.
  *
  * @param id      the route's name, such as {@code two-cases}
  * @param line    the current line, counted from 0 through all blocks of the route
- * @param numbers whether the line is shown with the live numbers of the watched class
+ * @param reading how the line is read
+ * @param parts   how single parts of the current line are read, where that is not how the line is: by the part's id
+ * @param turn    how the line was come to
  */
-public record RouteView(String id, int line, boolean numbers) {
-  public static final RouteView START = new RouteView("two-cases", 0, false);
+public record RouteView(String id, int line, Reading reading, Map<Integer, Reading> parts, Turn turn) {
+  public static final RouteView START = new RouteView("two-cases", 0, Reading.SYMBOLS);
 
   public RouteView {
     if (line < 0) {
       throw new IllegalArgumentException("line " + line);
     }
+    parts = Map.copyOf(parts);
+  }
+
+  /** A line read in one way. */
+  public RouteView(String id, int line, Reading reading) {
+    this(id, line, reading, Map.of(), Turn.over(line));
+  }
+
+  /** Another line of the route; a neighbour is turned to, and others are there at once. */
+  public RouteView to(int other) {
+    if (other == line) {
+      return this;
+    }
+    return new RouteView(id, other, reading, Map.of(),
+        Math.abs(other - line) == 1 ? new Turn(line, 0, false) : Turn.over(other));
+  }
+
+  /** All of the line read in one way. */
+  public RouteView read(Reading changed) {
+    return new RouteView(id, line, changed, Map.of(), turn);
+  }
+
+  /** One part of the line read in its own way. */
+  RouteView read(int part, Reading changed) {
+    var all = new HashMap<>(parts);
+    if (changed == reading) {
+      all.remove(part);
+    } else {
+      all.put(part, changed);
+    }
+    return new RouteView(id, line, reading, all, turn);
+  }
+
+  /** The same line, this far through its turn. */
+  public RouteView turned(double time) {
+    return new RouteView(id, line, reading, parts, new Turn(turn.from(), time, turn.held()));
+  }
+
+  /** Held between two lines: {@code place} is counted in lines. */
+  RouteView scrubbed(double place) {
+    var before = (int) place;
+    return new RouteView(id, before + 1, reading, Map.of(), new Turn(before, place - before, true));
+  }
+
+  /** Let go: the clock takes the turn on to the nearer line. */
+  RouteView released() {
+    if (!turn.held()) {
+      return this;
+    }
+    return turn.time() < 0.5
+        ? new RouteView(id, turn.from(), reading, parts, new Turn(line, 1 - turn.time(), false))
+        : new RouteView(id, line, reading, parts, new Turn(turn.from(), turn.time(), false));
   }
 }

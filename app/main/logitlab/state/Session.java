@@ -16,14 +16,15 @@ import logitlab.derivation.Term;
  * @param lab       what stands beside a derivation
  * @param table     how the class table is looked at
  * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
+ * @param reducedMotion whether less is to move
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab, TableView table, double textSize) {
+    Exploring exploring, Lab lab, TableView table, double textSize, boolean reducedMotion) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -40,47 +41,56 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize);
+    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize,
+        reducedMotion);
   }
 
   public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize);
+    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize,
+        reducedMotion);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize, reducedMotion);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize, reducedMotion);
   }
 
   public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize);
+    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize,
+        reducedMotion);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize, reducedMotion);
   }
 
   public Session withLab(Lab changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize,
+        reducedMotion);
   }
 
   public Session withTable(TableView changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize,
+        reducedMotion);
   }
 
   public Session withTextSize(double changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed, reducedMotion);
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */
   public int cardsPerPage() {
     return textSize > 1 ? 1 : exploring.unfolded().tiling().cards();
+  }
+
+  public Session withReducedMotion(boolean changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed);
   }
 }

@@ -32,6 +32,10 @@ public record Glyph(Outline outline, double x, double y, double scale, int part)
     return new Glyph(outline, factor * x, factor * y, factor * scale, part);
   }
 
+  Glyph moved(double dx, double dy) {
+    return new Glyph(outline, x + dx, y + dy, scale, part);
+  }
+
   Glyph withOutline(Outline other) {
     return new Glyph(other, x, y, scale, part);
   }

@@ -38,8 +38,9 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
     }
   }
 
-  void switchNumbers() {
-    window.dispatch(new Action.SwitchNumbers(!state().session().route().numbers()));
+  /** From symbols to sums written out, to numbers, and round again. */
+  void nextReading() {
+    window.dispatch(new Action.Read(state().session().route().reading().next()));
   }
 
   void switchTheme() {

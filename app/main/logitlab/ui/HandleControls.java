@@ -45,6 +45,7 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Equation _ -> new EquationControl(desk);
       case Handle.Dial _ -> new DialControl(desk);
       case Handle.Drag _ -> new DragControl(desk);
       case Handle.Corners _ -> new CornersControl(desk);

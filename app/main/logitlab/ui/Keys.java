@@ -42,7 +42,7 @@ final class Keys {
       case DIGIT2 -> commands.show(Screen.DERIVE);
       case DIGIT3 -> commands.show(Screen.BACKPROP);
       case D -> commands.switchTheme();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
       case PLUS, EQUALS, ADD -> commands.resizeText(1);
       case MINUS, SUBTRACT -> commands.resizeText(-1);
       case DIGIT0, NUMPAD0 -> commands.resizeText(0);
@@ -69,7 +69,7 @@ final class Keys {
   private static boolean letter(KeyCode code, Commands commands) {
     switch (code) {
       case P -> commands.playOrPause();
-      case N -> commands.switchNumbers();
+      case N -> commands.nextReading();
       default -> {
         return code.isDigitKey() && card(code, commands);
       }

@@ -4,11 +4,12 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import logitlab.motion.BackpropScript;
 import logitlab.motion.ContractionScript;
+import logitlab.motion.WalkScript;
 import logitlab.state.Action;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 
-/** The only clock: while something plays, it turns the time that passes between two frames into one action. */
+/** The only clock: while something plays or a line turns into the next, it turns the time that passes between two frames into one action. */
 final class Player extends AnimationTimer {
   private static final double NANOS = 1e9;
   /** A frame that took longer (the window was hidden, the machine slept) counts as this much, so that nothing is jumped over. */
@@ -26,9 +27,9 @@ final class Player extends AnimationTimer {
   /** Starts or stops with the session. */
   void follow(Session next) {
     session = next;
-    var playing = next.journey().playing() || next.lab().contraction().playing();
-    if (playing != running) {
-      running = playing;
+    var moves = next.journey().playing() || next.route().turn().running() || next.lab().contraction().playing();
+    if (moves != running) {
+      running = moves;
       last = 0;
       if (running) {
         start();
@@ -42,15 +43,18 @@ final class Player extends AnimationTimer {
   public void handle(long now) {
     var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
     last = now;
+    if (session.route().turn().running()) {
+      dispatch.accept(new Action.SetTurn(WalkScript.advance(session, seconds)));
+    }
     if (session.journey().playing()) {
-      journey(seconds);
+      play(seconds);
     }
     if (session.lab().contraction().playing()) {
       contraction(seconds);
     }
   }
 
-  private void journey(double seconds) {
+  private void play(double seconds) {
     var journey = session.journey();
     var next = journey.looping()
         ? BackpropScript.loop(journey.stage(), journey.time(), seconds, journey.speed())

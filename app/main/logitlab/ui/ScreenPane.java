@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 import logitlab.figure.Chart;
 import logitlab.figure.Frame;
 import logitlab.figure.Screens;
@@ -11,6 +12,7 @@ import logitlab.state.AppState;
 final class ScreenPane extends Pane {
   private final Screens screens;
   private final FigurePane figure;
+  private final Scale scale = new Scale(1, 1);
   private AppState state;
   private double drawnWidth;
   private double drawnHeight;
@@ -19,6 +21,7 @@ final class ScreenPane extends Pane {
     this.screens = screens;
     this.state = state;
     figure = new FigurePane(desk);
+    figure.getTransforms().add(scale);
     getChildren().add(figure);
   }
 
@@ -30,7 +33,7 @@ final class ScreenPane extends Pane {
   /** A layout that leaves the size as it is needs no new figure: it only follows from the nodes that the last one changed. */
   @Override
   protected void layoutChildren() {
-    figure.resizeRelocate(0, 0, getWidth(), getHeight());
+    figure.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getX());
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
       draw();
     }
@@ -41,7 +44,13 @@ final class ScreenPane extends Pane {
       drawnWidth = getWidth();
       drawnHeight = getHeight();
       Chart chart = screens.screen(state.session().screen());
-      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth, drawnHeight))));
+      var text = Math.min(state.session().textSize(), chart.largestText());
+      if (text != scale.getX()) {
+        scale.setX(text);
+        scale.setY(text);
+        requestLayout();
+      }
+      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))));
     }
   }
 }

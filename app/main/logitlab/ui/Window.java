@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -26,6 +27,7 @@ public final class Window implements Desk {
   private final Scene scene;
   private final TopBar bar;
   private final CardBar cards;
+  private final List<Zoomed> top;
   private final ScreenPane screen;
   private final Notices notices;
   private final Player player;
@@ -49,7 +51,8 @@ public final class Window implements Desk {
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
     var page = new BorderPane(noticed);
-    page.setTop(new VBox(bar, cards));
+    top = List.of(new Zoomed(bar), new Zoomed(cards));
+    page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
     theme = store.state().session().theme();
     Looks.loadFonts();
@@ -66,6 +69,7 @@ public final class Window implements Desk {
       }
     });
     render(store.state());
+    followPreferences();
     warmUp(jobs);
   }
 
@@ -152,10 +156,18 @@ public final class Window implements Desk {
       Looks.dress(scene, theme);
     }
     screen.render(state);
+    top.forEach(each -> each.zoom(state.session().textSize()));
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state.session());
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** Whether the user asked the system for less motion. */
+  private void followPreferences() {
+    var reduced = Platform.getPreferences().reducedMotionProperty();
+    dispatch(new Action.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
   }
 
   /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */

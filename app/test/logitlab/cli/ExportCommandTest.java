@@ -79,6 +79,10 @@ class ExportCommandTest {
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
     same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
+    var explore = export("explore", "a.svg");
+    for (var options : List.of("--cards slice", "--cards all", "--text 150", "--cards duel,numbers --text 110")) {
+      assertThat(Arrays.equals(explore, export("explore", "a.svg", options.split(" ", -1)))).as(options).isFalse();
+    }
   }
 
   @Test
@@ -103,6 +107,7 @@ class ExportCommandTest {
       "explore --out a.png --size 9000x9000", "explore --out a.png --size -1x-1",
       "explore --out a.png --size 100x100x100", "explore --out a.png --size 1e3x1000",
       "explore --out a.png --size 99999999999x1", "explore --out a.png --size x",
+      "explore --out a.png --cards slices", "explore --out a.png --cards slice,", "explore --out a.png --text 151",
       "explore --out a.png --theme blue", "explore --out a.png --theme", "derivation --out a.png --route none",
       "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import logitlab.export.Exports.Format;
+import logitlab.derivation.Reading;
 import logitlab.figure.Chart;
 import logitlab.figure.Role;
 import logitlab.figure.Screens;
@@ -97,7 +98,8 @@ class ExportsTest {
           var state = themed(theme).with(document);
           var turn = state.with(state.session()
               .withWatched(n % document.size())
-              .withRoute(new RouteView("two-cases", lines.get(n % lines.size()), n % 2 == 0)));
+              .withRoute(new RouteView("two-cases", lines.get(n % lines.size()),
+                  n % 2 == 0 ? Reading.NUMBERS : Reading.SYMBOLS)));
           var svg = new String(bytes(chart(name), turn, new Size(1920, 1080), Format.SVG), StandardCharsets.UTF_8);
           parse(svg);
           assertThat(TOO_FINE.matcher(numbers(svg)).find()).as(name + " of " + document).isFalse();

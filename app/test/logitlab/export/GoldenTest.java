@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.export.Exports.Format;
+import logitlab.derivation.Reading;
 import logitlab.figure.Screens;
 import logitlab.state.Journey;
 import logitlab.state.AppState;
@@ -27,8 +28,8 @@ class GoldenTest {
   private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
 
   record Picture(String file, String figure, Session session) {
-    static Picture line(String file, String figure, int line, boolean numbers) {
-      return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, numbers)));
+    static Picture line(String file, String figure, int line, Reading reading) {
+      return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, reading)));
     }
 
     static Picture network(String file, Stage stage, double time, Theme theme) {
@@ -42,9 +43,9 @@ class GoldenTest {
   }
 
   static Stream<Picture> pictures() {
-    return Stream.of(Picture.line("explore.svg", "explore", 0, false),
-        Picture.line("derivation-symbols.svg", "derivation", 4, false),
-        Picture.line("derivation-numbers.svg", "derivation", 9, true),
+    return Stream.of(Picture.line("explore.svg", "explore", 0, Reading.SYMBOLS),
+        Picture.line("derivation-symbols.svg", "derivation", 4, Reading.SYMBOLS),
+        Picture.line("derivation-numbers.svg", "derivation", 9, Reading.NUMBERS),
         new Picture("slice-light.svg", "slice", Session.START),
         new Picture("jacobian-dark.svg", "jacobian", Session.START.withWatched(1).withTheme(Theme.DARK)),
         new Picture("simplex-light.svg", "simplex", Session.START),

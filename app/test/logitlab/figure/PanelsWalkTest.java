@@ -14,6 +14,7 @@ import logitlab.derivation.LogBase;
 import logitlab.derivation.Mistake;
 import logitlab.derivation.Notation.Layout;
 import logitlab.derivation.Notation.Names;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.derivation.Slips;
 import logitlab.motion.ContractionScript;
@@ -48,7 +49,7 @@ class PanelsWalkTest {
             any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}), any(random, Layout.values()));
         var route = Routes.all().get(random.nextInt(Routes.all().size()));
         var session = Session.START.withRoute(new RouteView(route.id().name(),
-            random.nextInt(route.steps().size()), random.nextBoolean())).withLab(lab(random, panel));
+            random.nextInt(route.steps().size()), any(random, Reading.values()))).withLab(lab(random, panel));
         var state = AppState.START.with(document.withConventions(conventions)).with(session);
         var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
         var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";

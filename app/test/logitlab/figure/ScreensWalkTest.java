@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.math.Vec;
 import logitlab.state.Exploring;
@@ -48,22 +49,30 @@ class ScreensWalkTest {
     assertThat(faults).isEmpty();
   }
 
+  /** The page as wide and high as it is on Explore in a window and on Derive in a picture, which at 1920 × 1080 is the same scaled. */
   @ParameterizedTest
-  @ValueSource(strings = {"explore", "derivation"})
-  void everyLineOfEveryRouteHasItsPlace(String name) {
-    var faults = new ArrayList<String>();
-    for (var document : List.of(Document.EXAMPLE, wide(10, new Random(2)), edge(7, 1e6, 1e-3), soft())) {
-      for (var route : Routes.all()) {
-        for (var step : route.steps()) {
-          for (var numbers : List.of(false, true)) {
-            var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), numbers))
-                .withWatched(document.size() - 1);
-            var state = AppState.START.with(document).with(session);
-            SIZES.forEach(size -> faults.addAll(walk(name, state, size)));
+  @ValueSource(ints = {2, 3, 5, 10})
+  void everyLineOfEveryRouteHasItsPlaceInEveryReading(int classes) {
+    var page = new DerivationPage(new Words(Locale.ENGLISH));
+    var documents = List.of(ordinary(classes), edge(classes, 1e6, 1e-3));
+    var pages = List.of(new Size(419, 624), new Size(778, 680));
+    var faults = Routes.all().parallelStream().flatMap(route -> route.steps().stream().flatMap(step -> {
+      var all = new ArrayList<String>();
+      for (var document : step.number() % 4 == 0 ? documents : documents.subList(0, 1)) {
+        for (var reading : Reading.values()) {
+          var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), reading))
+              .withWatched(classes - 1);
+          var frame = Frame.of(AppState.START.with(document).with(session), pages.getFirst());
+          for (var size : pages) {
+            var sized = frame.sized(size.width(), size.height());
+            MarkWalk.faults(page.draw(sized), sized)
+                .forEach(fault -> all.add(fault + " at " + size + ", " + step.line().key() + ", " + reading + ", z = "
+                    + document.logits()));
           }
         }
       }
-    }
+      return all.stream();
+    })).toList();
     assertThat(faults).isEmpty();
   }
 
@@ -93,10 +102,11 @@ class ScreensWalkTest {
     var route = Routes.all().get(random.nextInt(Routes.all().size()));
     var line = random.nextInt(route.steps().size());
     var watched = random.nextInt(size);
+    var readings = Reading.values();
     var nudged = random.nextBoolean()
         ? Optional.of(new Exploring.Nudged(watched, 0.1, -random.nextDouble(), -1e6 * random.nextDouble()))
         : Optional.<Exploring.Nudged>empty();
-    return Session.START.withRoute(new RouteView(route.id().name(), line, random.nextBoolean()))
+    return Session.START.withRoute(new RouteView(route.id().name(), line, readings[random.nextInt(readings.length)]))
         .withWatched(watched)
         .withExploring(Exploring.START.withNudged(nudged))
         .withTable(table(random, size));
@@ -137,6 +147,13 @@ class ScreensWalkTest {
     return new Document(names.toList(), Vec.generate(size, _ -> random.nextGaussian() * scale), target,
         random.nextBoolean() ? 1 : StrictMath.pow(10, 6 * random.nextDouble() - 3),
         random.nextInt(3) == 0 ? random.nextDouble() : 0, Document.EXAMPLE.network());
+  }
+
+  /** Names and numbers as in class, a soft target and a temperature. */
+  private static Document ordinary(int size) {
+    var names = IntStream.range(0, size).mapToObj(k -> "class " + k);
+    return new Document(names.toList(), Vec.generate(size, k -> k * 7 % 5 - 2.31), Vec.generate(size, _ -> 1.0 / size),
+        1.5, 0, Document.EXAMPLE.network());
   }
 
   /** One logit at the edge, the others on the other side. */

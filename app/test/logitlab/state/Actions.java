@@ -11,6 +11,7 @@ import logitlab.derivation.Mistake;
 import logitlab.derivation.Notation.Layout;
 import logitlab.derivation.Notation.Names;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Vec;
@@ -58,7 +59,12 @@ final class Actions {
       r -> new Action.ShowLine(r.nextBoolean() ? "two-cases" : "gone", r.nextInt(-2, 20)),
       r -> new Action.Forward(),
       r -> new Action.Back(),
-      r -> new Action.SwitchNumbers(r.nextBoolean()),
+      r -> new Action.Read(any(r, Reading.values())),
+      r -> new Action.ReadPart(r.nextInt(-2, 1002), any(r, Reading.values())),
+      r -> new Action.SetTurn(number(r)),
+      r -> new Action.Scrub(number(r)),
+      r -> new Action.Release(),
+      r -> new Action.ReduceMotion(r.nextBoolean()),
       r -> new Action.Watch(index(r)),
       r -> new Action.PointAt(Set.of(term(r))),
       r -> new Action.SetStage(stage(r)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
@@ -55,16 +56,23 @@ class WalkUiTest {
   }
 
   @Test
-  void numbersAreSwitchedByClickAndKey() {
+  void theReadingIsSwitchedByClickAndKey() {
     ui.click("Put the numbers of the watched class into the line");
-    assertThat(ui.session().route().numbers()).isTrue();
+    assertThat(reading()).isEqualTo(Reading.NUMBERS);
+    ui.click("Write the line's sums out, term by term");
+    assertThat(reading()).isEqualTo(Reading.WRITTEN_OUT);
     ui.click("Show the line with symbols");
-    assertThat(ui.session().route().numbers()).isFalse();
+    assertThat(reading()).isEqualTo(Reading.SYMBOLS);
     ui.keys(KeyCode.N);
-    assertThat(ui.session().route().numbers()).isTrue();
+    ui.keys(KeyCode.N);
+    assertThat(reading()).isEqualTo(Reading.NUMBERS);
     ui.focus("Name of class 1");
     ui.keys(KeyCode.N);
-    assertThat(ui.session().route().numbers()).as("n is a letter in a name").isTrue();
+    assertThat(reading()).as("n is a letter in a name").isEqualTo(Reading.NUMBERS);
+  }
+
+  private Reading reading() {
+    return ui.session().route().reading();
   }
 
   @Test
@@ -126,6 +134,7 @@ class WalkUiTest {
   @Test
   void theThemeChangesAndNothingElse() {
     ui.click("On to the next line");
+    ui.until(() -> !ui.store.state().session().route().turn().visible());
     ui.click("Moves every logit one step against its gradient");
     var before = ui.state();
     ui.click("Light or dark (Ctrl+D)");

@@ -1,0 +1,175 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import logitlab.derivation.Check;
+import logitlab.derivation.Origins;
+import logitlab.derivation.Sentence;
+import logitlab.derivation.Step;
+import logitlab.derivation.Subject;
+import logitlab.derivation.Verdicts;
+import logitlab.figure.DerivationLine.Room;
+import logitlab.figure.DerivationLines.Paragraph;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/**
+ * The page of a derivation at one line, at rest: what the block is about, the lines before as far as there is room, the current line in its
+ * box, and why it holds. The lines run down the page as on a board; when it is full, they move up.
+ *
+ * @param words what is said around the lines
+ * @param lines those before from the first shown on, then the current one
+ * @param box   round the current line and its verdict
+ * @param origins where the current line's parts came from
+ */
+record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins) {
+  private static final double PAD = 20;
+  private static final double BLOCK = 62;
+  /** The line of the verdict in the current line's box. */
+  private static final double VERDICT = 34;
+  private static final double TALLEST_EARLIER = 120;
+  private static final double BETWEEN = 12;
+  private static final double BETWEEN_BLOCKS = 26;
+  /** Cards wider than this are read from afar. */
+  private static final double WIDE = 560;
+  private static final double EARLIER_SIZE = 0.7;
+
+  /** The line being read. */
+  PlacedLine now() {
+    return lines.getLast();
+  }
+
+  /** Lays a page down that may reach from the block's title to {@code bottom}. */
+  static WalkLayout of(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
+      Verdicts verdicts, double bottom) {
+    return new Layouter(frame, walk, said, lines, words, verdicts).layout(bottom);
+  }
+
+  /** What it takes to lay one page down. */
+  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
+      Verdicts verdicts,
+      Sheet sheet, double large, double textSize) {
+
+    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts) {
+      this(frame, walk, said, lines, words, verdicts, new Sheet(), frame.size().width() > WIDE ? 34 : 26,
+          frame.size().width() > WIDE ? 18 : 16);
+    }
+
+    WalkLayout layout(double bottom) {
+      var top = head();
+      var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
+      var reserved = Math.max(why.height(), 2 * 1.45 * textSize) + 20;
+      var lowest = bottom - reserved;
+      var line = current(lowest - top - VERDICT - 6);
+      var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
+      var earlier = earlier(lowest - height - top - 8);
+      var place = top;
+      var placed = new ArrayList<PlacedLine>();
+      for (var before : earlier) {
+        place += placed.isEmpty() ? 0 : before.step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
+            + before.line().ascent()));
+        sign(placed.getLast());
+        place += before.line().height();
+      }
+      var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
+      placed.add(new PlacedLine(walk.now(), line, left(line, 1),
+          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
+      verdict(box);
+      sheet.add(new Mark.Group("why", why.marks(), PAD, box.bottom() + 8 + textSize, 1));
+      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()));
+    }
+
+    /** What the block is about; returns the bottom of its words. */
+    private double head() {
+      var now = walk.now();
+      sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, BLOCK, Anchor.START);
+      var bottom = BLOCK + 8;
+      if (wide() || now.opensBlock()) {
+        var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
+        sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
+        bottom += remark.height();
+      }
+      if (walk.route().subject() == Subject.NETWORK) {
+        bottom = new PipelineStrip(said, now)
+            .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
+            .bottom();
+      }
+      return bottom + 14;
+    }
+
+    private DerivationLine current(double height) {
+      var view = frame.session().route();
+      return lines.current(frame, walk, said, view.reading(),
+          view.line() == walk.now().number() ? view.parts() : Map.of(), large, room(1, height));
+    }
+
+    private record Earlier(Step step, DerivationLine line) {}
+
+    /** The lines before, as many of the last ones as fit. */
+    private List<Earlier> earlier(double height) {
+      var kept = new ArrayList<Earlier>();
+      var used = 0.0;
+      for (var step : walk.earlier().reversed()) {
+        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST_EARLIER));
+        used += line.height()
+            + (kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN);
+        if (used > height) {
+          break;
+        }
+        kept.add(new Earlier(step, line));
+      }
+      return kept.reversed();
+    }
+
+    private boolean wide() {
+      return frame.size().width() > WIDE;
+    }
+
+    /** Where the signs = stand. */
+    private double equals() {
+      return PAD + 2.6 * large;
+    }
+
+    private Room room(double share, double height) {
+      return new Room(equals() - PAD, frame.size().width() - equals() - PAD - (share < 1 ? 20 : 0), height);
+    }
+
+    private double left(DerivationLine line, double share) {
+      return equals() + line.shift(room(share, 0)) - line.equals();
+    }
+
+    private void verdict(Rect box) {
+      var now = walk.now();
+      var baseline = box.bottom() - 14;
+      var rule = said.rule(now);
+      sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
+      var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
+      var sayings = new CheckWords(words).say(now, said.notation().inUnit(now, verdicts.shown(now)),
+          said.watched(frame, walk));
+      var verdict = sayings.stream()
+          .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
+          .findFirst()
+          .orElse(sayings.getLast());
+      sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+    }
+
+    private void sign(PlacedLine line) {
+      var sign = switch (verdicts.of(line.step())) {
+        case Check.Agrees _ -> "✓";
+        case Check.Differs _ -> "✗";
+        case Check.CannotCompute _ -> "–";
+      };
+      sheet.text("check" + line.step().number(), Role.MUTED, sign, Face.REGULAR, 15, frame.size().width() - PAD,
+          line.baseline(), Anchor.END);
+    }
+
+    private Paragraph paragraph(String key, Role role, Supplier<Sentence> sentence, double size) {
+      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * PAD);
+    }
+  }
+}

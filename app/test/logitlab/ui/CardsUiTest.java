@@ -1,0 +1,100 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import logitlab.export.TextFormat;
+import logitlab.math.Vec;
+import logitlab.state.Card;
+import logitlab.state.Document;
+import logitlab.state.Tiling;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The cards of Explore through mouse and keys. */
+class CardsUiTest {
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private List<Card> open() {
+    return ui.session().exploring().unfolded().open();
+  }
+
+  @Test
+  void theChooserUnfoldsAndFolds() {
+    ui.click("Loss slice");
+    ui.click("Jacobian");
+    assertThat(open()).containsExactly(Card.SLICE, Card.JACOBIAN);
+    ui.click("Fold away: Loss slice");
+    assertThat(open()).containsExactly(Card.JACOBIAN);
+    ui.click("Derivation");
+    assertThat(open()).isEmpty();
+    ui.keys(KeyCode.DIGIT1);
+    ui.keys(KeyCode.DIGIT0);
+    assertThat(open()).containsExactly(Card.SLICE, Card.NUMBERS);
+    ui.keys(KeyCode.DIGIT1);
+    assertThat(open()).containsExactly(Card.NUMBERS);
+    ui.click("One large card at a time");
+    assertThat(ui.session().exploring().unfolded().tiling()).isEqualTo(Tiling.ONE);
+    assertThat(ui.store.canUndo()).as("looking is not undone").isFalse();
+  }
+
+  @Test
+  void thePointOfTheTriangleIsDraggedAndOneUndoStep() {
+    ui.click("Path downhill");
+    var sum = ui.document().logits().sum();
+    var point = ui.nodes(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("Point: "))
+        .getFirst();
+    ui.drag(point.getAccessibleText(), 0.4, 0.5, () -> {});
+    assertThat(ui.document().softmax().p().get(2)).isEqualTo(0.5, within(0.02));
+    assertThat(ui.document().logits().sum()).isEqualTo(sum, within(1e-9));
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  @Test
+  void sliceTargetsAndShiftMoveTheDocument() {
+    ui.click("Loss slice");
+    ui.click("Every target");
+    var point = ui.nodes(node -> node.getAccessibleText() != null && node.getAccessibleText().endsWith("to be dragged"))
+        .getFirst();
+    ui.focus(point.getAccessibleText());
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.document().logits().get(0)).isEqualTo(2.1);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    ui.focus("Add c to all logits, 0.00");
+    ui.keys(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(ui.document().logits()).isEqualTo(Document.EXAMPLE.logits().map(z -> z + 0.2));
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    assertThat(ui.document().target()).isEqualTo(Vec.of(1, 0, 0));
+  }
+
+  @Test
+  void numbersAreCopied() {
+    ui.click("Numbers");
+    ui.click("Copy the numbers as CSV");
+    assertThat(Ui.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(TextFormat.CSV.write(ui.document()));
+    ui.click("Copy the numbers as Java");
+    assertThat(Ui.on(() -> Clipboard.getSystemClipboard().getString())).contains("class LogitLab");
+    ui.focus("Digits, 17");
+    ui.keys(KeyCode.HOME);
+    assertThat(ui.session().exploring().unfolded().digits()).isEqualTo(2);
+  }
+
+  @Test
+  void everythingGrowsAndShrinks() {
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    assertThat(ui.session().textSize()).isEqualTo(1.25);
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(ui.session().textSize()).isEqualTo(1);
+  }
+}
