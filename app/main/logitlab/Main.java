@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import logitlab.cli.Cli;
 import logitlab.cli.Console;
 import logitlab.cli.Refusal;
 import logitlab.state.DocumentFile;
 import logitlab.state.FileProblem;
+import logitlab.state.LastState;
 import logitlab.ui.Desktop;
 import logitlab.ui.Display;
 import logitlab.ui.Tour;
@@ -25,6 +28,11 @@ import logitlab.words.Words;
 public final class Main {
   /** The system property that names the folder of the tour. */
   private static final String TOUR = "logitlab.tour";
+
+  /** The system property that names the folder of the state that is kept from run to run. */
+  private static final String STATE = "logitlab.state";
+  /** How long after a change the state is kept, in seconds. */
+  private static final long KEEP_AFTER = 1;
 
   private Main() {}
 
@@ -63,10 +71,17 @@ public final class Main {
     }
   }
 
+  private static LastState lastState() {
+    var named = System.getProperty(STATE);
+    return named == null
+        ? LastState.of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+        : new LastState(Path.of(named));
+  }
+
   private static int window(Console console, Optional<Path> file) {
     var missing = Display.missing();
     if (missing.isEmpty()) {
-      Desktop.run(console.words(), file);
+      Desktop.run(console.words(), file, lastState(), CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
       return Cli.SUCCESS;
     }
     var folder = Path.of(System.getProperty(TOUR, "tour"));

@@ -45,11 +45,16 @@ public final class Exports {
     };
   }
 
+  /** The state without what was computed aside of a training, which may be a moment old. */
+  private static AppState exact(AppState state) {
+    return state.with(state.session().withLearning(state.session().learning().forgotten()));
+  }
+
   /** The chart at this moment on the page that {@link #bytes} lays out. */
   static Figure figure(Chart chart, AppState state, Size pixels) {
     var page = layout(pixels);
     var text = Math.min(state.session().textSize(), chart.largestText());
-    return chart.draw(Frame.of(state, new Size(page.width() / text, page.height() / text)));
+    return chart.draw(Frame.of(exact(state), new Size(page.width() / text, page.height() / text)));
   }
 
   /** The page to lay out on: the same aspect as {@code pixels}, at least 1280 wide and at least 720 high. */

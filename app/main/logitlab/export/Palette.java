@@ -14,7 +14,7 @@ import logitlab.state.Theme;
 
 /** The colour of each role as 0xRRGGBB, read from the theme's style sheet. {@link Role#NONE} has none. */
 public final class Palette {
-  private static final Pattern COLOUR = Pattern.compile("-role-([a-z-]+):\\s*#([0-9A-Fa-f]{6});");
+  private static final Pattern COLOUR = Pattern.compile("-role-([a-z0-9-]+):\\s*#([0-9A-Fa-f]{6});");
 
   private final Map<Role, Integer> colours;
 

@@ -267,6 +267,57 @@ public sealed interface Handle {
     }
   }
 
+  /**
+   * Drags a run of training along its updates; what it looks like stands among the figure's marks.
+   *
+   * @param total how many updates the whole strip is
+   * @param epoch how many an arrow key moves
+   * @param at    where the run stands
+   */
+  record Scrub(String key, Rect region, String name, int total, int epoch, int at) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Scrub at(double dx, double dy) {
+      return new Scrub(key, region.moved(dx, dy), name, total, epoch, at);
+    }
+  }
+
+  /**
+   * Picks one of the points of a plane; what they look like stands among the figure's marks.
+   *
+   * @param xs      where each stands, from the region's left edge
+   * @param ys      where each stands, from the region's upper edge
+   * @param current the one that is picked, or −1
+   */
+  record Points(String key, Rect region, String name, Vec xs, Vec ys, int current) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Points at(double dx, double dy) {
+      return new Points(key, region.moved(dx, dy), name, xs, ys, current);
+    }
+  }
+
+  /** Asks for a file of data; what it looks like stands among the figure's marks. */
+  record OpenData(String key, Rect region, String name) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public OpenData at(double dx, double dy) {
+      return new OpenData(key, region.moved(dx, dy), name);
+    }
+  }
+
   /** One of several things to look at that exclude each other; what it looks like stands among the figure's marks. */
   record Option(String key, Action action, Rect region, String name, boolean chosen) implements Handle {
     @Override
@@ -301,15 +352,15 @@ public sealed interface Handle {
   }
 
   /** Drags time through the product with the Jacobian, 0 to 1; what it looks like stands among the figure's marks. */
-  record Scrub(String key, Rect region, String name, double time) implements Handle {
+  record Contraction(String key, Rect region, String name, double time) implements Handle {
     @Override
     public List<Mark> marks() {
       return List.of();
     }
 
     @Override
-    public Scrub at(double dx, double dy) {
-      return new Scrub(key, region.moved(dx, dy), name, time);
+    public Contraction at(double dx, double dy) {
+      return new Contraction(key, region.moved(dx, dy), name, time);
     }
   }
 

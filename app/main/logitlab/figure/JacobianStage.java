@@ -107,7 +107,7 @@ final class JacobianStage implements Chart {
       sheet.fill("stop" + stop, Set.of(), Rect.centred(track.x() + stop * track.width(), y, 6, 6), 3, Role.EDGE);
     }
     sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE, Role.ACCENT, 3);
-    handles.add(new Handle.Scrub("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+    handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
   }
 
   private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {

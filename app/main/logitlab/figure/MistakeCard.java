@@ -14,7 +14,6 @@ import logitlab.derivation.Step;
 import logitlab.derivation.Tex;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
-import logitlab.typeset.Box;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -113,11 +112,11 @@ final class MistakeCard implements Chart {
     return y - 0.6 * card.text();
   }
 
-  /** The line, smaller where it would reach the verdict beside it. */
+  /** The line, smaller as long as its ink would reach the verdict beside it. */
   private static DerivationLine fitted(Tex tex, double size, DerivationLine.Room room) {
     var line = DerivationLine.of(tex, true, size, room);
-    var over = line.typeset().ink().map(Box::right).orElse(0.0) - line.equals();
-    return over <= room.after() ? line : DerivationLine.of(tex, true, 0.95 * size * room.after() / over, room);
+    var right = Flat.of(List.of(line.marks("trial", 0, 0))).mapToDouble(flat -> flat.bounds().right()).max().orElse(0);
+    return right <= room.after() || size < 6 ? line : fitted(tex, 0.93 * size, room);
   }
 
   private String gap(double gap) {

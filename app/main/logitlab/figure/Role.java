@@ -21,7 +21,22 @@ public enum Role {
   /** Entries of a matrix above 0 and below 0: a pair of its own, since p and the gradient have other meanings. */
   HEAT_POSITIVE, HEAT_NEGATIVE,
   /** The ground under what is pointed at, and its border. */
-  POINTED, POINTED_EDGE;
+  POINTED, POINTED_EDGE,
+  /** The classes of data, in their order. */
+  CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6;
+
+  /** The role of a class of data, from 0. */
+  public static Role ofClass(int index) {
+    return switch (index) {
+      case 0 -> CLASS_1;
+      case 1 -> CLASS_2;
+      case 2 -> CLASS_3;
+      case 3 -> CLASS_4;
+      case 4 -> CLASS_5;
+      case 5 -> CLASS_6;
+      default -> throw new IllegalArgumentException("data have at most six classes, not " + (index + 1));
+    };
+  }
 
   /** Such as {@code gradient-positive}. */
   public String cssName() {

@@ -13,21 +13,27 @@ import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
-/** Every picture the program can make, by its name on the command line: the three screens, and the figures on them. */
+/** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
 public final class Screens {
   private final Map<Screen, Chart> screens;
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
     screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
-        Screen.BACKPROP, new Lit(new BackpropScreen(words)));
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)), Screen.TRAIN, new Lit(new TrainingScreen(words)));
     figures.put("explore", screen(Screen.EXPLORE));
     figures.put("derivation", screen(Screen.DERIVE));
     figures.put("backprop", screen(Screen.BACKPROP));
+    figures.put("training", screen(Screen.TRAIN));
     figures.put("table", new Framed(new ClassTable(words), 1));
     figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
     SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card), 1)));
+    figures.put("regions", new Framed(new RegionsCard(words), 1));
+    figures.put("curves", new Framed(new CurvesCard(words), 1));
+    figures.put("confusion", new Framed(new ConfusionCard(words), 1));
+    figures.put("gradients", new Framed(new GradientsCard(words), 1));
+    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
     Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
     figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
   }
@@ -85,6 +91,7 @@ public final class Screens {
       case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
           "panel-symbols");
       case BACKPROP -> List.of("backprop", "network");
+      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
     };
   }
 

@@ -28,6 +28,15 @@ final class TransportIcons {
     return mark(key, role, pen, x, y);
   }
 
+  /** Back to the start: two triangles against a bar. */
+  static Mark start(String key, Role role, double x, double y) {
+    var pen = new Outline.Pen();
+    bar(pen, -8, 2.5, 7);
+    triangle(pen, 1.5, -5.5, 7);
+    triangle(pen, 8.5, 1.5, 7);
+    return mark(key, role, pen, x, y);
+  }
+
   private static void triangle(Outline.Pen pen, double base, double tip, double half) {
     pen.move(base, -half);
     pen.line(tip, 0);

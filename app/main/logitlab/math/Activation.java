@@ -1,5 +1,7 @@
 package logitlab.math;
 
+import java.util.Locale;
+
 /** The hidden layer's σ, applied to each unit by itself, and beside it σ′ in a form that keeps its digits where σ is flat. */
 public enum Activation {
   /** tanh z. */
@@ -46,6 +48,11 @@ public enum Activation {
       return z > 0 ? 1 : 0;
     }
   };
+
+  /** The name in files: {@code tanh}, {@code sigmoid}, {@code relu}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** σ(z). */
   public abstract double apply(double z);

@@ -2,6 +2,7 @@ package logitlab.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +60,11 @@ public enum ToyData {
   private static final int QUADRANTS = 4;
   /** What is kept free on both sides of the axes. */
   private static final double GAP = 0.08;
+
+  /** The name in files, such as {@code spiral}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** A point of the shape, {@code along} being its place in the class, from 0 to 1. */
   abstract Vec clean(int label, int classes, double along, Seeded random);

@@ -1,6 +1,8 @@
 package logitlab.math;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import logitlab.math.Divergence.Reason;
 
 /**
@@ -177,6 +179,22 @@ public final class Trainer {
   /** How many updates an epoch has. */
   public int updatesPerEpoch() {
     return Math.ceilDiv(train.size, Math.min(plan.batchSize(), train.size));
+  }
+
+  /** How many updates are done. */
+  public int updates() {
+    return updates;
+  }
+
+  /** How many whole epochs are done. */
+  public int epochs() {
+    return epoch;
+  }
+
+  /** The examples of the next update, in their order: indices of rows of the training part. */
+  public List<Integer> batch() {
+    var end = (int) Math.min(train.size, (long) done + plan.batchSize());
+    return IntStream.range(done, end).mapToObj(i -> order[i]).toList();
   }
 
   /** How and when the run diverged, if it has. */

@@ -282,4 +282,83 @@ public sealed interface Action {
 
   /** The place that is taken for the slip; empty to look again. */
   record Spot(Optional<Integer> place) implements InLab {}
+
+  /** What the Train screen does; what it means stands in {@link Trainings}. */
+  sealed interface Training extends Action {
+    /** What the slider of the training's rate moves; the rate of a single update by hand has no index. */
+    Term RATE = Term.of(Quantity.NET_RATE, 0);
+
+    /** Other examples, with their first features. */
+    record UseData(DataSource source) implements Training {}
+
+    /** The columns of the data that the network sees, indices from 0. */
+    record UseFeatures(List<Integer> features) implements Training {
+      public UseFeatures {
+        features = List.copyOf(features);
+      }
+    }
+
+    record SetHidden(int units) implements Training {}
+
+    record SetUnit(Activation activation) implements Training {}
+
+    record SetRate(double rate) implements Training {
+      @Override
+      public Optional<Term> handle() {
+        return Optional.of(RATE);
+      }
+    }
+
+    record SetBatch(int size) implements Training {}
+
+    record SetEpochs(int epochs) implements Training {}
+
+    /** The share that is kept for the test. */
+    record SetTest(double share) implements Training {}
+
+    record SetSeed(int seed) implements Training {}
+
+    record Play() implements Training {
+      @Override
+      public Optional<Term> handle() {
+        return Optional.of(History.RUN);
+      }
+    }
+
+    record Pause() implements Training, Glance {}
+
+    /** To a moment of the run, as far as it is computed. All moves in a row are one step of undo. */
+    record MoveTo(int updates) implements Training {
+      @Override
+      public Optional<Term> handle() {
+        return Optional.of(History.RUN);
+      }
+    }
+
+    /** By so many updates; or, where {@code epochs} is not 0, to the start of an epoch. */
+    record MoveBy(int updates, int epochs) implements Training {
+      @Override
+      public Optional<Term> handle() {
+        return Optional.of(History.RUN);
+      }
+    }
+
+    /** Shows the network an example of the data: those for training come first, from 0. */
+    record Send(int index) implements Training {
+      @Override
+      public Optional<Term> handle() {
+        return Optional.of(Term.of(Quantity.NET_X));
+      }
+    }
+
+    /** More of the run is computed. */
+    record Learned(Run run) implements Training, Glance {}
+
+    /** A moment is computed. */
+    record Seen(Look look) implements Training, Glance {}
+
+    record SetPace(Learning.Pace pace) implements Training, Glance {}
+
+    record Open(Learning.Panel panel) implements Training, Glance {}
+  }
 }

@@ -23,7 +23,7 @@ final class Classes {
         Vec.generate(size + 1, k -> k < size ? document.logits().get(k) : 0),
         Vec.generate(size + 1, k -> k < size ? document.target().get(k) : 0),
         document.temperature(), document.smoothing(), document.network(),
-        document.conventions());
+        document.conventions(), document.training());
   }
 
   /** The other classes share the removed one's part of the target as they share the rest; if they have none, its neighbour gets all. */
@@ -38,7 +38,7 @@ final class Classes {
         without(document.logits(), k -> k != index),
         document.target().get(index) == 0 ? rest : target, document.temperature(), document.smoothing(),
         document.network(),
-        document.conventions());
+        document.conventions(), document.training());
     var next = state.with(smaller);
     return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
   }

@@ -17,9 +17,10 @@ import logitlab.math.Vec;
  * @param smoothing   ε of label smoothing, 0 to 1
  * @param network     the example of the backprop screen, which stands on its own
  * @param conventions how formulas are written; no number depends on them
+ * @param training    what the network is trained on and how far
  */
 public record Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
-    NetworkExample network, Conventions conventions) {
+    NetworkExample network, Conventions conventions, Training training) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
       Vec.oneHot(3, 0), 1, 0, NetworkExample.EXAMPLE);
@@ -36,10 +37,10 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     smoothing = Domain.smoothing(smoothing);
   }
 
-  /** With formulas written as by default. */
+  /** With formulas written as by default, and the training that comes with the program. */
   public Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
       NetworkExample network) {
-    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD);
+    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD, Training.DEFAULT);
   }
 
   /** Logits alone: numbered classes, the target on class 1, T = 1, ε = 0, the built-in network. */
@@ -78,30 +79,40 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, smoothing, network, conventions);
+    return new Document(classes, changed, target, temperature, smoothing, network, conventions, training);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, smoothing, network, conventions);
+    return new Document(classes, logits, changed, temperature, smoothing, network, conventions, training);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, smoothing, network, conventions);
+    return new Document(changed, logits, target, temperature, smoothing, network, conventions, training);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, smoothing, network, conventions);
+    return new Document(classes, logits, target, changed, smoothing, network, conventions, training);
   }
 
   public Document withSmoothing(double changed) {
-    return new Document(classes, logits, target, temperature, changed, network, conventions);
+    return new Document(classes, logits, target, temperature, changed, network, conventions, training);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, smoothing, changed, conventions);
+    return new Document(classes, logits, target, temperature, smoothing, changed, conventions, training);
   }
 
   public Document withConventions(Conventions changed) {
-    return new Document(classes, logits, target, temperature, smoothing, network, changed);
+    return new Document(classes, logits, target, temperature, smoothing, network, changed, training);
+  }
+
+  public Document withTraining(Training changed) {
+    return new Document(classes, logits, target, temperature, smoothing, network, conventions, changed);
+  }
+
+  /** These numbers beside the network, the conventions and the training of another document. */
+  Document beside(Document other) {
+    return new Document(classes, logits, target, temperature, smoothing, other.network, other.conventions,
+        other.training);
   }
 }

@@ -10,10 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import logitlab.derivation.Conventions;
-import logitlab.math.Activation;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.words.Message;
@@ -87,6 +85,9 @@ public final class DocumentFile {
       }
       network(json, document.network());
       conventions(json, document.conventions());
+      if (!document.training().equals(Training.DEFAULT)) {
+        new TrainingWriter(json).write(document.training());
+      }
       if (view.isPresent()) {
         view(json, view.get());
       }
@@ -97,15 +98,10 @@ public final class DocumentFile {
     return text + "\n";
   }
 
-  /** The name of σ in files. */
-  static String id(Activation activation) {
-    return activation.name().toLowerCase(Locale.ROOT);
-  }
-
   private static void network(JsonWriter json, NetworkExample example) throws IOException {
     var network = example.network();
     json.name("network").beginObject();
-    json.name("activation").value(id(network.activation()));
+    json.name("activation").value(network.activation().id());
     vec(json, "input", example.input());
     vec(json, "target", example.target());
     mat(json, "w1", network.w1());

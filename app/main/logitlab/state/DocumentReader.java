@@ -24,6 +24,7 @@ final class DocumentReader {
   private double temperature = 1;
   private double smoothing;
   private NetworkExample network = NetworkExample.EXAMPLE;
+  private Training training = Training.DEFAULT;
   private Conventions conventions = Conventions.STANDARD;
   private @Nullable View view;
 
@@ -80,6 +81,7 @@ final class DocumentReader {
         case "temperature" -> temperature = source.number(field);
         case "smoothing" -> smoothing = source.number(field);
         case "network" -> network = network();
+        case "training" -> training = new TrainingReader(source).read();
         case "conventions" -> conventions = new ConventionsReader(source).read();
         case "view" -> view = new ViewReader(source).read();
         default -> throw source.refuse("unknown", field);
@@ -98,7 +100,8 @@ final class DocumentReader {
       return Document.EXAMPLE.withNetwork(network)
           .withTemperature(temperature)
           .withSmoothing(smoothing)
-          .withConventions(conventions);
+          .withConventions(conventions)
+          .withTraining(training);
     }
     var size = classes != null ? classes.size() : logits != null ? logits.size() : target != null ? target.size() : 0;
     var first = classes != null ? "classes" : logits != null ? "logits" : "target";
@@ -113,7 +116,7 @@ final class DocumentReader {
         classes != null ? classes : ClassNames.numbered(size),
         logits != null ? logits : Vec.zeros(size),
         target != null ? target : Vec.oneHot(size, 0),
-        temperature, smoothing, network, conventions);
+        temperature, smoothing, network, conventions, training);
   }
 
   private NetworkExample network() {
@@ -134,7 +137,7 @@ final class DocumentReader {
     };
     source.object("network", (key, field) -> {
       switch (key) {
-        case "activation" -> read.activation = activation(field);
+        case "activation" -> read.activation = activation(source, field);
         case "input" -> read.input = vec(field);
         case "target" -> read.target = vec(field);
         case "w1" -> read.w1 = mat(field);
@@ -162,10 +165,10 @@ final class DocumentReader {
     return value;
   }
 
-  private Activation activation(String field) {
+  static Activation activation(JsonSource source, String field) {
     var id = source.string(field);
     return Stream.of(Activation.values())
-        .filter(a -> DocumentFile.id(a).equals(id))
+        .filter(a -> a.id().equals(id))
         .findFirst()
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), "tanh, sigmoid, relu"));
   }

@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 
 /**
@@ -14,6 +15,8 @@ import logitlab.derivation.Term;
  * @param gesture the gesture under way, if any
  */
 record History(List<Document> past, Document present, List<Document> future, Optional<Gesture> gesture) {
+  /** The handle of a run of training, all weights at once: its gesture goes on until something else is changed. */
+  static final Term RUN = Term.of(Quantity.NET_W1);
 
   /**
    * A handle that is being moved.
@@ -45,9 +48,10 @@ record History(List<Document> past, Document present, List<Document> future, Opt
     return new History(next.equals(start) ? before : append(before, start), next, List.of(), now);
   }
 
-  /** The gesture under way is over. */
+  /** The gesture under way is over, unless it is a run of training. */
   History end() {
-    return gesture.isEmpty() ? this : new History(past, present, future, Optional.empty());
+    var goesOn = gesture.isEmpty() || gesture.get().handle().equals(RUN);
+    return goesOn ? this : new History(past, present, future, Optional.empty());
   }
 
   /** One step back; itself where there is none. */

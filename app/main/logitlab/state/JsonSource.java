@@ -77,6 +77,16 @@ final class JsonSource {
     return take(field, reader::nextString);
   }
 
+  /** Whether a text comes next. */
+  boolean isString(String field) {
+    return take(field, reader::peek) == JsonToken.STRING;
+  }
+
+  /** Whether a number comes next. */
+  boolean isNumber(String field) {
+    return take(field, reader::peek) == JsonToken.NUMBER;
+  }
+
   /** A finite number; one too large for a double is refused. */
   double number(String field) {
     expect(field, JsonToken.NUMBER);

@@ -47,12 +47,11 @@ public final class Reducer {
           ? Classes.remove(state, index)
           : state;
       case Action.Reset() -> state.with(switch (session.screen()) {
-        case EXPLORE, DERIVE ->
-          Document.EXAMPLE.withNetwork(document.network()).withConventions(document.conventions());
+        case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
+        case TRAIN -> document.withTraining(Training.DEFAULT);
       });
-      case Action.UsePreset(var preset) -> state.with(
-          preset.withNetwork(document.network()).withConventions(document.conventions()));
+      case Action.UsePreset(var preset) -> state.with(preset.beside(document));
       case Action.Nudge() -> Descent.nudge(state, NUDGE);
       case Action.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
       case Action.SetNetworkNumber(var term, var value) -> Double.isNaN(value)
@@ -68,7 +67,7 @@ public final class Reducer {
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
-      case Action.Show(var screen) -> state.with(session.withScreen(screen));
+      case Action.Show(var screen) -> show(state, screen);
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
           ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
           : state;
@@ -87,6 +86,7 @@ public final class Reducer {
       case Action.Pause() -> state.with(session.withJourney(journey.withPlaying(false)));
       case Action.SetSpeed(var speed) -> state.with(
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
+      case Action.Training training -> Trainings.reduce(state, training);
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.SetTextSize(var size) -> textSize(state, size);
@@ -97,6 +97,11 @@ public final class Reducer {
               clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE,
                   session.exploring().learningRate()))));
     };
+  }
+
+  private static AppState show(AppState state, Screen screen) {
+    var shown = state.with(state.session().withScreen(screen));
+    return screen == Screen.TRAIN ? Trainings.ready(shown) : Trainings.rest(shown);
   }
 
   /** The card that stands first stays in front. */
@@ -141,6 +146,7 @@ public final class Reducer {
           : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
       case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
       case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
+      case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));
     };
   }
 

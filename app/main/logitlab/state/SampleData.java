@@ -14,11 +14,19 @@ public final class SampleData {
 
   private SampleData() {}
 
+  /** Read at the first use. */
+  private static final class Read {
+    static final Dataset PENGUINS = read("/assets/data/penguins.csv", "species");
+  }
+
   /** The Palmer penguins: 342 birds of 3 species; bill length, bill depth and flipper length in mm, body mass in g. */
   public static Dataset penguins() {
-    var file = "/assets/data/penguins.csv";
+    return Read.PENGUINS;
+  }
+
+  private static Dataset read(String file, String label) {
     try (var stream = Objects.requireNonNull(SampleData.class.getResourceAsStream(file), file)) {
-      return CsvFile.parse(stream.readAllBytes(), Optional.of("species")).data();
+      return CsvFile.parse(stream.readAllBytes(), Optional.of(label)).data();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

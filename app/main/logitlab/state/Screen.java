@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The three screens. */
+/** The screens, in the order of the bar. */
 public enum Screen {
-  EXPLORE, DERIVE, BACKPROP;
+  EXPLORE, DERIVE, BACKPROP, TRAIN;
 
   /** The name in files. */
   public String id() {

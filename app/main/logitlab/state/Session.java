@@ -17,14 +17,16 @@ import logitlab.derivation.Term;
  * @param table     how the class table is looked at
  * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
  * @param reducedMotion whether less is to move
+ * @param learning  what the Train screen is looked at with
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab, TableView table, double textSize, boolean reducedMotion) {
+    Exploring exploring, Lab lab, TableView table, double textSize, boolean reducedMotion,
+    Learning learning) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false, Learning.START);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -42,47 +44,52 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
 
   public Session withScreen(Screen changed) {
     return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion);
+        reducedMotion, learning);
   }
 
   public Session withRoute(RouteView changed) {
     return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion);
+        reducedMotion, learning);
   }
 
   public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion);
+    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
+        learning);
   }
 
   public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize, reducedMotion);
+    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize, reducedMotion,
+        learning);
   }
 
   public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize, reducedMotion);
+    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize, reducedMotion,
+        learning);
   }
 
   public Session withTheme(Theme changed) {
     return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize,
-        reducedMotion);
+        reducedMotion, learning);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize, reducedMotion,
+        learning);
   }
 
   public Session withLab(Lab changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize,
-        reducedMotion);
+        reducedMotion, learning);
   }
 
   public Session withTable(TableView changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize,
-        reducedMotion);
+        reducedMotion, learning);
   }
 
   public Session withTextSize(double changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed, reducedMotion);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed, reducedMotion,
+        learning);
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */
@@ -91,6 +98,12 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   }
 
   public Session withReducedMotion(boolean changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed);
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed,
+        learning);
+  }
+
+  public Session withLearning(Learning changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
+        changed);
   }
 }

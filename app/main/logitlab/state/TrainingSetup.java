@@ -30,9 +30,28 @@ public record TrainingSetup(Activation activation, int hidden, double testShare,
     }
   }
 
+  public TrainingSetup withActivation(Activation changed) {
+    return new TrainingSetup(changed, hidden, testShare, plan, epochs);
+  }
+
+  public TrainingSetup withHidden(int changed) {
+    return new TrainingSetup(activation, changed, testShare, plan, epochs);
+  }
+
+  public TrainingSetup withTestShare(double changed) {
+    return new TrainingSetup(activation, hidden, changed, plan, epochs);
+  }
+
+  public TrainingSetup withPlan(TrainingPlan changed) {
+    return new TrainingSetup(activation, hidden, testShare, changed, epochs);
+  }
+
+  public TrainingSetup withEpochs(int changed) {
+    return new TrainingSetup(activation, hidden, testShare, plan, changed);
+  }
+
   public TrainingSetup withSeed(long seed) {
-    return new TrainingSetup(activation, hidden, testShare, new TrainingPlan(plan.rate(), plan.batchSize(), seed),
-        epochs);
+    return withPlan(new TrainingPlan(plan.rate(), plan.batchSize(), seed));
   }
 
   /** The parts of the data, in the numbers the network sees: scaled by the training part. */
@@ -42,7 +61,13 @@ public record TrainingSetup(Activation activation, int hidden, double testShare,
 
   /** A run of its own, from random weights. */
   public Trainer start(Dataset data) {
+    return start(split(data));
+  }
+
+  /** The same for data that are split already. */
+  Trainer start(Dataset.Split split) {
+    var data = split.train();
     var network = Initialisation.of(activation, data.features().size(), hidden, data.classes().size(), plan.seed());
-    return new Trainer(Trainer.Snapshot.start(network), split(data), plan);
+    return new Trainer(Trainer.Snapshot.start(network), split, plan);
   }
 }

@@ -1,10 +1,13 @@
 package logitlab.ui;
 
 import java.util.List;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Card;
+import logitlab.state.InvalidDocument;
+import logitlab.state.NumberRow;
 import logitlab.state.Preset;
 import logitlab.state.Screen;
 import logitlab.state.Session;
@@ -24,17 +27,27 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void forward() {
-    window.dispatch(new Action.Forward());
+    window.dispatch(training() ? new Action.Training.MoveBy(0, 1) : new Action.Forward());
   }
 
   void back() {
-    window.dispatch(new Action.Back());
+    window.dispatch(training() ? new Action.Training.MoveBy(0, -1) : new Action.Back());
+  }
+
+  private boolean training() {
+    return state().session().screen() == Screen.TRAIN;
   }
 
   /** Plays or pauses where something can be played. */
   void playOrPause() {
-    if (state().session().screen() == Screen.BACKPROP) {
-      window.dispatch(state().session().journey().playing() ? new Action.Pause() : new Action.Play());
+    var session = state().session();
+    switch (session.screen()) {
+      case BACKPROP -> window.dispatch(session.journey().playing() ? new Action.Pause() : new Action.Play());
+      case TRAIN -> window
+          .dispatch(session.learning().playing() ? new Action.Training.Pause() : new Action.Training.Play());
+      case EXPLORE, DERIVE -> {
+        // Nothing plays there.
+      }
     }
   }
 
@@ -70,6 +83,26 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   void use(Preset preset) {
     window.dispatch(new Action.UsePreset(preset.document()));
     store.endGesture();
+  }
+
+  /** The row of numbers on the clipboard as logits; says whether this is a screen for that. */
+  boolean paste() {
+    if (state().session().screen() == Screen.BACKPROP) {
+      return false;
+    }
+    var text = Clipboard.getSystemClipboard().getString();
+    try {
+      var before = state().document().size();
+      var logits = NumberRow.logits(text == null ? "" : text);
+      window.dispatch(new Action.SetLogits(logits));
+      store.endGesture();
+      var more = logits.size() - before;
+      window.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
+          String.valueOf(logits.size()), String.valueOf(Math.abs(more)));
+    } catch (InvalidDocument e) {
+      window.refuse("ui.paste.refused", e.reason());
+    }
+    return true;
   }
 
   void reset() {

@@ -14,6 +14,11 @@ final class Decimals {
     return BigDecimal.valueOf(value).divide(unit, 0, RoundingMode.HALF_EVEN).multiply(unit).doubleValue();
   }
 
+  /** A number for a sentence, without a power of ten. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('-', '−');
+  }
+
   /** {@code value} with so many significant digits. */
   static double significant(double value, int digits) {
     return BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();

@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import logitlab.state.Action;
+import logitlab.state.Reach;
 
 /** What controls ask of the window. */
 interface Desk {
@@ -14,6 +15,12 @@ interface Desk {
 
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
+
+  /** Asks the user for a file of data. */
+  void openData();
+
+  /** The same where other numbers are possible. */
+  void refuseNumber(String text, Reach possible);
 
   /** Puts the numbers on the clipboard in the format of this name. */
   void copyNumbers(String format);

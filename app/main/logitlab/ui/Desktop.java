@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import logitlab.derivation.Derivation;
 import logitlab.figure.Screens;
 import logitlab.state.AppState;
+import logitlab.state.LastState;
 import logitlab.state.Reducer;
 import logitlab.state.Routes;
 import logitlab.state.Store;
@@ -18,13 +20,20 @@ import logitlab.words.Words;
 public final class Desktop {
   private Desktop() {}
 
-  /** Opens the window, on {@code file} if there is one, and returns when it is closed. */
-  public static void run(Words words, Optional<Path> file) {
+  /**
+   * Opens the window, on {@code file} if there is one, and returns when it is closed.
+   *
+   * @param last  where the state is kept for the next start
+   * @param later runs what it is given after the delay with which a change is kept
+   */
+  public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
     Platform.startup(() -> {
       var stage = new Stage();
       stage.setOnHidden(_ -> closed.complete(true));
-      window(stage, words, AppState.START).open(file);
+      var window = window(stage, words, AppState.START);
+      window.open(file);
+      window.keep(last, later);
     });
     closed.join();
     Platform.exit();

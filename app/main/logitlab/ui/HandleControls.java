@@ -45,6 +45,9 @@ final class HandleControls {
       case Handle.Press _ -> new PressControl(desk);
       case Handle.Timeline _ -> new TimelineControl(desk);
       case Handle.Steps _ -> new StepsControl(desk);
+      case Handle.Scrub _ -> new ScrubControl(desk);
+      case Handle.Points _ -> new PointsControl(desk);
+      case Handle.OpenData _ -> new OpenDataControl(desk);
       case Handle.Equation _ -> new EquationControl(desk);
       case Handle.Dial _ -> new DialControl(desk);
       case Handle.Drag _ -> new DragControl(desk);
@@ -52,7 +55,7 @@ final class HandleControls {
       case Handle.Copy _ -> new CopyControl(desk);
       case Handle.Option _ -> new OptionControl(desk);
       case Handle.Entries _ -> new EntriesControl(desk);
-      case Handle.Scrub _ -> new ScrubControl(desk);
+      case Handle.Contraction _ -> new ContractionControl(desk);
       case Handle.Entry _ -> new EntryControl(desk);
     };
   }

@@ -10,7 +10,7 @@ import org.controlsfx.control.PopOver;
 /** All keys on one sheet. */
 final class KeySheet {
   private static final List<String> KEYS = List.of("walk", "play", "numbers", "cards", "screens", "text", "undo",
-      "redo", "open", "save",
+      "redo", "paste", "open", "save",
       "theme", "full-screen", "slider", "field", "help");
 
   private KeySheet() {}

@@ -1,11 +1,13 @@
 package logitlab.ui;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.state.Card;
 import logitlab.state.Screen;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */
 final class Keys {
@@ -14,10 +16,27 @@ final class Keys {
   static void bind(Scene scene, Commands commands) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       var typing = scene.getFocusOwner() instanceof TextInputControl;
-      if (event.isShortcutDown() ? shortcut(event, commands) : plain(event, commands, typing)) {
+      if (event.isShortcutDown()
+          ? typed(event, scene.getFocusOwner())
+              || (!(typing && event.getCode() == KeyCode.V) && shortcut(event, commands))
+          : plain(event, commands, typing)) {
         event.consume();
       }
     });
+  }
+
+  /** While something typed is not committed, undo and redo belong to it; says whether the key was for that. */
+  private static boolean typed(KeyEvent event, @Nullable Node focused) {
+    if (!(focused instanceof TypedField field && field.isTyped())
+        || (event.getCode() != KeyCode.Z && event.getCode() != KeyCode.Y)) {
+      return false;
+    }
+    if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+      field.undo();
+    } else {
+      field.redo();
+    }
+    return true;
   }
 
   private static boolean shortcut(KeyEvent event, Commands commands) {
@@ -30,6 +49,9 @@ final class Keys {
         }
       }
       case Y -> commands.window().redo();
+      case V -> {
+        return commands.paste();
+      }
       case O -> commands.documents().open();
       case S -> {
         if (event.isShiftDown()) {
@@ -41,6 +63,7 @@ final class Keys {
       case DIGIT1 -> commands.show(Screen.EXPLORE);
       case DIGIT2 -> commands.show(Screen.DERIVE);
       case DIGIT3 -> commands.show(Screen.BACKPROP);
+      case DIGIT4 -> commands.show(Screen.TRAIN);
       case D -> commands.switchTheme();
       case N -> commands.nextReading();
       case PLUS, EQUALS, ADD -> commands.resizeText(1);

@@ -1,7 +1,11 @@
 package logitlab.ui;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import logitlab.derivation.Term;
 import logitlab.state.Action;
+import logitlab.state.Domain;
+import logitlab.state.Reach;
 
 /** The action that sets the number of a term. */
 final class Moves {
@@ -14,7 +18,7 @@ final class Moves {
       case DL_DZ -> new Action.SetGradient(term.row(), value);
       case Y -> new Action.SetTargetPart(term.row(), value);
       case T -> new Action.SetTemperature(value);
-      case NET_RATE -> new Action.SetRate(value);
+      case NET_RATE -> term.row() < 0 ? new Action.SetRate(value) : new Action.Training.SetRate(rate(value));
       case SMOOTHING -> new Action.SetSmoothing(value);
       case NET_X, NET_W1, NET_B1, NET_W2, NET_B2 -> new Action.SetNetworkNumber(term, value);
       case EXP, LOSS, DL_DP, JACOBIAN, NET_Z1, NET_A1, NET_Z2, NET_P, NET_Y, NET_LOSS, NET_DZ2, NET_DW2,
@@ -23,6 +27,20 @@ final class Moves {
           HARD,
           COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         throw new IllegalArgumentException(term + " is computed, not set");
+    };
+  }
+
+  /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
+  private static double rate(double power) {
+    return new BigDecimal(StrictMath.pow(10, power)).round(new MathContext(3)).doubleValue();
+  }
+
+  /** What the term's number can be. */
+  static Reach bounds(Term term) {
+    return switch (term.quantity()) {
+      case T -> new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
+      case SMOOTHING -> new Reach(0, 1);
+      default -> new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
     };
   }
 

@@ -1,6 +1,5 @@
 package logitlab.ui;
 
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
@@ -8,14 +7,14 @@ import logitlab.typeset.Face;
 
 /** A field for the name of a class: it looks like the name, shortened where it is long, until it is touched. */
 final class NameControl extends HandleControl<Handle.NameField> {
-  private final TextField field;
+  private final TypedField field;
   private final Desk desk;
 
   NameControl(Desk desk) {
-    this(new TextField(), desk);
+    this(new TypedField(), desk);
   }
 
-  private NameControl(TextField field, Desk desk) {
+  private NameControl(TypedField field, Desk desk) {
     super(Handle.NameField.class, field, "handle-name");
     this.field = field;
     this.desk = desk;
@@ -49,10 +48,6 @@ final class NameControl extends HandleControl<Handle.NameField> {
   }
 
   private void write() {
-    var text = field.isFocused() ? handle().text() : written(handle(), handle().text());
-    if (!field.getText().equals(text)) {
-      field.setText(text);
-      field.selectAll();
-    }
+    field.show(field.isFocused() ? handle().text() : written(handle(), handle().text()));
   }
 }

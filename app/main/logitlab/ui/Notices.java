@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One message at a time at the foot of the page, where least is covered. It stays until it is closed or the user does something else. */
@@ -27,6 +28,15 @@ final class Notices {
     show(title, text, new FontIcon("fth-alert-triangle"));
   }
 
+  /** Something the user may want: {@code label} stands on a button that does it. */
+  void offer(String title, String text, String label, Runnable taken) {
+    show(title, text, new FontIcon("fth-info"));
+    pane.getActions().setAll(new Action(label, _ -> {
+      pane.hide();
+      taken.run();
+    }));
+  }
+
   void dismiss() {
     if (pane.isShowing()) {
       pane.hide();
@@ -34,6 +44,7 @@ final class Notices {
   }
 
   private void show(String title, String text, Node icon) {
+    pane.getActions().clear();
     pane.setText(words.text("ui.notice", title, text));
     pane.setGraphic(new Label(null, icon));
     pane.show();

@@ -3,7 +3,6 @@ package logitlab.ui;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,15 +15,14 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final double FINER = 0.1;
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-  private final TextField field;
+  private final TypedField field;
   private final Desk desk;
-  private String rendered = "";
 
   NumberControl(Desk desk) {
-    this(new TextField(), desk);
+    this(new TypedField(), desk);
   }
 
-  private NumberControl(TextField field, Desk desk) {
+  private NumberControl(TypedField field, Desk desk) {
     super(Handle.NumberField.class, field, "handle-number");
     this.field = field;
     this.desk = desk;
@@ -55,7 +53,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   @Override
   void render(Handle.NumberField next) {
     // What is being typed is the user's: it is not overwritten unless it is still what was rendered.
-    if (!field.isFocused() || field.getText().equals(rendered)) {
+    if (!field.isFocused() || !field.isTyped()) {
       reset();
     }
   }
@@ -80,22 +78,21 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   }
 
   private void commit() {
-    if (!field.getText().equals(rendered)) {
-      parse(field.getText()).ifPresentOrElse(value -> desk.dispatch(Moves.set(handle().term(), value)),
-          () -> desk.refuseNumber(field.getText()));
+    if (field.isTyped()) {
+      var bounds = Moves.bounds(handle().term());
+      var value = parse(field.getText());
+      if (value.isPresent() && value.getAsDouble() == bounds.clamp(value.getAsDouble())) {
+        desk.dispatch(Moves.set(handle().term(), value.getAsDouble()));
+      } else {
+        desk.refuseNumber(field.getText(), bounds);
+      }
       desk.endGesture();
     }
     reset();
   }
 
   private void reset() {
-    rendered = field.isFocused() ? handle().text() : written(handle(), handle().text());
-    if (!field.getText().equals(rendered)) {
-      field.setText(rendered);
-      if (field.isFocused()) {
-        field.selectAll();
-      }
-    }
+    field.show(field.isFocused() ? handle().text() : written(handle(), handle().text()));
   }
 
   /**

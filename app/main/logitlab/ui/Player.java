@@ -6,7 +6,9 @@ import logitlab.motion.BackpropScript;
 import logitlab.motion.ContractionScript;
 import logitlab.motion.WalkScript;
 import logitlab.state.Action;
-import logitlab.state.Session;
+import logitlab.state.AppState;
+import logitlab.state.Journey;
+import logitlab.state.Run;
 import logitlab.state.Stage;
 
 /** The only clock: while something plays or a line turns into the next, it turns the time that passes between two frames into one action. */
@@ -16,21 +18,26 @@ final class Player extends AnimationTimer {
   private static final double LONGEST_FRAME = 0.1;
 
   private final Consumer<Action> dispatch;
-  private Session session = Session.START;
+  private AppState state = AppState.START;
   private boolean running;
   private long last;
+  /** Updates of a run that the clock has earned and that were not made yet. */
+  private double earned;
 
   Player(Consumer<Action> dispatch) {
     this.dispatch = dispatch;
   }
 
   /** Starts or stops with the session. */
-  void follow(Session next) {
-    session = next;
-    var moves = next.journey().playing() || next.route().turn().running() || next.lab().contraction().playing();
-    if (moves != running) {
-      running = moves;
+  void follow(AppState next) {
+    state = next;
+    var session = next.session();
+    var plays = session.journey().playing() || session.route().turn().running()
+        || session.learning().playing() || session.lab().contraction().playing();
+    if (plays != running) {
+      running = plays;
       last = 0;
+      earned = 0;
       if (running) {
         start();
       } else {
@@ -43,19 +50,21 @@ final class Player extends AnimationTimer {
   public void handle(long now) {
     var seconds = last == 0 ? 0 : Math.min((now - last) / NANOS, LONGEST_FRAME);
     last = now;
-    if (session.route().turn().running()) {
-      dispatch.accept(new Action.SetTurn(WalkScript.advance(session, seconds)));
+    if (state.session().route().turn().running()) {
+      dispatch.accept(new Action.SetTurn(WalkScript.advance(state.session(), seconds)));
     }
-    if (session.journey().playing()) {
-      play(seconds);
+    if (state.session().journey().playing()) {
+      journey(state.session().journey(), seconds);
     }
-    if (session.lab().contraction().playing()) {
+    if (state.session().learning().playing()) {
+      state.session().learning().run(state.document().training().task()).ifPresent(run -> train(run, seconds));
+    }
+    if (state.session().lab().contraction().playing()) {
       contraction(seconds);
     }
   }
 
-  private void play(double seconds) {
-    var journey = session.journey();
+  private void journey(Journey journey, double seconds) {
     var next = journey.looping()
         ? BackpropScript.loop(journey.stage(), journey.time(), seconds, journey.speed())
         : BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
@@ -65,8 +74,23 @@ final class Player extends AnimationTimer {
     }
   }
 
+  /** Moves through a run as far as it is computed; at full pace, to where it is computed. */
+  private void train(Run run, double seconds) {
+    var at = Math.min(state.document().training().updates(), run.end());
+    var pace = state.session().learning().pace().epochsPerSecond();
+    earned += seconds * Math.min(pace * run.updatesPerEpoch(), run.total() + 1.0 / LONGEST_FRAME);
+    var next = Double.isInfinite(pace) ? run.end() : run.kept((int) Math.min(run.end(), at + earned));
+    if (next > at) {
+      earned = Double.isInfinite(pace) || next == run.end() ? 0 : earned - (next - at);
+      dispatch.accept(new Action.Training.MoveTo(next));
+    }
+    if (run.complete() && next >= run.end()) {
+      dispatch.accept(new Action.Training.Pause());
+    }
+  }
+
   private void contraction(double seconds) {
-    var time = ContractionScript.advance(session.lab().contraction().time(), seconds);
+    var time = ContractionScript.advance(state.session().lab().contraction().time(), seconds);
     dispatch.accept(new Action.SetContraction(time));
     if (time >= 1) {
       dispatch.accept(new Action.PlayContraction(false));

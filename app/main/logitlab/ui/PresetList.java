@@ -1,8 +1,11 @@
 package logitlab.ui;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import logitlab.state.Preset;
 import logitlab.typeset.Face;
@@ -12,7 +15,8 @@ import org.controlsfx.control.PopOver;
 
 /** The presets to choose from, each with its point. */
 final class PresetList {
-  private static final double WIDTH = 360;
+  private static final double WIDTH = 400;
+  private static final double HEIGHT = 520;
 
   private PresetList() {}
 
@@ -20,21 +24,33 @@ final class PresetList {
     var list = new VBox();
     list.getStyleClass().add("preset-list");
     var popOver = new PopOver();
-    for (var preset : Preset.ALL) {
-      list.getChildren().add(row(words.say(preset.name()), words.say(preset.point()), () -> {
-        popOver.hide();
-        commands.use(preset);
-        commands.window().tell(words.say(preset.name()), words.say(preset.point()));
-      }));
+    commands.window()
+        .left()
+        .ifPresent(left -> list.getChildren()
+            .add(row(words.text("ui.last"), words.text("ui.last.point"), popOver,
+                () -> commands.window().takeUp(left))));
+    for (var kind : Preset.Kind.values()) {
+      var heading = new Label(words.text("ui.presets." + kind.name().toLowerCase(Locale.ROOT)));
+      heading.getStyleClass().add("preset-kind");
+      list.getChildren().add(heading);
+      for (var preset : Preset.of(kind)) {
+        list.getChildren().add(row(words.say(preset.name()), words.say(preset.point()), popOver, () -> {
+          commands.use(preset);
+          commands.window().tell(words.say(preset.name()), words.say(preset.point()));
+        }));
+      }
     }
-    list.getChildren().add(row(words.text("ui.reset"), words.text("ui.reset.point"), () -> {
-      popOver.hide();
-      commands.reset();
-    }));
-    Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_LEFT);
+    list.getChildren()
+        .addAll(new Separator(), row(words.text("ui.paste"), words.text("ui.paste.point"), popOver, commands::paste),
+            row(words.text("ui.reset"), words.text("ui.reset.point"), popOver, commands::reset));
+    var scroll = new ScrollPane(list);
+    scroll.getStyleClass().add("preset-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefViewportHeight(HEIGHT);
+    Sheets.show(popOver, owner, scroll, PopOver.ArrowLocation.TOP_LEFT);
   }
 
-  private static Button row(String title, String text, Runnable chosen) {
+  private static Button row(String title, String text, PopOver popOver, Runnable chosen) {
     var heading = new Label(title);
     heading.getStyleClass().add("preset-name");
     var point = new Label(String.join("\n", Texts.wrap(text, Face.REGULAR, 15, WIDTH)));
@@ -43,7 +59,10 @@ final class PresetList {
     button.getStyleClass().add("preset");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(title + ". " + text);
-    button.setOnAction(_ -> chosen.run());
+    button.setOnAction(_ -> {
+      popOver.hide();
+      chosen.run();
+    });
     return button;
   }
 }

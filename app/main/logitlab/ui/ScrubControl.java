@@ -4,12 +4,12 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import logitlab.figure.Handle;
-import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
 
-/** A clear strip over a track of time: press and drag to scrub, arrow keys to go from stop to stop. */
+/** A clear strip over a run of training: press and drag to scrub, arrow keys to go from epoch to epoch, with Shift by one update. */
 final class ScrubControl extends HandleControl<Handle.Scrub> {
-  private static final double PERCENT = 100;
+  /** What the head of the strip keeps free at both ends. */
+  private static final double END = 9;
 
   private final Button strip;
   private final Desk desk;
@@ -26,10 +26,10 @@ final class ScrubControl extends HandleControl<Handle.Scrub> {
     strip.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
     strip.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       switch (event.getCode()) {
-        case LEFT -> go(ContractionScript.stop(handle().time(), -1));
-        case RIGHT -> go(ContractionScript.stop(handle().time(), 1));
-        case HOME -> go(0);
-        case END -> go(1);
+        case LEFT -> by(-1, event.isShiftDown());
+        case RIGHT -> by(1, event.isShiftDown());
+        case HOME -> to(0);
+        case END -> to(handle().total());
         default -> {
           return;
         }
@@ -40,15 +40,20 @@ final class ScrubControl extends HandleControl<Handle.Scrub> {
 
   @Override
   void render(Handle.Scrub next) {
-    strip.setAccessibleHelp(Math.round(next.time() * PERCENT) + " %");
+    strip.setAccessibleHelp(String.valueOf(next.at()));
+  }
+
+  private void by(int direction, boolean fine) {
+    desk.dispatch(new Action.Training.MoveBy(fine ? direction : 0, fine ? 0 : direction));
+  }
+
+  private void to(int updates) {
+    desk.dispatch(new Action.Training.Pause());
+    desk.dispatch(new Action.Training.MoveTo(updates));
   }
 
   private void scrub(MouseEvent event) {
-    go(event.getX() / strip.getWidth());
-  }
-
-  private void go(double time) {
-    desk.dispatch(new Action.PlayContraction(false));
-    desk.dispatch(new Action.SetContraction(time));
+    var share = Math.clamp((event.getX() - END) / (strip.getWidth() - 2 * END), 0, 1);
+    to((int) Math.round(share * handle().total()));
   }
 }

@@ -12,6 +12,7 @@ final class SliderControl extends HandleControl<Handle.Slider> {
   private static final double FINER = 0.1;
   /** What a drag hits on a logarithmic track: two significant digits, or three. */
   private static final int DIGITS = 2;
+  private static final String BAR = "handle-bar";
 
   private final Slider slider;
   private final Desk desk;
@@ -27,16 +28,20 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     slider.control = this;
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
-    new SliderDrag(slider, this::place, desk::endGesture);
+    new SliderDrag(slider, () -> handle().range().along(handle().value()), this::place, desk::endGesture);
     pointWhileFocused(desk, () -> handle().term());
   }
 
   @Override
   void render(Handle.Slider next) {
     var range = next.range();
-    slider.getStyleClass().remove("handle-bar");
-    if (next.look() == Look.BAR) {
-      slider.getStyleClass().add("handle-bar");
+    var bar = next.look() == Look.BAR;
+    if (bar != slider.getStyleClass().contains(BAR)) {
+      if (bar) {
+        slider.getStyleClass().add(BAR);
+      } else {
+        slider.getStyleClass().remove(BAR);
+      }
     }
     slider.setMin(range.along(range.low()));
     slider.setMax(range.along(range.high()));
@@ -58,11 +63,12 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     event.consume();
   }
 
-  /** Moves to what stands there along the track, in round numbers, and no further than the limits. */
+  /** Moves to what stands there along the track, in round numbers, and no further than the limits; a value beyond one stays. */
   private void place(double along, boolean fine) {
     var range = handle().range();
-    var value = Math.clamp(rounded(along, fine), range.least(), range.most());
-    if (value != handle().value()) {
+    var now = handle().value();
+    var value = Math.clamp(rounded(along, fine), Math.min(range.least(), now), Math.max(range.most(), now));
+    if (value != now) {
       desk.dispatch(Moves.set(handle().term(), value));
     }
   }

@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.util.function.DoubleSupplier;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -20,12 +21,15 @@ final class SliderDrag {
   }
 
   private final Slider slider;
+  private final DoubleSupplier value;
   private final Place place;
   private double along;
   private double last;
 
-  SliderDrag(Slider slider, Place place, Runnable end) {
+  /** @param value where the value is along the track, perhaps beyond its ends, where the thumb stops */
+  SliderDrag(Slider slider, DoubleSupplier value, Place place, Runnable end) {
     this.slider = slider;
+    this.value = value;
     this.place = place;
     slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -38,7 +42,7 @@ final class SliderDrag {
   private void press(MouseEvent event) {
     slider.requestFocus();
     last = event.getX();
-    along = slider.getValue();
+    along = value.getAsDouble();
     if (Math.abs(last - thumbCentre()) > thumb() / 2 + REACH) {
       along = slider.getMin() + (last - thumb() / 2) / scale();
       place.at(along, event.isShiftDown());

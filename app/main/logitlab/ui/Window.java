@@ -1,21 +1,32 @@
 package logitlab.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import logitlab.figure.Screens;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.ClassNames;
+import logitlab.state.DocumentFile.Loaded;
+import logitlab.state.FileProblem;
+import logitlab.state.InvalidDocument;
+import logitlab.state.Domain;
+import logitlab.state.LastState;
+import logitlab.state.Reach;
 import logitlab.state.Routes;
 import logitlab.state.Store;
 import logitlab.state.Theme;
 import logitlab.typeset.Formulas;
+import logitlab.words.Message;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 
@@ -33,18 +44,26 @@ public final class Window implements Desk {
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
+  private final DataFiles data;
+  private final Trainings trainings;
+  private final Routes routes;
+  private final Jobs jobs = new Jobs();
+  private Optional<Loaded> left = Optional.empty();
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens, Routes routes) {
     this.stage = stage;
     this.store = store;
     this.words = words;
-    var jobs = new Jobs();
+    this.routes = routes;
     var noticed = new NotificationPane();
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices, routes);
     pictures = new Pictures(stage, words, notices, jobs, screens);
+    data = new DataFiles(stage, words, notices, documents, jobs, this);
+    trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
+        String.valueOf(failure.getMessage())), store.state());
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);
     bar = new TopBar(words, commands);
@@ -59,6 +78,7 @@ public final class Window implements Desk {
     scene = new Scene(new ScaledRoot(page), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     Looks.dress(scene, theme);
     Keys.bind(scene, commands);
+    Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -70,7 +90,7 @@ public final class Window implements Desk {
     });
     render(store.state());
     followPreferences();
-    warmUp(jobs);
+    warmUp();
   }
 
   /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
@@ -79,6 +99,41 @@ public final class Window implements Desk {
     screen.requestFocus();
     file.ifPresent(documents::open);
     Platform.runLater(bar::showIcons);
+  }
+
+  /** From now on the state is kept for the next start, and what was kept last time is offered; to be called once, after {@link #open}. */
+  public void keep(LastState last, Executor later) {
+    var keeping = new Keeping(last, later, store, routes, jobs, problem -> notices
+        .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
+    try {
+      left = last.read().filter(keeping::differs);
+      left.ifPresent(loaded -> notices.offer(words.text("ui.last.offer"), words.text("ui.last.offer.point"),
+          words.text("ui.last.continue"), () -> takeUp(loaded)));
+    } catch (InvalidDocument e) {
+      refuse(last, e);
+    }
+  }
+
+  private void refuse(LastState last, InvalidDocument bad) {
+    try {
+      notices.refuse(words.text("ui.last.refused"),
+          words.text("ui.last.refused.aside", words.say(bad.reason()), last.putAside().toString()));
+    } catch (IOException _) {
+      // It stays where it is, and the first change takes its place.
+      notices.refuse(words.text("ui.last.refused"), words.say(bad.reason()));
+    }
+  }
+
+  /** What was kept from last time, if there is something. */
+  Optional<Loaded> left() {
+    return left;
+  }
+
+  /** As one undo step. */
+  void takeUp(Loaded loaded) {
+    dispatch(new Action.Load(loaded.document(), loaded.view()));
+    endGesture();
   }
 
   public Scene scene() {
@@ -107,11 +162,13 @@ public final class Window implements Desk {
 
   void undo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.undo();
   }
 
   void redo() {
     notices.dismiss();
+    store.dispatch(new Action.Training.Pause());
     store.redo();
   }
 
@@ -127,7 +184,23 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text) {
-    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text));
+    refuseNumber(text, new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT));
+  }
+
+  @Override
+  public void refuseNumber(String text, Reach possible) {
+    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
+        Decimals.plain(possible.low()), Decimals.plain(possible.high())));
+  }
+
+  @Override
+  public void openData() {
+    data.ask();
+  }
+
+  /** Takes files that were dropped on the window. */
+  void take(List<File> files) {
+    data.take(files);
   }
 
   @Override
@@ -145,6 +218,16 @@ public final class Window implements Desk {
     KeySheet.show(bar.lastTool(), words);
   }
 
+  /** A notice for the user by its keys. */
+  void report(String title, String text, Object... arguments) {
+    notices.tell(words.text(title), words.text(text, arguments));
+  }
+
+  /** Something could not be done. */
+  void refuse(String title, Message reason) {
+    notices.refuse(words.text(title), words.say(reason));
+  }
+
   /** A notice for the user. */
   void tell(String title, String text) {
     notices.tell(title, text);
@@ -159,7 +242,8 @@ public final class Window implements Desk {
     top.forEach(each -> each.zoom(state.session().textSize()));
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
-    player.follow(state.session());
+    player.follow(state);
+    trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
   }
 
@@ -171,7 +255,7 @@ public final class Window implements Desk {
   }
 
   /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */
-  private void warmUp(Jobs jobs) {
+  private void warmUp() {
     jobs.run(() -> {
       Formulas.warmUp();
       return true;

@@ -20,7 +20,8 @@ class PaletteTest {
   private static final List<Role> TEXT_GROUNDS = List.of(Role.PAGE, Role.SURFACE, Role.CURRENT, Role.POINTED);
   private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.GRADIENT_POSITIVE, Role.GRADIENT_NEGATIVE,
       Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE,
-      Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE);
+      Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE, Role.CLASS_1, Role.CLASS_2, Role.CLASS_3, Role.CLASS_4, Role.CLASS_5,
+      Role.CLASS_6);
   private static final List<Role> SHAPE_GROUNDS = List.of(Role.SURFACE, Role.CURRENT);
 
   @Test
@@ -43,6 +44,23 @@ class PaletteTest {
       for (var heat : List.of(Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE)) {
         var ground = mixed(palette.rgb(heat), palette.rgb(Role.SURFACE), 0.45);
         assertThat(contrast(palette.rgb(Role.INK), ground)).as("%s %s", theme, heat).isGreaterThanOrEqualTo(TEXT);
+      }
+    }
+  }
+
+  /** An example stands on its class's own colour where the network is sure of it: three bands of it, one over the other. */
+  @Test
+  void examplesCanBeSeenOnTheStrongestRegion() {
+    for (var theme : Theme.values()) {
+      var palette = Palette.of(theme);
+      for (var k = 0; k < 6; k++) {
+        var ground = palette.rgb(Role.SURFACE);
+        for (var band = 0; band < 3; band++) {
+          ground = mixed(palette.rgb(Role.ofClass(k)), ground, 0.16);
+        }
+        // The signs have an edge in the surface's colour too.
+        assertThat(contrast(palette.rgb(Role.INK), ground)).as("%s %s", theme, k).isGreaterThanOrEqualTo(TEXT);
+        assertThat(contrast(palette.rgb(Role.ofClass(k)), ground)).as("%s %s", theme, k).isGreaterThanOrEqualTo(2);
       }
     }
   }

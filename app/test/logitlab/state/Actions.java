@@ -14,6 +14,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
+import logitlab.math.ToyData;
 import logitlab.math.Vec;
 
 /** Random actions of every kind, sensible and foolish ones. */
@@ -98,7 +99,30 @@ final class Actions {
       r -> new Action.TypeEntry(index(r), any(r, RESULTS)),
       r -> new Action.ClearEntries(),
       r -> new Action.LookAtSlip(index(r)),
-      r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))));
+      r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
+      r -> new Action.Training.UseData(source(r)),
+      r -> new Action.Training.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
+      r -> new Action.Training.SetHidden(r.nextInt(-1, 11)),
+      r -> new Action.Training.SetUnit(any(r, Activation.values())),
+      r -> new Action.Training.SetRate(number(r)),
+      r -> new Action.Training.SetBatch(r.nextInt(-5, 3000)),
+      r -> new Action.Training.SetEpochs(r.nextInt(-1, 4)),
+      r -> new Action.Training.SetTest(number(r)),
+      r -> new Action.Training.SetSeed(r.nextInt(-2, 100)),
+      r -> new Action.Training.Play(),
+      r -> new Action.Training.Pause(),
+      r -> new Action.Training.MoveTo(r.nextInt(-5, 500)),
+      r -> new Action.Training.MoveBy(r.nextInt(-5, 5), r.nextInt(-2, 3)),
+      r -> new Action.Training.Send(r.nextInt(-1, 400)),
+      r -> new Action.Training.Learned(run(r)),
+      r -> new Action.Training.Seen(Look.of(run(r), r.nextInt(40), 5)),
+      r -> new Action.Training.SetPace(any(r, Learning.Pace.values())),
+      r -> new Action.Training.Open(any(r, Learning.Panel.values())));
+
+  /** Runs as they come back from aside: some are of a task that nobody wants any more. */
+  private static final List<Run> RUNS = List.of(new Learner(Task.DEFAULT).learn(2000),
+      Run.of(Task.DEFAULT.withSetup(TrainingSetup.DEFAULT.withEpochs(1))),
+      new Learner(new Task(DataSource.Toy.of(ToyData.XOR), List.of(0, 1), TrainingSetup.DEFAULT)).learn(500));
 
   private Actions() {}
 
@@ -130,6 +154,14 @@ final class Actions {
   private static Term term(Random random) {
     var row = random.nextInt(-1, 5);
     return Term.of(any(random, Quantity.values()), row, row < 0 ? -1 : random.nextInt(-1, 5));
+  }
+
+  private static DataSource source(Random random) {
+    return random.nextBoolean() ? new DataSource.Penguins() : DataSource.Toy.of(any(random, ToyData.values()));
+  }
+
+  private static Run run(Random random) {
+    return RUNS.get(random.nextInt(RUNS.size()));
   }
 
   private static Conventions conventions(Random random) {

@@ -40,7 +40,7 @@ class NetworkPresetTest {
       var json = Objects.requireNonNull(worked.get(preset.name().key())).getAsJsonObject();
       var example = preset.example();
       var network = json.getAsJsonObject("network");
-      assertThat(DocumentFile.id(example.network().activation())).isEqualTo(network.get("activation").getAsString());
+      assertThat(example.network().activation().id()).isEqualTo(network.get("activation").getAsString());
       var pass = example.network().pass(example.input(), example.target());
       Map.of("input", flat(example.input()), "w1", flat(example.network().w1()), "b1", flat(example.network().b1()),
           "w2", flat(example.network().w2()), "b2", flat(example.network().b2()))

@@ -2,9 +2,12 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
@@ -102,6 +105,44 @@ class ExploreUiTest {
     ui.enter("Logit of cat, as a number", "2000000");
     assertThat(ui.notice()).contains("2000000").contains("1000000");
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  @Test
+  void undoInAFieldTakesBackTheTypingFirst() {
+    ui.enter("Logit of dog, as a number", "3");
+    var field = (TextField) ui.control("Logit of cat, as a number");
+    ui.type("Logit of cat, as a number", "45");
+    for (var step = 0; step < 10 && !field.getText().equals("2.0"); step++) {
+      undo();
+      assertThat(logits().get(1)).as("the document waits").isEqualTo(3);
+    }
+    assertThat(field.getText()).isEqualTo("2.0");
+    undo();
+    assertThat(ui.document()).as("nothing typed is left: now the document").isEqualTo(Document.EXAMPLE);
+  }
+
+  @Test
+  void aRowOfNumbersIsPastedWhereNothingIsTyped() {
+    clip("4\t-1\t2\t0");
+    ui.focus("Logit of cat");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(logits()).isEqualTo(Vec.of(4, -1, 2, 0));
+    assertThat(ui.notice()).contains("4 numbers").contains("end: 1");
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    clip("[1, 2, oops]");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(ui.notice()).contains("“oops”").contains("as they were");
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    clip("77");
+    ui.focus("Logit of cat, as a number");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(((TextField) ui.control("Logit of cat, as a number")).getText()).contains("77");
+    assertThat(logits().size()).isEqualTo(3);
+  }
+
+  private static void clip(String text) {
+    Ui.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   @Test

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import logitlab.math.Vec;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile;
@@ -88,5 +93,64 @@ class FilesUiTest {
     ui.keys(KeyCode.CONTROL, KeyCode.S);
     assertThat(ui.notice()).startsWith("Saved");
     assertThat(DocumentFile.read(file).document().logits().get(0)).isEqualTo(7);
+  }
+
+  /** Asks the window to close, and answers the question with {@code answer}. */
+  private void closeAndAnswer(String answer) {
+    Platform.runLater(() -> ui.stage.fireEvent(new WindowEvent(ui.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    assertThat(ui.until(() -> question().isPresent())).as("a question").isTrue();
+    Ui.on(() -> {
+      ((Button) question().orElseThrow()
+          .getButtonTypes()
+          .stream()
+          .filter(type -> type.getText().equals(answer))
+          .map(question().orElseThrow()::lookupButton)
+          .findFirst()
+          .orElseThrow()).fire();
+      return true;
+    });
+    ui.settle();
+  }
+
+  private Optional<DialogPane> question() {
+    return Window.getWindows()
+        .stream()
+        .filter(window -> !window.equals(ui.stage) && window.isShowing())
+        .map(window -> window.getScene().getRoot())
+        .filter(DialogPane.class::isInstance)
+        .map(DialogPane.class::cast)
+        .findFirst();
+  }
+
+  @Test
+  void aWindowWithUnsavedChangesAsksBeforeItCloses() throws IOException {
+    var file = saved("other.logitlab.json");
+    open(file);
+    ui.enter("Logit of cat, as a number", "7");
+    closeAndAnswer("Cancel");
+    assertThat(ui.stage.isShowing()).isTrue();
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER);
+    closeAndAnswer("Save");
+    assertThat(DocumentFile.read(file).document().logits().get(0)).isEqualTo(7);
+    assertThat(ui.stage.isShowing()).isFalse();
+  }
+
+  @Test
+  void changesCanBeDiscarded() throws IOException {
+    var file = saved("other.logitlab.json");
+    open(file);
+    ui.enter("Logit of cat, as a number", "7");
+    closeAndAnswer("Discard the changes");
+    assertThat(ui.stage.isShowing()).isFalse();
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER);
+  }
+
+  @Test
+  void aWindowWithNothingToLoseJustCloses() {
+    Ui.on(() -> {
+      ui.stage.fireEvent(new WindowEvent(ui.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+      return true;
+    });
+    assertThat(ui.stage.isShowing()).isFalse();
   }
 }

@@ -125,6 +125,17 @@ class HandlesUiTest {
   }
 
   @Test
+  void aLogitBeyondTheSliderIsNotPulledBackByATouch() {
+    ui.enter("Logit of cat, as a number", "25");
+    ui.focus("Logit of cat");
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.document().logits().get(0)).isEqualTo(25);
+    ui.keys(KeyCode.LEFT);
+    assertThat(ui.document().logits().get(0)).isEqualTo(24.9);
+    ui.drag("Logit of cat", 0.9, 1.2, () -> assertThat(ui.document().logits().get(0)).isEqualTo(24.9));
+  }
+
+  @Test
   void theToolsUnfoldAndTheirSlidersMoveTemperatureAndSmoothing() {
     ui.click("Unfold temperature, label smoothing, columns, sorting and the pin");
     ui.enter("Temperature, as a number", "2");
@@ -135,7 +146,11 @@ class HandlesUiTest {
     ui.keys(KeyCode.END);
     assertThat(ui.document().temperature()).isEqualTo(10);
     ui.enter("Temperature, as a number", "0.0001");
-    assertThat(ui.document().temperature()).as("the nearest in the domain").isEqualTo(0.001);
+    assertThat(ui.document().temperature()).isEqualTo(10);
+    assertThat(ui.notice()).contains("from 0.001 to 1000");
+    ui.enter("Label smoothing, as a number", "1.5");
+    assertThat(ui.notice()).contains("from 0 to 1.");
+    assertThat(ui.document().smoothing()).isZero();
     ui.drag("Label smoothing", 0.1, 0.5, () -> assertThat(ui.document().smoothing()).isBetween(0.3, 0.6));
     assertThat(ui.document().target()).isEqualTo(Vec.of(1, 0, 0));
     undo();

@@ -1,0 +1,169 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.math.Progress;
+import logitlab.math.Progress.Score;
+import logitlab.math.Vec;
+import logitlab.state.Learning;
+import logitlab.state.Run;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The loss and the accuracy after each epoch, on the examples for training (solid) and on those for the test (dashed). What lies ahead of the
+ * moment but was shown already is faint, and so is the test of the run before this one.
+ */
+final class CurvesCard implements Chart {
+  private static final double SMALL = 13;
+  private static final double BETWEEN = 20;
+
+  private final Words words;
+
+  CurvesCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return draw(frame, TrainingMoment.of(frame));
+  }
+
+  Figure draw(Frame frame, TrainingMoment moment) {
+    var card = new CardFace(frame.size()).withTextAtMost(15);
+    var sheet = new Sheet();
+    sheet.card("card", new Rect(0, 0, frame.size().width(), frame.size().height()));
+    var inside = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(CardFace.PAD, 14);
+    var width = (inside.width() - BETWEEN) / 2;
+    var ran = moment.run().divergesAt(moment.updates());
+    var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * card.leading() : 0));
+    sheet.add(plot("loss", moment, box, Score::loss, largestLoss(moment)));
+    sheet.add(plot("accuracy", moment, box.moved(width + BETWEEN, 0), Score::accuracy, 1));
+    var said = DivergenceWords.of(moment, words);
+    if (ran) {
+      var shown = said.stream()
+          .filter(text -> Texts.wrap(text, Face.MEDIUM, card.text(), inside.width()).size() <= 2)
+          .findFirst()
+          .orElse(said.getLast());
+      sheet.paragraph("said", Role.INK, shown, Face.MEDIUM, card.text(), inside.x(),
+          inside.bottom() - card.leading() + 2, inside.width(), card.leading());
+    }
+    return new Figure(frame.size(), sheet.marks(), List.of(),
+        new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst()));
+  }
+
+  private String describe(TrainingMoment moment) {
+    var progress = moment.progress();
+    return words.text("train.curves.describe", String.valueOf(moment.epoch()),
+        Numbers.shown(progress.train().loss(), 3).text(), Numbers.shown(progress.test().loss(), 3).text(),
+        Percent.of(progress.train().accuracy()), Percent.of(progress.test().accuracy()));
+  }
+
+  /** What the axis of the losses must hold: all that is shown of this run and of the one before. */
+  private static double largestLoss(TrainingMoment moment) {
+    var reached = Math.max(moment.learning().reached(), moment.updates());
+    var own = scores(moment.run(), reached, true);
+    var before = moment.learning().before().map(last -> scores(last.run(), last.reached(), false));
+    var largest = Stream.concat(own, before.stream().flatMap(scores -> scores)).mapToDouble(Score::loss).max();
+    return 1.05 * Math.max(0.1, largest.orElse(1));
+  }
+
+  private static Stream<Score> scores(Run run, int updates, boolean train) {
+    return IntStream.rangeClosed(0, Math.min(updates, run.end()) / run.updatesPerEpoch())
+        .mapToObj(epoch -> run.epochs().get(epoch).progress())
+        .flatMap(progress -> train ? Stream.of(progress.train(), progress.test()) : Stream.of(progress.test()));
+  }
+
+  private Mark plot(String key, TrainingMoment moment, Rect box, ToDoubleFunction<Score> value, double most) {
+    var sheet = new Sheet();
+    var run = moment.run();
+    var progress = moment.progress();
+    var percent = key.equals("accuracy");
+    var lines = 3 * 19;
+    sheet.text("title", Role.INK, words.text("train.curves." + key), Face.SEMIBOLD, 15, box.x(), box.y() + 14,
+        Anchor.START);
+    heading(sheet, "train", box, box.y() + 33, shown(percent, value.applyAsDouble(progress.train())), false);
+    heading(sheet, "test", box, box.y() + 52, shown(percent, value.applyAsDouble(progress.test())), true);
+    var labels = Plot.labels(0, most, 4, SMALL);
+    var area = new Rect(box.x() + labels, box.y() + lines + 12, box.width() - labels, box.height() - lines - 12 - 24);
+    var plot = new Plot(area, 0, run.task().setup().epochs(), 0, most);
+    plot.leftAxis(sheet, SMALL, 4);
+    plot.lowerAxis(sheet, SMALL);
+    moment.learning()
+        .before()
+        .ifPresent(last -> curve(sheet, "before", Role.EDGE, plot, last(last, value), 1.2,
+            false));
+    var reached = Math.max(moment.learning().reached(), moment.updates());
+    curve(sheet, "ahead.train", Role.EDGE, plot, known(run, reached, score -> value.applyAsDouble(score.train())), 1.2,
+        false);
+    curve(sheet, "ahead.test", Role.EDGE, plot, known(run, reached, score -> value.applyAsDouble(score.test())), 1.2,
+        true);
+    var train = upTo(moment, score -> value.applyAsDouble(score.train()));
+    var test = upTo(moment, score -> value.applyAsDouble(score.test()));
+    curve(sheet, "train", Role.INK, plot, train, 2.2, false);
+    curve(sheet, "test", Role.INK, plot, test, 2.2, true);
+    dot(sheet, "now.train", plot, train, Role.INK);
+    dot(sheet, "now.test", plot, test, Role.SURFACE);
+    return new Mark.Group(key, sheet.marks(), 0, 0, 1);
+  }
+
+  private static String shown(boolean percent, double value) {
+    return percent ? Percent.of(value) : Numbers.shown(value, 3).text();
+  }
+
+  private void heading(Sheet sheet, String part, Rect box, double baseline, String value, boolean dashed) {
+    NetworkStroke.line(sheet, part + ".sample", Set.of(), Role.INK,
+        new NetworkEdge(box.x(), baseline - 5, box.x() + 26, baseline - 5), 2.2, dashed);
+    sheet.text(part + ".name", Role.MUTED, words.text("train.curves." + part), Face.REGULAR, 15, box.x() + 34,
+        baseline, Anchor.START);
+    sheet.text(part + ".value", Role.INK, value, Face.SEMIBOLD, 15, box.right(), baseline, Anchor.END);
+  }
+
+  /** A point of a curve: epochs, and the value there. */
+  private record At(double epochs, double value) {}
+
+  private static List<At> last(Learning.Before before, ToDoubleFunction<Score> value) {
+    return known(before.run(), before.reached(), progress -> value.applyAsDouble(progress.test()));
+  }
+
+  /** The values at the starts of the epochs up to a moment. */
+  private static List<At> known(Run run, int updates, ToDoubleFunction<Progress> value) {
+    return IntStream.rangeClosed(0, Math.min(updates, run.end()) / run.updatesPerEpoch())
+        .mapToObj(epoch -> new At(epoch, value.applyAsDouble(run.epochs().get(epoch).progress())))
+        .toList();
+  }
+
+  /** The same with the moment itself. */
+  private static List<At> upTo(TrainingMoment moment, ToDoubleFunction<Progress> value) {
+    var points = Stream.concat(known(moment.run(), moment.updates(), value).stream(),
+        Stream.of(new At(moment.epochs(), value.applyAsDouble(moment.progress()))));
+    return points.distinct().toList();
+  }
+
+  private static void curve(Sheet sheet, String key, Role role, Plot plot, List<At> points, double thickness,
+      boolean dashed) {
+    if (points.size() < 2) {
+      return;
+    }
+    if (dashed) {
+      var outline = Dashes.along(points.stream().map(at -> plot.insideX(at.epochs())).toList(),
+          points.stream().map(at -> plot.insideY(at.value())).toList());
+      sheet.add(new Mark.Path(key, Set.of(), role, outline, 0, 0, 1, thickness));
+    } else {
+      plot.curve(sheet, key, Set.of(), role, Vec.generate(points.size(), n -> points.get(n).epochs()),
+          Vec.generate(points.size(), n -> points.get(n).value()), thickness);
+    }
+  }
+
+  private static void dot(Sheet sheet, String key, Plot plot, List<At> points, Role fill) {
+    var last = points.getLast();
+    sheet.ring(key, Set.of(), Rect.centred(plot.insideX(last.epochs()), plot.insideY(last.value()), 8, 8), 4, fill,
+        Role.INK, 1.8);
+  }
+}

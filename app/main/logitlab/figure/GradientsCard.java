@@ -1,0 +1,155 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import logitlab.figure.Sheet.Anchor;
+import logitlab.math.Activation;
+import logitlab.math.Progress;
+import logitlab.math.Vec;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * How much gradient reaches each layer, epoch by epoch on a logarithmic axis, and below it a bar for each hidden unit: at what share of the
+ * examples it lets almost none through.
+ */
+final class GradientsCard implements Chart {
+  private static final double SMALL = 13;
+  /** A norm below this is shown as this. */
+  private static final double LEAST = 1e-12;
+
+  private final Words words;
+
+  GradientsCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return draw(frame, TrainingMoment.of(frame));
+  }
+
+  Figure draw(Frame frame, TrainingMoment moment) {
+    var card = new CardFace(frame.size()).withTextAtMost(15);
+    var sheet = card.begin(words.text("train.gradients.title"), words.text("train.gradients.title-short"));
+    var inside = card.inside();
+    var progress = moment.progress();
+    var units = Math.min(100, 0.28 * inside.height());
+    var said = said(moment, progress);
+    var line = inside.y() + 13;
+    layer(sheet, "first", "\\|\\partial L/\\partial W^{(1)}\\|", progress.gradient().first(), inside.x(),
+        line, inside.width() / 2 - 10, false);
+    layer(sheet, "second", "\\|\\partial L/\\partial W^{(2)}\\|", progress.gradient().second(),
+        inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
+    norms(sheet, moment,
+        new Rect(inside.x(), inside.y() + 30, inside.width(), inside.height() - 30 - units - card.leading() - 8));
+    units(sheet, moment, progress, new Rect(inside.x(), inside.bottom() - card.leading() - units - 4,
+        inside.width(), units));
+    card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 2, inside.width(),
+        said.toArray(String[]::new));
+    return new Figure(frame.size(), sheet.marks(), List.of(),
+        new Description(words.text("train.gradients.title"),
+            () -> words.text("train.gradients.describe", Numbers.shown(progress.gradient().first(), 4).text(),
+                Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst()));
+  }
+
+  private static void layer(Sheet sheet, String key, String tex, double norm, double x, double baseline, double width,
+      boolean dashed) {
+    NetworkStroke.line(sheet, key + ".sample", Set.of(), Role.INK,
+        new NetworkEdge(x, baseline - 5, x + 26, baseline - 5), 2.2, dashed);
+    sheet.formula(key + ".symbol", Set.of(), Role.INK, Formulas.typeset(tex, 15), x + 34, baseline);
+    sheet.text(key + ".value", Role.INK, Numbers.shown(norm, 3).text(), Face.SEMIBOLD, 15, x + width, baseline,
+        Anchor.END);
+  }
+
+  private static void norms(Sheet sheet, TrainingMoment moment, Rect box) {
+    var run = moment.run();
+    var reached = Math.max(moment.learning().reached(), moment.updates());
+    var shown = Math.min(reached, run.end()) / run.updatesPerEpoch();
+    var all = IntStream.rangeClosed(0, shown).mapToObj(epoch -> run.epochs().get(epoch).progress()).toList();
+    var values = all.stream()
+        .flatMapToDouble(progress -> DoubleStream.of(log(progress.gradient().first()),
+            log(progress.gradient().second())))
+        .summaryStatistics();
+    var bottom = Math.floor(values.getMin());
+    var top = Math.max(Math.ceil(values.getMax()), bottom + 1);
+    var labels = 40;
+    var plot = new Plot(new Rect(box.x() + labels, box.y() + 8, box.width() - labels, box.height() - 32), 0,
+        run.task().setup().epochs(), bottom, top);
+    var step = Math.max(1, (int) Math.ceil((top - bottom) / Math.max(1, box.height() / 34)));
+    for (var power = (int) bottom; power <= top; power += step) {
+      var y = plot.y(power);
+      sheet.line("grid" + power, Set.of(), Role.HAIRLINE, plot.area().x(), y, plot.area().right(), y, 1);
+      sheet.text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
+          plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
+    }
+    plot.lowerAxis(sheet, SMALL);
+    curve(sheet, "norm1", plot, all, moment, progress -> progress.gradient().first(), false);
+    curve(sheet, "norm2", plot, all, moment, progress -> progress.gradient().second(), true);
+  }
+
+  private static double log(double norm) {
+    return StrictMath.log10(Math.max(LEAST, norm));
+  }
+
+  private static void curve(Sheet sheet, String key, Plot plot, List<Progress> all, TrainingMoment moment,
+      ToDoubleFunction<Progress> norm, boolean dashed) {
+    var xs = IntStream.range(0, all.size()).mapToObj(epoch -> plot.insideX(epoch)).toList();
+    var ys = all.stream().map(progress -> plot.insideY(log(norm.applyAsDouble(progress)))).toList();
+    if (all.size() > 1) {
+      if (dashed) {
+        sheet.add(new Mark.Path(key, Set.of(), Role.INK, Dashes.along(xs, ys), 0, 0, 1, 2.2));
+      } else {
+        plot.curve(sheet, key, Set.of(), Role.INK, Vec.generate(all.size(), n -> n),
+            Vec.generate(all.size(), n -> log(norm.applyAsDouble(all.get(n)))), 2.2);
+      }
+    }
+    var x = plot.insideX(moment.epochs());
+    var y = plot.insideY(log(norm.applyAsDouble(moment.progress())));
+    sheet.ring(key + ".now", Set.of(), Rect.centred(x, y, 8, 8), 4, dashed ? Role.SURFACE : Role.INK, Role.INK, 1.8);
+  }
+
+  private void units(Sheet sheet, TrainingMoment moment, Progress progress, Rect box) {
+    var count = progress.idle().size();
+    var pitch = Math.min(64, box.width() / count);
+    var heading = words.text(moment.run().task().setup().activation() == Activation.RELU
+        ? "train.gradients.off"
+        : "train.gradients.flat");
+    sheet.text("units", Role.MUTED, Sheet.fitted(heading, Face.REGULAR, SMALL, box.width()), Face.REGULAR, SMALL,
+        box.x(), box.y() + 10, Anchor.START);
+    var tall = box.height() - 16 - 18;
+    for (var h = 0; h < count; h++) {
+      var left = box.x() + h * pitch + 4;
+      var track = new Rect(left, box.y() + 18, pitch - 8, tall);
+      var share = progress.idle().get(h);
+      sheet.fill("unit" + h + ".track", Set.of(), track, 3, Role.TRACK);
+      if (share > 0) {
+        var bar = new Rect(left, track.bottom() - share * tall, track.width(), share * tall);
+        sheet.fill("unit" + h + ".idle", Set.of(), bar, Math.min(3, bar.height() / 2),
+            share == 1 ? Role.INK : Role.EDGE);
+      }
+      var text = Numbers.fixed(100 * share, 0) + " %";
+      var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
+      sheet.text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
+          Anchor.MIDDLE);
+    }
+  }
+
+  private List<String> said(TrainingMoment moment, Progress progress) {
+    var dead = progress.idleUnits();
+    var count = String.valueOf(progress.idle().size());
+    if (dead == 0) {
+      return List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"));
+    }
+    var key = moment.run().task().setup().activation() == Activation.RELU
+        ? "train.gradients.dead"
+        : "train.gradients.saturated";
+    return List.of(words.text(key, String.valueOf(dead), count), words.text(key + "-short", String.valueOf(dead),
+        count));
+  }
+}

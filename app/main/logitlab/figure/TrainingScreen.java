@@ -1,0 +1,81 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import logitlab.figure.Figure.Placed;
+import logitlab.state.Action;
+import logitlab.state.Learning.Panel;
+import logitlab.words.Words;
+
+/** The setup, the data with what the network says of them, the curves, one of the smaller figures, and the run below. */
+public final class TrainingScreen implements Chart {
+  private static final double SETUP = 268;
+  private static final double RUN = 84;
+  private static final double TABS = 30;
+
+  private final Words words;
+  private final SetupCard setup;
+  private final RegionsCard regions;
+  private final CurvesCard curves;
+  private final ConfusionCard confusion;
+  private final GradientsCard gradients;
+  private final HiddenSpaceCard hidden;
+  private final RunCard run;
+
+  public TrainingScreen(Words words) {
+    this.words = words;
+    setup = new SetupCard(words);
+    regions = new RegionsCard(words);
+    curves = new CurvesCard(words);
+    confusion = new ConfusionCard(words);
+    gradients = new GradientsCard(words);
+    hidden = new HiddenSpaceCard(words);
+    run = new RunCard(words);
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var moment = TrainingMoment.of(frame);
+    var page = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var left = page.x() + SETUP + Space.GAP;
+    var width = page.right() - left;
+    var right = Math.clamp(width * 0.42, 388, 520);
+    var middle = width - right - Space.GAP;
+    var upper = page.height() - RUN - Space.GAP;
+    var upperRight = Math.floor((upper - TABS - Space.GAP) * 0.46);
+    var panelTop = page.y() + upperRight + Space.GAP + TABS;
+    var plane = regions.draw(frame.sized(middle, upper), moment);
+    var lines = curves.draw(frame.sized(right, upperRight), moment);
+    var panel = panel(frame.sized(right, page.y() + upper - panelTop), moment);
+    var rightX = left + middle + Space.GAP;
+    return Figure.page(frame.size(),
+        new Description(words.text("train.screen"),
+            () -> lines.description().text() + " " + plane.description().text()),
+        List.of(new Placed("setup", setup.draw(frame.sized(SETUP, page.height())), page.x(), page.y()),
+            new Placed("regions", plane, left, page.y()), new Placed("curves", lines, rightX, page.y()),
+            new Placed("tabs", tabs(right, moment), rightX, page.y() + upperRight + Space.GAP - 4),
+            new Placed("panel", panel, rightX, panelTop),
+            new Placed("run", run.draw(frame.sized(width, RUN), moment), left, page.y() + upper + Space.GAP)));
+  }
+
+  private Figure panel(Frame frame, TrainingMoment moment) {
+    return switch (moment.learning().panel()) {
+      case CONFUSION -> confusion.draw(frame, moment);
+      case GRADIENTS -> gradients.draw(frame, moment);
+      case HIDDEN -> hidden.draw(frame, moment);
+    };
+  }
+
+  private Figure tabs(double width, TrainingMoment moment) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var panels = Panel.values();
+    var each = width / panels.length;
+    for (var n = 0; n < panels.length; n++) {
+      handles.add(Presses.option(sheet, "panel" + n, new Action.Training.Open(panels[n]),
+          new Rect(n * each, 0, each - 6, TABS - 4), words.text("train.panel." + n),
+          words.text("train.panel." + n + ".name"), panels[n] == moment.learning().panel()));
+    }
+    return new Figure(new Size(width, TABS), sheet.marks(), handles, new Description("", ""));
+  }
+}

@@ -1,0 +1,107 @@
+package logitlab.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import logitlab.math.Dataset;
+import logitlab.math.ToyData;
+
+/** Where the examples of a training come from. One that exists gives data that a network of the program can learn. */
+public sealed interface DataSource {
+  Dataset data();
+
+  /** The Palmer penguins, which come with the program. */
+  record Penguins() implements DataSource {
+    @Override
+    public Dataset data() {
+      return SampleData.penguins();
+    }
+  }
+
+  /**
+   * Two-dimensional data made from a seed.
+   *
+   * @param classes 2 to 4
+   * @param size    rows of each class, 10 to 500
+   * @param noise   the deviation of what is added to both features, 0 to 1
+   * @param seed    1 to 1000000
+   */
+  record Toy(ToyData shape, int classes, int size, double noise, int seed) implements DataSource {
+    public static final int MIN_SIZE = 10;
+    public static final int MAX_SIZE = 500;
+
+    /** As a button offers it: as many classes as show the point of the shape. */
+    public static Toy of(ToyData shape) {
+      return switch (shape) {
+        case BLOBS -> new Toy(shape, 3, 100, 0.3, 1);
+        case XOR -> new Toy(shape, 2, 150, 0.05, 1);
+        case RINGS -> new Toy(shape, 2, 150, 0.05, 1);
+        case SPIRAL -> new Toy(shape, 2, 150, 0.03, 1);
+      };
+    }
+
+    /** @throws InvalidDocument naming what is outside its range */
+    public Toy {
+      Domain.count("training.data.classes", classes, ToyData.MIN_CLASSES, ToyData.MAX_CLASSES);
+      Domain.count("training.data.size", size, MIN_SIZE, MAX_SIZE);
+      Domain.count("training.data.seed", seed, 1, Task.MAX_SEED);
+      if (!(noise >= 0 && noise <= 1)) {
+        throw Domain.refuse("number", "training.data.noise", Domain.print(noise), "0", "1");
+      }
+    }
+
+    @Override
+    public Dataset data() {
+      return shape.generate(ClassNames.numbered(classes), size, noise, seed);
+    }
+
+    public Toy withClasses(int changed) {
+      return new Toy(shape, changed, size, noise, seed);
+    }
+
+    public Toy withSeed(int changed) {
+      return new Toy(shape, classes, size, noise, changed);
+    }
+
+    public Toy withNoise(double changed) {
+      return new Toy(shape, classes, size, changed, seed);
+    }
+
+    /** The shape of this name in files. */
+    static Optional<ToyData> byId(String id) {
+      return Stream.of(ToyData.values()).filter(shape -> shape.id().equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * A table that the user brought, kept whole.
+   *
+   * @param name what its file is called, without folders
+   */
+  record Own(String name, Dataset data) implements DataSource {
+    /** @throws InvalidDocument naming what is outside its range */
+    public Own {
+      Domain.count("training.data.rows", data.size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
+      Domain.count("training.data.classes", data.classes().size(), Domain.MIN_CLASSES, Domain.MAX_NETWORK_CLASSES);
+      var names = ClassNames.check(data.classes());
+      if (!names.equals(data.classes())) {
+        data = new Dataset(data.features(), names, data.rows());
+      }
+      for (var n = 0; n < data.size(); n++) {
+        var field = "training.data.rows[" + (n + 1) + "]";
+        var x = data.row(n).x();
+        for (var i = 0; i < x.size(); i++) {
+          if (!(Math.abs(x.get(i)) <= CsvFile.MAX_VALUE)) {
+            throw Domain.refuse("entry", field, String.valueOf(i + 1), Domain.print(x.get(i)),
+                Domain.print(-CsvFile.MAX_VALUE), Domain.print(CsvFile.MAX_VALUE));
+          }
+        }
+      }
+    }
+  }
+
+  /** The features that are chosen at first: the first two, or the only one. */
+  default List<Integer> firstFeatures() {
+    return data().features().size() == 1 ? List.of(0) : List.of(0, 1);
+  }
+}

@@ -1,0 +1,22 @@
+package logitlab.ui;
+
+import javafx.scene.control.TextField;
+
+/** A field that knows what it was given to show, and so what the user has typed since. */
+final class TypedField extends TextField {
+  private String shown = "";
+
+  /** Shows the text, all of it chosen, so that typing replaces it. */
+  void show(String text) {
+    shown = text;
+    if (!getText().equals(text)) {
+      setText(text);
+      selectAll();
+    }
+  }
+
+  /** Whether the user has typed something that is not yet committed. */
+  boolean isTyped() {
+    return !getText().equals(shown);
+  }
+}

@@ -1,0 +1,130 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import logitlab.math.Vec;
+import logitlab.state.Document;
+import logitlab.state.DocumentFile;
+import logitlab.state.LastState;
+import logitlab.state.Screen;
+import logitlab.state.Stage;
+import logitlab.state.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept from one start to the next. */
+class KeepingUiTest {
+  @TempDir
+  private Path folder;
+
+  /** A program on the folder, as after a start. */
+  private Ui start() {
+    var ui = new Ui();
+    Ui.on(() -> {
+      ui.window.keep(new LastState(folder.resolve("new").resolve("folder")), Runnable::run);
+      return true;
+    });
+    ui.settle();
+    return ui;
+  }
+
+  private Path file() {
+    return folder.resolve("new").resolve("folder").resolve("last.logitlab.json");
+  }
+
+  private static boolean holds(Path file, Document document) throws IOException {
+    return Files.exists(file) && DocumentFile.read(file).document().equals(document);
+  }
+
+  @Test
+  void aFirstStartOffersNothingAndWhatIsDoneIsKept() throws IOException {
+    try (var ui = start()) {
+      assertThat(ui.notice()).isEmpty();
+      assertThat(Files.exists(file())).isFalse();
+      ui.enter("Logit of cat, as a number", "7");
+      assertThat(ui.until(() -> holds(file(), Document.EXAMPLE.withLogit(0, 7)))).as("after the gesture").isTrue();
+      ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    }
+    assertThat(DocumentFile.read(file()).view().orElseThrow().screen()).as("at the end").isEqualTo(Screen.DERIVE);
+  }
+
+  @Test
+  void whatWasKeptIsOfferedAndTakenUpAsOneStep() throws IOException {
+    Files.createDirectories(file().getParent());
+    DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
+        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of())));
+    try (var again = start()) {
+      assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
+      assertThat(again.notice()).contains("kept");
+      // It slides in from above, where no robot can press it yet.
+      var button = (Button) again.control("Take them up");
+      Ui.on(() -> {
+        button.fire();
+        return true;
+      });
+      again.settle();
+      assertThat(again.document()).isEqualTo(Document.EXAMPLE.withLogit(0, 7));
+      assertThat(again.session().screen()).isEqualTo(Screen.DERIVE);
+      assertThat(again.notice()).isEmpty();
+      assertThat(again.stage.getTitle()).contains("not saved");
+      again.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(again.document()).isEqualTo(Document.EXAMPLE);
+    }
+  }
+
+  @Test
+  void theOfferLeavesWithTheNextDeedButStaysAmongTheExamples() throws IOException {
+    Files.createDirectories(file().getParent());
+    DocumentFile.write(file(), Document.EXAMPLE.withLogits(Vec.of(1, 2, 3)), Optional.empty());
+    try (var ui = start()) {
+      ui.focus("Logit of dog");
+      ui.keys(KeyCode.RIGHT);
+      assertThat(ui.notice()).isEmpty();
+      ui.click("Examples");
+      Ui.on(() -> {
+        ui.popUps()
+            .filter(node -> node instanceof Button && node.getAccessibleText() != null
+                && node.getAccessibleText().startsWith("Where you left off"))
+            .map(Button.class::cast)
+            .findFirst()
+            .orElseThrow()
+            .fire();
+        return true;
+      });
+      assertThat(ui.document().logits()).isEqualTo(Vec.of(1, 2, 3));
+    }
+  }
+
+  @Test
+  void aBrokenFileIsToldOfInOneSentenceAndKeptAside() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), "{\"format\":\"logitlab\",\"version\":1,\"logits\":[1,");
+    try (var ui = start()) {
+      assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+      assertThat(ui.notice()).contains("ends too early").contains("unreadable.logitlab.json");
+      assertThat(Files.readString(file().resolveSibling("unreadable.logitlab.json"))).endsWith("[1,");
+      ui.enter("Logit of cat, as a number", "5");
+      assertThat(ui.until(() -> holds(file(), Document.EXAMPLE.withLogit(0, 5)))).isTrue();
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldOnceAndTheProgramGoesOn() throws IOException {
+    Files.writeString(folder.resolve("new"), "a file where the folder should be");
+    try (var ui = start()) {
+      ui.enter("Logit of cat, as a number", "5");
+      for (var frame = 0; frame < 60 && ui.notice().isEmpty(); frame++) {
+        ui.settle();
+      }
+      assertThat(ui.notice()).contains("not kept for the next start");
+      assertThat(ui.document().logits().get(0)).isEqualTo(5);
+    }
+  }
+}
