@@ -8,7 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import logitlab.derivation.Models;
+import logitlab.derivation.Notation;
 import logitlab.derivation.Reading;
+import logitlab.derivation.Routes;
+import logitlab.derivation.TexPrinter;
 import logitlab.figure.Frame;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
@@ -18,8 +22,10 @@ import logitlab.state.AppState;
 import logitlab.state.Card;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
+import logitlab.state.RouteView;
 import logitlab.state.Screen;
 import logitlab.state.Session;
+import logitlab.typeset.Formulas;
 import logitlab.state.Tiling;
 import logitlab.words.Words;
 
@@ -37,15 +43,22 @@ public final class FrameTimes {
 
   public static void main(String[] arguments) {
     Platform.startup(() -> Platform.setImplicitExit(false));
-    report("EXPLORE, symbols", frames(Screen.EXPLORE, false, FrameTimes::logit));
+    var usual = new RouteView("two-cases", 22, Reading.NUMBERS);
+    var longest = longest();
+    report("longest line: " + longest.id() + " " + (longest.line() + 1),
+        frames(Screen.DERIVE, longest, FrameTimes::logit));
+    report("EXPLORE, longest line", frames(Screen.EXPLORE, longest, FrameTimes::logit));
+    report("EXPLORE, symbols", frames(Screen.EXPLORE, usual.read(Reading.SYMBOLS), FrameTimes::logit));
+    report("DERIVE, a line turns", frames(Screen.DERIVE, usual.read(Reading.SYMBOLS).to(23), FrameTimes::turn));
     for (var screen : Screen.values()) {
-      report(screen + ", a logit moves", frames(screen, true, FrameTimes::logit));
+      report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit));
     }
-    report("BACKPROP, time moves", frames(Screen.BACKPROP, true, FrameTimes::time));
+    report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
     for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
       var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
           new Action.TurnPage(first));
-      report("EXPLORE, all cards, from " + (first + 1), frames(Screen.EXPLORE, false, FrameTimes::logit, all));
+      report("EXPLORE, all cards, from " + (first + 1),
+          frames(Screen.EXPLORE, usual.read(Reading.SYMBOLS), FrameTimes::logit, all));
     }
     report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
@@ -57,6 +70,32 @@ public final class FrameTimes {
 
   private static Action logit(int frame) {
     return new Action.SetLogit(3, frame % 2000 / 100.0 - 10);
+  }
+
+  /** To and fro, so that the turn is never over. */
+  private static Action turn(int frame) {
+    return new Action.SetTurn(frame % 60 / 60.0);
+  }
+
+  /** The line of all routes whose numbers take the most ink with ten classes. */
+  private static RouteView longest() {
+    var document = start().document();
+    var example = document.network();
+    var models = new Models(document.logits(), 1, document.target(), 0, example.network(), example.input(),
+        example.target(), 1);
+    var most = 0;
+    var longest = RouteView.START;
+    for (var route : Routes.all()) {
+      var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, models.watch(route, 0));
+      for (var step : route.steps()) {
+        var ink = Formulas.typeset(printer.step(step).source(), 20).glyphs().size();
+        if (ink > most) {
+          most = ink;
+          longest = new RouteView(route.id().name(), step.number(), Reading.NUMBERS);
+        }
+      }
+    }
+    return longest;
   }
 
   private static Action time(int frame) {
@@ -73,20 +112,18 @@ public final class FrameTimes {
   /** The wall-clock times of the frames, or the JavaFX thread's own processor time where other work shares the machine. */
   private record Times(List<Double> wall, List<Double> processor) {}
 
-  private static Times frames(Screen screen, boolean numbers, Change change) {
-    return frames(screen, numbers, change, List.of());
+  private static Times frames(Screen screen, RouteView route, Change change) {
+    return frames(screen, route, change, List.of());
   }
 
-  private static Times frames(Screen screen, boolean numbers, Change change, List<? extends Action> before) {
+  private static Times frames(Screen screen, RouteView route, Change change, List<? extends Action> before) {
     var times = new Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Boolean>();
     var threads = ManagementFactory.getThreadMXBean();
     onFxThread(() -> {
       var stage = new Stage();
-      var window = Desktop.window(stage, new Words(Locale.ENGLISH), start());
-      window.dispatch(new Action.Show(screen));
-      window.dispatch(new Action.GoToLine(22));
-      window.dispatch(new Action.Read(numbers ? Reading.NUMBERS : Reading.SYMBOLS));
+      var window = Desktop.window(stage, new Words(Locale.ENGLISH),
+          start().with(start().session().withRoute(route).withScreen(screen)));
       before.forEach(window::dispatch);
       stage.setX(0);
       stage.setY(0);

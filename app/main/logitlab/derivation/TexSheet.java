@@ -30,24 +30,22 @@ import logitlab.derivation.Expr.Whole;
 import logitlab.derivation.Expr.Apply;
 import logitlab.derivation.Expr.Table;
 import logitlab.derivation.Expr.ByCase;
-import logitlab.words.Numbers;
 
 /**
  * One formula on its way to TeX: hands out the tags and slots. It is longer than most files here because how a kind of expression is
  * printed depends on what stands round it, and all kinds are kept in one switch; where brackets are needed is told by {@link Brackets}.
  */
 final class TexSheet {
-  private static final int DECIMALS = 3;
   private static final int WRITTEN_OUT = 4;
 
   private final Notation notation;
   private final Model model;
   private final Expr lhs;
-  private final Set<Integer> focus;
+  private final TexArrays arrays;
   private final Evaluator evaluator;
   private final Denoted denoted;
   private final List<Tex.Printed> parts = new ArrayList<>();
-  private final List<Tex.Live> numbers = new ArrayList<>();
+  private final TexSlots slots = new TexSlots();
   private Tex.Side side = Tex.Side.RIGHT;
   private Reading reading = Reading.SYMBOLS;
   private Brackets brackets;
@@ -71,10 +69,10 @@ final class TexSheet {
     this.notation = notation;
     this.model = model;
     this.lhs = lhs;
-    this.focus = focus;
     this.evaluator = new Evaluator(model);
     this.denoted = new Denoted(model);
     this.brackets = new Brackets(reading, model, evaluator);
+    this.arrays = new TexArrays(this, model, focus);
   }
 
   /** The same sheet; what is printed next has parts read in their own way, for the values {@code chosen} of letters that run elsewhere. */
@@ -92,7 +90,7 @@ final class TexSheet {
   }
 
   Tex finish(String source) {
-    return new Tex(source, parts, numbers);
+    return new Tex(source, parts, slots.numbers());
   }
 
   /** {@code lead}: nothing stands directly before it, so that a minus of its own needs no brackets. */
@@ -146,7 +144,7 @@ final class TexSheet {
               ? sum.over().name()
               : Symbols.condition(sum.where(), shown, notation)) + "} "
               + print(child(node), running(sum, scope), Place.BODY, false)
-          : writtenOut(node, allowed(sum, scope), lead);
+          : writtenOut(node, brackets.allowed(sum, scope), lead);
       case Add(var summands) -> {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
@@ -162,11 +160,9 @@ final class TexSheet {
       case Frac _ -> {
         var fraction = fraction();
         bars++;
-        rows++;
         var top = print(child(node), scope, Place.ALONE, true);
         var bottom = print(node.children().getLast(), scope, Place.ALONE, true);
         bars--;
-        rows--;
         yield fraction + "{" + top + "}{" + bottom + "}";
       }
       case Pow(_, var exponent) ->
@@ -189,8 +185,8 @@ final class TexSheet {
       }) + called(child(node), scope);
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
           ? Symbols.whole(quantity, notation, "")
-          : arrays().whole(node, quantity, tag);
-      case Table table -> onOneRow(() -> arrays().table(node, table, scope, tag));
+          : arrays.whole(node, quantity, tag);
+      case Table table -> onOneRow(() -> arrays.table(node, table, scope, tag));
       case MatMul _ ->
         node.children().stream().map(child -> factor(child, scope, Place.FACTOR)).collect(Collectors.joining(" \\, "));
       case Hadamard _ ->
@@ -199,7 +195,7 @@ final class TexSheet {
       case Transpose _ -> transpose(child(node), scope);
       case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
       case Gradient _ -> onOneRow(
-          () -> brackets.numeric(node, scope) ? arrays().numbers(node, scope, tag) : gradient(node, scope));
+          () -> brackets.numeric(node, scope) ? arrays.numbers(node, scope, tag) : gradient(node, scope));
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
@@ -230,7 +226,7 @@ final class TexSheet {
 
   /** The + or − before a summand. */
   private String sign(String sign, PartTree summand) {
-    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK));
+    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK));
     return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
   }
 
@@ -325,10 +321,6 @@ final class TexSheet {
             + "}}";
   }
 
-  private TexArrays arrays() {
-    return new TexArrays(this, model, focus);
-  }
-
   /** A formula inside an array, for the values that the array's letters have there. */
   String cell(PartTree node, List<Bindings> scope, Bindings place) {
     var outer = fixed;
@@ -393,25 +385,13 @@ final class TexSheet {
   }
 
   String number(double value, int tag) {
-    var shown = Numbers.shown(value, DECIMALS);
-    var mantissa = slot(shown.mantissa(), tag);
-    return shown.scientific() ? mantissa + " \\cdot 10^{" + slot(shown.exponent(), tag) + "}" : mantissa;
-  }
-
-  private String slot(String number, int tag) {
-    var digits = number.replace('−', '-');
-    numbers.add(new Tex.Live(digits, tag));
-    return TexTags.number(numbers.size() - 1, digits.replaceAll("[1-9]", "0"));
+    return slots.number(value, tag);
   }
 
   private List<Bindings> running(Sum sum, List<Bindings> scope) {
     var all = new LinkedHashSet<Bindings>();
-    scope.forEach(bindings -> all.addAll(allowed(sum, List.of(bindings))));
+    scope.forEach(bindings -> all.addAll(brackets.allowed(sum, List.of(bindings))));
     return List.copyOf(all);
-  }
-
-  private List<Bindings> allowed(Sum sum, List<Bindings> scope) {
-    return brackets.allowed(sum, scope);
   }
 
   private static PartTree child(PartTree node) {

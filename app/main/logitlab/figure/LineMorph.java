@@ -195,6 +195,9 @@ final class LineMorph {
   }
 
   private void add(String key, PlacedLine line, int glyph, Shift shift, double opacity) {
+    if (opacity == 0) {
+      return;
+    }
     var mark = line.line().mark("ink", glyph, line.x() + shift.dx, line.baseline() + shift.dy, true);
     marks.add(new Mark.Group(key, List.of(mark), 0, 0, opacity));
   }

@@ -57,7 +57,20 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
     if (tag == Glyph.NO_PART || placed.line().tex().parts().get(tag).side() == Side.LEFT) {
       return Optional.empty();
     }
-    return target(placed.line().tex().parts().get(tag).part()).map(part -> new Place(part, occurrence(part, tag)));
+    var printed = placed.line().tex().parts().get(tag);
+    var part = target(printed.part());
+    if (printed.ink() != Tex.Ink.PART && part.filter(whole -> whole.id() < printed.part()).isEmpty()) {
+      part = writtenOut(printed.part());
+    }
+    return part.map(found -> new Place(found, occurrence(found, tag)));
+  }
+
+  /** The sum that is written out round a + before part {@code id}. */
+  private Optional<Part> writtenOut(int id) {
+    return parts.subList(Math.max(0, id - 1), id + 1)
+        .stream()
+        .filter(part -> part.expr() instanceof Expr.Sum)
+        .findFirst();
   }
 
   /** The part that a click on ink of part {@code id} is about. */

@@ -9,10 +9,9 @@ package logitlab.state;
  */
 public record Turn(int from, double time, boolean held) {
   public Turn {
-    if (from < 0) {
-      throw new IllegalArgumentException("line " + from);
+    if (from < 0 || !(time >= 0 && time <= 1)) {
+      throw new IllegalArgumentException("line " + from + " at time " + time);
     }
-    Session.within("time", time, 0, 1);
   }
 
   /** No turn: the line was always there. */

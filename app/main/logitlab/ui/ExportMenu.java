@@ -1,12 +1,19 @@
 package logitlab.ui;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import logitlab.export.Exports.Format;
+import logitlab.export.TextFormat;
 import logitlab.figure.Screens;
+import logitlab.state.Card;
+import logitlab.state.Screen;
+import logitlab.state.Session;
 import logitlab.words.Words;
 
 /** Copy or save what is on the screen: the whole of it, or one of its figures. */
@@ -15,7 +22,7 @@ final class ExportMenu {
 
   static void show(Node owner, Words words, Commands commands) {
     var menu = new ContextMenu();
-    for (var name : Screens.on(commands.state().session().screen())) {
+    for (var name : names(commands.state().session())) {
       var figure = new Menu(words.text("ui.picture." + name));
       for (var format : Format.values()) {
         figure.getItems()
@@ -27,7 +34,25 @@ final class ExportMenu {
       }
       menu.getItems().add(figure);
     }
+    if (commands.state().session().screen() == Screen.EXPLORE) {
+      menu.getItems().add(numbers(words, commands));
+    }
     menu.show(owner, Side.BOTTOM, 0, 4);
+  }
+
+  /** The screen's figures, and the cards that are open on it. */
+  private static List<String> names(Session session) {
+    var cards = session.screen() == Screen.EXPLORE ? session.exploring().unfolded().open() : List.<Card>of();
+    return Stream.concat(Screens.on(session.screen()).stream(), cards.stream().map(Card::id)).toList();
+  }
+
+  private static Menu numbers(Words words, Commands commands) {
+    var numbers = new Menu(words.text("ui.numbers"));
+    for (var format : TextFormat.values()) {
+      var id = format.name().toLowerCase(Locale.ROOT);
+      numbers.getItems().add(item(words.text("ui.numbers." + id), () -> commands.window().copyNumbers(id)));
+    }
+    return numbers;
   }
 
   private static MenuItem item(String text, Runnable command) {

@@ -76,6 +76,11 @@ class ExportCommandTest {
     for (var options : List.of("--step 5", "--class 2", "--theme dark", "--numbers")) {
       assertThat(Arrays.equals(plain, export("derivation", "a.svg", options.split(" ", -1)))).as(options).isFalse();
     }
+    same(export("derivation", "a.svg", "--numbers"), export("derivation", "a.svg", "--reading", "numbers"));
+    same(export("derivation", "a.svg", "--step", "26"), export("derivation", "a.svg", "--step", "26", "--at", "1"));
+    same(export("derivation", "a.svg", "--step", "1"), export("derivation", "a.svg", "--step", "1", "--at", "0.5"));
+    assertThat(Arrays.equals(export("derivation", "a.svg", "--step", "26"),
+        export("derivation", "a.svg", "--step", "26", "--at", "0.5"))).isFalse();
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
     same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
@@ -112,7 +117,8 @@ class ExportCommandTest {
       "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
       "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",
-      "backprop --out a.png --at -0.1", "explore --out a.png --document /no/such/file",
+      "backprop --out a.png --at -0.1", "derivation --out a.png --reading loud",
+      "explore --out a.png --document /no/such/file",
       "explore --out a.png --out b.png", "explore --out a.png --numbers=1", "explore --out a.png --frames 3"})
   void badInputIsOneLineAndExitCodeTwo(String options) {
     var arguments = Stream.concat(Stream.of("export"), Stream.of(options.split(" ")).filter(word -> !word.isEmpty()))

@@ -4,6 +4,7 @@ import static logitlab.derivation.Write.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import logitlab.math.Vec;
@@ -192,5 +193,28 @@ class TexPrinterTest {
       var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new Watch(model, watched));
       TwoCases.derivation().steps().forEach(step -> assertThat(plain(printer.step(step))).doesNotContain("NaN", "Inf"));
     }
+  }
+
+  /** A part is read in its own way; where numbers meet, a dot keeps them apart. */
+  @Test
+  void partsAreReadInTheirOwnWay() {
+    var step = step("chain.collect");
+    var parts = Part.of(step.line().expr());
+    var model = SoftmaxModel.of(Vec.of(2, 1, 0.1), 1, Vec.oneHot(3, 0));
+    for (var part : parts) {
+      var read = new TexPrinter(Notation.standard(1), Reading.SYMBOLS, new Watch(model, 0),
+          Map.of(part.id(), Reading.NUMBERS));
+      var tex = plain(read.step(step));
+      if (part.expr().equals(p(i))) {
+        assertThat(tex).isEqualTo("= -y_{i} + 0.659 \\left(y_{i} + \\sum_{k \\neq i} y_{k}\\right)");
+      }
+      if (part.expr().equals(sumBut(k, i, y(k)))) {
+        assertThat(tex).isEqualTo("= -y_{i} + p_{i} \\left(y_{i} + 0.000 + 0.000\\right)");
+      }
+    }
+    var sum = parts.stream().filter(part -> part.expr().equals(sumBut(k, i, y(k)))).findFirst().orElseThrow();
+    var mixed = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new Watch(model, 0),
+        Map.of(sum.id(), Reading.SYMBOLS));
+    assertThat(plain(mixed.step(step))).contains("\\sum_{k \\neq i} y_{k}").contains("0.659");
   }
 }

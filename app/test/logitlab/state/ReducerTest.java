@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.LogBase;
@@ -180,6 +182,45 @@ class ReducerTest {
 
   private AppState after(Action... actions) {
     var state = AppState.START;
+    for (var action : actions) {
+      state = reducer.reduce(state, action);
+    }
+    return state;
+  }
+
+  @Test
+  void aNeighbouringLineIsTurnedToAndOthersAreThereAtOnce() {
+    var on = reduce(AppState.START, new Action.Forward()).session().route();
+    assertThat(on.turn()).isEqualTo(new Turn(0, 0, false));
+    assertThat(reduce(AppState.START, new Action.GoToLine(5)).session().route().turn().visible()).isFalse();
+    var half = reduce(AppState.START, new Action.Forward(), new Action.SetTurn(0.5)).session().route();
+    assertThat(half.turn().time()).isEqualTo(0.5);
+    assertThat(half.line()).isEqualTo(1);
+  }
+
+  @Test
+  void aScrubbedWalkTurnsToTheNearerLineWhenItIsLetGo() {
+    var held = reduce(AppState.START, new Action.Scrub(3.25));
+    assertThat(held.session().route().line()).isEqualTo(4);
+    assertThat(held.session().route().turn()).isEqualTo(new Turn(3, 0.25, true));
+    var back = reduce(held, new Action.Release()).session().route();
+    assertThat(back.line()).isEqualTo(3);
+    assertThat(back.turn()).isEqualTo(new Turn(4, 0.75, false));
+    var on = reduce(AppState.START, new Action.Scrub(3.75), new Action.Release()).session().route();
+    assertThat(on.line()).isEqualTo(4);
+    assertThat(on.turn().running()).isTrue();
+  }
+
+  @Test
+  void thePartsOfALineAreReadAsTheLineWhenItIsLeft() {
+    var read = reduce(AppState.START, new Action.ReadPart(2, Reading.NUMBERS), new Action.ReadPart(3, Reading.SYMBOLS));
+    assertThat(read.session().route().parts()).isEqualTo(Map.of(2, Reading.NUMBERS));
+    assertThat(reduce(read, new Action.Forward()).session().route().parts()).isEmpty();
+    assertThat(reduce(read, new Action.Read(Reading.WRITTEN_OUT)).session().route().parts()).isEmpty();
+  }
+
+  private AppState reduce(AppState start, Action... actions) {
+    var state = start;
     for (var action : actions) {
       state = reducer.reduce(state, action);
     }

@@ -2,10 +2,18 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
+import logitlab.derivation.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Screens;
+import logitlab.figure.Size;
+import logitlab.state.Action;
 import logitlab.state.Document;
 import logitlab.state.NetworkExample;
 import logitlab.state.Preset;
@@ -69,6 +77,66 @@ class WalkUiTest {
     ui.focus("Name of class 1");
     ui.keys(KeyCode.N);
     assertThat(reading()).as("n is a letter in a name").isEqualTo(Reading.NUMBERS);
+  }
+
+  /** The place of the spot that is called so, as a share of the equation's width. */
+  private double spot(String name) {
+    var view = ui.state();
+    var figure = new Screens(ui.words).screen(view.session().screen())
+        .draw(Frame.of(view, new Size(1280, 664)));
+    var equation = figure.handles()
+        .stream()
+        .filter(Handle.Equation.class::isInstance)
+        .map(Handle.Equation.class::cast)
+        .findFirst()
+        .orElseThrow();
+    var area = equation.spots().stream().filter(spot -> spot.name().startsWith(name)).findFirst().orElseThrow().area();
+    return (area.centreX() - equation.region().x()) / equation.region().width();
+  }
+
+  @Test
+  void symbolsOfTheEquationAreWalkedReadAndTurnedByKeys() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.click("Lines of the derivation", 0.99);
+    ui.focus("Symbols of the line");
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.session().route().parts()).containsValue(Reading.WRITTEN_OUT);
+    ui.keys(KeyCode.ENTER);
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.session().route().parts()).isEmpty();
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.session().pointed()).isEqualTo(Set.of(Term.of(Quantity.Y, 0)));
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.document().target().get(1)).as("from the true class the target moves on").isEqualTo(1);
+  }
+
+  @Test
+  void anInputIsDraggedInsideTheEquationAsOneStep() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Ui.on(() -> {
+      ui.window.dispatch(new Action.ShowRoute("network"));
+      ui.window.dispatch(new Action.GoToLine(18));
+      ui.window.dispatch(new Action.Read(Reading.WRITTEN_OUT));
+      return true;
+    });
+    ui.settle();
+    var before = ui.document().network();
+    var weight = spot("W two");
+    ui.drag("Symbols of the line", weight, Math.min(weight + 0.3, 0.98), () -> {});
+    assertThat(ui.document().network().network().w2()).isNotEqualTo(before.network().w2());
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document().network()).isEqualTo(before);
+  }
+
+  @Test
+  void dotsAreScrubbedAndTheNearerLineIsTurnedTo() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.drag("Lines of the derivation", 0.02, 0.4, () -> {
+      assertThat(ui.session().route().turn().held()).isTrue();
+      assertThat(ui.session().route().line()).isBetween(10, 15);
+    });
+    assertThat(ui.until(() -> !ui.store.state().session().route().turn().visible())).isTrue();
+    assertThat(ui.store.canUndo()).isFalse();
   }
 
   private Reading reading() {
