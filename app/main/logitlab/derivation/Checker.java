@@ -59,6 +59,14 @@ public final class Checker {
     return tallies.stream().map(Tally::result).toList();
   }
 
+  /** At how many of {@code count} random points a mistake's wrong line is found to differ; each point counts once. */
+  public static int breaking(Mistake mistake, int count) {
+    return mistake.block().map(block -> (int) points(count, 1).stream().filter(point -> {
+      var evaluator = new Evaluator(point);
+      return evaluator.check(block, block.lines().size(), Bindings.NONE).getLast() instanceof Differs;
+    }).count()).orElse(count);
+  }
+
   /** One line's count. */
   private static final class Tally {
     private final Step step;

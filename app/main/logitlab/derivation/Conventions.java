@@ -32,6 +32,11 @@ public record Conventions(Names names, LogBase base, Layout layout) {
     return new Conventions(names, base, other);
   }
 
+  /** What a loss and its gradients are multiplied by: 1/ln b for the base b. */
+  public double unit() {
+    return base == LogBase.E ? 1 : Bases.factor(base);
+  }
+
   /** How formulas are printed under these conventions, with 1/T unless T is 1. */
   public Notation notation(double temperature) {
     return new Notation(names, temperature != 1, base, layout, false);

@@ -38,6 +38,9 @@ public sealed interface Diagnosis {
 
   /** A number as it was typed: its last digit tells how exact it is meant to be. */
   record Typed(BigDecimal number) {
+    /** However few digits there are, a number must be as near as this. */
+    private static final double COARSEST = 0.05;
+
     /** Reads {@code 0.659}, {@code -1.5e-3}; throws IllegalArgumentException for what is no number. */
     public static Typed read(String text) {
       var plain = text.strip().replace('−', '-');
@@ -53,7 +56,11 @@ public sealed interface Diagnosis {
 
     /** Whether it can be the value, rounded or cut off at its last digit. */
     boolean fits(double value) {
-      return Math.abs(number.doubleValue() - value) <= Math.min(0.05, number.ulp().doubleValue()) * (1 + 1e-9);
+      var digit = number.ulp().doubleValue();
+      var typed = number.doubleValue();
+      var left = Math.abs(value) - Math.abs(typed);
+      var cut = left >= 0 && left < Math.min(COARSEST, digit) && typed * value >= 0;
+      return cut || Math.abs(typed - value) <= Math.min(COARSEST, digit / 2) * (1 + 1e-9);
     }
   }
 
@@ -90,13 +97,23 @@ public sealed interface Diagnosis {
     }
   }
 
-  /** What the typed ∂L/∂z is; throws IllegalArgumentException if it has not as many entries as there are logits. */
+  /** What the typed ∂L/∂z of a loss in ln is; throws IllegalArgumentException if it has not as many entries as there are logits. */
   static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target) {
+    return ofGradient(typed, softmax, target, LogBase.E);
+  }
+
+  /** The same for a loss in another base, whose gradients are divided by ln of that base. */
+  static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target, LogBase base) {
+    var unit = base == LogBase.E ? 1 : Bases.factor(base);
+    var right = new CrossEntropy(softmax, target).gradient();
     var suspects = new ArrayList<Suspect>();
     for (var mistake : Mistake.values()) {
-      suspects.add(new Suspect(mistake.key(), mistake.gradient(softmax, target)));
+      // Where another base was chosen, the wrong base is that of ln.
+      suspects.add(new Suspect(mistake.key(), mistake == Mistake.LOG_BASE && base != LogBase.E
+          ? right
+          : mistake.gradient(softmax, target).scale(unit)));
     }
-    return judge(typed, new CrossEntropy(softmax, target).gradient(), suspects);
+    return judge(typed, right.scale(unit), suspects);
   }
 
   /** What the typed p is; throws as {@link #ofGradient} does. */

@@ -75,6 +75,19 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     return new Notation(names, true, base, layout, generalLayers);
   }
 
+  /** How a line fares, with the values that a loss in this base has: those counted in its unit are divided by ln of the base. */
+  public Check inUnit(Step step, Check check) {
+    if (base == LogBase.E || Bases.units(step.block().lhs()) != 1) {
+      return check;
+    }
+    var unit = Bases.factor(base);
+    return switch (check) {
+      case Check.Agrees(var value, var digits) -> new Check.Agrees(unit * value, digits);
+      case Check.Differs(var value, var expected) -> new Check.Differs(unit * value, unit * expected);
+      case Check.CannotCompute cannot -> cannot;
+    };
+  }
+
   /** As a block wants it. */
   Notation of(Block block) {
     return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,

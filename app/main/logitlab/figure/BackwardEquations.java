@@ -20,15 +20,17 @@ import logitlab.state.NetworkExample;
 record BackwardEquations(Frame frame, NetworkFocus focus) {
 
   StageEquation logits() {
+    var signs = Signs.of(frame);
     var k = focus.category();
     var pass = frame.pass();
     var entry = NetworkTex.at(NetworkTex.D2, k);
     var rows = List.of(
-        new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k)), Set.of(Term.of(Quantity.NET_P, k))),
-        new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k)),
+        new Row(NetworkTex.at(signs.p(), k), "", NetworkNumbers.signed(pass.p().get(k)),
+            Set.of(Term.of(Quantity.NET_P, k))),
+        new Row("-" + NetworkTex.at(signs.y(), k), "", NetworkNumbers.signed(-pass.y().get(k)),
             Set.of(Term.of(Quantity.NET_Y, k))));
-    return new StageEquation(NetworkTex.D2 + "=" + NetworkTex.partial("z^{(2)}") + "=p-y",
-        entry + "=" + NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k), rows,
+    return new StageEquation(NetworkTex.D2 + "=" + NetworkTex.partial("z^{(2)}") + "=" + signs.p() + "-" + signs.y(),
+        entry + "=" + NetworkTex.at(signs.p(), k) + "-" + NetworkTex.at(signs.y(), k), rows,
         sum(rows, entry, pass.dz2().get(k), FiniteDifference.logit(example(), k)), "");
   }
 

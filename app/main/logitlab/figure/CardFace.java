@@ -28,6 +28,12 @@ record CardFace(Size size, double text) {
     this(size, small(size) ? SMALL : size.width() < 1000 || size.height() < 500 ? NORMAL : LARGE);
   }
 
+  /** A panel beside a derivation, high rather than wide: its text is of normal size where there is room for it. */
+  static CardFace panel(Size size) {
+    var card = new CardFace(size);
+    return size.height() >= 480 && size.width() >= 380 ? new CardFace(size, Math.max(NORMAL, card.text)) : card;
+  }
+
   /** The same card with text of at most this size. */
   CardFace withTextAtMost(double most) {
     return new CardFace(size, Math.min(text, most));

@@ -66,8 +66,8 @@ final class ClassHeadings {
             ? "e^{" + power + "}"
             : "e^{" + (shifted ? "(" + power + ")" : power) + "/T}";
       }
-      case PROBABILITY -> "p";
-      case TARGET -> "y";
+      case PROBABILITY -> Signs.of(frame).p();
+      case TARGET -> Signs.of(frame).y();
       case GRADIENT -> "\\partial L/\\partial z";
     };
   }

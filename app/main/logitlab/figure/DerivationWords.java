@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.Map;
+import logitlab.derivation.Block;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
 import logitlab.derivation.Part;
@@ -18,13 +19,24 @@ import logitlab.words.Words;
 record DerivationWords(Words words, Notation notation, Watch watch) {
 
   static DerivationWords of(Frame frame, Words words) {
+    return of(frame, words, models(frame).watch(Walk.of(frame).route(), frame.session().watched()));
+  }
+
+  /** For formulas about softmax alone, whatever route is in front. */
+  static DerivationWords ofSoftmax(Frame frame, Words words) {
+    return of(frame, words, new Watch(models(frame).of(Subject.SOFTMAX), frame.session().watched()));
+  }
+
+  private static DerivationWords of(Frame frame, Words words, Watch watch) {
+    var document = frame.document();
+    return new DerivationWords(words, frame.conventions().notation(document.temperature()), watch);
+  }
+
+  private static Models models(Frame frame) {
     var document = frame.document();
     var example = document.network();
-    var models = new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
-        example.network(), example.input(),
-        example.target(), frame.session().exploring().learningRate());
-    return new DerivationWords(words, document.conventions().notation(document.temperature()),
-        models.watch(Walk.of(frame).route(), frame.session().watched()));
+    return new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
+        example.network(), example.input(), example.target(), frame.session().exploring().learningRate());
   }
 
   /** What the watched class of the route is called; a network's classes have numbers. */
@@ -68,7 +80,12 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
   }
 
   private Sentence read(String key, Step step) {
+    return read(key, step.block());
+  }
+
+  /** A text whose formulas are printed as in a block. */
+  Sentence read(String key, Block block) {
     return new Prose(printer(Reading.SYMBOLS, Map.of()), new Speaker(words::text, notation)).read(words.text(key),
-        step.block());
+        block);
   }
 }

@@ -40,10 +40,13 @@ final class DuelCard implements Chart {
     var half = (inside.width() - nameWidth - 16 - 20) / 2;
     var left = inside.x() + nameWidth + 16;
     var over = frame.softmax().temperature() == 1 ? "" : "/T";
+    var signs = Signs.of(frame);
+    var rest = signs.p() + "-" + signs.y();
     var sides = List.of(
-        new Side("cross", "L=", over.isEmpty() ? "p-y" : "(p-y)/T", frame.loss(), frame.gradient(),
+        new Side("cross", "L=", over.isEmpty() ? rest : "(" + rest + ")/T", frame.loss(), frame.gradient(),
             new Rect(left, inside.y(), half, inside.height())),
-        new Side("squared", "E=\\tfrac{1}{2}\\textstyle\\sum(p-y)^2=", "J^{\\top}(p-y)", error.loss(), slope,
+        new Side("squared", "E=\\tfrac{1}{2}\\textstyle\\sum(" + rest + ")^2=", "J^{\\top}(" + rest + ")", error.loss(),
+            slope,
             new Rect(left + half + 20, inside.y(), half, inside.height())));
     var large = !card.small();
     var head = large ? 3.9 * card.text() : 1.9 * card.text();

@@ -31,7 +31,7 @@ public final class EquationCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().journey().atRest()) {
-      new Invitation(words).draw(sheet, handles, size);
+      new Invitation(words, Signs.of(frame).p()).draw(sheet, handles, size);
     } else {
       stage(sheet, handles, frame, title);
     }

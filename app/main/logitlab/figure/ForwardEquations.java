@@ -59,6 +59,7 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
   }
 
   StageEquation softmax() {
+    var signs = Signs.of(frame);
     var z = frame.pass().z2();
     var k = focus.category();
     var top = z.argMax();
@@ -79,16 +80,17 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
           Set.of(Term.of(Quantity.NET_Z2, n))));
     }
     rows.add(new Row("\\textstyle\\sum_{m} e^{z^{(2)}_{m}" + less + "}", Rounding.sum(powers, sum), sum));
-    var unit = NetworkTex.at("p", k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
+    var unit = NetworkTex.at(signs.p(), k) + "=\\frac{e^{" + NetworkTex.at("z^{(2)}", k) + "}}{\\sum_{m=1}^{" + z.size()
         + "} e^{z^{(2)}_{m}}}";
-    return new StageEquation("p=\\operatorname{softmax}\\left(z^{(2)}\\right)", unit, rows,
-        new Result(NetworkTex.at("p", k), powers.get(k) + " / " + sum + " " + Rounding.ROUNDED,
+    return new StageEquation(signs.p() + "=\\operatorname{softmax}\\left(z^{(2)}\\right)", unit, rows,
+        new Result(NetworkTex.at(signs.p(), k), powers.get(k) + " / " + sum + " " + Rounding.ROUNDED,
             NetworkNumbers.exact(frame.pass().p().get(k)),
             OptionalDouble.empty()),
         "");
   }
 
   StageEquation loss() {
+    var signs = Signs.of(frame);
     var y = frame.pass().y();
     var logP = Softmax.of(frame.pass().z2(), 1).logP();
     var rows = new ArrayList<Row>();
@@ -96,13 +98,13 @@ record ForwardEquations(Frame frame, NetworkFocus focus) {
       if (y.get(k) > 0) {
         var one = y.get(k) == 1;
         var factor = one ? "−" : "−" + NetworkNumbers.exact(y.get(k)) + " × ";
-        rows.add(new Row((one ? "-" : "-" + NetworkTex.at("y", k)) + "\\ln " + NetworkTex.at("p", k),
+        rows.add(new Row((one ? "-" : "-" + NetworkTex.at(signs.y(), k)) + "\\ln " + NetworkTex.at(signs.p(), k),
             logP.get(k) < SMALLEST_LOG ? "" : factor + "ln " + probability(k, logP) + " " + Rounding.ROUNDED,
             Numbers.shown(-y.get(k) * logP.get(k), 4).text(),
             Set.of(Term.of(Quantity.NET_P, k), Term.of(Quantity.NET_Y, k))));
       }
     }
-    return new StageEquation("L=-\\sum_{k=1}^{" + y.size() + "} y_k\\ln p_k", "", rows,
+    return new StageEquation("L=-\\sum_{k=1}^{" + y.size() + "} " + signs.y() + "_k\\ln " + signs.p() + "_k", "", rows,
         new Result("L", "", Numbers.shown(frame.pass().loss(), 4).text(), OptionalDouble.empty()), "");
   }
 

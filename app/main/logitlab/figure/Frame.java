@@ -1,6 +1,8 @@
 package logitlab.figure;
 
 import java.util.OptionalDouble;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.math.Mat;
@@ -18,18 +20,32 @@ import logitlab.state.Session;
  * @param size     the page to draw on
  * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
+ * @param unit     what L and its gradients are multiplied by: 1/ln b for the base b of a derivation's logarithm, 1 elsewhere
  * @param loss     L
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
  */
-public record Frame(AppState state, Size size, Vec target, Softmax softmax, double loss, Vec gradient,
+public record Frame(AppState state, Size size, Vec target, Softmax softmax, double unit, double loss, Vec gradient,
     TwoLayerNetwork.Pass pass) {
 
   public static Frame of(AppState state, Size size) {
     var crossEntropy = state.document().crossEntropy();
-    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), crossEntropy.loss(),
-        crossEntropy.gradient(),
-        state.document().network().pass());
+    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
+        crossEntropy.gradient(), state.document().network().pass());
+  }
+
+  /** The same moment as derivations show it: with the loss and its gradients in the base that the document chooses for them. */
+  public Frame inChosenBase() {
+    var chosen = document().conventions().unit();
+    return unit == chosen
+        ? this
+        : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
+  }
+
+  /** How formulas are written here: outside of derivations, always with ln. */
+  Conventions conventions() {
+    var chosen = document().conventions();
+    return unit == chosen.unit() ? chosen : chosen.with(LogBase.E);
   }
 
   public Document document() {
@@ -51,7 +67,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
-    return new Frame(state, new Size(width, height), target, softmax, loss, gradient, pass);
+    return new Frame(state, new Size(width, height), target, softmax, unit, loss, gradient, pass);
   }
 
   /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */
@@ -66,7 +82,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
       case P -> row < 0 ? p().sum() : p().get(row);
       case Y -> row < 0 ? target().sum() : target().get(row);
       case LOSS -> loss;
-      case DL_DP -> target().get(row) == 0 ? 0 : -target().get(row) / p().get(row);
+      case DL_DP -> target().get(row) == 0 ? 0 : -unit * target().get(row) / p().get(row);
       case JACOBIAN -> softmax.jacobian().get(row, term.column());
       case DL_DZ -> row < 0 ? gradient.sum() : gradient.get(row);
       case NET_X -> pass.x().get(row);

@@ -365,4 +365,58 @@ public sealed interface Handle {
       return new OpenData(key, region.moved(dx, dy), name);
     }
   }
+
+  /** One of several things to look at that exclude each other; what it looks like stands among the figure's marks. */
+  record Option(String key, Action action, Rect region, String name, boolean chosen) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Option at(double dx, double dy) {
+      return new Option(key, action, region.moved(dx, dy), name, chosen);
+    }
+  }
+
+  /**
+   * Chooses an entry of the Jacobian; what it looks like stands among the figure's marks.
+   *
+   * @param count  rows, and as many columns
+   * @param row    the chosen entry's row, from 0
+   * @param column its column
+   * @param text   the chosen entry in words
+   */
+  record Entries(String key, Rect region, String name, int count, int row, int column, String text) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Entries at(double dx, double dy) {
+      return new Entries(key, region.moved(dx, dy), name, count, row, column, text);
+    }
+  }
+
+  /** Drags time through the product with the Jacobian, 0 to 1; what it looks like stands among the figure's marks. */
+  record Contraction(String key, Rect region, String name, double time) implements Handle {
+    @Override
+    public List<Mark> marks() {
+      return List.of();
+    }
+
+    @Override
+    public Contraction at(double dx, double dy) {
+      return new Contraction(key, region.moved(dx, dy), name, time);
+    }
+  }
+
+  /** Types entry {@code index} of the reader's own result. */
+  record Entry(String key, int index, Rect region, String name, String text, List<Mark> marks) implements Handle {
+    @Override
+    public Entry at(double dx, double dy) {
+      return new Entry(key, index, region.moved(dx, dy), name, text, Figure.moved(key, marks, dx, dy));
+    }
+  }
 }

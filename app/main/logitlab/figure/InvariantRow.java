@@ -28,14 +28,18 @@ record InvariantRow(String id, String tex, Set<Term> terms, Optional<Residual> r
     // What the user added is taken away again: that compares with where the logits stood.
     var shift = added == 0 ? SHIFT : -added;
     var invariants = new Invariants(new CrossEntropy(frame.softmax(), frame.target()), shift);
-    var gradient = frame.softmax().temperature() == 1 ? "p-y" : "(p-y)/T";
+    var signs = Signs.of(frame);
+    var rest = signs.p() + "-" + signs.y();
+    var gradient = frame.softmax().temperature() == 1 ? rest : "(" + rest + ")/T";
     return List.of(
-        new InvariantRow("p", "\\textstyle\\sum_k p_k=1", Set.of(Term.of(Quantity.P), all(Quantity.P, frame)),
+        new InvariantRow("p", "\\textstyle\\sum_k " + signs.p() + "_k=1",
+            Set.of(Term.of(Quantity.P), all(Quantity.P, frame)),
             Optional.of(invariants.probabilities())),
         new InvariantRow("gradient", "\\textstyle\\sum_i\\partial L/\\partial z_i=0",
             Set.of(Term.of(Quantity.DL_DZ), all(Quantity.DL_DZ, frame)), Optional.of(invariants.gradient())),
         new InvariantRow("jacobian", "J\\,\\mathbf{1}=\\mathbf{0}", Set.of(), Optional.of(invariants.jacobian())),
-        new InvariantRow("chain", "J^{\\top}(-y/p)=" + gradient, Set.of(), invariants.chainRule()),
+        new InvariantRow("chain", "J^{\\top}(-" + signs.y() + "/" + signs.p() + ")=" + gradient, Set.of(),
+            invariants.chainRule()),
         new InvariantRow("shift", "\\mathrm{softmax}(z+c)=p", Set.of(), Optional.of(invariants.shifted())));
   }
 

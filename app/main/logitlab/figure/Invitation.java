@@ -7,7 +7,7 @@ import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /** What stands beside the network before the journey: where it goes, and a key to begin. */
-record Invitation(Words words) {
+record Invitation(Words words, String p) {
   private static final double SIDE = 20;
   private static final double LARGE = 22;
 
@@ -16,7 +16,8 @@ record Invitation(Words words) {
     var y = sheet.paragraph("title", Role.INK, words.text("backprop.title.rest"), Face.SEMIBOLD, 24, SIDE, 44, width,
         32);
     y = sheet.paragraph("why", Role.INK, words.text("backprop.why.rest"), Face.REGULAR, 18, SIDE, y + 6, width, 26);
-    y = way(sheet, "there", words.text("backprop.group.forward"), "x\\to z^{(1)}\\to a^{(1)}\\to z^{(2)}\\to p\\to L",
+    y = way(sheet, "there", words.text("backprop.group.forward"),
+        "x\\to z^{(1)}\\to a^{(1)}\\to z^{(2)}\\to " + p + "\\to L",
         y + 12,
         width);
     y = way(sheet, "back", words.text("backprop.group.backward"),

@@ -36,7 +36,8 @@ final class JacobianMap implements Chart {
     var cell = pointed(frame);
     var sheet = cell.isPresent()
         ? card.begin("")
-        : card.begin(words.text("cards.jacobian.title"), words.text("cards.jacobian.title-short"));
+        : card.begin(words.text("cards.jacobian.title"),
+            words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
     cell.ifPresent(term -> reading(sheet, card, frame, term));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
@@ -50,13 +51,14 @@ final class JacobianMap implements Chart {
     var width = Math.min((wide ? 0.62 : 1) * inside.width() - rowLabel, 2.6 * height);
     var cells = new Rect(inside.x() + rowLabel, inside.y() + columnLabel, width, height);
     var jacobian = frame.softmax().jacobian();
+    var signs = Signs.of(frame);
     var pitchX = cells.width() / count;
     var pitchY = cells.height() / count;
     sheet.ring("watched", Set.of(),
         new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
         Role.CURRENT, Role.ACCENT, 1.5);
     for (var k = 0; k < count; k++) {
-      label(sheet, card, "p", Quantity.P, k, cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
+      label(sheet, card, signs.p(), Quantity.P, k, cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
       label(sheet, card, "z", Quantity.Z, k, cells.x() + (k + 0.5) * pitchX, inside.y() + card.text());
       handles.add(new Handle.Press("jacobian-watch" + k, new Action.Watch(k),
           new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
@@ -153,8 +155,9 @@ final class JacobianMap implements Chart {
   /** What a map says, in a formula and two sentences. */
   private void beside(Sheet sheet, CardFace card, Frame frame, Rect area) {
     var temperature = frame.softmax().temperature() == 1 ? "" : "\\frac{1}{T}\\,";
-    var formula = Formulas.typeset("J_{ki}=\\frac{\\partial p_k}{\\partial z_i}=" + temperature
-        + "p_k\\,(\\delta_{ki}-p_i)", 1.25 * card.text());
+    var p = Signs.of(frame).p();
+    var formula = Formulas.typeset("J_{ki}=\\frac{\\partial " + p + "_k}{\\partial z_i}=" + temperature
+        + p + "_k\\,(\\delta_{ki}-" + p + "_i)", 1.25 * card.text());
     var size = Math.min(1, area.width() / formula.width());
     sheet.formula("formula", Set.of(), Role.INK, formula.scaled(size), area.x(), area.y() + 2 * card.text());
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.REGULAR, card.text(), 150);

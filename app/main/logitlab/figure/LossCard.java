@@ -77,10 +77,10 @@ final class LossCard implements Chart {
   private String source(Frame frame, double text) {
     return ClassTable.oneHot(frame)
         .map(k -> frame.p().get(k) == 0
-            ? words.text("figure.loss.beyond")
+            ? words.text("figure.loss.beyond", Signs.of(frame).spelledP())
             : words.text("figure.loss.one-hot",
                 Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
-                probability(frame, k)))
+                probability(frame, k), Signs.of(frame).spelledP()))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }
 }

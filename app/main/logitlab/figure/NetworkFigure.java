@@ -27,7 +27,7 @@ public final class NetworkFigure implements Chart {
     var moment = NetworkMoment.of(frame);
     var focus = NetworkFocus.of(frame);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    headings(sheet, layout, moment, frame.document().network().network().activation());
+    headings(sheet, layout, moment, Signs.of(frame), frame.document().network().network().activation());
     var selection = new NetworkSelection(frame, layout, words);
     new NetworkEdges(frame, layout, moment, focus).draw(sheet);
     selection.draw(sheet, handles);
@@ -38,7 +38,7 @@ public final class NetworkFigure implements Chart {
     return new Figure(size, sheet.marks(), handles, new NetworkDescription(words).of(frame, focus, moment));
   }
 
-  private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Activation activation) {
+  private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Signs signs, Activation activation) {
     symbol(sheet, moment, Quantity.NET_X, "x", layout.input(0).centreX(), 20, 52);
     var z = layout.hiddenZ(0);
     var a = layout.hiddenA(0);
@@ -51,8 +51,8 @@ public final class NetworkFigure implements Chart {
     symbol(sheet, moment, Quantity.NET_A1, whole,
         a.centreX() + (Formulas.typeset(whole, 20).width() - name.width()) / 2, 20, 52);
     symbol(sheet, moment, Quantity.NET_Z2, "z^{(2)}", layout.logit(0).centreX(), 20, 52);
-    heading(sheet, moment, "softmax", Quantity.NET_P, "p", (layout.bar(0).x() + layout.probabilityRight()) / 2);
-    heading(sheet, moment, "target", Quantity.NET_Y, "y", layout.targetX());
+    heading(sheet, moment, "softmax", Quantity.NET_P, signs.p(), (layout.bar(0).x() + layout.probabilityRight()) / 2);
+    heading(sheet, moment, "target", Quantity.NET_Y, signs.y(), layout.targetX());
     gradientHeading(sheet, moment, Stage.DZ2, Quantity.NET_DZ2, NetworkTex.D2, layout.logit(0).centreX());
     gradientHeading(sheet, moment, Stage.DA1, Quantity.NET_DA1, "\\partial L/\\partial a^{(1)}", a.centreX());
     gradientHeading(sheet, moment, Stage.DZ1, Quantity.NET_DZ1, NetworkTex.D1, z.centreX());

@@ -41,9 +41,10 @@ final class NumbersTable implements Chart {
     var sheet = page.begin(words.text("cards.numbers.title"));
     // Digits matter more here than the size of the text.
     var card = page.withTextAtMost(SIZE);
+    var signs = Signs.of(frame);
     var columns = List.of(new Column("z", Set.of(Quantity.Z), frame.document().logits()),
-        new Column("\\ln p", Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
-        new Column("p", Set.of(Quantity.P), frame.p()), new Column("y", Set.of(Quantity.Y), frame.target()),
+        new Column("\\ln " + signs.p(), Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
+        new Column(signs.p(), Set.of(Quantity.P), frame.p()), new Column(signs.y(), Set.of(Quantity.Y), frame.target()),
         new Column("\\partial L/\\partial z", Set.of(Quantity.DL_DZ), frame.gradient()));
     var inside = card.inside();
     var names = frame.document().classes();

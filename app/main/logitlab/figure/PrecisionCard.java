@@ -51,7 +51,7 @@ final class PrecisionCard implements Chart {
     var methodWidth = words(frame, card);
     var left = inside.x() + formatWidth + methodWidth;
     var column = (inside.right() - left) / COLUMNS;
-    headings(card, sheet, left, column, inside.y() + card.text());
+    headings(card, sheet, Signs.of(frame).p(), left, column, inside.y() + card.text());
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
@@ -101,8 +101,8 @@ final class PrecisionCard implements Chart {
         .orElse(frame.size().width()) + 6;
   }
 
-  private static void headings(CardFace card, Sheet sheet, double left, double column, double baseline) {
-    var symbols = List.of("e^{u}", "\\textstyle\\sum", "p", "L", "\\partial L/\\partial z");
+  private static void headings(CardFace card, Sheet sheet, String p, double left, double column, double baseline) {
+    var symbols = List.of("e^{u}", "\\textstyle\\sum", p, "L", "\\partial L/\\partial z");
     for (var c = 0; c < COLUMNS; c++) {
       var symbol = Formulas.typeset(symbols.get(c), 1.05 * card.text());
       sheet.formula("head" + c, Set.of(), Role.INK, symbol, left + (c + 1) * column - symbol.width() - 4, baseline);

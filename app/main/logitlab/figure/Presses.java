@@ -1,9 +1,11 @@
 package logitlab.figure;
 
+import java.util.List;
 import java.util.Set;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
+import logitlab.typeset.Typeset;
 
 /** Things to press: each lays down how it looks and returns the handle that stands on it. */
 final class Presses {
@@ -37,6 +39,47 @@ final class Presses {
     }
     label(sheet, key, chosen ? Role.INK : Role.MUTED, text, chosen ? Face.SEMIBOLD : Face.REGULAR, region);
     return new Handle.Press(key, action, region, name, "");
+  }
+
+  /** One of several to look at. */
+  static Handle.Option radio(Sheet sheet, String key, Action action, Rect region, String text, String name,
+      boolean chosen) {
+    var looks = option(sheet, key, action, region, text, name, chosen);
+    return new Handle.Option(key, action, looks.region(), name, chosen);
+  }
+
+  /** One of several to look at, as a formula from the left edge of its region on. */
+  static Handle.Option radio(Sheet sheet, String key, Action action, Rect region, Typeset formula, String name,
+      boolean chosen) {
+    sheet.ring(key, Set.of(), region, 6, chosen ? Role.CURRENT : Role.SURFACE, chosen ? Role.ACCENT : Role.HAIRLINE, 1);
+    sheet.formula(key + ".formula", Set.of(), chosen ? Role.INK : Role.MUTED, formula,
+        region.centreX() - formula.width() / 2, region.centreY() + (formula.ascent() - formula.depth()) / 2);
+    return new Handle.Option(key, action, region, name, chosen);
+  }
+
+  /** The heading of a panel whose things are looked at one by one, between two buttons. */
+  static void stepper(Sheet sheet, List<Handle> handles, Stepper stepper, Rect area, double textSize) {
+    var y = area.y() + 16;
+    var back = Rect.centred(area.x() + 16, y, 32, 32);
+    var on = Rect.centred(area.right() - 16, y, 32, 32);
+    step(sheet, handles, stepper.key() + "-back", back, -1, stepper.back(), stepper.backName());
+    step(sheet, handles, stepper.key() + "-on", on, 1, stepper.on(), stepper.onName());
+    var counted = TextWidth.of(stepper.count(), Face.REGULAR, textSize);
+    sheet.text(stepper.key() + ".count", Role.MUTED, stepper.count(), Face.REGULAR, textSize, on.x() - 10,
+        CardFace.baseline(y, textSize), Anchor.END);
+    var room = on.x() - 22 - counted - back.right() - 12;
+    sheet.text(stepper.key() + ".name", Role.INK, Sheet.fitted(stepper.title(), Face.SEMIBOLD, 18, room),
+        Face.SEMIBOLD, 18, back.right() + 12, CardFace.baseline(y, 18), Anchor.START);
+  }
+
+  /** What a heading between two buttons says and does. */
+  record Stepper(String key, String title, String count, Action back, String backName, Action on, String onName) {}
+
+  private static void step(Sheet sheet, List<Handle> handles, String key, Rect place, int direction, Action action,
+      String name) {
+    sheet.ring(key, Set.of(), place, 16, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
+    handles.add(new Handle.Press(key, action, place, name, ""));
   }
 
   private static void label(Sheet sheet, String key, Role role, String text, Face face, Rect region) {

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.Notation.Layout;
 import logitlab.state.Screen;
 import logitlab.state.Session;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
@@ -22,14 +26,46 @@ public final class Screens {
     figures.put("backprop", screen(Screen.BACKPROP));
     figures.put("training", screen(Screen.TRAIN));
     figures.put("table", new Framed(new ClassTable(words), 1));
-    figures.put("line", new Framed(new DerivationPage(words), 1));
+    figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
+    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card), 1)));
     figures.put("regions", new Framed(new RegionsCard(words), 1));
     figures.put("curves", new Framed(new CurvesCard(words), 1));
     figures.put("confusion", new Framed(new ConfusionCard(words), 1));
     figures.put("gradients", new Framed(new GradientsCard(words), 1));
     figures.put("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
     Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
+    figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
+  }
+
+  /** A picture for a file, with how its formulas are written in small print on its lower margin. */
+  private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
+    private static final double SMALL = 12;
+
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      var shown = derives ? frame.inChosenBase() : frame;
+      var sheet = new Sheet();
+      sheet.addAll(figure.marks());
+      var baseline = frame.size().height() - 6;
+      var end = sheet.formula("stamp", Set.of(), Role.MUTED,
+          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
+      var layout = frame.document().conventions().layout();
+      if (derives && layout != Layout.AS_TAUGHT) {
+        sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
+            11, end + 14, baseline, Sheet.Anchor.START);
+      }
+      return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
+    }
+  }
+
+  private static boolean derives(String name) {
+    return name.equals("derivation") || name.equals("line") || name.startsWith("panel-");
+  }
+
+  private static Chart inChosenBase(Chart chart) {
+    return frame -> chart.draw(frame.inChosenBase());
   }
 
   public Chart screen(Screen screen) {
@@ -52,7 +88,8 @@ public final class Screens {
   public static List<String> on(Screen screen) {
     return switch (screen) {
       case EXPLORE -> List.of("explore", "table", "line");
-      case DERIVE -> List.of("derivation", "line");
+      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
+          "panel-symbols");
       case BACKPROP -> List.of("backprop", "network");
       case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
     };

@@ -36,7 +36,7 @@ public final class TimelineCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     transport(sheet, handles, session, size);
     var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
-    stations(sheet, session, strip);
+    stations(sheet, session, strip, Signs.of(frame).p());
     speeds(sheet, handles, session, strip);
     handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
         session.journey().time()));
@@ -66,7 +66,7 @@ public final class TimelineCard implements Chart {
     handles.add(new Handle.Press("on", new Action.Forward(), on, words.text("backprop.forward"), ""));
   }
 
-  private void stations(Sheet sheet, Session session, Rect strip) {
+  private void stations(Sheet sheet, Session session, Rect strip, String p) {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
@@ -91,7 +91,7 @@ public final class TimelineCard implements Chart {
         var head = left + (right - left) * session.journey().time();
         sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
       }
-      label(sheet, stage, order == 0 ? Role.INK : Role.MUTED,
+      label(sheet, stage, label(stage, p), order == 0 ? Role.INK : Role.MUTED,
           new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
     }
   }
@@ -110,7 +110,7 @@ public final class TimelineCard implements Chart {
     }
   }
 
-  private void label(Sheet sheet, Stage stage, Role role, Rect place) {
+  private void label(Sheet sheet, Stage stage, String symbol, Role role, Rect place) {
     var key = "station." + stage.id() + ".label";
     if (stage == Stage.UPDATE) {
       var word = words.text("backprop.station.update");
@@ -118,7 +118,7 @@ public final class TimelineCard implements Chart {
       sheet.text(key, role, word, Face.MEDIUM, size, place.centreX(), place.centreY() + 0.36 * size, Anchor.MIDDLE);
       return;
     }
-    var label = EquationCard.fitted(label(stage), LABEL, place.width() - 2);
+    var label = EquationCard.fitted(symbol, LABEL, place.width() - 2);
     sheet.formula(key, Set.of(), role, label, place.centreX() - label.width() / 2,
         place.centreY() + (label.ascent() - label.depth()) / 2);
   }
@@ -139,13 +139,13 @@ public final class TimelineCard implements Chart {
   }
 
   /** The station's name in symbols. */
-  private static String label(Stage stage) {
+  private static String label(Stage stage, String p) {
     return switch (stage) {
       case X -> "x";
       case Z1 -> "z^{(1)}";
       case A1 -> "a^{(1)}";
       case Z2 -> "z^{(2)}";
-      case P -> "p";
+      case P -> p;
       case LOSS -> "L";
       case DZ2 -> NetworkTex.D2;
       case DW2 -> NetworkTex.DW2;

@@ -149,7 +149,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       var rule = said.rule(now);
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var sayings = new CheckWords(words).say(now, verdicts.shown(now), said.watched(frame, walk));
+      var sayings = new CheckWords(words).say(now, said.notation().inUnit(now, verdicts.shown(now)),
+          said.watched(frame, walk));
       var verdict = sayings.stream()
           .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
           .findFirst()

@@ -129,6 +129,9 @@ public sealed interface Action {
   /** A line counted through all blocks of the route. */
   record GoToLine(int line) implements Action {}
 
+  /** A line of a route, counted through all its blocks. */
+  record ShowLine(String id, int line) implements Action {}
+
   /** One line on, or one stage on where the network is in front. */
   record Forward() implements Action {}
 
@@ -263,7 +266,7 @@ public sealed interface Action {
 
   record PlayContraction(boolean playing) implements InLab {}
 
-  /** A classic mistake on purpose; empty for the network's. */
+  /** A classic mistake on purpose, and its panel in front; empty for the network's. */
   record MakeMistake(Optional<Mistake> mistake) implements InLab {}
 
   /** What the typed numbers are meant to be. */
@@ -271,6 +274,9 @@ public sealed interface Action {
 
   /** One number of the reader's own result. */
   record TypeEntry(int index, String text) implements InLab {}
+
+  /** All typed numbers go. */
+  record ClearEntries() implements InLab {}
 
   record LookAtSlip(int slip) implements InLab {}
 

@@ -21,9 +21,10 @@ final class LabReducer {
           contraction.at(Double.isNaN(time) ? contraction.time() : Math.clamp(time, 0, 1)));
       case Action.PlayContraction(var playing) -> lab.with(
           playing ? contraction.play() : contraction.withPlaying(false));
-      case Action.MakeMistake(var mistake) -> lab.withMistake(mistake);
+      case Action.MakeMistake(var mistake) -> lab.withMistake(mistake).with(Panel.MISTAKES);
       case Action.Ask(var asked) -> lab.with(lab.attempt().with(asked));
       case Action.TypeEntry(var index, var text) -> lab.with(lab.attempt().with(index, text));
+      case Action.ClearEntries() -> lab.with(Attempt.START.with(lab.attempt().asked()));
       case Action.LookAtSlip(var slip) -> lab.withSlip(Math.clamp(slip, 0, Slips.all().size() - 1));
       case Action.Spot(var place) -> lab.withSpotted(
           place.filter(p -> p >= 0 && p < Slips.all().get(lab.slip()).places().size()));

@@ -71,6 +71,8 @@ public final class Reducer {
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
           ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
           : state;
+      case Action.ShowLine(var id, var line) -> reduce(reduce(state, new Action.ShowRoute(id)),
+          new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
       case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
       case Action.Forward() -> walk(state, 1);
       case Action.Back() -> walk(state, -1);

@@ -69,6 +69,10 @@ final class HandleControls {
       case Handle.Drag _ -> new DragControl(desk);
       case Handle.Corners _ -> new CornersControl(desk);
       case Handle.Copy _ -> new CopyControl(desk);
+      case Handle.Option _ -> new OptionControl(desk);
+      case Handle.Entries _ -> new EntriesControl(desk);
+      case Handle.Contraction _ -> new ContractionControl(desk);
+      case Handle.Entry _ -> new EntryControl(desk);
     };
   }
 }

@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import logitlab.motion.BackpropScript;
+import logitlab.motion.ContractionScript;
 import logitlab.motion.WalkScript;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -32,7 +33,7 @@ final class Player extends AnimationTimer {
     state = next;
     var session = next.session();
     var plays = session.journey().playing() || session.route().turn().running()
-        || session.learning().playing();
+        || session.learning().playing() || session.lab().contraction().playing();
     if (plays != running) {
       running = plays;
       last = 0;
@@ -58,6 +59,9 @@ final class Player extends AnimationTimer {
     if (state.session().learning().playing()) {
       state.session().learning().run(state.document().training().task()).ifPresent(run -> train(run, seconds));
     }
+    if (state.session().lab().contraction().playing()) {
+      contraction(seconds);
+    }
   }
 
   private void journey(Journey journey, double seconds) {
@@ -82,6 +86,14 @@ final class Player extends AnimationTimer {
     }
     if (run.complete() && next >= run.end()) {
       dispatch.accept(new Action.Training.Pause());
+    }
+  }
+
+  private void contraction(double seconds) {
+    var time = ContractionScript.advance(state.session().lab().contraction().time(), seconds);
+    dispatch.accept(new Action.SetContraction(time));
+    if (time >= 1) {
+      dispatch.accept(new Action.PlayContraction(false));
     }
   }
 }

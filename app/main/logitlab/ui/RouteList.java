@@ -2,9 +2,12 @@ package logitlab.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
+import logitlab.state.Panel;
+import logitlab.state.Screen;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
 
@@ -26,6 +29,15 @@ final class RouteList {
       });
       list.getChildren().add(button);
     }
+    var symbols = new Button(words.text("ui.routes.symbols"));
+    symbols.getStyleClass().addAll("preset", "preset-name");
+    symbols.setMaxWidth(Double.MAX_VALUE);
+    symbols.setOnAction(_ -> {
+      popOver.hide();
+      commands.show(Screen.DERIVE);
+      commands.window().dispatch(new Action.ShowPanel(Panel.SYMBOLS));
+    });
+    list.getChildren().addAll(new Separator(), symbols);
     Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_LEFT);
   }
 }

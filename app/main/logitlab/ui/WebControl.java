@@ -93,7 +93,7 @@ final class WebControl extends HandleControl<Handle.Web> {
     if (event.getCharacter().matches("[-+0-9.,]") && handle().selected().isPresent()) {
       toField();
       var field = sheet.getScene().getFocusOwner();
-      if (field != sheet) {
+      if (!field.equals(sheet)) {
         field.fireEvent(event.copyFor(field, field));
       }
       event.consume();

@@ -230,6 +230,18 @@ class CliTest {
     return vec(run(arguments).json().get("target"));
   }
 
+  /** How formulas are written changes no number. */
+  @Test
+  void displayChoicesNeverChangeNumbers() {
+    var head = "{\"format\":\"logitlab\",\"version\":1";
+    var chosen = head + ",\"conventions\":{\"names\":\"q-p-z\",\"log\":\"two\",\"gradients\":\"rows\"}}";
+    for (var command : List.of("eval", "backprop")) {
+      var plain = Runs.feed(head + "}\n", command, "--document", "-");
+      assertThat(plain.code()).isZero();
+      assertThat(Runs.feed(chosen + "\n", command, "--document", "-")).isEqualTo(plain);
+    }
+  }
+
   private static Result run(String... arguments) {
     return feed("", arguments);
   }

@@ -1,0 +1,81 @@
+package logitlab.figure;
+
+import java.util.List;
+import java.util.Optional;
+import logitlab.derivation.Block;
+import logitlab.derivation.Condition;
+import logitlab.derivation.Derivation;
+import logitlab.derivation.Expr;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Step;
+
+/** Which entries of the Jacobian a line of a derivation speaks of. */
+enum JacobianFocus {
+  /** None. */
+  NONE,
+  /** Those with k = i. */
+  SAME,
+  /** Those with k ≠ i. */
+  DIFFERENT,
+  /** All, one by one or as a matrix. */
+  ALL,
+  /** The product with ∂L/∂p. */
+  PRODUCT;
+
+  static JacobianFocus of(Step step) {
+    return of(step.block());
+  }
+
+  private static JacobianFocus of(Block block) {
+    if (isBy(block.lhs(), Quantity.LOSS)) {
+      return PRODUCT;
+    }
+    if (!isBy(block.lhs(), Quantity.P)) {
+      return NONE;
+    }
+    return switch (block.when()) {
+      case Condition.Same _ -> SAME;
+      case Condition.Different _ -> DIFFERENT;
+      case Condition.Always _,Condition.TrueClass _ -> ALL;
+    };
+  }
+
+  /** Whether the formula is the derivative of {@code of} by the logits. */
+  private static boolean isBy(Expr expr, Quantity of) {
+    return switch (expr) {
+      case Expr.Named(_, var inner) -> isBy(inner, of);
+      case Expr.Transpose(var inner) -> isBy(inner, of);
+      case Expr.Partial(var what, var by, _) -> is(what, of) && by.quantity() == Quantity.Z;
+      case Expr.Gradient(var what, var by, _, _) -> is(what, of) && is(by, Quantity.Z);
+      default -> false;
+    };
+  }
+
+  private static boolean is(Expr expr, Quantity quantity) {
+    return switch (expr) {
+      case Expr.Named(_, var inner) -> is(inner, quantity);
+      case Expr.Sym(var named, _) -> named == quantity;
+      case Expr.Whole(var named, _) -> named == quantity;
+      default -> false;
+    };
+  }
+
+  /** Whether entry (k, i) is among those spoken of. */
+  boolean has(int k, int i) {
+    return switch (this) {
+      case NONE, PRODUCT, ALL -> false;
+      case SAME -> k == i;
+      case DIFFERENT -> k != i;
+    };
+  }
+
+  /** The last line of a route on entries of this kind, or else of any kind. */
+  static Optional<Step> line(Derivation route, boolean same) {
+    return last(route, same ? SAME : DIFFERENT).or(() -> last(route, ALL));
+  }
+
+  private static Optional<Step> last(Derivation route, JacobianFocus kind) {
+    List<Step> steps = route.steps();
+    return steps.stream().filter(step -> of(step) == kind).reduce((_, later) -> later);
+  }
+}

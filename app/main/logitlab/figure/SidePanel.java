@@ -1,0 +1,71 @@
+package logitlab.figure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import logitlab.figure.Figure.Placed;
+import logitlab.state.Panel;
+import logitlab.words.Words;
+
+/** What stands beside a derivation: the tabs to choose from, and the panel that is chosen. */
+final class SidePanel implements Chart {
+  /** What the longer answer needs at least. */
+  private static final double MORE = 230;
+  private static final double GAP = 8;
+
+  private final PanelTabs tabs;
+  private final WatchTable table;
+  private final MoreCard more;
+  private final Map<Panel, Chart> cards = new EnumMap<>(Panel.class);
+
+  SidePanel(Words words) {
+    tabs = new PanelTabs(words);
+    table = new WatchTable(words);
+    more = new MoreCard(words);
+    cards.put(Panel.JACOBIAN, new JacobianStage(words));
+    cards.put(Panel.MISTAKES, new MistakeCard(words));
+    cards.put(Panel.ANSWER, new AnswerCard(words));
+    cards.put(Panel.SLIPS, new SlipCard(words));
+    cards.put(Panel.SYMBOLS, new SymbolsCard(words));
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var width = frame.size().width();
+    var sheet = new Sheet();
+    var handles = tabs.draw(sheet, frame, new Rect(0, 0, width, PanelTabs.HEIGHT));
+    var parts = new ArrayList<Placed>();
+    var top = PanelTabs.HEIGHT + GAP;
+    parts.add(new Placed("tabs", new Figure(frame.size(), sheet.marks(), handles, new Description("", "")), 0, 0));
+    var room = frame.sized(width, frame.size().height() - top);
+    var card = cards.get(frame.session().lab().panel());
+    if (card == null) {
+      parts.addAll(numbers(room, top));
+    } else {
+      parts.add(new Placed("panel", card.draw(room), 0, top));
+    }
+    return Figure.page(frame.size(), parts.getLast().figure().description(), parts);
+  }
+
+  private List<Placed> numbers(Frame frame, double top) {
+    var width = frame.size().width();
+    var height = frame.size().height();
+    var tableHeight = WatchTable.height(frame.document().size(), height);
+    var spare = height - tableHeight - Space.GAP;
+    if (spare < MORE) {
+      return List.of(new Placed("watch", table.draw(frame), 0, top));
+    }
+    return List.of(new Placed("watch", table.draw(frame.sized(width, tableHeight)), 0, top),
+        new Placed("more", more.draw(frame.sized(width, spare)), 0, top + tableHeight + Space.GAP));
+  }
+
+  /** Each panel but the numbers as a figure of its own, by its name on the command line. */
+  static Map<String, Chart> figures(Words words) {
+    var panel = new SidePanel(words);
+    var figures = new LinkedHashMap<String, Chart>();
+    panel.cards.forEach((id, card) -> figures.put("panel-" + id.id(), card));
+    return figures;
+  }
+}

@@ -1,0 +1,102 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import logitlab.derivation.Conventions;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Mistake;
+import logitlab.derivation.Notation.Layout;
+import logitlab.derivation.Notation.Names;
+import logitlab.derivation.Reading;
+import logitlab.derivation.Routes;
+import logitlab.derivation.Slips;
+import logitlab.motion.ContractionScript;
+import logitlab.state.AppState;
+import logitlab.state.Attempt;
+import logitlab.state.Attempt.Asked;
+import logitlab.state.Contraction;
+import logitlab.state.Document;
+import logitlab.state.Lab;
+import logitlab.state.Panel;
+import logitlab.state.RouteView;
+import logitlab.state.Session;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The panels beside a derivation, walked mark by mark with documents from all over the domain and in every state of theirs. */
+class PanelsWalkTest {
+  private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
+
+  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+
+  @ParameterizedTest
+  @EnumSource(Panel.class)
+  void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue(Panel panel) {
+    var random = new Random(panel.id().length());
+    var faults = new ArrayList<String>();
+    for (var document : ScreensWalkTest.documents()) {
+      for (var n = 0; n < 3; n++) {
+        var conventions = new Conventions(any(random, Names.values()),
+            any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}), any(random, Layout.values()));
+        var route = Routes.all().get(random.nextInt(Routes.all().size()));
+        var session = Session.START.withRoute(new RouteView(route.id().name(),
+            random.nextInt(route.steps().size()), any(random, Reading.values()))).withLab(lab(random, panel));
+        var state = AppState.START.with(document.withConventions(conventions)).with(session);
+        var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
+        var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";
+        var figure = screens.byName(name).orElseThrow().draw(frame);
+        MarkWalk.faults(figure, frame.inChosenBase())
+            .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
+                + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
+                + document.targetInUse()));
+        assertThat(figure.description().text()).isNotBlank().doesNotContain("{");
+      }
+    }
+    assertThat(faults.stream().limit(12)).isEmpty();
+  }
+
+  /** The letters that were chosen stand on every screen, and the old ones are gone. */
+  @Test
+  void lettersAndStampFollowTheChoice() {
+    var chosen = AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(Names.Q_P_Z)));
+    for (var name : screens.names()) {
+      var before = screens.byName(name).orElseThrow().draw(Frame.of(AppState.START, SIZES.getFirst()));
+      var after = screens.byName(name).orElseThrow().draw(Frame.of(chosen, SIZES.getFirst()));
+      assertThat(after.marks()).as(name).isNotEqualTo(before.marks());
+    }
+    var bits = Frame.of(AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(LogBase.TWO))),
+        SIZES.getFirst());
+    assertThat(bits.loss()).isEqualTo(Document.EXAMPLE.crossEntropy().loss());
+    assertThat(bits.inChosenBase().loss() * StrictMath.log(2)).isCloseTo(bits.loss(), within(1e-15));
+  }
+
+  private static Lab lab(Random random, Panel panel) {
+    var typed = IntStream.range(0, 10)
+        .mapToObj(k -> random.nextInt(12) == 0 ? "" : random.nextInt(8) == 0 ? "-0.1234567890123" : "0.25")
+        .toList();
+    var all = Mistake.values();
+    var mistake = random.nextInt(all.length + 1);
+    var slip = random.nextInt(Slips.all().size());
+    var places = Slips.all().get(slip).places().size();
+    var time = ContractionScript.STOPS.get(random.nextInt(3));
+    return Lab.START.with(panel)
+        .with(new Contraction(random.nextInt(10), random.nextInt(10), time, random.nextBoolean()))
+        .withMistake(mistake == all.length ? Optional.empty() : Optional.of(all[mistake]))
+        .with(new Attempt(any(random, Asked.values()), typed))
+        .withSlip(slip)
+        .withSpotted(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(places)));
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+}

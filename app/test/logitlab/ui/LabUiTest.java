@@ -1,0 +1,97 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import logitlab.derivation.LogBase;
+import logitlab.derivation.Mistake;
+import logitlab.derivation.Notation.Names;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.state.Lab;
+import logitlab.state.Panel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The panels beside a derivation, by mouse and keyboard. */
+class LabUiTest {
+  private final Ui ui = new Ui();
+
+  @BeforeEach
+  void derive() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+  }
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private Lab lab() {
+    return ui.session().lab();
+  }
+
+  @Test
+  void theJacobianIsWalkedByArrowsAndContracted() {
+    ui.click("The Jacobian, entry by entry, and its product");
+    assertThat(lab().panel()).isEqualTo(Panel.JACOBIAN);
+    ui.focus("Entries of the Jacobian: arrow keys go from one to the next");
+    ui.keys(KeyCode.RIGHT);
+    ui.keys(KeyCode.DOWN);
+    ui.keys(KeyCode.DOWN);
+    ui.keys(KeyCode.DOWN);
+    assertThat(lab().contraction().row()).isEqualTo(2);
+    assertThat(lab().contraction().column()).isEqualTo(1);
+    assertThat(ui.session().pointed()).isEqualTo(Set.of(Term.of(Quantity.JACOBIAN, 2, 1)));
+    ui.click("On one step of the product");
+    assertThat(lab().contraction().time()).isBetween(0.2, 0.6);
+    ui.click("Play the product: rows take their factors, then columns are added up");
+    assertThat(ui.until(() -> ui.store.state().session().lab().contraction().time() == 1)).isTrue();
+    assertThat(ui.until(() -> !ui.store.state().session().lab().contraction().playing())).isTrue();
+    ui.click("Time of the product", 0.5);
+    assertThat(lab().contraction().time()).isBetween(0.4, 0.6);
+    ui.keys(KeyCode.HOME);
+    assertThat(lab().contraction().time()).isZero();
+  }
+
+  @Test
+  void whatWasWorkedOutOnPaperIsJudged() {
+    ui.click("Type what you worked out on paper");
+    ui.enter("Your number for cat", "-0.341");
+    ui.enter("Your number for dog", "0.659");
+    ui.enter("Your number for bird", "-.-");
+    assertThat(lab().attempt().typed().subList(0, 3)).containsExactly("-0.341", "0.659", "");
+    assertThat(ui.notice()).isNotBlank();
+    ui.enter("Your number for bird", "0.659");
+    assertThat(lab().attempt().typed().subList(0, 3)).containsExactly("-0.341", "0.659", "0.659");
+    ui.click("Make this mistake on purpose and see what finds it");
+    assertThat(lab().panel()).isEqualTo(Panel.MISTAKES);
+    assertThat(lab().mistake()).isEqualTo(Optional.of(Mistake.INDEX_SLIP));
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
+  void conventionsAreChosenAndUndone() {
+    ui.click("Choose letters, logarithm and layout");
+    ui.click("Letters y-hat-y-z");
+    ui.click("Logarithm two");
+    assertThat(ui.document().conventions().names()).isEqualTo(Names.Y_HAT_Y_Z);
+    assertThat(ui.document().conventions().base()).isEqualTo(LogBase.TWO);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document().conventions().base()).isEqualTo(LogBase.E);
+    assertThat(ui.document().conventions().names()).isEqualTo(Names.Y_HAT_Y_Z);
+  }
+
+  @Test
+  void aSlipIsSpotted() {
+    ui.click("Find the slip in what was published");
+    ui.click("The next slip");
+    ui.click("Place 6");
+    assertThat(lab().spotted()).isEqualTo(Optional.of(5));
+    ui.click("Hide the verdict and look again");
+    assertThat(lab().spotted()).isEmpty();
+  }
+}
