@@ -62,7 +62,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   /** The same numbers, looked at in another way. */
   Frame with(Session changed) {
-    return new Frame(state.with(changed), size, target, softmax, loss, gradient, pass);
+    return new Frame(state.with(changed), size, target, softmax, unit, loss, gradient, pass);
   }
 
   /** The same moment on a page of another size. */
