@@ -43,6 +43,11 @@ public final class Screens {
     private static final double SMALL = 12;
 
     @Override
+    public double largestText() {
+      return chart.largestText();
+    }
+
+    @Override
     public Figure draw(Frame frame) {
       var figure = chart.draw(frame);
       var shown = derives ? frame.inChosenBase() : frame;

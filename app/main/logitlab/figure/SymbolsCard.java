@@ -117,6 +117,7 @@ final class SymbolsCard implements Chart {
   /** The conventions on one line, for an export. */
   static String stamp(Conventions conventions) {
     var signs = new Signs(conventions, false);
-    return signs.p() + ",\\;" + signs.y() + ",\\;" + signs.z() + "\\quad " + signs.log();
+    // In braces: JLaTeXMath forgets the space after a comma once it has set certain other formulas.
+    return signs.p() + "{,}\\;" + signs.y() + "{,}\\;" + signs.z() + "\\quad " + signs.log();
   }
 }

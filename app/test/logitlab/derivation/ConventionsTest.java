@@ -28,7 +28,11 @@ class ConventionsTest {
   private static String plain(String key, Notation notation) {
     var step = step(key);
     var tex = Examples.printer(step, notation, Reading.SYMBOLS, 3).step(step);
-    return TAG.matcher(tex.source()).replaceAll("").replaceAll("[{}]", "").replaceAll("\\\\underset. \\\\times .", "");
+    return TAG.matcher(tex.source())
+        .replaceAll("")
+        .replaceAll("[{}]", "")
+        .replaceAll("\\\\underset. \\\\times .", "")
+        .replace("\\mathbin", "");
   }
 
   @ParameterizedTest

@@ -65,6 +65,7 @@ class FilesUiTest {
   void aBadDocumentIsRefusedAndAllStaysAsItWas() throws IOException {
     ui.click("On to the next line");
     ui.enter("Logit of cat, as a number", "7");
+    assertThat(ui.until(() -> !ui.store.state().session().route().turn().visible())).as("the turn ends").isTrue();
     var before = ui.state();
     var bad = Files.writeString(folder.resolve("bad.json"),
         "{\"format\": \"logitlab\", \"version\": 1, \"logits\": [1e400");
