@@ -60,7 +60,10 @@ final class Symbols {
 
   static String indices(List<Index> indices, Bindings shown) {
     var numbered = indices.stream().anyMatch(shown::has);
-    return indices.stream().map(index -> index(index, shown)).collect(Collectors.joining(numbered ? "{,}" : ""));
+    // Not {,}: JLaTeXMath would make the comma of every later formula an ordinary sign, with no space after it.
+    return indices.stream()
+        .map(index -> index(index, shown))
+        .collect(Collectors.joining(numbered ? "\\mathord{,}" : ""));
   }
 
   static String index(Index index, Bindings shown) {

@@ -13,6 +13,7 @@ import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
 import logitlab.math.Activation;
 import logitlab.math.TwoLayerNetwork;
+import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.state.NetworkExample;
 
@@ -53,24 +54,9 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
 
   StageEquation activations() {
     var j = focus.hidden();
-    var pass = frame.pass();
-    var w2 = network().w2();
-    var rows = new ArrayList<Row>();
-    for (var k = 0; k < pass.dz2().size(); k++) {
-      var weight = NetworkNumbers.weight(w2.get(k, j));
-      var delta = NetworkNumbers.signed(pass.dz2().get(k));
-      var share = NetworkNumbers.signed(w2.get(k, j) * pass.dz2().get(k));
-      rows.add(new Row(NetworkTex.at("W^{(2)}", k, j) + NetworkTex.at(NetworkTex.D2, k),
-          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share,
-          Set.of(Term.of(Quantity.NET_W2, k, j), Term.of(Quantity.NET_DZ2, k))));
-    }
-    var variable = NetworkTex.at("a^{(1)}", j);
-    return new StageEquation(NetworkTex.DA1 + "=W^{(2)\\top}" + NetworkTex.D2,
-        NetworkTex.partial(variable) + "=\\sum_{k=1}^{" + w2.rows() + "} W^{(2)}_{k" + (j + 1) + "}" + NetworkTex.D2
-            + "_{k}",
-        rows,
-        sum(rows, NetworkTex.inlinePartial(variable), pass.da1().get(j), FiniteDifference.activation(example(), j)),
-        shape(w2.columns(), 1) + "=" + shape(w2.rows(), w2.columns()) + "^{\\top}\\cdot " + shape(w2.rows(), 1));
+    return back("2", network().w2(), frame.pass().dz2(), Quantity.NET_W2, Quantity.NET_DZ2, j, NetworkTex.D2,
+        NetworkTex.DA1, NetworkTex.at("a^{(1)}", j), "k", frame.pass().da1().get(j),
+        FiniteDifference.activation(example(), j));
   }
 
   StageEquation hidden() {
@@ -150,24 +136,29 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
 
   StageEquation input() {
     var j = focus.input();
-    var pass = frame.pass();
-    var w1 = network().w1();
+    return back("1", network().w1(), frame.pass().dz1(), Quantity.NET_W1, Quantity.NET_DZ1, j, NetworkTex.D1,
+        NetworkTex.DX, NetworkTex.at("x", j), "i", frame.pass().dx().get(j), FiniteDifference.input(example(), j));
+  }
+
+  /** The errors of a layer on their way back through its weights, to what came in at one place: Wᵀδ, entry by entry. */
+  private static StageEquation back(String layer, Mat weights, Vec errors, Quantity weight, Quantity error, int column,
+      String errorTex, String arriving, String variable, String letter, double gradient, double checked) {
+    var w = "W^{(" + layer + ")}";
     var rows = new ArrayList<Row>();
-    for (var i = 0; i < pass.dz1().size(); i++) {
-      var weight = NetworkNumbers.weight(w1.get(i, j));
-      var delta = NetworkNumbers.signed(pass.dz1().get(i));
-      var share = NetworkNumbers.signed(w1.get(i, j) * pass.dz1().get(i));
-      rows.add(new Row(NetworkTex.at("W^{(1)}", i, j) + NetworkTex.at(NetworkTex.D1, i),
-          weight + " × " + delta + " " + Rounding.product(weight, delta, share), share,
-          Set.of(Term.of(Quantity.NET_W1, i, j), Term.of(Quantity.NET_DZ1, i))));
+    for (var r = 0; r < errors.size(); r++) {
+      var factor = NetworkNumbers.weight(weights.get(r, column));
+      var delta = NetworkNumbers.signed(errors.get(r));
+      var share = NetworkNumbers.signed(weights.get(r, column) * errors.get(r));
+      rows.add(new Row(NetworkTex.at(w, r, column) + NetworkTex.at(errorTex, r),
+          factor + " × " + delta + " " + Rounding.product(factor, delta, share), share,
+          Set.of(Term.of(weight, r, column), Term.of(error, r))));
     }
-    var variable = NetworkTex.at("x", j);
-    return new StageEquation(NetworkTex.DX + "=W^{(1)\\top}" + NetworkTex.D1,
-        NetworkTex.partial(variable) + "=\\sum_{i=1}^{" + w1.rows() + "} W^{(1)}_{i" + (j + 1) + "}" + NetworkTex.D1
-            + "_{i}",
-        rows,
-        sum(rows, NetworkTex.inlinePartial(variable), pass.dx().get(j), FiniteDifference.input(example(), j)),
-        shape(w1.columns(), 1) + "=" + shape(w1.rows(), w1.columns()) + "^{\\top}\\cdot " + shape(w1.rows(), 1));
+    return new StageEquation(arriving + "=" + w.replace(")}", ")\\top}") + errorTex,
+        NetworkTex.partial(variable) + "=\\sum_{" + letter + "=1}^{" + weights.rows() + "} " + w + "_{" + letter
+            + (column + 1) + "}" + errorTex + "_{" + letter + "}",
+        rows, sum(rows, NetworkTex.inlinePartial(variable), gradient, checked),
+        shape(weights.columns(), 1) + "=" + shape(weights.rows(), weights.columns()) + "^{\\top}\\cdot "
+            + shape(weights.rows(), 1));
   }
 
   private NetworkExample example() {

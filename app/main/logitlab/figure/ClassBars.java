@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
-import logitlab.figure.Handle.Range;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Reach;
 import logitlab.state.TableColumn;

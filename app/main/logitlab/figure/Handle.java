@@ -11,6 +11,8 @@ import logitlab.state.Stage;
 /**
  * Something that can be moved. On the screen a real control stands on its region; in an export its own marks are drawn instead.
  * A handle's {@code name} is what a screen reader calls it.
+ *
+ * <p>The file is long because the kinds of handles are many; each is a few lines, and what it does stands in its control.
  */
 public sealed interface Handle {
   String key();
@@ -19,51 +21,13 @@ public sealed interface Handle {
 
   String name();
 
-  List<Mark> marks();
+  /** What an export draws for it; nothing where what it looks like stands among the figure's marks. */
+  default List<Mark> marks() {
+    return List.of();
+  }
 
   /** The same handle somewhere else. */
   Handle at(double dx, double dy);
-
-  /**
-   * The numbers a slider goes through.
-   *
-   * @param low         the number at its left end
-   * @param high        the number at its right end
-   * @param least       what it can be moved to at least, perhaps beyond an end
-   * @param most        and at most
-   * @param step        how far an arrow key goes, with Shift a tenth of that; on a logarithmic track in decades
-   * @param logarithmic whether equal ways are equal ratios
-   */
-  record Range(double low, double high, double least, double most, double step, boolean logarithmic) {
-    public static Range linear(double low, double high, double step) {
-      return new Range(low, high, low, high, step, false);
-    }
-
-    /** From low > 0 to high, 40 steps in a decade. */
-    public static Range logarithmic(double low, double high) {
-      return new Range(low, high, low, high, 0.025, true);
-    }
-
-    /** Where a value stands, 0 at the left end and 1 at the right; a value beyond stands at its end. */
-    public double place(double value) {
-      return Math.clamp((along(value) - along(low)) / (along(high) - along(low)), 0, 1);
-    }
-
-    /** A value as a way along the track: itself, or its power of ten. */
-    public double along(double value) {
-      return logarithmic ? StrictMath.log10(value) : value;
-    }
-
-    /** The value after this way along the track. */
-    public double at(double along) {
-      return logarithmic ? StrictMath.pow(10, along) : along;
-    }
-
-    /** The same track with other limits. */
-    public Range within(double lower, double upper) {
-      return new Range(low, high, lower, upper, step, logarithmic);
-    }
-  }
 
   /** What a slider looks like: a thumb on a line, or the end of a bar, which shows itself when the pointer comes. */
   enum Look {
@@ -95,11 +59,6 @@ public sealed interface Handle {
 
   /** Says more about what stands there when the pointer or the focus comes. */
   record Hint(String key, Rect region, String name, String text) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Hint at(double dx, double dy) {
       return new Hint(key, region.moved(dx, dy), name, text);
@@ -140,11 +99,6 @@ public sealed interface Handle {
    */
   record Press(String key, Action action, Rect region, String name, String text) implements Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Press at(double dx, double dy) {
       return new Press(key, action, region.moved(dx, dy), name, text);
     }
@@ -167,33 +121,8 @@ public sealed interface Handle {
     }
 
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Web at(double dx, double dy) {
       return new Web(key, region.moved(dx, dy), name, grips, selected);
-    }
-  }
-
-  /**
-   * A number that can be taken hold of along a stretch.
-   *
-   * @param reach how far from the stretch the pointer may be
-   */
-  record Grip(Term term, String name, double x1, double y1, double x2, double y2, double reach, double value) {
-    /** How far (x, y) is from being within reach: at most 0 when it is. */
-    public double distance(double x, double y) {
-      var dx = x2 - x1;
-      var dy = y2 - y1;
-      var square = dx * dx + dy * dy;
-      var along = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
-      return Math.hypot(x - x1 - along * dx, y - y1 - along * dy) - reach;
-    }
-
-    Grip moved(double dx, double dy) {
-      return new Grip(term, name, x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, value);
     }
   }
 
@@ -204,11 +133,6 @@ public sealed interface Handle {
    * @param time  how far into the stage, 0 to 1
    */
   record Timeline(String key, Rect region, String name, Stage stage, double time) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Timeline at(double dx, double dy) {
       return new Timeline(key, region.moved(dx, dy), name, stage, time);
@@ -223,11 +147,6 @@ public sealed interface Handle {
   record Steps(String key, Rect region, String name, List<Double> stops, int current) implements Handle {
     public Steps {
       stops = List.copyOf(stops);
-    }
-
-    @Override
-    public List<Mark> marks() {
-      return List.of();
     }
 
     @Override
@@ -254,11 +173,6 @@ public sealed interface Handle {
       implements
         Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Drag at(double dx, double dy) {
       return new Drag(key, term, region.moved(dx, dy), name, low, high, value, step);
     }
@@ -270,11 +184,6 @@ public sealed interface Handle {
    */
   record Corners(String key, Rect region, String name, Vec p) implements Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Corners at(double dx, double dy) {
       return new Corners(key, region.moved(dx, dy), name, p);
     }
@@ -282,11 +191,6 @@ public sealed interface Handle {
 
   /** Puts the numbers on the clipboard as {@code format} has them; what it looks like stands among the figure's marks. */
   record Copy(String key, String format, Rect region, String name) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Copy at(double dx, double dy) {
       return new Copy(key, format, region.moved(dx, dy), name);
@@ -305,11 +209,6 @@ public sealed interface Handle {
     }
 
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Equation at(double dx, double dy) {
       return new Equation(key, region.moved(dx, dy), name, spots.stream().map(spot -> spot.at(dx, dy)).toList());
     }
@@ -323,11 +222,6 @@ public sealed interface Handle {
    * @param at    where the run stands
    */
   record Scrub(String key, Rect region, String name, int total, int epoch, int at) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Scrub at(double dx, double dy) {
       return new Scrub(key, region.moved(dx, dy), name, total, epoch, at);
@@ -343,11 +237,6 @@ public sealed interface Handle {
    */
   record Points(String key, Rect region, String name, Vec xs, Vec ys, int current) implements Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Points at(double dx, double dy) {
       return new Points(key, region.moved(dx, dy), name, xs, ys, current);
     }
@@ -356,11 +245,6 @@ public sealed interface Handle {
   /** Asks for a file of data; what it looks like stands among the figure's marks. */
   record OpenData(String key, Rect region, String name) implements Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public OpenData at(double dx, double dy) {
       return new OpenData(key, region.moved(dx, dy), name);
     }
@@ -368,11 +252,6 @@ public sealed interface Handle {
 
   /** One of several things to look at that exclude each other; what it looks like stands among the figure's marks. */
   record Option(String key, Action action, Rect region, String name, boolean chosen) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Option at(double dx, double dy) {
       return new Option(key, action, region.moved(dx, dy), name, chosen);
@@ -389,11 +268,6 @@ public sealed interface Handle {
    */
   record Entries(String key, Rect region, String name, int count, int row, int column, String text) implements Handle {
     @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
-    @Override
     public Entries at(double dx, double dy) {
       return new Entries(key, region.moved(dx, dy), name, count, row, column, text);
     }
@@ -401,11 +275,6 @@ public sealed interface Handle {
 
   /** Drags time through the product with the Jacobian, 0 to 1; what it looks like stands among the figure's marks. */
   record Contraction(String key, Rect region, String name, double time) implements Handle {
-    @Override
-    public List<Mark> marks() {
-      return List.of();
-    }
-
     @Override
     public Contraction at(double dx, double dy) {
       return new Contraction(key, region.moved(dx, dy), name, time);

@@ -109,9 +109,9 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
   }
 
   /** Everything to take hold of, in the order in which the keys walk it: unit by unit, its bias after its weights. */
-  private List<Handle.Grip> grips() {
+  private List<Grip> grips() {
     var network = frame.document().network().network();
-    var grips = new ArrayList<Handle.Grip>();
+    var grips = new ArrayList<Grip>();
     for (var i = 0; i < layout.hidden(); i++) {
       for (var j = 0; j < layout.inputs(); j++) {
         grips.add(grip(Term.of(Quantity.NET_W1, i, j), layout.first(i, j), network.w1().get(i, j)));
@@ -127,13 +127,13 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     return grips;
   }
 
-  private Handle.Grip grip(Term term, NetworkEdge edge, double value) {
-    return new Handle.Grip(term, name(term), edge.x1() + 6, edge.y1(), edge.x2() - 6, edge.y2(), REACH, value);
+  private Grip grip(Term term, NetworkEdge edge, double value) {
+    return new Grip(term, name(term), edge.x1() + 6, edge.y1(), edge.x2() - 6, edge.y2(), REACH, value);
   }
 
-  private Handle.Grip grip(Term term, Rect unit, double value) {
+  private Grip grip(Term term, Rect unit, double value) {
     var reach = unit.height() / 2;
-    return new Handle.Grip(term, name(term), unit.x() + reach, unit.centreY(), unit.right() - reach, unit.centreY(),
+    return new Grip(term, name(term), unit.x() + reach, unit.centreY(), unit.right() - reach, unit.centreY(),
         reach, value);
   }
 

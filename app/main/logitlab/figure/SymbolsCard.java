@@ -117,7 +117,6 @@ final class SymbolsCard implements Chart {
   /** The conventions on one line, for an export. */
   static String stamp(Conventions conventions) {
     var signs = new Signs(conventions, false);
-    // In braces: JLaTeXMath forgets the space after a comma once it has set certain other formulas.
-    return signs.p() + "{,}\\;" + signs.y() + "{,}\\;" + signs.z() + "\\quad " + signs.log();
+    return signs.p() + ",\\;" + signs.y() + ",\\;" + signs.z() + "\\quad " + signs.log();
   }
 }

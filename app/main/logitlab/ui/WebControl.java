@@ -9,6 +9,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import logitlab.figure.Grip;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class WebControl extends HandleControl<Handle.Web> {
   private static final double SHAKE = 3;
 
   /** A drag from where it began. */
-  private record Drag(Handle.Grip grip, double y) {}
+  private record Drag(Grip grip, double y) {}
 
   private final Button sheet;
   private final Desk desk;
@@ -45,7 +46,7 @@ final class WebControl extends HandleControl<Handle.Web> {
       sheet.requestFocus();
       var grip = at(event);
       drag = grip.map(found -> new Drag(found, event.getY())).orElse(null);
-      desk.dispatch(new Action.Select(grip.map(Handle.Grip::term)));
+      desk.dispatch(new Action.Select(grip.map(Grip::term)));
     });
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
       var from = drag;
@@ -113,12 +114,12 @@ final class WebControl extends HandleControl<Handle.Web> {
   }
 
   /** In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */
-  private void set(Handle.Grip grip, double change) {
+  private void set(Grip grip, double change) {
     var value = BigDecimal.valueOf(grip.value()).add(BigDecimal.valueOf(change));
     desk.dispatch(Moves.set(grip.term(), value.doubleValue()));
   }
 
-  private Optional<Handle.Grip> at(MouseEvent event) {
+  private Optional<Grip> at(MouseEvent event) {
     return handle().grips()
         .stream()
         .filter(grip -> grip.distance(event.getX(), event.getY()) <= 0)

@@ -16,6 +16,7 @@ import logitlab.derivation.Speaker;
 import logitlab.derivation.Step;
 import logitlab.derivation.Tex;
 import logitlab.derivation.TexPrinter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,5 +81,15 @@ class RoutesTypesetTest {
         }
       }
     }
+  }
+
+  @Test
+  void aFormulaLooksTheSameAfterAnyOther() {
+    for (var step : steps()) {
+      set(Examples.printer(step, Notation.standard(1), Reading.WRITTEN_OUT, 3).step(step), step.line().key());
+    }
+    // A comma among symbols is followed by TeX's thin space, a sixth of 20 pixels.
+    assertThat(Formulas.typeset("u,v", 20).width() - Formulas.typeset("u\\mathord{,}v", 20).width()).isBetween(3.2,
+        3.5);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
+import logitlab.figure.Grip;
 import logitlab.figure.Handle;
 import logitlab.figure.Screens;
 import logitlab.figure.Frame;
@@ -49,7 +50,7 @@ class BackpropUiTest {
   }
 
   /** Where a weight's edge or a bias's unit is, in pixels of the sheet over the network. */
-  private Handle.Grip grip(Term term) {
+  private Grip grip(Term term) {
     var figure = new Screens(ui.words).screen(Screen.BACKPROP).draw(Frame.of(ui.state(), new Size(1280, 664)));
     return figure.handles()
         .stream()
