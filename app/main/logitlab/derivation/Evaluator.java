@@ -34,7 +34,10 @@ import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Model.Motion;
 import logitlab.math.Activation;
 
-/** Evaluates formulas at a point, derivatives by dual numbers, and holds lines against each other. */
+/**
+ * Evaluates formulas at a point, derivatives by dual numbers, and holds lines against each other. It is longer than most files because every
+ * kind of expression has its case in two switches, for numbers and for arrays.
+ */
 public final class Evaluator {
   /** How far two sides may differ, as a share of their size. */
   static final double TOLERANCE = 1e-10;

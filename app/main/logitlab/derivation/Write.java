@@ -23,7 +23,7 @@ import logitlab.derivation.Index.Range;
 
 /**
  * The language derivations are written in: import it statically and a line reads as it does on paper, {@code sum(k, mul(y(k),
- * ln(p(k))))} for Σ_k y_k ln p_k.
+ * ln(p(k))))} for Σ_k y_k ln p_k. It is long because it has a word for each symbol; each is one line or two.
  */
 final class Write {
   static final Letter i = new Letter("i", Range.CLASSES);

@@ -13,7 +13,6 @@ import logitlab.figure.StageEquation.Result;
 import logitlab.figure.StageEquation.Row;
 import logitlab.math.Activation;
 import logitlab.math.TwoLayerNetwork;
-import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.state.NetworkExample;
 
@@ -54,8 +53,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
 
   StageEquation activations() {
     var j = focus.hidden();
-    return back("2", network().w2(), frame.pass().dz2(), Quantity.NET_W2, Quantity.NET_DZ2, j, NetworkTex.D2,
-        NetworkTex.DA1, NetworkTex.at("a^{(1)}", j), "k", frame.pass().da1().get(j),
+    return back(false, NetworkTex.DA1, NetworkTex.at("a^{(1)}", j), j, frame.pass().da1().get(j),
         FiniteDifference.activation(example(), j));
   }
 
@@ -136,14 +134,21 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
 
   StageEquation input() {
     var j = focus.input();
-    return back("1", network().w1(), frame.pass().dz1(), Quantity.NET_W1, Quantity.NET_DZ1, j, NetworkTex.D1,
-        NetworkTex.DX, NetworkTex.at("x", j), "i", frame.pass().dx().get(j), FiniteDifference.input(example(), j));
+    return back(true, NetworkTex.DX, NetworkTex.at("x", j), j, frame.pass().dx().get(j),
+        FiniteDifference.input(example(), j));
   }
 
-  /** The errors of a layer on their way back through its weights, to what came in at one place: Wᵀδ, entry by entry. */
-  private static StageEquation back(String layer, Mat weights, Vec errors, Quantity weight, Quantity error, int column,
-      String errorTex, String arriving, String variable, String letter, double gradient, double checked) {
-    var w = "W^{(" + layer + ")}";
+  /** The errors of a layer on their way back through its weights to what came in: Wᵀδ, at the entry of one column. */
+  private StageEquation back(boolean first, String arriving, String variable, int column, double gradient,
+      double checked) {
+    var weights = first ? network().w1() : network().w2();
+    var errors = first ? frame.pass().dz1() : frame.pass().dz2();
+    var errorTex = first ? NetworkTex.D1 : NetworkTex.D2;
+    var weight = first ? Quantity.NET_W1 : Quantity.NET_W2;
+    var error = first ? Quantity.NET_DZ1 : Quantity.NET_DZ2;
+    var letter = first ? "i" : "k";
+    var layer = first ? "(1)" : "(2)";
+    var w = "W^{" + layer + "}";
     var rows = new ArrayList<Row>();
     for (var r = 0; r < errors.size(); r++) {
       var factor = NetworkNumbers.weight(weights.get(r, column));
@@ -153,7 +158,7 @@ record BackwardEquations(Frame frame, NetworkFocus focus) {
           factor + " × " + delta + " " + Rounding.product(factor, delta, share), share,
           Set.of(Term.of(weight, r, column), Term.of(error, r))));
     }
-    return new StageEquation(arriving + "=" + w.replace(")}", ")\\top}") + errorTex,
+    return new StageEquation(arriving + "=W^{" + layer + "\\top}" + errorTex,
         NetworkTex.partial(variable) + "=\\sum_{" + letter + "=1}^{" + weights.rows() + "} " + w + "_{" + letter
             + (column + 1) + "}" + errorTex + "_{" + letter + "}",
         rows, sum(rows, NetworkTex.inlinePartial(variable), gradient, checked),

@@ -18,7 +18,8 @@ import logitlab.words.Words;
 
 /**
  * What the stage does, in whole matrices with their shapes: each entry coloured by its size and sign, and printed where there is room. An entry
- * that can be changed is a field.
+ * that can be changed is a field. It is longer than most figures because it also looks for the size at which all of it fits, on one line
+ * or more.
  */
 final class MatrixCard implements Chart {
   private static final double SIDE = 16;

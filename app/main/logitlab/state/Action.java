@@ -11,7 +11,10 @@ import logitlab.derivation.Term;
 import logitlab.math.Activation;
 import logitlab.math.Vec;
 
-/** What can be done to the state. Indices count from 0. What an action means stands in {@link Reducer}. */
+/**
+ * What can be done to the state. Indices count from 0. What an action means stands in {@link Reducer}. The file is long because it lists all
+ * that can be done, nearly always in one line each.
+ */
 public sealed interface Action {
 
   /** The handle that is being moved: changes by one handle join to one undo step until the gesture ends. A command has none. */

@@ -1,6 +1,5 @@
 package logitlab.ui;
 
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
@@ -9,14 +8,14 @@ import logitlab.state.Attempt;
 
 /** A field for one number of the reader's own result; its digits stay as they are typed, since they tell how exact it is meant. */
 final class EntryControl extends HandleControl<Handle.Entry> {
-  private final TextField field;
+  private final TypedField field;
   private final Desk desk;
 
   EntryControl(Desk desk) {
-    this(new TextField(), desk);
+    this(new TypedField(), desk);
   }
 
-  private EntryControl(TextField field, Desk desk) {
+  private EntryControl(TypedField field, Desk desk) {
     super(Handle.Entry.class, field, "handle-number");
     this.field = field;
     this.desk = desk;
@@ -54,8 +53,6 @@ final class EntryControl extends HandleControl<Handle.Entry> {
   }
 
   private void write() {
-    if (!field.getText().equals(handle().text())) {
-      field.setText(handle().text());
-    }
+    field.show(handle().text());
   }
 }

@@ -30,7 +30,10 @@ import logitlab.words.Message;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 
-/** The window: a bar on top, the screen that is in front below it. What the user does becomes actions; each new state is shown at once. */
+/**
+ * The window: a bar on top, the screen that is in front below it. What the user does becomes actions; each new state is shown at once. It is
+ * longer than most files because it puts all parts of the window together and is the {@link Desk} they talk to.
+ */
 public final class Window implements Desk {
   private final Stage stage;
   private final Store store;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.LogBase;
 import logitlab.derivation.Mistake;
@@ -71,6 +72,18 @@ class LabUiTest {
     assertThat(lab().panel()).isEqualTo(Panel.MISTAKES);
     assertThat(lab().mistake()).isEqualTo(Optional.of(Mistake.INDEX_SLIP));
     assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
+  void undoInAFieldTakesBackTheTypingFirst() {
+    ui.click("Choose letters, logarithm and layout");
+    ui.click("Letters y-hat-y-z");
+    var document = ui.document();
+    ui.click("Type what you worked out on paper");
+    ui.type("Your number for cat", "0.5");
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(((TextField) ui.control("Your number for cat")).getText()).isNotEqualTo("0.5");
+    assertThat(ui.document()).isEqualTo(document);
   }
 
   @Test
