@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
@@ -32,7 +33,11 @@ final class LossCard implements Chart {
     if (size.height() < SLIM) {
       slim(sheet, frame);
     } else {
-      sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32, Anchor.START);
+      var title = sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32,
+          Anchor.START);
+      before(frame).ifPresent(text -> sheet.text("before", Role.INK,
+          Sheet.fitted(text, Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15, size.width() - 20,
+          32, Anchor.END));
       var middle = size.height() / 2 + 14;
       value(sheet, frame, 34, middle, size.width() - 20);
       sheet.paragraph("source", Role.MUTED, source(frame, 15), Face.REGULAR, 15, 20,
@@ -47,7 +52,10 @@ final class LossCard implements Chart {
   private void slim(Sheet sheet, Frame frame) {
     var size = frame.size();
     var right = value(sheet, frame, 30, CardFace.baseline(size.height() / 2, 30), size.width() - 20);
-    var lines = Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, Math.max(1, size.width() - right - 40));
+    var room = Math.max(1, size.width() - right - 40);
+    var lines = before(frame).map(List::of)
+        .filter(pinned -> TextWidth.of(pinned.getFirst(), Face.REGULAR, SMALL) <= room)
+        .orElseGet(() -> Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, room));
     if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
       var top = size.height() / 2 - lines.size() * LEADING / 2;
       for (var n = 0; n < lines.size(); n++) {
@@ -55,6 +63,11 @@ final class LossCard implements Chart {
             top + (n + 0.75) * LEADING, Anchor.START);
       }
     }
+  }
+
+  /** The loss that is pinned. */
+  private Optional<String> before(Frame frame) {
+    return Ghost.of(frame).map(ghost -> words.text("figure.loss.before", Powers.loss(ghost.loss())));
   }
 
   /** L = 0.4170; returns its right end, which is at most {@code most}. */

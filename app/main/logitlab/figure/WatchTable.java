@@ -15,7 +15,10 @@ import logitlab.words.Words;
 final class WatchTable implements Chart {
   private static final double PAD = 20;
   private static final double TOP = 72;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 18;
   private static final double TALLEST_ROW = 86;
+  private static final double LOWEST_ROW = 38;
 
   private final Words words;
 
@@ -26,6 +29,11 @@ final class WatchTable implements Chart {
   /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
   static double height(int classes, double available) {
     return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
+  }
+
+  /** How high it must be to be read. */
+  static double least(int classes) {
+    return TOP + 12 + classes * LOWEST_ROW;
   }
 
   @Override
@@ -56,8 +64,9 @@ final class WatchTable implements Chart {
     var textSize = area.height() >= 84 ? 18 : 15;
     var name = frame.document().classes().get(k);
     var nameWidth = size(area) * 0.42;
-    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth), Face.SEMIBOLD, textSize, PAD,
-        upper + textSize * 0.36, Anchor.START);
+    ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
+    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
+        PAD + SIGN, upper + textSize * 0.36, Anchor.START);
     handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
         words.text("figure.watch.choose", name), ""));
     slider(sheet, handles, frame, k,

@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
@@ -13,9 +14,11 @@ final class KeySheet {
       "redo", "paste", "open", "save",
       "theme", "full-screen", "slider", "field", "help");
 
+  private static final double HEIGHT = 560;
+
   private KeySheet() {}
 
-  static void show(Node owner, Words words) {
+  static void show(Node owner, Words words, double text) {
     var grid = new GridPane();
     grid.getStyleClass().add("key-sheet");
     for (var row = 0; row < KEYS.size(); row++) {
@@ -23,6 +26,10 @@ final class KeySheet {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
     }
-    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT);
+    var scroll = new ScrollPane(grid);
+    scroll.getStyleClass().add("preset-scroll");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefViewportHeight(HEIGHT / text);
+    Sheets.show(new PopOver(), owner, scroll, PopOver.ArrowLocation.TOP_RIGHT, text);
   }
 }
