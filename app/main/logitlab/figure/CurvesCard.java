@@ -45,7 +45,7 @@ final class CurvesCard implements Chart {
     var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * card.leading() : 0));
     sheet.add(plot("loss", moment, box, Score::loss, largestLoss(moment)));
     sheet.add(plot("accuracy", moment, box.moved(width + BETWEEN, 0), Score::accuracy, 1));
-    var said = DivergenceWords.of(moment, words);
+    var said = RunWords.of(moment, words);
     if (ran) {
       var shown = said.stream()
           .filter(text -> Texts.wrap(text, Face.MEDIUM, card.text(), inside.width()).size() <= 2)

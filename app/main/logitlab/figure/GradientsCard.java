@@ -40,7 +40,7 @@ final class GradientsCard implements Chart {
     var inside = card.inside();
     var progress = moment.progress();
     var units = Math.min(100, 0.28 * inside.height());
-    var said = said(moment, progress);
+    var said = said(moment);
     var line = inside.y() + 13;
     layer(sheet, "first", "\\|\\partial L/\\partial W^{(1)}\\|", progress.gradient().first(), inside.x(),
         line, inside.width() / 2 - 10, false);
@@ -140,16 +140,10 @@ final class GradientsCard implements Chart {
     }
   }
 
-  private List<String> said(TrainingMoment moment, Progress progress) {
-    var dead = progress.idleUnits();
-    var count = String.valueOf(progress.idle().size());
-    if (dead == 0) {
-      return List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"));
-    }
-    var key = moment.run().task().setup().activation() == Activation.RELU
-        ? "train.gradients.dead"
-        : "train.gradients.saturated";
-    return List.of(words.text(key, String.valueOf(dead), count), words.text(key + "-short", String.valueOf(dead),
-        count));
+  private List<String> said(TrainingMoment moment) {
+    var idle = RunWords.idle(moment, words);
+    return idle.isEmpty()
+        ? List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"))
+        : idle;
   }
 }

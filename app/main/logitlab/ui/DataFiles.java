@@ -71,14 +71,16 @@ final class DataFiles {
   void open(Path path) {
     var name = String.valueOf(path.getFileName());
     jobs.run(() -> CsvFile.read(path, Optional.empty()), loaded -> {
-      desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded.data())));
+      desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded)));
       desk.endGesture();
       desk.dispatch(new Action.Show(Screen.TRAIN));
       var columns = loaded.data().features().size();
       var said = columns > 2 ? words.text("ui.data.features", String.valueOf(columns)) : "";
       var left = loaded.leftOut() > 0 ? words.text("ui.data.left-out", String.valueOf(loaded.leftOut())) : "";
+      var labels = words.text(loaded.labels().size() > 1 ? "ui.data.label-of" : "ui.data.label",
+          loaded.columns().get(loaded.label()));
       notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())),
-          (said + " " + left).strip());
+          (labels + " " + said + " " + left).replaceAll(" +", " ").strip());
     }, failure -> {
       if (failure instanceof InvalidDocument invalid) {
         notices.refuse(words.text("ui.data.refused", name), words.say(invalid.reason()));
