@@ -12,6 +12,7 @@ import logitlab.state.CsvFile;
 import logitlab.state.DataSource;
 import logitlab.state.InvalidDocument;
 import logitlab.state.Screen;
+import logitlab.state.Table;
 import logitlab.words.Words;
 
 /**
@@ -74,13 +75,7 @@ final class DataFiles {
       desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded)));
       desk.endGesture();
       desk.dispatch(new Action.Show(Screen.TRAIN));
-      var columns = loaded.data().features().size();
-      var said = columns > 2 ? words.text("ui.data.features", String.valueOf(columns)) : "";
-      var left = loaded.leftOut() > 0 ? words.text("ui.data.left-out", String.valueOf(loaded.leftOut())) : "";
-      var labels = words.text(loaded.labels().size() > 1 ? "ui.data.label-of" : "ui.data.label",
-          loaded.columns().get(loaded.label()));
-      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())),
-          (labels + " " + said + " " + left).replaceAll(" +", " ").strip());
+      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())), said(loaded));
     }, failure -> {
       if (failure instanceof InvalidDocument invalid) {
         notices.refuse(words.text("ui.data.refused", name), words.say(invalid.reason()));
@@ -88,5 +83,16 @@ final class DataFiles {
         notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
       }
     });
+  }
+
+  /** What was taken for what. */
+  private String said(Table table) {
+    var columns = table.data().features();
+    var labels = words.text("ui.data.labels", table.columns().get(table.label()));
+    var features = columns.size() > 2 || table.labels().size() > 1
+        ? " " + words.text("ui.data.features", String.join(", ", columns.subList(0, Math.min(2, columns.size()))))
+        : "";
+    var left = table.leftOut() > 0 ? " " + words.text("ui.data.left-out", String.valueOf(table.leftOut())) : "";
+    return labels + features + left;
   }
 }
