@@ -322,6 +322,9 @@ public sealed interface Action {
       }
     }
 
+    /** The column of the user's own table that holds the labels, from 0. */
+    record UseLabel(int column) implements Training {}
+
     record SetHidden(int units) implements Training {}
 
     record SetUnit(Activation activation) implements Training {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.LogBase;
 import logitlab.derivation.Mistake;
@@ -109,6 +110,7 @@ final class Actions {
       r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
       r -> new Action.Training.UseData(source(r)),
       r -> new Action.Training.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
+      r -> new Action.Training.UseLabel(r.nextInt(-1, 6)),
       r -> new Action.Training.SetHidden(r.nextInt(-1, 11)),
       r -> new Action.Training.SetUnit(any(r, Activation.values())),
       r -> new Action.Training.SetRate(number(r)),
@@ -125,6 +127,8 @@ final class Actions {
       r -> new Action.Training.Seen(Look.of(run(r), r.nextInt(40), 5)),
       r -> new Action.Training.SetPace(any(r, Learning.Pace.values())),
       r -> new Action.Training.Open(any(r, Learning.Panel.values())));
+
+  private static final DataSource.Own OWN = own();
 
   /** Runs as they come back from aside: some are of a task that nobody wants any more. */
   private static final List<Run> RUNS = List.of(new Learner(Task.DEFAULT).learn(2000),
@@ -164,7 +168,20 @@ final class Actions {
   }
 
   private static DataSource source(Random random) {
-    return random.nextBoolean() ? new DataSource.Penguins() : DataSource.Toy.of(any(random, ToyData.values()));
+    return switch (random.nextInt(3)) {
+      case 0 -> new DataSource.Penguins();
+      case 1 -> DataSource.Toy.of(any(random, ToyData.values()));
+      default -> OWN;
+    };
+  }
+
+  /** A table whose labels can stand in three columns. */
+  private static DataSource.Own own() {
+    var rows = IntStream.range(0, 12)
+        .mapToObj(n -> List.of(String.valueOf(n * n), "ab".substring(n % 2, n % 2 + 1), String.valueOf(n % 3),
+            n == 4 ? "NA" : "pq".substring(n / 6, n / 6 + 1)))
+        .toList();
+    return new DataSource.Own("own.csv", Table.of(List.of("u", "kind", "level", "half"), rows, "kind"));
   }
 
   private static Run run(Random random) {
