@@ -12,8 +12,8 @@ import logitlab.state.Session;
 import logitlab.words.Words;
 
 /**
- * The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below. With
- * large text the network with the walk is in front, or one of the others.
+ * The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below; or a
+ * whole batch of examples. With large text the network with the walk is in front, or one of the others.
  */
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
@@ -29,6 +29,7 @@ public final class BackpropScreen implements Chart {
   private final EquationCard equation;
   private final MatrixCard matrices;
   private final ChainCard chain;
+  private final BatchLens batch;
   private final TimelineCard timeline;
 
   public BackpropScreen(Words words) {
@@ -38,6 +39,7 @@ public final class BackpropScreen implements Chart {
     this.equation = new EquationCard(words);
     this.matrices = new MatrixCard(words);
     this.chain = new ChainCard(words);
+    this.batch = new BatchLens(words);
     this.timeline = new TimelineCard(words);
   }
 
@@ -59,7 +61,7 @@ public final class BackpropScreen implements Chart {
     return switch (lens) {
       case EQUATION -> few ? 480 : FULL;
       case MATRICES -> few ? 372 : FULL;
-      case CHAIN -> FULL;
+      case CHAIN, BATCH -> FULL;
     };
   }
 
@@ -70,6 +72,9 @@ public final class BackpropScreen implements Chart {
 
   private Figure beside(Frame frame) {
     var page = frame.size();
+    if (frame.session().journey().lens() == Lens.BATCH) {
+      return batch(frame);
+    }
     var inner = page.width() - 2 * Space.MARGIN - Space.GAP;
     var right = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
     var left = inner - right;
@@ -112,7 +117,11 @@ public final class BackpropScreen implements Chart {
 
   /** In the middle of the room, no wider than suits it. */
   private Placed lensAlone(Frame frame, Rect room) {
-    var width = Math.min(room.width(), frame.session().journey().lens() == Lens.MATRICES ? 800 : 560);
+    var width = Math.min(room.width(), switch (frame.session().journey().lens()) {
+      case EQUATION, CHAIN -> 560;
+      case MATRICES -> 800;
+      case BATCH -> 1300;
+    });
     return new Placed("lens", lens(frame).draw(frame.sized(width, room.height())), room.centreX() - width / 2,
         room.y());
   }
@@ -123,11 +132,24 @@ public final class BackpropScreen implements Chart {
         && frame.document().network().network().hidden() > LARGE;
   }
 
+  /** Several examples have no one network to show: they take its place. */
+  private Figure batch(Frame frame) {
+    var page = frame.size();
+    var inner = new Size(page.width() - 2 * Space.MARGIN, page.height() - 2 * Space.TOP);
+    var right = BatchLens.right(inner);
+    var lens = batch.draw(frame.sized(inner.width(), inner.height()), TABS);
+    return Figure.page(page, lens.description(),
+        List.of(new Placed("lens", lens, Space.MARGIN, Space.TOP),
+            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), page.width() - Space.MARGIN - right,
+                Space.TOP - 8)));
+  }
+
   private Chart lens(Frame frame) {
     return switch (frame.session().journey().lens()) {
       case EQUATION -> equation;
       case MATRICES -> matrices;
       case CHAIN -> chain;
+      case BATCH -> batch;
     };
   }
 }

@@ -15,6 +15,8 @@ public final class DeriveScreen implements Chart {
   private static final double LEFT_SHARE = 0.64;
   /** How high the derivation is at least, to show its current line with the reason and the keys. */
   private static final double LEAST = 376;
+  /** How high it is with the longer answer. */
+  private static final double TELLING = 580;
 
   private final Words words;
   private final DerivationPage page;
@@ -32,7 +34,7 @@ public final class DeriveScreen implements Chart {
     if (!session.oneAtATime()) {
       return 1;
     }
-    var least = front(session) == Front.SIDE ? side.least(state) : LEAST;
+    var least = front(session) == Front.SIDE ? side.least(state) : session.route().more() ? TELLING : LEAST;
     return OneInFront.largestText(size, least);
   }
 
@@ -45,10 +47,11 @@ public final class DeriveScreen implements Chart {
     var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
     var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
     var right = inner.width() - Space.GAP - left;
-    var walked = page.draw(frame.sized(left, inner.height()));
+    var beside = frame.sized(right, inner.height());
+    var walked = page.draw(frame.sized(left, inner.height()), side.tells(beside));
     return Figure.page(frame.size(), walked.description(), List.of(
         new Placed("derivation", walked, inner.x(), inner.y()),
-        new Placed("side", side.draw(frame.sized(right, inner.height())), inner.x() + left + Space.GAP, inner.y())));
+        new Placed("side", side.draw(beside), inner.x() + left + Space.GAP, inner.y())));
   }
 
   private static Front front(Session session) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import logitlab.derivation.Subject;
 import logitlab.figure.Figure.Placed;
 import logitlab.state.AppState;
 import logitlab.state.Panel;
@@ -18,12 +19,14 @@ final class SidePanel implements Chart {
 
   private final PanelTabs tabs;
   private final WatchTable table;
+  private final NetworkTable network;
   private final MoreCard more;
   private final Map<Panel, Chart> cards = new EnumMap<>(Panel.class);
 
   SidePanel(Words words) {
     tabs = new PanelTabs(words);
     table = new WatchTable(words);
+    network = new NetworkTable(words);
     more = new MoreCard(words);
     cards.put(Panel.JACOBIAN, new JacobianStage(words));
     cards.put(Panel.MISTAKES, new MistakeCard(words));
@@ -53,7 +56,8 @@ final class SidePanel implements Chart {
   /** How high the panel that is chosen is at least when it stands alone. */
   double least(AppState state) {
     return switch (state.session().lab().panel()) {
-      case NUMBERS -> WatchTable.least(state.document().size());
+      case NUMBERS -> Math.max(WatchTable.least(state.document().size()),
+          NetworkTable.least(state.document().network().network()));
       case JACOBIAN -> 300;
       case MISTAKES -> 582;
       case ANSWER -> 380;
@@ -70,19 +74,40 @@ final class SidePanel implements Chart {
       case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
       case MISTAKES -> Math.min(room.width(), 500);
     };
-    var card = cards.getOrDefault(panel, table);
+    var card = cards.getOrDefault(panel, ofNetwork(frame) ? network : table);
     return new Placed("panel", card.draw(frame.sized(width, room.height())), room.centreX() - width / 2, room.y());
+  }
+
+  /** Whether the longer answer to the line in front stands here. */
+  boolean tells(Frame frame) {
+    return frame.session().lab().panel() == Panel.NUMBERS
+        && spare(frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - GAP)) >= MORE;
+  }
+
+  /** What the numbers leave below them. */
+  private static double spare(Frame frame) {
+    return frame.size().height() - tableHeight(frame) - Space.GAP;
+  }
+
+  private static double tableHeight(Frame frame) {
+    return ofNetwork(frame)
+        ? NetworkTable.height(frame, frame.size().height())
+        : WatchTable.height(frame.document().size(), frame.size().height());
+  }
+
+  private static boolean ofNetwork(Frame frame) {
+    return Walk.of(frame).route().subject() == Subject.NETWORK;
   }
 
   private List<Placed> numbers(Frame frame, double top) {
     var width = frame.size().width();
-    var height = frame.size().height();
-    var tableHeight = WatchTable.height(frame.document().size(), height);
-    var spare = height - tableHeight - Space.GAP;
+    var numbers = ofNetwork(frame) ? network : table;
+    var tableHeight = tableHeight(frame);
+    var spare = spare(frame);
     if (spare < MORE) {
-      return List.of(new Placed("watch", table.draw(frame), 0, top));
+      return List.of(new Placed("watch", numbers.draw(frame), 0, top));
     }
-    return List.of(new Placed("watch", table.draw(frame.sized(width, tableHeight)), 0, top),
+    return List.of(new Placed("watch", numbers.draw(frame.sized(width, tableHeight)), 0, top),
         new Placed("more", more.draw(frame.sized(width, spare)), 0, top + tableHeight + Space.GAP));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import logitlab.figure.Figure.Placed;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.DataSource;
 import logitlab.state.Front;
 import logitlab.state.Learning.Panel;
 import logitlab.words.Words;
@@ -16,7 +17,8 @@ public final class TrainingScreen implements Chart {
   private static final double TABS = 30;
   /** How wide the setup is alone, and how high the parts are at least. */
   private static final double SETUP_ALONE = 420;
-  private static final double SETUP_LEAST = 510;
+  private static final double SETUP_LEAST = 545;
+  private static final double OWN_LEAST = 598;
   private static final double DATA_LEAST = 310;
   private static final double PART_LEAST = 260;
 
@@ -47,7 +49,7 @@ public final class TrainingScreen implements Chart {
       return 1;
     }
     return OneInFront.largestText(page, switch (session.front()) {
-      case SETUP -> SETUP_LEAST;
+      case SETUP -> state.document().training().task().source() instanceof DataSource.Own ? OWN_LEAST : SETUP_LEAST;
       case MAIN -> DATA_LEAST + Space.GAP + RUN;
       case SIDE, CURVES -> PART_LEAST + Space.GAP + RUN;
     });

@@ -105,6 +105,11 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
     return textSize > LARGEST_BESIDE;
   }
 
+  /** Whether Backprop shows a batch instead of the network. */
+  public boolean showsBatch() {
+    return journey.lens() == Journey.Lens.BATCH && (front == Front.SIDE || !oneAtATime());
+  }
+
   public Session withReducedMotion(boolean changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed,
         learning, front);

@@ -54,7 +54,8 @@ class LargeTextWalkTest {
         walk(after(AppState.START.with(documents.get(random.nextInt(documents.size()))),
             new Action.SetTextSize(TEXT_SIZES[1 + step.number() % 2]), new Action.Show(Screen.DERIVE),
             new Action.ShowLine(route.id().name(), step.number()),
-            new Action.Read(any(random, Reading.values()))), PAGES.get(random.nextInt(2)));
+            new Action.Read(any(random, Reading.values())), new Action.TellMore(random.nextInt(3) == 0)),
+            PAGES.get(random.nextInt(2)));
       }
     }
     assertThat(faults.stream().limit(10)).isEmpty();
