@@ -49,9 +49,7 @@ final class MarkNodes {
       }
       nodes.add(now.node);
     }
-    if (!nodes.equals(children)) {
-      children.setAll(nodes);
-    }
+    Children.arrange(children, nodes);
     shown = kept;
   }
 
