@@ -2,9 +2,13 @@ package logitlab.ui;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,11 +20,15 @@ import logitlab.derivation.TexPrinter;
 import logitlab.figure.Frame;
 import logitlab.figure.Screens;
 import logitlab.figure.Size;
+import logitlab.math.Activation;
+import logitlab.math.Mat;
+import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Card;
 import logitlab.state.Document;
+import logitlab.state.Journey;
 import logitlab.state.NetworkExample;
 import logitlab.state.RouteView;
 import logitlab.state.Screen;
@@ -32,37 +40,78 @@ import logitlab.words.Words;
 /**
  * The time of a frame: one action at the start of a pulse, the clock stopped when the pulse has styled and laid out what the action changed.
  * Ten classes; the page is laid out the same at every size of the window, so the headless platform's small screen stands for 1920 × 1080.
- * For each screen it prints the median, the 99th percentile and the longest, and what drawing the figure alone takes of it.
+ * For each case it prints the median, the 99th percentile and the longest, and how much of it was processor time. The arguments name the
+ * cases; without one, all run but the heap's, which takes minutes.
  */
 public final class FrameTimes {
   private static final int WARM_UP = 4000;
   private static final int MEASURED = 3000;
   private static final double MILLION = 1e6;
+  private static final String HEAP = "heap";
 
   private FrameTimes() {}
 
   public static void main(String[] arguments) {
     Platform.startup(() -> Platform.setImplicitExit(false));
-    var usual = new RouteView("two-cases", 22, Reading.NUMBERS);
-    var longest = longest();
-    report("longest line: " + longest.id() + " " + (longest.line() + 1),
-        frames(Screen.DERIVE, longest, FrameTimes::logit));
-    report("EXPLORE, longest line", frames(Screen.EXPLORE, longest, FrameTimes::logit));
-    report("EXPLORE, symbols", frames(Screen.EXPLORE, usual.read(Reading.SYMBOLS), FrameTimes::logit));
-    report("DERIVE, a line turns", frames(Screen.DERIVE, usual.read(Reading.SYMBOLS).to(23), FrameTimes::turn));
-    for (var screen : Screen.values()) {
-      report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit));
+    var cases = cases();
+    var named = Arrays.stream(arguments).flatMap(Pattern.compile(",")::splitAsStream).filter(name -> !name.isBlank());
+    var chosen = named.toList();
+    var unknown = chosen.stream().filter(name -> !cases.containsKey(name)).toList();
+    if (unknown.isEmpty()) {
+      cases.forEach((name, run) -> {
+        if (chosen.isEmpty() ? !name.equals(HEAP) : chosen.contains(name)) {
+          run.run();
+        }
+      });
+    } else {
+      System.out.println("no case " + unknown + ", only " + cases.keySet());
     }
-    report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
-    for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
-      var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
-          new Action.TurnPage(first));
-      report("EXPLORE, all cards, from " + (first + 1),
-          frames(Screen.EXPLORE, usual.read(Reading.SYMBOLS), FrameTimes::logit, all));
-    }
-    report("EXPLORE, drawing alone", new Times(drawing(), List.of()));
     Platform.exit();
   }
+
+  private static Map<String, Runnable> cases() {
+    var usual = new RouteView("two-cases", 22, Reading.NUMBERS);
+    var symbols = usual.read(Reading.SYMBOLS);
+    var cases = new LinkedHashMap<String, Runnable>();
+    cases.put("longest", () -> {
+      var longest = longest();
+      report("longest line: " + longest.id() + " " + (longest.line() + 1),
+          frames(Screen.DERIVE, longest, FrameTimes::logit));
+      report("EXPLORE, longest line", frames(Screen.EXPLORE, longest, FrameTimes::logit));
+    });
+    cases.put("symbols",
+        () -> report("EXPLORE, symbols", frames(Screen.EXPLORE, symbols, FrameTimes::logit)));
+    cases.put("turn",
+        () -> report("DERIVE, a line turns", frames(Screen.DERIVE, symbols.to(23), FrameTimes::turn)));
+    for (var screen : Screen.values()) {
+      cases.put(screen.name().toLowerCase(Locale.ROOT),
+          () -> report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit)));
+    }
+    cases.put("journey", () -> {
+      report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
+      report("BACKPROP 4-8-6, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time, List.of(LARGEST)));
+      report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::time,
+          List.of(LARGEST, new Action.SetLens(Journey.Lens.MATRICES))));
+    });
+    cases.put("training", TrainingFrames::run);
+    cases.put("cards", () -> {
+      for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
+        var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
+            new Action.TurnPage(first));
+        report("EXPLORE, all cards, from " + (first + 1), frames(Screen.EXPLORE, symbols, FrameTimes::logit, all));
+      }
+    });
+    cases.put("drawing", () -> report("EXPLORE, drawing alone", new Times(drawing(), List.of())));
+    cases.put(HEAP, () -> HeapUse.run(LARGEST));
+    return cases;
+  }
+
+  /** The largest network there can be. */
+  private static final Action LARGEST = new Action.UseNetwork(new NetworkExample(
+      new TwoLayerNetwork(Activation.TANH, Mat.generate(8, 4, (i, j) -> ((i * 5 + j * 3) % 11 - 5) / 7.0),
+          Vec.generate(8, i -> (i % 3 - 1) / 5.0), Mat.generate(6, 8, (k, i) -> ((k * 7 + i * 4) % 13 - 6) / 9.0),
+          Vec.generate(6, k -> k / 10.0)),
+      Vec.of(1, -2, 0.5, 0.3), Vec.oneHot(6, 2)));
 
   private interface Change {
     Action at(int frame);
@@ -98,19 +147,20 @@ public final class FrameTimes {
     return longest;
   }
 
-  private static Action time(int frame) {
+  /** Through all stages, one after the other. */
+  static Action time(int frame) {
     var stages = logitlab.state.Stage.values();
     return new Action.SetTime(stages[frame / 60 % stages.length], frame % 60 / 60.0);
   }
 
-  private static AppState start() {
+  static AppState start() {
     var names = IntStream.rangeClosed(1, 10).mapToObj(k -> "class " + k).toList();
     return new AppState(new Document(names, Vec.generate(10, k -> k * 7 % 5 - 2.3), Vec.oneHot(10, 1), 1,
         0, NetworkExample.EXAMPLE), Session.START);
   }
 
   /** The wall-clock times of the frames, or the JavaFX thread's own processor time where other work shares the machine. */
-  private record Times(List<Double> wall, List<Double> processor) {}
+  record Times(List<Double> wall, List<Double> processor) {}
 
   private static Times frames(Screen screen, RouteView route, Change change) {
     return frames(screen, route, change, List.of());
@@ -171,20 +221,20 @@ public final class FrameTimes {
     return times;
   }
 
-  private static void report(String what, Times times) {
+  static void report(String what, Times times) {
     report(what, times.wall());
     if (!times.processor().isEmpty()) {
       report("  of it processor time", times.processor());
     }
   }
 
-  private static void report(String what, List<Double> times) {
+  static void report(String what, List<Double> times) {
     var sorted = times.stream().sorted().toList();
     System.out.printf(Locale.ROOT, "%-26s median %.2f ms, 99th percentile %.2f ms, longest %.2f ms, %d frames%n", what,
         sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast(), sorted.size());
   }
 
-  private static void onFxThread(Runnable work) {
+  static void onFxThread(Runnable work) {
     try {
       Platform.startup(work);
     } catch (IllegalStateException _) {

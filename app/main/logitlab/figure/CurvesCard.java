@@ -21,6 +21,8 @@ import logitlab.words.Words;
  * moment but was shown already is faint, and so is the test of the run before this one.
  */
 final class CurvesCard implements Chart {
+  private static final double TEXT = 15;
+  private static final double LEADING = 21;
   private static final double SMALL = 13;
   private static final double BETWEEN = 20;
 
@@ -36,23 +38,22 @@ final class CurvesCard implements Chart {
   }
 
   Figure draw(Frame frame, TrainingMoment moment) {
-    var card = new CardFace(frame.size()).withTextAtMost(15);
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, frame.size().width(), frame.size().height()));
     var inside = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(CardFace.PAD, 14);
     var width = (inside.width() - BETWEEN) / 2;
     var ran = moment.run().divergesAt(moment.updates());
-    var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * card.leading() : 0));
+    var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * LEADING : 0));
     sheet.add(plot("loss", moment, box, Score::loss, largestLoss(moment)));
     sheet.add(plot("accuracy", moment, box.moved(width + BETWEEN, 0), Score::accuracy, 1));
-    var said = DivergenceWords.of(moment, words);
+    var said = RunWords.of(moment, words);
     if (ran) {
       var shown = said.stream()
-          .filter(text -> Texts.wrap(text, Face.MEDIUM, card.text(), inside.width()).size() <= 2)
+          .filter(text -> Texts.wrap(text, Face.MEDIUM, TEXT, inside.width()).size() <= 2)
           .findFirst()
           .orElse(said.getLast());
-      sheet.paragraph("said", Role.INK, shown, Face.MEDIUM, card.text(), inside.x(),
-          inside.bottom() - card.leading() + 2, inside.width(), card.leading());
+      sheet.paragraph("said", Role.INK, shown, Face.MEDIUM, TEXT, inside.x(), inside.bottom() - LEADING + 4,
+          inside.width(), LEADING);
     }
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst()));

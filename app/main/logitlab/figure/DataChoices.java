@@ -9,8 +9,10 @@ import logitlab.math.ToyData;
 import logitlab.state.Action;
 import logitlab.state.Action.Training.UseData;
 import logitlab.state.Action.Training.UseFeatures;
+import logitlab.state.Action.Training.UseLabel;
 import logitlab.state.DataSource;
 import logitlab.state.Domain;
+import logitlab.state.Table;
 import logitlab.state.Task;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
@@ -35,8 +37,26 @@ final class DataChoices {
     sources();
     switch (task.source()) {
       case DataSource.Toy toy -> toy(toy);
-      case DataSource.Penguins _,DataSource.Own _ -> features();
+      case DataSource.Penguins _ -> features();
+      case DataSource.Own own -> {
+        label(own.table());
+        features();
+      }
     }
+  }
+
+  /** The column of the labels; to either side the next that can hold them. */
+  private void label(Table table) {
+    var labels = table.labels();
+    var at = labels.indexOf(table.label());
+    rows.y -= 12;
+    rows.stepper("label", words.text("train.label", table.columns().get(table.label())),
+        words.text("train.label.name"), other(labels, at - 1), other(labels, at + 1));
+    rows.y += 20;
+  }
+
+  private static @Nullable Action other(List<Integer> labels, int place) {
+    return labels.size() > 1 ? new UseLabel(labels.get(Math.floorMod(place, labels.size()))) : null;
   }
 
   private void sources() {

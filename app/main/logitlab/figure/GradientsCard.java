@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.math.Activation;
 import logitlab.math.Progress;
@@ -40,11 +41,11 @@ final class GradientsCard implements Chart {
     var inside = card.inside();
     var progress = moment.progress();
     var units = Math.min(100, 0.28 * inside.height());
-    var said = said(moment, progress);
+    var said = said(moment);
     var line = inside.y() + 13;
-    layer(sheet, "first", "\\|\\partial L/\\partial W^{(1)}\\|", progress.gradient().first(), inside.x(),
+    layer(card, sheet, "first", "\\|\\partial L/\\partial W^{(1)}\\|", progress.gradient().first(), inside.x(),
         line, inside.width() / 2 - 10, false);
-    layer(sheet, "second", "\\|\\partial L/\\partial W^{(2)}\\|", progress.gradient().second(),
+    layer(card, sheet, "second", "\\|\\partial L/\\partial W^{(2)}\\|", progress.gradient().second(),
         inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
     norms(sheet, moment,
         new Rect(inside.x(), inside.y() + 30, inside.width(), inside.height() - 30 - units - card.leading() - 8));
@@ -58,13 +59,13 @@ final class GradientsCard implements Chart {
                 Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst()));
   }
 
-  private static void layer(Sheet sheet, String key, String tex, double norm, double x, double baseline, double width,
-      boolean dashed) {
+  private static void layer(CardFace card, Sheet sheet, String key, String tex, double norm, double x, double baseline,
+      double width, boolean dashed) {
     NetworkStroke.line(sheet, key + ".sample", Set.of(), Role.INK,
         new NetworkEdge(x, baseline - 5, x + 26, baseline - 5), 2.2, dashed);
-    sheet.formula(key + ".symbol", Set.of(), Role.INK, Formulas.typeset(tex, 15), x + 34, baseline);
-    sheet.text(key + ".value", Role.INK, Numbers.shown(norm, 3).text(), Face.SEMIBOLD, 15, x + width, baseline,
-        Anchor.END);
+    var end = sheet.formula(key + ".symbol", Set.of(), Role.INK, Formulas.typeset(tex, 15), x + 34, baseline);
+    new CardFace(card.size(), 15).number(sheet, key + ".value", Set.of(), Role.INK, norm, 3, Face.SEMIBOLD, x + width,
+        baseline, x + width - end - 8);
   }
 
   private static void norms(Sheet sheet, TrainingMoment moment, Rect box) {
@@ -72,7 +73,7 @@ final class GradientsCard implements Chart {
     var reached = Math.max(moment.learning().reached(), moment.updates());
     var shown = Math.min(reached, run.end()) / run.updatesPerEpoch();
     var all = IntStream.rangeClosed(0, shown).mapToObj(epoch -> run.epochs().get(epoch).progress()).toList();
-    var values = all.stream()
+    var values = Stream.concat(all.stream(), Stream.of(moment.progress()))
         .flatMapToDouble(progress -> DoubleStream.of(log(progress.gradient().first()),
             log(progress.gradient().second())))
         .summaryStatistics();
@@ -133,23 +134,23 @@ final class GradientsCard implements Chart {
         sheet.fill("unit" + h + ".idle", Set.of(), bar, Math.min(3, bar.height() / 2),
             share == 1 ? Role.INK : Role.EDGE);
       }
-      var text = Numbers.fixed(100 * share, 0) + " %";
+      var text = percent(share);
       var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
       sheet.text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
           Anchor.MIDDLE);
     }
   }
 
-  private List<String> said(TrainingMoment moment, Progress progress) {
-    var dead = progress.idleUnits();
-    var count = String.valueOf(progress.idle().size());
-    if (dead == 0) {
-      return List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"));
-    }
-    var key = moment.run().task().setup().activation() == Activation.RELU
-        ? "train.gradients.dead"
-        : "train.gradients.saturated";
-    return List.of(words.text(key, String.valueOf(dead), count), words.text(key + "-short", String.valueOf(dead),
-        count));
+  /** Whole percents; none and all are said of none and all only. */
+  private static String percent(double share) {
+    var whole = Math.round(100 * share);
+    return (share > 0 && whole == 0 ? "<1" : String.valueOf(share < 1 ? Math.min(99, whole) : whole)) + " %";
+  }
+
+  private List<String> said(TrainingMoment moment) {
+    var idle = RunWords.idle(moment, words);
+    return idle.isEmpty()
+        ? List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"))
+        : idle;
   }
 }

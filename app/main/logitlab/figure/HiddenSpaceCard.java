@@ -1,11 +1,13 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.math.HalfPlane;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.state.Action;
 import logitlab.state.Look;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -18,6 +20,7 @@ import logitlab.words.Words;
  */
 final class HiddenSpaceCard implements Chart {
   private static final double FAINT = 0.24;
+  private static final double TEXT = 15;
   private static final double SMALL = 13;
 
   private final Words words;
@@ -40,15 +43,27 @@ final class HiddenSpaceCard implements Chart {
     var two = moment.training().task().setup().hidden() == 2;
     if (two && look.isPresent()) {
       draw(sheet, moment, look.get(), inside);
-    } else if (!two) {
-      sheet.paragraph("none", Role.MUTED, words.text("train.hidden.other",
-          String.valueOf(moment.training().task().setup().hidden())), Face.REGULAR, card.text(), inside.x(),
-          inside.y() + card.text(), inside.width(), card.leading());
     }
+    var handles = new ArrayList<Handle>();
     var said = two
         ? words.text("train.hidden.describe")
         : words.text("train.hidden.other", String.valueOf(moment.training().task().setup().hidden()));
-    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(title, said));
+    if (!two) {
+      other(sheet, handles, said, inside);
+    }
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(title, said));
+  }
+
+  /** With another number of units: what there would be to see, and the way to it. */
+  private void other(Sheet sheet, List<Handle> handles, String said, Rect inside) {
+    var leading = Math.ceil(1.45 * TEXT);
+    var below = sheet.paragraph("none", Role.INK, said, Face.REGULAR, TEXT, inside.x(), inside.y() + TEXT,
+        inside.width(), leading);
+    var button = new Rect(inside.x(), below, 176, 34);
+    if (button.bottom() <= inside.bottom()) {
+      handles.add(Presses.button(sheet, "two", new Action.Training.SetHidden(2), button,
+          words.text("train.hidden.two"), words.text("train.hidden.two.help")));
+    }
   }
 
   private static void draw(Sheet sheet, TrainingMoment moment, Look look, Rect inside) {

@@ -77,10 +77,12 @@ final class RegionsCard implements Chart {
     if (current.isPresent()) {
       handles.add(Presses.button(sheet, "journey", new Action.Show(Screen.BACKPROP), button,
           words.text("train.journey"), words.text("train.journey.help")));
+      card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
+          inside.width() - button.width() - 12, said.toArray(String[]::new));
+    } else {
+      sheet.paragraph("said", Role.MUTED, said.getFirst(), Face.REGULAR, card.text(), inside.x(),
+          inside.bottom() - 4 - card.leading(), inside.width(), card.leading());
     }
-    var width = inside.width() - (current.isPresent() ? button.width() + 12 : 0);
-    card.words(sheet, "said", current.isPresent() ? Role.INK : Role.MUTED, Face.REGULAR, inside.x(),
-        inside.bottom() - 10, width, said.toArray(String[]::new));
     var title = words.text("train.regions.title");
     return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
         () -> describe(moment) + " " + said.getFirst()));
@@ -169,7 +171,7 @@ final class RegionsCard implements Chart {
   /** One sentence, from long to short: what the network says of the example it has, or what to do. */
   private List<String> said(Frame frame, TrainingMoment moment, int current) {
     if (current < 0) {
-      return List.of(words.text("train.regions.hint"), words.text("train.regions.hint-short"));
+      return List.of(words.text("train.regions.hint"));
     }
     var row = moment.run().row(current);
     var p = frame.pass().p();

@@ -33,7 +33,7 @@ final class RunCard implements Chart {
     var strip = new Rect(STRIP_LEFT, size.height() / 2 - 4, size.width() - 20 - STRIP_LEFT, size.height() / 2);
     strip(sheet, handles, moment, strip);
     paces(sheet, handles, moment, size);
-    var at = DivergenceWords.of(moment, words);
+    var at = RunWords.of(moment, words);
     var room = size.width() - 20 - 4 * 56 - 16 - STRIP_LEFT;
     var text = at.stream()
         .filter(each -> TextWidth.of(each, Face.SEMIBOLD, 15) <= room)

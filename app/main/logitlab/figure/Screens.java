@@ -28,6 +28,7 @@ public final class Screens {
     figures.put("table", new Framed(new ClassTable(words), 1));
     figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
+    figures.put("batch", new Framed(new BatchLens(words), 1));
     SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card), 1)));
     figures.put("regions", new Framed(new RegionsCard(words), 1));
     figures.put("curves", new Framed(new CurvesCard(words), 1));
@@ -40,7 +41,7 @@ public final class Screens {
 
   /** A picture for a file, with how its formulas are written in small print on its lower margin. */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
-    private static final double SMALL = 12;
+    private static final double SMALL = 16;
 
     @Override
     public double largestText() {
@@ -53,13 +54,13 @@ public final class Screens {
       var shown = derives ? frame.inChosenBase() : frame;
       var sheet = new Sheet();
       sheet.addAll(figure.marks());
-      var baseline = frame.size().height() - 6;
+      var baseline = frame.size().height() - 5;
       var end = sheet.formula("stamp", Set.of(), Role.MUTED,
           Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
         sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
-            11, end + 14, baseline, Sheet.Anchor.START);
+            15, end + 14, baseline, Sheet.Anchor.START);
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
     }
@@ -95,7 +96,7 @@ public final class Screens {
       case EXPLORE -> List.of("explore", "table", "line");
       case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
           "panel-symbols");
-      case BACKPROP -> List.of("backprop", "network");
+      case BACKPROP -> List.of("backprop", "network", "batch");
       case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
     };
   }

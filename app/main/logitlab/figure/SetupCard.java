@@ -10,6 +10,7 @@ import logitlab.state.Action.Training.SetBatch;
 import logitlab.state.Action.Training.SetEpochs;
 import logitlab.state.Action.Training.SetHidden;
 import logitlab.state.Action.Training.SetSeed;
+import logitlab.state.Action.Training.SetTest;
 import logitlab.state.Action.Training.SetUnit;
 import logitlab.state.DataSource;
 import logitlab.state.Domain;
@@ -25,6 +26,8 @@ final class SetupCard implements Chart {
   private static final double LEAST_RATE = -3;
   private static final double LARGEST_RATE = 2;
   private static final List<Integer> EPOCHS = List.of(20, 60, 200, 500, 1000);
+  /** Percent of each class that are kept for the test. */
+  private static final List<Integer> TESTS = List.of(10, 20, 30, 40, 50, 70, 90);
   private static final List<Integer> BATCHES = List.of(1, 10, Task.WHOLE_BATCH);
 
   private final Words words;
@@ -92,6 +95,21 @@ final class SetupCard implements Chart {
     var seed = (int) task.setup().plan().seed();
     rows.stepper("seed", words.text("train.seed", String.valueOf(seed)), words.text("train.seed.name"),
         seed > 1 ? new SetSeed(seed - 1) : null, seed < Task.MAX_SEED ? new SetSeed(seed + 1) : null);
+    test(rows, task.setup().testShare());
+  }
+
+  private void test(SetupSheet rows, double share) {
+    var percent = Math.rint(share * 1000) / 10;
+    rows.stepper("test",
+        words.text("train.test", percent == Math.rint(percent) ? (int) percent + " %" : Percent.of(share)),
+        words.text("train.test.name"),
+        TESTS.reversed()
+            .stream()
+            .filter(n -> n < percent - 1e-9)
+            .findFirst()
+            .map(n -> new SetTest(n / 100.0))
+            .orElse(null),
+        TESTS.stream().filter(n -> n > percent + 1e-9).findFirst().map(n -> new SetTest(n / 100.0)).orElse(null));
   }
 
   private void rate(SetupSheet rows, TrainingPlan plan) {

@@ -63,7 +63,8 @@ public final class ClassNames {
     return Optional.empty();
   }
 
-  private static String trim(String name) {
+  /** Without space around it. */
+  static String trim(String name) {
     var codes = name.codePoints().toArray();
     var start = 0;
     var end = codes.length;

@@ -74,29 +74,19 @@ public sealed interface DataSource {
   }
 
   /**
-   * A table that the user brought, kept whole.
+   * A table that the user brought.
    *
    * @param name what its file is called, without folders
    */
-  record Own(String name, Dataset data) implements DataSource {
-    /** @throws InvalidDocument naming what is outside its range */
+  record Own(String name, Table table) implements DataSource {
+    /** @throws InvalidDocument if the table has too many rows */
     public Own {
-      Domain.count("training.data.rows", data.size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
-      Domain.count("training.data.classes", data.classes().size(), Domain.MIN_CLASSES, Domain.MAX_NETWORK_CLASSES);
-      var names = ClassNames.check(data.classes());
-      if (!names.equals(data.classes())) {
-        data = new Dataset(data.features(), names, data.rows());
-      }
-      for (var n = 0; n < data.size(); n++) {
-        var field = "training.data.rows[" + (n + 1) + "]";
-        var x = data.row(n).x();
-        for (var i = 0; i < x.size(); i++) {
-          if (!(Math.abs(x.get(i)) <= CsvFile.MAX_VALUE)) {
-            throw Domain.refuse("entry", field, String.valueOf(i + 1), Domain.print(x.get(i)),
-                Domain.print(-CsvFile.MAX_VALUE), Domain.print(CsvFile.MAX_VALUE));
-          }
-        }
-      }
+      Domain.count("training.data.rows", table.rows().size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
+    }
+
+    @Override
+    public Dataset data() {
+      return table.data();
     }
   }
 

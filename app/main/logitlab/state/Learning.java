@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param run     the run of the document's task, as far as it is computed; empty before anybody looked
  * @param look    what was last computed of a moment of a run
- * @param before  the run of another task that was looked at last, to compare with
+ * @param before  the run of another task on the same examples that was looked at last, to compare with
  * @param reached the furthest moment of the run that was shown
  * @param playing whether the run plays
  * @param pace    how fast it plays
@@ -58,9 +58,12 @@ public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> 
     return new Learning(run, Optional.of(changed), before, reached, playing, pace, panel);
   }
 
-  /** Another task is begun: what was shown of the last one becomes what to compare with. */
+  /** Another task is begun: what was shown of the last one becomes what to compare with, if it learnt from the same examples. */
   Learning begin(Run start) {
-    var last = run.filter(_ -> reached > 0).map(known -> new Before(known, reached)).or(() -> before);
+    var last = run.filter(_ -> reached > 0)
+        .map(known -> new Before(known, reached))
+        .or(() -> before)
+        .filter(known -> known.run().task().source().equals(start.task().source()));
     return new Learning(Optional.of(start), Optional.empty(), last, 0, false, pace, panel);
   }
 

@@ -19,6 +19,10 @@ public final class Reducer {
   }
 
   public AppState reduce(AppState state, Action action) {
+    return LabReducer.follow(state, reduced(state, action));
+  }
+
+  private AppState reduced(AppState state, Action action) {
     var document = state.document();
     var session = state.session();
     var journey = session.journey();
@@ -64,12 +68,14 @@ public final class Reducer {
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
       case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
+      case Action.InBatch inBatch -> Batches.reduce(state, inBatch);
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
       case Action.Show(var screen) -> show(state, screen);
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
-          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
+          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())
+              .telling(session.route().more())))
           : state;
       case Action.ShowLine(var id, var line) -> reduce(reduce(state, new Action.ShowRoute(id)),
           new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
@@ -124,7 +130,7 @@ public final class Reducer {
     var route = shown.session().route();
     if (routes.lines(look.route()) > 0) {
       route = new RouteView(look.route(), inside(look.route(), look.flatLine(routes.blocks(look.route()))),
-          route.reading());
+          route.reading()).telling(route.more());
     }
     return shown.with(shown.session()
         .withScreen(look.screen())
@@ -145,7 +151,9 @@ public final class Reducer {
           ? state.with(session.withRoute(line(session.route(), session.route().line() + step)))
           : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
       case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
-      case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
+      case BACKPROP -> session.journey().lens() == Journey.Lens.BATCH
+          ? Batches.reduce(state, new Action.InBatch.Turn(step))
+          : state.with(session.withJourney(session.journey().stop(step)));
       case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));
     };
   }

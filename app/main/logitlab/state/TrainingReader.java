@@ -1,15 +1,11 @@
 package logitlab.state;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.math.Activation;
-import logitlab.math.Dataset;
 import logitlab.math.ToyData;
 import logitlab.math.TrainingPlan;
-import logitlab.math.Vec;
 import logitlab.words.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +80,7 @@ final class TrainingReader {
     var read = new Object() {
       @Nullable
       ToyData toy;
-      int count = ToyData.MIN_CLASSES;
+      int classes = ToyData.MIN_CLASSES;
       int size = 100;
       double noise = 0.1;
       int seed = 1;
@@ -93,11 +89,9 @@ final class TrainingReader {
       @Nullable
       List<String> columns;
       @Nullable
-      List<String> classes;
+      List<List<String>> rows;
       @Nullable
-      List<Vec> rows;
-      @Nullable
-      List<Integer> labels;
+      String label;
     };
     source.object(field, (key, inside) -> {
       switch (key) {
@@ -107,47 +101,27 @@ final class TrainingReader {
         case "seed" -> read.seed = whole(inside, 1, Task.MAX_SEED);
         case "name" -> read.name = source.string(inside);
         case "columns" -> read.columns = source.array(inside, source::string);
-        case "classes" -> {
-          if (source.isNumber(inside)) {
-            read.count = whole(inside, ToyData.MIN_CLASSES, ToyData.MAX_CLASSES);
-          } else {
-            read.classes = source.array(inside, source::string);
-          }
-        }
-        case "rows" -> read.rows = source.array(inside, this::row);
-        case "labels" -> read.labels = source.array(inside, label -> whole(label, 1, Domain.MAX_NETWORK_CLASSES));
+        case "classes" -> read.classes = whole(inside, ToyData.MIN_CLASSES, ToyData.MAX_CLASSES);
+        case "rows" -> read.rows = source.array(inside, row -> source.array(row, source::string));
+        case "label" -> read.label = source.string(inside);
         default -> throw source.refuse("unknown", inside);
       }
     });
     if (read.toy != null) {
-      return new DataSource.Toy(read.toy, read.count, read.size, read.noise, read.seed);
+      return new DataSource.Toy(read.toy, read.classes, read.size, read.noise, read.seed);
     }
     return own(field, required(field + ".name", read.name), required(field + ".columns", read.columns),
-        required(field + ".classes", read.classes), required(field + ".rows", read.rows),
-        required(field + ".labels", read.labels));
+        required(field + ".rows", read.rows), required(field + ".label", read.label));
   }
 
-  private static DataSource own(String field, String name, List<String> columns, List<String> classes, List<Vec> rows,
-      List<Integer> labels) {
-    Domain.count(field + ".columns", columns.size(), 1, CsvReader.MAX_COLUMNS);
+  private static DataSource own(String field, String name, List<String> columns, List<List<String>> rows,
+      String label) {
+    Domain.count(field + ".columns", columns.size(), 2, CsvReader.MAX_COLUMNS);
     Domain.count(field + ".rows", rows.size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
-    Domain.count(field + ".classes", classes.size(), Domain.MIN_CLASSES, Domain.MAX_NETWORK_CLASSES);
-    Domain.length(field + ".labels", labels.size(), field + ".rows", rows.size());
-    if (Set.copyOf(columns).size() < columns.size()) {
-      throw new InvalidDocument(Message.of("state.csv.twice", Message.foreign(columns.stream()
-          .filter(column -> columns.indexOf(column) != columns.lastIndexOf(column))
-          .findFirst()
-          .orElseThrow())));
-    }
     for (var n = 0; n < rows.size(); n++) {
       Domain.length(field + ".rows[" + (n + 1) + "]", rows.get(n).size(), field + ".columns", columns.size());
-      if (labels.get(n) > classes.size()) {
-        throw Domain.refuse("number", field + ".labels[" + (n + 1) + "]", String.valueOf(labels.get(n)), "1",
-            String.valueOf(classes.size()));
-      }
     }
-    return new DataSource.Own(name, new Dataset(columns, classes,
-        IntStream.range(0, rows.size()).mapToObj(n -> new Dataset.Row(rows.get(n), labels.get(n) - 1)).toList()));
+    return new DataSource.Own(name, Table.of(columns, rows, label));
   }
 
   private ToyData toy(String field) {
@@ -155,14 +129,6 @@ final class TrainingReader {
     return DataSource.Toy.byId(id)
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id),
             Stream.of(ToyData.values()).map(ToyData::id).collect(Collectors.joining(", "))));
-  }
-
-  private Vec row(String field) {
-    var entries = source.array(field, source::number);
-    if (entries.isEmpty()) {
-      throw source.refuse("empty", field);
-    }
-    return Vec.generate(entries.size(), i -> entries.get(i) + 0.0);
   }
 
   private int whole(String field, int least, int most) {

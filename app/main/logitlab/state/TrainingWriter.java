@@ -4,7 +4,6 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
-import logitlab.math.Vec;
 
 /** Writes the key {@code training} of a document's file. */
 final class TrainingWriter {
@@ -53,20 +52,17 @@ final class TrainingWriter {
   private void own(DataSource.Own own) throws IOException {
     json.beginObject();
     json.name("name").value(own.name());
-    strings("columns", own.data().features());
-    strings("classes", own.data().classes());
+    strings("columns", own.table().columns());
+    json.name("label").value(own.table().columns().get(own.table().label()));
     json.name("rows").beginArray();
-    for (var row : own.data().rows()) {
+    for (var row : own.table().rows()) {
       json.beginArray().setFormattingStyle(ROW);
-      numbers(row.x());
+      for (var field : row) {
+        json.value(field);
+      }
       json.endArray().setFormattingStyle(LINES);
     }
     json.endArray();
-    json.name("labels").beginArray().setFormattingStyle(ROW);
-    for (var row : own.data().rows()) {
-      json.value(row.label() + 1L);
-    }
-    json.endArray().setFormattingStyle(LINES);
     json.endObject();
   }
 
@@ -76,11 +72,5 @@ final class TrainingWriter {
       json.value(string);
     }
     json.endArray().setFormattingStyle(LINES);
-  }
-
-  private void numbers(Vec vec) throws IOException {
-    for (var i = 0; i < vec.size(); i++) {
-      json.value(vec.get(i));
-    }
   }
 }

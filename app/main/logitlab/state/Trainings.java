@@ -19,6 +19,10 @@ final class Trainings {
           ? state
           : begin(state, new Task(source, source.firstFeatures(), setup));
       case UseFeatures(var features) -> possible(task, features) ? begin(state, task.withFeatures(features)) : state;
+      case UseLabel(var column) -> task.source() instanceof DataSource.Own own && own.table().labels().contains(column)
+          && own.table().label() != column
+              ? begin(state, relabelled(task, new DataSource.Own(own.name(), own.table().withLabel(column))))
+              : state;
       case SetHidden(var units) -> begin(state,
           task.withSetup(setup.withHidden(Math.clamp(units, 1, Domain.MAX_HIDDEN))));
       case SetUnit(var activation) -> begin(state, task.withSetup(setup.withActivation(activation)));
@@ -78,6 +82,17 @@ final class Trainings {
     var columns = task.source().data().features().size();
     return !features.isEmpty() && features.size() <= Domain.MAX_INPUTS && Set.copyOf(features).size() == features.size()
         && features.stream().allMatch(feature -> feature >= 0 && feature < columns);
+  }
+
+  /** The same task with other labels: the features that are still there stay. */
+  private static Task relabelled(Task task, DataSource.Own changed) {
+    var before = task.source().data().features();
+    var features = task.features()
+        .stream()
+        .map(feature -> changed.data().feature(before.get(feature)))
+        .filter(feature -> feature >= 0)
+        .toList();
+    return new Task(changed, features.isEmpty() ? changed.firstFeatures() : features, task.setup());
   }
 
   /** From its end a run starts over. */

@@ -12,6 +12,7 @@ import logitlab.state.CsvFile;
 import logitlab.state.DataSource;
 import logitlab.state.InvalidDocument;
 import logitlab.state.Screen;
+import logitlab.state.Table;
 import logitlab.words.Words;
 
 /**
@@ -71,14 +72,10 @@ final class DataFiles {
   void open(Path path) {
     var name = String.valueOf(path.getFileName());
     jobs.run(() -> CsvFile.read(path, Optional.empty()), loaded -> {
-      desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded.data())));
+      desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded)));
       desk.endGesture();
       desk.dispatch(new Action.Show(Screen.TRAIN));
-      var columns = loaded.data().features().size();
-      var said = columns > 2 ? words.text("ui.data.features", String.valueOf(columns)) : "";
-      var left = loaded.leftOut() > 0 ? words.text("ui.data.left-out", String.valueOf(loaded.leftOut())) : "";
-      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())),
-          (said + " " + left).strip());
+      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())), said(loaded));
     }, failure -> {
       if (failure instanceof InvalidDocument invalid) {
         notices.refuse(words.text("ui.data.refused", name), words.say(invalid.reason()));
@@ -86,5 +83,16 @@ final class DataFiles {
         notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
       }
     });
+  }
+
+  /** What was taken for what. */
+  private String said(Table table) {
+    var columns = table.data().features();
+    var labels = words.text("ui.data.labels", table.columns().get(table.label()));
+    var features = columns.size() > 2 || table.labels().size() > 1
+        ? " " + words.text("ui.data.features", String.join(", ", columns.subList(0, Math.min(2, columns.size()))))
+        : "";
+    var left = table.leftOut() > 0 ? " " + words.text("ui.data.left-out", String.valueOf(table.leftOut())) : "";
+    return labels + features + left;
   }
 }

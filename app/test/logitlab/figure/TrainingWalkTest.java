@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.math.Activation;
-import logitlab.math.Dataset;
 import logitlab.math.ToyData;
 import logitlab.math.TrainingPlan;
-import logitlab.math.Vec;
 import logitlab.state.AppState;
 import logitlab.state.DataSource;
 import logitlab.state.Document;
@@ -27,6 +25,7 @@ import logitlab.state.NetworkExample;
 import logitlab.state.Run;
 import logitlab.state.Screen;
 import logitlab.state.Session;
+import logitlab.state.Table;
 import logitlab.state.Task;
 import logitlab.state.Training;
 import logitlab.state.TrainingSetup;
@@ -170,17 +169,20 @@ class TrainingWalkTest {
     var scale = StrictMath.pow(10, random.nextInt(-6, 10));
     var offset = random.nextBoolean() ? 0 : 1e12 * random.nextDouble();
     var constant = random.nextInt(3) == 0;
-    var rows = IntStream.range(0, 10 + random.nextInt(200))
-        .mapToObj(n -> new Dataset.Row(
-            Vec.generate(columns, j -> constant && j == 0
-                ? offset
-                : Math.clamp(offset + scale * (random.nextGaussian() + n % classes), -1e12, 1e12)),
-            n % classes))
+    var names = IntStream.range(0, classes)
+        .mapToObj(k -> random.nextBoolean() ? "W".repeat(38) + k : "k" + k)
         .toList();
-    return new DataSource.Own("W".repeat(60) + ".csv",
-        new Dataset(IntStream.range(0, columns).mapToObj(j -> j == 1 ? "W".repeat(200) : "column " + j).toList(),
-            IntStream.range(0, classes).mapToObj(k -> random.nextBoolean() ? "W".repeat(38) + k : "k" + k).toList(),
-            rows));
+    var header = IntStream.rangeClosed(0, columns).mapToObj(j -> j == 1 ? "W".repeat(200) : "column " + j).toList();
+    var rows = IntStream.range(0, 10 + random.nextInt(200))
+        .mapToObj(n -> IntStream.rangeClosed(0, columns)
+            .mapToObj(j -> j == columns
+                ? names.get(n % classes)
+                : String.valueOf(constant && j == 0
+                    ? offset
+                    : Math.clamp(offset + scale * (random.nextGaussian() + n % classes), -1e12, 1e12)))
+            .toList())
+        .toList();
+    return new DataSource.Own("W".repeat(60) + ".csv", Table.of(header, rows, header.getLast()));
   }
 
   private static <T> T any(Random random, T[] all) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import logitlab.derivation.Conventions;
 import logitlab.derivation.LogBase;
 import logitlab.derivation.Mistake;
@@ -14,6 +15,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
+import logitlab.math.BatchSoftmax;
 import logitlab.math.ToyData;
 import logitlab.math.Vec;
 
@@ -52,6 +54,12 @@ final class Actions {
       r -> new Action.Select(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
       r -> new Action.SetRate(number(r)),
       r -> new Action.OpenLine(r.nextBoolean() ? "two-cases" : "no such route", r.nextInt(-2, 20)),
+      r -> new Action.InBatch.From(any(r, Batching.Source.values())),
+      r -> new Action.InBatch.Take(r.nextInt(-2, 12)),
+      r -> new Action.InBatch.Turn(r.nextInt(-3, 4)),
+      r -> new Action.InBatch.SoftmaxAlong(any(r, BatchSoftmax.Axis.values())),
+      r -> new Action.InBatch.Choose(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
+      r -> new Action.InBatch.Send(r.nextInt(-2, 10)),
       r -> new Action.SetConventions(conventions(r)),
       r -> new Action.Load(Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), Optional.of(view(r))),
       r -> new Action.Show(any(r, Screen.values())),
@@ -65,6 +73,7 @@ final class Actions {
       r -> new Action.SetTurn(number(r)),
       r -> new Action.Scrub(number(r)),
       r -> new Action.Release(),
+      r -> new Action.TellMore(r.nextBoolean()),
       r -> new Action.ReduceMotion(r.nextBoolean()),
       r -> new Action.Watch(index(r)),
       r -> new Action.PointAt(Set.of(term(r))),
@@ -102,6 +111,7 @@ final class Actions {
       r -> new Action.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
       r -> new Action.Training.UseData(source(r)),
       r -> new Action.Training.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
+      r -> new Action.Training.UseLabel(r.nextInt(-1, 6)),
       r -> new Action.Training.SetHidden(r.nextInt(-1, 11)),
       r -> new Action.Training.SetUnit(any(r, Activation.values())),
       r -> new Action.Training.SetRate(number(r)),
@@ -118,6 +128,8 @@ final class Actions {
       r -> new Action.Training.Seen(Look.of(run(r), r.nextInt(40), 5)),
       r -> new Action.Training.SetPace(any(r, Learning.Pace.values())),
       r -> new Action.Training.Open(any(r, Learning.Panel.values())));
+
+  private static final DataSource.Own OWN = own();
 
   /** Runs as they come back from aside: some are of a task that nobody wants any more. */
   private static final List<Run> RUNS = List.of(new Learner(Task.DEFAULT).learn(2000),
@@ -157,7 +169,20 @@ final class Actions {
   }
 
   private static DataSource source(Random random) {
-    return random.nextBoolean() ? new DataSource.Penguins() : DataSource.Toy.of(any(random, ToyData.values()));
+    return switch (random.nextInt(3)) {
+      case 0 -> new DataSource.Penguins();
+      case 1 -> DataSource.Toy.of(any(random, ToyData.values()));
+      default -> OWN;
+    };
+  }
+
+  /** A table whose labels can stand in three columns. */
+  private static DataSource.Own own() {
+    var rows = IntStream.range(0, 12)
+        .mapToObj(n -> List.of(String.valueOf(n * n), "ab".substring(n % 2, n % 2 + 1), String.valueOf(n % 3),
+            n == 4 ? "NA" : "pq".substring(n / 6, n / 6 + 1)))
+        .toList();
+    return new DataSource.Own("own.csv", Table.of(List.of("u", "kind", "level", "half"), rows, "kind"));
   }
 
   private static Run run(Random random) {

@@ -83,6 +83,31 @@ class CsvFileTest {
     assertThat(parse("first,u,last\n" + "p,1,q\nr,2,s\n".repeat(5)).data().classes()).containsExactly("q", "s");
   }
 
+  /** Text before numbers, the last of either; and once it is read, any other that can. */
+  @Test
+  void theLabelColumnIsFoundOrChosenLater() {
+    var table = parse("level,name,u,kind,sex\n" + IntStream.range(0, 30)
+        .mapToObj(n -> (n % 3 * 5) + ",n" + n + "," + n * n + "," + "ab".charAt(n % 2) + "," + (n == 7 ? "?" : n % 2))
+        .collect(Collectors.joining("\n")));
+    assertThat(table.columns()).containsExactly("level", "u", "kind", "sex");
+    assertThat(table.columns().get(table.label())).isEqualTo("kind");
+    assertThat(table.labels()).containsExactly(0, 2, 3);
+    assertThat(table.data().features()).containsExactly("level", "u", "sex");
+    var level = table.withLabel(0);
+    assertThat(level.data().features()).containsExactly("u", "sex");
+    // Numbers by size: 10 is not before 5.
+    assertThat(level.data().classes()).containsExactly("0", "5", "10");
+    assertThat(level.data().row(4).label()).isEqualTo(1);
+    assertThat(level.leftOut()).isEqualTo(1);
+    assertThat(level.withLabel(2)).isEqualTo(table).isNotEqualTo(level);
+    assertThat(parse("u,v\n" + "1,2\n3,4\n4,4\n".repeat(4)).data().classes()).containsExactly("2", "4");
+  }
+
+  @Test
+  void aNameMayStandInSpace() {
+    assertThat(parse("u,kind\n" + "1,a\n2,a\u00A0\n3,b\n".repeat(4)).data().classes()).containsExactly("a", "b");
+  }
+
   @Test
   void theLargestTableIsReadAndOneRowMoreIsNot() {
     assertThat(parse("u,kind,v\n" + rows(CsvFile.MAX_ROWS)).data().size()).isEqualTo(2000);
@@ -121,12 +146,16 @@ class CsvFileTest {
   @Test
   void wrongLabelsAreRefused() {
     var header = "u,kind,v\n";
-    assertThat(refusal(header + ROWS.replace("b", "a"))).contains("“kind” has 1 different labels; only 2 to 6");
-    assertThat(refusal(header + ROWS + "1,c,1\n1,d,1\n1,e,1\n1,f,1\n1,g,1\n")).contains("has 7 different labels");
-    assertThat(refusal(header + ROWS + "1," + "c".repeat(41) + ",1\n")).contains("Line 12, column “kind”")
+    assertThat(refusal(() -> parse(header + ROWS.replace("b", "a"), "kind")))
+        .contains("“kind” has 1 different labels; only 2 to 6");
+    assertThat(refusal(() -> parse(header + ROWS + "1,c,1\n1,d,1\n1,e,1\n1,f,1\n1,g,1\n", "kind")))
+        .contains("has 7 different labels");
+    assertThat(refusal(() -> parse(header + ROWS + "1," + "c".repeat(41) + ",1\n", "kind")))
+        .contains("Line 12, column “kind”")
         .contains("at most 40 characters");
     assertThat(refusal(header + rows(9))).contains("Only 9 rows are complete; at least 10");
-    assertThat(refusal("u,kind,v\n" + ROWS.replace("a", "1").replace("b", "2"))).contains("Every column holds numbers");
+    assertThat(refusal("u,v\n" + ROWS.replaceAll("(\\d+),.*", "$1,$11")))
+        .contains("No column can hold the labels: one needs 2 to 6 different values.");
     assertThat(refusal("u\n" + "a\nb\n".repeat(5))).contains("no column holds numbers");
     assertThat(catchThrowableOfType(InvalidDocument.class, () -> parse(header + ROWS, "sort")).reason().key())
         .isEqualTo("state.csv.no-column");
@@ -186,11 +215,11 @@ class CsvFileTest {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static CsvFile.Loaded parse(String text) {
+  private static Table parse(String text) {
     return CsvFile.parse(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
-  private static CsvFile.Loaded parse(String text, String label) {
+  private static Table parse(String text, String label) {
     return CsvFile.parse(text.getBytes(StandardCharsets.UTF_8), Optional.of(label));
   }
 

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.math.Activation;
-import logitlab.math.Dataset;
 import logitlab.math.Divergence.Reason;
 import logitlab.math.ToyData;
 import logitlab.math.TrainingPlan;
@@ -183,11 +182,13 @@ class TrainingTest {
     var columns = IntStream.range(0, 100).mapToObj(n -> "a column with a long name, number " + n).toList();
     var random = new Random(1);
     var rows = IntStream.range(0, 2000)
-        .mapToObj(n -> new Dataset.Row(Vec.generate(100, _ -> random.nextGaussian() * 1e-7), n % 2))
+        .mapToObj(n -> IntStream.range(0, 100)
+            .mapToObj(j -> j == 50 ? "ab".substring(n % 2, n % 2 + 1) : String.valueOf(random.nextGaussian() * 1e-7))
+            .toList())
         .toList();
-    var own = new DataSource.Own("large.csv", new Dataset(columns, List.of("a", "b"), rows));
+    var own = new DataSource.Own("large.csv", Table.of(columns, rows, columns.get(50)));
     var document = Document.EXAMPLE
-        .withTraining(new Training(new Task(own, List.of(99, 3), TrainingSetup.DEFAULT), 0));
+        .withTraining(new Training(new Task(own, List.of(98, 3), TrainingSetup.DEFAULT), 0));
     var bytes = DocumentFile.print(document, Optional.empty()).getBytes(StandardCharsets.UTF_8);
     assertThat(bytes.length).isLessThan(DocumentFile.MAX_BYTES);
     assertThat(DocumentFile.parse(bytes).document()).isEqualTo(document);
@@ -226,15 +227,18 @@ class TrainingTest {
 
   @Test
   void tablesInAFileFitTogether() {
-    var head = "{\"data\": {\"name\": \"t\", \"columns\": [\"u\"], \"classes\": [\"a\", \"b\"], ";
-    assertRefused(head + "\"rows\": [[1]], \"labels\": [1]}}", "training.data.rows: 1 is not possible here");
-    var rows = "\"rows\": [" + "[1], ".repeat(9) + "[1, 2]], ";
-    assertRefused(head + rows + "\"labels\": [1, 2, 1, 2, 1, 2, 1, 2, 1, 1]}}",
-        "training.data.rows[10] has length 2, but training.data.columns asks for 1.");
-    var good = "\"rows\": [" + "[1], ".repeat(9) + "[1]], ";
-    assertRefused(head + good + "\"labels\": [1, 2, 1]}}", "training.data.labels has length 3");
-    assertRefused(head + good + "\"labels\": [1, 2, 1, 2, 1, 2, 1, 2, 1, 3]}}",
-        "training.data.labels[10]: 3 is outside the range 1 to 2.");
+    var head = "{\"data\": {\"name\": \"t\", \"columns\": [\"u\", \"kind\"], ";
+    var row = "[\"1\", \"a\"], [\"2\", \"b\"], ";
+    assertRefused(head + "\"rows\": [[\"1\", \"a\"]], \"label\": \"kind\"}}",
+        "training.data.rows: 1 is not possible here");
+    assertRefused(head + "\"rows\": [" + row.repeat(5) + "[\"1\"]], \"label\": \"kind\"}}",
+        "training.data.rows[11] has length 1, but training.data.columns asks for 2.");
+    var good = "\"rows\": [" + row.repeat(4) + "[\"NA\", \"a\"], " + row + "[\"2\", \"b\"]]";
+    assertThat(read(head + good + ", \"label\": \"kind\"}}").task().source().data().size()).isEqualTo(11);
+    assertRefused(head + good + "}}", "training.data.label is missing");
+    assertRefused(head + good + ", \"label\": \"sort\"}}", "The table has no column “sort”.");
+    assertRefused(head + good.replace("\"b\"", "\"a\"") + ", \"label\": \"kind\"}}",
+        "The label column “kind” has 1 different labels");
   }
 
   private static void assertRefused(String text, String message) {
@@ -284,12 +288,14 @@ class TrainingTest {
 
   private static DataSource.Own own(Random random) {
     var columns = 1 + random.nextInt(6);
-    var rows = IntStream.range(0, 10 + random.nextInt(50))
-        .mapToObj(n -> new Dataset.Row(Vec.generate(columns, _ -> random.nextGaussian() * 1e9), n % 3))
+    var names = List.of("été", "b", "\"c\"");
+    var header = IntStream.rangeClosed(0, columns).mapToObj(n -> "column, " + n).toList();
+    var rows = IntStream.range(0, 12 + random.nextInt(50))
+        .mapToObj(n -> IntStream.rangeClosed(0, columns)
+            .mapToObj(j -> j == 0 ? names.get(n % 3) : n == 5 ? "NA" : String.valueOf(random.nextGaussian() * 1e9))
+            .toList())
         .toList();
-    return new DataSource.Own("a \"b\" <c>.csv",
-        new Dataset(IntStream.range(0, columns).mapToObj(n -> "column, " + n).toList(),
-            List.of("été", "b", "\"c\""), rows));
+    return new DataSource.Own("a \"b\" <c>.csv", Table.of(header, rows, header.getFirst()));
   }
 
   private static <T> T any(Random random, T[] all) {

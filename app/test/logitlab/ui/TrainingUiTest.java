@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import logitlab.math.ToyData;
+import logitlab.state.Action;
+import logitlab.state.Action.Training;
+import logitlab.state.AppState;
 import logitlab.state.DataSource;
 import logitlab.state.Document;
+import logitlab.state.Learning;
+import logitlab.state.Reducer;
 import logitlab.state.Run;
 import logitlab.state.Screen;
+import logitlab.state.Store;
 import logitlab.state.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +47,15 @@ class TrainingUiTest {
     return ui.document().training().updates();
   }
 
-  private void press(String key) {
-    var button = (Button) ui.control(ui.words.text(key));
+  private void dispatch(Action... actions) {
+    Ui.on(() -> {
+      List.of(actions).forEach(ui.store::dispatch);
+      return true;
+    });
+  }
+
+  private void press(String key, Object... arguments) {
+    var button = (Button) ui.control(ui.words.text(key, arguments));
     Ui.on(() -> {
       button.fire();
       return true;
@@ -70,6 +84,68 @@ class TrainingUiTest {
         .updates())).isTrue();
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(ui.document()).isEqualTo(before);
+  }
+
+  /** At full pace, while the run is still being computed: what was shown when the button was pressed stays. */
+  @Test
+  void pauseStopsBeforeTheNextFrame() {
+    dispatch(new Training.UseData(new DataSource.Toy(ToyData.SPIRAL, 4, 500, 0.05, 1)), new Training.SetBatch(1),
+        new Training.SetEpochs(Task.MAX_EPOCHS), new Training.SetPace(Learning.Pace.FULL));
+    press("train.play");
+    assertThat(ui.until(() -> ui.store.state().document().training().updates() > 0)).isTrue();
+    var button = (Button) ui.control(ui.words.text("train.pause"));
+    var stopped = Ui.on(() -> {
+      button.fire();
+      return ui.store.state();
+    });
+    assertThat(stopped.session().learning().playing()).isFalse();
+    assertThat(stopped.session().learning().run(stopped.document().training().task()).orElseThrow().complete())
+        .isFalse();
+    var computed = stopped.session().learning().run().orElseThrow().end();
+    assertThat(ui.until(() -> ui.store.state().session().learning().run().orElseThrow().end() > computed)).isTrue();
+    assertThat(updates()).isEqualTo(stopped.document().training().updates());
+  }
+
+  /** By a clock of sixty frames a second; ten seconds are the most that anybody waits for a first result. */
+  @Test
+  void theFirstRunIsOverInTenSeconds() {
+    var seconds = Ui.on(() -> {
+      var store = new Store(new Reducer(_ -> List.of()), AppState.START);
+      store.dispatch(new Action.Show(Screen.TRAIN));
+      store.dispatch(new Training.Learned(Run.of(Task.DEFAULT)));
+      store.dispatch(new Training.Play());
+      var player = new Player(store::dispatch);
+      store.listen(player::follow);
+      player.follow(store.state());
+      var frames = 0;
+      while (store.state().session().learning().playing() && frames < 3600) {
+        player.handle(1_000_000_000L + frames++ * 1_000_000_000L / 60);
+      }
+      assertThat(store.state().document().training().updates()).isEqualTo(Run.of(Task.DEFAULT).end());
+      return frames / 60.0;
+    });
+    assertThat(seconds).isBetween(5.0, 10.0);
+  }
+
+  @Test
+  void labelsAndTestAreChosen(@TempDir Path folder) throws IOException {
+    var table = folder.resolve("birds.csv");
+    Files.writeString(table, "u,level,kind\n" + "1,0,a\n2,1,b\n3,2,b\n4,0,a\n".repeat(10));
+    take(table);
+    assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own))
+        .isTrue();
+    assertThat(ui.notice()).contains("“kind”");
+    press("train.more", ui.words.text("train.label.name"));
+    var data = ui.document().training().task().data();
+    assertThat(data.features()).containsExactly("u");
+    assertThat(data.classes()).containsExactly("1", "2", "3", "4");
+    press("train.more", ui.words.text("train.label.name"));
+    assertThat(ui.document().training().task().data().classes()).containsExactly("0", "1", "2");
+    press("train.more", ui.words.text("train.test.name"));
+    assertThat(ui.document().training().task().setup().testShare()).isEqualTo(0.4);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document().training().task().data().classes()).containsExactly("1", "2", "3", "4");
   }
 
   @Test

@@ -1,0 +1,81 @@
+package logitlab.ui;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import logitlab.math.ToyData;
+import logitlab.math.TrainingPlan;
+import logitlab.state.Action;
+import logitlab.state.DataSource;
+import logitlab.state.Learning.Pace;
+import logitlab.state.Screen;
+import logitlab.state.Task;
+import logitlab.state.TrainingSetup;
+import logitlab.words.Words;
+
+/**
+ * The Train screen while a run of a thousand examples, one at a time, plays at full pace, again and again: from the end
+ * of a pulse's layout to the end of the next one's, which is the frame that is seen; and what the JavaFX thread worked in it, all that the
+ * training hands over included.
+ */
+final class TrainingFrames {
+  private static final int WARM_UP = 1500;
+  private static final int MEASURED = 1500;
+  /** A run begins anew after so many frames, before it is all computed. */
+  private static final int ANEW = 60;
+  private static final double MILLION = 1e6;
+
+  private TrainingFrames() {}
+
+  static void run() {
+    var times = new FrameTimes.Times(new ArrayList<>(), new ArrayList<>());
+    var done = new CompletableFuture<Integer>();
+    var threads = ManagementFactory.getThreadMXBean();
+    FrameTimes.onFxThread(() -> {
+      var stage = new Stage();
+      var rings = new Task(new DataSource.Toy(ToyData.RINGS, 2, 500, 0.05, 1), List.of(0, 1),
+          TrainingSetup.DEFAULT.withPlan(new TrainingPlan(0.05, 1, 1)).withEpochs(Task.MAX_EPOCHS));
+      var start = FrameTimes.start();
+      var state = start.with(start.document().withTraining(new logitlab.state.Training(rings, 0)))
+          .with(start.session().withScreen(Screen.TRAIN));
+      var window = Desktop.window(stage, new Words(Locale.ENGLISH), state);
+      window.dispatch(new Action.Training.SetPace(Pace.FULL));
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(960);
+      stage.setHeight(540);
+      stage.show();
+      var frame = new int[1];
+      var runs = new int[1];
+      var last = new long[]{System.nanoTime(), threads.getCurrentThreadCpuTime()};
+      stage.getScene().addPreLayoutPulseListener(() -> {
+        if (frame[0] % ANEW == 0) {
+          window.dispatch(new Action.Training.SetSeed(++runs[0] % 2 + 1));
+          window.dispatch(new Action.Training.Play());
+        }
+      });
+      stage.getScene().addPostLayoutPulseListener(() -> {
+        var now = System.nanoTime();
+        var worked = threads.getCurrentThreadCpuTime();
+        if (frame[0]++ >= WARM_UP && times.wall().size() < MEASURED) {
+          times.wall().add((now - last[0]) / MILLION);
+          times.processor().add((worked - last[1]) / MILLION);
+        }
+        last[0] = now;
+        last[1] = worked;
+        if (times.wall().size() == MEASURED) {
+          stage.hide();
+          done.complete(runs[0]);
+        } else {
+          Platform.requestNextPulse();
+        }
+      });
+      Platform.requestNextPulse();
+    });
+    FrameTimes.report("TRAIN at full pace, " + done.join() + " runs, from frame to frame", times);
+  }
+}
