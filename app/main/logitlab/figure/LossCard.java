@@ -16,6 +16,8 @@ import logitlab.words.Words;
 final class LossCard implements Chart {
   /** Below this there is one line. */
   private static final double SLIM = 150;
+  /** From here on a slim card has room for the loss that is pinned below the loss. */
+  private static final double WITH_PINNED = 72;
   private static final double SMALL = 13;
   private static final double LEADING = 18;
 
@@ -53,8 +55,14 @@ final class LossCard implements Chart {
     var size = frame.size();
     var right = value(sheet, frame, 30, CardFace.baseline(size.height() / 2, 30), size.width() - 20);
     var room = Math.max(1, size.width() - right - 40);
-    var lines = before(frame).map(List::of)
-        .filter(pinned -> TextWidth.of(pinned.getFirst(), Face.REGULAR, SMALL) <= room)
+    var pinned = before(frame);
+    if (pinned.isPresent() && size.height() >= WITH_PINNED) {
+      sheet.text("before", Role.INK, Sheet.fitted(pinned.get(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR,
+          SMALL, 20, size.height() - 9, Anchor.START);
+      return;
+    }
+    var lines = pinned.map(List::of)
+        .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, SMALL) <= room)
         .orElseGet(() -> Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, room));
     if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
       var top = size.height() / 2 - lines.size() * LEADING / 2;
