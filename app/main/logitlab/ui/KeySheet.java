@@ -3,7 +3,6 @@ package logitlab.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
@@ -14,7 +13,8 @@ final class KeySheet {
       "redo", "paste", "open", "save",
       "theme", "full-screen", "slider", "field", "help");
 
-  private static final double HEIGHT = 560;
+  /** Up to this size all rows have room in the window. */
+  private static final double LARGEST = 1.15;
 
   private KeySheet() {}
 
@@ -26,10 +26,7 @@ final class KeySheet {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
     }
-    var scroll = new ScrollPane(grid);
-    scroll.getStyleClass().add("preset-scroll");
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setPrefViewportHeight(HEIGHT / text);
-    Sheets.show(new PopOver(), owner, scroll, PopOver.ArrowLocation.TOP_RIGHT, text);
+    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT,
+        Math.min(text, LARGEST));
   }
 }
