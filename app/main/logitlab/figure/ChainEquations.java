@@ -122,15 +122,17 @@ record ChainEquations(Frame frame, Term variable, boolean pinned) {
               terms(Term.of(Quantity.NET_W1, i, j), Term.of(Quantity.NET_DZ1, i))));
     }
     return equation(NetworkTex.at("x", j), "\\sum_{i}W^{(1)}_{i" + (j + 1) + "}\\,\\sigma'(z^{(1)}_{i})\\sum_{k}"
-        + "W^{(2)}_{ki}(p_k-y_k)", rows, frame.pass().dx().get(j), FiniteDifference.input(example(), j));
+        + "W^{(2)}_{ki}(" + signs().p() + "_k-" + signs().y() + "_k)", rows, frame.pass().dx().get(j),
+        FiniteDifference.input(example(), j));
   }
 
   /** p_k and −y_k. */
   private ArrayList<Row> error(int k) {
     var pass = frame.pass();
     return new ArrayList<>(List.of(
-        new Row(NetworkTex.at("p", k), "", NetworkNumbers.signed(pass.p().get(k)), terms(Term.of(Quantity.NET_P, k))),
-        new Row("-" + NetworkTex.at("y", k), "", NetworkNumbers.signed(-pass.y().get(k)),
+        new Row(NetworkTex.at(signs().p(), k), "", NetworkNumbers.signed(pass.p().get(k)),
+            terms(Term.of(Quantity.NET_P, k))),
+        new Row("-" + NetworkTex.at(signs().y(), k), "", NetworkNumbers.signed(-pass.y().get(k)),
             terms(Term.of(Quantity.NET_Y, k)))));
   }
 
@@ -175,16 +177,20 @@ record ChainEquations(Frame frame, Term variable, boolean pinned) {
         "");
   }
 
-  private static String sum(int i) {
-    return "\\left(\\sum_{k}(p_k-y_k)\\,W^{(2)}_{k" + (i + 1) + "}\\right)";
+  private String sum(int i) {
+    return "\\left(\\sum_{k}(" + signs().p() + "_k-" + signs().y() + "_k)\\,W^{(2)}_{k" + (i + 1) + "}\\right)";
   }
 
   private static String prime(int i) {
     return "\\sigma'(" + NetworkTex.at("z^{(1)}", i) + ")";
   }
 
-  private static String difference(int k) {
-    return NetworkTex.at("p", k) + "-" + NetworkTex.at("y", k);
+  private String difference(int k) {
+    return NetworkTex.at(signs().p(), k) + "-" + NetworkTex.at(signs().y(), k);
+  }
+
+  private Signs signs() {
+    return Signs.of(frame);
   }
 
   private static String index(int row, int column) {

@@ -36,8 +36,9 @@ final class DerivationLines {
    *
    * @param marks  its first line stands at 0
    * @param height from the first baseline to the one after the last
+   * @param end    where it ends
    */
-  record Paragraph(List<Mark> marks, double height) {}
+  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {}
 
   private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
   private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
@@ -65,8 +66,10 @@ final class DerivationLines {
       double size, double width) {
     return kept(paragraphs, new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), () -> {
       var sheet = new Sheet();
-      var height = new SentenceLayout(sheet, role, size, width, 1.45 * size).draw(key, sentence.get(), 0, 0);
-      return new Paragraph(sheet.marks(), height);
+      var layout = new SentenceLayout(sheet, role, size, width, 1.45 * size);
+      var text = sentence.get();
+      var height = layout.draw(key, text, 0, 0);
+      return new Paragraph(sheet.marks(), height, layout.end(text));
     });
   }
 

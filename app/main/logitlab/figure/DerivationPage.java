@@ -27,6 +27,11 @@ public final class DerivationPage implements Chart {
 
   @Override
   public Figure draw(Frame frame) {
+    return draw(frame, false);
+  }
+
+  /** {@code told}: the longer answer stands beside the page, so the page does not offer it. */
+  Figure draw(Frame frame, boolean told) {
     var walk = Walk.of(frame);
     var said = DerivationWords.of(frame, words);
     var now = walk.now();
@@ -41,21 +46,23 @@ public final class DerivationPage implements Chart {
         Anchor.START);
     sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, 34, Anchor.END);
     var verdicts = new Verdicts(said.watch());
-    var layout = layout(frame, walk, said, verdicts);
-    if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts))) {
+    var layout = layout(frame, walk, said, verdicts, told);
+    if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
       rest(sheet, layout);
     }
     var handles = new ArrayList<Handle>();
     new LineSpots(frame, words, layout.now(), layout.origins().after(), part -> lines.name(now, part, said)).handle()
         .ifPresent(handles::add);
+    handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
         new Rect(PAD, size.height() - WALK, size.width() - 2 * PAD, WALK - PAD)));
     return new Figure(size, sheet.marks(), handles,
-        new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()));
+        new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
+            + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
   }
 
-  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts) {
-    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - WALK);
+  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {
+    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - WALK, told);
   }
 
   /** Lays down the moment between two lines, if it is such a moment. */

@@ -22,9 +22,10 @@ public final class DeriveScreen implements Chart {
     var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
     var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
     var right = inner.width() - Space.GAP - left;
-    var walked = page.draw(frame.sized(left, inner.height()));
+    var beside = frame.sized(right, inner.height());
+    var walked = page.draw(frame.sized(left, inner.height()), side.tells(beside));
     return Figure.page(frame.size(), walked.description(), List.of(
         new Placed("derivation", walked, inner.x(), inner.y()),
-        new Placed("side", side.draw(frame.sized(right, inner.height())), inner.x() + left + Space.GAP, inner.y())));
+        new Placed("side", side.draw(beside), inner.x() + left + Space.GAP, inner.y())));
   }
 }

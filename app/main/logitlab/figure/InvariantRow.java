@@ -40,7 +40,8 @@ record InvariantRow(String id, String tex, Set<Term> terms, Optional<Residual> r
         new InvariantRow("jacobian", "J\\,\\mathbf{1}=\\mathbf{0}", Set.of(), Optional.of(invariants.jacobian())),
         new InvariantRow("chain", "J^{\\top}(-" + signs.y() + "/" + signs.p() + ")=" + gradient, Set.of(),
             invariants.chainRule()),
-        new InvariantRow("shift", "\\mathrm{softmax}(z+c)=p", Set.of(), Optional.of(invariants.shifted())));
+        new InvariantRow("shift", "\\mathrm{softmax}(" + signs.z() + "+c)=" + signs.p(), Set.of(),
+            Optional.of(invariants.shifted())));
   }
 
   private static Term all(Quantity quantity, Frame frame) {

@@ -6,6 +6,8 @@ import logitlab.derivation.Block;
 import logitlab.derivation.Condition;
 import logitlab.derivation.Derivation;
 import logitlab.derivation.Expr;
+import logitlab.derivation.Line;
+import logitlab.derivation.Part;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Step;
 
@@ -28,7 +30,7 @@ enum JacobianFocus {
 
   private static JacobianFocus of(Block block) {
     if (isBy(block.lhs(), Quantity.LOSS)) {
-      return PRODUCT;
+      return block.lines().stream().map(Line::expr).anyMatch(JacobianFocus::contracts) ? PRODUCT : NONE;
     }
     if (!isBy(block.lhs(), Quantity.P)) {
       return NONE;
@@ -38,6 +40,15 @@ enum JacobianFocus {
       case Condition.Different _ -> DIFFERENT;
       case Condition.Always _,Condition.TrueClass _ -> ALL;
     };
+  }
+
+  /** Whether the derivatives of all probabilities stand in the formula, as a sum over them or as an array. */
+  private static boolean contracts(Expr expr) {
+    var parts = Part.of(expr);
+    var sums = parts.stream().filter(part -> part.expr() instanceof Expr.Sum).toList();
+    return parts.stream()
+        .filter(part -> isBy(part.expr(), Quantity.P))
+        .anyMatch(part -> part.expr() instanceof Expr.Gradient || sums.stream().anyMatch(sum -> sum.holds(part)));
   }
 
   /** Whether the formula is the derivative of {@code of} by the logits. */

@@ -24,7 +24,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   private static final double DARK = 0.14;
 
   static JacobianGrid of(Frame frame, CardFace card, Rect area) {
-    var time = frame.session().lab().contraction().time();
+    var time = ContractionMoment.of(frame);
     return new JacobianGrid(frame, card, area, ContractionScript.progress(Cue.MULTIPLY, time),
         ContractionScript.progress(Cue.SUM, time));
   }
@@ -122,7 +122,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
       cell(row, k, i, focus);
     }
     sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, y == 0 ? 1 - (1 - DARK) * multiplied : 1));
-    if (y > 0 && summed > 0 && summed < 1) {
+    if (y > 0 && summed > 0 && summed < 1 && !frame.session().reducedMotion()) {
       for (var i = 0; i < count(); i++) {
         falling(sheet, k, i);
       }

@@ -94,8 +94,11 @@ final class JacobianMap implements Chart {
     var k = term.row() + 1;
     var i = term.column() + 1;
     var over = frame.softmax().temperature() == 1 ? "" : "/T";
-    var right = k == i ? "p_{" + k + "}(1-p_{" + k + "})" : "-p_{" + k + "}\\,p_{" + i + "}";
-    var formula = Formulas.typeset("\\partial p_{" + k + "}/\\partial z_{" + i + "}=" + right + over + "=",
+    var signs = Signs.of(frame);
+    var first = signs.p(term.row());
+    var right = k == i ? first + "(1-" + first + ")" : "-" + first + "\\," + signs.p(term.column());
+    var formula = Formulas.typeset(
+        "\\partial " + first + "/\\partial " + signs.z(term.column()) + "=" + right + over + "=",
         1.12 * card.titleSize());
     var baseline = card.small() ? 28 : 14 + 1.2 * card.titleSize();
     var end = sheet.formula("reading", Set.of(term), Role.INK, formula, CardFace.PAD, baseline);

@@ -81,7 +81,7 @@ final class JacobianStage implements Chart {
   }
 
   private String spoken(Frame frame) {
-    var done = frame.session().lab().contraction().time();
+    var done = ContractionMoment.of(frame);
     var lit = frame.target().stream().filter(y -> y > 0).count();
     return done < ContractionScript.STOPS.get(1)
         ? words.text("lab.jacobian.before")
@@ -89,7 +89,7 @@ final class JacobianStage implements Chart {
   }
 
   private void transport(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
-    var contraction = frame.session().lab().contraction();
+    var contraction = frame.session().lab().contraction().at(ContractionMoment.of(frame));
     var y = area.centreY();
     step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");

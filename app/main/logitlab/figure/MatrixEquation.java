@@ -43,6 +43,7 @@ record MatrixEquation(List<Part> parts) {
   static MatrixEquation of(Frame frame) {
     var network = frame.document().network().network();
     var pass = frame.pass();
+    var signs = Signs.of(frame);
     return switch (frame.session().journey().stage()) {
       case X -> of(open("x", Quantity.NET_X, pass.x()));
       case Z1 -> of(column("z^{(1)}", Quantity.NET_Z1, pass.z1()), new Sign("="), first(network),
@@ -52,12 +53,13 @@ record MatrixEquation(List<Part> parts) {
       case Z2 -> of(column("z^{(2)}", Quantity.NET_Z2, pass.z2()), new Sign("="), second(network),
           column("a^{(1)}", Quantity.NET_A1, pass.a1()), new Sign("+"),
           open("b^{(2)}", Quantity.NET_B2, network.b2()));
-      case P -> of(column("p", Quantity.NET_P, pass.p()), new Sign("=\\operatorname{softmax}"),
+      case P -> of(column(signs.p(), Quantity.NET_P, pass.p()), new Sign("=\\operatorname{softmax}"),
           column("z^{(2)}", Quantity.NET_Z2, pass.z2()));
-      case LOSS -> of(unnamed("L", Vec.of(pass.loss())), new Sign("=-"), row("y^{\\top}", Quantity.NET_Y, pass.y()),
-          new Sign("\\ln"), column("p", Quantity.NET_P, pass.p()));
+      case LOSS ->
+        of(unnamed("L", Vec.of(pass.loss())), new Sign("=-"), row(signs.y() + "^{\\top}", Quantity.NET_Y, pass.y()),
+            new Sign("\\ln"), column(signs.p(), Quantity.NET_P, pass.p()));
       case DZ2 -> of(column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()), new Sign("="),
-          column("p", Quantity.NET_P, pass.p()), new Sign("-"), column("y", Quantity.NET_Y, pass.y()));
+          column(signs.p(), Quantity.NET_P, pass.p()), new Sign("-"), column(signs.y(), Quantity.NET_Y, pass.y()));
       case DW2 -> of(matrix(NetworkTex.DW2, Quantity.NET_DW2, pass.dw2()), new Sign("="),
           column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()), row("a^{(1)\\top}", Quantity.NET_A1, pass.a1()));
       case DB2 -> of(column(NetworkTex.DB2, Quantity.NET_DB2, pass.db2()), new Sign("="),

@@ -23,7 +23,7 @@ final class MoreCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.more.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
     SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * PAD, size.height() - 56)
-        .draw("more", more, PAD, 64);
+        .draw("more", more, PAD, 66);
     return new Figure(size, sheet.marks(), List.of(), new Description(words.text("figure.more.title"), more::spoken));
   }
 }

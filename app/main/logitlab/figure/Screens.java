@@ -41,7 +41,7 @@ public final class Screens {
 
   /** A picture for a file, with how its formulas are written in small print on its lower margin. */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
-    private static final double SMALL = 12;
+    private static final double SMALL = 16;
 
     @Override
     public double largestText() {
@@ -54,13 +54,13 @@ public final class Screens {
       var shown = derives ? frame.inChosenBase() : frame;
       var sheet = new Sheet();
       sheet.addAll(figure.marks());
-      var baseline = frame.size().height() - 6;
+      var baseline = frame.size().height() - 5;
       var end = sheet.formula("stamp", Set.of(), Role.MUTED,
           Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
         sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
-            11, end + 14, baseline, Sheet.Anchor.START);
+            15, end + 14, baseline, Sheet.Anchor.START);
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
     }

@@ -37,9 +37,9 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
     }
   }
 
-  /** The largest of 16, 15, 14 and 13 pixels in which the sentence takes at most {@code height}; 13 where none does. */
+  /** The largest of 18 to 13 pixels in which the sentence takes at most {@code height}; 13 where none does. */
   static SentenceLayout fitting(Sheet sheet, Role role, Sentence sentence, double width, double height) {
-    for (var size = 16.0; size > 13; size--) {
+    for (var size = 18.0; size > 13; size--) {
       var layout = new SentenceLayout(sheet, role, size, width, 1.5 * size);
       if (layout.height(sentence) <= height) {
         return layout;
@@ -51,6 +51,16 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
   /** How high the sentence is. */
   private double height(Sentence sentence) {
     return new SentenceLayout(new Sheet(), role, size, width, leading).draw("trial", sentence, 0, 0);
+  }
+
+  /** Where a sentence ends: {@code x} from its left, {@code below} from its last baseline to the one after it. */
+  record End(double x, double below) {}
+
+  End end(Sentence sentence) {
+    var blank = Texts.measure(" ", Face.REGULAR, size).width();
+    var last = rows(words(sentence), blank).getLast();
+    var right = last.stream().mapToDouble(word -> blank + word.stream().mapToDouble(Segment::width).sum()).sum();
+    return new End(right - blank, leading + Math.max(0, depth(last) - LETTER_DEPTH * size));
   }
 
   /** Lays the sentence down from (x, baseline), lower where its first line is tall; returns the baseline after its last line. */

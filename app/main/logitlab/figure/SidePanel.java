@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import logitlab.figure.Figure.Placed;
+import logitlab.derivation.Subject;
 import logitlab.state.Panel;
 import logitlab.words.Words;
 
@@ -17,12 +18,14 @@ final class SidePanel implements Chart {
 
   private final PanelTabs tabs;
   private final WatchTable table;
+  private final NetworkTable network;
   private final MoreCard more;
   private final Map<Panel, Chart> cards = new EnumMap<>(Panel.class);
 
   SidePanel(Words words) {
     tabs = new PanelTabs(words);
     table = new WatchTable(words);
+    network = new NetworkTable(words);
     more = new MoreCard(words);
     cards.put(Panel.JACOBIAN, new JacobianStage(words));
     cards.put(Panel.MISTAKES, new MistakeCard(words));
@@ -49,15 +52,36 @@ final class SidePanel implements Chart {
     return Figure.page(frame.size(), parts.getLast().figure().description(), parts);
   }
 
+  /** Whether the longer answer to the line in front stands here. */
+  boolean tells(Frame frame) {
+    return frame.session().lab().panel() == Panel.NUMBERS
+        && spare(frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - GAP)) >= MORE;
+  }
+
+  /** What the numbers leave below them. */
+  private static double spare(Frame frame) {
+    return frame.size().height() - tableHeight(frame) - Space.GAP;
+  }
+
+  private static double tableHeight(Frame frame) {
+    return ofNetwork(frame)
+        ? NetworkTable.height(frame, frame.size().height())
+        : WatchTable.height(frame.document().size(), frame.size().height());
+  }
+
+  private static boolean ofNetwork(Frame frame) {
+    return Walk.of(frame).route().subject() == Subject.NETWORK;
+  }
+
   private List<Placed> numbers(Frame frame, double top) {
     var width = frame.size().width();
-    var height = frame.size().height();
-    var tableHeight = WatchTable.height(frame.document().size(), height);
-    var spare = height - tableHeight - Space.GAP;
+    var numbers = ofNetwork(frame) ? network : table;
+    var tableHeight = tableHeight(frame);
+    var spare = spare(frame);
     if (spare < MORE) {
-      return List.of(new Placed("watch", table.draw(frame), 0, top));
+      return List.of(new Placed("watch", numbers.draw(frame), 0, top));
     }
-    return List.of(new Placed("watch", table.draw(frame.sized(width, tableHeight)), 0, top),
+    return List.of(new Placed("watch", numbers.draw(frame.sized(width, tableHeight)), 0, top),
         new Placed("more", more.draw(frame.sized(width, spare)), 0, top + tableHeight + Space.GAP));
   }
 

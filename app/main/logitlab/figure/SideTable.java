@@ -78,10 +78,11 @@ final class SideTable implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var columns = new Columns(size.width());
+    var signs = Signs.of(frame);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    heading(sheet, "z", "z", columns.logits() ? columns.z() : columns.slider(0).centreX() + 6);
-    heading(sheet, "p", "p", columns.p());
-    heading(sheet, "y", "y", columns.target() + 6);
+    heading(sheet, "z", signs.z(), columns.logits() ? columns.z() : columns.slider(0).centreX() + 6);
+    heading(sheet, "p", signs.p(), columns.p());
+    heading(sheet, "y", signs.y(), columns.target() + 6);
     heading(sheet, "gradient", "\\partial L/\\partial z", columns.gradient());
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - HEADING - FOOT) / count);

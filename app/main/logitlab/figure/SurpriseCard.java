@@ -35,7 +35,7 @@ final class SurpriseCard implements Chart {
     curve(card, sheet, frame, new Rect(inside.x(), inside.y(), left - 16, inside.height()));
     var surprise = new Surprise(frame.softmax(), frame.target());
     var bars = new Sheet();
-    bars(card, bars, surprise, frame.loss(),
+    bars(card, bars, Signs.of(frame), surprise, frame.loss(),
         new Rect(inside.x() + left + 16, inside.y(), inside.width() - left - 16, inside.height()));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(),
@@ -58,7 +58,8 @@ final class SurpriseCard implements Chart {
     var plot = new Plot(
         new Rect(area.x() + labels, area.y() + head, area.width() - labels, area.height() - head - card.leading() - 4),
         0, 1, 0, top);
-    sheet.formula("symbol", Set.of(), Role.INK, Formulas.typeset("-\\ln p", 1.15 * card.text()), area.x(),
+    sheet.formula("symbol", Set.of(), Role.INK, Formulas.typeset("-\\ln " + Signs.of(frame).p(), 1.15 * card.text()),
+        area.x(),
         area.y() + card.text());
     plot.leftAxis(sheet, card.text(), most);
     plot.lowerAxis(sheet, card.text());
@@ -90,15 +91,17 @@ final class SurpriseCard implements Chart {
   }
 
   /** Three lines: L whole, L in its two parts, and H(p); all on one scale. */
-  private static void bars(CardFace card, Sheet sheet, Surprise surprise, double loss, Rect area) {
+  private static void bars(CardFace card, Sheet sheet, Signs signs, Surprise surprise, double loss, Rect area) {
     var scale = Math.max(Math.max(loss, surprise.modelEntropy()), Double.MIN_NORMAL);
     var pitch = area.height() / 4;
     var unit = area.width() / scale;
     var rows = List.of(
-        new Part("loss", "H(y,p)=L", loss, 0, Role.MUTED, Set.of(Term.of(Quantity.LOSS))),
-        new Part("target", "H(y)", surprise.targetEntropy(), 0, Role.TARGET, Set.of()),
-        new Part("divergence", "KL(y\\|p)", surprise.divergence(), surprise.targetEntropy(), Role.EDGE, Set.of()),
-        new Part("model", "H(p)", surprise.modelEntropy(), 0, Role.PROBABILITY, Set.of()));
+        new Part("loss", "H(" + signs.y() + "," + signs.p() + ")=L", loss, 0, Role.MUTED,
+            Set.of(Term.of(Quantity.LOSS))),
+        new Part("target", "H(" + signs.y() + ")", surprise.targetEntropy(), 0, Role.TARGET, Set.of()),
+        new Part("divergence", "KL(" + signs.y() + "\\|" + signs.p() + ")", surprise.divergence(),
+            surprise.targetEntropy(), Role.EDGE, Set.of()),
+        new Part("model", "H(" + signs.p() + ")", surprise.modelEntropy(), 0, Role.PROBABILITY, Set.of()));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
       var top = area.y() + n * pitch;

@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Supplier;
 import logitlab.derivation.Check;
@@ -10,6 +11,7 @@ import logitlab.derivation.Sentence;
 import logitlab.derivation.Step;
 import logitlab.derivation.Subject;
 import logitlab.derivation.Verdicts;
+import logitlab.state.Action;
 import logitlab.figure.DerivationLine.Room;
 import logitlab.figure.DerivationLines.Paragraph;
 import logitlab.figure.Sheet.Anchor;
@@ -25,8 +27,9 @@ import logitlab.words.Words;
  * @param lines those before from the first shown on, then the current one
  * @param box   round the current line and its verdict
  * @param origins where the current line's parts came from
+ * @param handles what opens the longer answer, and folds it away
  */
-record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins) {
+record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins, List<Handle> handles) {
   private static final double PAD = 20;
   private static final double BLOCK = 62;
   /** The line of the verdict in the current line's box. */
@@ -37,32 +40,41 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
   /** Cards wider than this are read from afar. */
   private static final double WIDE = 560;
   private static final double EARLIER_SIZE = 0.7;
+  /** What the longer answer may take of the page, if it can be read so. */
+  private static final double MORE = 0.4;
 
   /** The line being read. */
   PlacedLine now() {
     return lines.getLast();
   }
 
-  /** Lays a page down that may reach from the block's title to {@code bottom}. */
+  /**
+   * Lays a page down that may reach from the block's title to {@code bottom}.
+   *
+   * @param told whether the longer answer stands elsewhere, so that it is not offered here
+   */
   static WalkLayout of(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
-      Verdicts verdicts, double bottom) {
-    return new Layouter(frame, walk, said, lines, words, verdicts).layout(bottom);
+      Verdicts verdicts, double bottom, boolean told) {
+    return new Layouter(frame, walk, said, lines, words, verdicts, told).layout(bottom);
   }
 
   /** What it takes to lay one page down. */
   private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
-      Verdicts verdicts,
-      Sheet sheet, double large, double textSize) {
+      Verdicts verdicts, boolean told, Sheet sheet, List<Handle> handles, double large, double textSize) {
 
-    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts) {
-      this(frame, walk, said, lines, words, verdicts, new Sheet(), frame.size().width() > WIDE ? 34 : 26,
-          frame.size().width() > WIDE ? 18 : 16);
+    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts,
+        boolean told) {
+      this(frame, walk, said, lines, words, verdicts, told, new Sheet(), new ArrayList<>(),
+          frame.size().width() > WIDE ? 34 : 26, frame.size().width() > WIDE ? 18 : 16);
     }
 
     WalkLayout layout(double bottom) {
       var top = head();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
-      var reserved = Math.max(why.height(), 2 * 1.45 * textSize) + 20;
+      var more = more(bottom);
+      var offer = offer(why);
+      var reserved = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20
+          + more.map(Paragraph::height).orElse(0.0);
       var lowest = bottom - reserved;
       var line = current(lowest - top - VERDICT - 6);
       var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
@@ -80,8 +92,48 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       placed.add(new PlacedLine(walk.now(), line, left(line, 1),
           box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
       verdict(box);
-      sheet.add(new Mark.Group("why", why.marks(), PAD, box.bottom() + 8 + textSize, 1));
-      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()));
+      var first = box.bottom() + 8 + textSize;
+      sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
+      var next = first + why.height() + offer.row();
+      press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
+      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
+      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()), handles);
+    }
+
+    private boolean open() {
+      return !told && frame.session().route().more();
+    }
+
+    /** The longer answer where it is open, as large as suits the page. */
+    private Optional<Paragraph> more(double bottom) {
+      if (!open()) {
+        return Optional.empty();
+      }
+      var sizes = wide() ? List.of(16, 15, 14, 13) : List.of(15, 14, 13);
+      return sizes.stream()
+          .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
+          .filter(answer -> answer.height() <= MORE * bottom)
+          .findFirst()
+          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
+    }
+
+    /** What is pressed for the longer answer: after the last word of the sentence, or on a row of its own. */
+    private Offer offer(Paragraph why) {
+      var text = words.text(open() ? "figure.more.less" : "figure.more.title");
+      var width = Texts.measure(text, Face.MEDIUM, 15).width() + 8;
+      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * PAD;
+      return new Offer(text, sameRow ? PAD + why.end().x() + 10 : PAD - 4, width,
+          told || sameRow ? 0 : 1.45 * textSize);
+    }
+
+    /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
+    private record Offer(String text, double x, double width, double row) {}
+
+    private void press(Offer offer, double baseline) {
+      if (!told) {
+        handles.add(Presses.quiet(sheet, "tell", new Action.TellMore(!open()),
+            new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
+      }
     }
 
     /** What the block is about; returns the bottom of its words. */

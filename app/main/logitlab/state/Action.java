@@ -179,6 +179,9 @@ public sealed interface Action {
   /** Lets go of what was held: the nearer line is turned to. */
   record Release() implements Walking {}
 
+  /** Whether the longer answer to what is usually asked at the line stands under it. */
+  record TellMore(boolean open) implements Walking {}
+
   /** Whether less is to move: lines fade instead. */
   record ReduceMotion(boolean on) implements Walking {}
 

@@ -11,6 +11,16 @@ final class LabReducer {
     return state.with(state.session().withLab(reduce(lab, action)));
   }
 
+  /** With another line in front, the product is as far as that line. */
+  static AppState follow(AppState before, AppState after) {
+    var from = before.session().route();
+    var to = after.session().route();
+    var lab = after.session().lab();
+    return from.id().equals(to.id()) && from.line() == to.line()
+        ? after
+        : after.with(after.session().withLab(lab.with(lab.contraction().follow())));
+  }
+
   private static Lab reduce(Lab lab, Action.InLab action) {
     var contraction = lab.contraction();
     return switch (action) {

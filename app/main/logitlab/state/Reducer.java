@@ -19,6 +19,10 @@ public final class Reducer {
   }
 
   public AppState reduce(AppState state, Action action) {
+    return LabReducer.follow(state, reduced(state, action));
+  }
+
+  private AppState reduced(AppState state, Action action) {
     var document = state.document();
     var session = state.session();
     var journey = session.journey();
@@ -70,7 +74,8 @@ public final class Reducer {
 
       case Action.Show(var screen) -> show(state, screen);
       case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
-          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())))
+          ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())
+              .telling(session.route().more())))
           : state;
       case Action.ShowLine(var id, var line) -> reduce(reduce(state, new Action.ShowRoute(id)),
           new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
@@ -125,7 +130,7 @@ public final class Reducer {
     var route = shown.session().route();
     if (routes.lines(look.route()) > 0) {
       route = new RouteView(look.route(), inside(look.route(), look.flatLine(routes.blocks(look.route()))),
-          route.reading());
+          route.reading()).telling(route.more());
     }
     return shown.with(shown.session()
         .withScreen(look.screen())

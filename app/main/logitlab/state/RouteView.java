@@ -12,8 +12,9 @@ import logitlab.derivation.Reading;
  * @param reading how the line is read
  * @param parts   how single parts of the current line are read, where that is not how the line is: by the part's id
  * @param turn    how the line was come to
+ * @param more    whether the longer answer to what is usually asked at the line is open
  */
-public record RouteView(String id, int line, Reading reading, Map<Integer, Reading> parts, Turn turn) {
+public record RouteView(String id, int line, Reading reading, Map<Integer, Reading> parts, Turn turn, boolean more) {
   public static final RouteView START = new RouteView("two-cases", 0, Reading.SYMBOLS);
 
   public RouteView {
@@ -25,7 +26,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** A line read in one way. */
   public RouteView(String id, int line, Reading reading) {
-    this(id, line, reading, Map.of(), Turn.over(line));
+    this(id, line, reading, Map.of(), Turn.over(line), false);
   }
 
   /** Another line of the route; a neighbour is turned to, and others are there at once. */
@@ -34,12 +35,12 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
       return this;
     }
     return new RouteView(id, other, reading, Map.of(),
-        Math.abs(other - line) == 1 ? new Turn(line, 0, false) : Turn.over(other));
+        Math.abs(other - line) == 1 ? new Turn(line, 0, false) : Turn.over(other), more);
   }
 
   /** All of the line read in one way. */
   public RouteView read(Reading changed) {
-    return new RouteView(id, line, changed, Map.of(), turn);
+    return new RouteView(id, line, changed, Map.of(), turn, more);
   }
 
   /** One part of the line read in its own way. */
@@ -50,18 +51,23 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
     } else {
       all.put(part, changed);
     }
-    return new RouteView(id, line, reading, all, turn);
+    return new RouteView(id, line, reading, all, turn, more);
   }
 
   /** The same line, this far through its turn. */
   public RouteView turned(double time) {
-    return new RouteView(id, line, reading, parts, new Turn(turn.from(), time, turn.held()));
+    return new RouteView(id, line, reading, parts, new Turn(turn.from(), time, turn.held()), more);
+  }
+
+  /** With the longer answer open or folded away; it stays so from line to line. */
+  public RouteView telling(boolean open) {
+    return new RouteView(id, line, reading, parts, turn, open);
   }
 
   /** Held between two lines: {@code place} is counted in lines. */
   RouteView scrubbed(double place) {
     var before = (int) place;
-    return new RouteView(id, before + 1, reading, Map.of(), new Turn(before, place - before, true));
+    return new RouteView(id, before + 1, reading, Map.of(), new Turn(before, place - before, true), more);
   }
 
   /** Let go: the clock takes the turn on to the nearer line. */
@@ -70,7 +76,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
       return this;
     }
     return turn.time() < 0.5
-        ? new RouteView(id, turn.from(), reading, parts, new Turn(line, 1 - turn.time(), false))
-        : new RouteView(id, line, reading, parts, new Turn(turn.from(), turn.time(), false));
+        ? new RouteView(id, turn.from(), reading, parts, new Turn(line, 1 - turn.time(), false), more)
+        : new RouteView(id, line, reading, parts, new Turn(turn.from(), turn.time(), false), more);
   }
 }

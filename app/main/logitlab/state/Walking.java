@@ -21,6 +21,7 @@ final class Walking {
       case Action.Scrub(var place) -> Double.isNaN(place) || lines < 2
           ? session
           : session.withRoute(route.scrubbed(Math.clamp(place, 0, Math.nextDown(lines - 1.0))));
+      case Action.TellMore(var open) -> session.withRoute(route.telling(open));
       case Action.Release() -> session.withRoute(route.released());
       case Action.ReduceMotion(var on) -> session.withReducedMotion(on);
     });

@@ -1,19 +1,25 @@
 package logitlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Quantity;
+import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
+import logitlab.derivation.Step;
 import logitlab.derivation.Term;
 import logitlab.math.Vec;
 import logitlab.state.AppState;
 import logitlab.state.Contraction;
 import logitlab.state.Document;
 import logitlab.state.Lab;
+import logitlab.motion.ContractionScript;
+import logitlab.state.RouteView;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,7 @@ class JacobianStageTest {
 
   private static AppState state(Document document, double time) {
     return AppState.START.with(document)
-        .with(AppState.START.session().withLab(Lab.START.with(new Contraction(0, 1, time, false))));
+        .with(AppState.START.session().withLab(Lab.START.with(new Contraction(0, 1, time, false, false))));
   }
 
   private Figure draw(AppState state) {
@@ -85,7 +91,7 @@ class JacobianStageTest {
   @Test
   void theChosenEntryStaysInside() {
     var state = state(Document.EXAMPLE, 0);
-    var far = state.with(state.session().withLab(Lab.START.with(new Contraction(9, 9, 0, false))));
+    var far = state.with(state.session().withLab(Lab.START.with(new Contraction(9, 9, 0, false, false))));
     assertThat(texts(draw(far))).contains("= 0.099 · 0.901");
   }
 
@@ -96,5 +102,53 @@ class JacobianStageTest {
       assertThat(JacobianFocus.line(route, false)).as(route.id().name()).isPresent();
       assertThat(route.steps().stream().map(JacobianFocus::of)).as(route.id().name()).contains(JacobianFocus.PRODUCT);
     }
+  }
+
+  /** Line by line the product goes on, from nothing to the gradient; other lines leave the Jacobian alone. */
+  @Test
+  void theProductIsAsFarAsTheLine() {
+    for (var route : Routes.all()) {
+      for (var block : route.steps().stream().collect(Collectors.groupingBy(Step::blockIndex)).values()) {
+        var times = block.stream().map(ContractionMoment::of).toList();
+        if (JacobianFocus.of(block.getFirst()) != JacobianFocus.PRODUCT) {
+          assertThat(times).as(block.toString()).containsOnly(0.0);
+          continue;
+        }
+        assertThat(times).as(block.getFirst().block().key()).isSorted().startsWith(0.0).endsWith(1.0);
+      }
+    }
+    for (var route : Routes.all().subList(0, 3)) {
+      assertThat(route.steps().stream().map(ContractionMoment::of)).as(route.title())
+          .containsAll(ContractionScript.STOPS);
+    }
+    assertThat(Routes.all().get(3).steps().stream().map(JacobianFocus::of)).as("no Jacobian on the short way")
+        .doesNotContain(JacobianFocus.PRODUCT);
+  }
+
+  @Test
+  void betweenTwoLinesTheProductIsBetweenThem() {
+    var route = Routes.all().getFirst();
+    var cases = route.steps().stream().filter(step -> step.line().key().endsWith("chain.cases")).findFirst();
+    var line = cases.map(Step::number).orElseThrow();
+    var there = ContractionScript.STOPS.get(1);
+    for (var time : List.of(0.0, 0.25, 1.0)) {
+      var view = new RouteView(route.id().name(), line - 1, Reading.SYMBOLS).to(line).turned(time);
+      var session = AppState.START.session().withRoute(view);
+      assertThat(ContractionMoment.of(Frame.of(AppState.START.with(session), new Size(440, 638))))
+          .isCloseTo(time * there, within(1e-12));
+    }
+  }
+
+  /** With reduced motion nothing falls from its row to its sum: rows, products and sums fade. */
+  @Test
+  void reducedMotionOnlyFades() {
+    var state = state(Document.EXAMPLE, 0.7);
+    var calm = state.with(state.session().withReducedMotion(true));
+    assertThat(keys(draw(state))).anyMatch(key -> key.startsWith("falling"));
+    assertThat(keys(draw(calm))).noneMatch(key -> key.startsWith("falling"));
+  }
+
+  private static Stream<String> keys(Figure figure) {
+    return figure.marks().stream().map(Mark::key);
   }
 }

@@ -89,7 +89,8 @@ class PanelsWalkTest {
     var places = Slips.all().get(slip).places().size();
     var time = ContractionScript.STOPS.get(random.nextInt(3));
     return Lab.START.with(panel)
-        .with(new Contraction(random.nextInt(10), random.nextInt(10), time, random.nextBoolean()))
+        .with(
+            new Contraction(random.nextInt(10), random.nextInt(10), time, random.nextBoolean(), random.nextInt(3) == 0))
         .withMistake(mistake == all.length ? Optional.empty() : Optional.of(all[mistake]))
         .with(new Attempt(any(random, Asked.values()), typed))
         .withSlip(slip)

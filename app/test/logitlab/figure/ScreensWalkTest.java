@@ -60,12 +60,18 @@ class ScreensWalkTest {
       var all = new ArrayList<String>();
       for (var document : step.number() % 4 == 0 ? documents : documents.subList(0, 1)) {
         for (var reading : Reading.values()) {
-          var session = Session.START.withRoute(new RouteView(route.id().name(), step.number(), reading))
-              .withWatched(classes - 1);
+          var view = new RouteView(route.id().name(), step.number(), reading);
+          var session = Session.START.withRoute(view.telling(reading == Reading.SYMBOLS)).withWatched(classes - 1);
           var frame = Frame.of(AppState.START.with(document).with(session), pages.getFirst());
           for (var size : pages) {
             var sized = frame.sized(size.width(), size.height());
-            MarkWalk.faults(page.draw(sized), sized)
+            var drawn = page.draw(sized);
+            for (var part : reading == Reading.SYMBOLS ? List.of("why", "more") : List.of("why")) {
+              if (drawn.marks().stream().noneMatch(mark -> mark.key().equals(part) && holdsText(mark))) {
+                all.add(part + " is missing at " + size + ", " + step.line().key());
+              }
+            }
+            MarkWalk.faults(drawn, sized)
                 .forEach(fault -> all.add(fault + " at " + size + ", " + step.line().key() + ", " + reading + ", z = "
                     + document.logits()));
           }
@@ -74,6 +80,11 @@ class ScreensWalkTest {
       return all.stream();
     })).toList();
     assertThat(faults).isEmpty();
+  }
+
+  private static boolean holdsText(Mark mark) {
+    return mark instanceof Mark.Group(_, var marks, _, _, _)
+        && marks.stream().anyMatch(Mark.Text.class::isInstance);
   }
 
   @Test

@@ -73,6 +73,7 @@ final class Actions {
       r -> new Action.SetTurn(number(r)),
       r -> new Action.Scrub(number(r)),
       r -> new Action.Release(),
+      r -> new Action.TellMore(r.nextBoolean()),
       r -> new Action.ReduceMotion(r.nextBoolean()),
       r -> new Action.Watch(index(r)),
       r -> new Action.PointAt(Set.of(term(r))),

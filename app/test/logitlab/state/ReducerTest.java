@@ -226,4 +226,15 @@ class ReducerTest {
     }
     return state;
   }
+
+  /** What was scrubbed stays until another line is in front. */
+  @Test
+  void theProductFollowsTheLineAgainWhenItChanges() {
+    var derive = reduce(AppState.START, new Action.Show(Screen.DERIVE));
+    var scrubbed = reduce(derive, new Action.SetContraction(0.7));
+    assertThat(scrubbed.session().lab().contraction().following()).isFalse();
+    assertThat(reduce(scrubbed, new Action.Back()).session().lab().contraction()).as("no line before the first")
+        .isEqualTo(scrubbed.session().lab().contraction());
+    assertThat(reduce(scrubbed, new Action.Forward()).session().lab().contraction().following()).isTrue();
+  }
 }

@@ -79,6 +79,21 @@ class WalkUiTest {
     assertThat(reading()).as("n is a letter in a name").isEqualTo(Reading.NUMBERS);
   }
 
+  @Test
+  void theLongerAnswerOpensUnderTheLineAndStaysFromLineToLine() {
+    ui.click("The longer answer to what is usually asked at this line");
+    assertThat(ui.session().route().more()).isTrue();
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(ui.session().route().more()).isTrue();
+    ui.click("The longer answer to what is usually asked at this line");
+    assertThat(ui.session().route().more()).isFalse();
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.click("Type what you worked out on paper");
+    ui.click("The longer answer to what is usually asked at this line");
+    assertThat(ui.session().route().more()).isTrue();
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
   /** The place of the spot that is called so, as a share of the equation's width. */
   private double spot(String name) {
     var view = ui.state();
