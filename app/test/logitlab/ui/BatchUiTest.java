@@ -32,7 +32,7 @@ class BatchUiTest {
     ui.close();
   }
 
-  private String text(String key, String... arguments) {
+  private String text(String key, Object... arguments) {
     return ui.words.text(key, arguments);
   }
 
