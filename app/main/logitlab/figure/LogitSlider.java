@@ -3,10 +3,14 @@ package logitlab.figure;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
+import logitlab.state.Document;
 
-/** The slider of a logit, from −10 to 10; a logit beyond has its thumb at the end. */
+/** The slider of a logit, from −10 to 10; a logit beyond has its thumb at the end. At first sight one of them invites to drag it. */
 final class LogitSlider {
   private static final double RANGE = 10;
+  /** How far from the thumb's middle the signs of the invitation stand, and how long they are. */
+  private static final double AWAY = 15;
+  private static final double POINT = 6;
 
   private LogitSlider() {}
 
@@ -24,9 +28,25 @@ final class LogitSlider {
     });
     sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
+    if (invites(frame, k)) {
+      chevron(sheet, key + ".less", thumb - AWAY, -POINT, middle);
+      chevron(sheet, key + ".more", thumb + AWAY, POINT, middle);
+    }
     var marks = new Sheet();
     marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
     return new Handle.Slider(key, term, region, name, -RANGE, RANGE, z, marks.marks());
+  }
+
+  /** To somebody who has not yet moved anything, the watched logit shows that it can be dragged. */
+  private static boolean invites(Frame frame, int k) {
+    return frame.session().exploring().inviting() && k == frame.session().watched()
+        && frame.document().equals(Document.EXAMPLE);
+  }
+
+  /** A sign ‹ or › with its point at {@code x} + {@code way}. */
+  private static void chevron(Sheet sheet, String key, double x, double way, double middle) {
+    sheet.line(key + ".up", Set.of(), Role.ACCENT, x, middle - POINT, x + way, middle, 2.5);
+    sheet.line(key + ".down", Set.of(), Role.ACCENT, x, middle + POINT, x + way, middle, 2.5);
   }
 
   private static double place(Rect region, double z) {

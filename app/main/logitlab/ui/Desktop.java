@@ -31,12 +31,18 @@ public final class Desktop {
     Platform.startup(() -> {
       var stage = new Stage();
       stage.setOnHidden(_ -> closed.complete(true));
-      var window = window(stage, words, AppState.START);
+      var window = window(stage, words, first());
       window.open(file);
       window.keep(last, later);
     });
     closed.join();
     Platform.exit();
+  }
+
+  /** What a window opens with. */
+  static AppState first() {
+    var session = AppState.START.session();
+    return AppState.START.with(session.withExploring(session.exploring().withInvitation()));
   }
 
   /** A window on {@code start}, not shown yet. */

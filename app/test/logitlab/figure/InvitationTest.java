@@ -1,0 +1,45 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Reducer;
+import logitlab.state.Screen;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+  private static final Chart EXPLORE = new Screens(new Words(Locale.ENGLISH)).screen(Screen.EXPLORE);
+  private static final AppState FIRST = AppState.START
+      .with(AppState.START.session().withExploring(AppState.START.session().exploring().withInvitation()));
+
+  private final Reducer reducer = new Reducer(_ -> List.of());
+
+  @Test
+  void standsAtTheWatchedLogitUntilSomethingIsMoved() {
+    assertThat(signs(FIRST)).containsExactly(0);
+    assertThat(signs(reducer.reduce(FIRST, new Action.Watch(2)))).containsExactly(2);
+    assertThat(signs(reducer.reduce(FIRST, new Action.SetLogit(1, 1.5)))).isEmpty();
+    assertThat(signs(reducer.reduce(FIRST, new Action.SetTarget(1)))).isEmpty();
+  }
+
+  @Test
+  void isNotInPictures() {
+    assertThat(signs(AppState.START)).isEmpty();
+  }
+
+  /** The classes at whose sliders the signs stand. */
+  private static List<Integer> signs(AppState state) {
+    var keys = Flat.of(EXPLORE.draw(Frame.of(state, new Size(1280, 664))).marks())
+        .map(flat -> flat.mark().key())
+        .toList();
+    return IntStream.range(0, state.document().size())
+        .filter(k -> keys.stream().anyMatch(key -> key.endsWith("slider" + k + ".more.up")))
+        .boxed()
+        .toList();
+  }
+}
