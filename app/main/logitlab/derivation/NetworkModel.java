@@ -35,7 +35,8 @@ public final class NetworkModel implements Model {
     this.network = network;
     this.pass = network.pass(x, y);
     this.rate = rate;
-    this.batch = List.of(pass, network.pass(x.scale(-1), Vec.generate(y.size(), k -> y.get((k + 1) % y.size()))));
+    this.batch = List.of(pass,
+        network.pass(x.scale(-1), Vec.generate(y.size(), k -> y.get((k + y.size() - 1) % y.size()))));
     this.still = IntStream.range(0, batch.size()).mapToObj(n -> new Forward(n, Optional.empty(), Set.of())).toList();
     still.forEach(Forward::complete);
   }

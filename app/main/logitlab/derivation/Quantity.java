@@ -66,7 +66,13 @@ public enum Quantity {
   /** L_n, the loss of example n of a batch. */
   NET_EXAMPLE_LOSS(EXAMPLES),
   /** The mean of the losses of a batch. */
-  NET_MEAN_LOSS;
+  NET_MEAN_LOSS,
+  /** Of the examples side by side, class by example: p, and δ⁽²⁾ = p − y. */
+  BATCH_P(CLASSES, EXAMPLES), BATCH_DZ2(CLASSES, EXAMPLES),
+  /** The loss of each of them, and the mean. */
+  BATCH_LOSS(EXAMPLES), BATCH_MEAN_LOSS,
+  /** The mean over them of the gradient by each weight and bias. */
+  BATCH_DW2(CLASSES, HIDDEN), BATCH_DB2(CLASSES), BATCH_DW1(HIDDEN, INPUTS), BATCH_DB1(HIDDEN);
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Range> ranges;
@@ -80,9 +86,9 @@ public enum Quantity {
     return ranges;
   }
 
-  /** Whether it is a quantity of the network. */
+  /** Whether it is a quantity of the network with its one example. */
   boolean isOfNetwork() {
-    return compareTo(NET_X) >= 0;
+    return compareTo(NET_X) >= 0 && compareTo(NET_MEAN_LOSS) <= 0;
   }
 
   /** Whether it is a whole number by its nature. */

@@ -138,10 +138,10 @@ final class Symbols {
       case Z -> plain(notation.z());
       case EXP -> plain("e^{" + notation.z() + "}");
       case T -> plain("T");
-      case P, NET_P -> plain(notation.p());
+      case P, NET_P, BATCH_P -> plain(notation.p());
       case Y, NET_Y -> plain(notation.y());
-      case LOSS, NET_LOSS, NET_EXAMPLE_LOSS -> plain("L");
-      case NET_MEAN_LOSS -> plain("\\bar{L}");
+      case LOSS, NET_LOSS, NET_EXAMPLE_LOSS, BATCH_LOSS -> plain("L");
+      case NET_MEAN_LOSS, BATCH_MEAN_LOSS -> plain("\\bar{L}");
       case DL_DP -> plain("\\frac{\\partial L}{\\partial " + notation.p() + "}");
       case JACOBIAN -> plain("J");
       case DL_DZ -> plain("\\frac{\\partial L}{\\partial " + notation.z() + "}");
@@ -163,9 +163,10 @@ final class Symbols {
       case NET_W2 -> new LayeredLetter("W", 2);
       case NET_B2 -> new LayeredLetter("b", 2);
       case NET_Z2 -> new LayeredLetter(notation.z(), 2);
-      case NET_DZ2 -> new LayeredLetter("\\delta", 2);
+      case NET_DZ2, BATCH_DZ2 -> new LayeredLetter("\\delta", 2);
       case NET_DZ1 -> new LayeredLetter("\\delta", 1);
       case NET_DW2, NET_DB2, NET_DA1, NET_DW1, NET_DB1, NET_DX -> plain("\\partial L");
+      case BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 -> plain("\\partial\\bar{L}");
       case NET_RATE -> plain("\\eta");
       case NET_NEW_W2 -> plain("W^{(2)}_{\\mathrm{new}}");
       case NET_EXAMPLES -> plain("N");

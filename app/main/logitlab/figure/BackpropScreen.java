@@ -5,7 +5,10 @@ import logitlab.figure.Figure.Placed;
 import logitlab.state.Journey.Lens;
 import logitlab.words.Words;
 
-/** The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below. */
+/**
+ * The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below; or a
+ * whole batch of examples.
+ */
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
   private static final double TABS = 32;
@@ -16,6 +19,7 @@ public final class BackpropScreen implements Chart {
   private final EquationCard equation;
   private final MatrixCard matrices;
   private final ChainCard chain;
+  private final BatchLens batch;
   private final TimelineCard timeline;
 
   public BackpropScreen(Words words) {
@@ -24,12 +28,16 @@ public final class BackpropScreen implements Chart {
     this.equation = new EquationCard(words);
     this.matrices = new MatrixCard(words);
     this.chain = new ChainCard(words);
+    this.batch = new BatchLens(words);
     this.timeline = new TimelineCard(words);
   }
 
   @Override
   public Figure draw(Frame frame) {
     var page = frame.size();
+    if (frame.session().journey().lens() == Lens.BATCH) {
+      return batch(frame);
+    }
     var inner = page.width() - 2 * Space.MARGIN - Space.GAP;
     var right = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
     var left = inner - right;
@@ -51,11 +59,24 @@ public final class BackpropScreen implements Chart {
         && frame.document().network().network().hidden() > LARGE;
   }
 
+  /** Several examples have no one network to show: they take its place. */
+  private Figure batch(Frame frame) {
+    var page = frame.size();
+    var inner = new Size(page.width() - 2 * Space.MARGIN, page.height() - 2 * Space.TOP);
+    var right = BatchLens.right(inner);
+    var lens = batch.draw(frame.sized(inner.width(), inner.height()), TABS);
+    return Figure.page(page, lens.description(),
+        List.of(new Placed("lens", lens, Space.MARGIN, Space.TOP),
+            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), page.width() - Space.MARGIN - right,
+                Space.TOP - 8)));
+  }
+
   private Chart lens(Frame frame) {
     return switch (frame.session().journey().lens()) {
       case EQUATION -> equation;
       case MATRICES -> matrices;
       case CHAIN -> chain;
+      case BATCH -> batch;
     };
   }
 }

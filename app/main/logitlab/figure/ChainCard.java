@@ -17,7 +17,7 @@ import logitlab.words.Words;
 /** Every factor behind one gradient with its number, the finite difference beside it, and the line of the derivation that says so. */
 final class ChainCard implements Chart {
   private static final double SIDE = 20;
-  private static final String ROUTE = "network";
+  static final String ROUTE = "network";
 
   private final Words words;
 
@@ -112,7 +112,8 @@ final class ChainCard implements Chart {
     };
   }
 
-  private static Step step(String block) {
+  /** The last line of the block of the network's derivation whose key ends so. */
+  static Step step(String block) {
     return Routes.byId(ROUTE)
         .orElseThrow()
         .steps()

@@ -288,4 +288,28 @@ public sealed interface Handle {
       return new Entry(key, index, region.moved(dx, dy), name, text, Figure.moved(key, marks, dx, dy));
     }
   }
+
+  /**
+   * Chooses an entry of one of the mean gradients of a batch; what it looks like stands among the figure's marks.
+   *
+   * @param rows    of the array
+   * @param columns of the array; 1 for a vector
+   * @param entries the terms of the entries, row by row
+   * @param chosen  which of them is chosen, or −1
+   */
+  record Cells(String key, Rect region, String name, int rows, int columns, List<Term> entries, int chosen)
+      implements
+        Handle {
+    public Cells {
+      entries = List.copyOf(entries);
+      if (entries.size() != rows * columns) {
+        throw new IllegalArgumentException(entries.size() + " entries in " + rows + " × " + columns);
+      }
+    }
+
+    @Override
+    public Cells at(double dx, double dy) {
+      return new Cells(key, region.moved(dx, dy), name, rows, columns, entries, chosen);
+    }
+  }
 }

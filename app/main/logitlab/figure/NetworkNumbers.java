@@ -18,7 +18,12 @@ final class NetworkNumbers {
 
   /** A gradient or an addend: its sign, and three decimals. */
   static String signed(double value) {
-    var text = compact(value, 3);
+    return signed(value, 3);
+  }
+
+  /** Its sign, and so many decimals. */
+  static String signed(double value, int decimals) {
+    var text = compact(value, decimals);
     return value > 0 && hasDigit(text) ? "+" + text : text;
   }
 

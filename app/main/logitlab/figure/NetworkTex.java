@@ -36,6 +36,11 @@ final class NetworkTex {
     return "\\partial L/\\partial " + variable;
   }
 
+  /** The derivative of a batch's mean loss, on one line. */
+  static String inlineMean(String variable) {
+    return "\\partial\\bar{L}/\\partial " + variable;
+  }
+
   /** σ of an argument under its own name. */
   static String activation(Activation activation, String argument) {
     return switch (activation) {

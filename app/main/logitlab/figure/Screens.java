@@ -28,6 +28,7 @@ public final class Screens {
     figures.put("table", new Framed(new ClassTable(words), 1));
     figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
+    figures.put("batch", new Framed(new BatchLens(words), 1));
     SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
     figures.put("regions", new Framed(new RegionsCard(words), 1));
     figures.put("curves", new Framed(new CurvesCard(words), 1));
@@ -100,7 +101,7 @@ public final class Screens {
       case EXPLORE -> List.of("explore", "table", "line");
       case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
           "panel-symbols");
-      case BACKPROP -> List.of("backprop", "network");
+      case BACKPROP -> List.of("backprop", "network", "batch");
       case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
     };
   }

@@ -1,5 +1,8 @@
 package logitlab.math;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How to train: stochastic gradient descent, w ← w − rate · (the mean gradient of a batch).
  *
@@ -27,5 +30,27 @@ public record TrainingPlan(double rate, int batchSize, long seed) {
 
   public TrainingPlan withBatchSize(int next) {
     return new TrainingPlan(rate, next, seed);
+  }
+
+  /** How many batches an epoch over {@code size} examples has. */
+  public int batches(int size) {
+    return Math.ceilDiv(size, Math.min(batchSize, size));
+  }
+
+  /**
+   * The examples that a {@link Trainer} takes together: indices of rows of its training part, in their order.
+   *
+   * @param size   how many examples there are
+   * @param epoch  which epoch, from 0
+   * @param number which batch of it, from 0
+   */
+  public List<Integer> batch(int size, int epoch, int number) {
+    var from = number * Math.min(batchSize, size);
+    var rows = IntStream.range(from, Math.min(size, from + Math.min(batchSize, size)));
+    if (batchSize >= size) {
+      return rows.boxed().toList();
+    }
+    var order = new Seeded(seed, epoch).permutation(size);
+    return rows.mapToObj(i -> order[i]).toList();
   }
 }

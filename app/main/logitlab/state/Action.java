@@ -9,6 +9,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
+import logitlab.math.BatchSoftmax;
 import logitlab.math.Vec;
 
 /**
@@ -114,6 +115,26 @@ public sealed interface Action {
 
   /** A line of a derivation in front: counted through all blocks of the route. */
   record OpenLine(String route, int line) implements Backprop {}
+
+  /** What is done with the batch lens; what it means stands in {@link Batching}. */
+  sealed interface InBatch extends Action {
+    /** Where the examples come from. */
+    record From(Batching.Source source) implements InBatch, Glance {}
+
+    /** How many examples, 1 to {@link Batching#MOST}. */
+    record Take(int examples) implements InBatch, Glance {}
+
+    /** To another batch of the data; after the last comes the first. */
+    record Turn(int by) implements InBatch, Glance {}
+
+    record SoftmaxAlong(BatchSoftmax.Axis axis) implements InBatch, Glance {}
+
+    /** An entry of a mean gradient is worked out, or the one that is worked out first. */
+    record Choose(Optional<Term> entry) implements InBatch, Glance {}
+
+    /** Example {@code index} of the batch, from 0, becomes the network's own and sets out on its journey. */
+    record Send(int index) implements InBatch {}
+  }
 
   record SetNetworkTarget(int index) implements Action {}
 

@@ -14,9 +14,10 @@ import logitlab.derivation.Term;
  * @param lens     what stands beside the network
  * @param selected the weight, bias, input or unit that was last chosen by hand
  * @param rate     η of the update, above 0 and at most {@link Exploring#MAX_LEARNING_RATE}
+ * @param batching what the batch lens shows
  */
 public record Journey(Stage stage, double time, boolean playing, double speed, boolean looping, Lens lens,
-    Optional<Term> selected, double rate) {
+    Optional<Term> selected, double rate, Batching batching) {
   public static final double MIN_SPEED = 0.25;
   public static final double MAX_SPEED = 4;
 
@@ -27,11 +28,14 @@ public record Journey(Stage stage, double time, boolean playing, double speed, b
     /** The same step in matrices. */
     MATRICES,
     /** The whole chain of factors behind one gradient. */
-    CHAIN
+    CHAIN,
+    /** Several examples side by side, in the network's place as well. */
+    BATCH
   }
 
   /** Before the first stage. */
-  public static final Journey START = new Journey(Stage.X, 0, false, 1, false, Lens.EQUATION, Optional.empty(), 0.5);
+  public static final Journey START = new Journey(Stage.X, 0, false, 1, false, Lens.EQUATION, Optional.empty(), 0.5,
+      Batching.START);
 
   public Journey {
     Session.within("time", time, 0, 1);
@@ -41,31 +45,35 @@ public record Journey(Stage stage, double time, boolean playing, double speed, b
 
   /** Another moment, at the same pace. */
   public Journey at(Stage other, double when) {
-    return new Journey(other, when, playing, speed, looping, lens, selected, rate);
+    return new Journey(other, when, playing, speed, looping, lens, selected, rate, batching);
   }
 
   public Journey withPlaying(boolean changed) {
-    return new Journey(stage, time, changed, speed, looping, lens, selected, rate);
+    return new Journey(stage, time, changed, speed, looping, lens, selected, rate, batching);
   }
 
   public Journey withSpeed(double changed) {
-    return new Journey(stage, time, playing, changed, looping, lens, selected, rate);
+    return new Journey(stage, time, playing, changed, looping, lens, selected, rate, batching);
   }
 
   public Journey withLooping(boolean changed) {
-    return new Journey(stage, time, playing, speed, changed, lens, selected, rate);
+    return new Journey(stage, time, playing, speed, changed, lens, selected, rate, batching);
   }
 
   public Journey withLens(Lens changed) {
-    return new Journey(stage, time, playing, speed, looping, changed, selected, rate);
+    return new Journey(stage, time, playing, speed, looping, changed, selected, rate, batching);
   }
 
   public Journey withSelected(Optional<Term> changed) {
-    return new Journey(stage, time, playing, speed, looping, lens, changed, rate);
+    return new Journey(stage, time, playing, speed, looping, lens, changed, rate, batching);
   }
 
   public Journey withRate(double changed) {
-    return new Journey(stage, time, playing, speed, looping, lens, selected, changed);
+    return new Journey(stage, time, playing, speed, looping, lens, selected, changed, batching);
+  }
+
+  public Journey withBatching(Batching changed) {
+    return new Journey(stage, time, playing, speed, looping, lens, selected, rate, changed);
   }
 
   /** Before the first stage, where the whole network is shown at a glance. */
@@ -73,10 +81,10 @@ public record Journey(Stage stage, double time, boolean playing, double speed, b
     return stage == Stage.X && time == 0;
   }
 
-  /** Time runs; from the end it starts over. */
+  /** Time runs, from the end it starts over; what runs is seen: not beside a batch. */
   Journey play() {
     var over = stage == Stage.LAST && time == 1;
-    return (over ? at(Stage.X, 0) : this).withPlaying(true);
+    return (over ? at(Stage.X, 0) : this).withPlaying(true).withLens(lens == Lens.BATCH ? Lens.EQUATION : lens);
   }
 
   /** One stop on or back; the stops are the start of the first stage and the end of every stage. */

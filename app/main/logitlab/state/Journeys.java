@@ -17,7 +17,8 @@ final class Journeys {
       case Action.ResizeNetwork(var inputs, var hidden, var classes) -> unselected(
           state.with(document.withNetwork(NetworkSize.of(document.network(), inputs, hidden, classes))));
       case Action.SetLooping(var on) -> state.with(session.withJourney(journey.withLooping(on)));
-      case Action.SetLens(var lens) -> state.with(session.withJourney(journey.withLens(lens)));
+      case Action.SetLens(var lens) -> state.with(session.withJourney(
+          journey.withLens(lens).withPlaying(journey.playing() && lens != Journey.Lens.BATCH)));
       case Action.Select(var term) -> term.isEmpty() || document.network().has(term.get())
           ? state.with(session.withJourney(journey.withSelected(term)))
           : state;

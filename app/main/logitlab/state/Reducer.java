@@ -68,6 +68,7 @@ public final class Reducer {
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
       case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
+      case Action.InBatch inBatch -> Batches.reduce(state, inBatch);
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
@@ -151,7 +152,9 @@ public final class Reducer {
           ? state.with(session.withRoute(line(session.route(), session.route().line() + step)))
           : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
       case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
-      case BACKPROP -> state.with(session.withJourney(session.journey().stop(step)));
+      case BACKPROP -> session.journey().lens() == Journey.Lens.BATCH
+          ? Batches.reduce(state, new Action.InBatch.Turn(step))
+          : state.with(session.withJourney(session.journey().stop(step)));
       case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));
     };
   }

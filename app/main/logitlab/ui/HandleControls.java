@@ -73,6 +73,7 @@ final class HandleControls {
       case Handle.Entries _ -> new EntriesControl(desk);
       case Handle.Contraction _ -> new ContractionControl(desk);
       case Handle.Entry _ -> new EntryControl(desk);
+      case Handle.Cells _ -> new CellsControl(desk);
     };
   }
 }

@@ -27,7 +27,8 @@ final class Moves {
           NET_DB2,
           NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE,
           HARD,
-          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
+          BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
         throw new IllegalArgumentException(term + " is computed, not set");
     };
   }

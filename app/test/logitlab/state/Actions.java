@@ -15,6 +15,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
 import logitlab.derivation.Term;
 import logitlab.math.Activation;
+import logitlab.math.BatchSoftmax;
 import logitlab.math.ToyData;
 import logitlab.math.Vec;
 
@@ -53,6 +54,12 @@ final class Actions {
       r -> new Action.Select(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
       r -> new Action.SetRate(number(r)),
       r -> new Action.OpenLine(r.nextBoolean() ? "two-cases" : "no such route", r.nextInt(-2, 20)),
+      r -> new Action.InBatch.From(any(r, Batching.Source.values())),
+      r -> new Action.InBatch.Take(r.nextInt(-2, 12)),
+      r -> new Action.InBatch.Turn(r.nextInt(-3, 4)),
+      r -> new Action.InBatch.SoftmaxAlong(any(r, BatchSoftmax.Axis.values())),
+      r -> new Action.InBatch.Choose(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
+      r -> new Action.InBatch.Send(r.nextInt(-2, 10)),
       r -> new Action.SetConventions(conventions(r)),
       r -> new Action.Load(Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), Optional.of(view(r))),
       r -> new Action.Show(any(r, Screen.values())),

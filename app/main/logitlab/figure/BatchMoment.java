@@ -1,0 +1,137 @@
+package logitlab.figure;
+
+import java.util.Comparator;
+import java.util.Optional;
+import logitlab.derivation.Quantity;
+import logitlab.derivation.Term;
+import logitlab.math.BatchPass;
+import logitlab.math.BatchSoftmax.Axis;
+import logitlab.math.GradientCheck.Parameter;
+import logitlab.math.GradientCheck.Place;
+import logitlab.math.Mat;
+import logitlab.math.Vec;
+import logitlab.state.Batch;
+import logitlab.state.Batching;
+
+/**
+ * What the batch lens shows, computed.
+ *
+ * @param pass   the examples with softmax along the chosen axis, and the mean gradients
+ * @param p      K × N
+ * @param losses one for each example
+ * @param entry  the entry of a mean gradient that is worked out
+ */
+record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses, Term entry) {
+  private static final Comparator<Term> ORDER = Comparator.comparing(Term::quantity)
+      .thenComparingInt(Term::row)
+      .thenComparingInt(Term::column);
+  private static final Term FIRST = Term.of(Quantity.BATCH_DB2, 0);
+
+  static BatchMoment of(Frame frame) {
+    var batch = Batch.of(frame.state());
+    var view = frame.session().journey().batching();
+    var example = frame.document().network();
+    var pass = BatchPass.of(example.network(), batch.examples(), view.axis());
+    var entry = frame.session()
+        .pointed()
+        .stream()
+        .sorted(ORDER)
+        .filter(term -> Batch.parameter(term).filter(example::has).isPresent())
+        .findFirst()
+        .or(view::chosen)
+        .filter(term -> Batch.parameter(term).filter(example::has).isPresent())
+        .orElse(FIRST);
+    return new BatchMoment(batch, view, pass, pass.softmax().p(), pass.softmax().losses(), entry);
+  }
+
+  /** N. */
+  int size() {
+    return pass.size();
+  }
+
+  /** Whether softmax runs along the wrong axis. */
+  boolean wrong() {
+    return view.axis() == Axis.EXAMPLES;
+  }
+
+  /** L, the mean. */
+  double loss() {
+    return pass.softmax().loss();
+  }
+
+  /** The number of a quantity of a batch; NaN for other terms. */
+  double value(Term term) {
+    var row = term.row();
+    var column = term.column();
+    return switch (term.quantity()) {
+      case BATCH_P -> p.get(row, column);
+      case BATCH_DZ2 -> pass.error().get(row, column);
+      case BATCH_LOSS -> losses.get(row);
+      case BATCH_MEAN_LOSS -> loss();
+      case BATCH_DW2 -> pass.gradient().w2().get(row, column);
+      case BATCH_DB2 -> secondBias().get(row);
+      case BATCH_DW1 -> pass.gradient().w1().get(row, column);
+      case BATCH_DB1 -> pass.gradient().b1().get(row);
+      default -> Double.NaN;
+    };
+  }
+
+  /** On the wrong axis what cancels is 0, and not what rounding leaves of it. */
+  private Vec secondBias() {
+    var least = wrong() ? 1e-14 * pass.error().maxAbs() : 0;
+    return pass.gradient().b2().map(mean -> Math.abs(mean) < least ? 0 : mean);
+  }
+
+  /** The array of mean gradients that a quantity names; a vector is one column. */
+  Mat gradient(Quantity quantity) {
+    return switch (quantity) {
+      case BATCH_DW2 -> pass.gradient().w2();
+      case BATCH_DB2 -> Mat.ofColumn(secondBias());
+      case BATCH_DW1 -> pass.gradient().w1();
+      case BATCH_DB1 -> Mat.ofColumn(pass.gradient().b1());
+      default -> throw new IllegalArgumentException(quantity + " is no mean gradient");
+    };
+  }
+
+  /** Whether the entry belongs to the layer next to the loss. */
+  boolean second() {
+    return entry.quantity() == Quantity.BATCH_DW2 || entry.quantity() == Quantity.BATCH_DB2;
+  }
+
+  /** Whether the entry belongs to a bias. */
+  boolean bias() {
+    return entry.column() < 0;
+  }
+
+  /** The error of the entry's unit at example {@code n}. */
+  double error(int n) {
+    return second() ? pass.error().get(entry.row(), n) : pass.hiddenError(n).get(entry.row());
+  }
+
+  /** What the entry's weight was multiplied by at example {@code n}; 1 for a bias. */
+  double factor(int n) {
+    var example = pass.passes().get(n);
+    return bias() ? 1 : (second() ? example.a1() : example.x()).get(entry.column());
+  }
+
+  /** The weight or bias of the entry, where finite differences find it. */
+  Place place() {
+    var parameter = switch (entry.quantity()) {
+      case BATCH_DW2 -> Parameter.W2;
+      case BATCH_DB2 -> Parameter.B2;
+      case BATCH_DW1 -> Parameter.W1;
+      default -> Parameter.B1;
+    };
+    return new Place(parameter, entry.row(), Math.max(0, entry.column()));
+  }
+
+  /** The example whose column of probabilities is farthest from a sum of 1, the first of equals. */
+  int worst() {
+    return Vec.generate(size(), n -> Math.abs(p.column(n).sum() - 1)).argMax();
+  }
+
+  /** The name of the data's class, if these are data. */
+  Optional<String> className(int k) {
+    return batch.classes().isEmpty() ? Optional.empty() : Optional.of(batch.classes().get(k));
+  }
+}
