@@ -47,8 +47,9 @@ final class Beside {
       actions.add(new Action.SetContraction(Moment.time(CONTRACTED, time)));
       actions.add(new Action.ShowPanel(Panel.JACOBIAN));
     });
-    Options.given(spec, PANEL).ifPresent(id -> actions.add(new Action.ShowPanel(Panel.byId(id)
-        .orElseThrow(() -> refuse(PANEL, id, Stream.of(Panel.values()).map(Panel::id))))));
+    Options.given(spec, PANEL)
+        .ifPresent(id -> actions.add(new Action.ShowPanel(Panel.byId(id)
+            .orElseThrow(() -> refuse(PANEL, id, Stream.of(Panel.values()).map(Panel::id))))));
     if (spec.commandLine().getParseResult().matchedOptionValue(MORE, false)) {
       actions.add(new Action.TellMore(true));
     }

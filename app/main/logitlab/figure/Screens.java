@@ -29,7 +29,8 @@ public final class Screens {
     figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
     figures.put("batch", new Framed(new BatchLens(words), 1));
-    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
+    SidePanel.figures(words)
+        .forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
     figures.put("regions", new Framed(new RegionsCard(words), 1));
     figures.put("curves", new Framed(new CurvesCard(words), 1));
     figures.put("confusion", new Framed(new ConfusionCard(words), 1));

@@ -140,7 +140,8 @@ class ExportCommandTest {
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
       "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",
       "backprop --out a.png --at -0.1", "derivation --out a.png --panel left", "derivation --out a.png --mistake none",
-      "derivation --out a.png --slip 0", "derivation --out a.png --slip 99", "derivation --out a.png --contracted 2", "derivation --out a.png --reading loud",
+      "derivation --out a.png --slip 0", "derivation --out a.png --slip 99", "derivation --out a.png --contracted 2",
+      "derivation --out a.png --reading loud",
       "explore --out a.png --document /no/such/file",
       "explore --out a.png --out b.png", "explore --out a.png --numbers=1", "explore --out a.png --frames 3"})
   void badInputIsOneLineAndExitCodeTwo(String options) {
