@@ -52,6 +52,7 @@ final class Moment {
         .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
         .addOption(Options.value(words, "cli.option.text", "100..150", TEXT).build());
     Beside.addOptions(spec, words);
+    Studied.addOptions(spec, words);
   }
 
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
@@ -76,12 +77,14 @@ final class Moment {
     var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
     var stage = Options.given(spec, STAGE).map(id -> choice(STAGE, id, List.of(Stage.values())));
     var time = Options.given(spec, AT).map(given -> time(AT, given)).or(() -> stage.map(_ -> 1.0));
-    var moment = start.with(session.withRoute(route(spec, session.route()))
+    var looked = start.with(session.withRoute(route(spec, session.route()))
         .withWatched(watched.orElse(session.watched()))
         .withTheme(theme.orElse(session.theme()))
         .withJourney(
             session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
-    return Beside.of(spec, moment, new Reducer(Moment::blocks));
+    var reducer = new Reducer(Moment::blocks);
+    // Without these options nothing is trained, and no batch is looked for.
+    return Studied.in(spec, Beside.of(spec, looked, reducer), reducer);
   }
 
   /** With the cards that are asked for, on a page that shows them all if there is room for them, and with text of the size asked for. */
@@ -138,7 +141,7 @@ final class Moment {
   }
 
   /** The constant whose name in small letters is {@code text}. */
-  private static <E extends Enum<E>> E choice(String option, String text, List<E> all) {
+  static <E extends Enum<E>> E choice(String option, String text, List<E> all) {
     return all.stream()
         .filter(each -> id(each).equals(text))
         .findFirst()

@@ -1,9 +1,11 @@
 package logitlab.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.MatrixEquation.Array;
@@ -34,6 +36,8 @@ final class MatrixCard implements Chart {
   private static final double STEP = 0.1;
   /** Of the width of an entry, from the largest down: the first at which all has room. */
   private static final List<Double> WIDTHS = List.of(62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0);
+  /** How high an entry is that shows its sign alone. */
+  private static final double SIGNS = 16;
   private static final double ONE_LINE = 36;
   private static final List<Double> TEXTS = List.of(15.0, 13.0, 11.0);
 
@@ -70,10 +74,17 @@ final class MatrixCard implements Chart {
   /** Where there is room: the entry on the focused path, worked out. */
   private void entry(Sheet sheet, Frame frame, double top, Size size) {
     var equation = EquationCard.equation(frame);
-    var table = StageTable.of(equation, frame.session().journey().stage().backward(), top, size);
-    if (equation.result().isEmpty() || table.box().bottom() > size.height() - 12) {
+    var stage = frame.session().journey().stage();
+    var whole = StageTable.of(equation, stage.backward(), top - 8, size);
+    // What comes out of a step stands in its rows already.
+    var least = stage == Stage.UPDATE ? whole.tight().rowsAlone() : whole.tight();
+    var fitting = Stream.of(whole, whole.tight(), least)
+        .filter(table -> table.box().bottom() <= size.height() - 10)
+        .findFirst();
+    if (equation.result().isEmpty() || fitting.isEmpty()) {
       return;
     }
+    var table = fitting.get();
     var marks = new Sheet();
     marks.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
     table.rows(marks);
@@ -81,14 +92,14 @@ final class MatrixCard implements Chart {
     sheet.add(new Mark.Group("entry", marks.marks(), 0, 0, 1));
   }
 
-  /** All on one line with its numbers where that can be read; else as large as the card allows, rather with numbers than without. */
+  /** All on one line with its numbers where that can be read; else as large as the card allows; without numbers, as low as it can be. */
   private static Grid chosen(List<Grid> pages, double room) {
     return pages.stream()
         .filter(page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
         .findFirst()
         .or(() -> pages.stream().filter(page -> page.height() <= room && page.text > 0).findFirst())
-        .or(() -> pages.stream().filter(page -> page.height() <= room).findFirst())
-        .orElse(pages.getLast());
+        .or(() -> pages.stream().min(Comparator.comparingDouble(Grid::height)))
+        .orElseThrow();
   }
 
   /** The entries that the equation of the focused path calls by name, and what comes out of it. */
@@ -136,11 +147,12 @@ final class MatrixCard implements Chart {
     Grid(MatrixEquation equation, Set<Term> path, double cell, double width) {
       this.path = path;
       this.cell = cell;
-      pitch = Math.clamp(cell * 0.62, 18, 34);
+      var high = Math.clamp(cell * 0.62, 18, 34);
       text = TEXTS.stream()
-          .filter(size -> size <= pitch - 5 && widest(equation, size) <= cell - 4)
+          .filter(size -> size <= high - 5 && widest(equation, size) <= cell - 4)
           .findFirst()
           .orElse(0.0);
+      pitch = text == 0 ? SIGNS : high;
       var used = width + 1;
       for (var part : equation.parts()) {
         // A sign goes with what follows it, unless it ends a line.

@@ -47,4 +47,9 @@ record StageEquation(String layer, String unit, List<Row> rows, Optional<Result>
   StageEquation {
     rows = List.copyOf(rows);
   }
+
+  /** The same without its last line. */
+  StageEquation withoutResult() {
+    return new StageEquation(layer, unit, rows, Optional.empty(), shapes);
+  }
 }

@@ -23,6 +23,8 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   /** Between the last part and the rule, and between the rule and the result. */
   private static final double RULE = 8;
   private static final double BETWEEN = 18;
+  private static final double TIGHT = 22;
+  private static final double TIGHT_TEXT = 15;
   private static final double LOW_PAGE = 600;
   /** What a part's symbol may take. */
   private static final double LABEL = 150;
@@ -36,9 +38,23 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
         .findFirst()
         .orElse(11);
     var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 21 : 25) : rows > 4 ? 28 : 32;
+    return of(equation, derivative, new Rect(MARGIN, top, page.width() - 2 * MARGIN, 0), size, pitch);
+  }
+
+  private static StageTable of(StageEquation equation, boolean derivative, Rect place, double size, double pitch) {
     var below = equation.result().isEmpty() ? 0 : (derivative ? 2 : 1) * pitch + RULE;
-    var height = rows * pitch + below + 2 * 10;
-    return new StageTable(equation, derivative, new Rect(MARGIN, top, page.width() - 2 * MARGIN, height), size, pitch);
+    var height = equation.rows().size() * pitch + below + 2 * 10;
+    return new StageTable(equation, derivative, new Rect(place.x(), place.y(), place.width(), height), size, pitch);
+  }
+
+  /** The same with its lines closer together. */
+  StageTable tight() {
+    return of(equation, derivative, box, Math.min(size, TIGHT_TEXT), Math.min(pitch, TIGHT));
+  }
+
+  /** The same without what comes out of them. */
+  StageTable rowsAlone() {
+    return of(equation.withoutResult(), derivative, box, size, pitch);
   }
 
   /** The parts. */

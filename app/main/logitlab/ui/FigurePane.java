@@ -2,6 +2,7 @@ package logitlab.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
@@ -9,7 +10,6 @@ import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import logitlab.derivation.Term;
-import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
@@ -26,8 +26,7 @@ final class FigurePane extends Pane {
   private final MarkNodes marks = new MarkNodes(ink.getChildren());
   private final HandleControls handles;
   private final Desk desk;
-  private List<Mark> shown = List.of();
-  private Description description = new Description("", "");
+  private Optional<Figure> shown = Optional.empty();
   private Set<Term> pointed = Set.of();
 
   FigurePane(Desk desk) {
@@ -43,9 +42,11 @@ final class FigurePane extends Pane {
   void show(Figure figure) {
     marks.show(withChoices(figure));
     handles.show(figure.handles());
-    shown = Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(handle -> handle.marks().stream()))
-        .toList();
-    description = figure.description();
+    shown = Optional.of(figure);
+  }
+
+  private static Stream<Mark> allMarks(Figure figure) {
+    return Stream.concat(figure.marks().stream(), figure.handles().stream().flatMap(handle -> handle.marks().stream()));
   }
 
   /** A choice is shown by its own marks, which can show a part of a target; its control above them is clear. */
@@ -60,13 +61,13 @@ final class FigurePane extends Pane {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT
-        ? description.text()
+        ? shown.map(figure -> figure.description().text()).orElse("")
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   /** The terms of the mark nearest to the point, of equals the one in front. */
   private Set<Term> at(double x, double y) {
-    return Flat.of(shown)
+    return Flat.of(shown.stream().flatMap(FigurePane::allMarks).toList())
         .filter(flat -> !flat.mark().terms().isEmpty() && flat.distance(x, y) <= REACH)
         .toList()
         .reversed()

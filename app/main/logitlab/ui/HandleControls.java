@@ -29,25 +29,8 @@ final class HandleControls {
       kept.put(handle.key(), control);
       nodes.add(control.node());
     }
-    place(nodes);
+    Children.arrange(children, nodes);
     shown = kept;
-  }
-
-  /** Puts the nodes in. What stays is not taken out on the way: it would lose the focus, or the drag that is under way. */
-  private void place(List<Node> nodes) {
-    if (nodes.equals(children)) {
-      return;
-    }
-    children.removeIf(node -> !nodes.contains(node));
-    for (var n = 0; n < nodes.size(); n++) {
-      if (n >= children.size() || !children.get(n).equals(nodes.get(n))) {
-        if (children.contains(nodes.get(n))) {
-          children.setAll(nodes); // another order
-          return;
-        }
-        children.add(n, nodes.get(n));
-      }
-    }
   }
 
   private HandleControl<?> create(Handle handle) {

@@ -22,14 +22,21 @@ final class HintControl extends HandleControl<Handle.Hint> {
     this.label = label;
     label.setFocusTraversable(true);
     label.setTooltip(tip);
+    tip.setOnShowing(_ -> write());
     label.focusedProperty().addListener((_, _, focused) -> showTip(focused && label.isFocusVisible()));
     label.focusVisibleProperty().addListener((_, _, visible) -> showTip(visible));
   }
 
   @Override
   void render(Handle.Hint next) {
-    tip.setText(String.join("\n", Texts.wrap(next.text(), Face.REGULAR, 15, WIDTH)));
     label.setAccessibleHelp(next.text());
+    if (tip.isShowing()) {
+      write();
+    }
+  }
+
+  private void write() {
+    tip.setText(String.join("\n", Texts.wrap(handle().text(), Face.REGULAR, 15, WIDTH)));
   }
 
   private void showTip(boolean shown) {

@@ -2,8 +2,8 @@ package logitlab.ui;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
@@ -23,7 +23,7 @@ import logitlab.figure.Role;
  */
 final class MarkNodes {
   private final ObservableList<Node> children;
-  private Map<String, Shown> shown = new HashMap<>();
+  private List<Shown> shown = List.of();
   private List<Mark> last = List.of();
 
   MarkNodes(ObservableList<Node> children) {
@@ -38,21 +38,42 @@ final class MarkNodes {
       return;
     }
     last = next;
-    var kept = HashMap.<String, Shown>newHashMap(next.size());
-    var nodes = new ArrayList<Node>(next.size());
+    if (!fits(next)) {
+      shown = arranged(next);
+      Children.arrange(children, shown.stream().map(each -> each.node).toList());
+    }
+    for (var n = 0; n < next.size(); n++) {
+      shown.get(n).update(next.get(n));
+    }
+  }
+
+  /** Whether the nodes that are there can show the marks as they stand, which is so in most frames. */
+  private boolean fits(List<Mark> next) {
+    if (next.size() != shown.size()) {
+      return false;
+    }
+    for (var n = 0; n < next.size(); n++) {
+      if (!shown.get(n).fits(next.get(n))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nodes for the marks, those that were there before where they fit. */
+  private List<Shown> arranged(List<Mark> next) {
+    var before = HashMap.<String, Shown>newHashMap(shown.size());
+    shown.forEach(each -> before.put(each.mark.key(), each));
+    var keys = HashSet.<String>newHashSet(next.size());
+    var now = new ArrayList<Shown>(next.size());
     for (var mark : next) {
-      var old = shown.get(mark.key());
-      var now = old != null && old.fits(mark) ? old : Shown.of(mark);
-      now.update(mark);
-      if (kept.put(mark.key(), now) != null) {
+      if (!keys.add(mark.key())) {
         throw new IllegalStateException("two marks have the key " + mark.key());
       }
-      nodes.add(now.node);
+      var old = before.get(mark.key());
+      now.add(old != null && old.fits(mark) ? old : Shown.of(mark));
     }
-    if (!nodes.equals(children)) {
-      children.setAll(nodes);
-    }
-    shown = kept;
+    return now;
   }
 
   /** A node and the mark it shows. */
@@ -67,7 +88,7 @@ final class MarkNodes {
     }
 
     boolean fits(Mark other) {
-      return other.getClass() == mark.getClass();
+      return other.getClass() == mark.getClass() && other.key().equals(mark.key());
     }
 
     void update(Mark next) {

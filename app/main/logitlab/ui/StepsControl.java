@@ -1,9 +1,7 @@
 package logitlab.ui;
 
 import java.util.stream.IntStream;
-import javafx.scene.control.Button;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
 
@@ -11,38 +9,43 @@ import logitlab.state.Action;
  * A clear strip over the dots of a derivation: press one to jump to its line, drag to scrub from line to line, arrow keys to
  * walk.
  */
-final class StepsControl extends HandleControl<Handle.Steps> {
-  private final Button strip;
-  private final Desk desk;
-
+final class StepsControl extends SheetControl<Handle.Steps> {
   StepsControl(Desk desk) {
-    this(new Button(), desk);
-  }
-
-  private StepsControl(Button strip, Desk desk) {
-    super(Handle.Steps.class, strip, "handle-strip");
-    this.strip = strip;
-    this.desk = desk;
-    strip.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> jump(event.getX() / strip.getWidth()));
-    strip.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> scrub(event.getX() / strip.getWidth()));
-    strip.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> desk.dispatch(new Action.Release()));
-    strip.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      switch (event.getCode()) {
-        case LEFT -> desk.dispatch(new Action.Back());
-        case RIGHT -> desk.dispatch(new Action.Forward());
-        case HOME -> desk.dispatch(new Action.GoToLine(0));
-        case END -> desk.dispatch(new Action.GoToLine(handle().stops().size() - 1));
-        default -> {
-          return;
-        }
-      }
-      event.consume();
-    });
+    super(Handle.Steps.class, desk);
   }
 
   @Override
-  void render(Handle.Steps next) {
-    strip.setAccessibleHelp(String.valueOf(next.current() + 1));
+  String spoken(Handle.Steps next) {
+    return String.valueOf(next.current() + 1);
+  }
+
+  @Override
+  void press(double x, double y) {
+    jump(x / width());
+  }
+
+  @Override
+  void drag(double x, double y) {
+    scrub(x / width());
+  }
+
+  @Override
+  void release() {
+    desk().dispatch(new Action.Release());
+  }
+
+  @Override
+  boolean key(KeyCode code, boolean fine) {
+    switch (code) {
+      case LEFT -> desk().dispatch(new Action.Back());
+      case RIGHT -> desk().dispatch(new Action.Forward());
+      case HOME -> desk().dispatch(new Action.GoToLine(0));
+      case END -> desk().dispatch(new Action.GoToLine(handle().stops().size() - 1));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void jump(double place) {
@@ -51,7 +54,7 @@ final class StepsControl extends HandleControl<Handle.Steps> {
         .boxed()
         .min((a, b) -> Double.compare(Math.abs(stops.get(a) - place), Math.abs(stops.get(b) - place)))
         .orElseThrow();
-    desk.dispatch(new Action.GoToLine(nearest));
+    desk().dispatch(new Action.GoToLine(nearest));
   }
 
   /** Holds the walk between the two dots that the pointer is between. */
@@ -63,6 +66,6 @@ final class StepsControl extends HandleControl<Handle.Steps> {
       before++;
     }
     var way = before == last ? 0 : (place - stops.get(before)) / (stops.get(before + 1) - stops.get(before));
-    desk.dispatch(new Action.Scrub(before + Math.clamp(way, 0, 1)));
+    desk().dispatch(new Action.Scrub(before + Math.clamp(way, 0, 1)));
   }
 }

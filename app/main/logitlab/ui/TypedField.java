@@ -6,12 +6,14 @@ import javafx.scene.control.TextField;
 final class TypedField extends TextField {
   private String shown = "";
 
-  /** Shows the text, all of it chosen, so that typing replaces it. */
+  /** Shows the text; while the field has the focus all of it is chosen, so that typing replaces it. */
   void show(String text) {
     shown = text;
     if (!getText().equals(text)) {
       setText(text);
-      selectAll();
+      if (isFocused()) {
+        selectAll();
+      }
     }
   }
 

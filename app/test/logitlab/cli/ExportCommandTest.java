@@ -22,8 +22,11 @@ import logitlab.math.Vec;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile;
 import logitlab.state.Panel;
+import logitlab.state.Run;
 import logitlab.state.Screen;
 import logitlab.state.Stage;
+import logitlab.state.Task;
+import logitlab.state.Training;
 import logitlab.state.View;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -85,10 +88,37 @@ class ExportCommandTest {
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
     same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
+    var pass = export("backprop", "a.svg");
+    same(pass, export("backprop", "a.svg", "--lens", "equation"));
+    for (var options : List.of("--lens matrices", "--lens chain", "--lens batch", "--epoch 3")) {
+      assertThat(Arrays.equals(pass, export("backprop", "a.svg", options.split(" ", -1)))).as(options).isFalse();
+    }
+    var batch = export("batch", "a.svg");
+    same(batch, export("batch", "a.svg", "--examples", "4", "--axis", "classes", "--from", "example", "--batch", "1"));
+    for (var options : List.of("--examples 5", "--axis examples", "--from data", "--from data --batch 7",
+        "--epoch 2")) {
+      assertThat(Arrays.equals(batch, export("batch", "a.svg", options.split(" ", -1)))).as(options).isFalse();
+    }
     var explore = export("explore", "a.svg");
     for (var options : List.of("--cards slice", "--cards all", "--text 150", "--cards duel,numbers --text 110")) {
       assertThat(Arrays.equals(explore, export("explore", "a.svg", options.split(" ", -1)))).as(options).isFalse();
     }
+  }
+
+  /** A moment of the training, in epochs or in updates, is the one that the document itself could stand at. */
+  @Test
+  void aTrainingIsShownAfterAsManyUpdatesAsAskedFor() throws IOException {
+    var per = Run.of(Task.DEFAULT).updatesPerEpoch();
+    var third = export("gradients", "a.svg", "--epoch", "3");
+    same(third, export("gradients", "a.svg", "--updates", String.valueOf(3 * per)));
+    var file = folder.resolve("third.logitlab.json");
+    DocumentFile.write(file, Document.EXAMPLE.withTraining(Training.DEFAULT.at(3 * per)), Optional.empty());
+    same(third, export("gradients", "a.svg", "--document", file.toString()));
+    assertThat(Arrays.equals(third, export("gradients", "a.svg", "--updates", String.valueOf(3 * per + 1)))).isFalse();
+    assertThat(complaint("--out", "a.png", "--epoch", "61"))
+        .contains("--epoch: “61” is not a whole number from 0 to 60");
+    assertThat(complaint("--out", "a.png", "--updates", "-1"))
+        .contains("--updates: “-1” is not a whole number from 0 to " + 60 * per);
   }
 
   @Test
@@ -143,6 +173,11 @@ class ExportCommandTest {
       "derivation --out a.png --slip 0", "derivation --out a.png --slip 99", "derivation --out a.png --contracted 2",
       "derivation --out a.png --reading loud",
       "explore --out a.png --document /no/such/file",
+      "training --out a.png --epoch 61", "training --out a.png --epoch 1.5", "training --out a.png --updates -1",
+      "training --out a.png --epoch 1 --updates 1", "backprop --out a.png --lens both",
+      "batch --out a.png --examples 9",
+      "batch --out a.png --examples 0", "batch --out a.png --axis rows", "batch --out a.png --from nowhere",
+      "batch --out a.png --batch 2", "batch --out a.png --from data --batch 61",
       "explore --out a.png --out b.png", "explore --out a.png --numbers=1", "explore --out a.png --frames 3"})
   void badInputIsOneLineAndExitCodeTwo(String options) {
     var arguments = Stream.concat(Stream.of("export"), Stream.of(options.split(" ")).filter(word -> !word.isEmpty()))
@@ -163,6 +198,7 @@ class ExportCommandTest {
     assertThat(complaint("--out", "a.png", "--stage", "q")).contains("--stage", "x, z1, a1", "dw1");
     assertThat(complaint("--out", "a.png", "--class", "cow")).contains("--class", "cat, dog, bird");
     assertThat(complaint("--out", "a.png", "--step", "999")).containsPattern("--step.* from 1 to \\d+");
+    assertThat(complaint("--out", "a.png", "--lens", "q")).contains("equation, matrices, chain, batch");
     assertThat(complaint("--out", "a.png", "--size", "1x1")).contains("--size", "16 to 16384");
   }
 

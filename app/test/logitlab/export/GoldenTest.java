@@ -7,16 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.export.Exports.Format;
+import logitlab.derivation.Quantity;
 import logitlab.derivation.Reading;
+import logitlab.derivation.Term;
 import logitlab.figure.Screens;
+import logitlab.math.BatchSoftmax.Axis;
+import logitlab.state.Batching;
+import logitlab.state.Document;
 import logitlab.state.Journey;
 import logitlab.state.AppState;
 import logitlab.state.RouteView;
 import logitlab.state.Session;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
+import logitlab.state.Training;
 import logitlab.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,13 +34,28 @@ class GoldenTest {
   private static final String UPDATE = "golden.update";
   private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
 
-  record Picture(String file, String figure, Session session) {
+  record Picture(String file, String figure, Session session, Document document) {
     static Picture line(String file, String figure, int line, Reading reading) {
       return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, reading)));
     }
 
     static Picture network(String file, Stage stage, double time, Theme theme) {
       return new Picture(file, "backprop", Session.START.withJourney(Journey.START.at(stage, time)).withTheme(theme));
+    }
+
+    static Picture batch(String file, Batching batching, Theme theme) {
+      var journey = Journey.START.withLens(Journey.Lens.BATCH).withBatching(batching);
+      return new Picture(file, "backprop", Session.START.withJourney(journey).withTheme(theme));
+    }
+
+    /** In the middle of the run. */
+    static Picture training(String file, String figure, Theme theme) {
+      return new Picture(file, figure, Session.START.withTheme(theme),
+          Document.EXAMPLE.withTraining(Training.DEFAULT.at(500)));
+    }
+
+    Picture(String file, String figure, Session session) {
+      this(file, figure, session, Document.EXAMPLE);
     }
 
     @Override
@@ -51,14 +73,24 @@ class GoldenTest {
         new Picture("simplex-light.svg", "simplex", Session.START),
         new Picture("precision-dark.svg", "precision", Session.START.withTheme(Theme.DARK)),
         Picture.network("backprop-da1-light.svg", Stage.DA1, 1, Theme.LIGHT),
-        Picture.network("backprop-z1-dark.svg", Stage.Z1, 0.5, Theme.DARK));
+        Picture.network("backprop-z1-dark.svg", Stage.Z1, 0.5, Theme.DARK),
+        Picture.batch("batch-light.svg", Batching.START, Theme.LIGHT),
+        Picture.batch("batch-wrong-dark.svg", Batching.START.from(Batching.Source.DATA)
+            .taking(6)
+            .along(Axis.EXAMPLES)
+            .choosing(Optional.of(Term.of(Quantity.BATCH_DW2, 1, 2))), Theme.DARK),
+        Picture.training("training-light.svg", "training", Theme.LIGHT),
+        Picture.training("curves-dark.svg", "curves", Theme.DARK),
+        Picture.training("confusion-light.svg", "confusion", Theme.LIGHT),
+        Picture.training("gradients-light.svg", "gradients", Theme.LIGHT));
   }
 
   @ParameterizedTest
   @MethodSource("pictures")
   void lookAsBefore(Picture picture) throws IOException {
     var file = FOLDER.resolve(picture.file());
-    var now = Exports.bytes(SCREENS.byName(picture.figure()).orElseThrow(), AppState.START.with(picture.session()),
+    var now = Exports.bytes(SCREENS.byName(picture.figure()).orElseThrow(),
+        AppState.START.with(picture.document()).with(picture.session()),
         Exports.PAGE, Format.SVG);
     if (Boolean.getBoolean(UPDATE)) {
       Files.write(file, now);

@@ -170,7 +170,7 @@ class BackpropScreenTest {
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.NumberField).hasSize(4);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Choice).hasSize(6);
     assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Timeline).hasSize(1);
-    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(18);
+    assertThat(figure.handles()).filteredOn(handle -> handle instanceof Handle.Press).hasSize(19);
   }
 
   private Figure draw(AppState state) {

@@ -137,7 +137,7 @@ class TrainingUiTest {
     assertThat(ui.notice()).contains("“kind”");
     press("train.more", ui.words.text("train.label.name"));
     var data = ui.document().training().task().data();
-    assertThat(data.features()).containsExactly("u");
+    assertThat(data.features()).containsExactly("level");
     assertThat(data.classes()).containsExactly("1", "2", "3", "4");
     press("train.more", ui.words.text("train.label.name"));
     assertThat(ui.document().training().task().data().classes()).containsExactly("0", "1", "2");

@@ -1,0 +1,101 @@
+package logitlab.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import logitlab.math.BatchSoftmax.Axis;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Batch;
+import logitlab.state.Batching;
+import logitlab.state.Journey.Lens;
+import logitlab.state.Look;
+import logitlab.state.Reducer;
+import logitlab.state.Run;
+import logitlab.words.Message;
+import logitlab.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Which moment of a training a picture shows, what stands beside the network, and which batch of examples. */
+final class Studied {
+  private static final String EPOCH = "--epoch";
+  private static final String UPDATES = "--updates";
+  private static final String LENS = "--lens";
+  private static final String FROM = "--from";
+  private static final String EXAMPLES = "--examples";
+  private static final String BATCH = "--batch";
+  private static final String AXIS = "--axis";
+
+  private Studied() {}
+
+  static void addOptions(CommandSpec spec, Words words) {
+    spec.addOption(Options.value(words, "cli.option.epoch", "N", EPOCH).build())
+        .addOption(Options.value(words, "cli.option.updates", "N", UPDATES).build())
+        .addOption(Options.value(words, "cli.option.lens", "LENS", LENS).build())
+        .addOption(Options.value(words, "cli.option.from", "SOURCE", FROM).build())
+        .addOption(Options.value(words, "cli.option.examples", "1..8", EXAMPLES).build())
+        .addOption(Options.value(words, "cli.option.batch", "N", BATCH).build())
+        .addOption(Options.value(words, "cli.option.axis", "AXIS", AXIS).build());
+  }
+
+  /** The state with what the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
+  static AppState in(CommandSpec spec, AppState state, Reducer reducer) {
+    var now = batch(spec, trained(spec, state, reducer), reducer);
+    var lens = Options.given(spec, LENS).map(name -> Moment.choice(LENS, name, Arrays.asList(Lens.values())));
+    return lens.isPresent() ? reducer.reduce(now, new Action.SetLens(lens.get())) : now;
+  }
+
+  /** After so many updates or epochs of the document's training, with the network of that moment. */
+  private static AppState trained(CommandSpec spec, AppState state, Reducer reducer) {
+    var epoch = Options.given(spec, EPOCH);
+    var updates = Options.given(spec, UPDATES);
+    if (epoch.isPresent() && updates.isPresent()) {
+      throw new Refusal(Message.of("cli.either", EPOCH, UPDATES));
+    }
+    if (epoch.isEmpty() && updates.isEmpty()) {
+      return state;
+    }
+    var run = Run.of(state.document().training().task());
+    var per = run.updatesPerEpoch();
+    var moment = epoch.map(text -> per * (int) Numbers.whole(EPOCH, text, 0, run.end() / per))
+        .or(() -> updates.map(text -> (int) Numbers.whole(UPDATES, text, 0, run.end())))
+        .orElseThrow();
+    return List.of(new Action.Training.Learned(run), new Action.Training.MoveTo(moment),
+        new Action.Training.Seen(Look.of(run, moment, Look.AT_REST)))
+        .stream()
+        .reduce(state, reducer::reduce, (_, last) -> last);
+  }
+
+  private static AppState batch(CommandSpec spec, AppState state, Reducer reducer) {
+    var source = Options.given(spec, FROM)
+        .map(name -> Moment.choice(FROM, name, List.of(Batching.Source.values())));
+    var axis = Options.given(spec, AXIS).map(name -> Moment.choice(AXIS, name, List.of(Axis.values())));
+    var examples = Options.given(spec, EXAMPLES)
+        .map(text -> (int) Numbers.whole(EXAMPLES, text, 1, Batching.MOST));
+    var now = state;
+    if (source.isPresent()) {
+      now = reducer.reduce(now, new Action.InBatch.From(source.get()));
+      fitting(source.get(), now);
+    }
+    if (axis.isPresent()) {
+      now = reducer.reduce(now, new Action.InBatch.SoftmaxAlong(axis.get()));
+    }
+    if (examples.isPresent()) {
+      now = reducer.reduce(now, new Action.InBatch.Take(examples.get()));
+    }
+    var of = now;
+    var turned = Options.given(spec, BATCH)
+        .map(text -> (int) Numbers.whole(BATCH, text, 1, Batch.of(of).count()) - 1)
+        .map(number -> reducer.reduce(of, new Action.InBatch.Turn(number)));
+    return turned.orElse(now);
+  }
+
+  private static void fitting(Batching.Source source, AppState state) {
+    if (source == Batching.Source.DATA && !Batch.of(state).fits()) {
+      var task = state.document().training().task();
+      var network = state.document().network().network();
+      throw new Refusal(Message.of("cli.fit", FROM, String.valueOf(task.features().size()),
+          String.valueOf(task.source().data().classes().size()), String.valueOf(network.inputs()),
+          String.valueOf(network.classes())));
+    }
+  }
+}
