@@ -1,19 +1,29 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
+import logitlab.math.TwoLayerNetwork;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Front;
 import logitlab.state.Journey.Lens;
+import logitlab.state.Session;
 import logitlab.words.Words;
 
 /**
  * The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below; or a
- * whole batch of examples.
+ * whole batch of examples. With large text the network with the walk is in front, or one of the others.
  */
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
   private static final double TABS = 32;
   private static final int LARGE = 5;
+  private static final List<Lens> LENSES = List.of(Lens.values());
+  /** What the lenses have at the usual size of text, where all networks fit. */
+  private static final double FULL = 592;
 
+  private final Words words;
   private final NetworkFigure network;
   private final LensTabs tabs;
   private final EquationCard equation;
@@ -23,6 +33,7 @@ public final class BackpropScreen implements Chart {
   private final TimelineCard timeline;
 
   public BackpropScreen(Words words) {
+    this.words = words;
     this.network = new NetworkFigure(words);
     this.tabs = new LensTabs(words);
     this.equation = new EquationCard(words);
@@ -33,7 +44,33 @@ public final class BackpropScreen implements Chart {
   }
 
   @Override
+  public double largestText(AppState state, Size page) {
+    var session = state.session();
+    if (!session.oneAtATime()) {
+      return 1;
+    }
+    var shape = state.document().network().network();
+    return OneInFront.largestText(page, inFront(session)
+        ? NetworkLayout.least(shape) + Space.GAP + TIMELINE
+        : least(session.journey().lens(), shape));
+  }
+
+  /** How high a lens is at least: a few rows have room on less than a page. */
+  private static double least(Lens lens, TwoLayerNetwork shape) {
+    var few = Math.max(shape.hidden(), Math.max(shape.inputs(), shape.classes())) <= 3;
+    return switch (lens) {
+      case EQUATION -> few ? 480 : FULL;
+      case MATRICES -> few ? 372 : FULL;
+      case CHAIN, BATCH -> FULL;
+    };
+  }
+
+  @Override
   public Figure draw(Frame frame) {
+    return frame.session().oneAtATime() ? oneInFront(frame) : beside(frame);
+  }
+
+  private Figure beside(Frame frame) {
     var page = frame.size();
     if (frame.session().journey().lens() == Lens.BATCH) {
       return batch(frame);
@@ -51,6 +88,42 @@ public final class BackpropScreen implements Chart {
             new Placed("lens", lens(frame).draw(frame.sized(right, height - TABS)), beside, Space.TOP + TABS),
             new Placed("timeline", timeline.draw(frame.sized(left, TIMELINE)), Space.MARGIN,
                 Space.TOP + upper + Space.GAP)));
+  }
+
+  private static boolean inFront(Session session) {
+    return session.front() != Front.SIDE;
+  }
+
+  private Figure oneInFront(Frame frame) {
+    var front = inFront(frame.session());
+    var all = new ArrayList<OneInFront.Tab>();
+    all.add(new OneInFront.Tab("front-network", words.text("backprop.front.network"),
+        words.text("backprop.front.network-help"), new Action.BringToFront(Front.MAIN), front));
+    for (var n = 0; n < LENSES.size(); n++) {
+      var lens = LENSES.get(n);
+      all.add(new OneInFront.Tab("lens." + n, words.text("backprop.lens." + n),
+          words.text("backprop.lens." + n + ".name"), new Action.SetLens(lens),
+          !front && lens == frame.session().journey().lens()));
+    }
+    var room = OneInFront.room(frame);
+    var upper = room.height() - Space.GAP - TIMELINE;
+    var parts = front
+        ? List.of(new Placed("network", network.draw(frame.sized(room.width(), upper)), room.x(), room.y()),
+            new Placed("timeline", timeline.draw(frame.sized(room.width(), TIMELINE)), room.x(),
+                room.bottom() - TIMELINE))
+        : List.of(lensAlone(frame, room));
+    return new OneInFront(all).page(frame, parts.getFirst().figure().description(), parts);
+  }
+
+  /** In the middle of the room, no wider than suits it. */
+  private Placed lensAlone(Frame frame, Rect room) {
+    var width = Math.min(room.width(), switch (frame.session().journey().lens()) {
+      case EQUATION, CHAIN -> 560;
+      case MATRICES -> 800;
+      case BATCH -> 1300;
+    });
+    return new Placed("lens", lens(frame).draw(frame.sized(width, room.height())), room.centreX() - width / 2,
+        room.y());
   }
 
   /** The matrices of a large network need more room than an equation. */

@@ -1,5 +1,7 @@
 package logitlab.figure;
 
+import logitlab.state.AppState;
+
 /** A kind of picture. */
 @FunctionalInterface
 public interface Chart {
@@ -11,8 +13,12 @@ public interface Chart {
     return 1;
   }
 
-  /** Up to which size of text it has room for everything on a page of 1280 × 720; 1 is the usual one. */
-  default double largestText() {
+  /**
+   * Up to which size of text it has room for everything, at least 1, the usual one.
+   *
+   * @param page the page before it is made smaller to show it larger
+   */
+  default double largestText(AppState state, Size page) {
     return 1;
   }
 }

@@ -19,6 +19,8 @@ import logitlab.state.TableColumn;
  */
 final class ClassColumns {
   private static final double LEFT = 24;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 18;
   private static final double RIGHT = 20;
   private static final double NAME = 72;
   private static final double SLIDER = 84;
@@ -54,7 +56,7 @@ final class ClassColumns {
   }
 
   private double least() {
-    return LEFT + NAME + shown.stream().mapToDouble(ClassColumns::least).sum() + RIGHT;
+    return LEFT + SIGN + NAME + shown.stream().mapToDouble(ClassColumns::least).sum() + RIGHT;
   }
 
   private static double least(TableColumn column) {
@@ -76,8 +78,17 @@ final class ClassColumns {
     return width;
   }
 
-  double name() {
+  /** Where the first column begins: its heading, and the middle of a class's sign a little further on. */
+  double left() {
     return LEFT;
+  }
+
+  double sign() {
+    return LEFT + 6;
+  }
+
+  double name() {
+    return LEFT + SIGN;
   }
 
   double nameWidth() {

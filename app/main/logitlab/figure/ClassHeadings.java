@@ -22,10 +22,10 @@ final class ClassHeadings {
   void draw(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns) {
     var open = frame.session().table().open();
     var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
-    sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.name(), 50,
+    sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.left(), 50,
         Anchor.START);
     handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(!open),
-        new Rect(columns.name() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
+        new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
         words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
     for (var column : TableColumn.values()) {
       if (columns.shows(column)) {

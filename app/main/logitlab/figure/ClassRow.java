@@ -20,6 +20,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     if (frame.session().watched() == k) {
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
+    ClassShape.draw(sheet, "sign", k, columns.sign(), middle(), 5);
     name(handles);
     if (columns.shows(TableColumn.LOGIT)) {
       logit(sheet, handles);
@@ -50,7 +51,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
         words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
     if (removable) {
       handles.add(new Handle.Press("remove" + k, new Action.RemoveClass(k),
-          Rect.centred(columns.name() - 12, middle(), 18, 24),
+          Rect.centred(columns.left() - 12, middle(), 18, 24),
           words.text("figure.handle.remove", shown), "×"));
     }
   }

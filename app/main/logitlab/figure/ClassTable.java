@@ -77,7 +77,7 @@ public final class ClassTable implements Chart {
 
   private void sums(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, double top) {
     var baseline = top + FOOTER / 2 + 5;
-    sheet.text("sum", Role.MUTED, words.text("figure.table.sum"), Face.REGULAR, 15, columns.name(), baseline,
+    sheet.text("sum", Role.MUTED, words.text("figure.table.sum"), Face.REGULAR, 15, columns.left(), baseline,
         Anchor.START);
     var document = frame.document();
     if (columns.shows(TableColumn.EXPONENTIAL)) {

@@ -17,6 +17,7 @@ import logitlab.words.Words;
 public final class DerivationPage implements Chart {
   private static final double PAD = 20;
   private static final double WALK = 112;
+  private static final double LOW_WALK = 88;
 
   private final Words words;
   private final DerivationLines lines = new DerivationLines();
@@ -42,9 +43,10 @@ public final class DerivationPage implements Chart {
         String.valueOf(walk.steps().size()));
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
-    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, 34,
+    var head = WalkLayout.isLow(size) ? 28 : 34;
+    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
         Anchor.START);
-    sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, 34, Anchor.END);
+    sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
     var verdicts = new Verdicts(said.watch());
     var layout = layout(frame, walk, said, verdicts, told);
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
@@ -55,14 +57,20 @@ public final class DerivationPage implements Chart {
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
-        new Rect(PAD, size.height() - WALK, size.width() - 2 * PAD, WALK - PAD)));
+        new Rect(PAD, size.height() - keys(size), size.width() - 2 * PAD,
+            keys(size) - (WalkLayout.isLow(size) ? 12 : PAD))));
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
   }
 
   private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {
-    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - WALK, told);
+    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - keys(frame.size()), told);
+  }
+
+  /** What the keys to walk with take at the foot. */
+  private static double keys(Size size) {
+    return WalkLayout.isLow(size) ? LOW_WALK : WALK;
   }
 
   /** Lays down the moment between two lines, if it is such a moment. */

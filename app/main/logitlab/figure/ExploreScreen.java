@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
+import logitlab.state.AppState;
 import logitlab.state.Session;
 import logitlab.state.Tiling;
 import logitlab.words.Words;
@@ -80,7 +81,7 @@ public final class ExploreScreen implements Chart {
   }
 
   @Override
-  public double largestText() {
+  public double largestText(AppState state, Size page) {
     return Session.LARGEST_TEXT;
   }
 

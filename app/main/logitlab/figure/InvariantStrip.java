@@ -65,10 +65,12 @@ final class InvariantStrip implements Chart {
     sheet.text("mark", Role.INK, mark, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
     var right = area.right() - (mark.isEmpty() ? 0 : 1.9 * card.text());
     sheet.text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR,
-        card.text(),
-        right,
-        baseline, Anchor.END);
-    sheet.formula("formula", row.terms(), Role.INK, formula(card, row), area.x(), baseline);
+        card.text(), right, baseline, Anchor.END);
+    // Beside a sentence instead of a number a long formula is smaller.
+    var formula = formula(card, row);
+    var room = right - TextWidth.of(row.value(words), Face.REGULAR, card.text()) - 8 - area.x();
+    sheet.formula("formula", row.terms(), Role.INK, formula.scaled(Math.min(1, room / formula.width())), area.x(),
+        baseline);
     column.ifPresent(
         x -> sheet.text("what", Role.MUTED, row.what(words), Face.REGULAR, card.text(), x, baseline, Anchor.START));
   }

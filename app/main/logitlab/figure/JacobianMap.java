@@ -70,12 +70,24 @@ final class JacobianMap implements Chart {
         cell(sheet, card, jacobian, k, i, area);
       }
     }
+    handles.add(entries(frame, cells));
     if (wide) {
       beside(sheet, card, frame, new Rect(cells.right() + 32, inside.y(), inside.right() - cells.right() - 32,
           inside.height()));
     }
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.jacobian.title"),
         describe(frame, jacobian, name)));
+  }
+
+  /** The cells to go through one by one; the keyboard's place is the one that is chosen beside derivations. */
+  private Handle entries(Frame frame, Rect cells) {
+    var count = frame.document().size();
+    var chosen = frame.session().lab().contraction();
+    var row = Math.min(chosen.row(), count - 1);
+    var column = Math.min(chosen.column(), count - 1);
+    return new Handle.Entries("jacobian-entries", cells, words.text("lab.jacobian.entries"), count, row, column,
+        words.text("cards.jacobian.cell", frame.document().classes().get(row), frame.document().classes().get(column),
+            Numbers.shown(frame.softmax().jacobian().get(row, column), 3).text()));
   }
 
   /** The cell that is pointed at. */

@@ -1,6 +1,7 @@
 package logitlab.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
@@ -15,6 +16,8 @@ import logitlab.words.Words;
 final class LossCard implements Chart {
   /** Below this there is one line. */
   private static final double SLIM = 150;
+  /** From here on a slim card has room for the loss that is pinned below the loss. */
+  private static final double WITH_PINNED = 72;
   private static final double SMALL = 13;
   private static final double LEADING = 18;
 
@@ -32,7 +35,11 @@ final class LossCard implements Chart {
     if (size.height() < SLIM) {
       slim(sheet, frame);
     } else {
-      sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32, Anchor.START);
+      var title = sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32,
+          Anchor.START);
+      before(frame).ifPresent(text -> sheet.text("before", Role.INK,
+          Sheet.fitted(text, Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15, size.width() - 20,
+          32, Anchor.END));
       var middle = size.height() / 2 + 14;
       value(sheet, frame, 34, middle, size.width() - 20);
       sheet.paragraph("source", Role.MUTED, source(frame, 15), Face.REGULAR, 15, 20,
@@ -47,7 +54,16 @@ final class LossCard implements Chart {
   private void slim(Sheet sheet, Frame frame) {
     var size = frame.size();
     var right = value(sheet, frame, 30, CardFace.baseline(size.height() / 2, 30), size.width() - 20);
-    var lines = Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, Math.max(1, size.width() - right - 40));
+    var room = Math.max(1, size.width() - right - 40);
+    var pinned = before(frame);
+    if (pinned.isPresent() && size.height() >= WITH_PINNED) {
+      sheet.text("before", Role.INK, Sheet.fitted(pinned.get(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR,
+          SMALL, 20, size.height() - 9, Anchor.START);
+      return;
+    }
+    var lines = pinned.map(List::of)
+        .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, SMALL) <= room)
+        .orElseGet(() -> Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, room));
     if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
       var top = size.height() / 2 - lines.size() * LEADING / 2;
       for (var n = 0; n < lines.size(); n++) {
@@ -55,6 +71,11 @@ final class LossCard implements Chart {
             top + (n + 0.75) * LEADING, Anchor.START);
       }
     }
+  }
+
+  /** The loss that is pinned. */
+  private Optional<String> before(Frame frame) {
+    return Ghost.of(frame).map(ghost -> words.text("figure.loss.before", Powers.loss(ghost.loss())));
   }
 
   /** L = 0.4170; returns its right end, which is at most {@code most}. */

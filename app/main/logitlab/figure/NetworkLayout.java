@@ -1,5 +1,7 @@
 package logitlab.figure;
 
+import logitlab.math.TwoLayerNetwork;
+
 /**
  * Where a network stands on its card: a column of units for x, one for the hidden layer whose units have a half for z⁽¹⁾ and a half for
  * a⁽¹⁾, one for z⁽²⁾, then the bars of p, the targets and, below them, the loss. Under each unit there is room for its gradient.
@@ -16,12 +18,19 @@ record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   private static final double WIDEST_PITCH = 138;
   /** Below this distance of rows the hidden layer, which has nothing under it, takes the loss's strip too. */
   private static final double NARROW_PITCH = 58;
+  private static final double LEAST_PITCH = 58;
   /** What a gradient under a unit takes. */
   private static final double UNDER = 16;
 
   static NetworkLayout of(Frame frame) {
     var network = frame.document().network().network();
     return new NetworkLayout(frame.size(), network.inputs(), network.hidden(), network.classes());
+  }
+
+  /** How high a card must be for the units of a network, with what stands under them. */
+  static double least(TwoLayerNetwork network) {
+    return HEADING + FOOT + Math.max(LOSS + LEAST_PITCH * Math.max(network.inputs(), network.classes()),
+        LEAST_PITCH * network.hidden());
   }
 
   Rect input(int j) {

@@ -7,6 +7,7 @@ import logitlab.derivation.Pipeline;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
+import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -40,8 +41,16 @@ final class NetworkTable implements Chart {
     return Math.min(available, TOP + 2 * HEAD + BOTTOM + rows * (rows > 8 ? LOWEST_ROW : TALLEST_ROW));
   }
 
+  /** How high it must be to be read. */
+  static double least(TwoLayerNetwork network) {
+    return TOP + 2 * HEAD + BOTTOM + 2 * LOWEST_ROW * rows(network);
+  }
+
   private static int rows(Frame frame) {
-    var network = frame.document().network().network();
+    return rows(frame.document().network().network());
+  }
+
+  private static int rows(TwoLayerNetwork network) {
     return Math.max(network.inputs(), Math.max(network.hidden(), network.classes()));
   }
 

@@ -22,10 +22,10 @@ public enum Role {
   HEAT_POSITIVE, HEAT_NEGATIVE,
   /** The ground under what is pointed at, and its border. */
   POINTED, POINTED_EDGE,
-  /** The classes of data, in their order. */
-  CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6;
+  /** The classes in their order, on their signs and regions; data have at most six. */
+  CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9, CLASS_10;
 
-  /** The role of a class of data, from 0. */
+  /** The role of a class, from 0. */
   public static Role ofClass(int index) {
     return switch (index) {
       case 0 -> CLASS_1;
@@ -34,7 +34,11 @@ public enum Role {
       case 3 -> CLASS_4;
       case 4 -> CLASS_5;
       case 5 -> CLASS_6;
-      default -> throw new IllegalArgumentException("data have at most six classes, not " + (index + 1));
+      case 6 -> CLASS_7;
+      case 7 -> CLASS_8;
+      case 8 -> CLASS_9;
+      case 9 -> CLASS_10;
+      default -> throw new IllegalArgumentException("there are at most ten classes, not " + (index + 1));
     };
   }
 

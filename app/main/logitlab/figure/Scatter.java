@@ -89,9 +89,7 @@ record Scatter(Run run, Vec xs, Vec ys) {
     var left = x;
     for (var k = 0; k < names.size(); k++) {
       var share = Math.min(most, wish.applyAsInt(k));
-      var pen = new Outline.Pen();
-      ClassShape.add(pen, k, left + 6, baseline - 0.36 * textSize, 5);
-      sheet.add(new Mark.Path("legend" + k, Set.of(), Role.ofClass(k), pen.outline(), 0, 0, 1, 0));
+      ClassShape.draw(sheet, "legend" + k, k, left + 6, baseline - 0.36 * textSize, 5);
       var room = share - 16 - 12;
       if (room >= textSize) {
         sheet.text("legend" + k + ".name", Role.INK, Sheet.fitted(names.get(k), Face.REGULAR, textSize, room),

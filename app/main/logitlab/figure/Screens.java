@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Notation.Layout;
+import logitlab.state.AppState;
 import logitlab.state.Screen;
 import logitlab.state.Session;
 import logitlab.typeset.Face;
@@ -50,8 +51,8 @@ public final class Screens {
     }
 
     @Override
-    public double largestText() {
-      return chart.largestText();
+    public double largestText(AppState state, Size page) {
+      return chart.largestText(state, page);
     }
 
     @Override
@@ -110,8 +111,8 @@ public final class Screens {
   /** A screen on which what is pointed at is lit. */
   private record Lit(Chart chart) implements Chart {
     @Override
-    public double largestText() {
-      return chart.largestText();
+    public double largestText(AppState state, Size page) {
+      return chart.largestText(state, page);
     }
 
     @Override
@@ -132,7 +133,7 @@ public final class Screens {
     }
 
     @Override
-    public double largestText() {
+    public double largestText(AppState state, Size page) {
       return TEXT;
     }
 
@@ -143,7 +144,12 @@ public final class Screens {
   }
 
   /** A figure alone on a page, with a margin round it. */
-  private record Framed(Chart chart, double largestText) implements Chart {
+  private record Framed(Chart chart, double largest) implements Chart {
+    @Override
+    public double largestText(AppState state, Size page) {
+      return largest;
+    }
+
     @Override
     public Figure draw(Frame frame) {
       var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import logitlab.figure.Figure.Placed;
 import logitlab.derivation.Subject;
+import logitlab.figure.Figure.Placed;
+import logitlab.state.AppState;
 import logitlab.state.Panel;
 import logitlab.words.Words;
 
@@ -50,6 +51,31 @@ final class SidePanel implements Chart {
       parts.add(new Placed("panel", card.draw(room), 0, top));
     }
     return Figure.page(frame.size(), parts.getLast().figure().description(), parts);
+  }
+
+  /** How high the panel that is chosen is at least when it stands alone. */
+  double least(AppState state) {
+    return switch (state.session().lab().panel()) {
+      case NUMBERS -> Math.max(WatchTable.least(state.document().size()),
+          NetworkTable.least(state.document().network().network()));
+      case JACOBIAN -> 300;
+      case MISTAKES -> 582;
+      case ANSWER -> 380;
+      case SLIPS -> 360;
+      case SYMBOLS -> 560;
+    };
+  }
+
+  /** The panel that is chosen, without the tabs, in the middle of the room and no wider than suits it. */
+  Placed alone(Frame frame, Rect room) {
+    var panel = frame.session().lab().panel();
+    var width = switch (panel) {
+      case JACOBIAN, SLIPS, ANSWER -> room.width();
+      case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
+      case MISTAKES -> Math.min(room.width(), 500);
+    };
+    var card = cards.getOrDefault(panel, ofNetwork(frame) ? network : table);
+    return new Placed("panel", card.draw(frame.sized(width, room.height())), room.centreX() - width / 2, room.y());
   }
 
   /** Whether the longer answer to the line in front stands here. */

@@ -18,6 +18,8 @@ final class SideTable implements Chart {
   private static final double HEADING = 40;
   private static final double FOOT = 10;
   private static final double TEXT = 15;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 16;
   private static final double TALLEST_ROW = 56;
   private static final double LOWEST_ROW = 26;
   /** From here on rows have bars under their numbers. */
@@ -63,7 +65,7 @@ final class SideTable implements Chart {
     }
 
     double nameWidth() {
-      return 0.22 * (width - 2 * PAD);
+      return 0.24 * (width - 2 * PAD);
     }
 
     Rect slider(double middle) {
@@ -108,8 +110,9 @@ final class SideTable implements Chart {
     var middle = area.centreY() - (bars ? 4 : 0);
     var baseline = CardFace.baseline(middle, TEXT);
     var name = frame.document().classes().get(k);
-    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, TEXT, columns.nameWidth()), Face.SEMIBOLD, TEXT, PAD,
-        baseline, Anchor.START);
+    ClassShape.draw(sheet, "sign", k, PAD + 5, middle, 4.5);
+    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, TEXT, columns.nameWidth() - SIGN), Face.SEMIBOLD,
+        TEXT, PAD + SIGN, baseline, Anchor.START);
     handles.add(new Handle.Press("side-watch" + k, new Action.Watch(k),
         Rect.centred(PAD + columns.nameWidth() / 2, area.centreY(), columns.nameWidth() + 8,
             Math.min(30, area.height())),

@@ -153,8 +153,12 @@ final class SimplexCard implements Chart {
     var most = anchor == Anchor.START
         ? area.right() - x
         : Math.min(2 * (x - area.x()) + 2 * CardFace.PAD - 8, 0.3 * area.width());
-    var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260));
-    sheet.text("corner" + k, Role.INK, name, Face.MEDIUM, card.text(), x, baseline, anchor);
+    var sign = 1.1 * card.text();
+    var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260) - sign);
+    var left = anchor == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
+    ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), baseline - 0.36 * card.text(),
+        0.33 * card.text());
+    sheet.text("corner" + k, Role.INK, name, Face.MEDIUM, card.text(), left + sign, baseline, Anchor.START);
   }
 
   /** The direction in which p moves when the logits go downhill: −J ∂L/∂z. */

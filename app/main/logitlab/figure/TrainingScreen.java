@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
 import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.DataSource;
+import logitlab.state.Front;
 import logitlab.state.Learning.Panel;
 import logitlab.words.Words;
 
-/** The setup, the data with what the network says of them, the curves, one of the smaller figures, and the run below. */
+/** The setup, the data with what the network says of them, the curves, one of the smaller figures, and the run below; with large text one of these at a time. */
 public final class TrainingScreen implements Chart {
   private static final double SETUP = 268;
   private static final double RUN = 84;
   private static final double TABS = 30;
+  /** How wide the setup is alone, and how high the parts are at least. */
+  private static final double SETUP_ALONE = 420;
+  private static final double SETUP_LEAST = 545;
+  private static final double OWN_LEAST = 598;
+  private static final double DATA_LEAST = 310;
+  private static final double PART_LEAST = 260;
 
   private final Words words;
   private final SetupCard setup;
@@ -34,8 +43,61 @@ public final class TrainingScreen implements Chart {
   }
 
   @Override
+  public double largestText(AppState state, Size page) {
+    var session = state.session();
+    if (!session.oneAtATime()) {
+      return 1;
+    }
+    return OneInFront.largestText(page, switch (session.front()) {
+      case SETUP -> state.document().training().task().source() instanceof DataSource.Own ? OWN_LEAST : SETUP_LEAST;
+      case MAIN -> DATA_LEAST + Space.GAP + RUN;
+      case SIDE, CURVES -> PART_LEAST + Space.GAP + RUN;
+    });
+  }
+
+  @Override
   public Figure draw(Frame frame) {
-    var moment = TrainingMoment.of(frame);
+    return frame.session().oneAtATime()
+        ? oneInFront(frame, TrainingMoment.of(frame))
+        : beside(frame, TrainingMoment.of(frame));
+  }
+
+  private Figure oneInFront(Frame frame, TrainingMoment moment) {
+    var front = frame.session().front();
+    var tabs = new ArrayList<OneInFront.Tab>();
+    tabs.add(tab("setup", Front.SETUP, front));
+    tabs.add(tab("data", Front.MAIN, front));
+    tabs.add(tab("curves", Front.CURVES, front));
+    var panels = List.of(Panel.values());
+    for (var n = 0; n < panels.size(); n++) {
+      var panel = panels.get(n);
+      tabs.add(new OneInFront.Tab("panel" + n, words.text("train.panel." + n),
+          words.text("train.panel." + n + ".name"), new Action.Training.Open(panel),
+          front == Front.SIDE && panel == moment.learning().panel()));
+    }
+    var room = OneInFront.room(frame);
+    var upper = room.height() - Space.GAP - RUN;
+    var part = frame.sized(room.width(), upper);
+    var figure = switch (front) {
+      case SETUP -> setup.draw(frame.sized(SETUP_ALONE, room.height()));
+      case MAIN -> regions.draw(part, moment);
+      case CURVES -> curves.draw(part, moment);
+      case SIDE -> panel(part, moment);
+    };
+    var parts = new ArrayList<Placed>();
+    parts.add(new Placed("front", figure, room.centreX() - figure.size().width() / 2, room.y()));
+    if (front != Front.SETUP) {
+      parts.add(new Placed("run", run.draw(frame.sized(room.width(), RUN), moment), room.x(), room.bottom() - RUN));
+    }
+    return new OneInFront(tabs).page(frame, figure.description(), parts);
+  }
+
+  private OneInFront.Tab tab(String id, Front front, Front now) {
+    return new OneInFront.Tab("front-" + id, words.text("train.front." + id), words.text("train.front." + id + "-help"),
+        new Action.BringToFront(front), front == now);
+  }
+
+  private Figure beside(Frame frame, TrainingMoment moment) {
     var page = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
     var left = page.x() + SETUP + Space.GAP;
     var width = page.right() - left;

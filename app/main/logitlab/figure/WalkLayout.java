@@ -32,6 +32,7 @@ import logitlab.words.Words;
 record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins, List<Handle> handles) {
   private static final double PAD = 20;
   private static final double BLOCK = 62;
+  private static final double LOW_BLOCK = 50;
   /** The line of the verdict in the current line's box. */
   private static final double VERDICT = 34;
   private static final double TALLEST_EARLIER = 120;
@@ -39,9 +40,15 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
   private static final double BETWEEN_BLOCKS = 26;
   /** Cards wider than this are read from afar. */
   private static final double WIDE = 560;
+  /** On cards lower than this the words around the line stand closer. */
+  private static final double LOW = 430;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
+
+  static boolean isLow(Size card) {
+    return card.height() < LOW;
+  }
 
   /** The line being read. */
   PlacedLine now() {
@@ -139,19 +146,21 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     /** What the block is about; returns the bottom of its words. */
     private double head() {
       var now = walk.now();
-      sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, BLOCK, Anchor.START);
-      var bottom = BLOCK + 8;
-      if (wide() || now.opensBlock()) {
+      var low = isLow(frame.size());
+      var baseline = low ? LOW_BLOCK : BLOCK;
+      sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+      var bottom = baseline + 8;
+      if (now.opensBlock() || (wide() && !low)) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
         sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
         bottom += remark.height();
       }
-      if (walk.route().subject() == Subject.NETWORK) {
+      if (walk.route().subject() == Subject.NETWORK && !low) {
         bottom = new PipelineStrip(said, now)
             .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
             .bottom();
       }
-      return bottom + 14;
+      return bottom + (low ? 8 : 14);
     }
 
     private DerivationLine current(double height) {

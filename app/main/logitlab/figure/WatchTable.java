@@ -7,6 +7,7 @@ import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
+import logitlab.state.Reach;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -15,7 +16,11 @@ import logitlab.words.Words;
 final class WatchTable implements Chart {
   private static final double PAD = 20;
   private static final double TOP = 72;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 18;
   private static final double TALLEST_ROW = 86;
+  private static final double LOWEST_ROW = 38;
+  private static final double STEP = 0.01;
 
   private final Words words;
 
@@ -26,6 +31,11 @@ final class WatchTable implements Chart {
   /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
   static double height(int classes, double available) {
     return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
+  }
+
+  /** How high it must be to be read. */
+  static double least(int classes) {
+    return TOP + 12 + classes * LOWEST_ROW;
   }
 
   @Override
@@ -56,8 +66,9 @@ final class WatchTable implements Chart {
     var textSize = area.height() >= 84 ? 18 : 15;
     var name = frame.document().classes().get(k);
     var nameWidth = size(area) * 0.42;
-    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth), Face.SEMIBOLD, textSize, PAD,
-        upper + textSize * 0.36, Anchor.START);
+    ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
+    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
+        PAD + SIGN, upper + textSize * 0.36, Anchor.START);
     handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
         words.text("figure.watch.choose", name), ""));
     slider(sheet, handles, frame, k,
@@ -65,7 +76,12 @@ final class WatchTable implements Chart {
     var z = Set.of(Term.of(Quantity.Z, k));
     var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
     sheet.text("z", z, Role.INK, text, Face.REGULAR, textSize, area.right() - PAD, upper + textSize * 0.36, Anchor.END);
-    bars(sheet, frame, k, area, lower, textSize);
+    bars(sheet, handles, frame, k, area, lower, textSize);
+  }
+
+  private String called(String key, Frame frame, int k, Reach reach) {
+    return words.text(key, frame.document().classes().get(k), Numbers.fixed(reach.low(), 3),
+        Numbers.fixed(reach.high(), 3));
   }
 
   private static double size(Rect area) {
@@ -77,7 +93,9 @@ final class WatchTable implements Chart {
         words.text("figure.handle.logit", frame.document().classes().get(k))));
   }
 
-  private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
+  /** The bars of p and of the gradient, to be dragged as in the class table. */
+  private void bars(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area, double middle,
+      double textSize) {
     var half = size(area) / 2;
     var height = Math.clamp(area.height() * 0.22, 10, 24);
     var p = Set.of(Term.of(Quantity.P, k));
@@ -90,7 +108,21 @@ final class WatchTable implements Chart {
     var value = frame.gradient().get(k);
     var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
     var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
-    Bars.diverging(sheet, "gradient", gradient, PAD + half + 6 + unit, middle, unit, height, value);
+    var axis = PAD + half + 6 + unit;
+    Bars.diverging(sheet, "gradient", gradient, axis, middle, unit, height, value);
+    var reach = Reach.probability(frame.p().get(k));
+    handles.add(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track,
+        called("figure.handle.probability", frame, k, reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
+        frame.p().get(k)));
+    // In another base of the logarithm the bar shows another gradient than the one that a drag sets.
+    if (frame.unit() == 1) {
+      var steepness = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+      handles.add(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
+          new Rect(axis - unit, middle - height / 2, 2 * unit, height),
+          called("figure.handle.gradient", frame, k, steepness),
+          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), value));
+    }
     sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
         area.right() - PAD, middle + textSize * 0.36, Anchor.END);
   }

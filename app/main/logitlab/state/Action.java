@@ -207,6 +207,9 @@ public sealed interface Action {
   /** Everything larger, from 1 to {@link Session#LARGEST_TEXT}. */
   record SetTextSize(double size) implements Action {}
 
+  /** Turns to one of the things that a screen shows one at a time when text is large. */
+  record BringToFront(Front front) implements Glance {}
+
   /** What is done to the cards of Explore. */
   sealed interface Unfolding extends Action {}
 

@@ -18,7 +18,7 @@ final class Journeys {
           state.with(document.withNetwork(NetworkSize.of(document.network(), inputs, hidden, classes))));
       case Action.SetLooping(var on) -> state.with(session.withJourney(journey.withLooping(on)));
       case Action.SetLens(var lens) -> state.with(session.withJourney(
-          journey.withLens(lens).withPlaying(journey.playing() && lens != Journey.Lens.BATCH)));
+          journey.withLens(lens).withPlaying(journey.playing() && lens != Journey.Lens.BATCH)).withFront(Front.SIDE));
       case Action.Select(var term) -> term.isEmpty() || document.network().has(term.get())
           ? state.with(session.withJourney(journey.withSelected(term)))
           : state;

@@ -8,7 +8,8 @@ final class LabReducer {
 
   static AppState reduce(AppState state, Action.InLab action) {
     var lab = state.session().lab();
-    return state.with(state.session().withLab(reduce(lab, action)));
+    var changed = state.session().withLab(reduce(lab, action));
+    return state.with(action instanceof Action.ShowPanel ? changed.withFront(Front.SIDE) : changed);
   }
 
   /** With another line in front, the product is as far as that line. */

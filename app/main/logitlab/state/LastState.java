@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LastState(Path folder) {
   private static final String FILE = "last.logitlab.json";
+  private static final String HABITS = "habits.txt";
   private static final String ASIDE = "unreadable.logitlab.json";
 
   /**
@@ -59,6 +60,20 @@ public record LastState(Path folder) {
   public void write(String text) throws IOException {
     Files.createDirectories(folder);
     AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was kept beside the document; as usual where nothing was, or it cannot be read. */
+  public Habits readHabits() {
+    try {
+      return Habits.parse(Files.readAllLines(folder.resolve(HABITS)));
+    } catch (IOException _) {
+      return Habits.USUAL; // there is none yet, and without it the program only looks as it did at first
+    }
+  }
+
+  public void write(Habits habits) throws IOException {
+    Files.createDirectories(folder);
+    AtomicFile.write(folder.resolve(HABITS), habits.print().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Puts a file that cannot be read out of the way, where it is not written over; returns where. */

@@ -34,7 +34,7 @@ public record Preset(String id, Kind kind, Document document) {
       point("hot", of(ANIMALS, 2, 10, 20, 30).withTemperature(10)),
       point("smoothed", of(ANIMALS, 0, 2, 0, -1).withSmoothing(0.1)),
       published("cs231n", of(ANIMALS, 2, -2.85, 0.86, 0.28)),
-      published("cs231n-sharp", of(ANIMALS, 0, 12.5, 0.6, -23)),
+      published("cs231n-sharp", of(List.of("cat", "dog", "ship"), 0, 12.5, 0.6, -23)),
       published("tensorflow",
           of(List.of("one", "two", "three", "four"), 0, 1, 2, 3, 4).withTarget(Vec.of(0, 0.5, 0.5, 0))),
       published("schogini", of(ANIMALS, 0, 10, 9, 9)),

@@ -77,7 +77,8 @@ public final class Reducer {
           ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())
               .telling(session.route().more())))
           : state;
-      case Action.ShowLine(var id, var line) -> reduce(reduce(state, new Action.ShowRoute(id)),
+      case Action.ShowLine(var id, var line) -> reduce(
+          reduce(reduce(state, new Action.ShowRoute(id)), new Action.BringToFront(Front.MAIN)),
           new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
       case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
       case Action.Forward() -> walk(state, 1);
@@ -96,6 +97,7 @@ public final class Reducer {
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.SetTextSize(var size) -> textSize(state, size);
+      case Action.BringToFront(var front) -> state.with(session.withFront(front));
       case Action.Unfolding unfolding -> Unfolder.reduce(state, unfolding);
       case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
@@ -106,7 +108,7 @@ public final class Reducer {
   }
 
   private static AppState show(AppState state, Screen screen) {
-    var shown = state.with(state.session().withScreen(screen));
+    var shown = state.with(state.session().withScreen(screen).withFront(Front.MAIN));
     return screen == Screen.TRAIN ? Trainings.ready(shown) : Trainings.rest(shown);
   }
 
@@ -151,8 +153,9 @@ public final class Reducer {
       case EXPLORE -> unfolded.open().isEmpty()
           ? state.with(session.withRoute(line(session.route(), session.route().line() + step)))
           : reduce(state, new Action.TurnPage(unfolded.first() + step * session.cardsPerPage()));
-      case DERIVE -> state.with(session.withRoute(line(session.route(), session.route().line() + step)));
-      case BACKPROP -> session.journey().lens() == Journey.Lens.BATCH
+      case DERIVE -> state
+          .with(session.withRoute(line(session.route(), session.route().line() + step)).withFront(Front.MAIN));
+      case BACKPROP -> session.showsBatch()
           ? Batches.reduce(state, new Action.InBatch.Turn(step))
           : state.with(session.withJourney(session.journey().stop(step)));
       case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));

@@ -18,15 +18,18 @@ import logitlab.derivation.Term;
  * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
  * @param reducedMotion whether less is to move
  * @param learning  what the Train screen is looked at with
+ * @param front     what is in front where there is room for one thing only
  */
 public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
     Exploring exploring, Lab lab, TableView table, double textSize, boolean reducedMotion,
-    Learning learning) {
+    Learning learning, Front front) {
   public static final double LARGEST_TEXT = 1.5;
+  /** Up to this size of text things stand beside each other. */
+  private static final double LARGEST_BESIDE = 1.15;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false, Learning.START);
+      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false, Learning.START, Front.MAIN);
 
   public Session {
     if (watched < 0 || watched >= Domain.MAX_CLASSES) {
@@ -44,52 +47,52 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
 
   public Session withScreen(Screen changed) {
     return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion, learning);
+        reducedMotion, learning, front);
   }
 
   public Session withRoute(RouteView changed) {
     return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion, learning);
+        reducedMotion, learning, front);
   }
 
   public Session withWatched(int changed) {
     return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning);
+        learning, front);
   }
 
   public Session withJourney(Journey changed) {
     return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning);
+        learning, front);
   }
 
   public Session withPointed(Set<Term> changed) {
     return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning);
+        learning, front);
   }
 
   public Session withTheme(Theme changed) {
     return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize,
-        reducedMotion, learning);
+        reducedMotion, learning, front);
   }
 
   public Session withExploring(Exploring changed) {
     return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize, reducedMotion,
-        learning);
+        learning, front);
   }
 
   public Session withLab(Lab changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize,
-        reducedMotion, learning);
+        reducedMotion, learning, front);
   }
 
   public Session withTable(TableView changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize,
-        reducedMotion, learning);
+        reducedMotion, learning, front);
   }
 
   public Session withTextSize(double changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed, reducedMotion,
-        learning);
+        learning, front);
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */
@@ -97,13 +100,28 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
     return textSize > 1 ? 1 : exploring.unfolded().tiling().cards();
   }
 
+  /** Whether text is so large that screens show one thing at a time. */
+  public boolean oneAtATime() {
+    return textSize > LARGEST_BESIDE;
+  }
+
+  /** Whether Backprop shows a batch instead of the network. */
+  public boolean showsBatch() {
+    return journey.lens() == Journey.Lens.BATCH && (front == Front.SIDE || !oneAtATime());
+  }
+
   public Session withReducedMotion(boolean changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed,
-        learning);
+        learning, front);
   }
 
   public Session withLearning(Learning changed) {
     return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        changed);
+        changed, front);
+  }
+
+  public Session withFront(Front changed) {
+    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
+        learning, changed);
   }
 }

@@ -48,7 +48,8 @@ final class Trainings {
           ? state.with(state.session().withLearning(learning.withLook(look)))
           : state;
       case SetPace(var pace) -> state.with(state.session().withLearning(learning.withPace(pace)));
-      case Open(var panel) -> state.with(state.session().withLearning(learning.withPanel(panel)));
+      case Open(var panel) -> state.with(
+          state.session().withLearning(learning.withPanel(panel)).withFront(Front.SIDE));
     };
   }
 

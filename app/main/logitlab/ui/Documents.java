@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -9,7 +10,9 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import logitlab.state.DocumentFile;
+import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.FileProblem;
+import logitlab.state.Habits.Origin;
 import logitlab.state.InvalidDocument;
 import logitlab.state.Routes;
 import logitlab.state.Store;
@@ -27,6 +30,7 @@ final class Documents {
   private final Notices notices;
   private final Routes routes;
   private @Nullable Path file;
+  private long modified;
 
   Documents(Stage stage, Store store, Words words, Notices notices, Routes routes) {
     this.stage = stage;
@@ -54,10 +58,45 @@ final class Documents {
   void open(Path path) {
     try {
       var content = DocumentFile.read(path);
-      file = path;
+      stand(path);
       store.open(content.document(), content.view());
     } catch (InvalidDocument e) {
       notices.refuse(words.text("ui.open.refused", String.valueOf(path.getFileName())), words.say(e.reason()));
+    }
+  }
+
+  /** Where the document was opened or saved last. */
+  Optional<Origin> origin() {
+    return Optional.ofNullable(file).map(path -> new Origin(path.toAbsolutePath(), modified));
+  }
+
+  /**
+   * Goes on with a document that was left, under its file's name. Says whether it does: not where nobody knows what stands in the file now,
+   * since saving would write over that unseen.
+   */
+  boolean resume(Loaded left, Origin from) {
+    try {
+      if (Files.getLastModifiedTime(from.file()).toMillis() != from.modified()) {
+        return false;
+      }
+      var saved = DocumentFile.read(from.file()).document();
+      if (mayClose()) {
+        stand(from.file());
+        store.open(left.document(), left.view());
+        store.markSaved(saved);
+      }
+      return true;
+    } catch (IOException | InvalidDocument _) {
+      return false; // the file is gone or is another one: the document goes on without a name
+    }
+  }
+
+  private void stand(Path path) {
+    file = path;
+    try {
+      modified = Files.getLastModifiedTime(path).toMillis();
+    } catch (IOException _) {
+      modified = -1; // gone again already: what is kept of it fits no file
     }
   }
 
@@ -102,7 +141,7 @@ final class Documents {
     try {
       var document = store.state().document();
       DocumentFile.write(path, document, Optional.of(View.of(store.state().session(), routes)));
-      file = path;
+      stand(path);
       store.markSaved(document);
       notices.tell(words.text("ui.saved"), path.toString());
       return true;

@@ -4,50 +4,60 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import logitlab.state.AppState;
 import logitlab.state.DocumentFile;
 import logitlab.state.DocumentFile.Loaded;
+import logitlab.state.Habits;
 import logitlab.state.LastState;
 import logitlab.state.Routes;
 import logitlab.state.Store;
 import logitlab.state.View;
 
-/** Keeps the state for the next start: a moment after each change, not while something plays, and at the end. */
+/** Keeps the state and the user's habits for the next start: a moment after each change, not while something plays, and at the end. */
 final class Keeping {
   private final LastState last;
   private final Executor later;
   private final Store store;
   private final Routes routes;
   private final Jobs jobs;
+  private final Supplier<Optional<Habits.Origin>> origin;
   private final Consumer<IOException> failed;
-  private String kept;
+  private Kept kept;
   private boolean waiting;
+  private boolean writing;
+
+  /** What stands on the disk. */
+  private record Kept(String text, Habits habits) {}
 
   /**
+   * @param origin the file that the document stands in
    * @param later  runs what it is given after a delay, on any thread
    * @param failed told once, on the JavaFX thread, that nothing can be kept
    */
-  Keeping(LastState last, Executor later, Store store, Routes routes, Jobs jobs, Consumer<IOException> failed) {
+  Keeping(LastState last, Executor later, Store store, Routes routes, Jobs jobs,
+      Supplier<Optional<Habits.Origin>> origin, Consumer<IOException> failed) {
     this.last = last;
     this.later = later;
     this.store = store;
     this.routes = routes;
     this.jobs = jobs;
+    this.origin = origin;
     this.failed = failed;
-    this.kept = text();
+    this.kept = now();
     store.listen(this::changed);
   }
 
   /** Whether {@code loaded} is something else than what is on the screen. */
   boolean differs(Loaded loaded) {
-    return !DocumentFile.print(loaded.document(), loaded.view()).equals(text());
+    return !DocumentFile.print(loaded.document(), loaded.view()).equals(now().text());
   }
 
-  /** Before the program ends: what was not kept yet is kept now. */
+  /** Before the program ends: what is not on the disk yet is kept now. */
   void end() {
-    var now = text();
-    if (!now.equals(kept)) {
+    var now = now();
+    if (writing || !now.equals(kept)) {
       kept = now;
       jobs.finish(() -> write(now));
     }
@@ -62,25 +72,32 @@ final class Keeping {
 
   private void keep() {
     waiting = false;
-    var now = text();
+    var now = now();
     if (!now.equals(kept)) {
       kept = now;
-      jobs.run(() -> write(now), problem -> problem.ifPresent(failed),
-          failure -> failed.accept(new IOException(failure)));
+      writing = true;
+      jobs.run(() -> write(now), this::written, failure -> written(Optional.of(new IOException(failure))));
     }
   }
 
-  private Optional<IOException> write(String text) {
+  private void written(Optional<IOException> problem) {
+    writing = false;
+    problem.ifPresent(failed);
+  }
+
+  private Optional<IOException> write(Kept now) {
     try {
-      last.write(text);
+      last.write(now.text());
+      last.write(now.habits());
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
   }
 
-  private String text() {
+  private Kept now() {
     var state = store.state();
-    return DocumentFile.print(state.document(), Optional.of(View.of(state.session(), routes)));
+    return new Kept(DocumentFile.print(state.document(), Optional.of(View.of(state.session(), routes))),
+        Habits.of(state.session(), origin.get()));
   }
 }

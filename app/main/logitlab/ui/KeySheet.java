@@ -13,9 +13,12 @@ final class KeySheet {
       "redo", "paste", "open", "save",
       "theme", "full-screen", "slider", "field", "help");
 
+  /** Up to this size all rows have room in the window. */
+  private static final double LARGEST = 1.15;
+
   private KeySheet() {}
 
-  static void show(Node owner, Words words) {
+  static void show(Node owner, Words words, double text) {
     var grid = new GridPane();
     grid.getStyleClass().add("key-sheet");
     for (var row = 0; row < KEYS.size(); row++) {
@@ -23,6 +26,7 @@ final class KeySheet {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
     }
-    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT);
+    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT,
+        Math.min(text, LARGEST));
   }
 }

@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import logitlab.state.Theme;
 import logitlab.typeset.Face;
 
 /** Dresses a scene: AtlantaFX for JavaFX's own controls, our colours, and the rules that tie the two together. */
 final class Looks {
+  /** How the style classes of text sizes begin, such as {@code text-125}. */
+  private static final String SIZE = "text-";
+
   private Looks() {}
 
   /** Makes the bundled fonts known by name, which style sheets ask for. */
@@ -27,6 +31,15 @@ final class Looks {
     });
     scene.getStylesheets()
         .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("marks"), sheet("window")));
+  }
+
+  /** Gives what is not scaled, notices and tips, the rules for this size of text. */
+  static void resize(Node page, double text) {
+    var size = SIZE + Math.round(100 * text);
+    if (!page.getStyleClass().contains(size)) {
+      page.getStyleClass().removeIf(each -> each.startsWith(SIZE));
+      page.getStyleClass().add(size);
+    }
   }
 
   private static String sheet(String name) {

@@ -45,8 +45,9 @@ final class PresetList {
     var scroll = new ScrollPane(list);
     scroll.getStyleClass().add("preset-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setPrefViewportHeight(HEIGHT);
-    Sheets.show(popOver, owner, scroll, PopOver.ArrowLocation.TOP_LEFT);
+    scroll.setPrefViewportHeight(HEIGHT / commands.state().session().textSize());
+    Sheets.show(popOver, owner, scroll, PopOver.ArrowLocation.TOP_LEFT,
+        commands.state().session().textSize());
   }
 
   /** Those of the flat example, kind by kind. */

@@ -38,6 +38,7 @@ final class RouteList {
       commands.window().dispatch(new Action.ShowPanel(Panel.SYMBOLS));
     });
     list.getChildren().addAll(new Separator(), symbols);
-    Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_LEFT);
+    Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_LEFT,
+        commands.state().session().textSize());
   }
 }

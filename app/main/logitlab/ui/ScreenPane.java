@@ -44,7 +44,8 @@ final class ScreenPane extends Pane {
       drawnWidth = getWidth();
       drawnHeight = getHeight();
       Chart chart = screens.screen(state.session().screen());
-      var text = Math.min(state.session().textSize(), chart.largestText());
+      var page = new Size(drawnWidth, drawnHeight);
+      var text = Math.min(state.session().textSize(), chart.largestText(state, page));
       if (text != scale.getX()) {
         scale.setX(text);
         scale.setY(text);

@@ -5,15 +5,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.controlsfx.control.PopOver;
 
-/** Sheets that open over the page, as large as the page is scaled. */
+/** Sheets that open over the page, as large as its text is. */
 final class Sheets {
   private Sheets() {}
 
-  static void show(PopOver popOver, Node owner, Region content, PopOver.ArrowLocation arrow) {
-    popOver.setContentNode(new Scaled(content, owner.getLocalToSceneTransform().getMxx()));
+  /** @param text the session's size of text */
+  static void show(PopOver popOver, Node owner, Region content, PopOver.ArrowLocation arrow, double text) {
+    popOver.setContentNode(new Scaled(content, factor(owner, text)));
     popOver.setArrowLocation(arrow);
     popOver.setAnimated(false);
     popOver.show(owner);
+  }
+
+  /** How large the page is shown, and its text on it; the bar that the owner stands on may be larger already. */
+  private static double factor(Node owner, double text) {
+    var page = owner.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+    return page.getLocalToSceneTransform().getMxx() * text;
   }
 
   /** Its content, larger, and with room made for it. */

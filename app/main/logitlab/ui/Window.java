@@ -20,6 +20,7 @@ import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.FileProblem;
 import logitlab.state.InvalidDocument;
 import logitlab.state.Domain;
+import logitlab.state.Habits;
 import logitlab.state.LastState;
 import logitlab.state.Reach;
 import logitlab.state.Routes;
@@ -42,6 +43,7 @@ public final class Window implements Desk {
   private final TopBar bar;
   private final CardBar cards;
   private final List<Zoomed> top;
+  private final BorderPane page;
   private final ScreenPane screen;
   private final Notices notices;
   private final Player player;
@@ -52,6 +54,7 @@ public final class Window implements Desk {
   private final Routes routes;
   private final Jobs jobs = new Jobs();
   private Optional<Loaded> left = Optional.empty();
+  private Optional<Habits.Origin> leftIn = Optional.empty();
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens, Routes routes) {
@@ -72,7 +75,7 @@ public final class Window implements Desk {
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
-    var page = new BorderPane(noticed);
+    page = new BorderPane(noticed);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
@@ -104,9 +107,16 @@ public final class Window implements Desk {
     Platform.runLater(bar::showIcons);
   }
 
-  /** From now on the state is kept for the next start, and what was kept last time is offered; to be called once, after {@link #open}. */
+  /**
+   * From now on the state is kept for the next start, and what was kept last time is offered; the theme and the size of text are taken up
+   * at once. To be called once, after {@link #open}.
+   */
   public void keep(LastState last, Executor later) {
-    var keeping = new Keeping(last, later, store, routes, jobs, problem -> notices
+    var habits = last.readHabits();
+    leftIn = habits.origin();
+    store.dispatch(new Action.SetTheme(habits.theme()));
+    store.dispatch(new Action.SetTextSize(habits.textSize()));
+    var keeping = new Keeping(last, later, store, routes, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
     try {
@@ -133,10 +143,12 @@ public final class Window implements Desk {
     return left;
   }
 
-  /** As one undo step. */
+  /** Under its file's name where that file is as it was left; else without a name, as one undo step. */
   void takeUp(Loaded loaded) {
-    dispatch(new Action.Load(loaded.document(), loaded.view()));
-    endGesture();
+    if (leftIn.filter(origin -> documents.resume(loaded, origin)).isEmpty()) {
+      dispatch(new Action.Load(loaded.document(), loaded.view()));
+      endGesture();
+    }
   }
 
   public Scene scene() {
@@ -218,7 +230,7 @@ public final class Window implements Desk {
 
   /** Shows the sheet of keys. */
   void showKeys() {
-    KeySheet.show(bar.lastTool(), words);
+    KeySheet.show(bar.lastTool(), words, store.state().session().textSize());
   }
 
   /** A notice for the user by its keys. */
@@ -243,6 +255,7 @@ public final class Window implements Desk {
     }
     screen.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
+    Looks.resize(page, state.session().textSize());
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);

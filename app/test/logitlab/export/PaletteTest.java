@@ -21,7 +21,7 @@ class PaletteTest {
   private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.GRADIENT_POSITIVE, Role.GRADIENT_NEGATIVE,
       Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE,
       Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE, Role.CLASS_1, Role.CLASS_2, Role.CLASS_3, Role.CLASS_4, Role.CLASS_5,
-      Role.CLASS_6);
+      Role.CLASS_6, Role.CLASS_7, Role.CLASS_8, Role.CLASS_9, Role.CLASS_10);
   private static final List<Role> SHAPE_GROUNDS = List.of(Role.SURFACE, Role.CURRENT);
 
   @Test

@@ -93,6 +93,7 @@ final class Actions {
       r -> new Action.OpenTools(r.nextBoolean()),
       r -> new Action.SetLearningRate(number(r)),
       r -> new Action.SetTextSize(number(r)),
+      r -> new Action.BringToFront(any(r, Front.values())),
       r -> new Action.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
       r -> new Action.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
       r -> new Action.TurnPage(index(r)),

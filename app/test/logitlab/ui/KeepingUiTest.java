@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import logitlab.state.LastState;
 import logitlab.state.Panel;
 import logitlab.state.Screen;
 import logitlab.state.Stage;
+import logitlab.state.Theme;
 import logitlab.state.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +102,59 @@ class KeepingUiTest {
         return true;
       });
       assertThat(ui.document().logits()).isEqualTo(Vec.of(1, 2, 3));
+    }
+  }
+
+  /** A program that was left with a document in a file of its own, changed since it was saved. */
+  private Path leaveInAFile() throws IOException {
+    var own = folder.resolve("own.logitlab.json");
+    DocumentFile.write(own, Document.EXAMPLE.withTemperature(2), Optional.empty());
+    try (var ui = start()) {
+      Ui.on(() -> {
+        ui.window.open(Optional.of(own));
+        return true;
+      });
+      ui.enter("Logit of cat, as a number", "7");
+      ui.keys(KeyCode.CONTROL, KeyCode.D);
+      ui.keys(KeyCode.CONTROL, KeyCode.EQUALS);
+      ui.keys(KeyCode.CONTROL, KeyCode.EQUALS);
+    }
+    return own;
+  }
+
+  private static void takeUp(Ui ui) {
+    var button = (Button) ui.control("Take them up");
+    Ui.on(() -> {
+      button.fire();
+      return true;
+    });
+    ui.settle();
+  }
+
+  @Test
+  void theNextStartLooksTheSameAndGoesOnUnderTheSameName() throws IOException {
+    leaveInAFile();
+    try (var again = start()) {
+      assertThat(again.session().theme()).isEqualTo(Theme.DARK);
+      assertThat(again.session().textSize()).isEqualTo(1.25);
+      takeUp(again);
+      assertThat(again.stage.getTitle()).contains("own.logitlab.json").contains("not saved");
+      assertThat(again.document()).isEqualTo(Document.EXAMPLE.withTemperature(2).withLogit(0, 7));
+      again.enter("Logit of cat, as a number", "2");
+      assertThat(again.stage.getTitle()).as("as in the file").doesNotContain("not saved");
+    }
+  }
+
+  @Test
+  void aFileThatOthersWroteSinceKeepsItsNameToItself() throws IOException {
+    var own = leaveInAFile();
+    Files.setLastModifiedTime(own, FileTime.fromMillis(Files.getLastModifiedTime(own).toMillis() + 5000));
+    try (var again = start()) {
+      takeUp(again);
+      assertThat(again.stage.getTitle()).doesNotContain("own");
+      assertThat(again.document().logits().get(0)).isEqualTo(7);
+      again.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(again.document()).isEqualTo(Document.EXAMPLE);
     }
   }
 

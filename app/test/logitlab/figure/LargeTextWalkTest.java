@@ -1,0 +1,169 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import logitlab.derivation.Reading;
+import logitlab.derivation.Routes;
+import logitlab.derivation.Slips;
+import logitlab.math.Activation;
+import logitlab.math.ToyData;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.DataSource;
+import logitlab.state.Front;
+import logitlab.state.Journey.Lens;
+import logitlab.state.Learning;
+import logitlab.state.NetworkExample;
+import logitlab.state.Panel;
+import logitlab.state.Reducer;
+import logitlab.state.Screen;
+import logitlab.state.Stage;
+import logitlab.derivation.Mistake;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Derive, Backprop and Train with large text, walked mark by mark with whatever can be in front. */
+class LargeTextWalkTest {
+  /** The page of the window, and that of an export. */
+  private static final List<Size> PAGES = List.of(new Size(1280, 662), new Size(1280, 720));
+  private static final double[] TEXT_SIZES = {1.1, 1.25, 1.5};
+  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Reducer REDUCER = new Reducer(id -> Routes.byId(id)
+      .map(route -> route.blocks().stream().map(block -> block.lines().size()).toList())
+      .orElse(List.of()));
+
+  private final Screens screens = new Screens(WORDS);
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void everyLineOfADerivationHasRoom() {
+    var random = new Random(2);
+    for (var route : Routes.all()) {
+      for (var step : route.steps()) {
+        var documents = ScreensWalkTest.documents();
+        walk(after(AppState.START.with(documents.get(random.nextInt(documents.size()))),
+            new Action.SetTextSize(TEXT_SIZES[1 + step.number() % 2]), new Action.Show(Screen.DERIVE),
+            new Action.ShowLine(route.id().name(), step.number()),
+            new Action.Read(any(random, Reading.values())), new Action.TellMore(random.nextInt(3) == 0)),
+            PAGES.get(random.nextInt(2)));
+      }
+    }
+    assertThat(faults.stream().limit(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Panel.class)
+  void everyPanelHasRoom(Panel panel) {
+    var random = new Random(panel.id().hashCode());
+    for (var document : ScreensWalkTest.documents()) {
+      walk(after(AppState.START.with(document), new Action.SetTextSize(TEXT_SIZES[random.nextInt(3)]),
+          new Action.Show(Screen.DERIVE), new Action.MakeMistake(Optional.of(
+              any(random, Mistake.values()))),
+          new Action.LookAtSlip(random.nextInt(Slips.all().size())),
+          new Action.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
+    }
+    assertThat(faults.stream().limit(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void everyNetworkHasRoomAndWhatStandsBesideIt(Stage stage) {
+    for (var example : networks()) {
+      for (var text : TEXT_SIZES) {
+        var state = after(Networks.at(example, stage, 1), new Action.Show(Screen.BACKPROP),
+            new Action.SetTextSize(text));
+        for (var page : PAGES) {
+          walk(state, page);
+          for (var lens : Lens.values()) {
+            walk(after(state, new Action.SetLens(lens)), page);
+          }
+        }
+      }
+    }
+    assertThat(faults.stream().limit(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.1, 1.25, 1.5})
+  void everythingOfTrainHasRoom(double text) {
+    var start = after(AppState.START, new Action.SetTextSize(text));
+    for (var source : List.of(new DataSource.Penguins(), DataSource.Toy.of(ToyData.XOR),
+        DataSource.Toy.of(ToyData.SPIRAL))) {
+      var state = after(start, new Action.Training.UseData(source), new Action.Training.SetEpochs(20),
+          new Action.Show(Screen.TRAIN), new Action.Training.MoveTo(40));
+      for (var page : PAGES) {
+        for (var front : Front.values()) {
+          walk(after(state, new Action.BringToFront(front)), page);
+        }
+        for (var panel : Learning.Panel.values()) {
+          walk(after(state, new Action.Training.Open(panel)), page);
+        }
+      }
+    }
+    assertThat(faults.stream().limit(10)).isEmpty();
+  }
+
+  /** What is in front of a usual document is a good deal larger. */
+  @Test
+  void largeTextIsLarge() {
+    for (var screen : Screen.values()) {
+      var state = after(AppState.START, new Action.SetTextSize(1.5), new Action.Show(screen));
+      assertThat(text(state, PAGES.getFirst())).as(screen.id()).isGreaterThanOrEqualTo(1.25);
+    }
+    for (var panel : Panel.values()) {
+      var state = after(AppState.START, new Action.SetTextSize(1.5), new Action.ShowPanel(panel));
+      assertThat(text(state.with(state.session().withScreen(Screen.DERIVE)), PAGES.getFirst())).as(panel.id())
+          .isGreaterThan(1);
+    }
+  }
+
+  private static List<NetworkExample> networks() {
+    var all = new ArrayList<>(List.of(NetworkExample.EXAMPLE));
+    for (var shape : Networks.SHAPES) {
+      all.add(Networks.tame(shape, 1, Activation.SIGMOID));
+      all.add(Networks.extreme(shape, 3, Activation.RELU));
+    }
+    return all;
+  }
+
+  private double text(AppState state, Size page) {
+    return Math.min(state.session().textSize(), screens.screen(state.session().screen()).largestText(state, page));
+  }
+
+  private void walk(AppState state, Size page) {
+    var text = text(state, page);
+    assertThat(text).isBetween(1.0, 1.5);
+    var frame = Frame.of(state, new Size(page.width() / text, page.height() / text));
+    var figure = screens.screen(state.session().screen()).draw(frame);
+    var where = " at " + page + ", text " + text + " of " + state.session().textSize() + ", " + state.session().front()
+        + " " + state.session().lab().panel() + " " + state.session().journey().lens() + " "
+        + state.session().learning().panel() + " " + state.session().route() + ", K = " + state.document().size();
+    MarkWalk.faults(figure, frame.inChosenBase()).forEach(fault -> faults.add(fault + where));
+    var keys = new HashSet<String>();
+    for (var handle : figure.handles()) {
+      assertThat(keys.add(handle.key())).as(handle.key()).isTrue();
+      if (!new Rect(0, 0, frame.size().width(), frame.size().height()).contains(handle.region())) {
+        faults.add("/handle " + handle.key() + " " + handle.region() + where);
+      }
+    }
+    assertThat(figure.description().text()).isNotBlank().doesNotContain("{");
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private static AppState after(AppState state, Action... actions) {
+    return Stream.of(actions).reduce(state, REDUCER::reduce, (_, last) -> last);
+  }
+}
