@@ -51,6 +51,7 @@ final class Moment {
         .addOption(Options.value(words, "cli.option.at", "0..1", AT).build())
         .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
         .addOption(Options.value(words, "cli.option.text", "100..150", TEXT).build());
+    Beside.addOptions(spec, words);
     Studied.addOptions(spec, words);
   }
 
@@ -75,14 +76,15 @@ final class Moment {
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
     var stage = Options.given(spec, STAGE).map(id -> choice(STAGE, id, List.of(Stage.values())));
-    var time = Options.given(spec, AT).map(Moment::time).or(() -> stage.map(_ -> 1.0));
+    var time = Options.given(spec, AT).map(given -> time(AT, given)).or(() -> stage.map(_ -> 1.0));
     var looked = start.with(session.withRoute(route(spec, session.route()))
         .withWatched(watched.orElse(session.watched()))
         .withTheme(theme.orElse(session.theme()))
         .withJourney(
             session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
+    var reducer = new Reducer(Moment::blocks);
     // Without these options nothing is trained, and no batch is looked for.
-    return Studied.in(spec, looked, new Reducer(Moment::blocks));
+    return Studied.in(spec, Beside.of(spec, looked, reducer), reducer);
   }
 
   /** With the cards that are asked for, on a page that shows them all if there is room for them, and with text of the size asked for. */
@@ -117,7 +119,7 @@ final class Moment {
     var route = new RouteView(id, line, reading(spec).orElse(view.reading()));
     var turned = Options.given(spec, STEP)
         .flatMap(_ -> Options.given(spec, AT))
-        .map(Moment::time)
+        .map(given -> time(AT, given))
         .filter(_ -> line > 0);
     return turned.map(time -> new RouteView(id, line - 1, route.reading()).to(line).turned(time)).orElse(route);
   }
@@ -147,14 +149,14 @@ final class Moment {
             all.stream().map(Moment::id).collect(Collectors.joining(", ")))));
   }
 
-  private static String id(Enum<?> constant) {
+  static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static double time(String text) {
-    var value = Numbers.number(AT, text);
+  static double time(String option, String text) {
+    var value = Numbers.number(option, text);
     if (!(value >= 0 && value <= 1)) {
-      throw new Refusal(Message.of("cli.time", AT, Message.foreign(text)));
+      throw new Refusal(Message.of("cli.time", option, Message.foreign(text)));
     }
     return value + 0.0;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import logitlab.derivation.Brackets.Place;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Delta;
@@ -33,7 +32,8 @@ import logitlab.derivation.Expr.ByCase;
 
 /**
  * One formula on its way to TeX: hands out the tags and slots. It is longer than most files here because how a kind of expression is
- * printed depends on what stands round it, and all kinds are kept in one switch; where brackets are needed is told by {@link Brackets}.
+ * printed depends on what stands round it, and all kinds are kept in one switch; products stand in {@link TexProducts}, arrays in
+ * {@link TexArrays}, and where brackets are needed is told by {@link Brackets}.
  */
 final class TexSheet {
   private static final int WRITTEN_OUT = 4;
@@ -42,6 +42,7 @@ final class TexSheet {
   private final Model model;
   private final Expr lhs;
   private final TexArrays arrays;
+  private final TexProducts products;
   private final Evaluator evaluator;
   private final Denoted denoted;
   private final List<Tex.Printed> parts = new ArrayList<>();
@@ -56,8 +57,6 @@ final class TexSheet {
   private int rows;
   private Map<Integer, Reading> own = Map.of();
   private Bindings one = Bindings.NONE;
-  /** How many sums that are factors we are in: their summands' factors don't show shapes. */
-  private int sums;
 
   /**
    * A sheet for formulas of one equation.
@@ -73,6 +72,7 @@ final class TexSheet {
     this.denoted = new Denoted(model);
     this.brackets = new Brackets(reading, model, evaluator);
     this.arrays = new TexArrays(this, model, focus);
+    this.products = new TexProducts(this, model);
   }
 
   /** The same sheet; what is printed next has parts read in their own way, for the values {@code chosen} of letters that run elsewhere. */
@@ -94,7 +94,7 @@ final class TexSheet {
   }
 
   /** {@code lead}: nothing stands directly before it, so that a minus of its own needs no brackets. */
-  private String print(PartTree node, List<Bindings> scope, Place place, boolean lead) {
+  String print(PartTree node, List<Bindings> scope, Place place, boolean lead) {
     var wanted = readingOf(node);
     if (wanted == reading) {
       return printed(node, scope, place, lead);
@@ -109,7 +109,8 @@ final class TexSheet {
     return tex;
   }
 
-  private Reading readingOf(PartTree node) {
+  /** How a part is read. */
+  Reading readingOf(PartTree node) {
     return side == Tex.Side.LEFT ? reading : own.getOrDefault(node.id(), reading);
   }
 
@@ -155,7 +156,7 @@ final class TexSheet {
         }
         yield tex.toString();
       }
-      case Mul _ -> product(node, scope, lead);
+      case Mul _ -> products.ofNumbers(node, scope, lead);
       case Neg _ -> "-" + print(child(node), scope, Place.NEGATED, false);
       case Frac _ -> {
         var fraction = fraction();
@@ -187,41 +188,14 @@ final class TexSheet {
           ? Symbols.whole(quantity, notation, "")
           : arrays.whole(node, quantity, tag);
       case Table table -> onOneRow(() -> arrays.table(node, table, scope, tag));
-      case MatMul _ ->
-        node.children().stream().map(child -> factor(child, scope, Place.FACTOR)).collect(Collectors.joining(" \\, "));
-      case Hadamard _ ->
-        factor(child(node), scope, Place.HADAMARD) + " \\odot "
-            + factor(node.children().getLast(), scope, Place.HADAMARD);
+      case MatMul _ -> products.ofArrays(node, scope, Place.FACTOR, " \\, ");
+      case Hadamard _ -> products.ofArrays(node, scope, Place.HADAMARD, " \\odot ");
       case Transpose _ -> transpose(child(node), scope);
       case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
       case Gradient _ -> onOneRow(
           () -> brackets.numeric(node, scope) ? arrays.numbers(node, scope, tag) : gradient(node, scope));
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
-  }
-
-  private String product(PartTree node, List<Bindings> scope, boolean lead) {
-    var factors = node.children();
-    var tex = new StringBuilder();
-    for (var n = 0; n < factors.size(); n++) {
-      var factor = factors.get(n);
-      var place = n == factors.size() - 1 ? Place.LAST_FACTOR : Place.FACTOR;
-      var first = lead && n == 0;
-      if (n > 0) {
-        var dot = dotted(factors.get(n - 1), factor, scope, place, first)
-            || factors.get(n - 1).expr() instanceof Num || factor.expr() instanceof Num;
-        tex.append(dot ? " \\cdot " : " ");
-      }
-      tex.append(print(factor, scope, place, first));
-    }
-    return tex.toString();
-  }
-
-  /** Whether a dot keeps two factors apart: a number does not stand directly beside what has no brackets. */
-  private boolean dotted(PartTree before, PartTree factor, List<Bindings> scope, Place place, boolean first) {
-    var how = readingOf(factor);
-    return (how == Reading.NUMBERS || readingOf(before) == Reading.NUMBERS)
-        && !new Brackets(how, model, evaluator).needed(factor, scope, place, first);
   }
 
   /** The + or − before a summand. */
@@ -231,7 +205,7 @@ final class TexSheet {
   }
 
   /** What stands side by side in a matrix, in a fraction or above is not broken into rows. */
-  private String onOneRow(Supplier<String> tex) {
+  String onOneRow(Supplier<String> tex) {
     rows++;
     var unbroken = tex.get();
     rows--;
@@ -246,10 +220,12 @@ final class TexSheet {
     if (values.size() == 1) {
       return print(body, values, Place.ALONE, lead);
     }
+    // In a fraction, which cannot be broken into rows, only the first term and the last.
+    var terms = bars > 0 ? WRITTEN_OUT - 1 : WRITTEN_OUT;
     var tex = new StringBuilder();
     for (var n = 0; n < values.size(); n++) {
-      if (values.size() > WRITTEN_OUT && n > 1 && n < values.size() - 1) {
-        tex.append(n == 2 ? sign("+", node) + "\\cdots" : "");
+      if (values.size() > terms && n >= terms - 2 && n < values.size() - 1) {
+        tex.append(n == terms - 2 ? sign("+", node) + "\\cdots" : "");
         continue;
       }
       tex.append(n == 0 ? "" : sign("+", body))
@@ -307,20 +283,6 @@ final class TexSheet {
         + " & \\mathrm{else}\\end{cases}";
   }
 
-  /** A factor of a product of arrays, with its shape below. */
-  private String factor(PartTree node, List<Bindings> scope, Place place) {
-    var extent = Extent.of(node.expr());
-    var plain = reading != Reading.SYMBOLS || !extent.isArray() || sums > 0;
-    var sum = node.expr() instanceof Add;
-    sums += sum ? 1 : 0;
-    var tex = plain ? print(node, scope, place, false) : onOneRow(() -> print(node, scope, place, false));
-    sums -= sum ? 1 : 0;
-    return plain
-        ? tex
-        : "\\mathord{\\underset{" + model.size(extent.rows()) + " \\times " + model.size(extent.columns()) + "}{" + tex
-            + "}}";
-  }
-
   /** A formula inside an array, for the values that the array's letters have there. */
   String cell(PartTree node, List<Bindings> scope, Bindings place) {
     var outer = fixed;
@@ -352,6 +314,11 @@ final class TexSheet {
 
   Reading reading() {
     return reading;
+  }
+
+  /** Whether a part that is read in one way has brackets round it. */
+  boolean bracketed(PartTree node, Reading how, List<Bindings> scope, Place place, boolean lead) {
+    return new Brackets(how, model, evaluator).needed(node, scope, place, lead);
   }
 
   /** Which values of letters a formula shows as numbers. */

@@ -53,7 +53,7 @@ public final class Exports {
   /** The chart at this moment on the page that {@link #bytes} lays out. */
   static Figure figure(Chart chart, AppState state, Size pixels) {
     var page = layout(pixels);
-    var text = Math.min(state.session().textSize(), chart.largestText(state, page));
+    var text = Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, page));
     return chart.draw(Frame.of(exact(state), new Size(page.width() / text, page.height() / text)));
   }
 

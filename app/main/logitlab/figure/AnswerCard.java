@@ -19,6 +19,8 @@ import logitlab.words.Words;
 /** What the reader worked out on paper, number by number, and whether it is right, a classic mistake, or neither. */
 final class AnswerCard implements Chart {
   private static final double TALLEST_ROW = 44;
+  /** Cards as wide as this have the verdict beside the numbers. */
+  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -32,17 +34,20 @@ final class AnswerCard implements Chart {
     var sheet = card.begin(words.text("lab.answer.title"));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
-    var width = Math.min(inside.width(), 640);
+    var wide = inside.width() >= WIDE;
+    var width = wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640);
     var y = asked(sheet, handles, frame, new Rect(inside.x(), inside.y(), width, 32));
     y = sheet.paragraph("hint", Role.MUTED, words.text("lab.answer.hint"), Face.REGULAR, card.text(), inside.x(),
         y + 1.8 * card.text(), width, card.leading());
     var count = frame.document().size();
-    var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - 11 * card.text()) / count);
+    var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - (wide ? 0 : 11 * card.text())) / count);
     for (var k = 0; k < count; k++) {
       row(sheet, handles, frame, card, k, new Rect(inside.x(), y + k * pitch, width, pitch));
     }
-    var said = verdict(sheet, handles, frame, card, new Rect(inside.x(), y + count * pitch + 6, width,
-        inside.bottom() - y - count * pitch));
+    var right = inside.x() + width + 40;
+    var said = verdict(sheet, handles, frame, card, wide
+        ? new Rect(right, inside.y(), inside.right() - right, inside.height())
+        : new Rect(inside.x(), y + count * pitch + 6, width, inside.bottom() - y - count * pitch));
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.answer.title"), said));
   }
 

@@ -46,8 +46,9 @@ final class MistakeCard implements Chart {
     var rest = wide
         ? new Rect(left.right() + 40, inside.y(), inside.right() - left.right() - 40, inside.height())
         : new Rect(left.x(), y + 10, left.width(), left.bottom() - y - 10);
-    y = numbers.findings(sheet, rest);
-    if (wide) {
+    var needed = wide ? explain(new Sheet(), frame, card, outcome, new Rect(rest.x(), 0, rest.width(), 0)) : 0;
+    y = numbers.findings(sheet, new Rect(rest.x(), rest.y(), rest.width(), rest.height() - needed));
+    if (wide && y + needed <= rest.bottom() + card.text()) {
       explain(sheet, frame, card, outcome, new Rect(rest.x(), y, rest.width(), rest.bottom() - y));
     }
     return new Figure(frame.size(), sheet.marks(), handles,
@@ -122,14 +123,14 @@ final class MistakeCard implements Chart {
     return Double.isFinite(gap) ? Numbers.shown(gap, 3).text() : words.text("lab.mistakes.not-finite");
   }
 
-  /** Why it is wrong, and what it does. */
-  private void explain(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
+  /** Why it is wrong, and what it does; returns the baseline after it. */
+  private double explain(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
     var block = outcome.block().orElseGet(() -> Mistake.SIGN.block().orElseThrow());
     var said = DerivationWords.ofSoftmax(frame, words);
     var layout = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading());
     var next = layout.draw("why", said.read(outcome.key() + ".wrong.why", block), area.x(),
         area.y() + 2 * card.text());
-    layout.draw("more", said.read(outcome.key() + ".wrong.more", block), area.x(), next);
+    return layout.draw("more", said.read(outcome.key() + ".wrong.more", block), area.x(), next);
   }
 
   private int caught(Mistake mistake) {

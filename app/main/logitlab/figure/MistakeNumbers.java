@@ -1,8 +1,13 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
 import logitlab.typeset.Outline;
@@ -12,6 +17,9 @@ import logitlab.words.Words;
 /** The numbers of a mistake beside the right ones: entry by entry, by what finds them out, and as losses over some steps. */
 record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) {
   private static final double LOWEST_PLOT = 52;
+  private static final double LOWEST_ROW = 17;
+  /** Stands for rows that are left out. */
+  private static final int DOTS = -1;
   /** What the findings need below the table, in lines of text. */
   private static final double FINDINGS = 13.2;
 
@@ -23,7 +31,8 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   double table(Sheet sheet, Rect area, boolean alone) {
     var count = outcome.right().size();
     var room = area.height() - (alone ? 0 : FINDINGS * text());
-    var pitch = Math.min(1.55 * text(), room / (count + 1.4));
+    var shown = shown(count, (int) (room / LOWEST_ROW - 1.4));
+    var pitch = Math.min(1.55 * text(), room / (shown.size() + 1.4));
     var size = Math.min(text(), 0.86 * pitch);
     var right = area.right() - 6.5 * text();
     var y = area.y() + 0.75 * pitch;
@@ -32,8 +41,12 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     sheet.text("head.right", Role.MUTED, words.text("lab.mistakes.right"), Face.REGULAR, size, right, y, Anchor.END);
     sheet.text("head.wrong", Role.MUTED, words.text("lab.mistakes.wrong"), Face.REGULAR, size, area.right(), y,
         Anchor.END);
-    for (var n = 0; n < count; n++) {
+    for (var n : shown) {
       y += pitch;
+      if (n == DOTS) {
+        sheet.text("dots" + y, Role.MUTED, "⋮", Face.REGULAR, size, area.x(), y, Anchor.START);
+        continue;
+      }
       var row = new Sheet();
       row.text("name", Role.INK, Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()),
           Face.REGULAR, size, area.x(), y, Anchor.START);
@@ -42,6 +55,40 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
       sheet.add(new Mark.Group("entry" + n, row.marks(), 0, 0, 1));
     }
     return y + 0.4 * pitch;
+  }
+
+  /** The rows that at most {@code most} lines can show: where not all can be, the first, the last and those in focus, with dots for gaps. */
+  private List<Integer> shown(int count, int most) {
+    if (count <= most) {
+      return IntStream.range(0, count).boxed().toList();
+    }
+    var wanted = Stream.concat(
+        outcome.ofUnits() ? Stream.of() : Stream.of(frame.session().watched(), frame.target().argMax()),
+        Stream.concat(Stream.of(0, count - 1), IntStream.range(1, count - 1).boxed()));
+    var kept = new TreeSet<Integer>();
+    var lines = List.<Integer>of();
+    for (var row : wanted.filter(n -> n < count).distinct().toList()) {
+      kept.add(row);
+      var next = dotted(kept);
+      if (next.size() > most) {
+        break;
+      }
+      lines = next;
+    }
+    return lines;
+  }
+
+  private static List<Integer> dotted(SortedSet<Integer> rows) {
+    var lines = new ArrayList<Integer>();
+    var before = -1;
+    for (var row : rows) {
+      if (row > before + 1) {
+        lines.add(DOTS);
+      }
+      lines.add(row);
+      before = row;
+    }
+    return lines;
   }
 
   private String name(int n) {

@@ -30,7 +30,8 @@ public final class Screens {
     figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
     figures.put("network", new Framed(new NetworkFigure(words), 1));
     figures.put("batch", new Framed(new BatchLens(words), 1));
-    SidePanel.figures(words).forEach((name, card) -> figures.put(name, new Framed(inChosenBase(card), 1)));
+    SidePanel.figures(words)
+        .forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
     figures.put("regions", new Framed(new RegionsCard(words), 1));
     figures.put("curves", new Framed(new CurvesCard(words), 1));
     figures.put("confusion", new Framed(new ConfusionCard(words), 1));
@@ -43,6 +44,11 @@ public final class Screens {
   /** A picture for a file, with how its formulas are written in small print on its lower margin. */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
     private static final double SMALL = 16;
+
+    @Override
+    public double leastText() {
+      return chart.leastText();
+    }
 
     @Override
     public double largestText(AppState state, Size page) {
@@ -114,6 +120,26 @@ public final class Screens {
       var figure = chart.draw(frame);
       return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
           figure.description());
+    }
+  }
+
+  /** What is made for the side of a page, as large as suits a page of its own. */
+  private record Enlarged(Chart chart) implements Chart {
+    private static final double TEXT = 1.5;
+
+    @Override
+    public double leastText() {
+      return TEXT;
+    }
+
+    @Override
+    public double largestText(AppState state, Size page) {
+      return TEXT;
+    }
+
+    @Override
+    public Figure draw(Frame frame) {
+      return chart.draw(frame);
     }
   }
 

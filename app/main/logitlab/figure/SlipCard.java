@@ -25,6 +25,8 @@ import logitlab.words.Words;
 /** A slip that stands in print: its places to choose from, and then the verdict and the truth. */
 final class SlipCard implements Chart {
   private static final double TALLEST_PLACE = 56;
+  /** Cards as wide as this have the verdict beside the places. */
+  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -38,19 +40,23 @@ final class SlipCard implements Chart {
     var sheet = card.begin(words.text("lab.slips.title"));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
-    var area = new Rect(inside.x(), inside.y(), Math.min(inside.width(), 720), inside.height());
+    var wide = inside.width() >= WIDE;
+    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.56 * inside.width()) : inside.width(),
+        inside.height());
     var slip = Slips.all().get(frame.session().lab().slip());
     stepper(sheet, handles, frame, slip, card, area);
     var y = sheet.paragraph("source", Role.INK, words.text(slip.key() + ".source"), Face.REGULAR, card.text(),
         area.x(), area.y() + 42 + card.text(), area.width(), card.leading());
     sheet.text("ask", Role.MUTED, words.text("lab.slips.ask"), Face.REGULAR, card.text(), area.x(), y, Anchor.START);
     y += 0.7 * card.text();
-    var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - 8.5 * card.text()) / slip.places().size());
+    var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - (wide ? 0 : 8.5 * card.text())) / slip.places().size());
     for (var place = 0; place < slip.places().size(); place++) {
       place(sheet, handles, frame, card, slip, place, new Rect(area.x(), y + place * pitch, area.width(), pitch - 6));
     }
-    var said = verdict(sheet, handles, frame, card, slip,
-        new Rect(area.x(), y + slip.places().size() * pitch, area.width(), 0));
+    var right = area.right() + 40;
+    var said = verdict(sheet, handles, frame, card, slip, wide
+        ? new Rect(right, y, inside.right() - right, 0)
+        : new Rect(area.x(), y + slip.places().size() * pitch, area.width(), 0));
     return new Figure(frame.size(), sheet.marks(), handles,
         new Description(words.text("lab.slips.title"), words.text(slip.key() + ".source") + " " + said));
   }

@@ -22,6 +22,8 @@ import logitlab.words.Words;
 /** How formulas are written: the letters, the logarithm and the layout of gradients to choose, and how the result then reads. */
 final class SymbolsCard implements Chart {
   private static final double CHOICE = 40;
+  /** Cards as wide as this show beside the choices how formulas then read. */
+  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -35,7 +37,9 @@ final class SymbolsCard implements Chart {
     var sheet = card.begin(words.text("lab.symbols.title"));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
-    var area = new Rect(inside.x(), inside.y(), Math.min(inside.width(), 640), inside.height());
+    var wide = inside.width() >= WIDE;
+    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.54 * inside.width()) : inside.width(),
+        inside.height());
     var now = frame.document().conventions();
     var y = heading(sheet, card, "letters", area, area.y() + card.text());
     var names = List.of(Names.values());
@@ -61,17 +65,19 @@ final class SymbolsCard implements Chart {
     for (var layout : layouts) {
       var to = now.with(layout);
       var text = words.text("lab.symbols." + id(layout));
-      var wide = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
-      var region = new Rect(x, y, wide - 4, CHOICE);
+      var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
+      var region = new Rect(x, y, room - 4, CHOICE);
       sheet.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1);
       handles.add(Presses.radio(sheet, "layout-" + id(layout), new Action.SetConventions(to), region, text,
           words.text("lab.symbols.name.layout", text), to.equals(now)));
-      x += wide + 4;
+      x += room + 4;
     }
-    y = heading(sheet, card, "preview", area, y + CHOICE + 2.2 * card.text());
-    y = preview(sheet, frame, card, new Rect(area.x(), y, area.width(), area.bottom() - y));
-    sheet.paragraph("note", Role.MUTED, words.text("lab.symbols.note"), Face.REGULAR, card.text(), area.x(),
-        y + 2 * card.text(), area.width(), card.leading());
+    var right = area.right() + 40;
+    var beside = wide ? new Rect(right, inside.y(), inside.right() - right, inside.height()) : area;
+    y = heading(sheet, card, "preview", beside, wide ? area.y() + card.text() : y + CHOICE + 2.2 * card.text());
+    y = preview(sheet, frame, card, new Rect(beside.x(), y, beside.width(), beside.bottom() - y));
+    sheet.paragraph("note", Role.MUTED, words.text("lab.symbols.note"), Face.REGULAR, card.text(), beside.x(),
+        y + 2 * card.text(), beside.width(), card.leading());
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.symbols.title"),
         words.text("lab.symbols.note")));
   }

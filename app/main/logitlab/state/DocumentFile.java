@@ -128,6 +128,9 @@ public final class DocumentFile {
     json.name("watched").value(view.watched() + 1L);
     json.name("stage").value(view.stage().id());
     json.name("time").value(view.time());
+    if (view.panel() != Panel.NUMBERS) {
+      json.name("panel").value(view.panel().id());
+    }
     if (!view.cards().isEmpty()) {
       json.name("cards").beginArray().setFormattingStyle(ROW);
       for (var card : view.cards()) {

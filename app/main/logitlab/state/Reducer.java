@@ -136,6 +136,7 @@ public final class Reducer {
     }
     return shown.with(shown.session()
         .withScreen(look.screen())
+        .withLab(shown.session().lab().with(look.panel()))
         .withExploring(shown.session()
             .exploring()
             .withUnfolded(shown.session().exploring().unfolded().withOpen(look.cards())))

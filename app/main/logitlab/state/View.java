@@ -13,9 +13,10 @@ import java.util.List;
  * @param stage   where backpropagation stands
  * @param time    how far into the stage, 0 to 1
  * @param cards   the open cards of Explore, each once
+ * @param panel   what stands beside a derivation
  */
 public record View(Screen screen, String route, int block, int line, int watched, Stage stage, double time,
-    List<Card> cards) {
+    List<Card> cards, Panel panel) {
   public View {
     cards = cards.stream().distinct().toList();
   }
@@ -30,7 +31,7 @@ public record View(Screen screen, String route, int block, int line, int watched
       block++;
     }
     return new View(session.screen(), session.route().id(), block, line, session.watched(), session.journey().stage(),
-        session.journey().time(), session.exploring().unfolded().open());
+        session.journey().time(), session.exploring().unfolded().open(), session.lab().panel());
   }
 
   /** The line counted through all of the route's blocks, {@code blocks} being their lengths. */

@@ -16,6 +16,7 @@ final class ViewReader {
   private Stage stage = Journey.START.stage();
   private double time = Journey.START.time();
   private List<Card> cards = List.of();
+  private Panel panel = Panel.NUMBERS;
 
   ViewReader(JsonSource source) {
     this.source = source;
@@ -32,10 +33,11 @@ final class ViewReader {
         case "stage" -> stage = stage(field);
         case "time" -> time = time(field);
         case "cards" -> cards = cards(field);
+        case "panel" -> panel = panel(field);
         default -> throw source.refuse("unknown", field);
       }
     });
-    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards);
+    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards, panel);
   }
 
   private Screen screen(String field) {
@@ -43,6 +45,13 @@ final class ViewReader {
     return Screen.byId(id)
         .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), names(Stream.of(Screen.values())
             .map(Screen::id))));
+  }
+
+  private Panel panel(String field) {
+    var id = source.string(field);
+    return Panel.byId(id)
+        .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), names(Stream.of(Panel.values())
+            .map(Panel::id))));
   }
 
   private List<Card> cards(String field) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * comes back as one action; what is no longer wanted is left.
  */
 final class Trainings {
-  /** Examples in one piece: some milliseconds of work. */
-  private static final long PIECE = 30_000;
+  /** Examples in one piece: some hundredths of a second of work. Each piece is a frame more to draw. */
+  private static final long PIECE = 100_000;
 
   private final Jobs learning = new Jobs();
   private final Jobs looking = new Jobs();

@@ -21,6 +21,7 @@ import logitlab.figure.Screens;
 import logitlab.math.Vec;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile;
+import logitlab.state.Panel;
 import logitlab.state.Run;
 import logitlab.state.Screen;
 import logitlab.state.Stage;
@@ -121,10 +122,31 @@ class ExportCommandTest {
   }
 
   @Test
+  void whatStandsBesideADerivationIsAskedFor() throws IOException {
+    var numbers = export("derivation", "a.svg");
+    for (var options : List.of("--panel jacobian", "--panel answer", "--contracted 0.4", "--mistake sign", "--slip 2",
+        "--mistake stale-weights")) {
+      assertThat(Arrays.equals(numbers, export("derivation", "a.svg", options.split(" ", -1)))).as(options).isFalse();
+    }
+    same(numbers, export("derivation", "a.svg", "--panel", "numbers"));
+    same(export("derivation", "a.svg", "--mistake", "sign"),
+        export("derivation", "a.svg", "--mistake", "sign", "--panel", "mistakes"));
+    assertThat(Arrays.equals(export("panel-slips", "a.svg", "--slip", "1"),
+        export("panel-slips", "a.svg", "--slip", "3"))).isFalse();
+    assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
+    var seeing = document("panel",
+        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 0, 0, Stage.X, 0, List.of(), Panel.JACOBIAN)));
+    same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
+        "--panel", "jacobian"));
+    assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
+        export("derivation", "a.svg", "--document", seeing, "--panel", "numbers"))).isFalse();
+  }
+
+  @Test
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5, List.of())));
+        Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5, List.of(), Panel.NUMBERS)));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();
@@ -147,7 +169,9 @@ class ExportCommandTest {
       "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
       "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",
-      "backprop --out a.png --at -0.1", "derivation --out a.png --reading loud",
+      "backprop --out a.png --at -0.1", "derivation --out a.png --panel left", "derivation --out a.png --mistake none",
+      "derivation --out a.png --slip 0", "derivation --out a.png --slip 99", "derivation --out a.png --contracted 2",
+      "derivation --out a.png --reading loud",
       "explore --out a.png --document /no/such/file",
       "training --out a.png --epoch 61", "training --out a.png --epoch 1.5", "training --out a.png --updates -1",
       "training --out a.png --epoch 1 --updates 1", "backprop --out a.png --lens both",

@@ -51,9 +51,12 @@ class PanelsWalkTest {
         var session = Session.START.withRoute(new RouteView(route.id().name(),
             random.nextInt(route.steps().size()), any(random, Reading.values()))).withLab(lab(random, panel));
         var state = AppState.START.with(document.withConventions(conventions)).with(session);
-        var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
         var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";
-        var figure = screens.byName(name).orElseThrow().draw(frame);
+        var chart = screens.byName(name).orElseThrow();
+        var size = SIZES.get(n == 2 && panel != Panel.NUMBERS ? random.nextInt(SIZES.size()) : n % SIZES.size());
+        var frame = Frame.of(state,
+            new Size(size.width() / chart.leastText(), size.height() / chart.leastText()));
+        var figure = chart.draw(frame);
         MarkWalk.faults(figure, frame.inChosenBase())
             .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
                 + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "

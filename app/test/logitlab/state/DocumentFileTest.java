@@ -182,7 +182,7 @@ class DocumentFileTest {
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
     var view = Optional.of(new View(Screen.BACKPROP, "two-cases", 1, 1, 1, Stage.DA1, 0.5,
-        List.of(Card.NUMBERS, Card.GRADIENT_CHECK)));
+        List.of(Card.NUMBERS, Card.GRADIENT_CHECK), Panel.SLIPS));
     var whole = DocumentFile.print(Document.EXAMPLE, view).getBytes(StandardCharsets.UTF_8);
     for (var length = 0; length < whole.length - 2; length++) {
       assertThat(readable(Arrays.copyOf(whole, length))).as("first %s bytes", length).isFalse();

@@ -173,7 +173,7 @@ class ReducerTest {
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE));
+    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS);
     var state = after(new Action.Watch(2), new Action.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
     assertThat(state.session().route().line()).isEqualTo(6);

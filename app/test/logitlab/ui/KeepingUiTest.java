@@ -14,6 +14,7 @@ import logitlab.math.Vec;
 import logitlab.state.Document;
 import logitlab.state.DocumentFile;
 import logitlab.state.LastState;
+import logitlab.state.Panel;
 import logitlab.state.Screen;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
@@ -61,7 +62,7 @@ class KeepingUiTest {
   void whatWasKeptIsOfferedAndTakenUpAsOneStep() throws IOException {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of())));
+        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of(), Panel.NUMBERS)));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");

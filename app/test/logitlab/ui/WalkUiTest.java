@@ -126,6 +126,15 @@ class WalkUiTest {
   }
 
   @Test
+  void aSymbolIsReadInAnotherWayByAClickOfTheMouse() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.click("Symbols of the line", spot("the sum"));
+    assertThat(ui.session().route().parts()).containsValue(Reading.WRITTEN_OUT);
+    assertThat(reading()).as("the rest of the line stays").isEqualTo(Reading.SYMBOLS);
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
   void anInputIsDraggedInsideTheEquationAsOneStep() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     Ui.on(() -> {
