@@ -46,14 +46,15 @@ public record Tex(String source, List<Printed> parts, List<Live> numbers) {
    * @param terms what it denotes with the watched class put in, p_k under Σ_k every p; in a fixed order; empty for a formula that has no
    *              name of its own
    * @param ink   what of it
+   * @param open  how many brackets are open before a sign at which a row may begin; otherwise 0
    */
-  public record Printed(Side side, int part, Set<Term> terms, Ink ink) {
+  public record Printed(Side side, int part, Set<Term> terms, Ink ink, int open) {
     public Printed {
       terms = Collections.unmodifiableSet(new LinkedHashSet<>(terms));
     }
 
     Printed(Side side, int part, Set<Term> terms) {
-      this(side, part, terms, Ink.PART);
+      this(side, part, terms, Ink.PART, 0);
     }
   }
 

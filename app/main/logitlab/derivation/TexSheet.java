@@ -55,6 +55,8 @@ final class TexSheet {
   private int bars;
   /** How many things we are in that stay on one row. */
   private int rows;
+  /** How many brackets are open. */
+  private int open;
   private Map<Integer, Reading> own = Map.of();
   private Bindings one = Bindings.NONE;
 
@@ -123,11 +125,13 @@ final class TexSheet {
     var tag = parts.size();
     parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
     var bracketed = brackets.needed(node, scope, place, lead);
-    var tex = inside(node, scope, lead || bracketed, tag);
-    if (bracketed) {
-      tex = brackets.tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")";
+    if (!bracketed) {
+      return TexTags.part(tag, inside(node, scope, lead, tag));
     }
-    return TexTags.part(tag, tex);
+    open++;
+    var tex = inside(node, scope, true, tag);
+    open--;
+    return TexTags.part(tag, brackets.tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")");
   }
 
   private String inside(PartTree node, List<Bindings> scope, boolean lead, int tag) {
@@ -200,7 +204,7 @@ final class TexSheet {
 
   /** The + or − before a summand. */
   private String sign(String sign, PartTree summand) {
-    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK));
+    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
     return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
   }
 
@@ -252,7 +256,9 @@ final class TexSheet {
 
   /** A function's argument in its brackets. */
   private String called(PartTree argument, List<Bindings> scope) {
+    open++;
     var tex = print(argument, scope, Place.ALONE, true);
+    open--;
     return brackets.tall(argument) ? "\\left(" + tex + "\\right)" : "(" + tex + ")";
   }
 

@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,13 +89,13 @@ record DerivationLine(Tex tex, Rows rows, double equals, double size, List<Mark>
   }
 
   /** Where a row may begin. */
-  private List<Double> breaks() {
+  private List<Rows.Break> breaks() {
     return typeset().glyphs()
         .stream()
-        .filter(glyph -> printed(glyph).filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
-            .isPresent())
-        .map(glyph -> glyph.ink().left())
-        .sorted()
+        .flatMap(glyph -> printed(glyph).filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
+            .map(part -> new Rows.Break(glyph.ink().left(), part.open()))
+            .stream())
+        .sorted(Comparator.comparingDouble(Rows.Break::x))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package logitlab.typeset;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A formula in rows, as print breaks one that is too long.
@@ -15,6 +17,16 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
   private static final double DEPTH = 0.22;
   /** Between two rows. */
   private static final double GAP = 0.42;
+
+  /** How much of a row must be full to end it before a better break than one further on. */
+  private static final double FULL = 0.4;
+
+  /**
+   * Where a row may begin.
+   *
+   * @param open how many brackets are open there: the fewer, the better, as long as the row before is well filled
+   */
+  public record Break(double x, int open) {}
 
   public Rows {
     rowOf = List.copyOf(rowOf);
@@ -31,7 +43,7 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
   }
 
   /**
-   * Fills each row as far as it goes.
+   * Fills each row as far as it goes, or to the last break in the fewest brackets.
    *
    * @param line   the formula in one row
    * @param breaks where a row may begin, from left to right
@@ -39,7 +51,7 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
    * @param start  where every row but the first begins
    * @param em     the size of a letter
    */
-  public static Rows of(Typeset line, List<Double> breaks, double width, double start, double em) {
+  public static Rows of(Typeset line, List<Break> breaks, double width, double start, double em) {
     var begins = begins(line, breaks, width, start);
     var glyphs = line.glyphs();
     var rowOf = new ArrayList<Integer>(glyphs.size());
@@ -72,17 +84,29 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
   }
 
   /** Where each row begins in the unbroken line. */
-  private static List<Double> begins(Typeset line, List<Double> breaks, double width, double start) {
+  private static List<Double> begins(Typeset line, List<Break> breaks, double width, double start) {
     var begins = new ArrayList<>(List.of(0.0));
     var room = width;
-    for (var n = 0; n < breaks.size(); n++) {
-      var end = n + 1 < breaks.size() ? breaks.get(n + 1) : line.width();
-      if (end - begins.getLast() > room) {
-        begins.add(breaks.get(n));
-        room = width - start;
+    while (line.width() - begins.getLast() > room) {
+      var next = next(breaks, begins.getLast(), room);
+      if (next.isEmpty()) {
+        break;
       }
+      begins.add(next.get().x());
+      room = width - start;
     }
     return begins;
+  }
+
+  /** Where the row after the one that begins at {@code begin} begins. */
+  private static Optional<Break> next(List<Break> breaks, double begin, double room) {
+    var ahead = breaks.stream().filter(each -> each.x() > begin).toList();
+    var near = ahead.stream().filter(each -> each.x() - begin <= room).toList();
+    return near.stream()
+        .filter(each -> each.x() - begin >= FULL * room)
+        .min(Comparator.comparingInt(Break::open).thenComparing(Break::x, Comparator.reverseOrder()))
+        .or(() -> near.stream().reduce((_, last) -> last))
+        .or(() -> ahead.stream().findFirst());
   }
 
   private static int row(List<Double> begins, double x) {

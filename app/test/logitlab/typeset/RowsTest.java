@@ -10,11 +10,11 @@ class RowsTest {
   private static final Typeset LINE = Formulas.typeset("aaaa + bbbb + \\frac{c}{d} + dddd", 20);
 
   /** The left ends of the three plus signs: the only glyphs that look alike and stand three times. */
-  private static List<Double> signs() {
+  private static List<Rows.Break> signs() {
     return LINE.glyphs()
         .stream()
         .filter(glyph -> LINE.glyphs().stream().filter(other -> other.outline().equals(glyph.outline())).count() == 3)
-        .map(glyph -> glyph.ink().left())
+        .map(glyph -> new Rows.Break(glyph.ink().left(), 0))
         .toList();
   }
 
@@ -37,6 +37,24 @@ class RowsTest {
       }
       assertThat(rows.typeset().ink().orElseThrow().bottom()).isLessThanOrEqualTo(rows.typeset().depth() + 0.01);
     }
+  }
+
+  /** The second sign is inside brackets: it is passed over as long as the first leaves a row well filled. */
+  @Test
+  void aRowRatherBeginsOutsideBrackets() {
+    var signs = signs();
+    var inner = List.of(signs.get(0), new Rows.Break(signs.get(1).x(), 1), signs.get(2));
+    var width = signs.get(1).x() + 5;
+    assertThat(begin(Rows.of(LINE, signs, width, 0, 20))).isEqualTo(signs.get(1).x());
+    assertThat(begin(Rows.of(LINE, inner, width, 0, 20))).isEqualTo(signs.get(0).x());
+    var wide = signs.get(0).x() / 0.3;
+    assertThat(wide).isBetween(signs.get(1).x(), LINE.width());
+    assertThat(begin(Rows.of(LINE, inner.subList(0, 2), wide, 0, 20))).isEqualTo(signs.get(1).x());
+  }
+
+  /** Where the second row begins in the unbroken line. */
+  private static double begin(Rows rows) {
+    return LINE.glyphs().get(rows.rowOf().indexOf(1)).ink().left();
   }
 
   private static Box ink(Rows rows, int row) {
