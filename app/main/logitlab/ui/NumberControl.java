@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.state.Domain;
@@ -81,7 +82,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
 
   @Override
   void render(Handle.NumberField next) {
-    var figures = next.marks();
+    var figures = Flat.of(next.marks()).map(Flat::mark).toList();
     // Where the figure draws the ground, the field is clear.
     field.pseudoClassStateChanged(CLEAR, figures.stream().noneMatch(Mark.Box.class::isInstance));
     var size = figures.stream()

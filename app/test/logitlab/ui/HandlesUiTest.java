@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -79,6 +80,13 @@ class HandlesUiTest {
     assertThat(ui.document().target().get(2)).isZero();
     undo();
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** The box that an export draws is, in the window, the field's own. */
+  @Test
+  void aLogitsFieldLooksLikeOne() {
+    var field = ui.control(ui.words.text("figure.handle.logit-field", "cat"));
+    assertThat(field.getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).doesNotContain("clear");
   }
 
   @Test
