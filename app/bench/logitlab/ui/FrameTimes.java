@@ -175,11 +175,7 @@ public final class FrameTimes {
       var window = Desktop.window(stage, new Words(Locale.ENGLISH),
           start().with(start().session().withRoute(route).withScreen(screen)));
       before.forEach(window::dispatch);
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(960);
-      stage.setHeight(540);
-      stage.show();
+      show(stage);
       var frame = new int[1];
       var began = new long[2];
       stage.getScene().addPreLayoutPulseListener(() -> {
@@ -219,6 +215,15 @@ public final class FrameTimes {
       }
     }
     return times;
+  }
+
+  /** As large as the headless platform's screen allows. */
+  static void show(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(960);
+    stage.setHeight(540);
+    stage.show();
   }
 
   static void report(String what, Times times) {

@@ -25,11 +25,7 @@ final class HeapUse {
       var window = Desktop.window(stage, new Words(Locale.ENGLISH),
           start.with(start.session().withScreen(Screen.BACKPROP)));
       window.dispatch(network);
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(960);
-      stage.setHeight(540);
-      stage.show();
+      FrameTimes.show(stage);
       made.complete(window);
     });
     var window = made.join();

@@ -44,11 +44,7 @@ final class TrainingFrames {
           .with(start.session().withScreen(Screen.TRAIN));
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), state);
       window.dispatch(new Action.Training.SetPace(Pace.FULL));
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(960);
-      stage.setHeight(540);
-      stage.show();
+      FrameTimes.show(stage);
       var frame = new int[1];
       var runs = new int[1];
       var last = new long[]{System.nanoTime(), threads.getCurrentThreadCpuTime()};

@@ -8,8 +8,13 @@ import logitlab.figure.Sheet.Anchor;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
-/** One entry of a mean gradient as on a bill: what each example gives, their sum, 1/N of it, and the finite difference beside it. */
-record BatchBill(BatchMoment moment, Words words) {
+/**
+ * One entry of a mean gradient as on a bill: what each example gives, their sum, 1/N of it, and the finite difference beside it.
+ *
+ * @param central the finite difference
+ * @param verdict what it says of the entry
+ */
+record BatchBill(BatchMoment moment, Words words, double central, Verdict verdict) {
   private static final double MARGIN = 12;
   private static final double SIDE = 14;
   private static final double H = 1e-5;
@@ -20,8 +25,28 @@ record BatchBill(BatchMoment moment, Words words) {
   static final double FRAME = 28;
 
   /** What a finite difference says of a number. */
-  private enum Verdict {
+  enum Verdict {
     AGREES, DIFFERS, COARSE
+  }
+
+  static BatchBill of(BatchMoment moment, Words words) {
+    var slope = moment.pass().slope().at(moment.place());
+    var found = moment.pass().central(moment.place(), H);
+    // What rounding leaves of nothing is nothing.
+    var central = Math.abs(slope) < 1e-12 && Math.abs(found) < 1e-7 ? 0 : found;
+    return new BatchBill(moment, words, central, verdict(moment, central, slope));
+  }
+
+  private static Verdict verdict(BatchMoment moment, double central, double slope) {
+    if (!Double.isFinite(central)) {
+      return Verdict.COARSE;
+    }
+    if (NetworkNumbers.signed(central).equals(NetworkNumbers.signed(moment.value(moment.entry())))) {
+      return Verdict.AGREES;
+    }
+    // Where finite differences can be trusted, they find what the slope of this loss really is.
+    var near = Math.abs(central - slope) <= 1e-3 * Math.max(1e-3, Math.abs(slope));
+    return near && moment.wrong() ? Verdict.DIFFERS : Verdict.COARSE;
   }
 
   /** The mean over the examples, in symbols. */
@@ -127,7 +152,6 @@ record BatchBill(BatchMoment moment, Words words) {
   }
 
   private void check(Sheet sheet, double left, double right, double baseline) {
-    var verdict = verdict();
     if (verdict == Verdict.COARSE) {
       sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left, baseline,
           Anchor.START);
@@ -142,32 +166,11 @@ record BatchBill(BatchMoment moment, Words words) {
   }
 
   private String found() {
-    return NetworkNumbers.signed(central());
-  }
-
-  /** What rounding leaves of nothing is nothing. */
-  private double central() {
-    var central = moment.pass().central(moment.place(), H);
-    var slope = moment.pass().slope().at(moment.place());
-    return Math.abs(slope) < 1e-12 && Math.abs(central) < 1e-7 ? 0 : central;
-  }
-
-  private Verdict verdict() {
-    if (!Double.isFinite(central())) {
-      return Verdict.COARSE;
-    }
-    if (found().equals(value())) {
-      return Verdict.AGREES;
-    }
-    // Where finite differences can be trusted, they find what the slope of this loss really is.
-    var slope = moment.pass().slope().at(moment.place());
-    var near = Math.abs(central() - slope) <= 1e-3 * Math.max(1e-3, Math.abs(slope));
-    return near && moment.wrong() ? Verdict.DIFFERS : Verdict.COARSE;
+    return NetworkNumbers.signed(central);
   }
 
   /** Where the factor comes from; or on the wrong axis, what the check has found. */
   String sentence() {
-    var verdict = verdict();
     if (!moment.wrong() || verdict == Verdict.COARSE) {
       return moment.size() == 1
           ? words.text("backprop.batch.mean.one")

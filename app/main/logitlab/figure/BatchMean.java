@@ -34,7 +34,7 @@ final class BatchMean {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var bill = new BatchBill(moment, words);
+    var bill = BatchBill.of(moment, words);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = title(moment);
     var line = line(sheet, handles, size.width());
@@ -57,12 +57,8 @@ final class BatchMean {
 
   private String title(BatchMoment moment) {
     var entry = moment.entry();
-    return words.text("backprop.name." + switch (entry.quantity()) {
-      case BATCH_DW2 -> "w2";
-      case BATCH_DB2 -> "b2";
-      case BATCH_DW1 -> "w1";
-      default -> "b1";
-    }, String.valueOf(entry.row() + 1), String.valueOf(entry.column() + 1));
+    return words.text("backprop.name." + key(entry.quantity()), String.valueOf(entry.row() + 1),
+        String.valueOf(entry.column() + 1));
   }
 
   /** The derivation's line on batches; returns where it begins. */
@@ -110,9 +106,12 @@ final class BatchMean {
   /** An array of mean gradients, of which an entry can be chosen. */
   static void grid(Sheet sheet, List<Handle> handles, Words words, HeatGrid grid, BatchMoment moment) {
     grid.draw(sheet, "grid." + grid.quantity(), moment.entry()::equals, Role.INK);
+    var columns = grid.values().columns();
+    var chosen = grid.terms().indexOf(moment.entry());
     handles.add(new Handle.Cells("batch." + grid.quantity(), grid.area(),
-        words.text("backprop.batch." + key(grid.quantity())), grid.values().rows(), grid.values().columns(),
-        grid.terms(), grid.terms().indexOf(moment.entry())));
+        words.text("backprop.batch." + key(grid.quantity())),
+        chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
+        grid.terms(), chosen));
   }
 
   private static double width(BatchMoment moment, Quantity array, double cell) {

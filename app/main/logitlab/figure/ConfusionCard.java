@@ -94,8 +94,7 @@ final class ConfusionCard implements Chart {
     var role = k == i ? Role.HEAT_POSITIVE : Role.HEAT_NEGATIVE;
     sheet.ring(key, Set.of(), area, 4, Role.SURFACE, Role.HAIRLINE, 1);
     if (count > 0) {
-      var colour = new Mark.Box("colour", Set.of(), area, 4, role, Role.NONE, 0);
-      sheet.add(new Mark.Group(key + ".heat", List.of(colour), 0, 0, STRONGEST * Math.sqrt(count / (double) row)));
+      sheet.tint(key + ".heat", Set.of(), area, 4, role, STRONGEST * Math.sqrt(count / (double) row));
     }
     var size = Math.min(card.text() + (count > 0 ? 2 : 0), area.height() - 2);
     sheet.text(key + ".count", count > 0 ? Role.INK : Role.MUTED, String.valueOf(count),

@@ -258,21 +258,6 @@ public sealed interface Handle {
     }
   }
 
-  /**
-   * Chooses an entry of the Jacobian; what it looks like stands among the figure's marks.
-   *
-   * @param count  rows, and as many columns
-   * @param row    the chosen entry's row, from 0
-   * @param column its column
-   * @param text   the chosen entry in words
-   */
-  record Entries(String key, Rect region, String name, int count, int row, int column, String text) implements Handle {
-    @Override
-    public Entries at(double dx, double dy) {
-      return new Entries(key, region.moved(dx, dy), name, count, row, column, text);
-    }
-  }
-
   /** Drags time through the product with the Jacobian, 0 to 1; what it looks like stands among the figure's marks. */
   record Contraction(String key, Rect region, String name, double time) implements Handle {
     @Override
@@ -290,14 +275,15 @@ public sealed interface Handle {
   }
 
   /**
-   * Chooses an entry of one of the mean gradients of a batch; what it looks like stands among the figure's marks.
+   * Chooses an entry of an array; what it looks like stands among the figure's marks.
    *
+   * @param text    the chosen entry in words
    * @param rows    of the array
    * @param columns of the array; 1 for a vector
    * @param entries the terms of the entries, row by row
    * @param chosen  which of them is chosen, or −1
    */
-  record Cells(String key, Rect region, String name, int rows, int columns, List<Term> entries, int chosen)
+  record Cells(String key, Rect region, String name, String text, int rows, int columns, List<Term> entries, int chosen)
       implements
         Handle {
     public Cells {
@@ -309,7 +295,7 @@ public sealed interface Handle {
 
     @Override
     public Cells at(double dx, double dy) {
-      return new Cells(key, region.moved(dx, dy), name, rows, columns, entries, chosen);
+      return new Cells(key, region.moved(dx, dy), name, text, rows, columns, entries, chosen);
     }
   }
 }

@@ -70,8 +70,7 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
     var area = cell(r, c);
     var role = role(value);
     if (value != 0) {
-      var colour = new Mark.Box("colour", terms, area, 4, role, Role.NONE, 0);
-      sheet.add(new Mark.Group(key + ".heat", List.of(colour), 0, 0, STRONGEST * Math.sqrt(Math.abs(value) / most)));
+      sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / most));
     }
     sheet.ring(key + ".border", terms, area, 4, Role.NONE, ring == Role.NONE ? role : ring,
         ring == Role.NONE ? 1 : 2.5);

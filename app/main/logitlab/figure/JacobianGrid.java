@@ -139,8 +139,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var radius = Math.min(5, box.height() / 4);
     var key = "cell" + k + "-" + i;
     sheet.fill(key + ".ground", terms, box, radius, Role.SURFACE);
-    sheet.add(new Mark.Group(key + ".heat", List.of(new Mark.Box("colour", terms, box, radius, role, Role.NONE, 0)), 0,
-        0, JacobianMap.STRONGEST * strength(k, i)));
+    sheet.tint(key + ".heat", terms, box, radius, role, JacobianMap.STRONGEST * strength(k, i));
     sheet.ring(key + ".border", terms, box, radius, Role.NONE, focus.has(k, i) ? Role.ACCENT : role,
         focus.has(k, i) ? 2.2 : 1.2);
     var shown = number(value, box, 3);

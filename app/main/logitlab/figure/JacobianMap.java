@@ -1,9 +1,9 @@
 package logitlab.figure;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Sheet.Anchor;
@@ -80,14 +80,23 @@ final class JacobianMap implements Chart {
   }
 
   /** The cells to go through one by one; the keyboard's place is the one that is chosen beside derivations. */
-  private Handle entries(Frame frame, Rect cells) {
+  private Handle entries(Frame frame, Rect area) {
     var count = frame.document().size();
     var chosen = frame.session().lab().contraction();
     var row = Math.min(chosen.row(), count - 1);
     var column = Math.min(chosen.column(), count - 1);
-    return new Handle.Entries("jacobian-entries", cells, words.text("lab.jacobian.entries"), count, row, column,
+    return cells("jacobian-entries", area, words, count, row, column,
         words.text("cards.jacobian.cell", frame.document().classes().get(row), frame.document().classes().get(column),
             Numbers.shown(frame.softmax().jacobian().get(row, column), 3).text()));
+  }
+
+  /** The entries of a Jacobian of so many classes, of which one is chosen. */
+  static Handle cells(String key, Rect area, Words words, int count, int row, int column, String text) {
+    var terms = IntStream.range(0, count * count)
+        .mapToObj(n -> Term.of(Quantity.JACOBIAN, n / count, n % count))
+        .toList();
+    return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, terms,
+        row * count + column);
   }
 
   /** The cell that is pointed at. */
@@ -135,9 +144,7 @@ final class JacobianMap implements Chart {
     sheet.fill(key + ".ground", terms, area, radius, Role.SURFACE);
     var largest = jacobian.maxAbs();
     if (value != 0) {
-      var colour = new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0);
-      sheet.add(new Mark.Group(key + ".heat", List.of(colour), 0, 0,
-          STRONGEST * Math.sqrt(Math.abs(value) / largest)));
+      sheet.tint(key + ".heat", terms, area, radius, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
     }
     sheet.ring(key + ".border", terms, area, radius, Role.NONE, role, 1.2);
     var text = number(value, card, area);

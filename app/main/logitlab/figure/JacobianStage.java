@@ -45,8 +45,8 @@ final class JacobianStage implements Chart {
     var grid = JacobianGrid.of(frame, card,
         new Rect(inside.x(), inside.y() + 1.8 * card.text(), gridWidth, gridHeight));
     grid.draw(sheet, focus, entry);
-    handles.add(new Handle.Entries("entries", grid.cells(), words.text("lab.jacobian.entries"),
-        frame.document().size(), entry.row(), entry.column(), detail.spoken()));
+    handles.add(JacobianMap.cells("entries", grid.cells(), words, frame.document().size(), entry.row(), entry.column(),
+        detail.spoken()));
     transport(sheet, handles, frame, new Rect(inside.x(), grid.bottom() + 10, gridWidth, TRANSPORT));
     var below = grid.bottom() + 10 + TRANSPORT + 22;
     if (!wide) {

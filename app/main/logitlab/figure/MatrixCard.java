@@ -250,9 +250,7 @@ final class MatrixCard implements Chart {
       var terms = array.term(r, c).map(Set::of).orElse(Set.of());
       var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
       if (value != 0) {
-        var colour = new Mark.Box("colour", terms, area, 4, role, Role.NONE, 0);
-        sheet.add(
-            new Mark.Group(key + ".heat", List.of(colour), 0, 0, STRONGEST * Math.sqrt(Math.abs(value) / largest)));
+        sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
       }
       var here = path.containsAll(terms) && !terms.isEmpty();
       sheet.ring(key + ".border", terms, area, 4, Role.NONE, here ? Role.INK : role, here ? 2 : 1);

@@ -39,6 +39,11 @@ final class Sheet {
     add(new Mark.Box(key, terms, area, radius, role, Role.NONE, 0));
   }
 
+  /** A ground of which only so much is seen: how large a number is. */
+  void tint(String key, Set<Term> terms, Rect area, double radius, Role role, double opacity) {
+    add(new Mark.Group(key, List.of(new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0)), 0, 0, opacity));
+  }
+
   void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {
     add(new Mark.Box(key, terms, area, radius, fill, border, thickness));
   }

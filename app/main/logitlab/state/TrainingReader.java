@@ -2,6 +2,7 @@ package logitlab.state;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.math.Activation;
 import logitlab.math.ToyData;
@@ -92,6 +93,10 @@ final class TrainingReader {
       List<List<String>> rows;
       @Nullable
       String label;
+      @Nullable
+      List<String> names;
+      @Nullable
+      List<Integer> numbers;
     };
     source.object(field, (key, inside) -> {
       switch (key) {
@@ -101,17 +106,54 @@ final class TrainingReader {
         case "seed" -> read.seed = whole(inside, 1, Task.MAX_SEED);
         case "name" -> read.name = source.string(inside);
         case "columns" -> read.columns = source.array(inside, source::string);
-        case "classes" -> read.classes = whole(inside, ToyData.MIN_CLASSES, ToyData.MAX_CLASSES);
-        case "rows" -> read.rows = source.array(inside, row -> source.array(row, source::string));
+        case "classes" -> {
+          if (source.isNumber(inside)) {
+            read.classes = whole(inside, ToyData.MIN_CLASSES, ToyData.MAX_CLASSES);
+          } else {
+            read.names = source.array(inside, source::string);
+          }
+        }
+        case "rows" -> read.rows = source.array(inside, row -> source.array(row, this::text));
         case "label" -> read.label = source.string(inside);
+        case "labels" -> read.numbers = source.array(inside, label -> whole(label, 1, Domain.MAX_NETWORK_CLASSES));
         default -> throw source.refuse("unknown", inside);
       }
     });
     if (read.toy != null) {
       return new DataSource.Toy(read.toy, read.classes, read.size, read.noise, read.seed);
     }
-    return own(field, required(field + ".name", read.name), required(field + ".columns", read.columns),
-        required(field + ".rows", read.rows), required(field + ".label", read.label));
+    var name = required(field + ".name", read.name);
+    var columns = required(field + ".columns", read.columns);
+    var rows = required(field + ".rows", read.rows);
+    return read.numbers == null
+        ? own(field, name, columns, rows, required(field + ".label", read.label))
+        : numbered(field, name, columns, rows, required(field + ".classes", read.names), read.numbers);
+  }
+
+  /** A table may also say of each row the number of its class. */
+  private static DataSource numbered(String field, String name, List<String> columns, List<List<String>> rows,
+      List<String> classes, List<Integer> numbers) {
+    Domain.length(field + ".labels", numbers.size(), field + ".rows", rows.size());
+    for (var n = 0; n < rows.size(); n++) {
+      Domain.length(field + ".rows[" + (n + 1) + "]", rows.get(n).size(), field + ".columns", columns.size());
+      if (numbers.get(n) > classes.size()) {
+        throw Domain.refuse("number", field + ".labels[" + (n + 1) + "]", String.valueOf(numbers.get(n)), "1",
+            String.valueOf(classes.size()));
+      }
+    }
+    var label = Stream.iterate("class", taken -> taken + "_")
+        .filter(free -> !columns.contains(free))
+        .findFirst()
+        .orElseThrow();
+    return own(field, name, Stream.concat(columns.stream(), Stream.of(label)).toList(),
+        IntStream.range(0, rows.size())
+            .mapToObj(n -> Stream.concat(rows.get(n).stream(), Stream.of(classes.get(numbers.get(n) - 1))).toList())
+            .toList(),
+        label);
+  }
+
+  private String text(String field) {
+    return source.isNumber(field) ? Double.toString(source.number(field)) : source.string(field);
   }
 
   private static DataSource own(String field, String name, List<String> columns, List<List<String>> rows,

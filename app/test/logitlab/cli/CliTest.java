@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Every command from its arguments to its output. It is long because each way to go wrong has its sentence. */
 class CliTest {
   private static final Gson GSON = new Gson();
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Pictures from the command line. It is long because each option has its cases, right and wrong. */
 class ExportCommandTest {
   private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
       Vec.oneHot(4, 3), 2, 0, Document.EXAMPLE.network());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Training held against the network’s own mean gradient, and what its runs promise. It is long because it holds their oracle too. */
 class TrainerTest {
   private static final RandomGenerator RANDOM = new java.util.Random(17);
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.math.Activation;
+import logitlab.math.Dataset;
 import logitlab.math.Divergence.Reason;
 import logitlab.math.ToyData;
 import logitlab.math.TrainingPlan;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run of training as part of a document: computed in pieces or at once, moved through, undone, saved. */
+/**
+ * A run of training as part of a document: computed in pieces or at once, moved through, undone, saved. It is long because the file’s key has
+ * many ways to be wrong.
+ */
 class TrainingTest {
   private static final Task SPIRAL = new Task(DataSource.Toy.of(ToyData.SPIRAL), List.of(0, 1),
       new TrainingSetup(Activation.RELU, 6, 0.3, new TrainingPlan(0.1, 7, 5), 12));
@@ -239,6 +243,23 @@ class TrainingTest {
     assertRefused(head + good + ", \"label\": \"sort\"}}", "The table has no column “sort”.");
     assertRefused(head + good.replace("\"b\"", "\"a\"") + ", \"label\": \"kind\"}}",
         "The label column “kind” has 1 different labels");
+  }
+
+  @Test
+  void tablesMayNumberTheClassOfEachRow() {
+    var head = "{\"data\": {\"name\": \"t\", \"columns\": [\"u\", \"class\"], \"classes\": [\"b\", \"a\"], ";
+    var rows = "\"rows\": [" + "[1, -2.5], [1e-7, 3], ".repeat(5) + "[0.1, 4]], ";
+    var data = read(head + rows + "\"labels\": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 2]}}").task().source().data();
+    assertThat(data.features()).containsExactly("u", "class");
+    assertThat(data.classes()).containsExactly("a", "b");
+    assertThat(data.row(0)).isEqualTo(new Dataset.Row(Vec.of(1, -2.5), 1));
+    assertThat(data.row(1)).isEqualTo(new Dataset.Row(Vec.of(1e-7, 3), 0));
+    assertThat(data.row(10)).isEqualTo(new Dataset.Row(Vec.of(0.1, 4), 0));
+    assertRefused(head + rows + "\"labels\": [1, 2]}}", "training.data.labels has length 2");
+    assertRefused(head + rows + "\"labels\": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 3]}}",
+        "training.data.labels[11]: 3 is outside the range 1 to 2.");
+    assertRefused(head + rows.replace("[0.1, 4]", "[0.1]") + "\"labels\": [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 2]}}",
+        "training.data.rows[11] has length 1, but training.data.columns asks for 2.");
   }
 
   private static void assertRefused(String text, String message) {

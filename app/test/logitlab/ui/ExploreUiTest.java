@@ -18,7 +18,7 @@ import logitlab.state.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Explore: logits, names, targets, classes, steps downhill. */
+/** Explore: logits, names, targets, classes, steps downhill. A test for each thing to do makes it long. */
 class ExploreUiTest {
   private final Ui ui = new Ui();
 

@@ -33,7 +33,10 @@ import logitlab.state.Store;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 
-/** A window on the headless platform, with a user: controls are found by what a screen reader calls them. */
+/**
+ * A window on the headless platform, with a user: controls are found by what a screen reader calls them. It is long because it has a word for
+ * each thing that a user does.
+ */
 final class Ui implements AutoCloseable {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 540;

@@ -23,7 +23,7 @@ import logitlab.state.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Walking a derivation and the network, and what the bar on top does. */
+/** Walking a derivation and the network, and what the bar on top does: a test for each thing to press, which makes it long. */
 class WalkUiTest {
   private final Ui ui = new Ui();
 
