@@ -14,7 +14,7 @@ import logitlab.words.Words;
 /** What stands beside a derivation: the tabs to choose from, and the panel that is chosen. */
 final class SidePanel implements Chart {
   /** What the longer answer needs at least. */
-  private static final double MORE = 230;
+  private static final double MORE = 215;
   private static final double GAP = 8;
 
   private final PanelTabs tabs;
