@@ -45,6 +45,8 @@ final class Bars {
     fill(sheet, key + ".bar", terms,
         new Rect(Math.min(axis, axis + length), middle - height / 2, Math.abs(length), height),
         Role.gradient(value));
-    sheet.line(key + ".axis", Set.of(), Role.EDGE, axis, middle - height / 2 - 5, axis, middle + height / 2 + 5, 1);
+    var beyond = Math.min(5, height / 2);
+    sheet.line(key + ".axis", Set.of(), Role.EDGE, axis, middle - height / 2 - beyond, axis,
+        middle + height / 2 + beyond, 1);
   }
 }

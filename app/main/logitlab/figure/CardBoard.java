@@ -37,8 +37,10 @@ final class CardBoard implements Chart {
     var unfolded = frame.session().exploring().unfolded();
     var perPage = frame.session().cardsPerPage();
     var shown = unfolded.page(perPage);
-    var board = new Size(size.width(), size.height() - BAR - BAR_GAP);
-    var tiles = tiles(board, Math.min(perPage, unfolded.open().size()));
+    // Larger text has room for one card only, and needs no choice of tiles.
+    var barless = unfolded.open().size() <= perPage && frame.session().textSize() != 1;
+    var board = new Size(size.width(), size.height() - (barless ? 0 : BAR + BAR_GAP));
+    var tiles = tiles(board, shown.size());
     var parts = new ArrayList<Placed>();
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
@@ -59,29 +61,37 @@ final class CardBoard implements Chart {
         () -> String.join(" ", cardFigures.stream().map(figure -> figure.description().text()).toList())), parts);
   }
 
-  /** Equal places for this many cards, side by side where there are more than two. */
+  /** Places for this many cards that fill the board, side by side where there are more than two. */
   private static List<Rect> tiles(Size size, int count) {
     var columns = count > 2 ? 2 : 1;
     var rows = (count + columns - 1) / columns;
     var width = (size.width() - (columns - 1) * Space.GAP) / columns;
     var height = (size.height() - (rows - 1) * Space.GAP) / rows;
     var tiles = new ArrayList<Rect>();
-    for (var n = 0; n < rows * columns; n++) {
+    for (var n = 0; n < count; n++) {
       var row = n / columns;
-      tiles.add(new Rect(n % columns * (width + Space.GAP), row * (height + Space.GAP), width, height));
+      // The last one alone in its row has the whole of it.
+      var alone = n == count - 1 && n % columns == 0;
+      tiles.add(new Rect(n % columns * (width + Space.GAP), row * (height + Space.GAP), alone ? size.width() : width,
+          height));
     }
     return tiles;
   }
 
   private Handle fold(Sheet sheet, Card card, Rect tile) {
     var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
+    cross(sheet, "fold." + card.id(), region);
+    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
+        words.text("cards.fold", words.text("cards.name." + card.id())), "");
+  }
+
+  /** The sign of what folds a card away. */
+  static void cross(Sheet sheet, String key, Rect region) {
     var half = 4.5;
     var x = region.centreX();
     var y = region.centreY();
-    sheet.line("fold." + card.id() + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
-    sheet.line("fold." + card.id() + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
-    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
-        words.text("cards.fold", words.text("cards.name." + card.id())), "");
+    sheet.line(key + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
+    sheet.line(key + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
   }
 
   private void bar(Sheet sheet, List<Handle> handles, Frame frame, int perPage, Rect area) {
@@ -101,7 +111,6 @@ final class CardBoard implements Chart {
       sheet.text("page", Role.MUTED, label, Face.REGULAR, TEXT, (back.right() + next.x()) / 2,
           CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE);
     }
-    // Larger text has room for one card only.
     if (frame.session().textSize() == 1) {
       var x = area.right() - Tiling.values().length * OPTION;
       for (var tiling : Tiling.values()) {

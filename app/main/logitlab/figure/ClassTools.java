@@ -22,10 +22,23 @@ final class ClassTools {
   private static final double RIGHT = 20;
   private static final double FIELD = 60;
   private static final double TEX = 17;
-  private static final double COOLEST = 0.1;
-  private static final double HOTTEST = 10;
+  private static final Range TEMPERATURES = Range.logarithmic(0.1, 10);
+  private static final Range SMOOTHINGS = Range.linear(0, 1, 0.05);
 
   private final Words words;
+
+  /** A number of the document that a tool turns: how it is called, its formula and its letter. */
+  record Tool(String key, Term term, String tex, String symbol, Range range, double value) {
+    static Tool temperature(Frame frame) {
+      return new Tool("temperature", Term.of(Quantity.T), "p=\\mathrm{softmax}(z/T)", "T", TEMPERATURES,
+          frame.document().temperature());
+    }
+
+    static Tool smoothing(Frame frame) {
+      return new Tool("smoothing", Term.of(Quantity.SMOOTHING), "y\\leftarrow(1-\\varepsilon)\\,y+\\varepsilon/K",
+          "\\varepsilon", SMOOTHINGS, frame.document().smoothing());
+    }
+  }
 
   ClassTools(Words words) {
     this.words = words;
@@ -33,45 +46,45 @@ final class ClassTools {
 
   void draw(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
     var width = area.width() - LEFT - RIGHT;
-    var document = frame.document();
     var middle = area.y() + 26;
     var half = Math.floor(width * 0.46);
-    dial(sheet, handles, new Rect(LEFT, middle, half - 12, 0), "temperature", Term.of(Quantity.T),
-        "p=\\mathrm{softmax}(z/T)", "T", Range.logarithmic(COOLEST, HOTTEST), document.temperature());
-    dial(sheet, handles, new Rect(LEFT + half + 12, middle, width - half - 12, 0), "smoothing",
-        Term.of(Quantity.SMOOTHING), "y\\leftarrow(1-\\varepsilon)\\,y+\\varepsilon/K", "\\varepsilon",
-        Range.linear(0, 1, 0.05), document.smoothing());
+    dial(sheet, handles, new Rect(LEFT, middle, half - 12, 0), Tool.temperature(frame), true);
+    dial(sheet, handles, new Rect(LEFT + half + 12, middle, width - half - 12, 0), Tool.smoothing(frame), true);
     choices(sheet, handles, frame, area.y() + 66);
     sheet.line("tools-rule", Set.of(), Role.HAIRLINE, 16, area.bottom(), area.width() - 16, area.bottom(), 1);
   }
 
-  /** A formula, a slider and a field for the number in it. */
-  private void dial(Sheet sheet, List<Handle> handles, Rect place, String key, Term term, String tex, String symbol,
-      Range range, double value) {
-    var formula = Formulas.typeset(tex, TEX);
-    var letter = Formulas.typeset(symbol + "=", TEX);
+  /** A slider, a field for its number, and before them the formula or else the letter; the middle of the line is the place's upper edge. */
+  void dial(Sheet sheet, List<Handle> handles, Rect place, Tool tool, boolean withFormula) {
+    var key = tool.key();
     var middle = place.y();
-    sheet.formula(key + ".formula", Set.of(), Role.MUTED, formula, place.x(), middle + 6);
+    var letter = Formulas.typeset(tool.symbol() + "=", TEX);
     var field = new Rect(place.right() - FIELD, middle - 15, FIELD, 30);
-    sheet.formula(key + ".symbol", Set.of(term), Role.INK, letter, field.x() - letter.width() - 5, middle + 6);
-    var left = place.x() + formula.width() + 12;
-    var track = new Rect(left, middle - 14, field.x() - letter.width() - 13 - left, 28);
-    handles.add(slider(sheet, key, term, track, range, value));
-    handles.add(Fields.number(key + ".field", term, field, words.text("figure.handle." + key + "-field"), value,
-        range.logarithmic() ? 0.1 : range.step()));
+    var letterX = withFormula ? field.x() - letter.width() - 5 : place.x();
+    var left = withFormula
+        ? sheet.formula(key + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), place.x(),
+            middle + 6) + 12
+        : place.x() + letter.width() + 10;
+    sheet.formula(key + ".symbol", Set.of(tool.term()), Role.INK, letter, letterX, middle + 6);
+    var right = withFormula ? letterX - 8 : field.x() - 12;
+    handles.add(slider(sheet, tool, new Rect(left, middle - 14, right - left, 28)));
+    handles.add(Fields.number(key + ".field", tool.term(), field, words.text("figure.handle." + key + "-field"),
+        tool.value(), tool.range().logarithmic() ? 0.1 : tool.range().step()));
   }
 
-  private Handle.Slider slider(Sheet sheet, String key, Term term, Rect region, Range range, double value) {
-    var thumb = region.x() + 9 + (region.width() - 18) * range.place(value);
+  private Handle.Slider slider(Sheet sheet, Tool tool, Rect region) {
+    var key = tool.key();
+    var thumb = region.x() + 9 + (region.width() - 18) * tool.range().place(tool.value());
     var middle = region.centreY();
     sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
         Role.TRACK);
     sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
-    return new Handle.Slider(key, term, region, words.text("figure.handle." + key), range, value, Look.THUMB,
-        marks.marks());
+    marks.ring(key + ".thumb", Set.of(tool.term()), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT,
+        2.5);
+    return new Handle.Slider(key, tool.term(), region, words.text("figure.handle." + key), tool.range(), tool.value(),
+        Look.THUMB, marks.marks());
   }
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
@@ -84,10 +97,16 @@ final class ClassTools {
       x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.ShowColumn(column, !shown), x, middle,
           word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
     }
-    var pinned = table.pinned().isPresent();
     x += 8;
     sheet.line("choices-rule", Set.of(), Role.HAIRLINE, x, middle - 14, x, middle + 14, 1);
-    x = option(sheet, handles, "sort", new Action.SortRows(), x + 12, middle, words.text("figure.table.sort"),
+    rows(sheet, handles, frame, x + 12, middle);
+  }
+
+  /** The order of the rows, and the pin. */
+  void rows(Sheet sheet, List<Handle> handles, Frame frame, double left, double middle) {
+    var table = frame.session().table();
+    var pinned = table.pinned().isPresent();
+    var x = option(sheet, handles, "sort", new Action.SortRows(), left, middle, words.text("figure.table.sort"),
         words.text(table.order().isEmpty() ? "figure.table.sort-help" : "figure.table.unsort-help"),
         !table.order().isEmpty());
     option(sheet, handles, "pin", new Action.Pin(!pinned), x, middle, words.text("figure.table.pin"),

@@ -22,6 +22,8 @@ final class DescentCard implements Chart {
   private static final double SLIM_TEXT = 15;
   private static final double SMALL = 13;
   private static final double STACKED = 340;
+  /** How high a button is that stands on another. */
+  private static final double LOW_BUTTON = 30;
 
   private final Words words;
 
@@ -43,8 +45,10 @@ final class DescentCard implements Chart {
   private List<Handle> inFull(Sheet sheet, Frame frame, String sentence) {
     var size = frame.size();
     var told = told(frame, sentence);
-    var next = sheet.paragraph("sentence", Role.INK, told.sentence(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
-        size.width() - 40, told.leading());
+    var next = told.sentence().isEmpty()
+        ? 20 + told.size()
+        : sheet.paragraph("sentence", Role.INK, told.sentence(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
+            size.width() - 40, told.leading());
     sheet.paragraph("nudged", Role.MUTED, told.nudged(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
         NUDGED_LEADING);
     return buttons(sheet, frame);
@@ -60,13 +64,15 @@ final class DescentCard implements Chart {
     var left = size.width() - 12 - width;
     var room = left - 20 - 12;
     UnaryOperator<String> shorter = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 110);
+    UnaryOperator<String> brief = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 64);
     UnaryOperator<String> shortest = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 48);
     var nudged = frame.session().exploring().nudged().isPresent();
     var face = nudged ? Face.REGULAR : Face.MEDIUM;
     var texts = nudged
-        ? List.of(nudged(frame, shorter), nudged(frame, shortest), shortNudge(frame))
+        ? List.of(nudged(frame, shorter), nudged(frame, brief), nudged(frame, shortest), shortNudge(frame))
         : List.of(sentence, DescentSentence.say(words, frame, 3, shorter),
-            DescentSentence.say(words, frame, 1, shortest));
+            DescentSentence.say(words, frame, 1, shorter),
+            DescentSentence.say(words, frame, 1, brief), DescentSentence.say(words, frame, 1, shortest));
     var told = Stream.of(SLIM_TEXT, SMALL)
         .flatMap(text -> texts.stream().map(each -> new Wrapped(text, Texts.wrap(each, face, text, Math.max(1, room)))))
         .filter(wrapped -> wrapped.height() <= size.height() - 12)
@@ -116,7 +122,7 @@ final class DescentCard implements Chart {
     }
 
     double height(double width) {
-      var lines = Texts.wrap(sentence, Face.MEDIUM, size, width).size();
+      var lines = sentence.isEmpty() ? 0 : Texts.wrap(sentence, Face.MEDIUM, size, width).size();
       var more = nudged.isEmpty() ? 0 : Texts.wrap(nudged, Face.REGULAR, NUDGED, width).size();
       return lines * leading() + more * NUDGED_LEADING;
     }
@@ -125,18 +131,23 @@ final class DescentCard implements Chart {
   /** The sentence and the nudge as large as there is room for; in the last resort with fewer and shorter names. */
   private Told told(Frame frame, String sentence) {
     var size = frame.size();
-    var room = size.height() - 2 * BUTTON - (stacked(size) ? BUTTON + 6 : 0);
+    var room = buttonsTop(size) - 22;
     var large = new Told(sentence, nudged(frame, name -> name), size.height() > 220 ? 22 : 18);
     UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
     UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 64);
     return Stream
         .<Supplier<Told>>of(() -> large, () -> new Told(sentence, large.nudged(), 15),
             () -> new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
-            () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15))
+            () -> new Told(DescentSentence.say(words, frame, 1, shorter), nudged(frame, shorter), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shorter), shortNudge(frame), SMALL),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), SMALL),
+            // What a nudge did was just asked for; the sentence was there before.
+            () -> new Told("", shortNudge(frame), SMALL))
         .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
-        .orElseGet(() -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), 13));
+        .orElseGet(() -> new Told("", "", SMALL));
   }
 
   private String nudged(Frame frame, UnaryOperator<String> shorten) {
@@ -154,9 +165,14 @@ final class DescentCard implements Chart {
     return size.width() < STACKED;
   }
 
+  private static double buttonsTop(Size size) {
+    return stacked(size) ? size.height() - 12 - 2 * LOW_BUTTON - 6 : size.height() - 18 - BUTTON;
+  }
+
   private List<Handle> buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
-    var top = size.height() - BUTTON - 18;
+    var high = stacked(size) ? LOW_BUTTON : BUTTON;
+    var top = buttonsTop(size);
     var step = words.text("figure.descent.step");
     var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;
     var rest = Texts.measure(words.text("figure.descent.nudge", ""), Face.SEMIBOLD, 15).width() + 36;
@@ -167,11 +183,11 @@ final class DescentCard implements Chart {
     var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
     var whole = size.width() - 40;
     var first = stacked(size)
-        ? new Rect(20, top - BUTTON - 6, whole, BUTTON)
-        : new Rect(20, top, nudgeWidth, BUTTON);
+        ? new Rect(20, top, whole, high)
+        : new Rect(20, top, nudgeWidth, high);
     var second = stacked(size)
-        ? new Rect(20, top, whole, BUTTON)
-        : new Rect(32 + nudgeWidth, top, stepWidth, BUTTON);
+        ? new Rect(20, top + high + 6, whole, high)
+        : new Rect(32 + nudgeWidth, top, stepWidth, high);
     return List.of(
         Presses.button(sheet, "nudge", new Action.Nudge(), first, nudge, words.text("figure.descent.nudge-help")),
         Presses.button(sheet, "step", new Action.TakeStep(), second, step, words.text("figure.descent.step-help")));

@@ -3,6 +3,7 @@ package logitlab.figure;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.SideTable.Corner;
 import logitlab.state.AppState;
 import logitlab.state.Session;
 import logitlab.state.Tiling;
@@ -33,6 +34,9 @@ public final class ExploreScreen implements Chart {
   private final Words words;
   private final ClassTable table;
   private final SideTable side;
+  private final SideTable sideWithTools;
+  private final SideTable sideWithLoss;
+  private final ToolsCard tools;
   private final LossCard loss;
   private final DescentCard descent;
   private final DerivationPage derivation;
@@ -42,7 +46,10 @@ public final class ExploreScreen implements Chart {
   public ExploreScreen(Words words) {
     this.words = words;
     table = new ClassTable(words);
-    side = new SideTable(words);
+    side = new SideTable(words, Corner.NOTHING);
+    sideWithTools = new SideTable(words, Corner.TOOLS);
+    sideWithLoss = new SideTable(words, Corner.LOSS);
+    tools = new ToolsCard(words);
     loss = new LossCard(words);
     descent = new DescentCard(words);
     derivation = new DerivationPage(words);
@@ -107,13 +114,19 @@ public final class ExploreScreen implements Chart {
         area.width() - lossWidth - Space.GAP, area.bottom() - below)));
   }
 
-  /** Large text and many classes: the narrow table as high as the page, the loss and the sentence beside it. */
+  /** Large text and many classes: the narrow table as high as the page, the loss and the sentence beside it, or the tools. */
   private void lowAndWide(List<Placed> parts, Frame frame, Rect area) {
     var width = Math.floor((area.width() - Space.GAP) * LOW_SHARE);
     var left = area.x() + width + Space.GAP;
     var lossHeight = Math.floor(0.42 * (area.height() - Space.GAP));
     var below = area.y() + lossHeight + Space.GAP;
-    parts.add(place("side", side, frame, new Rect(area.x(), area.y(), width, area.height())));
+    var open = frame.session().table().open();
+    parts.add(place("side", open ? sideWithLoss : sideWithTools, frame,
+        new Rect(area.x(), area.y(), width, area.height())));
+    if (open) {
+      parts.add(place("tools", tools, frame, new Rect(left, area.y(), area.right() - left, area.height())));
+      return;
+    }
     parts.add(place("loss", loss, frame, new Rect(left, area.y(), area.right() - left, lossHeight)));
     parts.add(place("descent", descent, frame, new Rect(left, below, area.right() - left, area.bottom() - below)));
   }
@@ -122,19 +135,42 @@ public final class ExploreScreen implements Chart {
   private void atTheSide(List<Placed> parts, Frame frame, Rect area) {
     var width = Math.floor((area.width() - Space.GAP) * SIDE_SHARE);
     var count = frame.document().size();
-    var both = LOSS_SLIM + Space.GAP + CARDS_SLIM;
-    var sentence = area.height() - Space.GAP - both >= SideTable.least(count);
-    var height = SideTable.height(count, area.height() - Space.GAP - (sentence ? both : LOSS_SLIM));
-    var below = area.y() + height + Space.GAP;
-    parts.add(place("side", side, frame, new Rect(area.x(), area.y(), width, height)));
-    var lossHeight = sentence
-        ? Math.clamp((area.bottom() - below - Space.GAP) * 0.36, LOSS_SLIM, 120)
-        : area.bottom() - below;
-    parts.add(place("loss", loss, frame, new Rect(area.x(), below, width, lossHeight)));
-    if (sentence) {
-      var descentTop = below + lossHeight + Space.GAP;
-      parts.add(place("descent", descent, frame,
-          new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
+    var withLoss = area.height() - Space.GAP - LOSS_SLIM;
+    var withBoth = withLoss - Space.GAP - CARDS_SLIM;
+    // The sentence gives way to sliders that are long enough, and the loss to rows that are high enough.
+    var ample = SideTable.least(count, width, true);
+    var least = SideTable.least(count, width, false);
+    var sentence = withBoth >= (withLoss >= ample ? ample : least);
+    var room = area.height() - Space.GAP - ToolsCard.LEAST >= least;
+    if (room && frame.session().table().open()) {
+      var height = SideTable.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
+      parts.add(place("side", sideWithLoss, frame, new Rect(area.x(), area.y(), width, height)));
+      var below = area.y() + height + Space.GAP;
+      var spare = area.bottom() - below - ToolsCard.LEAST - Space.GAP;
+      var toolsHeight = spare < CARDS_SLIM
+          ? area.bottom() - below
+          : ToolsCard.LEAST + Math.min(ToolsCard.MORE, spare - CARDS_SLIM);
+      parts.add(place("tools", tools, frame, new Rect(area.x(), below, width, toolsHeight)));
+      if (spare >= CARDS_SLIM) {
+        var descentTop = below + toolsHeight + Space.GAP;
+        parts.add(place("descent", descent, frame,
+            new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
+      }
+    } else if (withLoss < least) {
+      parts.add(place("side", sideWithLoss, frame, new Rect(area.x(), area.y(), width, area.height())));
+    } else {
+      var height = SideTable.height(count, sentence ? withBoth : withLoss);
+      var below = area.y() + height + Space.GAP;
+      parts.add(place("side", room ? sideWithTools : side, frame, new Rect(area.x(), area.y(), width, height)));
+      var lossHeight = sentence
+          ? Math.clamp((area.bottom() - below - Space.GAP) * 0.36, LOSS_SLIM, 120)
+          : area.bottom() - below;
+      parts.add(place("loss", loss, frame, new Rect(area.x(), below, width, lossHeight)));
+      if (sentence) {
+        var descentTop = below + lossHeight + Space.GAP;
+        parts.add(place("descent", descent, frame,
+            new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
+      }
     }
     parts.add(place("cards", board, frame, new Rect(area.x() + width + Space.GAP, area.y(),
         area.width() - width - Space.GAP, area.height())));

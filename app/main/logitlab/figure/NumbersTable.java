@@ -93,8 +93,10 @@ final class NumbersTable implements Chart {
 
   /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room. */
   private Handle foot(CardFace card, Sheet sheet, Frame frame, int digits, int fitting, double baseline, Rect inside) {
-    var text = words.text("cards.numbers.digits", String.valueOf(fitting));
-    var textWidth = TextWidth.of(words.text("cards.numbers.digits", "17"), Face.REGULAR, card.text());
+    var text = fitting < digits
+        ? words.text("cards.numbers.fewer", String.valueOf(fitting), String.valueOf(digits))
+        : words.text("cards.numbers.digits", String.valueOf(digits));
+    var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
     var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
     var right = card.formula(sheet, "loss.symbol", loss, Role.INK, "L=", inside.x(), baseline);

@@ -36,6 +36,15 @@ public final class NumberRow {
     return Domain.entries("logits", Vec.generate(cells.size(), n -> number(cells.get(n))));
   }
 
+  /** Whether the text is such a row. */
+  public static boolean holds(String text) {
+    try {
+      return logits(text).size() >= Domain.MIN_CLASSES;
+    } catch (InvalidDocument e) {
+      return false;
+    }
+  }
+
   private static List<String> cells(String text) {
     if (text.indexOf('[') >= 0 || text.indexOf('(') >= 0 || text.indexOf('{') >= 0) {
       return listed(text);

@@ -39,11 +39,11 @@ final class Unfolder {
     };
   }
 
-  /** 10^exponent with two digits, so that it can be read and typed. */
+  /** 10^exponent with three digits: they can be read and typed, and tell hundredths of a decade apart. */
   private static double rate(double exponent) {
     var whole = Math.floor(exponent);
-    var mantissa = Math.rint(StrictMath.pow(10, exponent - whole) * 10);
-    var power = (int) whole - 1;
+    var mantissa = Math.rint(StrictMath.pow(10, exponent - whole) * 100);
+    var power = (int) whole - 2;
     return power < 0 ? mantissa / StrictMath.pow(10, -power) : mantissa * StrictMath.pow(10, power);
   }
 

@@ -111,6 +111,13 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
     return true;
   }
 
+  /** The same, but only on Explore and where the clipboard holds such a row and not one number; says whether it did. */
+  boolean pasteRow() {
+    var text = Clipboard.getSystemClipboard().getString();
+    return state().session().screen() == Screen.EXPLORE && text != null && NumberControl.parse(text).isEmpty()
+        && NumberRow.holds(text) && paste();
+  }
+
   void reset() {
     window.dispatch(new Action.Reset());
     store.endGesture();

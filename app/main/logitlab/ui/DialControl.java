@@ -2,15 +2,13 @@ package logitlab.ui;
 
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
 
-/** A JavaFX slider for a number of the session: drag, click the track, or turn it with the arrow keys, finer with Shift. */
+/** A JavaFX slider for a number of the session: drag, press the track, or turn it with the arrow keys; all finer with Shift. */
 final class DialControl extends HandleControl<Handle.Dial> {
   private final Slider slider;
   private final Desk desk;
-  private boolean rendering;
 
   DialControl(Desk desk) {
     this(new Slider(), desk);
@@ -20,11 +18,6 @@ final class DialControl extends HandleControl<Handle.Dial> {
     super(Handle.Dial.class, slider, "handle-slider");
     this.slider = slider;
     this.desk = desk;
-    slider.valueProperty().addListener((_, _, value) -> {
-      if (!rendering) {
-        turn(value.doubleValue());
-      }
-    });
     slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       var knob = handle().knob();
       var step = event.isShiftDown() ? knob.fineStep() : knob.step();
@@ -39,18 +32,16 @@ final class DialControl extends HandleControl<Handle.Dial> {
       }
       event.consume();
     });
-    slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> desk.endGesture());
+    new SliderDrag(slider, () -> handle().value(), (along, _) -> turn(along), desk::endGesture);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
   }
 
   @Override
   void render(Handle.Dial next) {
-    rendering = true;
     slider.setMin(next.knob().low());
     slider.setMax(next.knob().high());
     slider.setValue(next.value());
     slider.setAccessibleText(next.name() + ", " + next.text());
-    rendering = false;
   }
 
   /** To the nearest whole number of fine steps. */

@@ -18,7 +18,9 @@ final class Keys {
       var typing = scene.getFocusOwner() instanceof TextInputControl;
       if (event.isShortcutDown()
           ? typed(event, scene.getFocusOwner())
-              || (!(typing && event.getCode() == KeyCode.V) && shortcut(event, commands))
+              || ((typing && event.getCode() == KeyCode.V)
+                  ? pasted(scene.getFocusOwner(), commands)
+                  : shortcut(event, commands))
           : plain(event, commands, typing)) {
         event.consume();
       }
@@ -37,6 +39,12 @@ final class Keys {
       field.redo();
     }
     return true;
+  }
+
+  /** A row of numbers is too much for a field of one: it becomes the logits. All else that is pasted belongs to the field. */
+  private static boolean pasted(@Nullable Node focused, Commands commands) {
+    return focused instanceof TypedField field && field.getStyleClass().contains(NumberControl.STYLE)
+        && commands.pasteRow();
   }
 
   private static boolean shortcut(KeyEvent event, Commands commands) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Shift makes steps finer.
  */
 final class NumberControl extends HandleControl<Handle.NumberField> {
+  static final String STYLE = "handle-number";
   private static final double FINER = 0.1;
   /** How far a drag turns the number by one step. */
   private static final double PIXELS = 10;
@@ -44,7 +45,7 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   }
 
   private NumberControl(TypedField field, Desk desk) {
-    super(Handle.NumberField.class, field, "handle-number");
+    super(Handle.NumberField.class, field, STYLE);
     this.field = field;
     this.desk = desk;
     field.setOnAction(_ -> commit());
@@ -76,7 +77,12 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
       }
       scrub = null;
     });
-    field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> desk.endGesture());
+    field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+      // A drag goes on outside of the field; steps of the wheel do not.
+      if (scrub == null) {
+        desk.endGesture();
+      }
+    });
     pointWhileFocused(desk, () -> handle().term());
   }
 

@@ -1,15 +1,23 @@
 package logitlab.ui;
 
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import logitlab.figure.Handle;
 
-/** A clear sheet over what the figure drew: it has no look of its own, only the pointer and the keys that go to it. */
+/**
+ * A clear sheet over what the figure drew: it has no look of its own, only the pointer and the keys that go to it. While Shift is down, a drag
+ * goes a tenth of the pointer's way.
+ */
 abstract class SheetControl<H extends Handle> extends HandleControl<H> {
+  private static final double FINER = 0.1;
+
   private final Button sheet;
   private final Desk desk;
+  private Point2D pointer = Point2D.ZERO;
+  private Point2D place = Point2D.ZERO;
 
   SheetControl(Class<H> kind, Desk desk) {
     this(kind, new Button(), desk);
@@ -19,8 +27,17 @@ abstract class SheetControl<H extends Handle> extends HandleControl<H> {
     super(kind, sheet, "handle-strip");
     this.sheet = sheet;
     this.desk = desk;
-    sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(event.getX(), event.getY()));
-    sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(event.getX(), event.getY()));
+    sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+      pointer = new Point2D(event.getX(), event.getY());
+      place = pointer;
+      press(place.getX(), place.getY());
+    });
+    sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+      var to = new Point2D(event.getX(), event.getY());
+      place = place.add(to.subtract(pointer).multiply(event.isShiftDown() ? FINER : 1));
+      pointer = to;
+      drag(place.getX(), place.getY());
+    });
     sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
     sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (key(event.getCode(), event.isShiftDown())) {

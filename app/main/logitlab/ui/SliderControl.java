@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,9 @@ final class SliderControl extends HandleControl<Handle.Slider> {
   /** What a drag hits on a logarithmic track: two significant digits, or three. */
   private static final int DIGITS = 2;
   private static final String BAR = "handle-bar";
+  /** Below this height the grip of a bar is short too. */
+  private static final double THIN_HEIGHT = 16;
+  private static final PseudoClass THIN = PseudoClass.getPseudoClass("thin");
 
   private final Slider slider;
   private final Desk desk;
@@ -43,6 +47,7 @@ final class SliderControl extends HandleControl<Handle.Slider> {
         slider.getStyleClass().remove(BAR);
       }
     }
+    slider.pseudoClassStateChanged(THIN, next.region().height() < THIN_HEIGHT);
     slider.setMin(range.along(range.low()));
     slider.setMax(range.along(range.high()));
     slider.setValue(range.along(next.value()));

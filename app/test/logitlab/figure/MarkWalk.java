@@ -29,7 +29,12 @@ final class MarkWalk {
 
   /** What is wrong with the figure; nothing, it is to be hoped. */
   static List<String> faults(Figure figure, Frame frame) {
-    var walk = new MarkWalk(figure, frame::value);
+    return faults(figure, frame::value);
+  }
+
+  /** The same where the numbers come from elsewhere. */
+  static List<String> faults(Figure figure, Function<Term, OptionalDouble> values) {
+    var walk = new MarkWalk(figure, values);
     figure.printed().forEach(mark -> walk.visit(mark, "", 0, 0, 1));
     walk.overlaps();
     return List.copyOf(walk.faults);
@@ -51,6 +56,9 @@ final class MarkWalk {
     }
     var bounds = new Flat(mark, dx, dy, opacity).bounds();
     inside(name, bounds);
+    if (mark instanceof Mark.Box box && box.fill() != Role.NONE && opacity > 0.5) {
+      covered(name, bounds);
+    }
     if (mark instanceof Mark.Text text) {
       texts.add(new Block(name + " \"" + text.text() + "\"", bounds));
       number(name, text);
@@ -96,6 +104,14 @@ final class MarkWalk {
         }
       }
     }
+  }
+
+  /** What is laid down later hides what lies below it. */
+  private void covered(String name, Rect bounds) {
+    var ground = bounds.inset(2 * TOUCH, 2 * TOUCH);
+    texts.stream()
+        .filter(text -> ground.intersects(text.bounds()))
+        .forEach(text -> faults.add(name + " covers " + text));
   }
 
   /** A text that shows one term is its number, rounded to the digits printed. */

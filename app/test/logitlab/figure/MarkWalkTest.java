@@ -45,6 +45,15 @@ class MarkWalkTest {
   }
 
   @Test
+  void whatIsLaidOverAText() {
+    sheet.fill("ground", Set.of(), new Rect(5, 10, 60, 30), 4, Role.CURRENT);
+    sheet.text("word", Role.INK, "word", Face.REGULAR, 15, 10, 30, Anchor.START);
+    assertThat(faults()).isEmpty();
+    sheet.ring("button", Set.of(), new Rect(20, 24, 60, 30), 4, Role.SURFACE, Role.EDGE, 1);
+    assertThat(faults()).singleElement().asString().contains("/button covers", "/word");
+  }
+
+  @Test
   void aNumberThatIsNotItsTerm() {
     sheet.text("number", LOGIT, Role.INK, "2.01", Face.REGULAR, 15, 10, 30, Anchor.START);
     assertThat(faults()).singleElement().asString().contains("shows 2.01");

@@ -88,7 +88,7 @@ class UnfolderTest {
     assertThat(after(AppState.START, new Action.Turn(Knob.DIGITS, 99)).session().exploring().unfolded().digits())
         .isEqualTo(17);
     assertThat(after(AppState.START, new Action.Turn(Knob.RATE, 0.5)).session().exploring().learningRate())
-        .isEqualTo(3.2);
+        .isEqualTo(3.16);
     assertThat(after(AppState.START, new Action.Turn(Knob.RATE, -1)).session().exploring().learningRate())
         .isEqualTo(0.1);
     assertThat(after(AppState.START, new Action.Turn(Knob.STEP, Double.NaN))).isEqualTo(AppState.START);

@@ -59,6 +59,48 @@ class CardsUiTest {
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
 
+  /** The thin bars of the table at the side of large cards are handles as those of the whole table. */
+  @Test
+  void theBarsBesideLargeCardsAreDragged() {
+    ui.click("Loss slice");
+    ui.click("One large card at a time");
+    var p = "Probability of dog, from 0.001 to 0.999: its logit alone moves";
+    ui.drag(p, 0.28, 0.6, () -> {});
+    assertThat(ui.document().softmax().p().get(1)).isBetween(0.45, 0.7);
+    assertThat(ui.document().logits().with(1, 0)).isEqualTo(Vec.of(2, 0, 0.1));
+    ui.keys(KeyCode.END);
+    assertThat(ui.document().softmax().p().get(1)).isEqualTo(0.999, within(1e-9));
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    ui.focus("Gradient of bird, from 0.001 to 0.999: its logit alone moves");
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.document().crossEntropy().gradient().get(2)).isEqualTo(0.109, within(1e-9));
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** In large text too there is a way to temperature and smoothing. */
+  @Test
+  void theToolsUnfoldBesideANarrowTable() {
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    for (var card = 0; card < 2; card++) {
+      ui.click("Unfold temperature, label smoothing, columns, sorting and the pin");
+      ui.enter("Temperature, as a number", "2");
+      assertThat(ui.document().temperature()).isEqualTo(2);
+      ui.focus("Label smoothing");
+      ui.keys(KeyCode.RIGHT);
+      assertThat(ui.document().smoothing()).isEqualTo(0.05);
+      ui.click("Fold the tools away");
+      ui.keys(KeyCode.CONTROL, KeyCode.Z);
+      ui.keys(KeyCode.CONTROL, KeyCode.Z);
+      ui.click("Loss slice");
+    }
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
   @Test
   void sliceTargetsAndShiftMoveTheDocument() {
     ui.click("Loss slice");

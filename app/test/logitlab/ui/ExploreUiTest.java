@@ -141,6 +141,25 @@ class ExploreUiTest {
     assertThat(logits().size()).isEqualTo(3);
   }
 
+  /** As in the first cell of a spreadsheet. */
+  @Test
+  void aRowOfNumbersIsPastedInTheFieldOfOneLogitToo() {
+    clip("4\t-1\t2");
+    ui.focus("Logit of cat, as a number");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(logits()).isEqualTo(Vec.of(4, -1, 2));
+    undo();
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    clip("2,5");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    ui.keys(KeyCode.ENTER);
+    assertThat(logits()).isEqualTo(Vec.of(2.5, 1, 0.1));
+    clip("3, 4");
+    ui.focus("Name of class 1");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(logits().size()).isEqualTo(3);
+  }
+
   private static void clip(String text) {
     Ui.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }

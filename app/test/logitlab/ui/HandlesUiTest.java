@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
@@ -115,14 +116,75 @@ class HandlesUiTest {
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
 
+  @Test
+  void shiftMakesTheDragOfADialAndOfAPlotTenTimesFiner() {
+    ui.click("Loss slice");
+    ui.click("Path downhill");
+    for (var name : List.of("Add c to all logits, 0.00", "Logit of cat: 2.0, to be dragged")) {
+      var control = ui.control(name);
+      var way = new double[2];
+      for (var fine = 0; fine < 2; fine++) {
+        fire(control, MouseEvent.MOUSE_PRESSED, 0, fine == 1);
+        var start = ui.document().logits().get(0);
+        fire(control, MouseEvent.MOUSE_DRAGGED, 10, fine == 1);
+        fire(control, MouseEvent.MOUSE_RELEASED, 10, fine == 1);
+        way[fine] = ui.document().logits().get(0) - start;
+        undo();
+      }
+      assertThat(way[0] / way[1]).as(name).isBetween(6.0, 14.0);
+    }
+    var triangle = ui.control(
+        ui.nodes(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("Point: "))
+            .getFirst()
+            .getAccessibleText());
+    fire(triangle, MouseEvent.MOUSE_PRESSED, 0, true);
+    var p = ui.document().softmax().p().get(1);
+    fire(triangle, MouseEvent.MOUSE_DRAGGED, 20, true);
+    fire(triangle, MouseEvent.MOUSE_RELEASED, 20, true);
+    assertThat(ui.document().softmax().p().get(1) - p).isCloseTo(2 / triangle.getWidth(), within(1e-3));
+    undo();
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** Two digits are not enough for a hundredth of a decade. */
+  @Test
+  void shiftTurnsTheRateByAHundredthOfADecade() {
+    ui.click("Path downhill");
+    ui.focus("Learning rate η, 1.0");
+    for (var step = 0; step < 5; step++) {
+      ui.keys(KeyCode.SHIFT, KeyCode.RIGHT);
+    }
+    assertThat(ui.session().exploring().learningRate()).isCloseTo(StrictMath.pow(10, 0.05), within(0.006));
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.session().exploring().learningRate()).isCloseTo(StrictMath.pow(10, 0.15), within(0.006));
+  }
+
   /** At {@code beyond} pixels right of 0.6 of the control's width. */
   private static void fire(Control bar, EventType<MouseEvent> type, double beyond, boolean shift) {
+    fire(bar, type, beyond, 0, shift);
+  }
+
+  private static void fire(Control bar, EventType<MouseEvent> type, double beyond, double below, boolean shift) {
     Ui.on(() -> {
-      var place = bar.localToScene(bar.getWidth() * 0.6 + beyond, bar.getHeight() / 2);
+      var place = bar.localToScene(bar.getWidth() * 0.6 + beyond, bar.getHeight() / 2 + below);
       bar.fireEvent(new MouseEvent(type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1,
           shift, false, false, false, true, false, false, false, false, true, null));
       return true;
     });
+  }
+
+  /** The pointer leaves the field on the way. */
+  @Test
+  void aDragUpOverTheEdgeOfAFieldIsOneUndoStep() {
+    var field = ui.control("Logit of cat, as a number");
+    fire(field, MouseEvent.MOUSE_PRESSED, 0, 0, false);
+    fire(field, MouseEvent.MOUSE_DRAGGED, 0, -10, false);
+    fire(field, MouseEvent.MOUSE_EXITED, 0, -40, false);
+    fire(field, MouseEvent.MOUSE_DRAGGED, 0, -40, false);
+    fire(field, MouseEvent.MOUSE_RELEASED, 0, -40, false);
+    assertThat(ui.document().logits().get(0)).isEqualTo(2.4);
+    undo();
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
 
   @Test
