@@ -242,6 +242,7 @@ final class MarkNodes {
       group.setLayoutY(mark.dy());
       group.setOpacity(mark.opacity());
       inner.show(mark.marks());
+      group.setCache(mark.kept());
     }
   }
 
