@@ -108,7 +108,7 @@ class BackpropUiTest {
 
   private void mouse(EventType<MouseEvent> type, double y) {
     var field = ui.control("Weight from hidden unit 2 to class 2");
-    ui.on(() -> {
+    Ui.on(() -> {
       field
           .fireEvent(new MouseEvent(type, 30, y, 30, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
               false, false, false, false, null));
