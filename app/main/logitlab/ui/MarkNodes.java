@@ -249,6 +249,7 @@ final class MarkNodes {
       group.setLayoutY(scale * mark.dy());
       group.setOpacity(mark.opacity());
       inner.show(mark.marks());
+      group.setCache(mark.kept());
     }
   }
 }
