@@ -1,7 +1,9 @@
 package logitlab.ui;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +21,8 @@ import logitlab.words.Words;
 
 /**
  * The Train screen while a run of a thousand examples, one at a time, plays at full pace, again and again: from the end
- * of a pulse's layout to the end of the next one's, which is the frame that is seen; and what the JavaFX thread worked in it, all that the
- * training hands over included.
+ * of a pulse's layout to the end of the next one's, which is the frame that is seen; what the JavaFX thread worked in it, all that the
+ * training hands over included; and on an average how much the thread that paints worked.
  */
 final class TrainingFrames {
   private static final int WARM_UP = 1500;
@@ -35,6 +37,7 @@ final class TrainingFrames {
     var times = new FrameTimes.Times(new ArrayList<>(), new ArrayList<>());
     var done = new CompletableFuture<Integer>();
     var threads = ManagementFactory.getThreadMXBean();
+    var painting = new long[2];
     FrameTimes.onFxThread(() -> {
       var stage = new Stage();
       var rings = new Task(new DataSource.Toy(ToyData.RINGS, 2, 500, 0.05, 1), List.of(0, 1),
@@ -60,11 +63,13 @@ final class TrainingFrames {
         if (frame[0]++ >= WARM_UP && times.wall().size() < MEASURED) {
           times.wall().add((now - last[0]) / MILLION);
           times.processor().add((worked - last[1]) / MILLION);
+          painting[0] = painting[0] == 0 ? painter(threads) : painting[0];
         }
         last[0] = now;
         last[1] = worked;
         if (times.wall().size() == MEASURED) {
           stage.hide();
+          painting[1] = painter(threads);
           done.complete(runs[0]);
         } else {
           Platform.requestNextPulse();
@@ -73,5 +78,15 @@ final class TrainingFrames {
       Platform.requestNextPulse();
     });
     FrameTimes.report("TRAIN at full pace, " + done.join() + " runs, from frame to frame", times);
+    System.out.printf(Locale.ROOT, "  painting, on an average   %.2f ms%n",
+        (painting[1] - painting[0]) / MILLION / MEASURED);
+  }
+
+  /** The processor time of JavaFX's thread for painting so far. */
+  private static long painter(ThreadMXBean threads) {
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(info -> info != null && info.getThreadName().startsWith("QuantumRenderer"))
+        .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+        .sum();
   }
 }

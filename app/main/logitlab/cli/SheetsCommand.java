@@ -60,6 +60,7 @@ final class SheetsCommand {
       write(folder.resolve("explore" + theme), sheets.examples());
       write(folder.resolve("cards" + theme), sheets.cards());
       write(folder.resolve("backprop" + theme), sheets.stages());
+      write(folder.resolve("batch" + theme), sheets.batches());
     }
   }
 

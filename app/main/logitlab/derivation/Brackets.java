@@ -59,11 +59,14 @@ final class Brackets {
   private static final int DECIMALS = 3;
 
   private final Reading reading;
+  private final boolean entries;
   private final Model model;
   private final Evaluator evaluator;
 
-  Brackets(Reading reading, Model model, Evaluator evaluator) {
+  /** {@code entries}: whether arrays are printed by their entries. */
+  Brackets(Reading reading, boolean entries, Model model, Evaluator evaluator) {
     this.reading = reading;
+    this.entries = entries;
     this.model = model;
     this.evaluator = evaluator;
   }
@@ -116,7 +119,7 @@ final class Brackets {
       case Apply _,Whole _,Table _,Diagonal _ -> Shape.ATOM;
       case MatMul _,Hadamard _ -> Shape.PRODUCT;
       case Transpose _ -> Shape.POWER;
-      case Gradient _ -> numeric(node, scope) ? Shape.ATOM : Shape.FRACTION;
+      case Gradient _ -> numeric(node, scope) || byEntries(node) ? Shape.ATOM : Shape.FRACTION;
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
@@ -136,7 +139,7 @@ final class Brackets {
       case Sum _ -> reading == Reading.SYMBOLS || tall(child(node));
       case Exp _ -> false;
       case Table _,Gradient _ -> true;
-      case Whole _ -> reading != Reading.SYMBOLS;
+      case Whole _ -> entries;
       case Num _,Sym _,Delta _,Add _,Mul _,Neg _,Pow _,Log _,ByCase _,Apply _,MatMul _,Hadamard _,Transpose _,Diagonal _,Named _ ->
         node.children().stream().anyMatch(this::tall);
     };
@@ -146,6 +149,11 @@ final class Brackets {
   boolean numeric(PartTree node, List<Bindings> scope) {
     return reading == Reading.NUMBERS
         && evaluator.array(node.expr(), scope.getFirst()).entries().stream().allMatch(entry -> entry.value().finite());
+  }
+
+  /** Whether a derivative is printed as the array of those of its entries. */
+  boolean byEntries(PartTree node) {
+    return entries && Extent.of(node.expr()).isArray();
   }
 
   /** Its value where it is printed as a number. */

@@ -23,15 +23,33 @@ public record Models(Vec logits, double temperature, Vec target, double smoothin
   /** Where the document smooths nothing, a route on smoothing shows it with this ε. */
   public static final double EXAMPLE_SMOOTHING = 0.1;
 
+  /**
+   * The numbers of softmax that a route is walked with.
+   *
+   * @param logits    z
+   * @param target    y before smoothing
+   * @param smoothing ε
+   */
+  public record Example(Vec logits, Vec target, double smoothing) {}
+
+  /** What a route takes of the document's logits and target; a network's route leaves them as they are. */
+  public Example example(Subject subject) {
+    return switch (subject) {
+      case SOFTMAX, NETWORK -> new Example(logits, target, smoothing);
+      case TWO_CLASSES -> logits.size() == 2
+          ? new Example(logits, target, smoothing)
+          : new Example(Vec.of(logits.get(0), logits.get(1)), firstTwo(), 0);
+      case SMOOTHED -> new Example(logits, target, smoothing > 0 ? smoothing : EXAMPLE_SMOOTHING);
+    };
+  }
+
   /** The model that a route is walked with. */
   public Model of(Subject subject) {
-    return switch (subject) {
-      case SOFTMAX -> SoftmaxModel.smoothed(Softmax.of(logits, temperature), target, smoothing);
-      case TWO_CLASSES -> SoftmaxModel.of(Vec.of(logits.get(0), logits.get(1)), temperature, firstTwo());
-      case SMOOTHED -> SoftmaxModel.smoothed(Softmax.of(logits, temperature), target,
-          smoothing > 0 ? smoothing : EXAMPLE_SMOOTHING);
-      case NETWORK -> new NetworkModel(network, input, netTarget, rate);
-    };
+    if (subject == Subject.NETWORK) {
+      return new NetworkModel(network, input, netTarget, rate);
+    }
+    var example = example(subject);
+    return SoftmaxModel.smoothed(Softmax.of(example.logits(), temperature), example.target(), example.smoothing());
   }
 
   /** The route's model with the watched class; the last one, where the model has fewer classes. */

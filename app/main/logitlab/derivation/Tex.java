@@ -32,7 +32,7 @@ public record Tex(String source, List<Printed> parts, List<Live> numbers) {
   public enum Ink {
     /** The part itself. */
     PART,
-    /** The + or − that stands before it in a sum. */
+    /** The + or − that stands before it in a sum, or the dot before it in a product of large arrays. */
     SIGN,
     /** The same, where a row may begin if the line is too long. */
     BREAK

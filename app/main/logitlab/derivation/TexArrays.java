@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import logitlab.derivation.Brackets.Place;
+import logitlab.derivation.Expr.Gradient;
 import logitlab.derivation.Expr.Table;
+import logitlab.derivation.Expr.Whole;
 import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Index.Range;
 
@@ -47,12 +50,43 @@ final class TexArrays {
         matrix ? List.of(new Index.At(row), new Index.At(column)) : List.of(new Index.At(Math.max(row, column)))));
   }
 
+  /** The derivatives of entries by entries that a derivative of or by an array consists of. */
+  String derivatives(PartTree node, Gradient gradient, List<Bindings> scope) {
+    var extent = Extent.of(gradient);
+    var of = node.children().getFirst();
+    var by = node.children().getLast();
+    return bracketed(places(extent.rows()), places(extent.columns()), row -> column -> sheet.ratio(
+        of(of, row, scope), switch (gradient.form()) {
+          case ROWS -> of(by, column, scope);
+          case AS_BY -> by.expr() instanceof Whole(var quantity, _) && quantity.ranges().size() > 1
+              ? sheet.entry(quantity, List.of(new Index.At(row), new Index.At(column)))
+              : of(by, row, scope);
+        }));
+  }
+
+  /** The entry of a column, or a number. */
+  private String of(PartTree node, int place, List<Bindings> scope) {
+    return node.expr() instanceof Whole(var quantity, _)
+        ? sheet.entry(quantity, List.of(new Index.At(place)))
+        : sheet.print(node, scope, Place.ALONE, true);
+  }
+
   /** The values of an array's entries. */
   String numbers(PartTree node, List<Bindings> scope, int tag) {
     var grid = sheet.grid(node, scope);
     var extent = Extent.of(node.expr());
     return bracketed(places(extent.rows()), places(extent.columns()),
-        row -> column -> sheet.number(grid.get(row, column).value().value(), tag));
+        row -> column -> number(grid.get(row, column).value().value(), tag));
+  }
+
+  /** A 0 that is exact needs no decimals. */
+  private String number(double value, int tag) {
+    return value == 0 ? "0" : sheet.number(value, tag);
+  }
+
+  /** Whether an array is too large to be shown whole. */
+  boolean cut(Extent extent) {
+    return Math.max(model.size(extent.rows()), model.size(extent.columns())) > SHOWN_WHOLE;
   }
 
   private static boolean finite(Grid grid) {

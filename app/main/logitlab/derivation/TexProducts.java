@@ -1,7 +1,6 @@
 package logitlab.derivation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import logitlab.derivation.Brackets.Place;
 import logitlab.derivation.Expr.Add;
 import logitlab.derivation.Expr.Num;
@@ -18,9 +17,16 @@ final class TexProducts {
     this.model = model;
   }
 
-  /** Arrays with {@code sign} between them. */
+  /** Arrays with {@code sign} between them; where their many entries are shown, a dot, at which a row may begin. */
   String ofArrays(PartTree node, List<Bindings> scope, Place place, String sign) {
-    return node.children().stream().map(child -> factor(child, scope, place)).collect(Collectors.joining(sign));
+    var large = sheet.reading() != Reading.SYMBOLS
+        && node.children().stream().anyMatch(child -> sheet.cut(Extent.of(child.expr())));
+    var tex = new StringBuilder();
+    for (var child : node.children()) {
+      tex.append(tex.isEmpty() ? "" : large ? sheet.sign(place == Place.HADAMARD ? "\\odot" : "\\cdot", child) : sign)
+          .append(factor(child, scope, place));
+    }
+    return tex.toString();
   }
 
   /** Numbers side by side, with dots where two would run into each other. */

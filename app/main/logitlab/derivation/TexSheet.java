@@ -72,7 +72,7 @@ final class TexSheet {
     this.lhs = lhs;
     this.evaluator = new Evaluator(model);
     this.denoted = new Denoted(model);
-    this.brackets = new Brackets(reading, model, evaluator);
+    this.brackets = brackets(reading);
     this.arrays = new TexArrays(this, model, focus);
     this.products = new TexProducts(this, model);
   }
@@ -118,7 +118,12 @@ final class TexSheet {
 
   private void read(Reading how) {
     reading = how;
-    brackets = new Brackets(how, model, evaluator);
+    brackets = brackets(how);
+  }
+
+  /** The left side shows arrays by their symbols. */
+  private Brackets brackets(Reading how) {
+    return new Brackets(how, how != Reading.SYMBOLS && side == Tex.Side.RIGHT, model, evaluator);
   }
 
   private String printed(PartTree node, List<Bindings> scope, Place place, boolean lead) {
@@ -196,15 +201,16 @@ final class TexSheet {
       case Hadamard _ -> products.ofArrays(node, scope, Place.HADAMARD, " \\odot ");
       case Transpose _ -> transpose(child(node), scope);
       case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
-      case Gradient _ -> onOneRow(
-          () -> brackets.numeric(node, scope) ? arrays.numbers(node, scope, tag) : gradient(node, scope));
+      case Gradient gradient -> onOneRow(() -> brackets.numeric(node, scope)
+          ? arrays.numbers(node, scope, tag)
+          : brackets.byEntries(node) ? arrays.derivatives(node, gradient, scope) : gradient(node, scope));
       case Named _ -> throw new IllegalStateException("a part tree has no names");
     };
   }
 
-  /** The + or − before a summand. */
-  private String sign(String sign, PartTree summand) {
-    parts.add(new Tex.Printed(side, summand.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
+  /** The + or − before a summand, or the dot before a factor. */
+  String sign(String sign, PartTree next) {
+    parts.add(new Tex.Printed(side, next.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
     return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
   }
 
@@ -272,9 +278,8 @@ final class TexSheet {
   }
 
   private String gradient(PartTree node, List<Bindings> scope) {
-    var of = child(node);
-    var by = print(node.children().getLast(), scope, Place.ALONE, true);
-    return fraction() + "{\\partial " + print(of, scope, Place.ALONE, true) + "}{\\partial " + by + "}";
+    return ratio(print(child(node), scope, Place.ALONE, true),
+        print(node.children().getLast(), scope, Place.ALONE, true));
   }
 
   /** The branch that holds; both, where that depends on letters without a value. */
@@ -312,6 +317,16 @@ final class TexSheet {
     return Symbols.tex(new Sym(quantity, place), notation, Bindings.NONE);
   }
 
+  /** The derivative of one thing by another, both as they are printed. */
+  String ratio(String of, String by) {
+    return fraction() + "{\\partial " + of + "}{\\partial " + by + "}";
+  }
+
+  /** Whether an array is too large for all its entries to be shown. */
+  boolean cut(Extent extent) {
+    return arrays.cut(extent);
+  }
+
   /** The value of an array. */
   Grid grid(PartTree node, List<Bindings> scope) {
     var grid = evaluator.array(node.expr(), scope.getFirst());
@@ -324,7 +339,7 @@ final class TexSheet {
 
   /** Whether a part that is read in one way has brackets round it. */
   boolean bracketed(PartTree node, Reading how, List<Bindings> scope, Place place, boolean lead) {
-    return new Brackets(how, model, evaluator).needed(node, scope, place, lead);
+    return brackets(how).needed(node, scope, place, lead);
   }
 
   /** Which values of letters a formula shows as numbers. */

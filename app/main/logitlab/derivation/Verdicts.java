@@ -23,8 +23,8 @@ public final class Verdicts {
     return switch (of(step)) {
       case Check.Agrees(_, var digits) -> {
         var grid = evaluator.array(step.line().expr(), watch.shown(step.block()));
-        var entry = grid.get(Math.min(watch.watched(), grid.rows() - 1), Math.min(watch.watched(), grid.columns() - 1));
-        yield new Check.Agrees(entry.value().value(), digits);
+        var entry = watch.entry(step.line());
+        yield new Check.Agrees(grid.get(entry.row().orElse(0), entry.column().orElse(0)).value().value(), digits);
       }
       case Check check -> check;
     };

@@ -2,7 +2,9 @@ package logitlab.derivation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import logitlab.derivation.Index.Letter;
 import logitlab.derivation.Index.Range;
@@ -72,4 +74,26 @@ public record Watch(Model model, int watched) {
         .findFirst()
         .orElse(all.getFirst());
   }
+
+  /** These values as text, such as "j = 1, k = 1"; empty for a block without letters. */
+  public String letters(Block block) {
+    var shown = shown(block);
+    return Letters.free(block)
+        .stream()
+        .map(letter -> letter.name() + " = " + Symbols.index(letter, shown))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Row and column of the entry that is shown of an array, counted from 0: the watched ones, as far as it has them. */
+  public Entry entry(Line line) {
+    var extent = Extent.of(line.expr());
+    return new Entry(place(extent.rows()), place(extent.columns()));
+  }
+
+  private OptionalInt place(Range range) {
+    return range == Range.ONE ? OptionalInt.empty() : OptionalInt.of(Math.min(watched, model.size(range) - 1));
+  }
+
+  /** An entry's row, if there are several, and its column, if there are several. */
+  public record Entry(OptionalInt row, OptionalInt column) {}
 }

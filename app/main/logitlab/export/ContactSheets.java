@@ -2,15 +2,19 @@ package logitlab.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.derivation.Derivation;
 import logitlab.export.ContactSheet.Cell;
 import logitlab.figure.Screens;
+import logitlab.math.BatchSoftmax.Axis;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Batching;
 import logitlab.state.Card;
 import logitlab.state.Document;
+import logitlab.state.Journey.Lens;
 import logitlab.state.Preset;
 import logitlab.state.Reducer;
 import logitlab.state.RouteView;
@@ -98,6 +102,31 @@ public final class ContactSheets {
                 state.with(session.withJourney(session.journey().at(stage, time))))))
         .toList();
     return new ContactSheet(words.text("ui.screen." + Screen.BACKPROP.id()), cells);
+  }
+
+  /** Batches of one, four and eight examples made from the network's own and taken from the data, along the right axis and the wrong one. */
+  public ContactSheet batches() {
+    var cells = new ArrayList<Cell>();
+    for (var source : List.of(Batching.Source.EXAMPLE, Batching.Source.DATA)) {
+      for (var axis : Axis.values()) {
+        for (var examples : List.of(1, Batching.START.size(), Batching.MOST)) {
+          cells.add(batch(source, axis, examples, 1));
+        }
+        cells.add(batch(source, axis, Batching.START.size(), Session.LARGEST_TEXT));
+      }
+    }
+    return new ContactSheet(words.text("backprop.lens.3.name"), cells);
+  }
+
+  private Cell batch(Batching.Source source, Axis axis, int examples, double text) {
+    var reducer = new Reducer(_ -> List.of());
+    var moment = Stream.of(new Action.SetLens(Lens.BATCH), new Action.InBatch.From(source),
+        new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(examples), new Action.SetTextSize(text))
+        .reduce(state, reducer::reduce, (_, last) -> last);
+    var from = words.text("backprop.batch.from." + source.name().toLowerCase(Locale.ROOT));
+    var along = words.text("backprop.batch.axis." + axis.name().toLowerCase(Locale.ROOT));
+    return cell("N = " + examples + ", " + from + ", " + along + ", " + Math.round(100 * text) + " %", Screen.BACKPROP,
+        moment);
   }
 
   private Cell cell(String caption, Screen screen, AppState moment) {

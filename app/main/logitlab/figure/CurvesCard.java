@@ -25,6 +25,8 @@ final class CurvesCard implements Chart {
   private static final double LEADING = 21;
   private static final double SMALL = 13;
   private static final double BETWEEN = 20;
+  /** More points than this on a curve are not told apart, and a long run would take longer to draw than a short one. */
+  private static final int MOST_POINTS = 300;
 
   private final Words words;
 
@@ -133,9 +135,11 @@ final class CurvesCard implements Chart {
     return known(before.run(), before.reached(), progress -> value.applyAsDouble(progress.test()));
   }
 
-  /** The values at the starts of the epochs up to a moment. */
+  /** The values at the starts of the epochs up to a moment: of all, or in a long run of every few and the last. */
   private static List<At> known(Run run, int updates, ToDoubleFunction<Progress> value) {
-    return IntStream.rangeClosed(0, Math.min(updates, run.end()) / run.updatesPerEpoch())
+    var last = Math.min(updates, run.end()) / run.updatesPerEpoch();
+    var every = Math.ceilDiv(run.task().setup().epochs(), MOST_POINTS);
+    return IntStream.concat(IntStream.iterate(0, epoch -> epoch < last, epoch -> epoch + every), IntStream.of(last))
         .mapToObj(epoch -> new At(epoch, value.applyAsDouble(run.epochs().get(epoch).progress())))
         .toList();
   }

@@ -1,6 +1,8 @@
 package logitlab.figure;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import logitlab.derivation.Block;
 import logitlab.derivation.Models;
 import logitlab.derivation.Notation;
@@ -32,18 +34,33 @@ record DerivationWords(Words words, Notation notation, Watch watch) {
     return new DerivationWords(words, frame.conventions().notation(document.temperature()), watch);
   }
 
-  private static Models models(Frame frame) {
+  static Models models(Frame frame) {
     var document = frame.document();
     var example = document.network();
     return new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
         example.network(), example.input(), example.target(), frame.session().exploring().learningRate());
   }
 
-  /** What the watched class of the route is called; a network's classes have numbers. */
-  String watched(Frame frame, Walk walk) {
-    return walk.route().subject() == Subject.NETWORK
-        ? words.text("figure.derivation.class", String.valueOf(watch.watched() + 1))
-        : frame.document().classes().get(watch.watched());
+  /** Of what the value is that is shown of a line: the watched class, the values of the network's indices, or an array's entry. */
+  Optional<String> where(Frame frame, Walk walk) {
+    var now = walk.now();
+    if (now.hasIndex()) {
+      return Optional.of(words.text("figure.check.for", walk.route().subject() == Subject.NETWORK
+          ? watch.letters(now.block())
+          : frame.document().classes().get(watch.watched())));
+    }
+    var entry = watch.entry(now.line());
+    return entry.row().isPresent() && entry.column().isPresent()
+        ? Optional.of(words.text("figure.check.entry", number(entry.row()), number(entry.column())))
+        : entry.row().isPresent()
+            ? Optional.of(words.text("figure.check.row", number(entry.row())))
+            : entry.column().isPresent()
+                ? Optional.of(words.text("figure.check.column", number(entry.column())))
+                : Optional.empty();
+  }
+
+  private static String number(OptionalInt place) {
+    return String.valueOf(place.orElseThrow() + 1);
   }
 
   TexPrinter printer(Reading reading, Map<Integer, Reading> own) {

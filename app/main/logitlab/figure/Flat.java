@@ -43,19 +43,19 @@ public record Flat(Mark mark, double dx, double dy, double opacity) {
 
   /** How far the point is from the ink; 0 inside. Strokes are measured along their line, all else by its rectangle. */
   public double distance(double x, double y) {
-    if (mark instanceof Mark.Line line) {
-      return distance(line, x - dx, y - dy);
-    }
-    var box = bounds();
-    return Math.hypot(Math.max(0, Math.max(box.x() - x, x - box.right())),
-        Math.max(0, Math.max(box.y() - y, y - box.bottom())));
-  }
-
-  private static double distance(Mark.Line line, double x, double y) {
-    var vx = line.x2() - line.x1();
-    var vy = line.y2() - line.y1();
-    var squared = vx * vx + vy * vy;
-    var t = squared == 0 ? 0 : Math.clamp(((x - line.x1()) * vx + (y - line.y1()) * vy) / squared, 0, 1);
-    return Math.max(0, Math.hypot(line.x1() + t * vx - x, line.y1() + t * vy - y) - line.thickness() / 2);
+    var ownX = x - dx;
+    var ownY = y - dy;
+    return switch (mark) {
+      case Mark.Line line -> Math.max(0,
+          StrokeDistance.of(line.x1(), line.y1(), line.x2(), line.y2(), ownX, ownY) - line.thickness() / 2);
+      case Mark.Path path when path.thickness() > 0 ->
+        Math.max(0, StrokeDistance.of(path, ownX, ownY) - path.thickness() / 2);
+      case Mark.Path _,Mark.Box _,Mark.Text _ -> {
+        var box = bounds();
+        yield Math.hypot(Math.max(0, Math.max(box.x() - x, x - box.right())),
+            Math.max(0, Math.max(box.y() - y, y - box.bottom())));
+      }
+      case Mark.Group _ -> throw new IllegalStateException("a leaf is no group");
+    };
   }
 }

@@ -42,6 +42,18 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
         : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
   }
 
+  /** The same moment with the numbers that the derivation in front takes as its example, which need not be all of the document's. */
+  Frame asWalked() {
+    var own = document();
+    var example = DerivationWords.models(this).example(Walk.of(this).route().subject());
+    if (example.logits().size() == own.size() && example.smoothing() == own.smoothing()) {
+      return this;
+    }
+    var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
+        own.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
+    return Frame.of(state.with(taken), size).inChosenBase();
+  }
+
   /** How formulas are written here: outside of derivations, always with ln. */
   Conventions conventions() {
     var chosen = document().conventions();

@@ -80,7 +80,7 @@ final class HiddenSpaceCard implements Chart {
     }
     var scatter = new Scatter(moment.run(), Vec.generate(points.size(), n -> plot.insideX(points.get(n).get(0))),
         Vec.generate(points.size(), n -> plot.insideY(points.get(n).get(1))));
-    scatter.draw(sheet);
+    scatter.draw(sheet, false);
     sheet.formula("x", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_1", 15), area.right() + 10,
         area.bottom() + 4);
     sheet.formula("y", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_2", 15), area.x() - 12, area.y() - 9);

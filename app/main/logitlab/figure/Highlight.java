@@ -13,6 +13,7 @@ import logitlab.derivation.Term;
  */
 final class Highlight {
   private static final double PAD = 3;
+  private static final double WIDER = 4;
 
   private Highlight() {}
 
@@ -46,34 +47,47 @@ final class Highlight {
       return marks;
     }
     var lit = new ArrayList<Mark>(marks.size() + 8);
+    // Glyphs that follow each other stand close: the ground under all of them comes first, so that none hides its neighbour.
+    var ground = -1;
     for (var mark : marks) {
       if (mark instanceof Mark.Group(var key, var children, var dx, var dy, var opacity)) {
         lit.add(new Mark.Group(key, apply(children, pointed), dx, dy, opacity));
+        ground = -1;
       } else if (Collections.disjoint(mark.terms(), pointed)) {
+        lit.add(mark);
+        ground = -1;
+      } else if (mark instanceof Mark.Text || (mark instanceof Mark.Path path && path.thickness() == 0)) {
+        ground = ground < 0 ? lit.size() : ground;
+        lit.add(ground++, under(mark));
         lit.add(mark);
       } else {
         light(lit, mark);
+        ground = -1;
       }
     }
     return lit;
   }
 
+  private static Mark under(Mark glyphs) {
+    return new Mark.Box("lit-" + glyphs.key(), Set.of(), new Flat(glyphs, 0, 0, 1).bounds().inset(-PAD, -PAD), 4,
+        Role.POINTED, Role.NONE, 0);
+  }
+
   private static void light(List<Mark> lit, Mark mark) {
     switch (mark) {
-      case Mark.Text _,Mark.Path _ -> {
-        var ink = new Flat(mark, 0, 0, 1).bounds().inset(-PAD, -PAD);
-        lit.add(new Mark.Box("lit-" + mark.key(), Set.of(), ink, 4, Role.POINTED, Role.NONE, 0));
-        lit.add(mark);
-      }
       case Mark.Box(var key, var terms, var area, var radius, var fill, _, _) -> lit
           .add(new Mark.Box(key, terms, area, radius, fill, Role.POINTED_EDGE, 2.5));
       case Mark.Line line -> {
         lit.add(
             new Mark.Line("lit-" + line.key(), Set.of(), Role.POINTED_EDGE, line.x1(), line.y1(), line.x2(), line.y2(),
-                line.thickness() + 4));
+                line.thickness() + WIDER));
         lit.add(line);
       }
-      case Mark.Group _ -> throw new IllegalStateException("groups are walked, not lit");
+      case Mark.Path(var key, _, _, var outline, var x, var y, var scale, var thickness) -> {
+        lit.add(new Mark.Path("lit-" + key, Set.of(), Role.POINTED_EDGE, outline, x, y, scale, thickness + WIDER));
+        lit.add(mark);
+      }
+      case Mark.Text _,Mark.Group _ -> throw new IllegalStateException("no stroke");
     }
   }
 }

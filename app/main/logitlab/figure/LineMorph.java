@@ -174,7 +174,7 @@ final class LineMorph {
   }
 
   private static Optional<Rect> whole(PlacedLine line, Part part, Side side) {
-    return line.boxes(ChangeMarks.of(part, side)).stream().reduce(Rect::union);
+    return line.boxes(part, side).stream().reduce(Rect::union);
   }
 
   /** Strokes through what cancels. */
@@ -185,7 +185,7 @@ final class LineMorph {
     var n = 0;
     var named = origins.gone().stream().filter(id -> origins.before().get(id).named()).toList();
     for (var part : ChangeMarks.outermost(origins, named)) {
-      for (var box : before.boxes(ChangeMarks.of(part, source))) {
+      for (var box : before.boxes(part, source)) {
         var t = at(Cue.STRIKE);
         var stroke = new Mark.Line("strike", Set.of(), Role.INK, box.x() - 3, box.bottom() + 3,
             mix(box.x() - 3, box.right() + 3, t), mix(box.bottom() + 3, box.y() - 3, t), 2.5);

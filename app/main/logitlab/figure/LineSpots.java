@@ -62,7 +62,7 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
     if (printed.ink() != Tex.Ink.PART && part.filter(whole -> whole.id() < printed.part()).isEmpty()) {
       part = writtenOut(printed.part());
     }
-    return part.map(found -> new Place(found, occurrence(found, tag)));
+    return part.map(found -> new Place(found, placed.occurrence(found, tag)));
   }
 
   /** The sum that is written out round a + before part {@code id}. */
@@ -106,17 +106,6 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
       }
     }
     return how;
-  }
-
-  /** Which printed occurrence of a part the ink of {@code tag} belongs to: tags are handed out to a whole before what is in it. */
-  private int occurrence(Part part, int tag) {
-    var tags = placed.line().tex().parts();
-    for (var n = tag; n >= 0; n--) {
-      if (tags.get(n).part() == part.id() && tags.get(n).ink() == Tex.Ink.PART && tags.get(n).side() == Side.RIGHT) {
-        return n;
-      }
-    }
-    return tag;
   }
 
   private Spot spot(Place place, Rect ink) {

@@ -36,8 +36,16 @@ public sealed interface Mark {
 
   /** Marks that move and fade together. */
   record Group(String key, List<Mark> marks, double dx, double dy, double opacity) implements Mark {
+    /** With this begins the key of a group of much ink over a ground that changes often. */
+    static final String KEPT = "kept.";
+
     public Group {
       marks = List.copyOf(marks);
+    }
+
+    /** Whether it is worth while to paint it once and to keep the picture. */
+    public boolean kept() {
+      return key.startsWith(KEPT);
     }
 
     @Override

@@ -21,6 +21,7 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
   private static final double HEIGHT = 22;
   private static final double PADDING = 8;
   private static final double CLEAR = 6;
+  private static final double SOONER = 4;
 
   /**
    * What happens on one edge.
@@ -101,11 +102,15 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
 
   private void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
     var hidden = selection.covers(Rect.centred(badge.edge().x(at), badge.edge().y(at), width(text), HEIGHT));
-    var marks = new Sheet();
-    marks.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
-    marks.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
+    var ground = new Sheet();
+    ground.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
+    var word = new Sheet();
+    word.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
         4.7, Anchor.MIDDLE);
-    sheet.add(new Mark.Group(key, marks.marks(), badge.edge().x(at), badge.edge().y(at), hidden ? 0 : opacity));
+    // The ground comes sooner than its number, so that the edge does not strike it through.
+    var marks = List.<Mark>of(new Mark.Group("ground", ground.marks(), 0, 0, Math.min(1, SOONER * opacity)),
+        new Mark.Group("word", word.marks(), 0, 0, opacity));
+    sheet.add(new Mark.Group(key, marks, badge.edge().x(at), badge.edge().y(at), hidden || opacity == 0 ? 0 : 1));
   }
 
   private static double width(String text) {

@@ -97,7 +97,7 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
           var thickness = FLOW_THINNEST + (FLOW_THICKEST - FLOW_THINNEST) * share(value, largest);
           NetworkStroke.line(path, key, terms, role(value), part, thickness, value < 0);
           if (moment.stage() != Stage.UPDATE) {
-            NetworkStroke.arrow(path, key + ".head", terms, role(value), part, thickness);
+            NetworkStroke.arrow(path, key + ".head", role(value), part, thickness);
           }
         } else {
           others.line(key, terms, Role.EDGE, part.x1(), part.y1(), part.x2(), part.y2(), 1);

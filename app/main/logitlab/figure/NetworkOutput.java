@@ -39,13 +39,13 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
       var part = edge.until(moment.flow());
       var terms = Set.of(Term.of(Quantity.NET_P, k));
       NetworkStroke.line(sheet, key, terms, Role.INK, part, thickness, false);
-      NetworkStroke.arrow(sheet, key + ".head", terms, Role.INK, part, thickness);
+      NetworkStroke.arrow(sheet, key + ".head", Role.INK, part, thickness);
     } else if (moment.stage() == Stage.DZ2) {
       var part = edge.reversed().until(Math.max(0, 2 * moment.flow() - 1));
       var terms = Set.of(Term.of(Quantity.NET_DZ2, k));
       var role = NetworkStroke.gradient(frame.pass().dz2().get(k));
       NetworkStroke.line(sheet, key, terms, role, part, thickness, false);
-      NetworkStroke.arrow(sheet, key + ".head", terms, role, part, thickness);
+      NetworkStroke.arrow(sheet, key + ".head", role, part, thickness);
     }
   }
 

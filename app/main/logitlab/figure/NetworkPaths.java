@@ -60,6 +60,6 @@ record NetworkPaths(Frame frame, NetworkLayout layout) {
     var thickness = THINNEST + (THICKEST - THINNEST) * share;
     var key = "path." + term;
     NetworkStroke.line(sheet, key, Set.of(term), NetworkStroke.gradient(value), edge.reversed(), thickness, value < 0);
-    NetworkStroke.arrow(sheet, key + ".head", Set.of(term), NetworkStroke.gradient(value), edge.reversed(), thickness);
+    NetworkStroke.arrow(sheet, key + ".head", NetworkStroke.gradient(value), edge.reversed(), thickness);
   }
 }

@@ -29,8 +29,8 @@ final class NetworkStroke {
     }
   }
 
-  /** A head whose point is where the edge ends. */
-  static void arrow(Sheet sheet, String key, Set<Term> terms, Role role, NetworkEdge edge, double thickness) {
+  /** A head whose point is where the edge ends. Its line is what can be pointed at. */
+  static void arrow(Sheet sheet, String key, Role role, NetworkEdge edge, double thickness) {
     var length = edge.length();
     if (length < ARROW) {
       return;
@@ -43,7 +43,7 @@ final class NetworkStroke {
     pen.line(-ARROW * ux - half * uy, -ARROW * uy + half * ux);
     pen.line(-ARROW * ux + half * uy, -ARROW * uy - half * ux);
     pen.close();
-    sheet.add(new Mark.Path(key, terms, role, pen.outline(), edge.x2(), edge.y2(), 1, 0));
+    sheet.add(new Mark.Path(key, Set.of(), role, pen.outline(), edge.x2(), edge.y2(), 1, 0));
   }
 
   private static Outline dashes(NetworkEdge edge, double thickness) {

@@ -102,7 +102,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   private void link(Sheet sheet, String key, Set<Term> terms, NetworkEdge edge, Role role, boolean here) {
     var part = edge.until(moment.flow());
     NetworkStroke.line(sheet, key, terms, role, part, here ? 4 : 2, false);
-    NetworkStroke.arrow(sheet, key + ".head", terms, role, part, here ? 4 : 2);
+    NetworkStroke.arrow(sheet, key + ".head", role, part, here ? 4 : 2);
   }
 
   /** How a unit is bounded and grounded. */

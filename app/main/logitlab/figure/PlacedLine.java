@@ -1,11 +1,13 @@
 package logitlab.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import logitlab.derivation.Part;
 import logitlab.derivation.Step;
 import logitlab.derivation.Tex;
+import logitlab.derivation.Tex.Side;
 import logitlab.typeset.Glyph;
 
 /**
@@ -32,14 +34,42 @@ record PlacedLine(Step step, DerivationLine line, double x, double baseline) {
     return line.typeset().glyphs();
   }
 
-  /** The boxes round the ink of the printed parts that are wanted, one for each row they reach over, from top to bottom. */
-  List<Rect> boxes(Predicate<Tex.Printed> wanted) {
-    var rows = new TreeMap<Integer, Rect>();
+  /**
+   * The boxes round the ink of a part of one side, without the sign before it: one wherever the part is printed, which is in every term of
+   * a sum that is written out, and one for each row it reaches over, from left to right and from top to bottom.
+   */
+  List<Rect> boxes(Part part, Side side) {
+    var boxes = new TreeMap<Place, Rect>();
     for (var n = 0; n < glyphs().size(); n++) {
-      if (line.printed(glyphs().get(n)).filter(wanted).isPresent()) {
-        rows.merge(line.rows().rowOf().get(n), ink(n), Rect::union);
+      var tag = glyphs().get(n).part();
+      if (line.printed(glyphs().get(n)).filter(ChangeMarks.of(part, side)).isPresent()) {
+        boxes.merge(new Place(line.rows().rowOf().get(n), occurrence(part, tag)), ink(n), Rect::union);
       }
     }
-    return new ArrayList<>(rows.values());
+    return new ArrayList<>(boxes.values());
+  }
+
+  /** A row, and the tag under which a part was printed there. */
+  private record Place(int row, int tag) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return Comparator.comparingInt(Place::row).thenComparingInt(Place::tag).compare(this, other);
+    }
+  }
+
+  /**
+   * Which printed occurrence of a part the ink of {@code tag} belongs to. Tags are handed out to a whole before what is in it; a part that is
+   * printed without its own sign, as a factor 1/T leaves nothing but what stood beside it, begins with the first of what is in it.
+   */
+  int occurrence(Part part, int tag) {
+    var tags = line.tex().parts();
+    var side = tags.get(tag).side();
+    var printed = tags.stream().filter(ChangeMarks.of(part, side)).mapToInt(Tex.Printed::part).min().orElse(part.id());
+    for (var n = tag; n >= 0; n--) {
+      if (tags.get(n).part() == printed && tags.get(n).ink() == Tex.Ink.PART && tags.get(n).side() == side) {
+        return n;
+      }
+    }
+    return tag;
   }
 }

@@ -66,7 +66,7 @@ final class RegionsCard implements Chart {
         areas(sheet, plot, run.scaler(), land);
       }
     }
-    scatter.draw(sheet);
+    scatter.draw(sheet, moment.learning().playing());
     moment.ownLook().ifPresent(look -> scatter.rings(sheet, look.wrong()));
     var current = run.find(frame.document().network());
     current.ifPresent(index -> scatter.current(sheet, index));

@@ -20,6 +20,7 @@ import logitlab.typeset.Outline;
 record Scatter(Run run, Vec xs, Vec ys) {
   private static final double LARGEST = 5;
   private static final double SMALLEST = 2.6;
+  private static final double EDGE = 1.2;
   /** More rings than this tell nothing. */
   private static final int MOST_RINGS = 60;
 
@@ -28,16 +29,19 @@ record Scatter(Run run, Vec xs, Vec ys) {
     return Math.clamp(LARGEST * Math.sqrt(250.0 / run.size()), SMALLEST, LARGEST);
   }
 
-  void draw(Sheet sheet) {
+  /** @param moving whether the ground is about to change many times */
+  void draw(Sheet figure, boolean moving) {
+    var sheet = new Sheet();
     for (var k = 0; k < run.split().train().classes().size(); k++) {
       var role = Role.ofClass(k);
-      var train = signs(k, false);
-      var test = signs(k, true);
-      path(sheet, "train" + k + ".edge", Role.SURFACE, train, 2);
-      path(sheet, "train" + k, role, train, 0);
+      var test = signs(k, true, 0);
+      // A larger sign below is painted sooner than a stroke round one.
+      path(sheet, "train" + k + ".edge", Role.SURFACE, signs(k, false, EDGE), 0);
+      path(sheet, "train" + k, role, signs(k, false, 0), 0);
       path(sheet, "test" + k + ".ground", Role.SURFACE, test, 0);
       path(sheet, "test" + k, role, test, 1.6);
     }
+    figure.add(new Mark.Group(moving ? Mark.Group.KEPT + "examples" : "examples", sheet.marks(), 0, 0, 1));
   }
 
   /** A thin ring round each of the examples that the network takes for another class, unless there are very many. */
@@ -61,11 +65,11 @@ record Scatter(Run run, Vec xs, Vec ys) {
     sheet.ring("current", Set.of(), area, size / 2, Role.NONE, Role.ACCENT, 2.5);
   }
 
-  private Outline signs(int k, boolean test) {
+  private Outline signs(int k, boolean test, double larger) {
     var pen = new Outline.Pen();
     for (var index = 0; index < run.size(); index++) {
       if (run.row(index).label() == k && run.isTest(index) == test) {
-        ClassShape.add(pen, k, xs.get(index), ys.get(index), radius());
+        ClassShape.add(pen, k, xs.get(index), ys.get(index), radius() + larger);
       }
     }
     return pen.outline();

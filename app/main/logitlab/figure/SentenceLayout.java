@@ -20,6 +20,8 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
   /** Formula letters look smaller than Inter's at the same size. */
   private static final double FORMULA_SCALE = 1.14;
   private static final double LETTER_DEPTH = 0.22;
+  /** A last line shorter than this part of the width looks lost. */
+  private static final double LONELY = 0.15;
   /** The least between a formula and the line above it. */
   private static final double GAP = 2;
 
@@ -86,8 +88,24 @@ record SentenceLayout(Sheet sheet, Role role, double size, double width, double 
     return next + Math.max(0, depth - LETTER_DEPTH * size);
   }
 
-  /** The words that stand on each line. */
+  /** The words that stand on each line; earlier lines are made shorter rather than that a word or two stand alone on the last one. */
   private List<List<List<Segment>>> rows(List<List<Segment>> words, double blank) {
+    var rows = rows(words, blank, width);
+    for (var narrow = 0.95; narrow > 0.6 && rows.size() > 1 && width(rows.getLast()) < LONELY * width; narrow -= 0.05) {
+      var other = rows(words, blank, narrow * width);
+      if (other.size() > rows.size()) {
+        break;
+      }
+      rows = other;
+    }
+    return rows;
+  }
+
+  private static double width(List<List<Segment>> row) {
+    return row.stream().flatMap(List::stream).mapToDouble(Segment::width).sum();
+  }
+
+  private static List<List<List<Segment>>> rows(List<List<Segment>> words, double blank, double width) {
     var rows = new ArrayList<List<List<Segment>>>();
     var left = 0.0;
     for (var word : words) {

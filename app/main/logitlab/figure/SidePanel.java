@@ -92,7 +92,7 @@ final class SidePanel implements Chart {
   private static double tableHeight(Frame frame) {
     return ofNetwork(frame)
         ? NetworkTable.height(frame, frame.size().height())
-        : WatchTable.height(frame.document().size(), frame.size().height());
+        : WatchTable.height(frame.asWalked().document().size(), frame.size().height());
   }
 
   private static boolean ofNetwork(Frame frame) {

@@ -179,7 +179,7 @@ final class SimplexCard implements Chart {
     }
     var edge = new NetworkEdge(x, y, x + ARROW * dx / length, y + ARROW * dy / length);
     NetworkStroke.line(sheet, "arrow", Set.of(), Role.EDGE, edge, 3, false);
-    NetworkStroke.arrow(sheet, "arrow.head", Set.of(), Role.EDGE,
+    NetworkStroke.arrow(sheet, "arrow.head", Role.EDGE,
         new NetworkEdge(x, y, edge.x2() + 8 * dx / length, edge.y2() + 8 * dy / length), 3);
   }
 

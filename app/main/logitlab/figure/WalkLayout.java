@@ -35,7 +35,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
   private static final double LOW_BLOCK = 50;
   /** The line of the verdict in the current line's box. */
   private static final double VERDICT = 34;
-  private static final double TALLEST_EARLIER = 120;
+  private static final double TALLEST = 1000;
+  /** The line before is shown where it has this part of its height. */
+  private static final double LEAST_BEFORE = 0.55;
   private static final double BETWEEN = 12;
   private static final double BETWEEN_BLOCKS = 26;
   /** Cards wider than this are read from afar. */
@@ -171,18 +173,25 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
 
     private record Earlier(Step step, DerivationLine line) {}
 
-    /** The lines before, as many of the last ones as fit. */
+    /** The lines before, as many of the last ones as fit; the last one, which is compared with the current one, may be made smaller. */
     private List<Earlier> earlier(double height) {
       var kept = new ArrayList<Earlier>();
-      var used = 0.0;
+      var left = height;
       for (var step : walk.earlier().reversed()) {
-        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST_EARLIER));
-        used += line.height()
-            + (kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN);
-        if (used > height) {
+        left -= kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        if (left <= 0) {
           break;
         }
-        kept.add(new Earlier(step, line));
+        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
+        var least = kept.isEmpty() ? LEAST_BEFORE : 1;
+        if (line.height() * least > left) {
+          break;
+        }
+        kept.add(new Earlier(step, line.height() <= left
+            ? line
+            : lines.earlier(frame, walk, step, said, EARLIER_SIZE * large,
+                room(EARLIER_SIZE, Math.floor(left / 8) * 8))));
+        left -= kept.getLast().line().height();
       }
       return kept.reversed();
     }
@@ -210,8 +219,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
       var rule = said.rule(now);
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var sayings = new CheckWords(words).say(now, said.notation().inUnit(now, verdicts.shown(now)),
-          said.watched(frame, walk));
+      var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),
+          said.where(frame, walk));
       var verdict = sayings.stream()
           .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
           .findFirst()

@@ -12,7 +12,10 @@ import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
-/** The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. */
+/**
+ * The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. Where a
+ * route takes another example than the document's, they are those of the example, and a line says so.
+ */
 final class WatchTable implements Chart {
   private static final double PAD = 20;
   private static final double TOP = 72;
@@ -39,26 +42,36 @@ final class WatchTable implements Chart {
   }
 
   @Override
-  public Figure draw(Frame frame) {
+  public Figure draw(Frame given) {
+    var frame = given.asWalked();
     var size = frame.size();
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
-    sheet.text("hint", Role.MUTED, words.text("figure.watch.hint"), Face.REGULAR, 15, PAD, 58, Anchor.START);
+    var hint = words.text(hint(given, frame));
+    sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
     for (var k = 0; k < count; k++) {
       var row = new Sheet();
-      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch));
+      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch), frame.equals(given));
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
     return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.watch.title"), words.text("figure.watch.hint")));
+        new Description(words.text("figure.watch.title"), hint));
   }
 
-  private void row(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area) {
-    if (frame.session().watched() == k) {
+  /** What can be done here, or whose numbers these are. */
+  private static String hint(Frame given, Frame shown) {
+    return shown.equals(given)
+        ? "figure.watch.hint"
+        : shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
+  }
+
+  /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */
+  private void row(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area, boolean own) {
+    if (Math.min(frame.session().watched(), frame.document().size() - 1) == k) {
       sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
     }
     var upper = area.y() + area.height() * 0.3;
@@ -76,7 +89,10 @@ final class WatchTable implements Chart {
     var z = Set.of(Term.of(Quantity.Z, k));
     var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
     sheet.text("z", z, Role.INK, text, Face.REGULAR, textSize, area.right() - PAD, upper + textSize * 0.36, Anchor.END);
-    bars(sheet, handles, frame, k, area, lower, textSize);
+    bars(sheet, frame, k, area, lower, textSize);
+    if (own) {
+      drags(handles, frame, k, area, lower, textSize);
+    }
   }
 
   private String called(String key, Frame frame, int k, Reach reach) {
@@ -93,25 +109,41 @@ final class WatchTable implements Chart {
         words.text("figure.handle.logit", frame.document().classes().get(k))));
   }
 
-  /** The bars of p and of the gradient, to be dragged as in the class table. */
-  private void bars(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area, double middle,
-      double textSize) {
+  private static double barHeight(Rect area) {
+    return Math.clamp(area.height() * 0.22, 10, 24);
+  }
+
+  private static Rect track(Rect area, double middle) {
+    return new Rect(PAD, middle - barHeight(area) / 2, size(area) / 2 - 76, barHeight(area));
+  }
+
+  /** Where the bar of a gradient reaches to at most. */
+  private static Rect reach(Frame frame, Rect area, double middle, double textSize) {
     var half = size(area) / 2;
-    var height = Math.clamp(area.height() * 0.22, 10, 24);
+    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
+    return new Rect(PAD + half + 6, middle - barHeight(area) / 2, 2 * unit, barHeight(area));
+  }
+
+  private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
     var p = Set.of(Term.of(Quantity.P, k));
-    var track = new Rect(PAD, middle - height / 2, half - 76, height);
+    var track = track(area, middle);
     sheet.fill("p.track", p, track, 4, Role.TRACK);
-    Bars.fill(sheet, "p.bar", p, new Rect(track.x(), track.y(), track.width() * frame.p().get(k), height),
+    Bars.fill(sheet, "p.bar", p, new Rect(track.x(), track.y(), track.width() * frame.p().get(k), track.height()),
         Role.PROBABILITY);
-    sheet.text("p", p, Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD, textSize, PAD + half - 12,
-        middle + textSize * 0.36, Anchor.END);
+    sheet.text("p", p, Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD, textSize,
+        PAD + size(area) / 2 - 12, middle + textSize * 0.36, Anchor.END);
     var value = frame.gradient().get(k);
     var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
-    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
-    var axis = PAD + half + 6 + unit;
-    Bars.diverging(sheet, "gradient", gradient, axis, middle, unit, height, value);
+    var reach = reach(frame, area, middle, textSize);
+    Bars.diverging(sheet, "gradient", gradient, reach.centreX(), middle, reach.width() / 2, reach.height(), value);
+    sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
+        area.right() - PAD, middle + textSize * 0.36, Anchor.END);
+  }
+
+  /** The bars can be dragged as in the class table. */
+  private void drags(List<Handle> handles, Frame frame, int k, Rect area, double middle, double textSize) {
     var reach = Reach.probability(frame.p().get(k));
-    handles.add(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track,
+    handles.add(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track(area, middle),
         called("figure.handle.probability", frame, k, reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
         frame.p().get(k)));
@@ -119,11 +151,8 @@ final class WatchTable implements Chart {
     if (frame.unit() == 1) {
       var steepness = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
       handles.add(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
-          new Rect(axis - unit, middle - height / 2, 2 * unit, height),
-          called("figure.handle.gradient", frame, k, steepness),
-          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), value));
+          reach(frame, area, middle, textSize), called("figure.handle.gradient", frame, k, steepness),
+          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
     }
-    sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
-        area.right() - PAD, middle + textSize * 0.36, Anchor.END);
   }
 }

@@ -30,11 +30,21 @@ public record Confusion(List<List<Integer>> counts) {
   }
 
   public int total() {
-    return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
+    var total = 0;
+    for (var row : counts) {
+      for (var count : row) {
+        total += count;
+      }
+    }
+    return total;
   }
 
   public int correct() {
-    return IntStream.range(0, counts.size()).map(k -> count(k, k)).sum();
+    var correct = 0;
+    for (var k = 0; k < counts.size(); k++) {
+      correct += count(k, k);
+    }
+    return correct;
   }
 
   /** The share predicted correctly, 0 to 1; NaN where there is nothing. */

@@ -131,6 +131,12 @@ public final class DocumentFile {
     if (view.panel() != Panel.NUMBERS) {
       json.name("panel").value(view.panel().id());
     }
+    if (view.lens() != Journey.START.lens()) {
+      json.name("lens").value(ViewReader.id(view.lens()));
+    }
+    if (!view.batching().equals(Batching.START)) {
+      batch(json, view.batching());
+    }
     if (!view.cards().isEmpty()) {
       json.name("cards").beginArray().setFormattingStyle(ROW);
       for (var card : view.cards()) {
@@ -138,6 +144,17 @@ public final class DocumentFile {
       }
       json.endArray().setFormattingStyle(LINES);
     }
+    json.endObject();
+  }
+
+  private static void batch(JsonWriter json, Batching batching) throws IOException {
+    json.name("batch").beginObject();
+    if (batching.source().isPresent()) {
+      json.name("from").value(ViewReader.id(batching.source().get()));
+    }
+    json.name("examples").value(batching.size());
+    json.name("number").value(batching.number() + 1L);
+    json.name("axis").value(ViewReader.id(batching.axis()));
     json.endObject();
   }
 

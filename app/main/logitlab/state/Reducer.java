@@ -142,7 +142,12 @@ public final class Reducer {
             .withUnfolded(shown.session().exploring().unfolded().withOpen(look.cards())))
         .withRoute(route)
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
-        .withJourney(shown.session().journey().at(look.stage(), clamp(look.time(), 0, 1, 0)).withPlaying(false)));
+        .withJourney(shown.session()
+            .journey()
+            .at(look.stage(), clamp(look.time(), 0, 1, 0))
+            .withPlaying(false)
+            .withLens(look.lens())
+            .withBatching(look.batching())));
   }
 
   private AppState walk(AppState state, int step) {

@@ -1,8 +1,12 @@
 package logitlab.state;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import logitlab.math.BatchSoftmax.Axis;
 import logitlab.words.Message;
 
 /** Reads the key {@code view}; indices count from 1 in the file. Used once. */
@@ -17,6 +21,11 @@ final class ViewReader {
   private double time = Journey.START.time();
   private List<Card> cards = List.of();
   private Panel panel = Panel.NUMBERS;
+  private Journey.Lens lens = Journey.START.lens();
+  private Optional<Batching.Source> from = Batching.START.source();
+  private int examples = Batching.START.size();
+  private int number = 1;
+  private Axis axis = Batching.START.axis();
 
   ViewReader(JsonSource source) {
     this.source = source;
@@ -33,11 +42,14 @@ final class ViewReader {
         case "stage" -> stage = stage(field);
         case "time" -> time = time(field);
         case "cards" -> cards = cards(field);
-        case "panel" -> panel = panel(field);
+        case "panel" -> panel = choice(field, Panel.values());
+        case "lens" -> lens = choice(field, Journey.Lens.values());
+        case "batch" -> batch(field);
         default -> throw source.refuse("unknown", field);
       }
     });
-    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards, panel);
+    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards, panel, lens,
+        new Batching(from, examples, number - 1, axis, Optional.empty()));
   }
 
   private Screen screen(String field) {
@@ -47,11 +59,38 @@ final class ViewReader {
             .map(Screen::id))));
   }
 
-  private Panel panel(String field) {
+  private void batch(String outer) {
+    source.object(outer, (key, field) -> {
+      switch (key) {
+        case "from" -> from = Optional.of(choice(field, Batching.Source.values()));
+        case "examples" -> examples = examples(field);
+        case "number" -> number = source.counting(field);
+        case "axis" -> axis = choice(field, Axis.values());
+        default -> throw source.refuse("unknown", field);
+      }
+    });
+  }
+
+  private int examples(String field) {
+    var value = source.counting(field);
+    if (value > Batching.MOST) {
+      throw Domain.refuse("number", field, String.valueOf(value), "1", String.valueOf(Batching.MOST));
+    }
+    return value;
+  }
+
+  /** The name of a constant in files. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private <E extends Enum<E>> E choice(String field, E[] all) {
     var id = source.string(field);
-    return Panel.byId(id)
-        .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), names(Stream.of(Panel.values())
-            .map(Panel::id))));
+    return Arrays.stream(all)
+        .filter(each -> id(each).equals(id))
+        .findFirst()
+        .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id),
+            names(Arrays.stream(all).map(ViewReader::id))));
   }
 
   private List<Card> cards(String field) {

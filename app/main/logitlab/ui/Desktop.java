@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import logitlab.derivation.Derivation;
@@ -14,6 +15,7 @@ import logitlab.state.LastState;
 import logitlab.state.Reducer;
 import logitlab.state.Routes;
 import logitlab.state.Store;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** Starts JavaFX and puts the window together. */
@@ -28,6 +30,8 @@ public final class Desktop {
    */
   public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
+    // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
+    ForkJoinPool.commonPool().execute(Formulas::warmUp);
     Platform.startup(() -> {
       var stage = new Stage();
       stage.setOnHidden(_ -> closed.complete(true));

@@ -9,12 +9,14 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 import logitlab.derivation.Term;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.state.Action;
+import logitlab.state.Theme;
 
 /** Shows one figure: its marks as nodes, and on its handles real controls. Tells which terms the pointer is on. */
 final class FigurePane extends Pane {
@@ -23,7 +25,10 @@ final class FigurePane extends Pane {
 
   private final Group ink = new Group();
   private final Group controls = new Group();
-  private final MarkNodes marks = new MarkNodes(ink.getChildren());
+  private final Scale unscaled = new Scale(1, 1);
+  private double scale = 1;
+  private Paints paints = new Paints(Theme.LIGHT);
+  private MarkNodes marks = new MarkNodes(ink.getChildren(), scale, paints);
   private final HandleControls handles;
   private final Desk desk;
   private Optional<Figure> shown = Optional.empty();
@@ -33,16 +38,32 @@ final class FigurePane extends Pane {
     this.desk = desk;
     handles = new HandleControls(controls.getChildren(), desk);
     ink.setMouseTransparent(true);
+    ink.getTransforms().add(unscaled);
     getChildren().addAll(ink, controls);
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> point(at(event.getX(), event.getY())));
     addEventFilter(MouseEvent.MOUSE_EXITED, _ -> point(Set.of()));
   }
 
-  /** Shows the figure; what did not change since the last one is left alone. */
-  void show(Figure figure) {
+  /**
+   * Shows the figure; what did not change since the last one is left alone. A unit of the figure is {@code pixels} long in the window:
+   * the ink is made in that size and not scaled, so that text is drawn from glyphs that are kept.
+   */
+  void show(Figure figure, double pixels, Theme theme) {
+    if (pixels != scale || theme != paints.theme()) {
+      startAnew(pixels, theme);
+    }
     marks.show(withChoices(figure));
     handles.show(figure.handles());
     shown = Optional.of(figure);
+  }
+
+  private void startAnew(double pixels, Theme theme) {
+    scale = pixels;
+    paints = theme == paints.theme() ? paints : new Paints(theme);
+    ink.getChildren().clear();
+    marks = new MarkNodes(ink.getChildren(), scale, paints);
+    unscaled.setX(1 / scale);
+    unscaled.setY(1 / scale);
   }
 
   private static Stream<Mark> allMarks(Figure figure) {

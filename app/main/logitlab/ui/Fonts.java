@@ -1,25 +1,26 @@
 package logitlab.ui;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import logitlab.typeset.Face;
 
-/** The bundled fonts as JavaFX knows them. Belongs to the JavaFX thread. */
+/** The bundled fonts as JavaFX knows them; each file is read once. Belongs to the JavaFX thread. */
 final class Fonts {
-  private record Key(Face face, double size) {}
-
-  private static final Map<Key, Font> LOADED = new HashMap<>();
+  private static final Map<Face, String> NAMES = new EnumMap<>(Face.class);
 
   private Fonts() {}
 
   static Font of(Face face, double size) {
-    return LOADED.computeIfAbsent(new Key(face, size), key -> {
-      var font = Font.loadFont(Fonts.class.getResource(key.face().resource()).toExternalForm(), key.size());
-      if (font == null) {
-        throw new IllegalStateException("JavaFX cannot read " + key.face().resource());
-      }
-      return font;
-    });
+    return new Font(NAMES.computeIfAbsent(face, Fonts::read), size);
+  }
+
+  /** Makes the font known to JavaFX, by the name that is returned. */
+  private static String read(Face face) {
+    var font = Font.loadFont(Fonts.class.getResource(face.resource()).toExternalForm(), 15);
+    if (font == null) {
+      throw new IllegalStateException("JavaFX cannot read " + face.resource());
+    }
+    return font.getName();
   }
 }

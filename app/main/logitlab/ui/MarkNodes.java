@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -19,15 +18,19 @@ import logitlab.figure.Role;
 
 /**
  * Keeps a parent's nodes in step with a list of marks. A mark with a key that was there before uses the same node again, and a mark that
- * is equal to the one before costs nothing.
+ * is equal to the one before costs nothing. The nodes are {@code scale} times as large as the marks, and painted with {@code paints}.
  */
 final class MarkNodes {
   private final ObservableList<Node> children;
+  private final double scale;
+  private final Paints paints;
   private List<Shown> shown = List.of();
   private List<Mark> last = List.of();
 
-  MarkNodes(ObservableList<Node> children) {
+  MarkNodes(ObservableList<Node> children, double scale, Paints paints) {
     this.children = children;
+    this.scale = scale;
+    this.paints = paints;
   }
 
   /** @throws IllegalStateException when two marks of one group have one key */
@@ -71,7 +74,7 @@ final class MarkNodes {
         throw new IllegalStateException("two marks have the key " + mark.key());
       }
       var old = before.get(mark.key());
-      now.add(old != null && old.fits(mark) ? old : Shown.of(mark));
+      now.add(old != null && old.fits(mark) ? old : made(mark));
     }
     return now;
   }
@@ -100,21 +103,21 @@ final class MarkNodes {
     }
 
     abstract void apply(Mark next);
-
-    static Shown of(Mark mark) {
-      var made = switch (mark) {
-        case Mark.Line line -> new LineNode(line);
-        case Mark.Box box -> new BoxNode(box);
-        case Mark.Path path -> new PathNode(path);
-        case Mark.Text text -> new TextNode(text);
-        case Mark.Group group -> new GroupNode(group);
-      };
-      made.apply(mark);
-      return made;
-    }
   }
 
-  private static final class LineNode extends Shown {
+  private Shown made(Mark mark) {
+    var made = switch (mark) {
+      case Mark.Line line -> new LineNode(line);
+      case Mark.Box box -> new BoxNode(box);
+      case Mark.Path path -> new PathNode(path);
+      case Mark.Text text -> new TextNode(text);
+      case Mark.Group group -> new GroupNode(group);
+    };
+    made.apply(mark);
+    return made;
+  }
+
+  private final class LineNode extends Shown {
     private final Line line;
 
     LineNode(Mark.Line mark) {
@@ -129,16 +132,16 @@ final class MarkNodes {
     @Override
     void apply(Mark next) {
       var mark = (Mark.Line) next;
-      line.setStartX(mark.x1());
-      line.setStartY(mark.y1());
-      line.setEndX(mark.x2());
-      line.setEndY(mark.y2());
-      line.setStrokeWidth(mark.thickness());
-      classes(line, Role.NONE, mark.role());
+      line.setStartX(scale * mark.x1());
+      line.setStartY(scale * mark.y1());
+      line.setEndX(scale * mark.x2());
+      line.setEndY(scale * mark.y2());
+      line.setStrokeWidth(scale * mark.thickness());
+      paints.paint(line, Role.NONE, mark.role());
     }
   }
 
-  private static final class BoxNode extends Shown {
+  private final class BoxNode extends Shown {
     private final Rectangle rectangle;
 
     BoxNode(Mark.Box mark) {
@@ -153,19 +156,19 @@ final class MarkNodes {
     @Override
     void apply(Mark next) {
       var mark = (Mark.Box) next;
-      rectangle.setX(mark.area().x());
-      rectangle.setY(mark.area().y());
-      rectangle.setWidth(mark.area().width());
-      rectangle.setHeight(mark.area().height());
-      rectangle.setArcWidth(2 * mark.radius());
-      rectangle.setArcHeight(2 * mark.radius());
-      rectangle.setStrokeWidth(mark.thickness());
+      rectangle.setX(scale * mark.area().x());
+      rectangle.setY(scale * mark.area().y());
+      rectangle.setWidth(scale * mark.area().width());
+      rectangle.setHeight(scale * mark.area().height());
+      rectangle.setArcWidth(2 * scale * mark.radius());
+      rectangle.setArcHeight(2 * scale * mark.radius());
+      rectangle.setStrokeWidth(scale * mark.thickness());
       rectangle.setStrokeType(StrokeType.CENTERED);
-      classes(rectangle, mark.fill(), mark.border());
+      paints.paint(rectangle, mark.fill(), mark.border());
     }
   }
 
-  private static final class PathNode extends Shown {
+  private final class PathNode extends Shown {
     private final SVGPath path;
     private Mark.Path drawn;
 
@@ -177,25 +180,27 @@ final class MarkNodes {
       super(path, mark);
       this.path = path;
       drawn = mark;
-      path.setContent(mark.outline().svgPath(0, 0, mark.scale()));
+      path.setContent(mark.outline().svgPath(0, 0, scale * mark.scale()));
     }
 
     @Override
     void apply(Mark next) {
       var mark = (Mark.Path) next;
       if (!mark.outline().equals(drawn.outline()) || mark.scale() != drawn.scale()) {
-        path.setContent(mark.outline().svgPath(0, 0, mark.scale()));
+        path.setContent(mark.outline().svgPath(0, 0, scale * mark.scale()));
       }
       drawn = mark;
-      path.setLayoutX(mark.x());
-      path.setLayoutY(mark.y());
-      path.setStrokeWidth(mark.thickness());
-      classes(path, mark.thickness() > 0 ? Role.NONE : mark.role(), mark.thickness() > 0 ? mark.role() : Role.NONE);
+      path.setLayoutX(scale * mark.x());
+      path.setLayoutY(scale * mark.y());
+      path.setStrokeWidth(scale * mark.thickness());
+      paints.paint(path, mark.thickness() > 0 ? Role.NONE : mark.role(),
+          mark.thickness() > 0 ? mark.role() : Role.NONE);
     }
   }
 
-  private static final class TextNode extends Shown {
+  private final class TextNode extends Shown {
     private final Text text;
+    private Mark.Text drawn;
 
     TextNode(Mark.Text mark) {
       this(new Text(), mark);
@@ -204,24 +209,26 @@ final class MarkNodes {
     private TextNode(Text text, Mark.Text mark) {
       super(text, mark);
       this.text = text;
+      drawn = mark;
       text.setTextOrigin(VPos.BASELINE);
+      text.setFont(Fonts.of(mark.face(), scale * mark.size()));
     }
 
     @Override
     void apply(Mark next) {
       var mark = (Mark.Text) next;
-      var font = Fonts.of(mark.face(), mark.size());
-      if (!font.equals(text.getFont())) {
-        text.setFont(font);
+      if (mark.face() != drawn.face() || mark.size() != drawn.size()) {
+        text.setFont(Fonts.of(mark.face(), scale * mark.size()));
       }
+      drawn = mark;
       text.setText(mark.text());
-      text.setX(mark.x());
-      text.setY(mark.baseline());
-      classes(text, mark.role(), Role.NONE);
+      text.setX(scale * mark.x());
+      text.setY(scale * mark.baseline());
+      paints.paint(text, mark.role(), Role.NONE);
     }
   }
 
-  private static final class GroupNode extends Shown {
+  private final class GroupNode extends Shown {
     private final Group group;
     private final MarkNodes inner;
 
@@ -232,23 +239,17 @@ final class MarkNodes {
     private GroupNode(Group group, Mark.Group mark) {
       super(group, mark);
       this.group = group;
-      inner = new MarkNodes(group.getChildren());
+      inner = new MarkNodes(group.getChildren(), scale, paints);
     }
 
     @Override
     void apply(Mark next) {
       var mark = (Mark.Group) next;
-      group.setLayoutX(mark.dx());
-      group.setLayoutY(mark.dy());
+      group.setLayoutX(scale * mark.dx());
+      group.setLayoutY(scale * mark.dy());
       group.setOpacity(mark.opacity());
       inner.show(mark.marks());
-    }
-  }
-
-  private static void classes(Node node, Role fill, Role stroke) {
-    var wanted = List.of("fill-" + fill.cssName(), "stroke-" + stroke.cssName());
-    if (!Objects.equals(node.getStyleClass(), wanted)) {
-      node.getStyleClass().setAll(wanted);
+      group.setCache(mark.kept());
     }
   }
 }

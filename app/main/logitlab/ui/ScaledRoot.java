@@ -26,9 +26,18 @@ final class ScaledRoot extends Region {
     if (getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    var factor = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+    var factor = invertible(Math.min(getWidth() / WIDTH, getHeight() / HEIGHT));
     scale.setX(factor);
     scale.setY(factor);
     content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
+  }
+
+  /** The next factor whose inverse undoes it exactly: JavaFX looks for exactly 1 to see that something is not scaled. */
+  private static double invertible(double factor) {
+    var near = factor;
+    while (near * (1 / near) != 1) {
+      near = Math.nextDown(near);
+    }
+    return near;
   }
 }

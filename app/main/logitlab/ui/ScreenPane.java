@@ -16,6 +16,7 @@ final class ScreenPane extends Pane {
   private AppState state;
   private double drawnWidth;
   private double drawnHeight;
+  private double drawnScale;
 
   ScreenPane(Screens screens, AppState state, Desk desk) {
     this.screens = screens;
@@ -23,6 +24,7 @@ final class ScreenPane extends Pane {
     figure = new FigurePane(desk);
     figure.getTransforms().add(scale);
     getChildren().add(figure);
+    localToSceneTransformProperty().addListener(_ -> requestLayout());
   }
 
   void render(AppState next) {
@@ -34,7 +36,7 @@ final class ScreenPane extends Pane {
   @Override
   protected void layoutChildren() {
     figure.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getX());
-    if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
+    if (getWidth() != drawnWidth || getHeight() != drawnHeight || windowScale() != drawnScale) {
       draw();
     }
   }
@@ -43,6 +45,7 @@ final class ScreenPane extends Pane {
     if (getWidth() > 0 && getHeight() > 0) {
       drawnWidth = getWidth();
       drawnHeight = getHeight();
+      drawnScale = windowScale();
       Chart chart = screens.screen(state.session().screen());
       var page = new Size(drawnWidth, drawnHeight);
       var text = Math.min(state.session().textSize(), chart.largestText(state, page));
@@ -51,7 +54,13 @@ final class ScreenPane extends Pane {
         scale.setY(text);
         requestLayout();
       }
-      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))));
+      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))), drawnScale * text,
+          state.session().theme());
     }
+  }
+
+  /** How large the window shows this pane. */
+  private double windowScale() {
+    return getLocalToSceneTransform().getMxx();
   }
 }

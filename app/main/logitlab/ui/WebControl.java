@@ -15,7 +15,7 @@ import logitlab.state.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clear sheet over many numbers that stand close together: a click chooses the nearest, a drag up or down changes it. With the keyboard, left
+ * A clear sheet over many numbers that stand close together: a click chooses the nearest, a drag up or to the right adds to it. With the keyboard, left
  * and right walk from one to the next, up and down change it, and Enter or a digit goes on to its field.
  */
 final class WebControl extends HandleControl<Handle.Web> {
@@ -25,7 +25,7 @@ final class WebControl extends HandleControl<Handle.Web> {
   private static final double SHAKE = 3;
 
   /** A drag from where it began. */
-  private record Drag(Grip grip, double y) {}
+  private record Drag(Grip grip, double x, double y) {}
 
   private final Button sheet;
   private final Desk desk;
@@ -45,13 +45,14 @@ final class WebControl extends HandleControl<Handle.Web> {
       // What is being typed elsewhere is committed to its own number first.
       sheet.requestFocus();
       var grip = at(event);
-      drag = grip.map(found -> new Drag(found, event.getY())).orElse(null);
+      drag = grip.map(found -> new Drag(found, event.getX(), event.getY())).orElse(null);
       desk.dispatch(new Action.Select(grip.map(Grip::term)));
     });
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
       var from = drag;
-      if (from != null && Math.abs(event.getY() - from.y()) > SHAKE) {
-        set(from.grip(), Math.round((from.y() - event.getY())) * (event.isShiftDown() ? FINE / 10 : FINE));
+      if (from != null && Math.hypot(event.getX() - from.x(), event.getY() - from.y()) > SHAKE) {
+        var way = Math.round(event.getX() - from.x() + from.y() - event.getY());
+        set(from.grip(), way * (event.isShiftDown() ? FINE / 10 : FINE));
       }
     });
     sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {

@@ -26,7 +26,6 @@ import logitlab.state.Reach;
 import logitlab.state.Routes;
 import logitlab.state.Store;
 import logitlab.state.Theme;
-import logitlab.typeset.Formulas;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
@@ -96,7 +95,6 @@ public final class Window implements Desk {
     });
     render(store.state());
     followPreferences();
-    warmUp();
   }
 
   /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
@@ -268,13 +266,5 @@ public final class Window implements Desk {
     var reduced = Platform.getPreferences().reducedMotionProperty();
     dispatch(new Action.ReduceMotion(reduced.getValue()));
     reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
-  }
-
-  /** The first formula costs a third of a second: it is paid while the first frame is already on the screen. */
-  private void warmUp() {
-    jobs.run(() -> {
-      Formulas.warmUp();
-      return true;
-    }, _ -> {}, failure -> notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage())));
   }
 }

@@ -34,6 +34,10 @@ class GoldenTest {
   private static final String UPDATE = "golden.update";
   private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
 
+  /** In the middle of a run of a network with two hidden units, whose plane can be shown. */
+  private static final Document TWO_HIDDEN = Document.EXAMPLE.withTraining(new Training(
+      Training.DEFAULT.task().withSetup(Training.DEFAULT.task().setup().withHidden(2)), 500));
+
   record Picture(String file, String figure, Session session, Document document) {
     static Picture line(String file, String figure, int line, Reading reading) {
       return new Picture(file, figure, Session.START.withRoute(new RouteView("two-cases", line, reading)));
@@ -82,7 +86,9 @@ class GoldenTest {
         Picture.training("training-light.svg", "training", Theme.LIGHT),
         Picture.training("curves-dark.svg", "curves", Theme.DARK),
         Picture.training("confusion-light.svg", "confusion", Theme.LIGHT),
-        Picture.training("gradients-light.svg", "gradients", Theme.LIGHT));
+        Picture.training("gradients-light.svg", "gradients", Theme.LIGHT),
+        Picture.training("regions-dark.svg", "regions", Theme.DARK),
+        new Picture("hidden-space-light.svg", "hidden-space", Session.START, TWO_HIDDEN));
   }
 
   @ParameterizedTest

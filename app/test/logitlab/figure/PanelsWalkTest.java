@@ -57,7 +57,7 @@ class PanelsWalkTest {
         var frame = Frame.of(state,
             new Size(size.width() / chart.leastText(), size.height() / chart.leastText()));
         var figure = chart.draw(frame);
-        MarkWalk.faults(figure, frame.inChosenBase())
+        MarkWalk.faults(figure, panel == Panel.NUMBERS ? frame.inChosenBase().asWalked() : frame.inChosenBase())
             .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
                 + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
                 + document.targetInUse()));

@@ -202,6 +202,7 @@ final class Actions {
   private static View view(Random random) {
     return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
         random.nextInt(10), stage(random), random.nextDouble(),
-        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())), any(random, Panel.values()));
+        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())), any(random, Panel.values()),
+        any(random, Journey.Lens.values()), Batching.START.taking(1 + random.nextInt(Batching.MOST)));
   }
 }

@@ -133,6 +133,10 @@ class DocumentFileTest {
       convention   | ,"conventions":{"font":"x"}              | conventions.font is not a key
       screen       | ,"view":{"screen":"moon"}                | view.screen: “moon” is none of explore, derive, backprop
       watched      | ,"view":{"watched":4}                    | view.watched: 4 is outside the range 1 to 3
+      lens         | ,"view":{"lens":"moon"}                  | view.lens: “moon” is none of equation, matrices, chain, batch
+      batch        | ,"view":{"batch":{"examples":9}}         | view.batch.examples: 9 is outside the range 1 to 8
+      axis         | ,"view":{"batch":{"axis":"rows"}}        | view.batch.axis: “rows” is none of classes, examples
+      in batch     | ,"view":{"batch":{"size":4}}             | view.batch.size is not a key
       line         | ,"view":{"line":0}                       | view.line: 0 is not a whole number
       time         | ,"view":{"time":1.5}                     | view.time: 1.5 is outside the range 0 to 1
       trailing     | }{                                       | there is more text after the end of the document (line 1, column
@@ -182,7 +186,8 @@ class DocumentFileTest {
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
     var view = Optional.of(new View(Screen.BACKPROP, "two-cases", 1, 1, 1, Stage.DA1, 0.5,
-        List.of(Card.NUMBERS, Card.GRADIENT_CHECK), Panel.SLIPS));
+        List.of(Card.NUMBERS, Card.GRADIENT_CHECK), Panel.SLIPS, Journey.Lens.BATCH,
+        Batching.START.from(Batching.Source.DATA).at(2)));
     var whole = DocumentFile.print(Document.EXAMPLE, view).getBytes(StandardCharsets.UTF_8);
     for (var length = 0; length < whole.length - 2; length++) {
       assertThat(readable(Arrays.copyOf(whole, length))).as("first %s bytes", length).isFalse();

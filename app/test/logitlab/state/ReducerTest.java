@@ -17,6 +17,7 @@ import logitlab.derivation.LogBase;
 import logitlab.derivation.Notation.Layout;
 import logitlab.derivation.Notation.Names;
 import logitlab.math.Vec;
+import logitlab.math.BatchSoftmax.Axis;
 import org.junit.jupiter.api.Test;
 
 class ReducerTest {
@@ -173,7 +174,8 @@ class ReducerTest {
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS);
+    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS,
+        Journey.Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
     var state = after(new Action.Watch(2), new Action.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
     assertThat(state.session().route().line()).isEqualTo(6);

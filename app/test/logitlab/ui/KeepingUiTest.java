@@ -19,6 +19,8 @@ import logitlab.state.Screen;
 import logitlab.state.Stage;
 import logitlab.state.Theme;
 import logitlab.state.View;
+import logitlab.state.Batching;
+import logitlab.state.Journey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +64,8 @@ class KeepingUiTest {
   void whatWasKeptIsOfferedAndTakenUpAsOneStep() throws IOException {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of(), Panel.NUMBERS)));
+        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of(), Panel.NUMBERS,
+            Journey.START.lens(), Batching.START)));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");
