@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
-import logitlab.figure.Handle.Look;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
 import logitlab.state.TableColumn;
@@ -56,22 +55,9 @@ final class ClassTools {
     sheet.formula(key + ".symbol", Set.of(term), Role.INK, letter, field.x() - letter.width() - 5, middle + 6);
     var left = place.x() + formula.width() + 12;
     var track = new Rect(left, middle - 14, field.x() - letter.width() - 13 - left, 28);
-    handles.add(slider(sheet, key, term, track, range, value));
+    handles.add(Dials.draw(sheet, key, term, track, words.text("figure.handle." + key), range, value));
     handles.add(Fields.number(key + ".field", term, field, words.text("figure.handle." + key + "-field"), value,
         range.logarithmic() ? 0.1 : range.step()));
-  }
-
-  private Handle.Slider slider(Sheet sheet, String key, Term term, Rect region, Range range, double value) {
-    var thumb = region.x() + 9 + (region.width() - 18) * range.place(value);
-    var middle = region.centreY();
-    sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
-        Role.TRACK);
-    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
-        Role.EDGE);
-    var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
-    return new Handle.Slider(key, term, region, words.text("figure.handle." + key), range, value, Look.THUMB,
-        marks.marks());
   }
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
