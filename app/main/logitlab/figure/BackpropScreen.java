@@ -6,9 +6,7 @@ import logitlab.figure.Figure.Placed;
 import logitlab.math.TwoLayerNetwork;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Batching;
 import logitlab.state.Front;
-import logitlab.state.Journey;
 import logitlab.state.Journey.Lens;
 import logitlab.state.Session;
 import logitlab.words.Words;
@@ -54,17 +52,16 @@ public final class BackpropScreen implements Chart {
     var shape = state.document().network().network();
     return OneInFront.largestText(page, inFront(session)
         ? NetworkLayout.least(shape) + Space.GAP + TIMELINE
-        : least(session.journey(), shape));
+        : least(session.journey().lens(), shape));
   }
 
   /** How high a lens is at least: a few rows have room on less than a page. */
-  private static double least(Journey journey, TwoLayerNetwork shape) {
+  private static double least(Lens lens, TwoLayerNetwork shape) {
     var few = Math.max(shape.hidden(), Math.max(shape.inputs(), shape.classes())) <= 3;
-    return switch (journey.lens()) {
+    return switch (lens) {
       case EQUATION -> few ? 480 : FULL;
       case MATRICES -> few ? 372 : FULL;
-      case BATCH -> few && journey.batching().size() <= Batching.START.size() ? 540 : FULL;
-      case CHAIN -> FULL;
+      case CHAIN, BATCH -> FULL;
     };
   }
 

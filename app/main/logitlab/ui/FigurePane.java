@@ -16,6 +16,7 @@ import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.state.Action;
+import logitlab.state.Theme;
 
 /** Shows one figure: its marks as nodes, and on its handles real controls. Tells which terms the pointer is on. */
 final class FigurePane extends Pane {
@@ -25,7 +26,9 @@ final class FigurePane extends Pane {
   private final Group ink = new Group();
   private final Group controls = new Group();
   private final Scale unscaled = new Scale(1, 1);
-  private MarkNodes marks = new MarkNodes(ink.getChildren(), 1);
+  private double scale = 1;
+  private Paints paints = new Paints(Theme.LIGHT);
+  private MarkNodes marks = new MarkNodes(ink.getChildren(), scale, paints);
   private final HandleControls handles;
   private final Desk desk;
   private Optional<Figure> shown = Optional.empty();
@@ -42,23 +45,25 @@ final class FigurePane extends Pane {
   }
 
   /**
-   * Shows the figure; what did not change since the last one is left alone. A unit of the figure is {@code scale} long in the window: the
-   * ink is made in that size and not scaled, so that text is drawn from glyphs that are kept.
+   * Shows the figure; what did not change since the last one is left alone. A unit of the figure is {@code pixels} long in the window:
+   * the ink is made in that size and not scaled, so that text is drawn from glyphs that are kept.
    */
-  void show(Figure figure, double scale) {
-    drawAt(scale);
+  void show(Figure figure, double pixels, Theme theme) {
+    if (pixels != scale || theme != paints.theme()) {
+      startAnew(pixels, theme);
+    }
     marks.show(withChoices(figure));
     handles.show(figure.handles());
     shown = Optional.of(figure);
   }
 
-  private void drawAt(double scale) {
-    if (scale != marks.scale()) {
-      ink.getChildren().clear();
-      marks = new MarkNodes(ink.getChildren(), scale);
-      unscaled.setX(1 / scale);
-      unscaled.setY(1 / scale);
-    }
+  private void startAnew(double pixels, Theme theme) {
+    scale = pixels;
+    paints = theme == paints.theme() ? paints : new Paints(theme);
+    ink.getChildren().clear();
+    marks = new MarkNodes(ink.getChildren(), scale, paints);
+    unscaled.setX(1 / scale);
+    unscaled.setY(1 / scale);
   }
 
   private static Stream<Mark> allMarks(Figure figure) {

@@ -30,7 +30,7 @@ final class Looks {
       case DARK -> new PrimerDark().getUserAgentStylesheet();
     });
     scene.getStylesheets()
-        .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("marks"), sheet("window")));
+        .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("window")));
   }
 
   /** Gives what is not scaled, notices and tips, the rules for this size of text. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -19,21 +18,19 @@ import logitlab.figure.Role;
 
 /**
  * Keeps a parent's nodes in step with a list of marks. A mark with a key that was there before uses the same node again, and a mark that
- * is equal to the one before costs nothing. The nodes are {@code scale} times as large as the marks.
+ * is equal to the one before costs nothing. The nodes are {@code scale} times as large as the marks, and painted with {@code paints}.
  */
 final class MarkNodes {
   private final ObservableList<Node> children;
   private final double scale;
+  private final Paints paints;
   private List<Shown> shown = List.of();
   private List<Mark> last = List.of();
 
-  MarkNodes(ObservableList<Node> children, double scale) {
+  MarkNodes(ObservableList<Node> children, double scale, Paints paints) {
     this.children = children;
     this.scale = scale;
-  }
-
-  double scale() {
-    return scale;
+    this.paints = paints;
   }
 
   /** @throws IllegalStateException when two marks of one group have one key */
@@ -140,7 +137,7 @@ final class MarkNodes {
       line.setEndX(scale * mark.x2());
       line.setEndY(scale * mark.y2());
       line.setStrokeWidth(scale * mark.thickness());
-      classes(line, Role.NONE, mark.role());
+      paints.paint(line, Role.NONE, mark.role());
     }
   }
 
@@ -167,7 +164,7 @@ final class MarkNodes {
       rectangle.setArcHeight(2 * scale * mark.radius());
       rectangle.setStrokeWidth(scale * mark.thickness());
       rectangle.setStrokeType(StrokeType.CENTERED);
-      classes(rectangle, mark.fill(), mark.border());
+      paints.paint(rectangle, mark.fill(), mark.border());
     }
   }
 
@@ -196,7 +193,8 @@ final class MarkNodes {
       path.setLayoutX(scale * mark.x());
       path.setLayoutY(scale * mark.y());
       path.setStrokeWidth(scale * mark.thickness());
-      classes(path, mark.thickness() > 0 ? Role.NONE : mark.role(), mark.thickness() > 0 ? mark.role() : Role.NONE);
+      paints.paint(path, mark.thickness() > 0 ? Role.NONE : mark.role(),
+          mark.thickness() > 0 ? mark.role() : Role.NONE);
     }
   }
 
@@ -226,7 +224,7 @@ final class MarkNodes {
       text.setText(mark.text());
       text.setX(scale * mark.x());
       text.setY(scale * mark.baseline());
-      classes(text, mark.role(), Role.NONE);
+      paints.paint(text, mark.role(), Role.NONE);
     }
   }
 
@@ -241,7 +239,7 @@ final class MarkNodes {
     private GroupNode(Group group, Mark.Group mark) {
       super(group, mark);
       this.group = group;
-      inner = new MarkNodes(group.getChildren(), scale);
+      inner = new MarkNodes(group.getChildren(), scale, paints);
     }
 
     @Override
@@ -252,13 +250,6 @@ final class MarkNodes {
       group.setOpacity(mark.opacity());
       inner.show(mark.marks());
       group.setCache(mark.kept());
-    }
-  }
-
-  private static void classes(Node node, Role fill, Role stroke) {
-    var wanted = List.of("fill-" + fill.cssName(), "stroke-" + stroke.cssName());
-    if (!Objects.equals(node.getStyleClass(), wanted)) {
-      node.getStyleClass().setAll(wanted);
     }
   }
 }

@@ -26,6 +26,8 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final double SHAKE = 5;
   private static final double NORMAL = 15;
   private static final double LEAST = 11.5;
+  /** What a field of the usual size leaves free at its sides. */
+  private static final double PADDING = 16;
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -76,7 +78,12 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
       }
       scrub = null;
     });
-    field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> desk.endGesture());
+    field.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+      // A drag goes on where the pointer leaves the field.
+      if (scrub == null) {
+        desk.endGesture();
+      }
+    });
     pointWhileFocused(desk, () -> handle().term());
   }
 
@@ -85,12 +92,10 @@ final class NumberControl extends HandleControl<Handle.NumberField> {
     var figures = Flat.of(next.marks()).map(Flat::mark).toList();
     // Where the figure draws the ground, the field is clear.
     field.pseudoClassStateChanged(CLEAR, figures.stream().noneMatch(Mark.Box.class::isInstance));
-    var size = figures.stream()
-        .filter(Mark.Text.class::isInstance)
-        .mapToDouble(mark -> ((Mark.Text) mark).size())
-        .findFirst()
-        .orElse(NORMAL);
-    field.pseudoClassStateChanged(SMALL, size < NORMAL);
+    var text = figures.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).findFirst();
+    var size = text.map(Mark.Text::size).orElse(NORMAL);
+    var width = text.map(mark -> mark.width() * NORMAL / mark.size()).orElse(0.0);
+    field.pseudoClassStateChanged(SMALL, size < NORMAL || width > next.region().width() - PADDING);
     field.pseudoClassStateChanged(TINY, size <= LEAST);
     // What is being typed is the user's: it is not overwritten unless it is still what was rendered.
     if (!field.isFocused() || !field.isTyped()) {

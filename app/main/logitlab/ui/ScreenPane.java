@@ -54,7 +54,8 @@ final class ScreenPane extends Pane {
         scale.setY(text);
         requestLayout();
       }
-      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))), drawnScale * text);
+      figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))), drawnScale * text,
+          state.session().theme());
     }
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Grip;
@@ -86,6 +89,31 @@ class BackpropUiTest {
     assertThat(network().network().w2().get(1, 1)).isEqualTo(-1.25);
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(network()).isEqualTo(NetworkExample.EXAMPLE);
+  }
+
+  @Test
+  void aDragThatLeavesItsFieldIsOneStep() {
+    var grip = grip(WEIGHT);
+    ui.dragUp(web(), grip.x1() + 0.2 * (grip.x2() - grip.x1()), grip.y1() + 0.2 * (grip.y2() - grip.y1()), 0);
+    // The headless platform tells no control that the pointer leaves it while a button is down.
+    mouse(MouseEvent.MOUSE_PRESSED, 20);
+    mouse(MouseEvent.MOUSE_DRAGGED, 0);
+    mouse(MouseEvent.MOUSE_EXITED, -5);
+    mouse(MouseEvent.MOUSE_DRAGGED, -40);
+    mouse(MouseEvent.MOUSE_RELEASED, -40);
+    assertThat(network().network().w2().get(1, 1)).isGreaterThan(1);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(network()).isEqualTo(NetworkExample.EXAMPLE);
+  }
+
+  private void mouse(EventType<MouseEvent> type, double y) {
+    var field = ui.control("Weight from hidden unit 2 to class 2");
+    Ui.on(() -> {
+      field
+          .fireEvent(new MouseEvent(type, 30, y, 30, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+              false, false, false, false, null));
+      return true;
+    });
   }
 
   @Test

@@ -9,17 +9,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Shape;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
 import logitlab.figure.Frame;
+import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.math.Vec;
 import logitlab.state.Document;
+import logitlab.state.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Explore: logits, names, targets, classes, steps downhill. A test for each thing to do makes it long. */
 class ExploreUiTest {
+  private static final Paints LIGHT = new Paints(Theme.LIGHT);
   private final Ui ui = new Ui();
 
   @AfterEach
@@ -237,7 +241,7 @@ class ExploreUiTest {
     ui.focus("Logit of dog");
     assertThat(ui.session().pointed()).containsExactly(Term.of(Quantity.Z, 1));
     assertThat(ui.nodes(ExploreUiTest::lit)).isNotEmpty();
-    var bar = ui.nodes(node -> node.getStyleClass().contains("fill-probability")).getFirst();
+    var bar = ui.nodes(node -> filled(node, Role.PROBABILITY)).getFirst();
     ui.pointAt(bar);
     assertThat(ui.session().pointed()).containsExactly(Term.of(Quantity.P, 0));
     assertThat(ui.nodes(ExploreUiTest::lit).size()).as("bar, number and the p in the equation").isGreaterThan(1);
@@ -250,7 +254,7 @@ class ExploreUiTest {
     ui.keys(KeyCode.RIGHT);
     ui.keys(KeyCode.TAB);
     var after = ui.nodes(node -> true);
-    assertThat(after).filteredOn(node -> node.getStyleClass().contains("fill-probability"))
+    assertThat(after).filteredOn(node -> filled(node, Role.PROBABILITY))
         .isNotEmpty()
         .allMatch(before::contains);
     assertThat(after.stream().filter(before::contains).count()).isGreaterThan(before.size() * 9L / 10);
@@ -261,6 +265,11 @@ class ExploreUiTest {
   }
 
   private static boolean lit(Node node) {
-    return node.getStyleClass().contains("fill-pointed") || node.getStyleClass().contains("stroke-pointed-edge");
+    return filled(node, Role.POINTED)
+        || (node instanceof Shape shape && LIGHT.of(Role.POINTED_EDGE).equals(shape.getStroke()));
+  }
+
+  private static boolean filled(Node node, Role role) {
+    return node instanceof Shape shape && LIGHT.of(role).equals(shape.getFill());
   }
 }

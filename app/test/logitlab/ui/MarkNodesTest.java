@@ -22,7 +22,7 @@ class MarkNodesTest {
   @Test
   void textIsDrawnInItsFinalSize() {
     try (var ui = new Ui()) {
-      for (var width : new int[]{900, 960, 911}) {
+      for (var width : new int[]{900, 960, 915}) {
         resize(ui, width);
         var texts = Ui.on(() -> ink(ui).filter(Text.class::isInstance).toList());
         assertThat(texts).hasSizeGreaterThan(50)
@@ -60,9 +60,10 @@ class MarkNodesTest {
   private static void resize(Ui ui, int width) {
     Ui.on(() -> {
       ui.stage.setWidth(width);
-      ui.stage.setHeight(width * 0.6);
+      ui.stage.setHeight(width * 3 / 5.0);
       return true;
     });
+    assertThat(ui.until(() -> ui.scene().getWidth() == width && ui.scene().getHeight() == width * 3 / 5.0)).isTrue();
     ui.settle();
   }
 
