@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which parts of the line before the parts of a line came from. Parts with one name are the same part. A part without a given name is
- * called by what it says, so that y_k stays y_k; so is one whose name the other line does not know. Where one part has several namesakes
+ * called by what it says, so that y_k stays y_k; so is one whose name the line before does not know, and one of the line before whose name
+ * is not heard again, as far as nothing else became of what it says. Where one part has several namesakes
  * after it, it was copied to all; where several have one, they were merged into it; two or more on both sides go in reading order, and the
  * last takes what is left over. The whole comes from the whole, where its name says nothing else.
  *
@@ -30,7 +31,9 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     var old = Part.of(before);
     var fresh = Part.of(after);
     var from = new LinkedHashMap<Integer, List<Integer>>();
-    tie(grouped(old, Origins::keys), grouped(fresh, Origins::keys), from);
+    var known = old.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
+    tie(grouped(old, part -> part.named() ? part.names() : List.of(part.expr())), grouped(fresh,
+        part -> part.names().stream().anyMatch(known::contains) ? part.names() : List.of(part.expr())), from);
     var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     var lost = old.stream().filter(part -> !kept.contains(part.id())).toList();
     var orphans = fresh.stream().filter(part -> !from.containsKey(part.id())).toList();
@@ -76,10 +79,6 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     var sources = of(part.id());
     return part.named() && !sources.isEmpty()
         && sources.stream().noneMatch(id -> before.get(id).expr().equals(part.expr()));
-  }
-
-  private static List<?> keys(Part part) {
-    return part.named() ? part.names() : List.of(part.expr());
   }
 
   private static Map<Object, List<Integer>> grouped(List<Part> parts, Function<Part, List<?>> keys) {

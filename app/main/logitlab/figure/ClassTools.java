@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.derivation.Term;
-import logitlab.figure.Handle.Look;
 import logitlab.figure.Sheet.Anchor;
 import logitlab.state.Action;
 import logitlab.state.TableColumn;
@@ -67,24 +66,10 @@ final class ClassTools {
         : place.x() + letter.width() + 10;
     sheet.formula(key + ".symbol", Set.of(tool.term()), Role.INK, letter, letterX, middle + 6);
     var right = withFormula ? letterX - 8 : field.x() - 12;
-    handles.add(slider(sheet, tool, new Rect(left, middle - 14, right - left, 28)));
+    handles.add(Dials.draw(sheet, key, tool.term(), new Rect(left, middle - 14, right - left, 28),
+        words.text("figure.handle." + key), tool.range(), tool.value()));
     handles.add(Fields.number(key + ".field", tool.term(), field, words.text("figure.handle." + key + "-field"),
         tool.value(), tool.range().logarithmic() ? 0.1 : tool.range().step()));
-  }
-
-  private Handle.Slider slider(Sheet sheet, Tool tool, Rect region) {
-    var key = tool.key();
-    var thumb = region.x() + 9 + (region.width() - 18) * tool.range().place(tool.value());
-    var middle = region.centreY();
-    sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
-        Role.TRACK);
-    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
-        Role.EDGE);
-    var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(tool.term()), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT,
-        2.5);
-    return new Handle.Slider(key, tool.term(), region, words.text("figure.handle." + key), tool.range(), tool.value(),
-        Look.THUMB, marks.marks());
   }
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {

@@ -1,9 +1,11 @@
 package logitlab.figure;
 
 import java.util.Set;
+import logitlab.derivation.Term;
+import logitlab.figure.Handle.Look;
 import logitlab.state.Knob;
 
-/** The knobs of cards, drawn as sliders. */
+/** The knobs of cards, and numbers of the document, drawn as sliders. */
 final class Dials {
   private static final double THUMB = 16;
 
@@ -22,5 +24,18 @@ final class Dials {
     marks.ring(key + ".thumb", Set.of(), Rect.centred(thumb, middle, THUMB, THUMB), THUMB / 2, Role.SURFACE,
         Role.ACCENT, 2.5);
     return new Handle.Dial(key, knob, region, name, value, text, marks.marks());
+  }
+
+  /** The same for a number of the document, without its value beside it. */
+  static Handle.Slider draw(Sheet sheet, String key, Term term, Rect region, String name, Range range, double value) {
+    var thumb = region.x() + 9 + (region.width() - 18) * range.place(value);
+    var middle = region.centreY();
+    sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
+        Role.TRACK);
+    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+        Role.EDGE);
+    var marks = new Sheet();
+    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
+    return new Handle.Slider(key, term, region, name, range, value, Look.THUMB, marks.marks());
   }
 }

@@ -20,6 +20,9 @@ import logitlab.words.Numbers;
 record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, double summed) {
   private static final double TALLEST_ROW = 72;
   private static final double GAP = 3;
+  /** Of the size of the text. */
+  private static final double HEADER = 1.9;
+  private static final double RESULT = 4.1;
   /** What is left of a row that adds nothing. */
   private static final double DARK = 0.14;
 
@@ -38,15 +41,20 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   }
 
   private double header() {
-    return 1.9 * text();
+    return HEADER * text();
   }
 
   private double result() {
-    return 4.1 * text();
+    return RESULT * text();
   }
 
   private double pitch() {
-    return Math.min(TALLEST_ROW, (area.height() - header() - result()) / count());
+    return pitch(frame, card, area.height());
+  }
+
+  /** How high a row is where the grid has {@code height}. */
+  static double pitch(Frame frame, CardFace card, double height) {
+    return Math.min(TALLEST_ROW, (height - (HEADER + RESULT) * card.text()) / frame.document().size());
   }
 
   /** Where the entries stand. */

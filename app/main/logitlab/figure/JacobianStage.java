@@ -11,6 +11,8 @@ import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
 import logitlab.state.Contraction;
 import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /**
@@ -22,6 +24,10 @@ final class JacobianStage implements Chart {
   private static final double TRANSPORT = 36;
 
   private final Words words;
+
+  /** What the slider for the target's smoothing takes, where the rows of the matrix can spare it. */
+  private static final double SMOOTHING = 36;
+  private static final double EASY_ROW = 32;
 
   JacobianStage(Words words) {
     this.words = words;
@@ -40,7 +46,9 @@ final class JacobianStage implements Chart {
     var wide = inside.width() >= WIDE;
     var detailHeight = JacobianDetail.height(card);
     var gridWidth = wide ? Math.floor(0.58 * inside.width()) : inside.width();
-    var gridHeight = inside.height() - 1.8 * card.text() - TRANSPORT - 12 - (wide ? 0 : detailHeight + 20);
+    var room = inside.height() - 1.8 * card.text() - TRANSPORT - 12 - (wide ? 0 : detailHeight + 20);
+    var smoothing = JacobianGrid.pitch(frame, card, room - SMOOTHING) >= EASY_ROW ? SMOOTHING : 0;
+    var gridHeight = room - smoothing;
     said(sheet, card, focus, inside);
     var grid = JacobianGrid.of(frame, card,
         new Rect(inside.x(), inside.y() + 1.8 * card.text(), gridWidth, gridHeight));
@@ -48,7 +56,11 @@ final class JacobianStage implements Chart {
     handles.add(JacobianMap.cells("entries", grid.cells(), words, frame.document().size(), entry.row(), entry.column(),
         detail.spoken()));
     transport(sheet, handles, frame, new Rect(inside.x(), grid.bottom() + 10, gridWidth, TRANSPORT));
-    var below = grid.bottom() + 10 + TRANSPORT + 22;
+    if (smoothing > 0) {
+      smoothing(sheet, handles, frame,
+          new Rect(inside.x(), grid.bottom() + 10 + TRANSPORT + 4, gridWidth, SMOOTHING - 4));
+    }
+    var below = grid.bottom() + 10 + TRANSPORT + smoothing + 22;
     if (!wide) {
       sheet.line("rule.detail", Set.of(), Role.HAIRLINE, inside.x(), below - 12, inside.right(), below - 12, 1);
     }
@@ -108,6 +120,24 @@ final class JacobianStage implements Chart {
     }
     sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE, Role.ACCENT, 3);
     handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+  }
+
+  /** A one-hot target leaves one row; the more it is smoothed, the more the others count. */
+  private void smoothing(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+    var value = frame.document().smoothing();
+    var term = Term.of(Quantity.SMOOTHING);
+    var baseline = CardFace.baseline(area.centreY(), 15);
+    var start = sheet.text("smoothing.label", Role.MUTED, words.text("lab.jacobian.smoothing"), Face.REGULAR, 15,
+        area.x(),
+        baseline, Anchor.START) + 12;
+    var number = Numbers.fixed(value, 2);
+    var symbol = Formulas.typeset("\\varepsilon=", 17);
+    var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
+    sheet.text("smoothing.value", Set.of(term), Role.INK, number, Face.MEDIUM, 15, area.right(), baseline, Anchor.END);
+    sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);
+    handles.add(Dials.draw(sheet, "smoothing", term,
+        new Rect(start, area.centreY() - 14, end - symbol.width() - 10 - start, 28),
+        words.text("figure.handle.smoothing"), Range.linear(0, 1, 0.05), value));
   }
 
   private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {

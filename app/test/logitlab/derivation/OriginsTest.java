@@ -53,6 +53,21 @@ class OriginsTest {
     assertThat(gone).contains(p(i), p(k)).doesNotContain(y(i), y(k));
   }
 
+  /** A part that is given a name for what comes next stays where it is, though another says the same. */
+  @Test
+  void aNewNameDoesNotMoveAPart() {
+    var step = TwoCases.derivation()
+        .steps()
+        .stream()
+        .filter(s -> s.line().key().endsWith("chain.cases"))
+        .findFirst()
+        .orElseThrow();
+    var origins = step.block().origins(step.lineIndex());
+    var below = origins.after().stream().filter(part -> part.expr().equals(frac(y(i), p(i)))).findFirst().orElseThrow();
+    var source = origins.before().stream().filter(part -> part.expr().equals(below.expr())).findFirst().orElseThrow();
+    assertThat(origins.of(below.id() + 2)).containsExactly(source.id() + 2);
+  }
+
   @Test
   void idsAreThePlacesAndSourcesExist() {
     for (var block : Routes.all().stream().flatMap(route -> route.blocks().stream()).toList()) {
