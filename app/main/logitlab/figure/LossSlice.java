@@ -86,7 +86,7 @@ final class LossSlice implements Chart {
     plot.lowerAxis(sheet, card.text());
     var xs = along.samples(160);
     var loss = Term.of(Quantity.LOSS);
-    plot.curve(sheet, "curve", Set.of(loss), Role.INK, xs, xs.map(along::loss), 2.5);
+    plot.curve(sheet, "curve", Set.of(loss), Role.INK, xs, along.curve(xs), 2.5);
     plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), along.loss(),
         along.slope(), 2);
     var logit = Term.of(Quantity.Z, along.index());
