@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.Quantity;
 import logitlab.figure.Sheet.Anchor;
@@ -111,7 +112,11 @@ final class BatchMean {
     handles.add(new Handle.Cells("batch." + grid.quantity(), grid.area(),
         words.text("backprop.batch." + key(grid.quantity())),
         chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
-        grid.terms(), chosen));
+        grid.terms()
+            .stream()
+            .map(entry -> new Handle.Cells.Cell(entry, new Action.InBatch.Choose(Optional.of(entry))))
+            .toList(),
+        chosen, Optional.of(new Action.InBatch.Choose(Optional.empty()))));
   }
 
   private static double width(BatchMoment moment, Quantity array, double cell) {

@@ -142,37 +142,35 @@ public final class ExploreScreen implements Chart {
     var least = SideTable.least(count, width, false);
     var sentence = withBoth >= (withLoss >= ample ? ample : least);
     var room = area.height() - Space.GAP - ToolsCard.LEAST >= least;
+    var column = new Rect(area.x(), area.y(), width, area.height());
     if (room && frame.session().table().open()) {
       var height = SideTable.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
-      parts.add(place("side", sideWithLoss, frame, new Rect(area.x(), area.y(), width, height)));
-      var below = area.y() + height + Space.GAP;
-      var spare = area.bottom() - below - ToolsCard.LEAST - Space.GAP;
-      var toolsHeight = spare < CARDS_SLIM
-          ? area.bottom() - below
-          : ToolsCard.LEAST + Math.min(ToolsCard.MORE, spare - CARDS_SLIM);
-      parts.add(place("tools", tools, frame, new Rect(area.x(), below, width, toolsHeight)));
-      if (spare >= CARDS_SLIM) {
-        var descentTop = below + toolsHeight + Space.GAP;
-        parts.add(place("descent", descent, frame,
-            new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
-      }
+      var spare = area.height() - height - 2 * Space.GAP - ToolsCard.LEAST;
+      parts.add(place("side", sideWithLoss, frame, new Rect(column.x(), column.y(), width, height)));
+      under(parts, frame, column, height, "tools", tools, spare < CARDS_SLIM
+          ? area.height() - height - Space.GAP
+          : ToolsCard.LEAST + Math.min(ToolsCard.MORE, spare - CARDS_SLIM));
     } else if (withLoss < least) {
-      parts.add(place("side", sideWithLoss, frame, new Rect(area.x(), area.y(), width, area.height())));
+      parts.add(place("side", sideWithLoss, frame, column));
     } else {
       var height = SideTable.height(count, sentence ? withBoth : withLoss);
-      var below = area.y() + height + Space.GAP;
-      parts.add(place("side", room ? sideWithTools : side, frame, new Rect(area.x(), area.y(), width, height)));
-      var lossHeight = sentence
-          ? Math.clamp((area.bottom() - below - Space.GAP) * 0.36, LOSS_SLIM, 120)
-          : area.bottom() - below;
-      parts.add(place("loss", loss, frame, new Rect(area.x(), below, width, lossHeight)));
-      if (sentence) {
-        var descentTop = below + lossHeight + Space.GAP;
-        parts.add(place("descent", descent, frame,
-            new Rect(area.x(), descentTop, width, area.bottom() - descentTop)));
-      }
+      var rest = area.height() - height - Space.GAP;
+      parts.add(place("side", room ? sideWithTools : side, frame, new Rect(column.x(), column.y(), width, height)));
+      under(parts, frame, column, height, "loss", loss,
+          sentence ? Math.clamp((rest - Space.GAP) * 0.36, LOSS_SLIM, 120) : rest);
     }
     parts.add(place("cards", board, frame, new Rect(area.x() + width + Space.GAP, area.y(),
         area.width() - width - Space.GAP, area.height())));
+  }
+
+  /** Under a table of height {@code above} a card, and the sentence where the card leaves room. */
+  private void under(List<Placed> parts, Frame frame, Rect column, double above, String key, Chart card,
+      double height) {
+    var top = column.y() + above + Space.GAP;
+    var below = top + height + Space.GAP;
+    parts.add(place(key, card, frame, new Rect(column.x(), top, column.width(), height)));
+    if (below < column.bottom()) {
+      parts.add(place("descent", descent, frame, new Rect(column.x(), below, column.width(), column.bottom() - below)));
+    }
   }
 }

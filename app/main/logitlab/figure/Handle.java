@@ -280,22 +280,28 @@ public sealed interface Handle {
    * @param text    the chosen entry in words
    * @param rows    of the array
    * @param columns of the array; 1 for a vector
-   * @param entries the terms of the entries, row by row
+   * @param entries the entries, row by row
    * @param chosen  which of them is chosen, or −1
+   * @param leave   what chooses none, where none need be chosen; then an entry stays pointed at when the focus goes on
    */
-  record Cells(String key, Rect region, String name, String text, int rows, int columns, List<Term> entries, int chosen)
-      implements
-        Handle {
+  record Cells(String key, Rect region, String name, String text, int rows, int columns, List<Cell> entries, int chosen,
+      Optional<Action> leave) implements Handle {
     public Cells {
       entries = List.copyOf(entries);
       if (entries.size() != rows * columns) {
         throw new IllegalArgumentException(entries.size() + " entries in " + rows + " × " + columns);
       }
+      if (chosen < 0 && leave.isEmpty()) {
+        throw new IllegalArgumentException("no entry is chosen where one must be");
+      }
     }
+
+    /** An entry, and what chooses it. */
+    public record Cell(Term term, Action choose) {}
 
     @Override
     public Cells at(double dx, double dy) {
-      return new Cells(key, region.moved(dx, dy), name, text, rows, columns, entries, chosen);
+      return new Cells(key, region.moved(dx, dy), name, text, rows, columns, entries, chosen, leave);
     }
   }
 }

@@ -92,11 +92,12 @@ final class JacobianMap implements Chart {
 
   /** The entries of a Jacobian of so many classes, of which one is chosen. */
   static Handle cells(String key, Rect area, Words words, int count, int row, int column, String text) {
-    var terms = IntStream.range(0, count * count)
-        .mapToObj(n -> Term.of(Quantity.JACOBIAN, n / count, n % count))
+    var entries = IntStream.range(0, count * count)
+        .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
+            new Action.ChooseEntry(n / count, n % count)))
         .toList();
-    return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, terms,
-        row * count + column);
+    return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, entries,
+        row * count + column, Optional.empty());
   }
 
   /** The cell that is pointed at. */

@@ -22,12 +22,11 @@ import logitlab.words.Words;
 final class JacobianStage implements Chart {
   private static final double WIDE = 640;
   private static final double TRANSPORT = 36;
-
-  private final Words words;
-
   /** What the slider for the target's smoothing takes, where the rows of the matrix can spare it. */
   private static final double SMOOTHING = 36;
   private static final double EASY_ROW = 32;
+
+  private final Words words;
 
   JacobianStage(Words words) {
     this.words = words;

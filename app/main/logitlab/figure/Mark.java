@@ -34,18 +34,18 @@ public sealed interface Mark {
   record Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x, double baseline,
       double width) implements Mark {}
 
-  /** Marks that move and fade together. */
-  record Group(String key, List<Mark> marks, double dx, double dy, double opacity) implements Mark {
-    /** With this begins the key of a group of much ink over a ground that changes often. */
-    static final String KEPT = "kept.";
-
+  /**
+   * Marks that move and fade together.
+   *
+   * @param kept whether it is worth while to paint them once and to keep the picture: much ink over a ground that changes often
+   */
+  record Group(String key, List<Mark> marks, double dx, double dy, double opacity, boolean kept) implements Mark {
     public Group {
       marks = List.copyOf(marks);
     }
 
-    /** Whether it is worth while to paint it once and to keep the picture. */
-    public boolean kept() {
-      return key.startsWith(KEPT);
+    public Group(String key, List<Mark> marks, double dx, double dy, double opacity) {
+      this(key, marks, dx, dy, opacity, false);
     }
 
     @Override

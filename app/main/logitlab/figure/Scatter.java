@@ -41,7 +41,7 @@ record Scatter(Run run, Vec xs, Vec ys) {
       path(sheet, "test" + k + ".ground", Role.SURFACE, test, 0);
       path(sheet, "test" + k, role, test, 1.6);
     }
-    figure.add(new Mark.Group(moving ? Mark.Group.KEPT + "examples" : "examples", sheet.marks(), 0, 0, 1));
+    figure.add(new Mark.Group("examples", sheet.marks(), 0, 0, 1, moving));
   }
 
   /** A thin ring round each of the examples that the network takes for another class, unless there are very many. */

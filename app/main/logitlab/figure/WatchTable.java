@@ -49,24 +49,23 @@ final class WatchTable implements Chart {
     var handles = new ArrayList<Handle>();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
-    var hint = words.text(hint(given, frame));
+    var own = frame.equals(given);
+    var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
     sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
     for (var k = 0; k < count; k++) {
       var row = new Sheet();
-      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch), frame.equals(given));
+      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch), own);
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
     return new Figure(size, sheet.marks(), handles,
         new Description(words.text("figure.watch.title"), hint));
   }
 
-  /** What can be done here, or whose numbers these are. */
-  private static String hint(Frame given, Frame shown) {
-    return shown.equals(given)
-        ? "figure.watch.hint"
-        : shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
+  /** Whose numbers these are, where they are not the document's. */
+  private static String example(Frame given, Frame shown) {
+    return shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
   }
 
   /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */

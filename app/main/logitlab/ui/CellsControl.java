@@ -1,10 +1,7 @@
 package logitlab.ui;
 
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
 
@@ -12,10 +9,9 @@ import logitlab.state.Action;
 final class CellsControl extends SheetControl<Handle.Cells> {
   CellsControl(Desk desk) {
     super(Handle.Cells.class, desk);
-    // An entry of a mean gradient stays pointed at, and so worked out, when the focus goes on.
     node().focusedProperty().addListener((_, _, focused) -> {
-      if (isJacobian(handle().entries().getFirst())) {
-        point(focused ? chosen() : Optional.empty());
+      if (handle().leave().isEmpty()) {
+        desk.dispatch(new Action.PointAt(focused ? Set.of(chosen().term()) : Set.of()));
       }
     });
   }
@@ -49,10 +45,8 @@ final class CellsControl extends SheetControl<Handle.Cells> {
       case HOME -> choose(row, 0);
       case END -> choose(row, cells.columns() - 1);
       case ESCAPE -> {
-        if (isJacobian(cells.entries().getFirst())) {
-          return false;
-        }
-        desk().dispatch(new Action.InBatch.Choose(Optional.empty()));
+        cells.leave().ifPresent(desk()::dispatch);
+        return cells.leave().isPresent();
       }
       default -> {
         return false;
@@ -65,21 +59,11 @@ final class CellsControl extends SheetControl<Handle.Cells> {
     var cells = handle();
     var entry = cells.entries()
         .get(Math.clamp(row, 0, cells.rows() - 1) * cells.columns() + Math.clamp(column, 0, cells.columns() - 1));
-    desk().dispatch(isJacobian(entry)
-        ? new Action.ChooseEntry(entry.row(), entry.column())
-        : new Action.InBatch.Choose(Optional.of(entry)));
-    point(Optional.of(entry));
+    desk().dispatch(entry.choose());
+    desk().dispatch(new Action.PointAt(Set.of(entry.term())));
   }
 
-  private static boolean isJacobian(Term entry) {
-    return entry.quantity() == Quantity.JACOBIAN;
-  }
-
-  private Optional<Term> chosen() {
-    return handle().chosen() < 0 ? Optional.empty() : Optional.of(handle().entries().get(handle().chosen()));
-  }
-
-  private void point(Optional<Term> entry) {
-    desk().dispatch(new Action.PointAt(entry.map(Set::of).orElse(Set.of())));
+  private Handle.Cells.Cell chosen() {
+    return handle().entries().get(handle().chosen());
   }
 }

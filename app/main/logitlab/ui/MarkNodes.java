@@ -66,7 +66,7 @@ final class MarkNodes {
   /** Nodes for the marks, those that were there before where they fit. */
   private List<Shown> arranged(List<Mark> next) {
     var before = HashMap.<String, Shown>newHashMap(shown.size());
-    shown.forEach(each -> before.put(each.mark.key(), each));
+    shown.forEach(each -> before.put(each.drawn.key(), each));
     var keys = HashSet.<String>newHashSet(next.size());
     var now = new ArrayList<Shown>(next.size());
     for (var mark : next) {
@@ -79,26 +79,26 @@ final class MarkNodes {
     return now;
   }
 
-  /** A node and the mark it shows. */
+  /** A node and the mark it shows; while another is applied, the one before. */
   private abstract static class Shown {
     final Node node;
-    private Mark mark;
+    Mark drawn;
 
     Shown(Node node, Mark mark) {
       this.node = node;
-      this.mark = mark;
+      drawn = mark;
       node.setFocusTraversable(false);
     }
 
     boolean fits(Mark other) {
-      return other.getClass() == mark.getClass() && other.key().equals(mark.key());
+      return other.getClass() == drawn.getClass() && other.key().equals(drawn.key());
     }
 
     void update(Mark next) {
       // A group compares its children one by one itself.
-      if (next instanceof Mark.Group || !next.equals(mark)) {
+      if (next instanceof Mark.Group || !next.equals(drawn)) {
         apply(next);
-        mark = next;
+        drawn = next;
       }
     }
 
@@ -170,7 +170,6 @@ final class MarkNodes {
 
   private final class PathNode extends Shown {
     private final SVGPath path;
-    private Mark.Path drawn;
 
     PathNode(Mark.Path mark) {
       this(new SVGPath(), mark);
@@ -179,17 +178,16 @@ final class MarkNodes {
     private PathNode(SVGPath path, Mark.Path mark) {
       super(path, mark);
       this.path = path;
-      drawn = mark;
       path.setContent(mark.outline().svgPath(0, 0, scale * mark.scale()));
     }
 
     @Override
     void apply(Mark next) {
+      var before = (Mark.Path) drawn;
       var mark = (Mark.Path) next;
-      if (!mark.outline().equals(drawn.outline()) || mark.scale() != drawn.scale()) {
+      if (!mark.outline().equals(before.outline()) || mark.scale() != before.scale()) {
         path.setContent(mark.outline().svgPath(0, 0, scale * mark.scale()));
       }
-      drawn = mark;
       path.setLayoutX(scale * mark.x());
       path.setLayoutY(scale * mark.y());
       path.setStrokeWidth(scale * mark.thickness());
@@ -200,7 +198,6 @@ final class MarkNodes {
 
   private final class TextNode extends Shown {
     private final Text text;
-    private Mark.Text drawn;
 
     TextNode(Mark.Text mark) {
       this(new Text(), mark);
@@ -209,18 +206,17 @@ final class MarkNodes {
     private TextNode(Text text, Mark.Text mark) {
       super(text, mark);
       this.text = text;
-      drawn = mark;
       text.setTextOrigin(VPos.BASELINE);
       text.setFont(Fonts.of(mark.face(), scale * mark.size()));
     }
 
     @Override
     void apply(Mark next) {
+      var before = (Mark.Text) drawn;
       var mark = (Mark.Text) next;
-      if (mark.face() != drawn.face() || mark.size() != drawn.size()) {
+      if (mark.face() != before.face() || mark.size() != before.size()) {
         text.setFont(Fonts.of(mark.face(), scale * mark.size()));
       }
-      drawn = mark;
       text.setText(mark.text());
       text.setX(scale * mark.x());
       text.setY(scale * mark.baseline());

@@ -78,16 +78,17 @@ class LargeTextWalkTest {
   @ParameterizedTest
   @EnumSource(Stage.class)
   void everyNetworkHasRoomAndWhatStandsBesideIt(Stage stage) {
-    var count = 0;
     for (var example : networks()) {
       for (var text : TEXT_SIZES) {
         var state = after(Networks.at(example, stage, 1), new Action.Show(Screen.BACKPROP),
             new Action.SetTextSize(text));
-        walk(state, PAGES.get(count % 2));
-        for (var lens : Lens.values()) {
-          // A batch is the same at every stage.
-          if (lens != Lens.BATCH || stage == Stage.X) {
-            walk(after(state, new Action.SetLens(lens)), PAGES.get(count++ % 2));
+        for (var page : PAGES) {
+          walk(state, page);
+          for (var lens : Lens.values()) {
+            // A batch is the same at every stage.
+            if (lens != Lens.BATCH || stage == Stage.X) {
+              walk(after(state, new Action.SetLens(lens)), page);
+            }
           }
         }
       }

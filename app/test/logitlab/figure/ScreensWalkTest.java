@@ -83,7 +83,7 @@ class ScreensWalkTest {
   }
 
   private static boolean holdsText(Mark mark) {
-    return mark instanceof Mark.Group(_, var marks, _, _, _)
+    return mark instanceof Mark.Group(_, var marks, _, _, _, _)
         && marks.stream().anyMatch(Mark.Text.class::isInstance);
   }
 
