@@ -59,6 +59,7 @@ final class Documents {
     try {
       var content = DocumentFile.read(path);
       stand(path);
+      notices.dismiss();
       store.open(content.document(), content.view());
     } catch (InvalidDocument e) {
       notices.refuse(words.text("ui.open.refused", String.valueOf(path.getFileName())), words.say(e.reason()));

@@ -81,6 +81,14 @@ class FilesUiTest {
   }
 
   @Test
+  void aGoodDocumentTakesTheWordsAboutABadOneAway() throws IOException {
+    open(folder.resolve("absent.json"));
+    assertThat(ui.notice()).contains("absent.json");
+    open(saved("good.logitlab.json"));
+    assertThat(ui.notice()).isEmpty();
+  }
+
+  @Test
   void whatCannotBeSavedIsToldAndStaysUnsaved() throws IOException {
     var file = saved("gone.logitlab.json");
     open(file);
