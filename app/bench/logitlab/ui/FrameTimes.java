@@ -13,28 +13,28 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import logitlab.derivation.Models;
-import logitlab.derivation.Notation;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
-import logitlab.derivation.TexPrinter;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.TexPrinter;
 import logitlab.figure.Frame;
-import logitlab.figure.Screens;
 import logitlab.figure.Size;
-import logitlab.math.Activation;
+import logitlab.figure.screen.Screens;
 import logitlab.math.Mat;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.Journey;
-import logitlab.state.NetworkExample;
-import logitlab.state.RouteView;
-import logitlab.state.Screen;
-import logitlab.state.Session;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Screen;
 import logitlab.typeset.Formulas;
-import logitlab.state.Tiling;
 import logitlab.words.Words;
 
 /**
@@ -91,7 +91,7 @@ public final class FrameTimes {
       report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
       report("BACKPROP 4-8-6, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time, List.of(LARGEST)));
       report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::time,
-          List.of(LARGEST, new Action.SetLens(Journey.Lens.MATRICES))));
+          List.of(LARGEST, new Action.SetLens(Lens.MATRICES))));
     });
     cases.put("training", TrainingFrames::run);
     cases.put("cards", () -> {
@@ -149,7 +149,7 @@ public final class FrameTimes {
 
   /** Through all stages, one after the other. */
   static Action time(int frame) {
-    var stages = logitlab.state.Stage.values();
+    var stages = logitlab.motion.Stage.values();
     return new Action.SetTime(stages[frame / 60 % stages.length], frame % 60 / 60.0);
   }
 

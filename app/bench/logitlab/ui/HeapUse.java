@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 import logitlab.state.Action;
-import logitlab.state.Screen;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** An hour of the journey, sixty frames a second, made as fast as they can be styled and laid out: what stays on the heap after a collection. */

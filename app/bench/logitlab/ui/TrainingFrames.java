@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import logitlab.math.ToyData;
-import logitlab.math.TrainingPlan;
+import logitlab.math.training.ToyData;
+import logitlab.math.training.TrainingPlan;
 import logitlab.state.Action;
-import logitlab.state.DataSource;
-import logitlab.state.Learning.Pace;
-import logitlab.state.Screen;
-import logitlab.state.Task;
-import logitlab.state.TrainingSetup;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Task;
+import logitlab.state.document.TrainingSetup;
+import logitlab.state.session.Learning.Pace;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /**
@@ -43,7 +43,7 @@ final class TrainingFrames {
       var rings = new Task(new DataSource.Toy(ToyData.RINGS, 2, 500, 0.05, 1), List.of(0, 1),
           TrainingSetup.DEFAULT.withPlan(new TrainingPlan(0.05, 1, 1)).withEpochs(Task.MAX_EPOCHS));
       var start = FrameTimes.start();
-      var state = start.with(start.document().withTraining(new logitlab.state.Training(rings, 0)))
+      var state = start.with(start.document().withTraining(new logitlab.state.document.Training(rings, 0)))
           .with(start.session().withScreen(Screen.TRAIN));
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), state);
       window.dispatch(new Action.Training.SetPace(Pace.FULL));

@@ -1,9 +1,9 @@
 package logitlab.cli;
 
 import logitlab.math.Mat;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.state.document.Document;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import logitlab.derivation.Mistake;
-import logitlab.derivation.Slips;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.mistake.Slips;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Panel;
 import logitlab.state.Reducer;
+import logitlab.state.view.Panel;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class Beside {
   }
 
   /** The state with what the options ask for in front; a mistake brings its panel with it, unless another one is asked for. */
-  static AppState of(CommandSpec spec, AppState state, Reducer reducer) {
+  static AppState of(CommandSpec spec, AppState state) {
     var actions = new ArrayList<Action>();
     Options.given(spec, MISTAKE).map(Beside::mistake).ifPresent(found -> actions.add(new Action.MakeMistake(found)));
     Options.given(spec, SLIP).ifPresent(number -> {
@@ -52,7 +52,7 @@ final class Beside {
     if (spec.commandLine().getParseResult().matchedOptionValue(MORE, false)) {
       actions.add(new Action.TellMore(true));
     }
-    return actions.stream().reduce(state, reducer::reduce, (_, last) -> last);
+    return actions.stream().reduce(state, Reducer::reduce, (_, last) -> last);
   }
 
   private static Optional<Mistake> mistake(String id) {

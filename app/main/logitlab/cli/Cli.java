@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import logitlab.state.InvalidDocument;
+import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
 import picocli.CommandLine;
 

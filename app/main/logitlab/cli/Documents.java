@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
-import logitlab.state.Document;
-import logitlab.state.DocumentFile;
-import logitlab.state.DocumentFile.Loaded;
-import logitlab.state.InvalidDocument;
+import logitlab.state.document.Document;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.state.file.DocumentFile;
+import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.words.Message;
 
 /** The documents that {@code --document} names: a file, or one a line from standard input. */

@@ -3,7 +3,7 @@ package logitlab.cli;
 import java.util.List;
 import java.util.Optional;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,21 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import logitlab.derivation.Derivation;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
+import logitlab.derivation.print.Reading;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.DocumentFile.Loaded;
 import logitlab.state.Reducer;
-import logitlab.state.RouteView;
-import logitlab.state.Journey;
-import logitlab.state.Session;
-import logitlab.state.Stage;
-import logitlab.state.Theme;
-import logitlab.state.Tiling;
+import logitlab.state.document.Document;
+import logitlab.state.file.DocumentFile.Loaded;
+import logitlab.state.session.Journey;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.session.Theme;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +70,7 @@ final class Moment {
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
     var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
     var start = open(spec,
-        new Reducer(Moment::blocks).reduce(finished, new Action.Load(loaded.document(), loaded.view())));
+        Reducer.reduce(finished, new Action.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
@@ -82,21 +81,19 @@ final class Moment {
         .withTheme(theme.orElse(session.theme()))
         .withJourney(
             session.journey().at(stage.orElse(session.journey().stage()), time.orElse(session.journey().time()))));
-    var reducer = new Reducer(Moment::blocks);
     // Without these options nothing is trained, and no batch is looked for.
-    return Studied.in(spec, Beside.of(spec, looked, reducer), reducer);
+    return Studied.in(spec, Beside.of(spec, looked));
   }
 
   /** With the cards that are asked for, on a page that shows them all if there is room for them, and with text of the size asked for. */
   private static AppState open(CommandSpec spec, AppState state) {
-    var reducer = new Reducer(Moment::blocks);
     var opened = Options.given(spec, CARDS).map(names -> {
       var cards = names.equals("all") ? List.of(Card.values()) : cards(names);
       var tiling = cards.size() == 1 ? Tiling.ONE : cards.size() == 2 ? Tiling.TWO : Tiling.FOUR;
-      return reducer.reduce(reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
+      return Reducer.reduce(Reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
     }).orElse(state);
     return Options.given(spec, TEXT)
-        .map(percent -> reducer.reduce(opened,
+        .map(percent -> Reducer.reduce(opened,
             new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
         .orElse(opened);
   }
@@ -112,7 +109,7 @@ final class Moment {
   /** The line asked for; another route than the view's begins at its first. */
   private static RouteView route(CommandSpec spec, RouteView view) {
     var id = Options.given(spec, ROUTE).map(name -> CheckCommand.route(ROUTE, name).id().name()).orElse(view.id());
-    var lines = blocks(id).stream().mapToInt(Integer::intValue).sum();
+    var lines = Routes.lines(id);
     var line = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
         .orElse(id.equals(view.id()) ? view.line() : 0);
@@ -129,15 +126,6 @@ final class Moment {
     return Options.given(spec, READING)
         .map(name -> choice(READING, name, List.of(Reading.values())))
         .or(() -> numbers ? Optional.of(Reading.NUMBERS) : Optional.empty());
-  }
-
-  private static List<Integer> blocks(String route) {
-    return Routes.byId(route)
-        .map(Derivation::blocks)
-        .stream()
-        .flatMap(List::stream)
-        .map(block -> block.lines().size())
-        .toList();
   }
 
   /** The constant whose name in small letters is {@code text}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 import logitlab.words.Message;
 
 /** Numbers as they stand on a command line: decimal, with a point, an exponent if need be. */

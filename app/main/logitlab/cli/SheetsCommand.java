@@ -8,11 +8,11 @@ import java.util.Locale;
 import logitlab.derivation.Routes;
 import logitlab.export.ContactSheet;
 import logitlab.export.ContactSheets;
-import logitlab.figure.Screens;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
-import logitlab.state.AtomicFile;
-import logitlab.state.FileProblem;
-import logitlab.state.Theme;
+import logitlab.state.data.FileProblem;
+import logitlab.state.file.AtomicFile;
+import logitlab.state.session.Theme;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -2,15 +2,15 @@ package logitlab.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import logitlab.math.BatchSoftmax.Axis;
+import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Batch;
-import logitlab.state.Batching;
-import logitlab.state.Journey.Lens;
-import logitlab.state.Look;
 import logitlab.state.Reducer;
-import logitlab.state.Run;
+import logitlab.state.training.Look;
+import logitlab.state.training.Run;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Lens;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +38,14 @@ final class Studied {
   }
 
   /** The state with what the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
-  static AppState in(CommandSpec spec, AppState state, Reducer reducer) {
-    var now = batch(spec, trained(spec, state, reducer), reducer);
+  static AppState in(CommandSpec spec, AppState state) {
+    var now = batch(spec, trained(spec, state));
     var lens = Options.given(spec, LENS).map(name -> Moment.choice(LENS, name, Arrays.asList(Lens.values())));
-    return lens.isPresent() ? reducer.reduce(now, new Action.SetLens(lens.get())) : now;
+    return lens.isPresent() ? Reducer.reduce(now, new Action.SetLens(lens.get())) : now;
   }
 
   /** After so many updates or epochs of the document's training, with the network of that moment. */
-  private static AppState trained(CommandSpec spec, AppState state, Reducer reducer) {
+  private static AppState trained(CommandSpec spec, AppState state) {
     var epoch = Options.given(spec, EPOCH);
     var updates = Options.given(spec, UPDATES);
     if (epoch.isPresent() && updates.isPresent()) {
@@ -62,10 +62,10 @@ final class Studied {
     return List.of(new Action.Training.Learned(run), new Action.Training.MoveTo(moment),
         new Action.Training.Seen(Look.of(run, moment, Look.AT_REST)))
         .stream()
-        .reduce(state, reducer::reduce, (_, last) -> last);
+        .reduce(state, Reducer::reduce, (_, last) -> last);
   }
 
-  private static AppState batch(CommandSpec spec, AppState state, Reducer reducer) {
+  private static AppState batch(CommandSpec spec, AppState state) {
     var source = Options.given(spec, FROM)
         .map(name -> Moment.choice(FROM, name, List.of(Batching.Source.values())));
     var axis = Options.given(spec, AXIS).map(name -> Moment.choice(AXIS, name, List.of(Axis.values())));
@@ -73,19 +73,19 @@ final class Studied {
         .map(text -> (int) Numbers.whole(EXAMPLES, text, 1, Batching.MOST));
     var now = state;
     if (source.isPresent()) {
-      now = reducer.reduce(now, new Action.InBatch.From(source.get()));
+      now = Reducer.reduce(now, new Action.InBatch.From(source.get()));
       fitting(source.get(), now);
     }
     if (axis.isPresent()) {
-      now = reducer.reduce(now, new Action.InBatch.SoftmaxAlong(axis.get()));
+      now = Reducer.reduce(now, new Action.InBatch.SoftmaxAlong(axis.get()));
     }
     if (examples.isPresent()) {
-      now = reducer.reduce(now, new Action.InBatch.Take(examples.get()));
+      now = Reducer.reduce(now, new Action.InBatch.Take(examples.get()));
     }
     var of = now;
     var turned = Options.given(spec, BATCH)
         .map(text -> (int) Numbers.whole(BATCH, text, 1, Batch.of(of).count()) - 1)
-        .map(number -> reducer.reduce(of, new Action.InBatch.Turn(number)));
+        .map(number -> Reducer.reduce(of, new Action.InBatch.Turn(number)));
     return turned.orElse(now);
   }
 

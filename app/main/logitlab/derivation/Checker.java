@@ -5,14 +5,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import logitlab.derivation.Check.Agrees;
-import logitlab.derivation.Check.CannotCompute;
-import logitlab.derivation.Check.Differs;
-import logitlab.math.Activation;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.value.Check;
+import logitlab.derivation.value.Check.Agrees;
+import logitlab.derivation.value.Check.CannotCompute;
+import logitlab.derivation.value.Check.Differs;
+import logitlab.derivation.value.Evaluator;
+import logitlab.derivation.value.Model;
+import logitlab.derivation.value.NetworkModel;
+import logitlab.derivation.value.SoftmaxModel;
 import logitlab.math.Mat;
-import logitlab.math.Softmax;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.math.softmax.Softmax;
 
 /** Holds every line of a derivation against the line before and the left side, at many points. */
 public final class Checker {

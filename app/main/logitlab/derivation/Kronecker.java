@@ -1,7 +1,9 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
 
 /**
  * ∂L/∂z_i = (p_i − y_i)/T with Kronecker's δ, which writes both cases of the softmax derivative as one, p_k(δ_ki − p_i), so that the sum

@@ -1,10 +1,16 @@
 package logitlab.derivation;
 
-import logitlab.derivation.Index.Range;
-import logitlab.math.LabelSmoothing;
-import logitlab.math.Softmax;
-import logitlab.math.TwoLayerNetwork;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.print.Watch;
+import logitlab.derivation.value.Model;
+import logitlab.derivation.value.NetworkModel;
+import logitlab.derivation.value.SoftmaxModel;
 import logitlab.math.Vec;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.math.softmax.LabelSmoothing;
+import logitlab.math.softmax.Softmax;
 
 /**
  * What a document offers to derivations.

@@ -1,12 +1,16 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Block.Shows.GENERAL_LAYERS;
-import static logitlab.derivation.Quantity.*;
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Block.Shows.GENERAL_LAYERS;
+import static logitlab.derivation.expr.Quantity.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
 
-import logitlab.derivation.Index.Letter;
-import logitlab.derivation.Index.Range;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Function;
+import logitlab.derivation.expr.Index.Letter;
+import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Subject;
 
 /**
  * From p − y back through the network to every weight: first for layers l and l − 1 of any network (EqA.1, EqMagic, EqA.2), then for our two

@@ -1,7 +1,11 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
 
 /**
  * ∂L/∂z_i = (p_i − y_i)/T without a derivative of softmax: the logarithm of softmax is a difference, so that the loss is a straight line

@@ -1,7 +1,11 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
 
 /**
  * Why not squared error: the same walk for E = ½ Σ_k (p_k − y_k)². Nothing cancels the derivative of softmax, so that it stays as a factor

@@ -1,8 +1,14 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Block.Shows.TEMPERATURE;
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Block.Shows.TEMPERATURE;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Subject;
 
 /**
  * Where 1/T comes from; targets that are not one-hot, and smoothed ones; and the smallest loss that they allow: H(y), because L = H(y) +

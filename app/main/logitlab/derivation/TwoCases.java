@@ -1,13 +1,16 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.LogBase;
 
 /**
  * ∂L/∂z_i = (p_i − y_i)/T by the two cases of the softmax derivative, k = i and k ≠ i: differentiate the loss by p, softmax by z, join both
  * with the chain rule, split the sum, cancel, and put it together again.
  */
-final class TwoCases {
+public final class TwoCases {
   private TwoCases() {}
 
   static Derivation derivation() {

@@ -1,7 +1,13 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Function;
+import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Subject;
 
 /**
  * Two classes: softmax is the sigmoid of the difference of the logits, p₂ is 1 − p₁, the loss is a function of p₁ alone, and its gradient

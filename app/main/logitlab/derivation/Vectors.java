@@ -1,7 +1,11 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Rule.*;
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Rule.*;
+import static logitlab.derivation.expr.Write.*;
+
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
 
 /**
  * ∂L/∂z = (p − y)ᵀ/T with arrays: a number by a column is a row here, a column by a number a column, and a column by a column a matrix, of

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import logitlab.derivation.Derivation;
+import logitlab.derivation.expr.Derivation;
 import logitlab.export.ContactSheet.Cell;
-import logitlab.figure.Screens;
-import logitlab.math.BatchSoftmax.Axis;
+import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Batching;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.Journey.Lens;
-import logitlab.state.Preset;
 import logitlab.state.Reducer;
-import logitlab.state.RouteView;
-import logitlab.state.Screen;
-import logitlab.state.Session;
-import logitlab.state.Stage;
-import logitlab.state.Tiling;
+import logitlab.state.document.Document;
+import logitlab.state.document.Preset;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** The contact sheets of the three screens, each cell one stop of what can be walked there. */
@@ -71,8 +71,7 @@ public final class ContactSheets {
   }
 
   private Cell explore(AppState start, int classes, Action... actions) {
-    var reducer = new Reducer(_ -> List.of());
-    var moment = Stream.of(actions).reduce(start, reducer::reduce, (_, last) -> last);
+    var moment = Stream.of(actions).reduce(start, Reducer::reduce, (_, last) -> last);
     return cell("K = " + classes + ", " + Math.round(100 * moment.session().textSize()) + " %", Screen.EXPLORE, moment);
   }
 
@@ -119,10 +118,9 @@ public final class ContactSheets {
   }
 
   private Cell batch(Batching.Source source, Axis axis, int examples, double text) {
-    var reducer = new Reducer(_ -> List.of());
     var moment = Stream.of(new Action.SetLens(Lens.BATCH), new Action.InBatch.From(source),
         new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(examples), new Action.SetTextSize(text))
-        .reduce(state, reducer::reduce, (_, last) -> last);
+        .reduce(state, Reducer::reduce, (_, last) -> last);
     var from = words.text("backprop.batch.from." + source.name().toLowerCase(Locale.ROOT));
     var along = words.text("backprop.batch.axis." + axis.name().toLowerCase(Locale.ROOT));
     return cell("N = " + examples + ", " + from + ", " + along + ", " + Math.round(100 * text) + " %", Screen.BACKPROP,

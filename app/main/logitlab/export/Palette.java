@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.figure.Role;
-import logitlab.state.Theme;
+import logitlab.state.session.Theme;
 
 /** The colour of each role as 0xRRGGBB, read from the theme's style sheet. {@link Role#NONE} has none. */
 public final class Palette {

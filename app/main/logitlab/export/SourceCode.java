@@ -2,7 +2,7 @@ package logitlab.export;
 
 import java.util.stream.Collectors;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 
 /**
  * The computation with the document's numbers in it, as a program that runs by itself, prints p, L and ∂L/∂z, and fails where these are not the

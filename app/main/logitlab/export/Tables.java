@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 
 /**
  * The numbers of a document as a table: a row per class with z, ln p, p, y and ∂L/∂z, then the loss. Every number reads back to the same

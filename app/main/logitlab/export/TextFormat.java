@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 
 /** The numbers of a document as text for other programs, by the end of the file's name. */
 public enum TextFormat {

@@ -2,16 +2,16 @@ package logitlab.figure;
 
 import java.util.Comparator;
 import java.util.Optional;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
-import logitlab.math.BatchPass;
-import logitlab.math.BatchSoftmax.Axis;
-import logitlab.math.GradientCheck.Parameter;
-import logitlab.math.GradientCheck.Place;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
+import logitlab.math.network.BatchPass;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.math.network.GradientCheck.Parameter;
+import logitlab.math.network.GradientCheck.Place;
 import logitlab.state.Batch;
-import logitlab.state.Batching;
+import logitlab.state.view.Batching;
 
 /**
  * What the batch lens shows, computed.
@@ -21,13 +21,13 @@ import logitlab.state.Batching;
  * @param losses one for each example
  * @param entry  the entry of a mean gradient that is worked out
  */
-record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses, Term entry) {
+public record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses, Term entry) {
   private static final Comparator<Term> ORDER = Comparator.comparing(Term::quantity)
       .thenComparingInt(Term::row)
       .thenComparingInt(Term::column);
   private static final Term FIRST = Term.of(Quantity.BATCH_DB2, 0);
 
-  static BatchMoment of(Frame frame) {
+  public static BatchMoment of(Frame frame) {
     var batch = Batch.of(frame.state());
     var view = frame.session().journey().batching();
     var example = frame.document().network();
@@ -45,22 +45,22 @@ record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses
   }
 
   /** N. */
-  int size() {
+  public int size() {
     return pass.size();
   }
 
   /** Whether softmax runs along the wrong axis. */
-  boolean wrong() {
+  public boolean wrong() {
     return view.axis() == Axis.EXAMPLES;
   }
 
   /** L, the mean. */
-  double loss() {
+  public double loss() {
     return pass.softmax().loss();
   }
 
   /** The number of a quantity of a batch; NaN for other terms. */
-  double value(Term term) {
+  public double value(Term term) {
     var row = term.row();
     var column = term.column();
     return switch (term.quantity()) {
@@ -83,7 +83,7 @@ record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses
   }
 
   /** The array of mean gradients that a quantity names; a vector is one column. */
-  Mat gradient(Quantity quantity) {
+  public Mat gradient(Quantity quantity) {
     return switch (quantity) {
       case BATCH_DW2 -> pass.gradient().w2();
       case BATCH_DB2 -> Mat.ofColumn(secondBias());
@@ -94,28 +94,28 @@ record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses
   }
 
   /** Whether the entry belongs to the layer next to the loss. */
-  boolean second() {
+  public boolean second() {
     return entry.quantity() == Quantity.BATCH_DW2 || entry.quantity() == Quantity.BATCH_DB2;
   }
 
   /** Whether the entry belongs to a bias. */
-  boolean bias() {
+  public boolean bias() {
     return entry.column() < 0;
   }
 
   /** The error of the entry's unit at example {@code n}. */
-  double error(int n) {
+  public double error(int n) {
     return second() ? pass.error().get(entry.row(), n) : pass.hiddenError(n).get(entry.row());
   }
 
   /** What the entry's weight was multiplied by at example {@code n}; 1 for a bias. */
-  double factor(int n) {
+  public double factor(int n) {
     var example = pass.passes().get(n);
     return bias() ? 1 : (second() ? example.a1() : example.x()).get(entry.column());
   }
 
   /** The weight or bias of the entry, where finite differences find it. */
-  Place place() {
+  public Place place() {
     var parameter = switch (entry.quantity()) {
       case BATCH_DW2 -> Parameter.W2;
       case BATCH_DB2 -> Parameter.B2;
@@ -126,12 +126,12 @@ record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec losses
   }
 
   /** The example whose column of probabilities is farthest from a sum of 1, the first of equals. */
-  int worst() {
+  public int worst() {
     return Vec.generate(size(), n -> Math.abs(p.column(n).sum() - 1)).argMax();
   }
 
   /** The name of the data's class, if these are data. */
-  Optional<String> className(int k) {
+  public Optional<String> className(int k) {
     return batch.classes().isEmpty() ? Optional.empty() : Optional.of(batch.classes().get(k));
   }
 }

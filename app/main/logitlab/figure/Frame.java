@@ -1,17 +1,17 @@
 package logitlab.figure;
 
 import java.util.OptionalDouble;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.LogBase;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.print.Conventions;
 import logitlab.math.Mat;
-import logitlab.math.Softmax;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.math.softmax.Softmax;
 import logitlab.state.AppState;
-import logitlab.state.Document;
-import logitlab.state.Session;
+import logitlab.state.document.Document;
+import logitlab.state.session.Session;
 
 /**
  * One moment, computed once into the numbers that every figure of it shows.
@@ -42,20 +42,8 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
         : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
   }
 
-  /** The same moment with the numbers that the derivation in front takes as its example, which need not be all of the document's. */
-  Frame asWalked() {
-    var own = document();
-    var example = DerivationWords.models(this).example(Walk.of(this).route().subject());
-    if (example.logits().size() == own.size() && example.smoothing() == own.smoothing()) {
-      return this;
-    }
-    var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
-        own.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
-    return Frame.of(state.with(taken), size).inChosenBase();
-  }
-
   /** How formulas are written here: outside of derivations, always with ln. */
-  Conventions conventions() {
+  public Conventions conventions() {
     var chosen = document().conventions();
     return unit == chosen.unit() ? chosen : chosen.with(LogBase.E);
   }
@@ -73,7 +61,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
   }
 
   /** The same numbers, looked at in another way. */
-  Frame with(Session changed) {
+  public Frame with(Session changed) {
     return new Frame(state.with(changed), size, target, softmax, unit, loss, gradient, pass);
   }
 

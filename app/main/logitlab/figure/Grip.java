@@ -1,6 +1,6 @@
 package logitlab.figure;
 
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 
 /**
  * A number that can be taken hold of along a stretch.
@@ -17,7 +17,7 @@ public record Grip(Term term, String name, double x1, double y1, double x2, doub
     return Math.hypot(x - x1 - along * dx, y - y1 - along * dy) - reach;
   }
 
-  Grip moved(double dx, double dy) {
+  public Grip moved(double dx, double dy) {
     return new Grip(term, name, x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, value);
   }
 }

@@ -2,11 +2,11 @@ package logitlab.figure;
 
 import java.util.List;
 import java.util.Optional;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
-import logitlab.state.Knob;
-import logitlab.state.Stage;
+import logitlab.state.session.Knob;
 
 /**
  * Something that can be moved. On the screen a real control stands on its region; in an export its own marks are drawn instead.
@@ -47,7 +47,7 @@ public sealed interface Handle {
     }
 
     /** The end of a bar on {@code track}, which stands among the figure's marks. */
-    static Slider bar(String key, Term term, Rect track, String name, Range range, double value) {
+    public static Slider bar(String key, Term term, Rect track, String name, Range range, double value) {
       return new Slider(key, term, track.inset(-GRIP / 2, -2), name, range, value, Look.BAR, List.of());
     }
 

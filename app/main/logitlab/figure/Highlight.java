@@ -5,20 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 
 /**
  * Lights what is pointed at, wherever it is shown: a ground under numbers and symbols, a border round bars, a wider stroke under lines.
  * One rule for all figures, so that no figure can forget it.
  */
-final class Highlight {
+public final class Highlight {
   private static final double PAD = 3;
   private static final double WIDER = 4;
 
   private Highlight() {}
 
   /** The figure's marks, and a ground under the handles that move one of the pointed-at terms. */
-  static List<Mark> apply(Figure figure, Set<Term> pointed) {
+  public static List<Mark> apply(Figure figure, Set<Term> pointed) {
     if (pointed.isEmpty()) {
       return figure.marks();
     }
@@ -42,7 +42,7 @@ final class Highlight {
   }
 
   /** The marks with light on those that show one of the pointed-at terms. */
-  static List<Mark> apply(List<Mark> marks, Set<Term> pointed) {
+  public static List<Mark> apply(List<Mark> marks, Set<Term> pointed) {
     if (pointed.isEmpty()) {
       return marks;
     }

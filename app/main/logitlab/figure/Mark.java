@@ -2,7 +2,7 @@ package logitlab.figure;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 import logitlab.typeset.Face;
 import logitlab.typeset.Outline;
 

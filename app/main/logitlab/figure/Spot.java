@@ -2,7 +2,7 @@ package logitlab.figure;
 
 import java.util.Optional;
 import java.util.Set;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 import logitlab.state.Action;
 
 /**

@@ -4,17 +4,17 @@ package logitlab.math;
  * A stream of random numbers that a seed fixes for ever: SplitMix64 (Steele, Lea and Flood 2014) and nothing that the platform may
  * change, so that the same seed gives the same bits with every Java on every machine. Not for secrets.
  */
-final class Seeded {
+public final class Seeded {
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  Seeded(long seed) {
+  public Seeded(long seed) {
     state = seed;
   }
 
   /** One stream of many that belong to a seed; neighbours have nothing in common. */
-  Seeded(long seed, long stream) {
+  public Seeded(long seed, long stream) {
     this(mix(mix(seed + GAMMA) + stream * GAMMA));
   }
 
@@ -24,17 +24,17 @@ final class Seeded {
   }
 
   /** Uniform in [0, 1): 53 bits. */
-  double nextDouble() {
+  public double nextDouble() {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
   /** Uniform in [low, high). */
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * nextDouble();
   }
 
   /** Uniform in 0 to bound − 1, every number exactly as likely. */
-  int nextInt(int bound) {
+  public int nextInt(int bound) {
     var tooMany = Long.MIN_VALUE - Long.remainderUnsigned(Long.MIN_VALUE, bound);
     var bits = nextLong() >>> 1;
     while (Long.compareUnsigned(bits, tooMany) >= 0) {
@@ -44,7 +44,7 @@ final class Seeded {
   }
 
   /** Standard normal, by the polar method (Marsaglia and Bray 1964). */
-  double nextGaussian() {
+  public double nextGaussian() {
     var u = between(-1, 1);
     var v = between(-1, 1);
     var square = u * u + v * v;
@@ -52,14 +52,14 @@ final class Seeded {
   }
 
   /** The numbers 0 to size − 1 in random order (Fisher and Yates, in Durstenfeld's form). */
-  int[] permutation(int size) {
+  public int[] permutation(int size) {
     var order = new int[size];
     permute(order);
     return order;
   }
 
   /** Fills {@code order} with {@link #permutation}. */
-  void permute(int[] order) {
+  public void permute(int[] order) {
     for (var i = 0; i < order.length; i++) {
       var j = nextInt(i + 1);
       order[i] = order[j];

@@ -1,7 +1,6 @@
 package logitlab.motion;
 
 import java.util.List;
-import logitlab.state.Stage;
 
 /**
  * What moves when while a network is walked. In every stage colour spreads first, the numbers on the way follow it, then the result

@@ -2,9 +2,7 @@ package logitlab.motion;
 
 import java.util.ArrayList;
 import java.util.List;
-import logitlab.derivation.Routes;
-import logitlab.derivation.Rule;
-import logitlab.state.Session;
+import logitlab.derivation.expr.Rule;
 
 /**
  * What moves when while a derivation goes from one line to the next: what was cancelled is struck out, what does not stay leaves, what stays
@@ -42,15 +40,9 @@ public final class WalkScript {
     return new WalkScript(reducedMotion ? FADING : rule == Rule.CANCEL ? CANCELLING : PLAIN);
   }
 
-  /** How far the session's turn is {@code seconds} later, 0 to 1. */
-  public static double advance(Session session, double seconds) {
-    var route = session.route();
-    var later = Math.max(route.line(), route.turn().from());
-    var script = Routes.byId(route.id())
-        .filter(known -> later < known.steps().size())
-        .map(known -> of(known.steps().get(later).line().rule(), session.reducedMotion()))
-        .orElse(of(Rule.DEFINITION, session.reducedMotion()));
-    return Math.min(1, route.turn().time() + seconds / script.seconds());
+  /** How far a turn by {@code rule} that is at {@code time}, 0 to 1, is {@code seconds} later. */
+  public static double advance(Rule rule, boolean reducedMotion, double time, double seconds) {
+    return Math.min(1, time + seconds / of(rule, reducedMotion).seconds());
   }
 
   /** How long the turn takes. */

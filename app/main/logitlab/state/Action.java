@@ -3,14 +3,37 @@ package logitlab.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.Mistake;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Reading;
-import logitlab.derivation.Term;
-import logitlab.math.Activation;
-import logitlab.math.BatchSoftmax;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.BatchSoftmax;
+import logitlab.motion.Stage;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Reach;
+import logitlab.state.domain.ClassNames;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Attempt;
+import logitlab.state.session.Front;
+import logitlab.state.session.Knob;
+import logitlab.state.session.Learning;
+import logitlab.state.session.Session;
+import logitlab.state.session.TableColumn;
+import logitlab.state.session.Theme;
+import logitlab.state.session.Tiling;
+import logitlab.state.training.Look;
+import logitlab.state.training.Run;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
 
 /**
  * What can be done to the state. Indices count from 0. What an action means stands in {@link Reducer}. The file is long because it lists all
@@ -101,7 +124,7 @@ public sealed interface Action {
   /** The stage begins again when it is over, or not. */
   record SetLooping(boolean on) implements Backprop {}
 
-  record SetLens(Journey.Lens lens) implements Backprop {}
+  record SetLens(Lens lens) implements Backprop {}
 
   /** A weight, bias, input or unit is chosen, or none. */
   record Select(Optional<Term> term) implements Backprop {}

@@ -1,6 +1,8 @@
 package logitlab.state;
 
 import java.util.Optional;
+import logitlab.state.document.Document;
+import logitlab.state.session.Session;
 
 /**
  * The whole state of the program at one moment.

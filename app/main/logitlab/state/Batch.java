@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
-import logitlab.math.Dataset;
-import logitlab.math.TwoLayerNetwork.Example;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
-import logitlab.state.Batching.Source;
+import logitlab.math.network.TwoLayerNetwork.Example;
+import logitlab.math.training.Dataset;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Training;
+import logitlab.state.training.Run;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Batching.Source;
 
 /**
  * The examples of the batch lens.

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
+import logitlab.state.document.Document;
+import logitlab.state.domain.ClassNames;
+import logitlab.state.domain.Domain;
 
 /** One class more, one less, or one with another name. */
 final class Classes {

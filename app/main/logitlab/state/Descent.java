@@ -1,6 +1,9 @@
 package logitlab.state;
 
 import java.util.Optional;
+import logitlab.state.document.Document;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Exploring;
 
 /** The two buttons that move logits by the gradient's advice. */
 final class Descent {

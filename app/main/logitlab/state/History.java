@@ -3,8 +3,9 @@ package logitlab.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.state.document.Document;
 
 /**
  * The documents that were, the one that is, and those that were undone: a value.

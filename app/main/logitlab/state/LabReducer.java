@@ -1,6 +1,11 @@
 package logitlab.state;
 
-import logitlab.derivation.Slips;
+import logitlab.derivation.mistake.Slips;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Attempt;
+import logitlab.state.session.Front;
+import logitlab.state.session.Lab;
+import logitlab.state.view.Panel;
 
 /** What the actions of {@link Action.InLab} mean. */
 final class LabReducer {

@@ -1,7 +1,20 @@
 package logitlab.state;
 
 import java.util.Optional;
+import logitlab.derivation.Routes;
 import logitlab.math.Vec;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Training;
+import logitlab.state.domain.ClassNames;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Exploring;
+import logitlab.state.session.Front;
+import logitlab.state.session.Journey;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
 
 /**
  * The only place where the state changes. {@link #reduce} is a pure function and accepts every action in every state: a number outside
@@ -12,17 +25,13 @@ public final class Reducer {
   /** What a nudge adds to the watched logit. */
   public static final double NUDGE = 0.1;
 
-  private final Routes routes;
+  private Reducer() {}
 
-  public Reducer(Routes routes) {
-    this.routes = routes;
-  }
-
-  public AppState reduce(AppState state, Action action) {
+  public static AppState reduce(AppState state, Action action) {
     return LabReducer.follow(state, reduced(state, action));
   }
 
-  private AppState reduced(AppState state, Action action) {
+  private static AppState reduced(AppState state, Action action) {
     var document = state.document();
     var session = state.session();
     var journey = session.journey();
@@ -67,23 +76,23 @@ public final class Reducer {
           : state;
       case Action.SetActivation(var activation) -> state.with(document.withNetwork(
           document.network().withActivation(activation)));
-      case Action.Backprop onNetwork -> Journeys.reduce(state, onNetwork, this);
-      case Action.InBatch inBatch -> Batches.reduce(state, inBatch);
+      case Action.Backprop onNetwork -> BackpropReducer.reduce(state, onNetwork);
+      case Action.InBatch inBatch -> BatchReducer.reduce(state, inBatch);
       case Action.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Load(var loaded, var view) -> load(state, loaded, view);
 
       case Action.Show(var screen) -> show(state, screen);
-      case Action.ShowRoute(var id) -> routes.lines(id) > 0 && !id.equals(session.route().id())
+      case Action.ShowRoute(var id) -> Routes.lines(id) > 0 && !id.equals(session.route().id())
           ? state.with(session.withRoute(new RouteView(id, 0, session.route().reading())
               .telling(session.route().more())))
           : state;
       case Action.ShowLine(var id, var line) -> reduce(
           reduce(reduce(state, new Action.ShowRoute(id)), new Action.BringToFront(Front.MAIN)),
-          new Action.GoToLine(routes.lines(id) > 0 ? line : session.route().line()));
+          new Action.GoToLine(Routes.lines(id) > 0 ? line : session.route().line()));
       case Action.GoToLine(var line) -> state.with(session.withRoute(line(session.route(), line)));
       case Action.Forward() -> walk(state, 1);
       case Action.Back() -> walk(state, -1);
-      case Action.Walking walking -> Walking.reduce(state, walking, routes.lines(session.route().id()));
+      case Action.Walking walking -> WalkReducer.reduce(state, walking, Routes.lines(session.route().id()));
       case Action.Watch(var index) -> document.has(index) ? watch(state, index) : state;
       case Action.PointAt(var terms) -> state.with(session.withPointed(terms));
       case Action.SetStage(var stage) -> state.with(session.withJourney(journey.at(stage, 0)));
@@ -93,12 +102,12 @@ public final class Reducer {
       case Action.Pause() -> state.with(session.withJourney(journey.withPlaying(false)));
       case Action.SetSpeed(var speed) -> state.with(
           session.withJourney(journey.withSpeed(clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED, journey.speed()))));
-      case Action.Training training -> Trainings.reduce(state, training);
+      case Action.Training training -> TrainReducer.reduce(state, training);
       case Action.InLab inLab -> LabReducer.reduce(state, inLab);
       case Action.SetTheme(var theme) -> state.with(session.withTheme(theme));
       case Action.SetTextSize(var size) -> textSize(state, size);
       case Action.BringToFront(var front) -> state.with(session.withFront(front));
-      case Action.Unfolding unfolding -> Unfolder.reduce(state, unfolding);
+      case Action.Unfolding unfolding -> CardsReducer.reduce(state, unfolding);
       case Action.OnTable onTable -> TableReducer.reduce(state, onTable);
       case Action.SetLearningRate(var rate) -> state.with(session.withExploring(session.exploring()
           .withLearningRate(
@@ -109,11 +118,11 @@ public final class Reducer {
 
   private static AppState show(AppState state, Screen screen) {
     var shown = state.with(state.session().withScreen(screen).withFront(Front.MAIN));
-    return screen == Screen.TRAIN ? Trainings.ready(shown) : Trainings.rest(shown);
+    return screen == Screen.TRAIN ? TrainReducer.ready(shown) : TrainReducer.rest(shown);
   }
 
   /** The card that stands first stays in front. */
-  private AppState textSize(AppState state, double size) {
+  private static AppState textSize(AppState state, double size) {
     var larger = state.with(state.session()
         .withTextSize(clamp(size, 1, Session.LARGEST_TEXT, state.session().textSize())));
     return reduce(larger, new Action.TurnPage(larger.session().exploring().unfolded().first()));
@@ -123,15 +132,15 @@ public final class Reducer {
     return state.with(state.session().withWatched(index));
   }
 
-  private AppState load(AppState state, Document loaded, Optional<View> view) {
+  private static AppState load(AppState state, Document loaded, Optional<View> view) {
     var shown = state.with(loaded);
     if (view.isEmpty()) {
       return shown;
     }
     var look = view.get();
     var route = shown.session().route();
-    if (routes.lines(look.route()) > 0) {
-      route = new RouteView(look.route(), inside(look.route(), look.flatLine(routes.blocks(look.route()))),
+    if (Routes.lines(look.route()) > 0) {
+      route = new RouteView(look.route(), inside(look.route(), look.flatLine(Routes.blocks(look.route()))),
           route.reading()).telling(route.more());
     }
     return shown.with(shown.session()
@@ -150,7 +159,7 @@ public final class Reducer {
             .withBatching(look.batching())));
   }
 
-  private AppState walk(AppState state, int step) {
+  private static AppState walk(AppState state, int step) {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
     return switch (session.screen()) {
@@ -161,19 +170,19 @@ public final class Reducer {
       case DERIVE -> state
           .with(session.withRoute(line(session.route(), session.route().line() + step)).withFront(Front.MAIN));
       case BACKPROP -> session.showsBatch()
-          ? Batches.reduce(state, new Action.InBatch.Turn(step))
+          ? BatchReducer.reduce(state, new Action.InBatch.Turn(step))
           : state.with(session.withJourney(session.journey().stop(step)));
-      case TRAIN -> Trainings.reduce(state, new Action.Training.MoveBy(0, step));
+      case TRAIN -> TrainReducer.reduce(state, new Action.Training.MoveBy(0, step));
     };
   }
 
-  private RouteView line(RouteView route, int line) {
+  private static RouteView line(RouteView route, int line) {
     return route.to(inside(route.id(), line));
   }
 
   /** The route's line nearest to {@code line}. */
-  private int inside(String route, int line) {
-    return Math.clamp(line, 0, Math.max(0, routes.lines(route) - 1));
+  private static int inside(String route, int line) {
+    return Math.clamp(line, 0, Math.max(0, Routes.lines(route) - 1));
   }
 
   private static double clamp(double value, double magnitude, double otherwise) {

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import logitlab.state.document.Document;
+import logitlab.state.view.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * listeners have been told.
  */
 public final class Store {
-  private final Reducer reducer;
   private final List<Consumer<AppState>> listeners = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;
@@ -24,8 +25,7 @@ public final class Store {
   private Document saved;
 
   /** A store whose history starts, saved, at {@code start}. */
-  public Store(Reducer reducer, AppState start) {
-    this.reducer = reducer;
+  public Store(AppState start) {
     this.state = start;
     this.history = History.of(start.document());
     this.saved = start.document();
@@ -55,7 +55,7 @@ public final class Store {
 
   public void dispatch(Action action) {
     change(() -> {
-      state = reducer.reduce(state, action);
+      state = Reducer.reduce(state, action);
       if (!(action instanceof Action.Glance)) {
         history = history.change(state.document(), action.handle());
       }
@@ -78,7 +78,7 @@ public final class Store {
   /** Another document with a history of its own, saved. */
   public void open(Document document, Optional<View> view) {
     change(() -> {
-      state = reducer.reduce(state, new Action.Load(document, view));
+      state = Reducer.reduce(state, new Action.Load(document, view));
       history = History.of(document);
       saved = document;
     });

@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import logitlab.math.InverseSoftmax;
 import logitlab.math.Vec;
+import logitlab.math.softmax.InverseSoftmax;
+import logitlab.state.document.Document;
+import logitlab.state.document.Reach;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.TableView;
 
 /** What is done to the class table. Like {@link Reducer} it accepts everything in every state. */
 final class TableReducer {

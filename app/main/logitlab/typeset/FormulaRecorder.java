@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import logitlab.derivation.TexTags;
-import logitlab.derivation.TexTags.Tag;
+import logitlab.derivation.print.TexTags;
+import logitlab.derivation.print.TexTags.Tag;
 
 /**
  * The canvas that JLaTeXMath's boxes draw on: keeps what is drawn as glyphs instead of painting it, one unit being one em.

@@ -31,7 +31,7 @@ public final class Formulas {
   /**
    * A formula in display style.
    *
-   * @param tex the source, its parts and live numbers marked as in {@link logitlab.derivation.TexTags}
+   * @param tex the source, its parts and live numbers marked as in {@link logitlab.derivation.print.TexTags}
    * @param size pixels per em
    * @throws IllegalArgumentException if the source is not TeX that is known here, is too long or too deep, or the size is not positive
    */

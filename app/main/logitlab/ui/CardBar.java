@@ -8,8 +8,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Screen;
+import logitlab.state.view.Card;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** The chooser of Explore's cards: a button for each, lit while it is open. Where the window is too narrow, the last ones stand in a menu. */

@@ -5,15 +5,18 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.InvalidDocument;
-import logitlab.state.NetworkPreset;
-import logitlab.state.NumberRow;
-import logitlab.state.Preset;
-import logitlab.state.Screen;
-import logitlab.state.Session;
 import logitlab.state.Store;
-import logitlab.state.Theme;
+import logitlab.state.data.NumberRow;
+import logitlab.state.document.NetworkPreset;
+import logitlab.state.document.Preset;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.state.session.Session;
+import logitlab.state.session.Theme;
+import logitlab.state.view.Card;
+import logitlab.state.view.Screen;
+import logitlab.ui.control.NumberControl;
+import logitlab.ui.file.Documents;
+import logitlab.ui.file.Pictures;
 
 /** What the bar's buttons and the keys do. */
 record Commands(Window window, Store store, Documents documents, Pictures pictures, Stage stage) {

@@ -1,21 +1,17 @@
 package logitlab.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import logitlab.derivation.Derivation;
-import logitlab.figure.Screens;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
-import logitlab.state.LastState;
-import logitlab.state.Reducer;
-import logitlab.state.Routes;
 import logitlab.state.Store;
+import logitlab.state.file.LastState;
 import logitlab.typeset.Formulas;
+import logitlab.ui.work.Jobs;
 import logitlab.words.Words;
 
 /** Starts JavaFX and puts the window together. */
@@ -31,7 +27,7 @@ public final class Desktop {
   public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
     // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
-    ForkJoinPool.commonPool().execute(Formulas::warmUp);
+    Jobs.prepare(Formulas::warmUp);
     Platform.startup(() -> {
       var stage = new Stage();
       stage.setOnHidden(_ -> closed.complete(true));
@@ -51,16 +47,6 @@ public final class Desktop {
 
   /** A window on {@code start}, not shown yet. */
   static Window window(Stage stage, Words words, AppState start) {
-    Routes routes = Desktop::blocks;
-    return new Window(stage, new Store(new Reducer(routes), start), words, new Screens(words), routes);
-  }
-
-  private static List<Integer> blocks(String id) {
-    return logitlab.derivation.Routes.byId(id)
-        .map(Derivation::blocks)
-        .stream()
-        .flatMap(List::stream)
-        .map(block -> block.lines().size())
-        .toList();
+    return new Window(stage, new Store(start), words, new Screens(words));
   }
 }

@@ -10,10 +10,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import logitlab.export.Exports.Format;
 import logitlab.export.TextFormat;
-import logitlab.figure.Screens;
-import logitlab.state.Card;
-import logitlab.state.Screen;
-import logitlab.state.Session;
+import logitlab.figure.screen.Screens;
+import logitlab.state.session.Session;
+import logitlab.state.view.Card;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** Copy or save what is on the screen: the whole of it, or one of its figures. */

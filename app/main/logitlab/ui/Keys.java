@@ -5,8 +5,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import logitlab.state.Card;
-import logitlab.state.Screen;
+import logitlab.state.view.Card;
+import logitlab.state.view.Screen;
+import logitlab.ui.control.NumberControl;
+import logitlab.ui.control.TypedField;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */

@@ -6,8 +6,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
-import logitlab.state.Panel;
-import logitlab.state.Screen;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
 

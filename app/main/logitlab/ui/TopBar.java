@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import logitlab.state.AppState;
-import logitlab.state.Screen;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,7 +54,7 @@ final class TopBar extends HBox {
     redo = tool("redo", "fth-corner-up-right", commands.window()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
-    getChildren().setAll(side(name, presets, routes), choice,
+    getChildren().setAll(side(name, presets), choice,
         side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands.documents()::save), export,
             tool("theme", "fth-moon", commands::switchTheme),

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import logitlab.export.Pixels;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.AtomicFile;
-import logitlab.state.Screen;
-import logitlab.state.Theme;
+import logitlab.state.file.AtomicFile;
+import logitlab.state.session.Theme;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** Pictures of every screen of the built-in example, window frame included, made without a display. */

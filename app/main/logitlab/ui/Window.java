@@ -1,8 +1,8 @@
 package logitlab.ui;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,20 +12,34 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import logitlab.figure.Screens;
+import logitlab.figure.screen.Screens;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.ClassNames;
-import logitlab.state.DocumentFile.Loaded;
-import logitlab.state.FileProblem;
-import logitlab.state.InvalidDocument;
-import logitlab.state.Domain;
-import logitlab.state.Habits;
-import logitlab.state.LastState;
-import logitlab.state.Reach;
-import logitlab.state.Routes;
 import logitlab.state.Store;
-import logitlab.state.Theme;
+import logitlab.state.data.FileProblem;
+import logitlab.state.document.Reach;
+import logitlab.state.domain.ClassNames;
+import logitlab.state.domain.Domain;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.state.file.DocumentFile.Loaded;
+import logitlab.state.file.Habits;
+import logitlab.state.file.LastState;
+import logitlab.state.session.Theme;
+import logitlab.ui.control.Desk;
+import logitlab.ui.file.DataFiles;
+import logitlab.ui.file.Documents;
+import logitlab.ui.file.Drops;
+import logitlab.ui.file.Keeping;
+import logitlab.ui.file.Notices;
+import logitlab.ui.file.Pictures;
+import logitlab.ui.look.Looks;
+import logitlab.ui.look.ScaledRoot;
+import logitlab.ui.look.Zoomed;
+import logitlab.ui.pane.ScreenPane;
+import logitlab.ui.work.Jobs;
+import logitlab.ui.work.Player;
+import logitlab.ui.work.Trainings;
+import logitlab.words.Decimals;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
@@ -50,21 +64,19 @@ public final class Window implements Desk {
   private final Pictures pictures;
   private final DataFiles data;
   private final Trainings trainings;
-  private final Routes routes;
   private final Jobs jobs = new Jobs();
   private Optional<Loaded> left = Optional.empty();
   private Optional<Habits.Origin> leftIn = Optional.empty();
   private Theme theme;
 
-  public Window(Stage stage, Store store, Words words, Screens screens, Routes routes) {
+  public Window(Stage stage, Store store, Words words, Screens screens) {
     this.stage = stage;
     this.store = store;
     this.words = words;
-    this.routes = routes;
     var noticed = new NotificationPane();
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
-    documents = new Documents(stage, store, words, notices, routes);
+    documents = new Documents(stage, store, words, notices);
     pictures = new Pictures(stage, words, notices, jobs, screens);
     data = new DataFiles(stage, words, notices, documents, jobs, this);
     trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
@@ -114,7 +126,7 @@ public final class Window implements Desk {
     leftIn = habits.origin();
     store.dispatch(new Action.SetTheme(habits.theme()));
     store.dispatch(new Action.SetTextSize(habits.textSize()));
-    var keeping = new Keeping(last, later, store, routes, jobs, documents::origin, problem -> notices
+    var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
     try {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import logitlab.derivation.print.Texts;
 
 /** The English texts of derivations, read straight from their file. */
 public final class BundledTexts implements Texts {

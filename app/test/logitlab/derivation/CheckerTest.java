@@ -1,9 +1,21 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Write.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Condition;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Function;
+import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Rule;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.value.Check;
+import logitlab.derivation.value.Evaluator;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {

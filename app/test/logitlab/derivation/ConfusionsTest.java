@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.derivation.print.Texts;
 import org.junit.jupiter.api.Test;
 
 /** What students are known to get wrong in this derivation, C1 to C23, and where each finds its answer. */

@@ -1,10 +1,14 @@
 package logitlab.derivation;
 
 import java.util.Random;
-import logitlab.math.Activation;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.TexPrinter;
 import logitlab.math.Mat;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
 
 /** What a document could offer to derivations. */
 public final class Examples {

@@ -1,10 +1,17 @@
 package logitlab.derivation;
 
-import static logitlab.derivation.Write.*;
+import static logitlab.derivation.expr.Write.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.print.Prose;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.Speaker;
+import logitlab.derivation.print.TexPrinter;
+import logitlab.derivation.print.Texts;
 import org.junit.jupiter.api.Test;
 
 class WordsOfRoutesTest {

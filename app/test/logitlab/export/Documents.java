@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
 
 /** Documents at the edges of the domain, which figures must bear. */
 final class Documents {

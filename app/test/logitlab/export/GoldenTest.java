@@ -9,21 +9,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.print.Reading;
 import logitlab.export.Exports.Format;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Reading;
-import logitlab.derivation.Term;
-import logitlab.figure.Screens;
-import logitlab.math.BatchSoftmax.Axis;
-import logitlab.state.Batching;
-import logitlab.state.Document;
-import logitlab.state.Journey;
+import logitlab.figure.screen.Screens;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.motion.Stage;
 import logitlab.state.AppState;
-import logitlab.state.RouteView;
-import logitlab.state.Session;
-import logitlab.state.Stage;
-import logitlab.state.Theme;
-import logitlab.state.Training;
+import logitlab.state.document.Document;
+import logitlab.state.document.Training;
+import logitlab.state.session.Journey;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.session.Theme;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Lens;
 import logitlab.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +49,7 @@ class GoldenTest {
     }
 
     static Picture batch(String file, Batching batching, Theme theme) {
-      var journey = Journey.START.withLens(Journey.Lens.BATCH).withBatching(batching);
+      var journey = Journey.START.withLens(Lens.BATCH).withBatching(batching);
       return new Picture(file, "backprop", Session.START.withJourney(journey).withTheme(theme));
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import logitlab.figure.Role;
-import logitlab.state.Theme;
+import logitlab.state.session.Theme;
 import org.junit.jupiter.api.Test;
 
 /** Contrast as WCAG 2.2 defines it: text at least 4.5 : 1, shapes at least 3 : 1, on every ground that they stand on. */

@@ -8,26 +8,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.Mistake;
-import logitlab.derivation.Notation.Names;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
-import logitlab.derivation.Slips;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.mistake.Slips;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Notation.Names;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.screen.Screens;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.Exploring;
-import logitlab.state.Journey;
-import logitlab.state.Lab;
-import logitlab.state.Panel;
 import logitlab.state.Reducer;
-import logitlab.state.RouteView;
-import logitlab.state.Session;
-import logitlab.state.Stage;
+import logitlab.state.document.Document;
+import logitlab.state.session.Exploring;
+import logitlab.state.session.Journey;
+import logitlab.state.session.Lab;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Outline;
 import logitlab.words.Words;
@@ -115,20 +117,20 @@ class ConventionsEverywhereTest {
           "slip " + slip));
     }
     for (var stage : Stage.values()) {
-      for (var lens : Journey.Lens.values()) {
+      for (var lens : Lens.values()) {
         all.add(new Look("backprop", Session.START.withJourney(Journey.START.at(stage, 1).withLens(lens)),
             stage + " " + lens));
       }
     }
     for (var quantity : List.of(Quantity.NET_B1, Quantity.NET_Z1, Quantity.NET_A1, Quantity.NET_Z2, Quantity.NET_X)) {
       var chain = Journey.START.at(Stage.DX, 1)
-          .withLens(Journey.Lens.CHAIN)
+          .withLens(Lens.CHAIN)
           .withSelected(Optional.of(Term.of(quantity, 1)));
       all.add(new Look("backprop", Session.START.withJourney(chain), "chain of " + quantity));
     }
     for (var card : Card.values()) {
       if (card != Card.NUMBERS) {
-        var open = new Reducer(_ -> List.of()).reduce(AppState.START, new Action.UnfoldOnly(List.of(card)));
+        var open = Reducer.reduce(AppState.START, new Action.UnfoldOnly(List.of(card)));
         all.add(new Look("explore", open.session(), card.id()));
       }
     }

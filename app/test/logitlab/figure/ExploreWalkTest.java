@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.ScreensWalkTest;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.Knob;
 import logitlab.state.Reducer;
-import logitlab.state.Tiling;
+import logitlab.state.document.Document;
+import logitlab.state.session.Knob;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,6 @@ class ExploreWalkTest {
   private static final List<Size> PAGES = List.of(new Size(1280, 720), new Size(1280, 624), new Size(1600, 900));
   private static final double[] TEXT_SIZES = {1, 1.1, 1.25, 1.5};
   private static final Words WORDS = new Words(Locale.ENGLISH);
-  private static final Reducer REDUCER = new Reducer(_ -> List.of(3, 4));
 
   private final Chart explore = new Screens(WORDS).byName("explore").orElseThrow();
 
@@ -120,6 +121,6 @@ class ExploreWalkTest {
   }
 
   private static AppState after(AppState state, Action... actions) {
-    return Stream.of(actions).reduce(state, REDUCER::reduce, (_, last) -> last);
+    return Stream.of(actions).reduce(state, Reducer::reduce, (_, last) -> last);
   }
 }

@@ -16,17 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.cli.Cli;
 import logitlab.cli.Console;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.DocumentFile;
-import logitlab.state.Knob;
 import logitlab.state.Reducer;
-import logitlab.state.Tiling;
+import logitlab.state.document.Document;
+import logitlab.state.file.DocumentFile;
+import logitlab.state.session.Knob;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 class ExtremesWalkTest {
   private static final Size PAGE = new Size(1280, 624);
   private static final Words WORDS = new Words(Locale.ENGLISH);
-  private static final Reducer REDUCER = new Reducer(_ -> List.of(3, 4));
 
   private final Chart explore = new Screens(WORDS).byName("explore").orElseThrow();
   private final List<String> faults = new ArrayList<>();
@@ -176,6 +176,6 @@ class ExtremesWalkTest {
   }
 
   private static AppState after(AppState state, Action... actions) {
-    return Stream.of(actions).reduce(state, REDUCER::reduce, (_, last) -> last);
+    return Stream.of(actions).reduce(state, Reducer::reduce, (_, last) -> last);
   }
 }

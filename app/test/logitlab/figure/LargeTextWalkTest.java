@@ -9,23 +9,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
-import logitlab.derivation.Slips;
-import logitlab.math.Activation;
-import logitlab.math.ToyData;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.mistake.Slips;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.ScreensWalkTest;
+import logitlab.math.network.Activation;
+import logitlab.math.training.ToyData;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.DataSource;
-import logitlab.state.Front;
-import logitlab.state.Journey.Lens;
-import logitlab.state.Learning;
-import logitlab.state.NetworkExample;
-import logitlab.state.Panel;
 import logitlab.state.Reducer;
-import logitlab.state.Screen;
-import logitlab.state.Stage;
-import logitlab.derivation.Mistake;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.session.Front;
+import logitlab.state.session.Learning;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +41,6 @@ class LargeTextWalkTest {
   private static final List<Size> PAGES = List.of(new Size(1280, 662), new Size(1280, 720));
   private static final double[] TEXT_SIZES = {1.1, 1.25, 1.5};
   private static final Words WORDS = new Words(Locale.ENGLISH);
-  private static final Reducer REDUCER = new Reducer(id -> Routes.byId(id)
-      .map(route -> route.blocks().stream().map(block -> block.lines().size()).toList())
-      .orElse(List.of()));
 
   private final Screens screens = new Screens(WORDS);
   private final List<String> faults = new ArrayList<>();
@@ -152,7 +152,7 @@ class LargeTextWalkTest {
         + " " + state.session().lab().panel() + " " + state.session().journey().lens() + " "
         + state.session().learning().panel() + " " + state.session().route() + ", K = " + state.document().size();
     var example = state.session().screen() == Screen.DERIVE && state.session().lab().panel() == Panel.NUMBERS;
-    MarkWalk.faults(figure, example ? frame.inChosenBase().asWalked() : frame.inChosenBase())
+    MarkWalk.faults(figure, example ? DerivationWords.asWalked(frame.inChosenBase()) : frame.inChosenBase())
         .forEach(fault -> faults.add(fault + where));
     var keys = new HashSet<String>();
     for (var handle : figure.handles()) {
@@ -169,6 +169,6 @@ class LargeTextWalkTest {
   }
 
   private static AppState after(AppState state, Action... actions) {
-    return Stream.of(actions).reduce(state, REDUCER::reduce, (_, last) -> last);
+    return Stream.of(actions).reduce(state, Reducer::reduce, (_, last) -> last);
   }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Term;
 import logitlab.words.Numbers;
 
 /**
  * Walks the marks of a figure, as an export shows them, and finds what nobody should see: marks outside the page, texts on top of each
  * other, numbers that are not the number they stand for. A formula counts as one text.
  */
-final class MarkWalk {
+public final class MarkWalk {
   /** Ink this close is not yet an overlap. */
   private static final double TOUCH = 0.5;
 
@@ -28,12 +28,12 @@ final class MarkWalk {
   }
 
   /** What is wrong with the figure; nothing, it is to be hoped. */
-  static List<String> faults(Figure figure, Frame frame) {
+  public static List<String> faults(Figure figure, Frame frame) {
     return faults(figure, frame::value);
   }
 
   /** The same where the numbers come from elsewhere. */
-  static List<String> faults(Figure figure, Function<Term, OptionalDouble> values) {
+  public static List<String> faults(Figure figure, Function<Term, OptionalDouble> values) {
     var walk = new MarkWalk(figure, values);
     figure.printed().forEach(mark -> walk.visit(mark, "", 0, 0, 1));
     walk.overlaps();

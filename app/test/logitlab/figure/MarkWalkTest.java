@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
-import logitlab.figure.Sheet.Anchor;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.state.AppState;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;

@@ -3,27 +3,27 @@ package logitlab.figure;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import logitlab.math.Activation;
 import logitlab.math.Mat;
-import logitlab.math.TwoLayerNetwork;
 import logitlab.math.Vec;
-import logitlab.state.Journey;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.motion.Stage;
 import logitlab.state.AppState;
-import logitlab.state.Document;
-import logitlab.state.NetworkExample;
-import logitlab.state.Screen;
-import logitlab.state.Session;
-import logitlab.state.Stage;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.session.Journey;
+import logitlab.state.session.Session;
+import logitlab.state.view.Screen;
 
 /** Networks to draw, from the smallest to the largest, from tame to extreme. */
-final class Networks {
-  record Shape(int inputs, int hidden, int classes) {}
+public final class Networks {
+  public record Shape(int inputs, int hidden, int classes) {}
 
-  static final List<Shape> SHAPES = List.of(new Shape(1, 1, 2), new Shape(2, 3, 3), new Shape(4, 8, 6));
+  public static final List<Shape> SHAPES = List.of(new Shape(1, 1, 2), new Shape(2, 3, 3), new Shape(4, 8, 6));
 
   private Networks() {}
 
-  static NetworkExample random(Shape shape, long seed, Activation activation, DoubleSupplier number) {
+  public static NetworkExample random(Shape shape, long seed, Activation activation, DoubleSupplier number) {
     var target = Vec.oneHot(shape.classes(), new Random(seed).nextInt(shape.classes()));
     return new NetworkExample(
         new TwoLayerNetwork(activation, Mat.generate(shape.hidden(), shape.inputs(), (i, j) -> number.getAsDouble()),
@@ -34,13 +34,13 @@ final class Networks {
   }
 
   /** Weights about 1. */
-  static NetworkExample tame(Shape shape, long seed, Activation activation) {
+  public static NetworkExample tame(Shape shape, long seed, Activation activation) {
     var random = new Random(seed);
     return random(shape, seed, activation, random::nextGaussian);
   }
 
   /** Any magnitude that is allowed, zero and the largest included. */
-  static NetworkExample extreme(Shape shape, long seed, Activation activation) {
+  public static NetworkExample extreme(Shape shape, long seed, Activation activation) {
     var random = new Random(seed);
     return random(shape, seed, activation, () -> {
       var sign = random.nextBoolean() ? 1 : -1;
@@ -52,7 +52,7 @@ final class Networks {
     });
   }
 
-  static AppState at(NetworkExample example, Stage stage, double time) {
+  public static AppState at(NetworkExample example, Stage stage, double time) {
     return new AppState(Document.EXAMPLE.withNetwork(example),
         Session.START.withScreen(Screen.BACKPROP).withJourney(Journey.START.at(stage, time)));
   }

@@ -9,24 +9,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.LogBase;
-import logitlab.derivation.Mistake;
-import logitlab.derivation.Notation.Layout;
-import logitlab.derivation.Notation.Names;
-import logitlab.derivation.Reading;
 import logitlab.derivation.Routes;
-import logitlab.derivation.Slips;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.mistake.Slips;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.derivation.print.Notation.Names;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.ScreensWalkTest;
 import logitlab.motion.ContractionScript;
 import logitlab.state.AppState;
-import logitlab.state.Attempt;
-import logitlab.state.Attempt.Asked;
-import logitlab.state.Contraction;
-import logitlab.state.Document;
-import logitlab.state.Lab;
-import logitlab.state.Panel;
-import logitlab.state.RouteView;
-import logitlab.state.Session;
+import logitlab.state.document.Document;
+import logitlab.state.session.Attempt;
+import logitlab.state.session.Attempt.Asked;
+import logitlab.state.session.Contraction;
+import logitlab.state.session.Lab;
+import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.view.Panel;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +60,9 @@ class PanelsWalkTest {
         var frame = Frame.of(state,
             new Size(size.width() / chart.leastText(), size.height() / chart.leastText()));
         var figure = chart.draw(frame);
-        MarkWalk.faults(figure, panel == Panel.NUMBERS ? frame.inChosenBase().asWalked() : frame.inChosenBase())
+        MarkWalk
+            .faults(figure,
+                panel == Panel.NUMBERS ? DerivationWords.asWalked(frame.inChosenBase()) : frame.inChosenBase())
             .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
                 + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
                 + document.targetInUse()));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.typeset.Outline;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

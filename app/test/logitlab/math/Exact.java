@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Softmax with cross-entropy in decimal arithmetic, straight from the definitions, right to about 40 digits: the oracle. Sums of terms
  * of one sign only, so that 45 digits are enough at any gap between the logits.
  */
-final class Exact {
+public final class Exact {
   private static final MathContext DIGITS = new MathContext(45);
   private static final BigDecimal LN_10 = new BigDecimal(
       "2.3025850929940456840179914546843642076011014886287729760333279009675726096773524802");
@@ -21,7 +21,7 @@ final class Exact {
   private final List<BigDecimal> complement;
   private final List<BigDecimal> logP;
 
-  Exact(Vec logits, double temperature, Vec target) {
+  public Exact(Vec logits, double temperature, Vec target) {
     var top = logits.argMax();
     t = new BigDecimal(temperature);
     y = target.stream().mapToObj(BigDecimal::new).toList();
@@ -35,28 +35,28 @@ final class Exact {
     logP = u.stream().map(argument -> argument.subtract(logWhole, DIGITS)).toList();
   }
 
-  List<BigDecimal> p() {
+  public List<BigDecimal> p() {
     return p;
   }
 
-  List<BigDecimal> complement() {
+  public List<BigDecimal> complement() {
     return complement;
   }
 
-  List<BigDecimal> logP() {
+  public List<BigDecimal> logP() {
     return logP;
   }
 
-  BigDecimal loss() {
+  public BigDecimal loss() {
     return sum(IntStream.range(0, y.size()).mapToObj(k -> y.get(k).multiply(logP.get(k).negate())).toList());
   }
 
-  BigDecimal jacobian(int k, int i) {
+  public BigDecimal jacobian(int k, int i) {
     var product = k == i ? p.get(k).multiply(complement.get(k)) : p.get(k).multiply(p.get(i)).negate();
     return product.divide(t, DIGITS);
   }
 
-  BigDecimal gradient(int i) {
+  public BigDecimal gradient(int i) {
     var pull = p.get(i).multiply(sum(without(y, i)));
     return pull.subtract(y.get(i).multiply(complement.get(i)), DIGITS).divide(t, DIGITS);
   }
@@ -70,7 +70,7 @@ final class Exact {
   }
 
   /** 0 below 10^−5000, which no double can see; else e^x = 10ⁿ (e^(r/256))^256 with r = x − n ln 10, and the series of the exponential. */
-  static BigDecimal exp(BigDecimal x) {
+  public static BigDecimal exp(BigDecimal x) {
     var n = x.divide(LN_10, DIGITS).setScale(0, RoundingMode.HALF_EVEN);
     if (n.intValueExact() < -5000) {
       return BigDecimal.ZERO;
@@ -86,7 +86,7 @@ final class Exact {
   }
 
   /** ln(1 + x) for x ≥ 0: three terms of its series for tiny x, else Halley's iteration from the double beside it. */
-  static BigDecimal log1p(BigDecimal x) {
+  public static BigDecimal log1p(BigDecimal x) {
     if (x.signum() == 0 || x.precision() - x.scale() < -16) {
       var square = x.multiply(x, DIGITS);
       var cube = square.multiply(x, DIGITS);

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import logitlab.math.TwoLayerNetwork.Pass;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.math.network.TwoLayerNetwork.Pass;
 import org.junit.jupiter.api.Test;
 
 /** The network against the references: every entry within 1e-12 · max(1e-3, the largest entry of its array). */

@@ -11,25 +11,25 @@ import java.util.stream.Collectors;
  * The error of a double against the exact number, in units of its last place, and the worst seen of each quantity. The unit is never
  * below the smallest double, and is just that for subnormal numbers and 0.
  */
-final class Ulps {
+public final class Ulps {
   /** A number with this many zeros behind the point is 0 to any double. */
   private static final long NOTHING = -400;
 
   private final Map<String, Double> worst = new TreeMap<>();
 
   /** Notes and gives back the error of {@code actual}. */
-  double note(String quantity, double actual, BigDecimal exact) {
+  public double note(String quantity, double actual, BigDecimal exact) {
     var error = of(actual, exact);
     worst.merge(quantity, error, Math::max);
     return error;
   }
 
-  static double of(double actual, BigDecimal exact) {
+  public static double of(double actual, BigDecimal exact) {
     return difference(actual, exact) / Math.ulp(nearest(exact));
   }
 
   /** |actual − exact|. */
-  static double difference(double actual, BigDecimal exact) {
+  public static double difference(double actual, BigDecimal exact) {
     if (!Double.isFinite(actual)) {
       return Double.POSITIVE_INFINITY;
     }
@@ -37,7 +37,7 @@ final class Ulps {
     return new BigDecimal(actual).subtract(seen).abs().round(MathContext.DECIMAL64).doubleValue();
   }
 
-  static double nearest(BigDecimal exact) {
+  public static double nearest(BigDecimal exact) {
     return isNothing(exact) ? 0 : exact.doubleValue();
   }
 

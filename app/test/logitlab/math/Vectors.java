@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The references under assets/golden/vectors: inputs as doubles, results as decimals of 25 digits. */
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
-  static List<JsonObject> cases(String file) {
+  public static List<JsonObject> cases(String file) {
     return stream(read(file).getAsJsonArray()).map(JsonElement::getAsJsonObject).toList();
   }
 
-  static JsonElement read(String file) {
+  public static JsonElement read(String file) {
     try (var stream = Objects.requireNonNull(Vectors.class.getResourceAsStream("/golden/vectors/" + file), file);
         var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       return JsonParser.parseReader(reader);
@@ -31,20 +31,20 @@ final class Vectors {
     }
   }
 
-  static Vec vec(JsonElement array) {
+  public static Vec vec(JsonElement array) {
     return Vec.of(stream(array.getAsJsonArray()).mapToDouble(JsonElement::getAsDouble).toArray());
   }
 
-  static Mat mat(JsonElement rows) {
+  public static Mat mat(JsonElement rows) {
     return new Mat(stream(rows.getAsJsonArray()).map(Vectors::vec).toList());
   }
 
-  static BigDecimal exact(JsonElement number) {
+  public static BigDecimal exact(JsonElement number) {
     return new BigDecimal(number.getAsString());
   }
 
   /** The numbers of an array of any depth, row by row. */
-  static List<BigDecimal> flat(JsonElement element) {
+  public static List<BigDecimal> flat(JsonElement element) {
     return element.isJsonArray()
         ? stream(element.getAsJsonArray()).flatMap(inner -> flat(inner).stream()).toList()
         : List.of(exact(element));

@@ -1,12 +1,10 @@
 package logitlab.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import logitlab.derivation.Rule;
+import logitlab.derivation.expr.Rule;
 import logitlab.motion.WalkScript.Cue;
-import logitlab.state.AppState;
-import logitlab.state.RouteView;
-import logitlab.derivation.Reading;
 import org.junit.jupiter.api.Test;
 
 class WalkScriptTest {
@@ -31,11 +29,14 @@ class WalkScriptTest {
 
   @Test
   void timeGoesOnToTheEndAndNotBeyond() {
-    var turning = new RouteView("two-cases", 3, Reading.SYMBOLS).to(4);
-    var session = AppState.START.session().withRoute(turning);
-    assertThat(WalkScript.advance(session, 0)).isZero();
-    assertThat(WalkScript.advance(session, 0.3)).isBetween(0.3, 0.5);
-    assertThat(WalkScript.advance(session, 5)).isEqualTo(1);
-    assertThat(WalkScript.advance(session.withRoute(turning.turned(0.9)), 0.3)).isEqualTo(1);
+    for (var calm : new boolean[]{false, true}) {
+      for (var rule : Rule.values()) {
+        var whole = WalkScript.of(rule, calm).seconds();
+        assertThat(WalkScript.advance(rule, calm, 0, 0)).isZero();
+        assertThat(WalkScript.advance(rule, calm, 0.25, whole / 4)).isCloseTo(0.5, within(1e-12));
+        assertThat(WalkScript.advance(rule, calm, 0, 5)).isEqualTo(1);
+        assertThat(WalkScript.advance(rule, calm, 0.9, 0.3)).isEqualTo(1);
+      }
+    }
   }
 }

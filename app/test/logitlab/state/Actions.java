@@ -6,22 +6,45 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.LogBase;
-import logitlab.derivation.Mistake;
-import logitlab.derivation.Notation.Layout;
-import logitlab.derivation.Notation.Names;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Reading;
-import logitlab.derivation.Term;
-import logitlab.math.Activation;
-import logitlab.math.BatchSoftmax;
-import logitlab.math.ToyData;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.derivation.print.Notation.Names;
+import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.BatchSoftmax;
+import logitlab.math.training.ToyData;
+import logitlab.motion.Stage;
+import logitlab.state.data.Table;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkPreset;
+import logitlab.state.document.Preset;
+import logitlab.state.document.Task;
+import logitlab.state.document.TrainingSetup;
+import logitlab.state.session.Attempt;
+import logitlab.state.session.Front;
+import logitlab.state.session.Knob;
+import logitlab.state.session.Learning;
+import logitlab.state.session.TableColumn;
+import logitlab.state.session.Theme;
+import logitlab.state.session.Tiling;
+import logitlab.state.training.Learner;
+import logitlab.state.training.Look;
+import logitlab.state.training.Run;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
 
 /** Random actions of every kind, sensible and foolish ones. */
-final class Actions {
-  static final Routes ROUTES = id -> id.equals("two-cases") ? List.of(3, 2, 5) : List.of();
+public final class Actions {
 
   private static final double[] NUMBERS = {0, -0.0, 1, 2.5, -3, 0.1, 1e-300, 1e6, -1e6, 1e7, 1e300, Double.NaN,
       Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE};
@@ -50,7 +73,7 @@ final class Actions {
       r -> new Action.UseNetwork(NetworkPreset.ALL.get(r.nextInt(NetworkPreset.ALL.size())).example()),
       r -> new Action.ResizeNetwork(index(r), index(r), index(r)),
       r -> new Action.SetLooping(r.nextBoolean()),
-      r -> new Action.SetLens(any(r, Journey.Lens.values())),
+      r -> new Action.SetLens(any(r, Lens.values())),
       r -> new Action.Select(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(term(r))),
       r -> new Action.SetRate(number(r)),
       r -> new Action.OpenLine(r.nextBoolean() ? "two-cases" : "no such route", r.nextInt(-2, 20)),
@@ -139,11 +162,11 @@ final class Actions {
 
   private Actions() {}
 
-  static int kinds() {
+  public static int kinds() {
     return KINDS.size();
   }
 
-  static Action random(Random random) {
+  public static Action random(Random random) {
     return KINDS.get(random.nextInt(KINDS.size())).apply(random);
   }
 
@@ -203,6 +226,6 @@ final class Actions {
     return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
         random.nextInt(10), stage(random), random.nextDouble(),
         random.nextBoolean() ? List.of() : List.of(any(random, Card.values())), any(random, Panel.values()),
-        any(random, Journey.Lens.values()), Batching.START.taking(1 + random.nextInt(Batching.MOST)));
+        any(random, Lens.values()), Batching.START.taking(1 + random.nextInt(Batching.MOST)));
   }
 }

@@ -6,25 +6,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Term;
-import logitlab.math.BatchSoftmax.Axis;
-import logitlab.math.ToyData;
-import logitlab.math.TwoLayerNetwork.Example;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
-import logitlab.state.Batching.Source;
-import logitlab.state.Journey.Lens;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.math.network.TwoLayerNetwork.Example;
+import logitlab.math.training.ToyData;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Task;
+import logitlab.state.training.Learner;
+import logitlab.state.training.Run;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Batching.Source;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
 /** Which examples the batch lens shows, and what its actions do. */
 class BatchTest {
-  private final Reducer reducer = new Reducer(Actions.ROUTES);
   private final AppState start = does(AppState.START, new Action.Show(Screen.BACKPROP), new Action.SetLens(Lens.BATCH));
 
   private AppState does(AppState state, Action... actions) {
     var now = state;
     for (var action : actions) {
-      now = reducer.reduce(now, action);
+      now = Reducer.reduce(now, action);
     }
     return now;
   }

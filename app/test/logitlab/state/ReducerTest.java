@@ -9,19 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import logitlab.derivation.Quantity;
-import logitlab.derivation.Reading;
-import logitlab.derivation.Term;
-import logitlab.derivation.Conventions;
-import logitlab.derivation.LogBase;
-import logitlab.derivation.Notation.Layout;
-import logitlab.derivation.Notation.Names;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.derivation.print.Notation.Names;
+import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
-import logitlab.math.BatchSoftmax.Axis;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.motion.Stage;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Preset;
+import logitlab.state.domain.ClassNames;
+import logitlab.state.session.Turn;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
 import org.junit.jupiter.api.Test;
 
 class ReducerTest {
-  private final Reducer reducer = new Reducer(Actions.ROUTES);
 
   @Test
   void everyActionIsAnsweredInEveryState() {
@@ -31,13 +43,13 @@ class ReducerTest {
     for (var i = 0; i < 20_000; i++) {
       var action = Actions.random(random);
       seen.add(action.getClass());
-      var next = reducer.reduce(state, action);
+      var next = Reducer.reduce(state, action);
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
           document.smoothing(), document.network(), document.conventions(), document.training())).isEqualTo(document);
-      assertThat(next).isEqualTo(reducer.reduce(state, action));
-      assertThat(next.session().route().line()).isBetween(0, 9);
+      assertThat(next).isEqualTo(Reducer.reduce(state, action));
+      assertThat(next.session().route().line()).isBetween(0, Routes.lines(next.session().route().id()) - 1);
       state = next;
     }
     assertThat(seen).hasSize(Actions.kinds());
@@ -46,11 +58,11 @@ class ReducerTest {
   @Test
   void theWayFormulasAreWrittenStaysUnderOtherNumbers() {
     var chosen = new Conventions(Names.Q_P_Z, LogBase.TWO, Layout.ROWS);
-    var state = reducer.reduce(AppState.START, new Action.SetConventions(chosen));
+    var state = Reducer.reduce(AppState.START, new Action.SetConventions(chosen));
     assertThat(state.document()).isEqualTo(Document.EXAMPLE.withConventions(chosen));
     for (var action : List.of(new Action.Reset(), new Action.UsePreset(Preset.ALL.get(2).document()),
         new Action.AddClass(), new Action.RemoveClass(1))) {
-      state = reducer.reduce(state, action);
+      state = Reducer.reduce(state, action);
       assertThat(state.document().conventions()).as(action.toString()).isEqualTo(chosen);
     }
   }
@@ -87,7 +99,7 @@ class ReducerTest {
     assertThat(after(new Action.RemoveClass(0), new Action.RemoveClass(0)).document().size()).isEqualTo(2);
     var many = AppState.START;
     for (var i = 0; i < 20; i++) {
-      many = reducer.reduce(many, new Action.AddClass());
+      many = Reducer.reduce(many, new Action.AddClass());
     }
     assertThat(many.document().size()).isEqualTo(10);
   }
@@ -125,7 +137,7 @@ class ReducerTest {
     assertThat(nudged.predicted()).isEqualTo(0.024, within(0.001));
     // The promise is the tangent: what is left is of second order.
     assertThat(nudged.actual()).isEqualTo(nudged.predicted(), within(0.1 * 0.1 / 8));
-    assertThat(reducer.reduce(state, new Action.SetLogit(0, 3)).session().exploring().nudged()).isEmpty();
+    assertThat(Reducer.reduce(state, new Action.SetLogit(0, 3)).session().exploring().nudged()).isEmpty();
   }
 
   @Test
@@ -140,9 +152,9 @@ class ReducerTest {
   void resetIsOfWhatIsInFront() {
     var changed = after(new Action.SetLogit(0, 5), new Action.SetNetworkNumber(Term.of(Quantity.NET_W1, 0, 1), 9));
     assertThat(changed.document().network().network().w1().get(0, 1)).isEqualTo(9);
-    var explore = reducer.reduce(changed, new Action.Reset()).document();
+    var explore = Reducer.reduce(changed, new Action.Reset()).document();
     assertThat(explore).isEqualTo(Document.EXAMPLE.withNetwork(changed.document().network()));
-    var network = reducer.reduce(reducer.reduce(changed, new Action.Show(Screen.BACKPROP)), new Action.Reset());
+    var network = Reducer.reduce(Reducer.reduce(changed, new Action.Show(Screen.BACKPROP)), new Action.Reset());
     assertThat(network.document()).isEqualTo(changed.document().withNetwork(NetworkExample.EXAMPLE));
   }
 
@@ -150,42 +162,43 @@ class ReducerTest {
   void linesAreWalkedWithinTheRoute() {
     assertThat(after(new Action.Back()).session().route().line()).isZero();
     assertThat(after(new Action.Forward(), new Action.Forward()).session().route().line()).isEqualTo(2);
-    assertThat(after(new Action.GoToLine(99)).session().route().line()).isEqualTo(9);
-    assertThat(after(new Action.GoToLine(9), new Action.Forward()).session().route().line()).isEqualTo(9);
+    var last = Routes.lines("two-cases") - 1;
+    assertThat(after(new Action.GoToLine(99)).session().route().line()).isEqualTo(last);
+    assertThat(after(new Action.GoToLine(last), new Action.Forward()).session().route().line()).isEqualTo(last);
   }
 
   @Test
   void stagesAreWalkedStopByStop() {
     var state = after(new Action.Show(Screen.BACKPROP), new Action.Play());
     for (var stage : Stage.values()) {
-      state = reducer.reduce(state, new Action.Forward());
+      state = Reducer.reduce(state, new Action.Forward());
       assertThat(state.session().journey().stage()).isEqualTo(stage);
       assertThat(state.session().journey().time()).isEqualTo(1);
       assertThat(state.session().journey().playing()).isFalse();
     }
     for (var i = 1; i < Stage.values().length; i++) {
-      state = reducer.reduce(state, new Action.Back());
+      state = Reducer.reduce(state, new Action.Back());
     }
     assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
     assertThat(state.session().journey().time()).isEqualTo(1);
-    assertThat(reducer.reduce(state, new Action.Back()).session().journey().time()).isZero();
+    assertThat(Reducer.reduce(state, new Action.Back()).session().journey().time()).isZero();
   }
 
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
     var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS,
-        Journey.Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
+        Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
     var state = after(new Action.Watch(2), new Action.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
     assertThat(state.session().route().line()).isEqualTo(6);
-    assertThat(View.of(state.session(), Actions.ROUTES)).isEqualTo(view);
+    assertThat(state.session().view()).isEqualTo(view);
   }
 
   private AppState after(Action... actions) {
     var state = AppState.START;
     for (var action : actions) {
-      state = reducer.reduce(state, action);
+      state = Reducer.reduce(state, action);
     }
     return state;
   }
@@ -224,7 +237,7 @@ class ReducerTest {
   private AppState reduce(AppState start, Action... actions) {
     var state = start;
     for (var action : actions) {
-      state = reducer.reduce(state, action);
+      state = Reducer.reduce(state, action);
     }
     return state;
   }

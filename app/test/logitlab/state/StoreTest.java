@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import logitlab.motion.Stage;
+import logitlab.state.document.Document;
+import logitlab.state.document.Preset;
+import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
-  private final Store store = new Store(new Reducer(Actions.ROUTES), AppState.START);
+  private final Store store = new Store(AppState.START);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
+import logitlab.state.document.Document;
+import logitlab.state.document.Reach;
 import org.junit.jupiter.api.Test;
 
 class TableReducerTest {
-  private final Reducer reducer = new Reducer(Actions.ROUTES);
   private final Random random = new Random(8);
 
   private AppState does(AppState state, Action action) {
-    return reducer.reduce(state, action);
+    return Reducer.reduce(state, action);
   }
 
   private AppState point(int size, double temperature, double smoothing) {
@@ -108,7 +109,7 @@ class TableReducerTest {
 
   @Test
   void aDraggedBarIsOneUndoStep() {
-    var store = new Store(reducer, AppState.START);
+    var store = new Store(AppState.START);
     IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.SetProbability(1, n / 10.0)));
     store.endGesture();
     IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.SetTargetPart(1, n / 10.0)));

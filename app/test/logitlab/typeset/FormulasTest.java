@@ -1,7 +1,7 @@
 package logitlab.typeset;
 
-import static logitlab.derivation.TexTags.number;
-import static logitlab.derivation.TexTags.part;
+import static logitlab.derivation.print.TexTags.number;
+import static logitlab.derivation.print.TexTags.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -8,9 +8,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import logitlab.export.TextFormat;
 import logitlab.math.Vec;
-import logitlab.state.Card;
-import logitlab.state.Document;
-import logitlab.state.Tiling;
+import logitlab.state.document.Document;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,9 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import logitlab.state.Card;
 import logitlab.state.Action;
-import logitlab.state.Document;
+import logitlab.state.document.Document;
+import logitlab.state.view.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

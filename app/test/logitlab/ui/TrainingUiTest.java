@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import logitlab.math.ToyData;
+import logitlab.math.training.ToyData;
 import logitlab.state.Action;
 import logitlab.state.Action.Training;
 import logitlab.state.AppState;
-import logitlab.state.DataSource;
-import logitlab.state.Document;
-import logitlab.state.Learning;
-import logitlab.state.Reducer;
-import logitlab.state.Run;
-import logitlab.state.Screen;
 import logitlab.state.Store;
-import logitlab.state.Task;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Document;
+import logitlab.state.document.Task;
+import logitlab.state.session.Learning;
+import logitlab.state.training.Run;
+import logitlab.state.view.Screen;
+import logitlab.ui.work.Player;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class TrainingUiTest {
   @Test
   void theFirstRunIsOverInTenSeconds() {
     var seconds = Ui.on(() -> {
-      var store = new Store(new Reducer(_ -> List.of()), AppState.START);
+      var store = new Store(AppState.START);
       store.dispatch(new Action.Show(Screen.TRAIN));
       store.dispatch(new Training.Learned(Run.of(Task.DEFAULT)));
       store.dispatch(new Training.Play());

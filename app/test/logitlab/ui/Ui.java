@@ -22,14 +22,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import logitlab.derivation.Derivation;
-import logitlab.figure.Screens;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
-import logitlab.state.Document;
-import logitlab.state.Reducer;
-import logitlab.state.Routes;
-import logitlab.state.Session;
 import logitlab.state.Store;
+import logitlab.state.document.Document;
+import logitlab.state.session.Session;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 
@@ -37,32 +34,26 @@ import org.controlsfx.control.NotificationPane;
  * A window on the headless platform, with a user: controls are found by what a screen reader calls them. It is long because it has a word for
  * each thing that a user does.
  */
-final class Ui implements AutoCloseable {
+public final class Ui implements AutoCloseable {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 540;
-  private static final Routes ROUTES = id -> logitlab.derivation.Routes.byId(id)
-      .map(Derivation::blocks)
-      .stream()
-      .flatMap(List::stream)
-      .map(block -> block.lines().size())
-      .toList();
   private static boolean started;
 
-  final Words words = new Words(Locale.ENGLISH);
-  final Store store;
-  final Window window;
-  final Stage stage;
+  public final Words words = new Words(Locale.ENGLISH);
+  public final Store store;
+  public final Window window;
+  public final Stage stage;
   private final Robot robot;
 
-  Ui() {
+  public Ui() {
     this(Document.EXAMPLE);
   }
 
-  Ui(Document document) {
+  public Ui(Document document) {
     start();
-    store = new Store(new Reducer(ROUTES), new AppState(document, Session.START));
+    store = new Store(new AppState(document, Session.START));
     stage = on(Stage::new);
-    window = on(() -> new Window(stage, store, words, new Screens(words), ROUTES));
+    window = on(() -> new Window(stage, store, words, new Screens(words)));
     robot = on(Robot::new);
     on(() -> {
       stage.setX(0);
@@ -91,7 +82,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** What {@code work} returns on the JavaFX thread. */
-  static <T> T on(Callable<T> work) {
+  public static <T> T on(Callable<T> work) {
     var result = new CompletableFuture<T>();
     Platform.runLater(() -> {
       try {
@@ -104,7 +95,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Waits until what was asked for is styled and laid out: two frames. */
-  void settle() {
+  public void settle() {
     var done = new CompletableFuture<Boolean>();
     Platform.runLater(() -> new AnimationTimer() {
       private int frames;
@@ -121,7 +112,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Waits until {@code condition} holds, at most five seconds; says whether it does. */
-  boolean until(Callable<Boolean> condition) {
+  public boolean until(Callable<Boolean> condition) {
     for (var frame = 0; frame < 100; frame++) {
       if (on(condition)) {
         return true;
@@ -131,29 +122,29 @@ final class Ui implements AutoCloseable {
     return false;
   }
 
-  AppState state() {
+  public AppState state() {
     return on(store::state);
   }
 
-  Document document() {
+  public Document document() {
     return state().document();
   }
 
-  Session session() {
+  public Session session() {
     return state().session();
   }
 
-  Scene scene() {
+  public Scene scene() {
     return window.scene();
   }
 
   /** All nodes that are in the window and {@code wanted}. */
-  List<Node> nodes(Predicate<Node> wanted) {
+  public List<Node> nodes(Predicate<Node> wanted) {
     return on(() -> all(scene().getRoot()).filter(wanted).toList());
   }
 
   /** All nodes of the sheets and menus that are open; to be asked on the JavaFX thread. */
-  Stream<Node> popUps() {
+  public Stream<Node> popUps() {
     return javafx.stage.Window.getWindows()
         .stream()
         .filter(PopupWindow.class::isInstance)
@@ -166,11 +157,11 @@ final class Ui implements AutoCloseable {
   }
 
   /** The control that a screen reader calls {@code name}. */
-  Control control(String name) {
+  public Control control(String name) {
     return (Control) nodes(node -> called(node, name)).getFirst();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return !nodes(node -> called(node, name)).isEmpty();
   }
 
@@ -180,7 +171,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** What the notice at the head of the page says; empty where there is none. */
-  String notice() {
+  public String notice() {
     return on(() -> all(scene().getRoot())
         .filter(NotificationPane.class::isInstance)
         .map(NotificationPane.class::cast)
@@ -190,7 +181,7 @@ final class Ui implements AutoCloseable {
         .orElse(""));
   }
 
-  void focus(String name) {
+  public void focus(String name) {
     var control = control(name);
     on(() -> {
       control.requestFocus();
@@ -200,12 +191,12 @@ final class Ui implements AutoCloseable {
   }
 
   /** Clicks the middle of the control. */
-  void click(String name) {
+  public void click(String name) {
     click(name, 0.5);
   }
 
   /** Clicks the control, {@code at} of its width from its left edge. */
-  void click(String name, double at) {
+  public void click(String name, double at) {
     move(place(name, at));
     on(() -> {
       robot.mouseClick(MouseButton.PRIMARY);
@@ -215,7 +206,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Moves the pointer over the middle of {@code node}. */
-  void pointAt(Node node) {
+  public void pointAt(Node node) {
     move(on(() -> {
       var box = node.localToScreen(node.getBoundsInLocal());
       return new Point2D(box.getCenterX(), box.getCenterY());
@@ -223,7 +214,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Presses on the control at {@code from} of its width and drags, in small steps, to {@code to}. */
-  void drag(String name, double from, double to, Runnable beforeRelease) {
+  public void drag(String name, double from, double to, Runnable beforeRelease) {
     var start = place(name, from);
     var end = place(name, to);
     move(start);
@@ -249,7 +240,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Presses on the control, (x, y) from its top left corner in its own pixels, and drags up by so many of them. */
-  void dragUp(String name, double x, double y, double pixels) {
+  public void dragUp(String name, double x, double y, double pixels) {
     var control = control(name);
     move(on(() -> control.localToScreen(x, y)));
     on(() -> {
@@ -272,7 +263,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Turns the wheel by {@code amount} over the control. */
-  void wheel(String name, int amount) {
+  public void wheel(String name, int amount) {
     move(place(name, 0.5));
     on(() -> {
       robot.mouseWheel(amount);
@@ -282,7 +273,7 @@ final class Ui implements AutoCloseable {
   }
 
   /** Presses the keys together, releases them, and waits. */
-  void keys(KeyCode... codes) {
+  public void keys(KeyCode... codes) {
     var back = new ArrayList<>(List.of(codes)).reversed();
     on(() -> {
       for (var code : codes) {
@@ -297,13 +288,13 @@ final class Ui implements AutoCloseable {
   }
 
   /** Replaces what stands in the field called {@code name}, and presses Enter. */
-  void enter(String name, String text) {
+  public void enter(String name, String text) {
     type(name, text);
     keys(KeyCode.ENTER);
   }
 
   /** Replaces what stands in the field called {@code name}; letters, digits, spaces, hyphens and points. */
-  void type(String name, String text) {
+  public void type(String name, String text) {
     focus(name);
     keys(KeyCode.CONTROL, KeyCode.A);
     keys(KeyCode.BACK_SPACE);

@@ -1,8 +1,0 @@
-package logitlab.derivation;
-
-/** The base of a logarithm. */
-public enum LogBase {
-  E, TWO, TEN,
-  /** Any other: {@link Quantity#BASE}. */
-  ANY
-}

@@ -1,0 +1,57 @@
+package logitlab.derivation.expr;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * lhs = line = line = … under a condition.
+ *
+ * @param key   the stem of the block's words in the message bundle; its heading is there under {@link #title()}
+ * @param when  for which values of the indices it holds
+ * @param lhs   what every line is equal to
+ * @param lines at least one
+ * @param cites the keys of the earlier blocks whose results it uses
+ * @param shows what its print shows that others leave out
+ */
+public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows) {
+  /** What a block may want to see printed. */
+  public enum Shows {
+    /** T, even where it is 1. */
+    TEMPERATURE,
+    /** Layers called l and l − 1, for networks of any depth. */
+    GENERAL_LAYERS
+  }
+
+  public Block {
+    shows = Set.copyOf(shows);
+    lines = List.copyOf(lines);
+    cites = List.copyOf(cites);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("block " + key + " has no line");
+    }
+  }
+
+  public boolean shows(Shows what) {
+    return shows.contains(what);
+  }
+
+  public String title() {
+    return key + ".title";
+  }
+
+  /** The key of the words said when the block begins; they carry no check. */
+  public String remark() {
+    return key + ".remark";
+  }
+
+  /** How the parts of line {@code index} came from the line before: for the first line, from the left side. */
+  public Origins origins(int index) {
+    return Origins.between(index == 0 ? lhs : lines.get(index - 1).expr(), lines.get(index).expr());
+  }
+
+  /** All lines' origins, in order. */
+  public List<Origins> origins() {
+    return IntStream.range(0, lines.size()).mapToObj(this::origins).toList();
+  }
+}

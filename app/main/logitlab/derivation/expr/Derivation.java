@@ -1,0 +1,46 @@
+package logitlab.derivation.expr;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * A way to the gradient: blocks in teaching order, each resting on those it cites.
+ *
+ * @param id      its name
+ * @param subject what it is about, and so which model it is walked and checked with
+ * @param blocks  at least one; a block cites earlier ones only
+ */
+public record Derivation(RouteId id, Subject subject, List<Block> blocks) {
+  public Derivation {
+    blocks = List.copyOf(blocks);
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("route " + id + " has no block");
+    }
+    var earlier = new HashSet<String>();
+    for (var block : blocks) {
+      if (!earlier.containsAll(block.cites())) {
+        throw new IllegalArgumentException(block.key() + " cites a block that does not stand before it");
+      }
+      if (!earlier.add(block.key())) {
+        throw new IllegalArgumentException("two blocks are called " + block.key());
+      }
+    }
+  }
+
+  /** The key of the route's name in the message bundle. */
+  public String title() {
+    return "derivation." + id + ".title";
+  }
+
+  /** Every line in the order of the walk. */
+  public List<Step> steps() {
+    var steps = new ArrayList<Step>();
+    for (var b = 0; b < blocks.size(); b++) {
+      for (var l = 0; l < blocks.get(b).lines().size(); l++) {
+        steps.add(new Step(steps.size(), blocks.get(b), b, l));
+      }
+    }
+    return List.copyOf(steps);
+  }
+}

@@ -1,0 +1,107 @@
+package logitlab.derivation.expr;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which parts of the line before the parts of a line came from. Parts with one name are the same part. A part without a given name is
+ * called by what it says, so that y_k stays y_k; so is one whose name the line before does not know, and one of the line before whose name
+ * is not heard again, as far as nothing else became of what it says. Where one part has several namesakes
+ * after it, it was copied to all; where several have one, they were merged into it; two or more on both sides go in reading order, and the
+ * last takes what is left over. The whole comes from the whole, where its name says nothing else.
+ *
+ * @param before the parts of the line before
+ * @param after  the parts of this line
+ * @param from   id of a part of this line → ids of the parts it came from; a part that is not there is new
+ */
+public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Integer>> from) {
+  public Origins {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    from = Map.copyOf(from);
+  }
+
+  /** The origins of {@code after}, when it follows {@code before}. */
+  public static Origins between(Expr before, Expr after) {
+    var old = Part.of(before);
+    var fresh = Part.of(after);
+    var from = new LinkedHashMap<Integer, List<Integer>>();
+    var known = old.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
+    tie(grouped(old, part -> part.named() ? part.names() : List.of(part.expr())), grouped(fresh,
+        part -> part.names().stream().anyMatch(known::contains) ? part.names() : List.of(part.expr())), from);
+    var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var lost = old.stream().filter(part -> !kept.contains(part.id())).toList();
+    var orphans = fresh.stream().filter(part -> !from.containsKey(part.id())).toList();
+    tie(grouped(lost, part -> List.of(part.expr())), grouped(orphans, part -> List.of(part.expr())), from);
+    from.computeIfAbsent(0, _ -> List.of(0));
+    return new Origins(old, fresh, from);
+  }
+
+  /** The ids of the parts that part {@code id} of this line came from; none when it is new. */
+  public List<Integer> of(int id) {
+    return from.getOrDefault(id, List.of());
+  }
+
+  /** The ids, in this line, of the innermost named parts that say something else than where they came from. */
+  public List<Integer> results() {
+    var different = after.stream().filter(this::differs).toList();
+    return different.stream()
+        .filter(part -> different.stream().noneMatch(part::holds))
+        .map(Part::id)
+        .toList();
+  }
+
+  /** The ids, in the line before, of what changes: what the results came from, and the named parts that vanish otherwise. */
+  public List<Integer> rewritten() {
+    var ids = new TreeSet<Integer>();
+    results().forEach(id -> ids.addAll(of(id)));
+    for (var id : gone()) {
+      var part = before.get(id);
+      if (part.named() && ids.stream().noneMatch(whole -> before.get(whole).holds(part))) {
+        ids.add(id);
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** The ids, in the line before, of the parts that nothing here came from. Under {@link Rule#CANCEL} they were cancelled. */
+  public List<Integer> gone() {
+    var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    return before.stream().map(Part::id).filter(id -> !kept.contains(id)).toList();
+  }
+
+  private boolean differs(Part part) {
+    var sources = of(part.id());
+    return part.named() && !sources.isEmpty()
+        && sources.stream().noneMatch(id -> before.get(id).expr().equals(part.expr()));
+  }
+
+  private static Map<Object, List<Integer>> grouped(List<Part> parts, Function<Part, List<?>> keys) {
+    var groups = new LinkedHashMap<Object, List<Integer>>();
+    for (var part : parts) {
+      keys.apply(part).forEach(key -> groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(part.id()));
+    }
+    return groups;
+  }
+
+  private static void tie(Map<Object, List<Integer>> old, Map<Object, List<Integer>> fresh,
+      Map<Integer, List<Integer>> from) {
+    fresh.forEach((name, targets) -> {
+      var sources = old.getOrDefault(name, List.of());
+      var pairs = sources.isEmpty() ? 0 : Math.max(sources.size(), targets.size());
+      for (var n = 0; n < pairs; n++) {
+        var target = targets.get(Math.min(n, targets.size() - 1));
+        var source = sources.get(Math.min(n, sources.size() - 1));
+        var known = from.computeIfAbsent(target, _ -> new ArrayList<>());
+        if (!known.contains(source)) {
+          known.add(source);
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,26 @@
+package logitlab.derivation.expr;
+
+/**
+ * One stop on the walk through a derivation.
+ *
+ * @param number     from 0 through the whole derivation
+ * @param block      where it is
+ * @param blockIndex the block's place in the derivation
+ * @param lineIndex  the line's place in the block; at 0 the left side is shown, later "= …" alone
+ */
+public record Step(int number, Block block, int blockIndex, int lineIndex) {
+
+  /** Whether the line speaks of an entry, such as that of the watched class; L alone does not. */
+  public boolean hasIndex() {
+    return !Letters.free(block).isEmpty();
+  }
+
+  public Line line() {
+    return block.lines().get(lineIndex);
+  }
+
+  /** Whether this step opens its block, so that its left side stands before the sign =. */
+  public boolean opensBlock() {
+    return lineIndex == 0;
+  }
+}

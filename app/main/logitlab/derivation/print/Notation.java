@@ -1,0 +1,101 @@
+package logitlab.derivation.print;
+
+import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.value.Check;
+
+/**
+ * How formulas are printed; what they say stays the same.
+ *
+ * @param names         the letters of probabilities, target and logits
+ * @param temperature   false when T is 1: then 1/T is not printed
+ * @param base          the base of the loss's logarithm: {@link LogBase#E}, {@link LogBase#TWO} or {@link LogBase#TEN}. Another base than e
+ *                      divides the loss and its gradients by ln of that base, and the factor is printed
+ * @param layout        how gradients are written
+ * @param generalLayers whether layers are called l, l − 1 and l − 2 instead of 2, 1 and the input
+ */
+public record Notation(Names names, boolean temperature, LogBase base, Layout layout, boolean generalLayers) {
+  public Notation {
+    if (base == LogBase.ANY) {
+      throw new IllegalArgumentException("a loss in no known base");
+    }
+  }
+
+  /** How the gradient of a number by a column is written. */
+  public enum Layout {
+    /** As each route has it. */
+    AS_TAUGHT, ROWS, COLUMNS
+  }
+
+  /** The letters of probabilities, target and logits. */
+  public enum Names {
+    P_Y_Z("p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "y", "z"), A_Y_Z("a", "y", "z"), Q_P_Z("q", "p", "z");
+
+    private final String p;
+    private final String y;
+    private final String z;
+
+    Names(String p, String y, String z) {
+      this.p = p;
+      this.y = y;
+      this.z = z;
+    }
+  }
+
+  /** p, y, z and ln, with 1/T unless T is 1. */
+  public static Notation standard(double temperature) {
+    return new Notation(Names.P_Y_Z, temperature != 1, LogBase.E, Layout.AS_TAUGHT, false);
+  }
+
+  /** The letter of probabilities as TeX. */
+  public String p() {
+    return names.p;
+  }
+
+  /** The letter of the target as TeX. */
+  public String y() {
+    return names.y;
+  }
+
+  /** The letter of the logits as TeX. */
+  public String z() {
+    return names.z;
+  }
+
+  public Notation with(Names other) {
+    return new Notation(other, temperature, base, layout, generalLayers);
+  }
+
+  public Notation with(LogBase other) {
+    return new Notation(names, temperature, other, layout, generalLayers);
+  }
+
+  public Notation with(Layout other) {
+    return new Notation(names, temperature, base, other, generalLayers);
+  }
+
+  /** The same, with the temperature shown. */
+  public Notation withTemperature() {
+    return new Notation(names, true, base, layout, generalLayers);
+  }
+
+  /** How a line fares, with the values that a loss in this base has: those counted in its unit are divided by ln of the base. */
+  public Check inUnit(Step step, Check check) {
+    if (base == LogBase.E || Bases.units(step.block().lhs()) != 1) {
+      return check;
+    }
+    var unit = Bases.factor(base);
+    return switch (check) {
+      case Check.Agrees(var value, var digits) -> new Check.Agrees(unit * value, digits);
+      case Check.Differs(var value, var expected) -> new Check.Differs(unit * value, unit * expected);
+      case Check.CannotCompute cannot -> cannot;
+    };
+  }
+
+  /** As a block wants it. */
+  Notation of(Block block) {
+    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,
+        block.shows(Block.Shows.GENERAL_LAYERS));
+  }
+}

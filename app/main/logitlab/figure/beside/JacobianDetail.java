@@ -1,0 +1,156 @@
+package logitlab.figure.beside;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.Walk;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** One entry of the Jacobian: which case it is, its formula, its numbers, and the two bars it is made of. */
+record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
+
+  private boolean same() {
+    return entry.row() == entry.column();
+  }
+
+  private double text() {
+    return card.text();
+  }
+
+  /** How high it is. */
+  static double height(CardFace card) {
+    return 11.4 * card.text();
+  }
+
+  void draw(Sheet sheet, List<Handle> handles, Rect area) {
+    var signs = Signs.of(frame);
+    var k = entry.row();
+    var i = entry.column();
+    var y = area.y() + text();
+    var linkWidth = link(sheet, handles, area, y);
+    var place = Sheet.fitted(words.text("lab.jacobian.place", number(k), number(i)), Face.REGULAR, text(),
+        area.width() - linkWidth - 5 * text());
+    var end = sheet.text("entry", Role.MUTED, place, Face.REGULAR, text(), area.x(), y, Anchor.START);
+    card.formula(sheet, "case", Set.of(), Role.INK, same() ? "k=i" : "k\\neq i", end + 8, y);
+    var formula = "\\frac{\\partial " + signs.p(k) + "}{\\partial " + signs.z(i) + "}=" + (same()
+        ? signs.overT() + signs.p(k) + "(1-" + signs.p(k) + ")"
+        : "-" + signs.overT() + signs.p(k) + "\\," + signs.p(i));
+    end = card.formula(sheet, "formula", Set.of(entry), Role.INK, formula, area.x(), y + 2.6 * text());
+    numbers(sheet, end + 6, area.right(), y + 2.6 * text());
+    var top = y + 4.9 * text();
+    bar(sheet, "first", area, top, signs.p(k), Set.of(Term.of(Quantity.P, k)), frame.p().get(k), Role.PROBABILITY);
+    if (same()) {
+      bar(sheet, "second", area, top + 1.7 * text(), "1-" + signs.p(k), Set.of(),
+          frame.softmax().complement().get(k), Role.EDGE);
+    } else {
+      bar(sheet, "second", area, top + 1.7 * text(), signs.p(i), Set.of(Term.of(Quantity.P, i)), frame.p().get(i),
+          Role.PROBABILITY);
+    }
+    sheet.paragraph("says", Role.INK, sentence(120), Face.REGULAR, text(), area.x(), top + 4.1 * text(), area.width(),
+        1.4 * text());
+  }
+
+  private String name(int index, double width) {
+    return Sheet.fitted(frame.document().classes().get(index), Face.REGULAR, text(), width);
+  }
+
+  private static String number(int index) {
+    return String.valueOf(index + 1);
+  }
+
+  private String heading() {
+    return words.text(same() ? "lab.jacobian.same" : "lab.jacobian.different", number(entry.row()),
+        number(entry.column()));
+  }
+
+  /** What the entry says about these classes. */
+  private String sentence(double width) {
+    return same()
+        ? words.text("lab.jacobian.raises", name(entry.row(), width))
+        : words.text("lab.jacobian.takes", name(entry.column(), width), name(entry.row(), width));
+  }
+
+  String spoken() {
+    return heading() + ". " + Numbers.shown(frame.softmax().jacobian().get(entry.row(), entry.column()), 3).text()
+        + ". " + sentence(300);
+  }
+
+  private void numbers(Sheet sheet, double left, double right, double baseline) {
+    var value = frame.softmax().jacobian().get(entry.row(), entry.column());
+    var first = short3(frame.p().get(entry.row()));
+    var second = short3(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()));
+    var temperature = frame.softmax().temperature() == 1
+        ? ""
+        : " / " + Powers.plain(frame.softmax().temperature());
+    var product = "= " + (same() ? "" : "−") + first + " · " + second + temperature;
+    var shown = "= " + Numbers.shown(value, 3).text();
+    var width = TextWidth.of(product, Face.REGULAR, text());
+    var whole = TextWidth.of(shown, Face.SEMIBOLD, text());
+    var x = left;
+    if (left + width + 6 + whole <= right) {
+      x = sheet.text("product", Role.INK, product, Face.REGULAR, text(), left, baseline, Anchor.START) + 6;
+    }
+    if (x + whole <= right) {
+      var after = sheet.text("equals", Role.INK, "= ", Face.REGULAR, text(), x, baseline, Anchor.START);
+      sheet.text("value", Set.of(entry), Role.INK, shown.substring(2), Face.SEMIBOLD, text(), after, baseline,
+          Anchor.START);
+    }
+  }
+
+  private static String short3(double value) {
+    return Numbers.shown(value, 3).text();
+  }
+
+  private void bar(Sheet sheet, String key, Rect area, double middle, String tex, Set<Term> terms, double value,
+      Role role) {
+    var label = 3.4 * text();
+    var number = 4.6 * text();
+    var bar = new Sheet();
+    bar.formula("label", terms, Role.INK, Sheet.fitted(tex, 1.05 * text(), label), area.x(),
+        middle + 0.34 * text());
+    var track = new Rect(area.x() + label + 8, middle - 0.45 * text(), area.width() - label - number - 16,
+        0.9 * text());
+    bar.fill("track", terms, track, 4, Role.TRACK);
+    Bars.fill(bar, "bar", terms, new Rect(track.x(), track.y(), track.width() * value, track.height()), role);
+    bar.text("number", terms, Role.INK, short3(value), Face.MEDIUM, text(), area.right(),
+        CardFace.baseline(middle, text()), Anchor.END);
+    sheet.add(new Mark.Group(key, bar.marks(), 0, 0, 1));
+  }
+
+  /** The way to the line that shows this entry: of the route in front, or else of the first route. Returns its width. */
+  private double link(Sheet sheet, List<Handle> handles, Rect area, double baseline) {
+    var route = Walk.of(frame).route();
+    var shown = JacobianFocus.line(route, same()).isPresent() ? route : Routes.all().getFirst();
+    return JacobianFocus.line(shown, same()).map(step -> {
+      var text = words.text("lab.jacobian.line");
+      var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
+      var region = new Rect(area.right() - width, baseline - 18, width, 26);
+      handles.add(Presses.quiet(sheet, "line", new Action.ShowLine(id(shown), step.number()), region, text,
+          words.text("lab.jacobian.line-help")));
+      return width;
+    }).orElse(0.0);
+  }
+
+  private static String id(Derivation route) {
+    return route.id().name();
+  }
+}

@@ -1,0 +1,165 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Range;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.card.JacobianMap;
+import logitlab.figure.derive.Walk;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TransportIcons;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.motion.ContractionScript;
+import logitlab.state.Action;
+import logitlab.state.session.Contraction;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The Jacobian between ∂L/∂p and ∂L/∂z. One entry is looked at closely; the product can be played: rows with a target of 0 go dark, and what is
+ * left is added up to ∂L/∂z.
+ */
+final class JacobianStage implements Chart {
+  private static final double WIDE = 640;
+  private static final double TRANSPORT = 36;
+  /** What the slider for the target's smoothing takes, where the rows of the matrix can spare it. */
+  private static final double SMOOTHING = 36;
+  private static final double EASY_ROW = 32;
+
+  private final Words words;
+
+  JacobianStage(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = CardFace.panel(frame.size());
+    var sheet = card.begin(words.text("lab.jacobian.title"),
+        words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
+    var handles = new ArrayList<Handle>();
+    var inside = card.inside();
+    var entry = entry(frame);
+    var detail = new JacobianDetail(words, frame, card, entry);
+    var focus = JacobianFocus.of(Walk.of(frame).now());
+    var wide = inside.width() >= WIDE;
+    var detailHeight = JacobianDetail.height(card);
+    var gridWidth = wide ? Math.floor(0.58 * inside.width()) : inside.width();
+    var room = inside.height() - 1.8 * card.text() - TRANSPORT - 12 - (wide ? 0 : detailHeight + 20);
+    var smoothing = JacobianGrid.pitch(frame, card, room - SMOOTHING) >= EASY_ROW ? SMOOTHING : 0;
+    var gridHeight = room - smoothing;
+    said(sheet, card, focus, inside);
+    var grid = JacobianGrid.of(frame, card,
+        new Rect(inside.x(), inside.y() + 1.8 * card.text(), gridWidth, gridHeight));
+    grid.draw(sheet, focus, entry);
+    handles.add(JacobianMap.cells("entries", grid.cells(), words, frame.document().size(), entry.row(), entry.column(),
+        detail.spoken()));
+    transport(sheet, handles, frame, new Rect(inside.x(), grid.bottom() + 10, gridWidth, TRANSPORT));
+    if (smoothing > 0) {
+      smoothing(sheet, handles, frame,
+          new Rect(inside.x(), grid.bottom() + 10 + TRANSPORT + 4, gridWidth, SMOOTHING - 4));
+    }
+    var below = grid.bottom() + 10 + TRANSPORT + smoothing + 22;
+    if (!wide) {
+      sheet.line("rule.detail", Set.of(), Role.HAIRLINE, inside.x(), below - 12, inside.right(), below - 12, 1);
+    }
+    var left = wide ? inside.x() + gridWidth + 32 : inside.x();
+    detail.draw(sheet, handles, new Rect(left, wide ? inside.y() : below,
+        inside.right() - left, detailHeight));
+    return new Figure(frame.size(), sheet.marks(), handles,
+        new Description(words.text("lab.jacobian.title"), () -> detail.spoken() + " " + spoken(frame)));
+  }
+
+  /** The entry pointed at, if it is one; else the chosen one. */
+  private static Term entry(Frame frame) {
+    var last = frame.document().size() - 1;
+    var pointed = frame.session().pointed();
+    if (pointed.size() == 1) {
+      var term = pointed.iterator().next();
+      if (term.quantity() == Quantity.JACOBIAN && Math.max(term.row(), term.column()) <= last && term.column() >= 0) {
+        return term;
+      }
+    }
+    var chosen = frame.session().lab().contraction();
+    return Term.of(Quantity.JACOBIAN, Math.min(chosen.row(), last), Math.min(chosen.column(), last));
+  }
+
+  /** What the line in front has to do with it. */
+  private void said(Sheet sheet, CardFace card, JacobianFocus focus, Rect inside) {
+    var text = words.text("lab.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
+    sheet.text("focus", Role.INK, Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()), Face.REGULAR,
+        card.text(), inside.x(), inside.y() + 0.8 * card.text(), Anchor.START);
+  }
+
+  private String spoken(Frame frame) {
+    var done = ContractionMoment.of(frame);
+    var lit = frame.target().stream().filter(y -> y > 0).count();
+    return done < ContractionScript.STOPS.get(1)
+        ? words.text("lab.jacobian.before")
+        : words.text(done < 1 ? "lab.jacobian.multiplied" : "lab.jacobian.summed", String.valueOf(lit));
+  }
+
+  private void transport(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+    var contraction = frame.session().lab().contraction().at(ContractionMoment.of(frame));
+    var y = area.centreY();
+    step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
+    var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
+    var play = new Rect(area.x() + 40, area.y(), 104, area.height());
+    handles.add(Presses.primary(sheet, "contract", new Action.PlayContraction(!contraction.playing()), play, text,
+        words.text("lab.jacobian.contract-help")));
+    step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
+    var track = new Rect(play.right() + 56, area.y(), area.right() - play.right() - 64, area.height());
+    sheet.fill("track", Set.of(), new Rect(track.x(), y - 3, track.width(), 6), 3, Role.TRACK);
+    var done = track.width() * contraction.time();
+    if (done > 0) {
+      sheet.fill("track.done", Set.of(), new Rect(track.x(), y - 3, done, 6), Math.min(3, done / 2), Role.ACCENT);
+    }
+    for (var stop : ContractionScript.STOPS) {
+      sheet.fill("stop" + stop, Set.of(), Rect.centred(track.x() + stop * track.width(), y, 6, 6), 3, Role.EDGE);
+    }
+    sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE, Role.ACCENT, 3);
+    handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+  }
+
+  /** A one-hot target leaves one row; the more it is smoothed, the more the others count. */
+  private void smoothing(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+    var value = frame.document().smoothing();
+    var term = Term.of(Quantity.SMOOTHING);
+    var baseline = CardFace.baseline(area.centreY(), 15);
+    var start = sheet.text("smoothing.label", Role.MUTED, words.text("lab.jacobian.smoothing"), Face.REGULAR, 15,
+        area.x(),
+        baseline, Anchor.START) + 12;
+    var number = Numbers.fixed(value, 2);
+    var symbol = Formulas.typeset("\\varepsilon=", 17);
+    var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
+    sheet.text("smoothing.value", Set.of(term), Role.INK, number, Face.MEDIUM, 15, area.right(), baseline, Anchor.END);
+    sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);
+    handles.add(Dials.draw(sheet, "smoothing", term,
+        new Rect(start, area.centreY() - 14, end - symbol.width() - 10 - start, 28),
+        words.text("figure.handle.smoothing"), Range.linear(0, 1, 0.05), value));
+  }
+
+  private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {
+    sheet.ring(key, Set.of(), place, 16, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
+    handles.add(new Handle.Press(key, new Action.SetContraction(ContractionScript.stop(contraction.time(), direction)),
+        place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
+  }
+}

@@ -1,0 +1,219 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.TextWidth;
+import logitlab.typeset.Face;
+import logitlab.typeset.Outline;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The numbers of a mistake beside the right ones: entry by entry, by what finds them out, and as losses over some steps. */
+record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) {
+  private static final double LOWEST_PLOT = 52;
+  private static final double LOWEST_ROW = 17;
+  /** Stands for rows that are left out. */
+  private static final int DOTS = -1;
+  /** What the findings need below the table, in lines of text. */
+  private static final double FINDINGS = 13.2;
+
+  private double text() {
+    return card.text();
+  }
+
+  /** The entries; returns the lower end. Unless they stand alone, room is left for the findings below. */
+  double table(Sheet sheet, Rect area, boolean alone) {
+    var count = outcome.right().size();
+    var room = area.height() - (alone ? 0 : FINDINGS * text());
+    var shown = shown(count, (int) (room / LOWEST_ROW - 1.4));
+    var pitch = Math.min(1.55 * text(), room / (shown.size() + 1.4));
+    var size = Math.min(text(), 0.86 * pitch);
+    var right = area.right() - 6.5 * text();
+    var y = area.y() + 0.75 * pitch;
+    sheet.text("head.class", Role.MUTED, words.text(outcome.ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"),
+        Face.REGULAR, size, area.x(), y, Anchor.START);
+    sheet.text("head.right", Role.MUTED, words.text("lab.mistakes.right"), Face.REGULAR, size, right, y, Anchor.END);
+    sheet.text("head.wrong", Role.MUTED, words.text("lab.mistakes.wrong"), Face.REGULAR, size, area.right(), y,
+        Anchor.END);
+    for (var n : shown) {
+      y += pitch;
+      if (n == DOTS) {
+        sheet.text("dots" + y, Role.MUTED, "⋮", Face.REGULAR, size, area.x(), y, Anchor.START);
+        continue;
+      }
+      var row = new Sheet();
+      row.text("name", Role.INK, Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()),
+          Face.REGULAR, size, area.x(), y, Anchor.START);
+      number(row, "right", outcome.right().get(n), size, right, y);
+      number(row, "wrong", outcome.wrong().get(n), size, area.right(), y);
+      sheet.add(new Mark.Group("entry" + n, row.marks(), 0, 0, 1));
+    }
+    return y + 0.4 * pitch;
+  }
+
+  /** The rows that at most {@code most} lines can show: where not all can be, the first, the last and those in focus, with dots for gaps. */
+  private List<Integer> shown(int count, int most) {
+    if (count <= most) {
+      return IntStream.range(0, count).boxed().toList();
+    }
+    var wanted = Stream.concat(
+        outcome.ofUnits() ? Stream.of() : Stream.of(frame.session().watched(), frame.target().argMax()),
+        Stream.concat(Stream.of(0, count - 1), IntStream.range(1, count - 1).boxed()));
+    var kept = new TreeSet<Integer>();
+    var lines = List.<Integer>of();
+    for (var row : wanted.filter(n -> n < count).distinct().toList()) {
+      kept.add(row);
+      var next = dotted(kept);
+      if (next.size() > most) {
+        break;
+      }
+      lines = next;
+    }
+    return lines;
+  }
+
+  private static List<Integer> dotted(SortedSet<Integer> rows) {
+    var lines = new ArrayList<Integer>();
+    var before = -1;
+    for (var row : rows) {
+      if (row > before + 1) {
+        lines.add(DOTS);
+      }
+      lines.add(row);
+      before = row;
+    }
+    return lines;
+  }
+
+  private String name(int n) {
+    return outcome.ofUnits()
+        ? words.text("lab.mistakes.unit-number", String.valueOf(n + 1))
+        : frame.document().classes().get(n);
+  }
+
+  private void number(Sheet sheet, String key, double value, double size, double right, double baseline) {
+    var shown = Double.isFinite(value)
+        ? (value > 0 ? "+" : "") + Numbers.shown(value, 3).text()
+        : words.text("lab.mistakes.not-finite");
+    var fitted = Sheet.fittedSize(shown, Face.MEDIUM, size, 6 * text());
+    sheet.text(key, Double.isFinite(value) ? Role.gradientText(value) : Role.INK, shown, Face.MEDIUM, fitted, right,
+        baseline, Anchor.END);
+  }
+
+  /** What finds it, and what training does with it; returns the lower end. */
+  double findings(Sheet sheet, Rect area) {
+    var y = area.y() + text();
+    sheet.text("finds", Role.MUTED, words.text("lab.mistakes.finds"), Face.REGULAR, text(), area.x(), y, Anchor.START);
+    for (var finding : outcome.findings()) {
+      y += 1.45 * text();
+      var row = new Sheet();
+      var id = finding.invariant().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      row.text("sign", Role.INK, finding.broken() ? "✗" : "✓", Face.SEMIBOLD, text(), area.right(), y, Anchor.END);
+      var value = Double.isFinite(finding.value())
+          ? finding.broken() ? Numbers.shown(finding.value(), 3).text() : "0"
+          : words.text("lab.mistakes.not-finite");
+      var left = area.right() - 2 * text() - TextWidth.of(value, Face.REGULAR, text());
+      row.text("value", Role.INK, value, Face.REGULAR, text(), area.right() - 1.6 * text(), y, Anchor.END);
+      row.text("what", Role.INK, Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, text(), left - area.x()),
+          Face.REGULAR, text(), area.x(), y, Anchor.START);
+      sheet.add(new Mark.Group("finding." + id, row.marks(), 0, 0, 1));
+    }
+    var next = sheet.paragraph("losses", Role.INK, losses(), Face.REGULAR, text(), area.x(), y + 1.9 * text(),
+        area.width(), 1.35 * text());
+    next = sheet.paragraph("verdict-loss", Role.INK, proves(), Face.MEDIUM, text(), area.x(), next, area.width(),
+        1.35 * text());
+    var top = next - 0.5 * text();
+    if (outcome.rightRun().size() > 2 && area.bottom() - top >= LOWEST_PLOT + 1.6 * text()) {
+      var height = Math.min(220, area.bottom() - top);
+      plot(sheet, new Rect(area.x(), top, area.width(), height));
+      return top + height;
+    }
+    return top;
+  }
+
+  private String losses() {
+    return words.text("lab.mistakes.losses", Powers.loss(outcome.loss()), after(outcome.rightRun()),
+        after(outcome.wrongRun()));
+  }
+
+  private String after(List<Double> run) {
+    return outcome.after(run).map(Powers::loss).orElse(words.text("lab.mistakes.not-finite"));
+  }
+
+  /** What the loss says about the mistake; nothing where the gradient is right by chance. */
+  private String proves() {
+    var wrong = outcome.after(outcome.wrongRun());
+    var right = outcome.after(outcome.rightRun());
+    if (wrong.isEmpty() || right.isEmpty() || !outcome.differs()) {
+      return "";
+    }
+    var moved = wrong.get() - outcome.loss();
+    if (Math.abs(moved) <= 1e-9 * Math.max(1, outcome.loss())) {
+      return words.text("lab.mistakes.same");
+    }
+    return words.text(moved > 0
+        ? "lab.mistakes.up"
+        : wrong.get() < right.get() ? "lab.mistakes.better" : "lab.mistakes.down");
+  }
+
+  String verdict() {
+    return losses() + " " + proves();
+  }
+
+  /** The loss over the steps, both ways. */
+  private void plot(Sheet sheet, Rect area) {
+    var steps = Math.max(outcome.rightRun().size(), outcome.wrongRun().size()) - 1;
+    sheet.text("steps", Role.MUTED, words.text("lab.mistakes.steps", String.valueOf(steps)), Face.REGULAR, text(),
+        area.x(), area.y() + text(), Anchor.START);
+    var most = Math.max(outcome.rightRun().stream().mapToDouble(Double::doubleValue).max().orElse(1),
+        outcome.wrongRun().stream().mapToDouble(Double::doubleValue).max().orElse(1));
+    var inner = new Rect(area.x(), area.y() + 1.7 * text(), area.width() - 4.2 * text(),
+        area.height() - 2.2 * text());
+    sheet.line("axis", Set.of(), Role.EDGE, inner.x(), inner.bottom(), inner.right(), inner.bottom(), 1);
+    var rightEnd = curve(sheet, "right", outcome.rightRun(), steps, most, inner, Role.PROBABILITY);
+    var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), steps, most, inner, Role.WEIGHT_NEGATIVE);
+    var apart = 1.25 * text();
+    var upper = Math.min(rightEnd, wrongEnd);
+    var lower = Math.min(Math.max(Math.max(rightEnd, wrongEnd), upper + apart), inner.bottom());
+    upper = Math.min(upper, lower - apart);
+    label(sheet, "right", rightEnd <= wrongEnd ? upper : lower, inner);
+    label(sheet, "wrong", rightEnd <= wrongEnd ? lower : upper, inner);
+  }
+
+  private void label(Sheet sheet, String which, double y, Rect inner) {
+    sheet.text("label." + which, Role.INK, words.text("lab.mistakes." + which), Face.MEDIUM, text(),
+        inner.right() + 8, y + 0.36 * text(), Anchor.START);
+  }
+
+  /** Returns the height of its end. */
+  private static double curve(Sheet sheet, String key, List<Double> run, int steps, double most, Rect inner,
+      Role role) {
+    var pen = new Outline.Pen();
+    var y = inner.bottom();
+    for (var n = 0; n < run.size(); n++) {
+      var x = inner.x() + inner.width() * n / Math.max(1, steps);
+      y = inner.bottom() - inner.height() * (most == 0 ? 0 : run.get(n) / most);
+      if (n == 0) {
+        pen.move(x, y);
+      } else {
+        pen.line(x, y);
+      }
+    }
+    sheet.add(new Mark.Path("curve." + key, Set.of(), role, pen.outline(), 0, 0, 1, key.equals("wrong") ? 3 : 2));
+    return y;
+  }
+}

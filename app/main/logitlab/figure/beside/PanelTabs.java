@@ -1,0 +1,40 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.state.view.Panel;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** The panels beside a derivation, to choose one of. */
+record PanelTabs(Words words) {
+  static final double HEIGHT = 34;
+  private static final double TEXT = 15;
+
+  List<Handle> draw(Sheet sheet, Frame frame, Rect area) {
+    var panels = Panel.values();
+    var names = Stream.of(panels).map(panel -> words.text("lab.panel." + panel.id())).toList();
+    var widths = names.stream().map(name -> TextWidth.of(name, Face.SEMIBOLD, TEXT)).toList();
+    var sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+    var pad = (area.width() - sum) / panels.length;
+    var handles = new ArrayList<Handle>();
+    var x = area.x();
+    for (var n = 0; n < panels.length; n++) {
+      var region = new Rect(x, area.y(), widths.get(n) + pad, area.height());
+      var help = words.text("lab.panel." + panels[n].id() + "-help");
+      var chosen = panels[n] == frame.session().lab().panel();
+      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.ShowPanel(panels[n]), region,
+          /* text= */names.get(n), /* name= */help, chosen));
+      x = region.right();
+    }
+    return handles;
+  }
+}

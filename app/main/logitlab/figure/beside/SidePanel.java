@@ -1,0 +1,130 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import logitlab.derivation.expr.Subject;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Figure.Placed;
+import logitlab.figure.Frame;
+import logitlab.figure.Rect;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.derive.Walk;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
+import logitlab.state.AppState;
+import logitlab.state.view.Panel;
+import logitlab.words.Words;
+
+/** What stands beside a derivation: the tabs to choose from, and the panel that is chosen. */
+public final class SidePanel implements Chart {
+  /** What the longer answer needs at least. */
+  private static final double MORE = 215;
+  private static final double GAP = 8;
+
+  private final PanelTabs tabs;
+  private final WatchTable table;
+  private final NetworkTable network;
+  private final MoreCard more;
+  private final Map<Panel, Chart> cards = new EnumMap<>(Panel.class);
+
+  public SidePanel(Words words) {
+    tabs = new PanelTabs(words);
+    table = new WatchTable(words);
+    network = new NetworkTable(words);
+    more = new MoreCard(words);
+    cards.put(Panel.JACOBIAN, new JacobianStage(words));
+    cards.put(Panel.MISTAKES, new MistakeCard(words));
+    cards.put(Panel.ANSWER, new AnswerCard(words));
+    cards.put(Panel.SLIPS, new SlipCard(words));
+    cards.put(Panel.SYMBOLS, new SymbolsCard(words));
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var width = frame.size().width();
+    var sheet = new Sheet();
+    var handles = tabs.draw(sheet, frame, new Rect(0, 0, width, PanelTabs.HEIGHT));
+    var parts = new ArrayList<Placed>();
+    var top = PanelTabs.HEIGHT + GAP;
+    parts.add(new Placed("tabs", new Figure(frame.size(), sheet.marks(), handles, new Description("", "")), 0, 0));
+    var room = frame.sized(width, frame.size().height() - top);
+    var card = cards.get(frame.session().lab().panel());
+    if (card == null) {
+      parts.addAll(numbers(room, top));
+    } else {
+      parts.add(new Placed("panel", card.draw(room), 0, top));
+    }
+    return Figure.page(frame.size(), parts.getLast().figure().description(), parts);
+  }
+
+  /** How high the panel that is chosen is at least when it stands alone. */
+  public double least(AppState state) {
+    return switch (state.session().lab().panel()) {
+      case NUMBERS -> Math.max(WatchTable.least(state.document().size()),
+          NetworkTable.least(state.document().network().network()));
+      case JACOBIAN -> 300;
+      case MISTAKES -> 582;
+      case ANSWER -> 380;
+      case SLIPS -> 360;
+      case SYMBOLS -> 560;
+    };
+  }
+
+  /** The panel that is chosen, without the tabs, in the middle of the room and no wider than suits it. */
+  public Placed alone(Frame frame, Rect room) {
+    var panel = frame.session().lab().panel();
+    var width = switch (panel) {
+      case JACOBIAN, SLIPS, ANSWER -> room.width();
+      case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
+      case MISTAKES -> Math.min(room.width(), 500);
+    };
+    var card = cards.getOrDefault(panel, ofNetwork(frame) ? network : table);
+    return new Placed("panel", card.draw(frame.sized(width, room.height())), room.centreX() - width / 2, room.y());
+  }
+
+  /** Whether the longer answer to the line in front stands here. */
+  public boolean tells(Frame frame) {
+    return frame.session().lab().panel() == Panel.NUMBERS
+        && spare(frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - GAP)) >= MORE;
+  }
+
+  /** What the numbers leave below them. */
+  private static double spare(Frame frame) {
+    return frame.size().height() - tableHeight(frame) - Space.GAP;
+  }
+
+  private static double tableHeight(Frame frame) {
+    return ofNetwork(frame)
+        ? NetworkTable.height(frame, frame.size().height())
+        : WatchTable.height(DerivationWords.asWalked(frame).document().size(), frame.size().height());
+  }
+
+  private static boolean ofNetwork(Frame frame) {
+    return Walk.of(frame).route().subject() == Subject.NETWORK;
+  }
+
+  private List<Placed> numbers(Frame frame, double top) {
+    var width = frame.size().width();
+    var numbers = ofNetwork(frame) ? network : table;
+    var tableHeight = tableHeight(frame);
+    var spare = spare(frame);
+    if (spare < MORE) {
+      return List.of(new Placed("watch", numbers.draw(frame), 0, top));
+    }
+    return List.of(new Placed("watch", numbers.draw(frame.sized(width, tableHeight)), 0, top),
+        new Placed("more", more.draw(frame.sized(width, spare)), 0, top + tableHeight + Space.GAP));
+  }
+
+  /** Each panel but the numbers as a figure of its own, by its name on the command line. */
+  public static Map<String, Chart> figures(Words words) {
+    var panel = new SidePanel(words);
+    var figures = new LinkedHashMap<String, Chart>();
+    panel.cards.forEach((id, card) -> figures.put("panel-" + id.id(), card));
+    return figures;
+  }
+}

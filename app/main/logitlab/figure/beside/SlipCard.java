@@ -1,0 +1,176 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.expr.Condition;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.mistake.Mistake;
+import logitlab.derivation.mistake.Slip;
+import logitlab.derivation.mistake.Slips;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.TexPrinter;
+import logitlab.derivation.print.Watch;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.derive.SentenceLayout;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** A slip that stands in print: its places to choose from, and then the verdict and the truth. */
+final class SlipCard implements Chart {
+  private static final double TALLEST_PLACE = 56;
+  /** Cards as wide as this have the verdict beside the places. */
+  private static final double WIDE = 700;
+
+  private final Words words;
+
+  SlipCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = CardFace.panel(frame.size());
+    var sheet = card.begin(words.text("lab.slips.title"));
+    var handles = new ArrayList<Handle>();
+    var inside = card.inside();
+    var wide = inside.width() >= WIDE;
+    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.56 * inside.width()) : inside.width(),
+        inside.height());
+    var slip = Slips.all().get(frame.session().lab().slip());
+    stepper(sheet, handles, frame, slip, card, area);
+    var y = sheet.paragraph("source", Role.INK, words.text(slip.key() + ".source"), Face.REGULAR, card.text(),
+        area.x(), area.y() + 42 + card.text(), area.width(), card.leading());
+    sheet.text("ask", Role.MUTED, words.text("lab.slips.ask"), Face.REGULAR, card.text(), area.x(), y, Anchor.START);
+    y += 0.7 * card.text();
+    var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - (wide ? 0 : 8.5 * card.text())) / slip.places().size());
+    for (var place = 0; place < slip.places().size(); place++) {
+      place(sheet, handles, frame, card, slip, place, new Rect(area.x(), y + place * pitch, area.width(), pitch - 6));
+    }
+    var right = area.right() + 40;
+    var said = verdict(sheet, handles, frame, card, slip, wide
+        ? new Rect(right, y, inside.right() - right, 0)
+        : new Rect(area.x(), y + slip.places().size() * pitch, area.width(), 0));
+    return new Figure(frame.size(), sheet.marks(), handles,
+        new Description(words.text("lab.slips.title"), words.text(slip.key() + ".source") + " " + said));
+  }
+
+  private void stepper(Sheet sheet, List<Handle> handles, Frame frame, Slip slip, CardFace card, Rect area) {
+    var here = frame.session().lab().slip();
+    var count = Slips.all().size();
+    Presses.stepper(sheet, handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
+        words.text("lab.mistakes.count", String.valueOf(here + 1), String.valueOf(count)),
+        new Action.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
+        new Action.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
+  }
+
+  /** As it was published: in ln, and as each way has its gradients; the letters are the reader's. */
+  private static TexPrinter printer(Frame frame, Slip slip) {
+    var conventions = frame.document().conventions().with(LogBase.E).with(Layout.AS_TAUGHT);
+    return new TexPrinter(conventions.notation(1), Reading.SYMBOLS, new Watch(slip.model(), 0));
+  }
+
+  private static Typeset typeset(Frame frame, Slip slip, Expr expr, double size) {
+    return Formulas.typeset(printer(frame, slip).formula(expr, new Condition.Always()).source(), size);
+  }
+
+  private void place(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Slip slip, int n, Rect area) {
+    var spotted = frame.session().lab().spotted();
+    var chosen = spotted.filter(place -> place == n).isPresent();
+    var key = "place" + n;
+    sheet.ring(key, Set.of(), area, 8, chosen ? Role.CURRENT : Role.SURFACE, chosen ? Role.ACCENT : Role.HAIRLINE, 1);
+    var place = slip.places().get(n);
+    var size = 1.15 * card.text();
+    var left = typeset(frame, slip, place.left(), size);
+    var row = new Sheet();
+    var equals = Formulas.typeset("=", size);
+    switch (place) {
+      case Slip.Printed(_, var printed) -> {
+        var scale = Math.min(1, (area.height() - 6) / (left.ascent() + left.depth()));
+        var baseline = area.centreY() + (left.ascent() - left.depth()) * scale / 2;
+        var x = row.formula("left", Set.of(), Role.INK, left.scaled(scale), area.x() + 14, baseline);
+        x = row.formula("equals", Set.of(), Role.INK, equals, x + 7, baseline);
+        row.text("printed", Role.INK, printed.replace('-', '−'), Face.MEDIUM, card.text(), x + 8, baseline,
+            Anchor.START);
+      }
+      case Slip.Equation(_, var to) -> {
+        var right = typeset(frame, slip, to, size);
+        var whole = left.width() + equals.width() + right.width() + 14;
+        var scale = Math.min(1, Math.min((area.width() - 60) / whole,
+            (area.height() - 6) / (Math.max(left.ascent(), right.ascent()) + Math.max(left.depth(), right.depth()))));
+        var ascent = Math.max(left.ascent(), right.ascent()) * scale;
+        var depth = Math.max(left.depth(), right.depth()) * scale;
+        var baseline = area.centreY() + (ascent - depth) / 2;
+        var x = row.formula("left", Set.of(), Role.INK, left.scaled(scale), area.x() + 14, baseline);
+        x = row.formula("equals", Set.of(), Role.INK, equals.scaled(scale), x + 7, baseline);
+        row.formula("right", Set.of(), Role.INK, right.scaled(scale), x + 7, baseline);
+      }
+    }
+    if (found(frame, slip) || chosen) {
+      row.text("sign", Role.INK, slip.holds(n) ? "✓" : "✗", Face.SEMIBOLD, 1.1 * card.text(), area.right() - 12,
+          CardFace.baseline(area.centreY(), 1.1 * card.text()), Anchor.END);
+    }
+    sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
+    handles.add(new Handle.Option(key, new Action.Spot(Optional.of(n)), area,
+        words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
+  }
+
+  private static boolean found(Frame frame, Slip slip) {
+    return frame.session().lab().spotted().filter(place -> place == slip.wrong()).isPresent();
+  }
+
+  private String verdict(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Slip slip, Rect area) {
+    var spotted = frame.session().lab().spotted();
+    if (spotted.isEmpty()) {
+      return words.text("lab.slips.ask");
+    }
+    var text = found(frame, slip)
+        ? words.text("lab.slips.found") + " " + truth(slip)
+        : words.text(slip.holds(spotted.get()) ? "lab.slips.holds" : "lab.slips.later");
+    var again = words.text("lab.slips.again");
+    var width = TextWidth.of(again, Face.MEDIUM, 15) + 8;
+    var y = sheet.paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
+        area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
+    handles.add(Presses.quiet(sheet, "again", new Action.Spot(Optional.empty()),
+        new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
+    if (!found(frame, slip)) {
+      return text;
+    }
+    var why = DerivationWords.ofSoftmax(frame, words).read(slip.key() + ".why", Mistake.SIGN.block().orElseThrow());
+    new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading()).draw("why", why, area.x(), y);
+    return text + " " + why.spoken();
+  }
+
+  /** Published says …, true is …; nothing for a formula. */
+  private String truth(Slip slip) {
+    return switch (slip.places().get(slip.wrong())) {
+      case Slip.Printed printed -> {
+        var typed = printed.printed();
+        var digits = Math.max(3, typed.replaceAll("[^0-9]", "").replaceAll("^0+", "").length() + 1);
+        yield words.text("lab.slips.true", typed.replace('-', '−'),
+            Numbers.significant(slip.value(printed), digits).text());
+      }
+      case Slip.Equation _ -> "";
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.derivation.print.Notation.Names;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationLine;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Signs;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** How formulas are written: the letters, the logarithm and the layout of gradients to choose, and how the result then reads. */
+public final class SymbolsCard implements Chart {
+  private static final double CHOICE = 40;
+  /** Cards as wide as this show beside the choices how formulas then read. */
+  private static final double WIDE = 700;
+
+  private final Words words;
+
+  SymbolsCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = CardFace.panel(frame.size());
+    var sheet = card.begin(words.text("lab.symbols.title"));
+    var handles = new ArrayList<Handle>();
+    var inside = card.inside();
+    var wide = inside.width() >= WIDE;
+    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.54 * inside.width()) : inside.width(),
+        inside.height());
+    var now = frame.document().conventions();
+    var y = heading(sheet, card, "letters", area, area.y() + card.text());
+    var names = List.of(Names.values());
+    for (var n = 0; n < names.size(); n++) {
+      var to = now.with(names.get(n));
+      var notation = to.notation(1);
+      handles.add(Presses.radio(sheet, "names-" + id(names.get(n)), new Action.SetConventions(to),
+          cell(area, y, n, names.size()),
+          Formulas.typeset(notation.p() + ",\\;" + notation.y() + ",\\;" + notation.z(), 1.2 * card.text()),
+          words.text("lab.symbols.name.letters", id(names.get(n))), to.equals(now)));
+    }
+    y = heading(sheet, card, "log", area, y + CHOICE + 2 * card.text());
+    var bases = List.of(LogBase.E, LogBase.TWO, LogBase.TEN);
+    for (var n = 0; n < bases.size(); n++) {
+      var to = now.with(bases.get(n));
+      handles.add(Presses.radio(sheet, "log-" + id(bases.get(n)), new Action.SetConventions(to),
+          cell(area, y, n, bases.size()), Formulas.typeset(new Signs(to, false).log(), 1.2 * card.text()),
+          words.text("lab.symbols.name.log", id(bases.get(n))), to.equals(now)));
+    }
+    y = heading(sheet, card, "layout", area, y + CHOICE + 2 * card.text());
+    var layouts = List.of(Layout.values());
+    var x = area.x();
+    for (var layout : layouts) {
+      var to = now.with(layout);
+      var text = words.text("lab.symbols." + id(layout));
+      var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
+      var region = new Rect(x, y, room - 4, CHOICE);
+      sheet.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1);
+      handles.add(Presses.radio(sheet, "layout-" + id(layout), new Action.SetConventions(to), region, text,
+          words.text("lab.symbols.name.layout", text), to.equals(now)));
+      x += room + 4;
+    }
+    var right = area.right() + 40;
+    var beside = wide ? new Rect(right, inside.y(), inside.right() - right, inside.height()) : area;
+    y = heading(sheet, card, "preview", beside, wide ? area.y() + card.text() : y + CHOICE + 2.2 * card.text());
+    y = preview(sheet, frame, card, new Rect(beside.x(), y, beside.width(), beside.bottom() - y));
+    sheet.paragraph("note", Role.MUTED, words.text("lab.symbols.note"), Face.REGULAR, card.text(), beside.x(),
+        y + 2 * card.text(), beside.width(), card.leading());
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.symbols.title"),
+        words.text("lab.symbols.note")));
+  }
+
+  public static String id(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private double heading(Sheet sheet, CardFace card, String id, Rect area, double baseline) {
+    sheet.text("head." + id, Role.MUTED, words.text("lab.symbols." + id), Face.REGULAR, card.text(), area.x(),
+        baseline, Anchor.START);
+    return baseline + 0.6 * card.text();
+  }
+
+  private static Rect cell(Rect area, double y, int n, int count) {
+    var pitch = (area.width() + 8) / count;
+    return new Rect(area.x() + n * pitch, y, pitch - 8, CHOICE);
+  }
+
+  /** The loss, its gradient entry by entry, and as an array, as they are printed now; returns the lower end. */
+  private double preview(Sheet sheet, Frame frame, CardFace card, Rect area) {
+    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS, Map.of());
+    var y = area.y();
+    for (var name : List.of("two-cases.loss.define", "two-cases.chain.reorder", "vectors.any.reorder")) {
+      var found = Routes.all()
+          .stream()
+          .flatMap(route -> route.steps().stream())
+          .filter(step -> step.line().key().equals("derivation." + name))
+          .findFirst()
+          .orElseThrow();
+      var last = found.block().lines().getLast();
+      var alone = new Block(found.block().key(), found.block().when(), found.block().lhs(),
+          List.of(last), List.of(), found.block().shows());
+      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), true, 1.4 * card.text(),
+          new DerivationLine.Room(90, area.width() - 90, 60));
+      var baseline = y + line.ascent() + 6;
+      sheet.add(line.marks("preview." + name, area.x() + 90, baseline));
+      y = baseline + line.height() - line.ascent();
+    }
+    return y;
+  }
+
+  /** The conventions on one line, for an export. */
+  public static String stamp(Conventions conventions) {
+    var signs = new Signs(conventions, false);
+    return signs.p() + ",\\;" + signs.y() + ",\\;" + signs.z() + "\\quad " + signs.log();
+  }
+}

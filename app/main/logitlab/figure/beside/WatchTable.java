@@ -1,0 +1,172 @@
+package logitlab.figure.beside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Range;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.LogitSlider;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.state.Action;
+import logitlab.state.document.Reach;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. Where a
+ * route takes another example than the document's, they are those of the example, and a line says so.
+ */
+final class WatchTable implements Chart {
+  private static final double PAD = 20;
+  private static final double TOP = 72;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 18;
+  private static final double TALLEST_ROW = 86;
+  private static final double LOWEST_ROW = 38;
+  private static final double STEP = 0.01;
+
+  private final Words words;
+
+  WatchTable(Words words) {
+    this.words = words;
+  }
+
+  /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
+  static double height(int classes, double available) {
+    return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
+  }
+
+  /** How high it must be to be read. */
+  static double least(int classes) {
+    return TOP + 12 + classes * LOWEST_ROW;
+  }
+
+  @Override
+  public Figure draw(Frame given) {
+    var frame = DerivationWords.asWalked(given);
+    var size = frame.size();
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    var own = frame.equals(given);
+    var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
+    sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+    var count = frame.document().size();
+    var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
+    for (var k = 0; k < count; k++) {
+      var row = new Sheet();
+      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch), own);
+      sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+    }
+    return new Figure(size, sheet.marks(), handles,
+        new Description(words.text("figure.watch.title"), hint));
+  }
+
+  /** Whose numbers these are, where they are not the document's. */
+  private static String example(Frame given, Frame shown) {
+    return shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
+  }
+
+  /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */
+  private void row(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area, boolean own) {
+    if (Math.min(frame.session().watched(), frame.document().size() - 1) == k) {
+      sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
+    }
+    var upper = area.y() + area.height() * 0.3;
+    var lower = area.y() + area.height() * 0.72;
+    var textSize = area.height() >= 84 ? 18 : 15;
+    var name = frame.document().classes().get(k);
+    var nameWidth = size(area) * 0.42;
+    ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
+    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
+        PAD + SIGN, upper + textSize * 0.36, Anchor.START);
+    handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
+        words.text("figure.watch.choose", name), ""));
+    slider(sheet, handles, frame, k,
+        new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
+    var z = Set.of(Term.of(Quantity.Z, k));
+    var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
+    sheet.text("z", z, Role.INK, text, Face.REGULAR, textSize, area.right() - PAD, upper + textSize * 0.36, Anchor.END);
+    bars(sheet, frame, k, area, lower, textSize);
+    if (own) {
+      drags(handles, frame, k, area, lower, textSize);
+    }
+  }
+
+  private String called(String key, Frame frame, int k, Reach reach) {
+    return words.text(key, frame.document().classes().get(k), Numbers.fixed(reach.low(), 3),
+        Numbers.fixed(reach.high(), 3));
+  }
+
+  private static double size(Rect area) {
+    return area.width() - 2 * PAD;
+  }
+
+  private void slider(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect region) {
+    handles.add(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
+        words.text("figure.handle.logit", frame.document().classes().get(k))));
+  }
+
+  private static double barHeight(Rect area) {
+    return Math.clamp(area.height() * 0.22, 10, 24);
+  }
+
+  private static Rect track(Rect area, double middle) {
+    return new Rect(PAD, middle - barHeight(area) / 2, size(area) / 2 - 76, barHeight(area));
+  }
+
+  /** Where the bar of a gradient reaches to at most. */
+  private static Rect reach(Frame frame, Rect area, double middle, double textSize) {
+    var half = size(area) / 2;
+    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
+    return new Rect(PAD + half + 6, middle - barHeight(area) / 2, 2 * unit, barHeight(area));
+  }
+
+  private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
+    var p = Set.of(Term.of(Quantity.P, k));
+    var track = track(area, middle);
+    sheet.fill("p.track", p, track, 4, Role.TRACK);
+    Bars.fill(sheet, "p.bar", p, new Rect(track.x(), track.y(), track.width() * frame.p().get(k), track.height()),
+        Role.PROBABILITY);
+    sheet.text("p", p, Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD, textSize,
+        PAD + size(area) / 2 - 12, middle + textSize * 0.36, Anchor.END);
+    var value = frame.gradient().get(k);
+    var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
+    var reach = reach(frame, area, middle, textSize);
+    Bars.diverging(sheet, "gradient", gradient, reach.centreX(), middle, reach.width() / 2, reach.height(), value);
+    sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
+        area.right() - PAD, middle + textSize * 0.36, Anchor.END);
+  }
+
+  /** The bars can be dragged as in the class table. */
+  private void drags(List<Handle> handles, Frame frame, int k, Rect area, double middle, double textSize) {
+    var reach = Reach.probability(frame.p().get(k));
+    handles.add(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track(area, middle),
+        called("figure.handle.probability", frame, k, reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
+        frame.p().get(k)));
+    // In another base of the logarithm the bar shows another gradient than the one that a drag sets.
+    if (frame.unit() == 1) {
+      var steepness = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+      handles.add(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
+          reach(frame, area, middle, textSize), called("figure.handle.gradient", frame, k, steepness),
+          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package logitlab.figure.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Figure.Placed;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.state.session.Tiling;
+import logitlab.state.view.Card;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/**
+ * The open cards, as many on a page as the session asks for, each with a × that folds it away; below them the page's number, ways to the
+ * next, and how large the cards are.
+ */
+public final class CardBoard implements Chart {
+  private static final double BAR = 32;
+  private static final double BAR_GAP = 10;
+  private static final double TEXT = 15;
+  private static final double FOLD = 26;
+  private static final double OPTION = 34;
+
+  private final Words words;
+  private final Map<Card, Chart> cards;
+
+  public CardBoard(Words words) {
+    this.words = words;
+    cards = Cards.all(words);
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var unfolded = frame.session().exploring().unfolded();
+    var perPage = frame.session().cardsPerPage();
+    var shown = unfolded.page(perPage);
+    // Larger text has room for one card only, and needs no choice of tiles.
+    var barless = unfolded.open().size() <= perPage && frame.session().textSize() != 1;
+    var board = new Size(size.width(), size.height() - (barless ? 0 : BAR + BAR_GAP));
+    var tiles = tiles(board, shown.size());
+    var parts = new ArrayList<Placed>();
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    for (var n = 0; n < shown.size(); n++) {
+      var tile = tiles.get(n);
+      var chart = cards.get(shown.get(n));
+      if (chart != null) {
+        var figure = chart.draw(frame.sized(tile.width(), tile.height()));
+        parts.add(new Placed(shown.get(n).id(), figure, tile.x(), tile.y()));
+      }
+      handles.add(fold(sheet, shown.get(n), tile));
+    }
+    bar(sheet, handles, frame, perPage, new Rect(0, size.height() - BAR, size.width(), BAR));
+    var below = new Figure(size, sheet.marks(), handles, new Description("", ""));
+    parts.add(new Placed("board", below, 0, 0));
+    var cardFigures = parts.subList(0, parts.size() - 1).stream().map(Placed::figure).toList();
+    return Figure.page(size, new Description(words.text("cards.board.title"),
+        () -> String.join(" ", cardFigures.stream().map(figure -> figure.description().text()).toList())), parts);
+  }
+
+  /** Places for this many cards that fill the board, side by side where there are more than two. */
+  private static List<Rect> tiles(Size size, int count) {
+    var columns = count > 2 ? 2 : 1;
+    var rows = (count + columns - 1) / columns;
+    var width = (size.width() - (columns - 1) * Space.GAP) / columns;
+    var height = (size.height() - (rows - 1) * Space.GAP) / rows;
+    var tiles = new ArrayList<Rect>();
+    for (var n = 0; n < count; n++) {
+      var row = n / columns;
+      // The last one alone in its row has the whole of it.
+      var alone = n == count - 1 && n % columns == 0;
+      tiles.add(new Rect(n % columns * (width + Space.GAP), row * (height + Space.GAP), alone ? size.width() : width,
+          height));
+    }
+    return tiles;
+  }
+
+  private Handle fold(Sheet sheet, Card card, Rect tile) {
+    var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
+    cross(sheet, "fold." + card.id(), region);
+    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
+        words.text("cards.fold", words.text("cards.name." + card.id())), "");
+  }
+
+  /** The sign of what folds a card away. */
+  public static void cross(Sheet sheet, String key, Rect region) {
+    var half = 4.5;
+    var x = region.centreX();
+    var y = region.centreY();
+    sheet.line(key + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
+    sheet.line(key + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
+  }
+
+  private void bar(Sheet sheet, List<Handle> handles, Frame frame, int perPage, Rect area) {
+    var unfolded = frame.session().exploring().unfolded();
+    var count = unfolded.open().size();
+    var first = unfolded.first();
+    var last = Math.min(first + perPage, count);
+    if (count > perPage) {
+      var label = first + 1 == last
+          ? words.text("cards.page-one", String.valueOf(last), String.valueOf(count))
+          : words.text("cards.page", String.valueOf(first + 1), String.valueOf(last), String.valueOf(count));
+      var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, TEXT);
+      var back = new Rect(area.x(), area.y(), 40, BAR);
+      var next = new Rect(back.right() + widest + 24, area.y(), 40, BAR);
+      turn(sheet, handles, "back", "‹", first - perPage, first > 0, back);
+      turn(sheet, handles, "next", "›", first + perPage, last < count, next);
+      sheet.text("page", Role.MUTED, label, Face.REGULAR, TEXT, (back.right() + next.x()) / 2,
+          CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE);
+    }
+    if (frame.session().textSize() == 1) {
+      var x = area.right() - Tiling.values().length * OPTION;
+      for (var tiling : Tiling.values()) {
+        handles.add(option(sheet, tiling, unfolded.tiling() == tiling, new Rect(x, area.y(), OPTION, BAR)));
+        x += OPTION;
+      }
+    }
+  }
+
+  private void turn(Sheet sheet, List<Handle> handles, String id, String sign, int first, boolean possible,
+      Rect region) {
+    sheet.ring("page." + id, Set.of(), region, 8, Role.SURFACE, possible ? Role.EDGE : Role.HAIRLINE, 1);
+    sheet.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
+        region.centreY() + 6, Anchor.MIDDLE);
+    handles.add(new Handle.Press("page." + id, new Action.TurnPage(Math.max(0, first)), region,
+        words.text("cards.page." + id), ""));
+  }
+
+  /** A small picture of the tiles. */
+  private Handle option(Sheet sheet, Tiling tiling, boolean chosen, Rect region) {
+    var key = "tiling." + tiling.cards();
+    if (chosen) {
+      sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, Role.ACCENT, 1);
+    }
+    var picture = Rect.centred(region.centreX(), region.centreY(), 16, 14);
+    var columns = tiling.cards() > 2 ? 2 : 1;
+    var rows = tiling.cards() / columns;
+    for (var n = 0; n < tiling.cards(); n++) {
+      var row = n / columns;
+      var width = (picture.width() - (columns - 1) * 2) / columns;
+      var height = (picture.height() - (rows - 1) * 2) / rows;
+      sheet.fill(key + "." + n, Set.of(), new Rect(picture.x() + n % columns * (width + 2),
+          picture.y() + row * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
+    }
+    return new Handle.Press(key, new Action.Tile(tiling), region,
+        words.text("cards.tiling." + tiling.cards()), "");
+  }
+}

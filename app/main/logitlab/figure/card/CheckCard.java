@@ -1,0 +1,192 @@
+package logitlab.figure.card;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.TextWidth;
+import logitlab.math.Vec;
+import logitlab.math.network.GradientCheck;
+import logitlab.math.softmax.CrossEntropy;
+import logitlab.math.softmax.ErrorCurve;
+import logitlab.state.session.Knob;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The gradient three times for each logit (closed form, central difference, dual numbers), and for the watched one the error of the central
+ * difference against h: a V on double logarithmic paper, with the h of the table marked.
+ */
+final class CheckCard implements Chart {
+  private static final int DECADES = 14;
+  private static final int PER_DECADE = 4;
+  /** Where an error of 0 is drawn: below the smallest that shows in a number around 1. */
+  private static final double FLOOR = -18;
+
+  private final Words words;
+
+  CheckCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = new CardFace(frame.size());
+    var sheet = card.begin(words.text("cards.check.title"));
+    var inside = card.inside();
+    var temperature = frame.softmax().temperature();
+    var point = new CrossEntropy(frame.softmax(), frame.target());
+    var exponent = frame.session().exploring().unfolded().step();
+    var check = GradientCheck.of(point, StrictMath.pow(10, exponent) * temperature);
+    var share = card.small() ? 0.58 : 0.56;
+    var width = Math.floor(share * inside.width());
+    table(card, sheet, check, new Rect(inside.x(), inside.y(), width, inside.height()));
+    var curve = new Sheet();
+    var left = inside.x() + width + (card.small() ? 12 : 32);
+    var handle = curve(card, curve, point, frame, check,
+        new Rect(left, inside.y(), inside.right() - left, inside.height()));
+    sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
+    return new Figure(frame.size(), sheet.marks(), List.of(handle),
+        new Description(words.text("cards.check.title"),
+            describe(check)));
+  }
+
+  private String describe(GradientCheck check) {
+    var h = Numbers.scientific(check.step(), 0).text();
+    var dual = Numbers.scientific(check.worstDual(), 1).text();
+    return Double.isFinite(check.worstCentral())
+        ? words.text("cards.check.describe", h, Numbers.scientific(check.worstCentral(), 1).text(), dual)
+        : words.text("cards.check.describe-still", h, dual);
+  }
+
+  private void table(CardFace card, Sheet sheet, GradientCheck check, Rect area) {
+    var head = card.leading();
+    var count = check.entries().size();
+    var pitch = Math.min(46, (area.height() - head) / count);
+    var label = 2.1 * card.text();
+    var column = (area.width() - label) / 3;
+    var keys = List.of("analytic", "central", "dual");
+    for (var c = 0; c < 3; c++) {
+      sheet.text("head." + keys.get(c), Role.MUTED, words.text("cards.check." + keys.get(c)), Face.REGULAR,
+          Math.min(card.text(), 15), area.x() + label + (c + 1) * column, area.y() + card.text(), Anchor.END);
+    }
+    sheet.line("rule", Set.of(), Role.HAIRLINE, area.x(), area.y() + head, area.right(), area.y() + head, 1);
+    for (var i = 0; i < count; i++) {
+      var entry = check.entries().get(i);
+      var row = new Sheet();
+      var baseline = CardFace.baseline(area.y() + head + (i + 0.5) * pitch, card.text());
+      row.formula("symbol", Set.of(Term.of(Quantity.Z, i)), Role.INK,
+          Formulas.typeset("z_{" + (i + 1) + "}", 1.05 * card.text()), area.x(), baseline);
+      var exact = Set.of(Term.of(Quantity.DL_DZ, i));
+      // An approximation lights with the gradient, but is a number of its own.
+      var near = Set.of(Term.of(Quantity.DL_DZ, i), Term.of(Quantity.Z, i));
+      card.signed(row, "analytic", exact, entry.analytic(), 9, Face.SEMIBOLD, area.x() + label + column, baseline,
+          column - 8);
+      if (Double.isFinite(entry.central())) {
+        card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
+            column - 8);
+      } else {
+        // The step is too small to move this logit in float64.
+        row.text("central", Role.MUTED, "–", Face.REGULAR, card.text(), area.x() + label + 2 * column, baseline,
+            Anchor.END);
+      }
+      card.signed(row, "dual", near, entry.dual(), 9, Face.REGULAR, area.x() + label + 3 * column, baseline,
+          column - 8);
+      sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
+    }
+  }
+
+  /** The error against every h, and on the axis the knob that turns h. */
+  private Handle curve(CardFace card, Sheet sheet, CrossEntropy point, Frame frame, GradientCheck check, Rect area) {
+    var high = StrictMath.log10(frame.softmax().temperature());
+    var low = high - DECADES;
+    var steps = Vec.generate(DECADES * PER_DECADE + 1,
+        n -> StrictMath.pow(10, low + n / (double) PER_DECADE));
+    var watched = frame.session().watched();
+    var points = ErrorCurve.of(point, watched, steps).points();
+    var most = points.stream().mapToDouble(p -> log(p.error())).max().orElse(0);
+    var least = points.stream().mapToDouble(p -> log(p.error())).min().orElse(FLOOR);
+    var bottom = Math.max(FLOOR, Math.floor(least) - 1);
+    var top = Math.max(Math.ceil(most) + 1, bottom + 2);
+    var label = Formulas.typeset("10^{-18}", card.text());
+    var head = 2.3 * card.text();
+    var plot = new Plot(new Rect(area.x() + label.width() + 6, area.y() + head,
+        area.width() - label.width() - 10, area.height() - head - 1.9 * card.text()), low, high, bottom, top);
+    var entry = check.entries().get(watched);
+    var error = Math.abs(entry.central() - entry.analytic());
+    name(sheet, card, check.step(), error, area);
+    decades(card, sheet, plot);
+    var now = StrictMath.log10(check.step());
+    sheet.line("now", Set.of(), Role.ACCENT, plot.x(now), plot.area().y(), plot.x(now), plot.area().bottom(), 1.5);
+    var terms = Set.of(Term.of(Quantity.DL_DZ, watched));
+    if (points.size() > 1) {
+      plot.curve(sheet, "error", terms, Role.INK, Vec.generate(points.size(), n -> log(points.get(n).h())),
+          Vec.generate(points.size(), n -> log(points.get(n).error())), 2);
+    }
+    if (Double.isFinite(error)) {
+      sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT,
+          Role.SURFACE,
+          1.5);
+    }
+    // The slider's thumb reaches 9 pixels less far than its region.
+    var axis = new Rect(plot.area().x() - 9, plot.area().bottom() - 10, plot.area().width() + 18, 20);
+    return Dials.draw(sheet, "check-h", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
+        words.text("cards.check.knob"), Numbers.scientific(check.step(), 1).text());
+  }
+
+  /** What h is and how far off the central difference is there, as much of it as has room. */
+  private void name(Sheet sheet, CardFace card, double step, double error, Rect area) {
+    var size = Math.min(card.text(), 15);
+    var h = Numbers.scientific(step, 1).text();
+    var alone = words.text("cards.check.h", h);
+    var off = error == 0 || Double.isNaN(error) ? "0" : Numbers.scientific(error, 1).text();
+    var texts = Double.isNaN(error)
+        ? List.of(words.text("cards.check.still", h), alone)
+        : List.of(words.text("cards.check.at", h, off), words.text("cards.check.at-short", h, off), alone);
+    var text = texts.stream()
+        .filter(each -> TextWidth.of(each, Face.REGULAR, size) <= area.width())
+        .findFirst()
+        .orElse("");
+    sheet.text("name", Role.MUTED, text, Face.REGULAR, size, area.x(), area.y() + card.text(), Anchor.START);
+  }
+
+  private static double log(double value) {
+    return Math.max(FLOOR, StrictMath.log10(value));
+  }
+
+  /** Powers of ten along both axes, as many as have room. */
+  private static void decades(CardFace card, Sheet sheet, Plot plot) {
+    var area = plot.area();
+    sheet.line("axis.x", Set.of(), Role.EDGE, area.x(), area.bottom(), area.right(), area.bottom(), 1);
+    var across = plot.right() - plot.left() > 0 && area.width() / DECADES * 4 > 4 * card.text() ? 4 : 6;
+    for (var e = (int) Math.ceil(plot.left()) + (across == 4 ? 2 : 1); e <= plot.right(); e += across) {
+      var tick = Formulas.typeset("10^{" + e + "}", card.text());
+      sheet.line("grid.x" + e, Set.of(), Role.HAIRLINE, plot.x(e), area.y(), plot.x(e), area.bottom(), 1);
+      sheet.formula("label.x" + e, Set.of(), Role.MUTED, tick,
+          Math.min(plot.x(e) - tick.width() / 2, area.right() - tick.width()), area.bottom() + 1.5 * card.text());
+    }
+    var up = plot.top() - plot.bottom();
+    var stride = Math.max(1, (int) Math.ceil(up * 1.6 * card.text() / area.height()));
+    for (var e = (int) plot.bottom() + stride; e <= plot.top(); e += stride) {
+      var tick = Formulas.typeset("10^{" + e + "}", card.text());
+      sheet.line("grid.y" + e, Set.of(), Role.HAIRLINE, area.x(), plot.y(e), area.right(), plot.y(e), 1);
+      sheet.formula("label.y" + e, Set.of(), Role.MUTED, tick, area.x() - 6 - tick.width(),
+          CardFace.baseline(plot.y(e), card.text()));
+    }
+  }
+}

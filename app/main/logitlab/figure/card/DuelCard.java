@@ -1,0 +1,130 @@
+package logitlab.figure.card;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.ClassNameColumn;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.Signs;
+import logitlab.math.Vec;
+import logitlab.math.softmax.SquaredError;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * Cross-entropy beside half the squared error through the same softmax: both losses, both gradients on one scale, and how many times larger
+ * the one's largest entry is.
+ */
+final class DuelCard implements Chart {
+  private static final double TALLEST_ROW = 64;
+
+  private final Words words;
+
+  DuelCard(Words words) {
+    this.words = words;
+  }
+
+  /** One of the two. */
+  private record Side(String key, String loss, String gradient, double value, Vec slope, Rect area) {}
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = new CardFace(frame.size());
+    var sheet = card.begin(words.text("cards.duel.title"), words.text("cards.duel.title-short"));
+    var inside = card.inside();
+    var error = new SquaredError(frame.softmax(), frame.target());
+    var slope = error.gradient();
+    var names = frame.document().classes();
+    var nameWidth = ClassNameColumn.width(names, card, 0.2 * inside.width());
+    var half = (inside.width() - nameWidth - 16 - 20) / 2;
+    var left = inside.x() + nameWidth + 16;
+    var over = frame.softmax().temperature() == 1 ? "" : "/T";
+    var signs = Signs.of(frame);
+    var rest = signs.p() + "-" + signs.y();
+    var sides = List.of(
+        new Side("cross", "L=", over.isEmpty() ? rest : "(" + rest + ")/T", frame.loss(), frame.gradient(),
+            new Rect(left, inside.y(), half, inside.height())),
+        new Side("squared", "E=\\tfrac{1}{2}\\textstyle\\sum(" + rest + ")^2=", "J^{\\top}(" + rest + ")", error.loss(),
+            slope,
+            new Rect(left + half + 20, inside.y(), half, inside.height())));
+    var large = !card.small();
+    var head = large ? 3.9 * card.text() : 1.9 * card.text();
+    var foot = card.leading() + 2;
+    var count = names.size();
+    var pitch = Math.min(TALLEST_ROW, (inside.height() - head - foot) / count);
+    var scale = Math.max(frame.gradient().maxAbs(), slope.maxAbs());
+    for (var k = 0; k < count; k++) {
+      var middle = inside.y() + head + (k + 0.5) * pitch;
+      sheet.text("name" + k, Role.INK, Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth), Face.MEDIUM,
+          card.text(), inside.x(), CardFace.baseline(middle, card.text()), Anchor.START);
+    }
+    for (var side : sides) {
+      var marks = new Sheet();
+      head(marks, card, side, large);
+      for (var k = 0; k < count; k++) {
+        row(marks, card, side, k, side.area().y() + head + (k + 0.5) * pitch, pitch, scale);
+      }
+      sheet.add(new Mark.Group(side.key(), marks.marks(), 0, 0, 1));
+    }
+    var ratio = ratio(frame.gradient().maxAbs(), slope.maxAbs());
+    card.words(sheet, "ratio", Role.INK, Face.SEMIBOLD, inside.x(),
+        Math.min(inside.bottom(), inside.y() + head + count * pitch + card.leading()), inside.width(), ratio);
+    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.duel.title"),
+        words.text("cards.duel.describe", Powers.loss(frame.loss()), Powers.loss(error.loss()), ratio)));
+  }
+
+  /** The loss; on a large card also the gradient's formula. */
+  private static void head(Sheet sheet, CardFace card, Side side, boolean large) {
+    var area = side.area();
+    var loss = side.key().equals("cross") ? Set.of(Term.of(Quantity.LOSS)) : Set.<Term>of();
+    var symbol = Formulas.typeset(side.loss(), 1.05 * card.text());
+    var symbolFitting = symbol.width() > area.width() * 0.68 ? Formulas.typeset("E=", 1.05 * card.text()) : symbol;
+    var right = sheet.formula("loss.symbol", loss, Role.INK, symbolFitting, area.x(), area.y() + card.text());
+    var value = Numbers.shown(side.value(), 4).text();
+    sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),
+        Anchor.START);
+    if (large) {
+      sheet.formula("gradient.symbol", Set.of(), Role.MUTED, Formulas.typeset(side.gradient(), 1.05 * card.text()),
+          area.x(), area.y() + 2.8 * card.text());
+    }
+  }
+
+  private static void row(Sheet sheet, CardFace card, Side side, int k, double middle, double pitch, double scale) {
+    var value = side.slope().get(k);
+    var cross = side.key().equals("cross");
+    // The other loss's slope is no term of the document; it lights with the logit it belongs to.
+    var terms = cross ? Set.of(Term.of(Quantity.DL_DZ, k)) : Set.of(Term.of(Quantity.DL_DZ, k), Term.of(Quantity.Z, k));
+    var numberWidth = 4.7 * card.text();
+    var unit = (side.area().width() - numberWidth - 10) / 2;
+    Bars.diverging(sheet, "bar" + k, terms, side.area().x() + unit, middle, unit, Math.min(30, 0.5 * pitch),
+        scale == 0 ? 0 : value / scale);
+    card.signed(sheet, "number" + k, terms, value, 4, Face.SEMIBOLD, side.area().right(),
+        CardFace.baseline(middle, card.text()), numberWidth);
+  }
+
+  private String ratio(double cross, double squared) {
+    if (cross == 0) {
+      return words.text("cards.duel.both-zero");
+    }
+    if (squared == 0 || Double.isInfinite(cross / squared)) {
+      return words.text("cards.duel.lost");
+    }
+    var ratio = cross / squared;
+    return words.text("cards.duel.ratio",
+        ratio >= 1e6 || ratio < 0.01 ? Numbers.scientific(ratio, 1).text() : Numbers.fixed(ratio, ratio < 100 ? 1 : 0));
+  }
+}

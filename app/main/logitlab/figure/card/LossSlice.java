@@ -1,0 +1,166 @@
+package logitlab.figure.card;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.TextWidth;
+import logitlab.math.Vec;
+import logitlab.state.domain.Domain;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The loss as a function of the watched logit, all others held: the point where it stands, the tangent whose slope is the gradient bar, and
+ * under a lens a nudge of the logit with what the tangent promises and what the loss does.
+ */
+final class LossSlice implements Chart {
+  private static final double NUDGE = 0.1;
+  private static final double WIDE = 620;
+  private static final double DOT = 6;
+
+  private final Words words;
+
+  LossSlice(Words words) {
+    this.words = words;
+  }
+
+  /** What a nudge promises and does. */
+  private record Nudge(double by, double predicted, double actual) {
+    static Nudge of(LossAlong along) {
+      var by = along.z() + NUDGE <= Domain.MAX_LOGIT ? NUDGE : -NUDGE;
+      var to = along.z() + by;
+      return new Nudge(by, along.slope() * (to - along.z()), along.loss(to) - along.loss());
+    }
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = new CardFace(frame.size());
+    var name = frame.document().classes().get(frame.session().watched());
+    var sheet = card.begin(words.text("cards.slice.title", name), words.text("cards.slice.title-short", name));
+    var along = LossAlong.of(frame);
+    var nudge = Nudge.of(along);
+    var inside = card.inside();
+    var wide = inside.width() >= WIDE;
+    var width = wide ? Math.floor(0.58 * inside.width()) : inside.width();
+    var handle = slice(card, sheet, frame, along,
+        new Rect(inside.x(), inside.y(), width, inside.height() - (wide ? 0 : card.leading())));
+    if (wide) {
+      var left = inside.x() + width + 36;
+      var lens = new Sheet();
+      lens(card, lens, along, nudge, new Rect(left, inside.y(), inside.right() - left, inside.height()));
+      sheet.add(new Mark.Group("lens", lens.marks(), 0, 0, 1));
+    } else {
+      card.words(sheet, "nudge", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(),
+          said("cards.slice.nudge-short", nudge));
+    }
+    return new Figure(frame.size(), sheet.marks(), List.of(handle),
+        new Description(words.text("cards.slice.title", name),
+            words.text("cards.slice.describe", Powers.plain(along.z()), Powers.loss(along.loss()),
+                Numbers.shown(along.slope(), 3).text()) + " " + said("cards.slice.nudge", nudge)));
+  }
+
+  private String said(String key, Nudge nudge) {
+    return words.text(key, signed(nudge.by(), 1), signed(nudge.predicted(), 4), signed(nudge.actual(), 4));
+  }
+
+  private static String signed(double value, int decimals) {
+    return (value > 0 ? "+" : "") + Numbers.shown(value, decimals).text();
+  }
+
+  /** The curve with its point; wherever the plot is pressed, the point comes there. */
+  private Handle slice(CardFace card, Sheet sheet, Frame frame, LossAlong along, Rect area) {
+    var low = along.low();
+    var high = along.high();
+    var top = 1.08 * Math.max(along.loss(low), along.loss(high));
+    var most = Math.clamp((int) (area.height() / 44), 2, 6);
+    var labels = Plot.labels(0, top, most, card.text());
+    // The number of the slope stands above the curves, where the loss is largest no line runs.
+    var above = card.leading() + 4;
+    var plot = new Plot(new Rect(area.x() + labels, area.y() + above, area.width() - labels - 8,
+        area.height() - above - card.leading() - 6), low, high, 0, top);
+    slope(card, sheet, along, area.x(), area.y() + card.text());
+    plot.leftAxis(sheet, card.text(), most);
+    plot.lowerAxis(sheet, card.text());
+    var xs = along.samples(160);
+    var loss = Term.of(Quantity.LOSS);
+    plot.curve(sheet, "curve", Set.of(loss), Role.INK, xs, along.curve(xs), 2.5);
+    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), along.loss(),
+        along.slope(), 2);
+    var logit = Term.of(Quantity.Z, along.index());
+    dot(sheet, "point", Set.of(loss, logit), plot.x(along.z()), plot.y(along.loss()));
+    var step = StrictMath.pow(10, Math.floor(StrictMath.log10((high - low) / 60)));
+    return new Handle.Drag("slice-point", logit, plot.area(),
+        words.text("cards.slice.point", frame.document().classes().get(along.index()), Powers.plain(along.z())), low,
+        high, along.z(), step);
+  }
+
+  /** ∂L/∂z_i = −0.341, in the gradient's colour. */
+  private static void slope(CardFace card, Sheet sheet, LossAlong along, double x, double baseline) {
+    var terms = Set.of(along.gradientTerm());
+    var right = card.formula(sheet, "slope.symbol", terms, Role.INK,
+        "\\partial L/\\partial z_{" + (along.index() + 1) + "}=", x, baseline);
+    sheet.text("slope", terms, Role.gradientText(along.slope()), signed(along.slope(), 3), Face.SEMIBOLD, card.text(),
+        right + 6, baseline, Anchor.START);
+  }
+
+  private static void dot(Sheet sheet, String key, Set<Term> terms, double x, double y) {
+    sheet.ring(key, terms, Rect.centred(x, y, 2 * DOT, 2 * DOT), DOT, Role.INK, Role.SURFACE, 2);
+  }
+
+  /** The neighbourhood of the point, as wide as three nudges; heights are changes of the loss. */
+  private void lens(CardFace card, Sheet sheet, LossAlong along, Nudge nudge, Rect area) {
+    var textLines = 3;
+    var foot = textLines * card.leading() + 12;
+    var reach = Math.abs(nudge.by());
+    var xs = Vec.generate(41, n -> along.z() + (n / 40.0 * 2.6 - 0.8) * nudge.by());
+    var ys = xs.map(z -> along.loss(z) - along.loss());
+    var tangent = xs.map(z -> along.slope() * (z - along.z()));
+    var low = Math.min(Math.min(ys.stream().min().orElse(0), tangent.stream().min().orElse(0)), 0);
+    var high = Math.max(Math.max(ys.max(), tangent.max()), 0);
+    var margin = high > low ? 0.12 * (high - low) : 1;
+    var box = new Rect(area.x(), area.y(), area.width(), area.height() - foot);
+    sheet.ring("ground", Set.of(), box, 8, Role.CURRENT, Role.HAIRLINE, 1);
+    var plot = new Plot(box.inset(2, 2), along.z() - (nudge.by() > 0 ? 0.8 : 1.8) * reach,
+        along.z() + (nudge.by() > 0 ? 1.8 : 0.8) * reach, low - margin, high + margin);
+    var to = plot.x(along.z() + nudge.by());
+    sheet.line("level", Set.of(), Role.EDGE, plot.x(along.z()), plot.y(0), to, plot.y(0), 1);
+    sheet.line("predicted", Set.of(along.gradientTerm()), Role.gradient(along.slope()), to - 4, plot.y(0), to - 4,
+        plot.insideY(nudge.predicted()), 3);
+    sheet.line("actual", Set.of(Term.of(Quantity.LOSS)), Role.INK, to + 4, plot.y(0), to + 4,
+        plot.insideY(nudge.actual()), 3);
+    plot.curve(sheet, "curve", Set.of(Term.of(Quantity.LOSS)), Role.INK, xs, ys, 2.5);
+    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), 0,
+        along.slope(), 2);
+    dot(sheet, "point", Set.of(Term.of(Quantity.LOSS)), plot.x(along.z()), plot.y(0));
+    var baseline = box.bottom() + 12 + card.text();
+    card.words(sheet, "by", Role.MUTED, Face.REGULAR, area.x(), baseline, area.width(),
+        words.text("cards.slice.by", signed(nudge.by(), 1)), words.text("cards.slice.by-short", signed(nudge.by(), 1)));
+    line(card, sheet, "promise", Role.gradientText(along.slope()), words.text("cards.slice.predicted"),
+        signed(nudge.predicted(), 4), area, baseline + card.leading());
+    line(card, sheet, "deed", Role.INK, words.text("cards.slice.actual"), signed(nudge.actual(), 4), area,
+        baseline + 2 * card.leading());
+  }
+
+  private static void line(CardFace card, Sheet sheet, String key, Role role, String what, String number, Rect area,
+      double baseline) {
+    var width = TextWidth.of(number, Face.SEMIBOLD, card.text());
+    card.words(sheet, key + ".what", Role.INK, Face.REGULAR, area.x(), baseline, area.width() - width - 12, what);
+    sheet.text(key, role, number, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
+  }
+}

@@ -1,0 +1,182 @@
+package logitlab.figure.card;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.math.softmax.Precision;
+import logitlab.math.softmax.PrecisionTrace;
+import logitlab.math.softmax.PrecisionTrace.Method;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The same logits in float16, float32 and float64, each by three ways, followed from e^u to the gradient of the watched class. What
+ * overflowed, underflowed to 0 or became NaN is framed, strongly where it arises in a row and lightly where it flows on. The only figure that may show NaN and ∞.
+ */
+final class PrecisionCard implements Chart {
+  private static final int COLUMNS = 5;
+  private static final double WORDY = 640;
+  private static final List<Precision> FORMATS = List.of(Precision.values());
+  private static final List<Method> METHODS = List.of(Method.values());
+
+  private final Words words;
+
+  PrecisionCard(Words words) {
+    this.words = words;
+  }
+
+  /** A number of a row: what it is, and what it should be. */
+  private record Cell(String key, double value, double exact, Set<Term> terms) {
+    boolean broken() {
+      return !Double.isFinite(value) || (value == 0 && exact != 0);
+    }
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = new CardFace(frame.size());
+    var watched = frame.session().watched();
+    var name = frame.document().classes().get(watched);
+    var sheet = card.begin(words.text("cards.precision.title", name), words.text("cards.precision.title-short", name));
+    var inside = card.inside();
+    var head = 1.6 * card.text();
+    var pitch = Math.min(52, (inside.height() - head) / 9);
+    var formatWidth = brief(card) ? 5.9 * card.text() : 10.2 * card.text();
+    var methodWidth = words(frame, card);
+    var left = inside.x() + formatWidth + methodWidth;
+    var column = (inside.right() - left) / COLUMNS;
+    headings(card, sheet, Signs.of(frame).p(), left, column, inside.y() + card.text());
+    var broken = 0;
+    for (var f = 0; f < FORMATS.size(); f++) {
+      var precision = FORMATS.get(f);
+      var top = inside.y() + head + f * METHODS.size() * pitch;
+      sheet.line("rule." + id(precision), Set.of(), Role.HAIRLINE, inside.x(), top, inside.right(), top, 1);
+      format(card, sheet, precision, inside.x(), top, pitch, formatWidth);
+      for (var m = 0; m < METHODS.size(); m++) {
+        var method = METHODS.get(m);
+        var row = new Sheet();
+        var middle = top + (m + 0.5) * pitch;
+        row.text("method", Role.MUTED, words.text(methodKey(card, method)), Face.REGULAR, card.text(),
+            inside.x() + formatWidth, CardFace.baseline(middle, card.text()), Anchor.START);
+        var trace = PrecisionTrace.of(precision, method, frame.document().logits(), frame.softmax().temperature(),
+            frame.target());
+        var cells = cells(trace, frame, watched);
+        var first = IntStream.range(0, cells.size()).filter(c -> cells.get(c).broken()).findFirst().orElse(COLUMNS);
+        broken += first < COLUMNS ? 1 : 0;
+        for (var c = 0; c < cells.size(); c++) {
+          cell(card, row, cells.get(c), c == first, new Rect(left + c * column, middle - pitch / 2, column, pitch));
+        }
+        sheet.add(new Mark.Group("row." + id(precision) + "." + m, row.marks(), 0, 0, 1));
+      }
+    }
+    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.precision.title", name),
+        words.text("cards.precision.describe", String.valueOf(broken), limit(Precision.FLOAT16),
+            limit(Precision.FLOAT32), limit(Precision.FLOAT64))));
+  }
+
+  /** Whether the numbers need the room of longer words. */
+  private static boolean brief(CardFace card) {
+    return card.small() || card.inside().width() < WORDY;
+  }
+
+  private static String id(Precision precision) {
+    return precision.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String methodKey(CardFace card, Method method) {
+    return "cards.precision." + method.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + (brief(card) ? "-short" : "");
+  }
+
+  private double words(Frame frame, CardFace card) {
+    return METHODS.stream()
+        .mapToDouble(method -> TextWidth.of(words.text(methodKey(card, method)), Face.REGULAR, card.text()))
+        .max()
+        .orElse(frame.size().width()) + 6;
+  }
+
+  private static void headings(CardFace card, Sheet sheet, String p, double left, double column, double baseline) {
+    var symbols = List.of("e^{u}", "\\textstyle\\sum", p, "L", "\\partial L/\\partial z");
+    for (var c = 0; c < COLUMNS; c++) {
+      var symbol = Formulas.typeset(symbols.get(c), 1.05 * card.text());
+      sheet.formula("head" + c, Set.of(), Role.INK, symbol, left + (c + 1) * column - symbol.width() - 4, baseline);
+    }
+  }
+
+  /** The format's name and, under it, the last input that exp survives and the first that it does not. */
+  private void format(CardFace card, Sheet sheet, Precision precision, double x, double top, double pitch,
+      double width) {
+    var key = id(precision);
+    sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
+        Anchor.START);
+    var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
+    var first = words.text(brief(card) ? "cards.precision.first-short" : "cards.precision.first", first(precision));
+    card.words(sheet, key + ".last", Role.MUTED, Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
+        width - 6,
+        last);
+    card.words(sheet, key + ".first", Role.MUTED, Face.REGULAR, x,
+        CardFace.baseline(top + 2.5 * pitch, card.text()), width - 6, first);
+  }
+
+  /** Rounded down to three decimals, so that what is printed survives. */
+  private static String limit(Precision precision) {
+    return Numbers.fixed(Math.floor(precision.lastForExp() * 1e3) / 1e3, 3);
+  }
+
+  /** Rounded up. */
+  private static String first(Precision precision) {
+    return Numbers.fixed(Math.ceil(precision.firstBeyondExp() * 1e3) / 1e3, 3);
+  }
+
+  private static List<Cell> cells(PrecisionTrace trace, Frame frame, int i) {
+    var p = frame.p().get(i);
+    var gradient = frame.gradient().get(i);
+    // Each lights with its class; none is the exact number of a term.
+    return List.of(
+        new Cell("exp", trace.weights().get(i), 1, terms(Quantity.EXP, Quantity.Z, i)),
+        new Cell("sum", trace.whole(), 1, Set.of()),
+        new Cell("p", trace.p().get(i), p == 0 ? 1 : p, terms(Quantity.P, Quantity.Z, i)),
+        new Cell("loss", trace.loss(), frame.loss(), Set.of()),
+        new Cell("gradient", trace.gradient().get(i), gradient, terms(Quantity.DL_DZ, Quantity.Z, i)));
+  }
+
+  private static Set<Term> terms(Quantity quantity, Quantity logit, int i) {
+    return Set.of(Term.of(quantity, i), Term.of(logit, i));
+  }
+
+  private static void cell(CardFace card, Sheet sheet, Cell cell, boolean first, Rect area) {
+    if (cell.broken()) {
+      var height = Math.min(area.height() - 2, 2.2 * card.text());
+      sheet.ring(cell.key() + ".broken", Set.of(),
+          new Rect(area.x() + 3, area.centreY() - height / 2, area.width() - 3, height), 4,
+          first ? Role.CURRENT : Role.NONE,
+          first ? Role.INK : Role.EDGE, first ? 1.5 : 1);
+    }
+    var baseline = CardFace.baseline(area.centreY(), card.text());
+    if (Double.isFinite(cell.value())) {
+      card.number(sheet, cell.key(), cell.terms(), Role.INK, cell.value(), 3,
+          cell.broken() ? Face.SEMIBOLD : Face.REGULAR, area.right() - 4, baseline, area.width() - 8);
+    } else {
+      var text = Double.isNaN(cell.value()) ? "NaN" : cell.value() > 0 ? "∞" : "−∞";
+      sheet.text(cell.key(), cell.terms(), Role.INK, text, Face.SEMIBOLD, card.text(), area.right() - 4, baseline,
+          Anchor.END);
+    }
+  }
+}

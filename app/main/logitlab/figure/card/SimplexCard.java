@@ -1,0 +1,241 @@
+package logitlab.figure.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.ClassNameColumn;
+import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.NetworkEdge;
+import logitlab.figure.draw.NetworkStroke;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.TextWidth;
+import logitlab.math.Vec;
+import logitlab.math.softmax.CrossEntropy;
+import logitlab.math.softmax.DescentPath;
+import logitlab.math.softmax.Softmax;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Knob;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * Where gradient descent on the logits leads p, step by step at the session's learning rate: for three classes as a path in the triangle of
+ * all probabilities, with the target and the direction of descent; for other numbers of classes as a row of bars for each.
+ */
+final class SimplexCard implements Chart {
+  private static final int STEPS = 20;
+  private static final double ARROW = 46;
+  private static final double RATE = 96;
+
+  private final Words words;
+
+  SimplexCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var card = new CardFace(frame.size());
+    var triangle = frame.document().size() == 3;
+    var title = words.text(triangle ? "cards.simplex.title" : "cards.simplex.title-bars");
+    var sheet = card.begin(title, words.text(triangle ? "cards.simplex.title-short" : "cards.simplex.title-bars"));
+    var start = new CrossEntropy(frame.softmax(), frame.target());
+    var path = DescentPath.of(start, frame.session().exploring().learningRate(), STEPS, Domain.MAX_LOGIT);
+    var last = new CrossEntropy(path.points().getLast(), frame.target()).loss();
+    var inside = card.inside();
+    var said = path("cards.simplex.path", frame, last);
+    var handles = new ArrayList<Handle>();
+    handles.add(rate(card, sheet, frame, inside));
+    card.words(sheet, "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(),
+        inside.width() - RATE - 2.6 * card.text() - 36, path("cards.simplex.path-long", frame, last),
+        path("cards.simplex.path-short", frame, last), path("cards.simplex.path-shortest", frame, last));
+    var area = new Rect(inside.x(), inside.y(), inside.width(), inside.height() - card.leading() - 4);
+    if (triangle) {
+      handles.add(triangle(card, sheet, frame, path, area));
+    } else {
+      bars(card, sheet, frame, path, area);
+    }
+    var ends = IntStream.range(0, frame.document().size())
+        .mapToObj(k -> words.text("cards.simplex.describe", frame.document().classes().get(k),
+            Numbers.fixed(frame.p().get(k), 3), Numbers.fixed(path.points().getLast().p().get(k), 3)))
+        .toList();
+    return new Figure(frame.size(), sheet.marks(), handles,
+        new Description(title, said + " " + String.join(" ", ends)));
+  }
+
+  private String path(String key, Frame frame, double last) {
+    return words.text(key, String.valueOf(STEPS), Powers.plain(frame.session().exploring().learningRate()),
+        Powers.loss(frame.loss()), Powers.loss(last));
+  }
+
+  /** η and its knob, at the right of the last line. */
+  private Handle rate(CardFace card, Sheet sheet, Frame frame, Rect inside) {
+    var rate = frame.session().exploring().learningRate();
+    var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
+    sheet.text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
+    var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
+        RATE,
+        24);
+    var symbol = Formulas.typeset("\\eta", 1.12 * card.text());
+    sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
+    return Dials.draw(sheet, "rate-knob", Knob.RATE, StrictMath.log10(rate), slider, words.text("cards.simplex.knob"),
+        Powers.plain(rate));
+  }
+
+  /** The triangle's corners in the order of the classes: left, right, top. */
+  private record Triangle(Rect box) {
+    static Triangle in(Rect area) {
+      var width = Math.min(area.width(), area.height() * 2 / StrictMath.sqrt(3));
+      var height = width * StrictMath.sqrt(3) / 2;
+      return new Triangle(new Rect(area.centreX() - width / 2, area.y() + (area.height() - height) / 2, width, height));
+    }
+
+    double x(Vec p) {
+      return p.get(0) * box.x() + p.get(1) * box.right() + p.get(2) * box.centreX();
+    }
+
+    double y(Vec p) {
+      return (p.get(0) + p.get(1)) * box.bottom() + p.get(2) * box.y();
+    }
+  }
+
+  private Handle triangle(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
+    var label = 1.5 * card.text();
+    var triangle = Triangle.in(new Rect(area.x(), area.y() + 10, area.width(), area.height() - label - 18));
+    var box = triangle.box();
+    for (var k = 0; k < 3; k++) {
+      var from = Vec.oneHot(3, k);
+      var to = Vec.oneHot(3, (k + 1) % 3);
+      sheet.line("side" + k, Set.of(), Role.EDGE, triangle.x(from), triangle.y(from), triangle.x(to), triangle.y(to),
+          1.5);
+    }
+    grid(sheet, triangle);
+    corner(card, sheet, frame, 0, box.x(), box.bottom() + label, Anchor.MIDDLE, area);
+    corner(card, sheet, frame, 1, box.right(), box.bottom() + label, Anchor.MIDDLE, area);
+    corner(card, sheet, frame, 2, box.centreX() + 14, box.y() + 0.36 * card.text(), Anchor.START, area);
+    arrow(sheet, triangle, frame);
+    for (var n = 1; n < path.points().size(); n++) {
+      var before = path.points().get(n - 1).p();
+      var now = path.points().get(n).p();
+      sheet.line("path" + n, Set.of(), Role.INK, triangle.x(before), triangle.y(before), triangle.x(now),
+          triangle.y(now), 1.5);
+    }
+    for (var n = 1; n < path.points().size(); n++) {
+      var now = path.points().get(n).p();
+      sheet.fill("step" + n, Set.of(), Rect.centred(triangle.x(now), triangle.y(now), 6, 6), 3, Role.INK);
+    }
+    var y = frame.target();
+    sheet.ring("target", Set.of(Term.of(Quantity.Y), Term.of(Quantity.Y, y.argMax())),
+        Rect.centred(triangle.x(y), triangle.y(y), 20, 20), 10, Role.NONE, Role.TARGET, 3);
+    sheet.ring("point", Set.of(Term.of(Quantity.P), Term.of(Quantity.P, frame.session().watched())),
+        Rect.centred(triangle.x(frame.p()), triangle.y(frame.p()), 14, 14), 7, Role.PROBABILITY, Role.SURFACE, 2);
+    var names = frame.document().classes();
+    return new Handle.Corners("corners", box, words.text("cards.simplex.point", Numbers.fixed(frame.p().get(0), 3),
+        names.get(0), Numbers.fixed(frame.p().get(1), 3), names.get(1), Numbers.fixed(frame.p().get(2), 3),
+        names.get(2)), frame.p());
+  }
+
+  /** Hairlines where one probability is ¼, ½ or ¾. */
+  private static void grid(Sheet sheet, Triangle triangle) {
+    for (var k = 0; k < 3; k++) {
+      for (var quarter = 1; quarter < 4; quarter++) {
+        var share = quarter / 4.0;
+        var from = Vec.zeros(3).with(k, share).with((k + 1) % 3, 1 - share);
+        var to = Vec.zeros(3).with(k, share).with((k + 2) % 3, 1 - share);
+        sheet.line("grid" + k + "-" + quarter, Set.of(), Role.HAIRLINE, triangle.x(from), triangle.y(from),
+            triangle.x(to), triangle.y(to), 1);
+      }
+    }
+  }
+
+  private static void corner(CardFace card, Sheet sheet, Frame frame, int k, double x, double baseline, Anchor anchor,
+      Rect area) {
+    var most = anchor == Anchor.START
+        ? area.right() - x
+        : Math.min(2 * (x - area.x()) + 2 * CardFace.PAD - 8, 0.3 * area.width());
+    var sign = 1.1 * card.text();
+    var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260) - sign);
+    var left = anchor == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
+    ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), baseline - 0.36 * card.text(),
+        0.33 * card.text());
+    sheet.text("corner" + k, Role.INK, name, Face.MEDIUM, card.text(), left + sign, baseline, Anchor.START);
+  }
+
+  /** The direction in which p moves when the logits go downhill: −J ∂L/∂z. */
+  private static void arrow(Sheet sheet, Triangle triangle, Frame frame) {
+    var direction = frame.softmax().jacobian().times(frame.gradient().scale(-1));
+    var largest = direction.maxAbs();
+    if (largest == 0) {
+      return;
+    }
+    var unit = direction.scale(1 / largest);
+    var x = triangle.x(frame.p());
+    var y = triangle.y(frame.p());
+    var dx = triangle.x(frame.p().plus(unit)) - x;
+    var dy = triangle.y(frame.p().plus(unit)) - y;
+    var length = StrictMath.hypot(dx, dy);
+    if (length == 0) {
+      return;
+    }
+    var edge = new NetworkEdge(x, y, x + ARROW * dx / length, y + ARROW * dy / length);
+    NetworkStroke.line(sheet, "arrow", Set.of(), Role.EDGE, edge, 3, false);
+    NetworkStroke.arrow(sheet, "arrow.head", Role.EDGE,
+        new NetworkEdge(x, y, edge.x2() + 8 * dx / length, edge.y2() + 8 * dy / length), 3);
+  }
+
+  private static void bars(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
+    var names = frame.document().classes();
+    var nameWidth = ClassNameColumn.width(names, card, 0.24 * area.width());
+    var pitch = Math.min(90, area.height() / names.size());
+    var numberWidth = 3.4 * card.text();
+    var left = area.x() + nameWidth + 14;
+    var width = area.right() - numberWidth - 12 - left;
+    for (var k = 0; k < names.size(); k++) {
+      var row = new Sheet();
+      var bottom = area.y() + (k + 1) * pitch - 3;
+      var height = pitch - 6;
+      row.text("name", Role.INK, Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth), Face.MEDIUM,
+          card.text(), area.x(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.START);
+      var y = frame.target().get(k);
+      row.line("floor", Set.of(), Role.EDGE, left, bottom, left + width, bottom, 1);
+      history(row, path.points(), k, left, bottom, width / path.points().size(), height);
+      if (y > 0) {
+        row.line("target", Set.of(Term.of(Quantity.Y, k)), Role.TARGET, left, bottom - y * height, left + width,
+            bottom - y * height, 2);
+      }
+      row.text("last", Role.INK, Numbers.fixed(path.points().getLast().p().get(k), 3), Face.REGULAR, card.text(),
+          area.right(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.END);
+      sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+    }
+  }
+
+  /** p_k at each step; the first one is p_k as it is now. */
+  private static void history(Sheet sheet, List<Softmax> points, int k, double left, double bottom, double pitch,
+      double height) {
+    for (var n = 0; n < points.size(); n++) {
+      var tall = points.get(n).p().get(k) * height;
+      var bar = new Rect(left + n * pitch + 1, bottom - tall, pitch - 2, tall);
+      if (tall > 0) {
+        sheet.fill("p" + n, n == 0 ? Set.of(Term.of(Quantity.P, k)) : Set.of(), bar, Math.min(2, tall / 2),
+            n == 0 ? Role.PROBABILITY : Role.EDGE);
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The cards that unfold on Explore, each with one job. Start reading at {@link logitlab.figure.card.Cards}, then
+ * {@link logitlab.figure.card.LossSlice}.
+ */
+@NullMarked
+package logitlab.figure.card;
+
+import org.jspecify.annotations.NullMarked;

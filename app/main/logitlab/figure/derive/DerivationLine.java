@@ -1,0 +1,155 @@
+package logitlab.figure.derive;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.print.Tex;
+import logitlab.figure.Mark;
+import logitlab.figure.Role;
+import logitlab.typeset.Box;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Glyph;
+import logitlab.typeset.Rows;
+import logitlab.typeset.Typeset;
+
+/**
+ * A printed line, laid out so that its sign = can be put under that of the line before. One that is too long is broken into rows at + and −,
+ * the later rows indented; only what even then does not fit is made smaller.
+ *
+ * @param tex    the print, which knows its parts' terms
+ * @param rows   the layout at its final size
+ * @param equals where the sign = begins, from the line's left end
+ * @param size   pixels per em
+ * @param marks  its ink from its left end on: muted, or that of the current line, where p and y have their colours
+ */
+public record DerivationLine(Tex tex, Rows rows, double equals, double size, List<Mark> marks) {
+  /**
+   * Where a line may stand.
+   *
+   * @param before pixels left of the sign =
+   * @param after  pixels from the left end of the sign = on
+   * @param height of the line
+   */
+  public record Room(double before, double after, double height) {}
+
+  /** The space that TeX puts before a relation, in em. */
+  private static final double THICK_SPACE = 5 / 18.0;
+  /** How far later rows begin to the right of the sign =, in em. */
+  private static final double INDENT = 2.2;
+  /** A line that fits at this part of the size is made smaller rather than broken. */
+  private static final double NEARLY = 0.85;
+  private static final double SMALLER = 0.93;
+  private static final double SMALLEST = 0.2;
+
+  /** The line at {@code size}, broken or smaller if it does not fit the room. */
+  public static DerivationLine of(Tex tex, boolean current, double size, Room room) {
+    return laidOut(tex, size, room).inked(current);
+  }
+
+  private static DerivationLine laidOut(Tex tex, double size, Room room) {
+    var natural = at(tex, size);
+    var tight = natural.fitting(room);
+    if (tight >= 1) {
+      return natural;
+    }
+    if (tight >= NEARLY || natural.breaks().isEmpty()) {
+      return at(tex, size * tight);
+    }
+    for (var factor = 1.0; factor > SMALLEST; factor *= SMALLER) {
+      var broken = at(tex, size * factor).broken(room);
+      if (broken.fitting(room) >= 1) {
+        return broken;
+      }
+    }
+    return at(tex, size * tight);
+  }
+
+  private static DerivationLine at(Tex tex, double size) {
+    var typeset = Formulas.typeset(tex.source(), size).withNumbers(tex.digits());
+    var left = typeset.ink(part -> part >= 0 && tex.parts().get(part).side() == Tex.Side.LEFT).map(Box::right);
+    return new DerivationLine(tex, Rows.one(typeset), left.map(right -> right + THICK_SPACE * size).orElse(0.0), size,
+        List.of());
+  }
+
+  /** What the line is to be multiplied by to fit the room, or more than that. */
+  private double fitting(Room room) {
+    var right = rows.count() == 1
+        ? typeset().width()
+        : typeset().ink().map(Box::right).orElse(typeset().width());
+    var start = Math.max(0, equals - room.before());
+    return Math.min((room.after() - start) / (right - equals), room.height() / height());
+  }
+
+  private DerivationLine broken(Room room) {
+    var start = equals + INDENT * size;
+    var width = equals + room.after() - Math.max(0, equals - room.before());
+    return new DerivationLine(tex, Rows.of(typeset(), breaks(), width, start, size), equals, size, List.of());
+  }
+
+  /** Where a row may begin. */
+  private List<Rows.Break> breaks() {
+    return typeset().glyphs()
+        .stream()
+        .flatMap(glyph -> printed(glyph).filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
+            .map(part -> new Rows.Break(glyph.ink().left(), part.open()))
+            .stream())
+        .sorted(Comparator.comparingDouble(Rows.Break::x))
+        .toList();
+  }
+
+  public Typeset typeset() {
+    return rows.typeset();
+  }
+
+  public double ascent() {
+    return typeset().ascent();
+  }
+
+  public double height() {
+    return typeset().ascent() + typeset().depth();
+  }
+
+  /** How far right of the place for signs = this one stands, where its left side is too long. */
+  double shift(Room room) {
+    return Math.max(0, equals - room.before());
+  }
+
+  /** The printed part that a glyph belongs to. */
+  Optional<Tex.Printed> printed(Glyph glyph) {
+    return glyph.part() == Glyph.NO_PART ? Optional.empty() : Optional.of(tex.parts().get(glyph.part()));
+  }
+
+  /** The colour and the terms of a glyph; a symbol of p or y has its colour when the line is the current one. */
+  Mark mark(String key, int glyph, double x, double y, boolean current) {
+    var ink = typeset().glyphs().get(glyph);
+    var terms = printed(ink).map(Tex.Printed::terms).orElse(Set.of());
+    return new Mark.Path(key, terms, current ? colour(terms) : Role.MUTED, ink.outline(), x + ink.x(), y + ink.y(),
+        ink.scale(), 0);
+  }
+
+  private DerivationLine inked(boolean current) {
+    var ink = IntStream.range(0, typeset().glyphs().size()).mapToObj(n -> mark("g" + n, n, 0, 0, current)).toList();
+    return new DerivationLine(tex, rows, equals, size, ink);
+  }
+
+  /** Lays the glyphs down with the left end at {@code x}. */
+  public Mark marks(String key, double x, double baseline) {
+    return new Mark.Group(key, marks, x, baseline, 1);
+  }
+
+  private static Role colour(Set<Term> terms) {
+    if (terms.isEmpty()) {
+      return Role.INK;
+    }
+    if (terms.stream().allMatch(term -> term.quantity() == Quantity.P || term.quantity() == Quantity.NET_P)) {
+      return Role.PROBABILITY;
+    }
+    return terms.stream().allMatch(term -> term.quantity() == Quantity.Y || term.quantity() == Quantity.NET_Y)
+        ? Role.TARGET
+        : Role.INK;
+  }
+}

@@ -1,0 +1,102 @@
+package logitlab.figure.derive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import logitlab.derivation.expr.Origins;
+import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.Sentence;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationLine.Room;
+import logitlab.figure.draw.Sheet;
+import logitlab.math.Vec;
+
+/**
+ * Lays out the lines of a derivation. A line without live numbers says the same whatever the logits are, so it is printed once and kept; a
+ * line with numbers is printed anew. May be used from several threads.
+ */
+final class DerivationLines {
+  private static final int KEPT = 1000;
+
+  /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
+  private record Said(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+      Notation notation) {}
+
+  private record LineKey(Said said, boolean current, Reading reading, Map<Integer, Reading> own, double size,
+      Room room) {}
+
+  private record SentenceKey(Said said, String key, double size, double width) {}
+
+  private record Name(String line, int part, Notation notation) {}
+
+  /**
+   * A sentence laid out.
+   *
+   * @param marks  its first line stands at 0
+   * @param height from the first baseline to the one after the last
+   * @param end    where it ends
+   */
+  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {}
+
+  private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
+  private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
+  private final Map<String, Origins> origins = new ConcurrentHashMap<>();
+  private final Map<Name, String> names = new ConcurrentHashMap<>();
+
+  /** A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. */
+  DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
+    return kept(lines, new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
+        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step), false, size, room));
+  }
+
+  /** The current line read in one way, single parts of it ({@code own}, by their ids) in another. */
+  DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
+      double size, Room room) {
+    Supplier<DerivationLine> printed = () -> DerivationLine.of(said.printer(reading, own).step(walk.now()), true, size,
+        room);
+    return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
+        ? printed.get()
+        : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);
+  }
+
+  /** A sentence about the current line, {@code width} wide; {@code key} names it. */
+  Paragraph paragraph(Frame frame, Walk walk, DerivationWords said, String key, Role role, Supplier<Sentence> sentence,
+      double size, double width) {
+    return kept(paragraphs, new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), () -> {
+      var sheet = new Sheet();
+      var layout = new SentenceLayout(sheet, role, size, width, 1.45 * size);
+      var text = sentence.get();
+      var height = layout.draw(key, text, 0, 0);
+      return new Paragraph(sheet.marks(), height, layout.end(text));
+    });
+  }
+
+  /** Where the parts of a step's line came from. */
+  Origins origins(Step step) {
+    return origins.computeIfAbsent(step.line().key(), _ -> step.block().origins(step.lineIndex()));
+  }
+
+  /** What a part of a step's line is called. */
+  String name(Step step, Part part, DerivationWords said) {
+    return names.computeIfAbsent(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
+  }
+
+  private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
+    var example = frame.document().network();
+    return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
+        example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
+  }
+
+  private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> made) {
+    if (kept.size() > KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(key, _ -> made.get());
+  }
+}

@@ -1,0 +1,118 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.function.IntFunction;
+import logitlab.derivation.print.Verdicts;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.motion.WalkScript;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/**
+ * A derivation being walked: the lines before stay in sight above, the current one is large, with its check and one sentence of why. Below
+ * stand the keys to walk with. Between two lines it shows the one becoming the other.
+ */
+public final class DerivationPage implements Chart {
+  private static final double PAD = 20;
+  private static final double WALK = 112;
+  private static final double LOW_WALK = 88;
+
+  private final Words words;
+  private final DerivationLines lines = new DerivationLines();
+
+  public DerivationPage(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return draw(frame, false);
+  }
+
+  /** {@code told}: the longer answer stands beside the page, so the page does not offer it. */
+  public Figure draw(Frame frame, boolean told) {
+    var walk = Walk.of(frame);
+    var said = DerivationWords.of(frame, words);
+    var now = walk.now();
+    var sheet = new Sheet();
+    var size = frame.size();
+    var title = words.text(walk.route().title());
+    var count = words.text("figure.derivation.step", String.valueOf(now.number() + 1),
+        String.valueOf(walk.steps().size()));
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    var head = WalkLayout.isLow(size) ? 28 : 34;
+    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
+        Anchor.START);
+    sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
+    var verdicts = new Verdicts(said.watch());
+    var layout = layout(frame, walk, said, verdicts, told);
+    if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
+      rest(sheet, layout);
+    }
+    var handles = new ArrayList<Handle>();
+    new LineSpots(frame, words, layout.now(), layout.origins().after(), part -> lines.name(now, part, said)).handle()
+        .ifPresent(handles::add);
+    handles.addAll(layout.handles());
+    handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
+        new Rect(PAD, size.height() - keys(size), size.width() - 2 * PAD,
+            keys(size) - (WalkLayout.isLow(size) ? 12 : PAD))));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
+            + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
+  }
+
+  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {
+    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - keys(frame.size()), told);
+  }
+
+  /** What the keys to walk with take at the foot. */
+  private static double keys(Size size) {
+    return WalkLayout.isLow(size) ? LOW_WALK : WALK;
+  }
+
+  /** Lays down the moment between two lines, if it is such a moment. */
+  private static boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
+    var turn = frame.session().route().turn();
+    if (!turn.visible() || turn.from() >= walk.steps().size() || turn.from() == walk.now().number()) {
+      return false;
+    }
+    var other = at.apply(turn.from());
+    var forward = turn.from() < walk.now().number();
+    var time = forward ? turn.time() : 1 - turn.time();
+    var before = forward ? other : layout;
+    var after = forward ? layout : other;
+    if (time == 0) {
+      rest(sheet, before);
+      return true;
+    }
+    var calm = frame.session().reducedMotion();
+    var script = WalkScript.of(after.now().step().line().rule(), calm);
+    sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm).marks());
+    return true;
+  }
+
+  /** A page at rest. */
+  static void rest(Sheet sheet, WalkLayout layout) {
+    box(sheet, layout.box());
+    sheet.addAll(layout.words());
+    ChangeMarks.draw(sheet, layout);
+    layout.lines().forEach(line -> sheet.add(line.marks()));
+  }
+
+  /** The ground under the current line. */
+  static void box(Sheet sheet, Rect box) {
+    sheet.fill("current", Set.of(), box, 10, Role.CURRENT);
+  }
+}

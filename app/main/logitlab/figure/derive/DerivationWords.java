@@ -1,0 +1,122 @@
+package logitlab.figure.derive;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import logitlab.derivation.Models;
+import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.print.Prose;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.Sentence;
+import logitlab.derivation.print.Speaker;
+import logitlab.derivation.print.TexPrinter;
+import logitlab.derivation.print.Watch;
+import logitlab.figure.Frame;
+import logitlab.state.document.Document;
+import logitlab.words.Words;
+
+/** What is said about the lines of a derivation at one moment: sentences whose symbols are printed like those of the equations. */
+public record DerivationWords(Words words, Notation notation, Watch watch) {
+
+  public static DerivationWords of(Frame frame, Words words) {
+    return of(frame, words, models(frame).watch(Walk.of(frame).route(), frame.session().watched()));
+  }
+
+  /** For formulas about softmax alone, whatever route is in front. */
+  public static DerivationWords ofSoftmax(Frame frame, Words words) {
+    return of(frame, words, new Watch(models(frame).of(Subject.SOFTMAX), frame.session().watched()));
+  }
+
+  private static DerivationWords of(Frame frame, Words words, Watch watch) {
+    var document = frame.document();
+    return new DerivationWords(words, frame.conventions().notation(document.temperature()), watch);
+  }
+
+  public static Models models(Frame frame) {
+    var document = frame.document();
+    var example = document.network();
+    return new Models(document.logits(), document.temperature(), document.target(), document.smoothing(),
+        example.network(), example.input(), example.target(), frame.session().exploring().learningRate());
+  }
+
+  /** The moment with the numbers that the derivation in front takes as its example, which need not be all of the document's. */
+  public static Frame asWalked(Frame frame) {
+    var own = frame.document();
+    var example = models(frame).example(Walk.of(frame).route().subject());
+    if (example.logits().size() == own.size() && example.smoothing() == own.smoothing()) {
+      return frame;
+    }
+    var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
+        own.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
+    return Frame.of(frame.state().with(taken), frame.size()).inChosenBase();
+  }
+
+  /** Of what the value is that is shown of a line: the watched class, the values of the network's indices, or an array's entry. */
+  Optional<String> where(Frame frame, Walk walk) {
+    var now = walk.now();
+    if (now.hasIndex()) {
+      return Optional.of(words.text("figure.check.for", walk.route().subject() == Subject.NETWORK
+          ? watch.letters(now.block())
+          : frame.document().classes().get(watch.watched())));
+    }
+    var entry = watch.entry(now.line());
+    return entry.row().isPresent() && entry.column().isPresent()
+        ? Optional.of(words.text("figure.check.entry", number(entry.row()), number(entry.column())))
+        : entry.row().isPresent()
+            ? Optional.of(words.text("figure.check.row", number(entry.row())))
+            : entry.column().isPresent()
+                ? Optional.of(words.text("figure.check.column", number(entry.column())))
+                : Optional.empty();
+  }
+
+  private static String number(OptionalInt place) {
+    return String.valueOf(place.orElseThrow() + 1);
+  }
+
+  public TexPrinter printer(Reading reading, Map<Integer, Reading> own) {
+    return new TexPrinter(notation, reading, watch, own);
+  }
+
+  /** What is said when the step's block begins. */
+  Sentence remark(Step step) {
+    return read(step.block().remark(), step);
+  }
+
+  /** One sentence of why the line holds. */
+  Sentence why(Step step) {
+    return read(step.line().why(), step);
+  }
+
+  /** The longer answer to what is usually asked at this line. */
+  public Sentence more(Step step) {
+    return read(step.line().more(), step);
+  }
+
+  String rule(Step step) {
+    return words.text(step.line().rule().key());
+  }
+
+  /** The line itself, to be read aloud. */
+  String spoken(Step step) {
+    return new Speaker(words::text, notation).say(step);
+  }
+
+  /** A part of the step's line, to be read aloud. */
+  String spoken(Step step, Part part) {
+    return new Speaker(words::text, notation).say(part.expr(), step.block());
+  }
+
+  private Sentence read(String key, Step step) {
+    return read(key, step.block());
+  }
+
+  /** A text whose formulas are printed as in a block. */
+  public Sentence read(String key, Block block) {
+    return new Prose(printer(Reading.SYMBOLS, Map.of()), new Speaker(words::text, notation)).read(words.text(key),
+        block);
+  }
+}

@@ -1,0 +1,83 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.state.Action;
+import logitlab.words.Words;
+
+/** Back and forward, the three ways to read a line, and a dot for each line to jump to; a wider gap stands between blocks. */
+record WalkKeys(Words words, Frame frame, Walk walk) {
+  private static final double BUTTON = 36;
+  private static final double BLOCK_GAP = 8;
+
+  List<Handle> draw(Sheet sheet, Rect area) {
+    var dots = dots(sheet, new Rect(area.x(), area.y(), area.width(), 40));
+    var top = area.bottom() - BUTTON;
+    var button = area.width() > 480 ? 92.0 : 70;
+    var handles = new ArrayList<Handle>();
+    handles.add(dots);
+    handles.add(Presses.button(sheet, "back", new Action.Back(), new Rect(area.x(), top, button, BUTTON),
+        words.text("figure.walk.back"), words.text("figure.walk.back-help")));
+    handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
+    handles
+        .add(Presses.primary(sheet, "next", new Action.Forward(), new Rect(area.right() - button, top, button, BUTTON),
+            words.text("figure.walk.next"), words.text("figure.walk.next-help")));
+    return handles;
+  }
+
+  /** The three ways to read a line, side by side in the middle of the area. */
+  private List<Handle> readings(Sheet sheet, Rect area) {
+    var now = frame.session().route().reading();
+    var width = Math.min(106, (area.width() - 4) / 3);
+    var left = area.centreX() - 1.5 * width;
+    sheet.ring("switch", Set.of(), new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
+        1);
+    var handles = new ArrayList<Handle>();
+    var x = left;
+    for (var reading : Reading.values()) {
+      var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      handles.add(Presses.option(sheet, key, new Action.Read(reading),
+          new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
+          words.text(key + "-help"), reading == now));
+      x += width;
+    }
+    return handles;
+  }
+
+  private Handle dots(Sheet sheet, Rect area) {
+    var y = area.y() + 16;
+    for (var step : walk.steps()) {
+      if (!step.opensBlock()) {
+        sheet.line("path" + step.number(), Set.of(), step.number() <= walk.now().number() ? Role.ACCENT : Role.HAIRLINE,
+            place(walk.steps().get(step.number() - 1), area), y, place(step, area), y, 2);
+      }
+    }
+    for (var step : walk.steps()) {
+      var x = place(step, area);
+      var done = step.number() <= walk.now().number();
+      var dot = step.number() == walk.now().number() ? 14 : 8;
+      sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
+          done ? Role.ACCENT : Role.SURFACE,
+          done ? Role.ACCENT : Role.EDGE, 1.5);
+    }
+    return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
+        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
+  }
+
+  /** The dots stand at even distances, with a gap more where a block begins. */
+  private double place(Step step, Rect area) {
+    var gaps = BLOCK_GAP * walk.steps().getLast().blockIndex();
+    var pitch = (area.width() - 16 - gaps) / Math.max(1, walk.steps().size() - 1);
+    return area.x() + 8 + step.number() * pitch + step.blockIndex() * BLOCK_GAP;
+  }
+}

@@ -1,0 +1,253 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import logitlab.derivation.expr.Origins;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.print.Sentence;
+import logitlab.derivation.print.Verdicts;
+import logitlab.derivation.value.Check;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.derive.DerivationLine.Room;
+import logitlab.figure.derive.DerivationLines.Paragraph;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/**
+ * The page of a derivation at one line, at rest: what the block is about, the lines before as far as there is room, the current line in its
+ * box, and why it holds. The lines run down the page as on a board; when it is full, they move up.
+ *
+ * @param words what is said around the lines
+ * @param lines those before from the first shown on, then the current one
+ * @param box   round the current line and its verdict
+ * @param origins where the current line's parts came from
+ * @param handles what opens the longer answer, and folds it away
+ */
+record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins, List<Handle> handles) {
+  private static final double PAD = 20;
+  private static final double BLOCK = 62;
+  private static final double LOW_BLOCK = 50;
+  /** The line of the verdict in the current line's box. */
+  private static final double VERDICT = 34;
+  private static final double TALLEST = 1000;
+  /** The line before is shown where it has this part of its height. */
+  private static final double LEAST_BEFORE = 0.55;
+  private static final double BETWEEN = 12;
+  private static final double BETWEEN_BLOCKS = 26;
+  /** Cards wider than this are read from afar. */
+  private static final double WIDE = 560;
+  /** On cards lower than this the words around the line stand closer. */
+  private static final double LOW = 430;
+  private static final double EARLIER_SIZE = 0.7;
+  /** What the longer answer may take of the page, if it can be read so. */
+  private static final double MORE = 0.4;
+
+  static boolean isLow(Size card) {
+    return card.height() < LOW;
+  }
+
+  /** The line being read. */
+  PlacedLine now() {
+    return lines.getLast();
+  }
+
+  /**
+   * Lays a page down that may reach from the block's title to {@code bottom}.
+   *
+   * @param told whether the longer answer stands elsewhere, so that it is not offered here
+   */
+  static WalkLayout of(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
+      Verdicts verdicts, double bottom, boolean told) {
+    return new Layouter(frame, walk, said, lines, words, verdicts, told).layout(bottom);
+  }
+
+  /** What it takes to lay one page down. */
+  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
+      Verdicts verdicts, boolean told, Sheet sheet, List<Handle> handles, double large, double textSize) {
+
+    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts,
+        boolean told) {
+      this(frame, walk, said, lines, words, verdicts, told, new Sheet(), new ArrayList<>(),
+          frame.size().width() > WIDE ? 34 : 26, frame.size().width() > WIDE ? 18 : 16);
+    }
+
+    WalkLayout layout(double bottom) {
+      var top = head();
+      var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
+      var more = more(bottom);
+      var offer = offer(why);
+      var reserved = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20
+          + more.map(Paragraph::height).orElse(0.0);
+      var lowest = bottom - reserved;
+      var line = current(lowest - top - VERDICT - 6);
+      var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
+      var earlier = earlier(lowest - height - top - 8);
+      var place = top;
+      var placed = new ArrayList<PlacedLine>();
+      for (var before : earlier) {
+        place += placed.isEmpty() ? 0 : before.step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
+            + before.line().ascent()));
+        sign(placed.getLast());
+        place += before.line().height();
+      }
+      var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
+      placed.add(new PlacedLine(walk.now(), line, left(line, 1),
+          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
+      verdict(box);
+      var first = box.bottom() + 8 + textSize;
+      sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
+      var next = first + why.height() + offer.row();
+      press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
+      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
+      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()), handles);
+    }
+
+    private boolean open() {
+      return !told && frame.session().route().more();
+    }
+
+    /** The longer answer where it is open, as large as suits the page. */
+    private Optional<Paragraph> more(double bottom) {
+      if (!open()) {
+        return Optional.empty();
+      }
+      var sizes = wide() ? List.of(16, 15, 14, 13) : List.of(15, 14, 13);
+      return sizes.stream()
+          .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
+          .filter(answer -> answer.height() <= MORE * bottom)
+          .findFirst()
+          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
+    }
+
+    /** What is pressed for the longer answer: after the last word of the sentence, or on a row of its own. */
+    private Offer offer(Paragraph why) {
+      var text = words.text(open() ? "figure.more.less" : "figure.more.title");
+      var width = Texts.measure(text, Face.MEDIUM, 15).width() + 8;
+      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * PAD;
+      return new Offer(text, sameRow ? PAD + why.end().x() + 10 : PAD - 4, width,
+          told || sameRow ? 0 : 1.45 * textSize);
+    }
+
+    /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
+    private record Offer(String text, double x, double width, double row) {}
+
+    private void press(Offer offer, double baseline) {
+      if (!told) {
+        handles.add(Presses.quiet(sheet, "tell", new Action.TellMore(!open()),
+            new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
+      }
+    }
+
+    /** What the block is about; returns the bottom of its words. */
+    private double head() {
+      var now = walk.now();
+      var low = isLow(frame.size());
+      var baseline = low ? LOW_BLOCK : BLOCK;
+      sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+      var bottom = baseline + 8;
+      if (now.opensBlock() || (wide() && !low)) {
+        var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
+        sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
+        bottom += remark.height();
+      }
+      if (walk.route().subject() == Subject.NETWORK && !low) {
+        bottom = new PipelineStrip(said, now)
+            .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
+            .bottom();
+      }
+      return bottom + (low ? 8 : 14);
+    }
+
+    private DerivationLine current(double height) {
+      var view = frame.session().route();
+      return lines.current(frame, walk, said, view.reading(),
+          view.line() == walk.now().number() ? view.parts() : Map.of(), large, room(1, height));
+    }
+
+    private record Earlier(Step step, DerivationLine line) {}
+
+    /** The lines before, as many of the last ones as fit; the last one, which is compared with the current one, may be made smaller. */
+    private List<Earlier> earlier(double height) {
+      var kept = new ArrayList<Earlier>();
+      var left = height;
+      for (var step : walk.earlier().reversed()) {
+        left -= kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        if (left <= 0) {
+          break;
+        }
+        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
+        var least = kept.isEmpty() ? LEAST_BEFORE : 1;
+        if (line.height() * least > left) {
+          break;
+        }
+        kept.add(new Earlier(step, line.height() <= left
+            ? line
+            : lines.earlier(frame, walk, step, said, EARLIER_SIZE * large,
+                room(EARLIER_SIZE, Math.floor(left / 8) * 8))));
+        left -= kept.getLast().line().height();
+      }
+      return kept.reversed();
+    }
+
+    private boolean wide() {
+      return frame.size().width() > WIDE;
+    }
+
+    /** Where the signs = stand. */
+    private double equals() {
+      return PAD + 2.6 * large;
+    }
+
+    private Room room(double share, double height) {
+      return new Room(equals() - PAD, frame.size().width() - equals() - PAD - (share < 1 ? 20 : 0), height);
+    }
+
+    private double left(DerivationLine line, double share) {
+      return equals() + line.shift(room(share, 0)) - line.equals();
+    }
+
+    private void verdict(Rect box) {
+      var now = walk.now();
+      var baseline = box.bottom() - 14;
+      var rule = said.rule(now);
+      sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
+      var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
+      var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),
+          said.where(frame, walk));
+      var verdict = sayings.stream()
+          .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
+          .findFirst()
+          .orElse(sayings.getLast());
+      sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+    }
+
+    private void sign(PlacedLine line) {
+      var sign = switch (verdicts.of(line.step())) {
+        case Check.Agrees _ -> "✓";
+        case Check.Differs _ -> "✗";
+        case Check.CannotCompute _ -> "–";
+      };
+      sheet.text("check" + line.step().number(), Role.MUTED, sign, Face.REGULAR, 15, frame.size().width() - PAD,
+          line.baseline(), Anchor.END);
+    }
+
+    private Paragraph paragraph(String key, Role role, Supplier<Sentence> sentence, double size) {
+      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * PAD);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package logitlab.figure.draw;
+
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.state.document.Document;
+
+/** The slider of a logit, from −10 to 10; a logit beyond has its thumb at the end. At first sight one of them invites to drag it. */
+public final class LogitSlider {
+  private static final double RANGE = 10;
+  /** How far from the thumb's middle the signs of the invitation stand, and how long they are. */
+  private static final double AWAY = 15;
+  private static final double POINT = 6;
+
+  private LogitSlider() {}
+
+  /** Lays the track down and returns the handle that stands on it. */
+  public static Handle.Slider draw(Sheet sheet, String key, Frame frame, int k, Rect region, String name) {
+    var term = Term.of(Quantity.Z, k);
+    var z = frame.document().logits().get(k);
+    var middle = region.centreY();
+    var thumb = place(region, z);
+    sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
+        Role.TRACK);
+    frame.session().table().pinned().ifPresent(pinned -> {
+      var was = place(region, pinned.logits().get(k));
+      sheet.line(key + ".ghost", Set.of(), Role.INK, was, middle - 9, was, middle + 9, 1.5);
+    });
+    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+        Role.EDGE);
+    if (invites(frame, k)) {
+      chevron(sheet, key + ".less", thumb - AWAY, -POINT, middle);
+      chevron(sheet, key + ".more", thumb + AWAY, POINT, middle);
+    }
+    var marks = new Sheet();
+    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
+    return new Handle.Slider(key, term, region, name, -RANGE, RANGE, z, marks.marks());
+  }
+
+  /** To somebody who has not yet moved anything, the watched logit shows that it can be dragged. */
+  private static boolean invites(Frame frame, int k) {
+    return frame.session().exploring().inviting() && k == frame.session().watched()
+        && frame.document().equals(Document.EXAMPLE);
+  }
+
+  /** A sign ‹ or › with its point at {@code x} + {@code way}. */
+  private static void chevron(Sheet sheet, String key, double x, double way, double middle) {
+    sheet.line(key + ".up", Set.of(), Role.ACCENT, x, middle - POINT, x + way, middle, 2.5);
+    sheet.line(key + ".down", Set.of(), Role.ACCENT, x, middle + POINT, x + way, middle, 2.5);
+  }
+
+  private static double place(Rect region, double z) {
+    return region.x() + 9 + (region.width() - 18) * (Math.clamp(z, -RANGE, RANGE) / RANGE + 1) / 2;
+  }
+}

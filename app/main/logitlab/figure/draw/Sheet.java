@@ -1,0 +1,139 @@
+package logitlab.figure.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Glyph;
+import logitlab.typeset.Texts;
+import logitlab.typeset.Typeset;
+
+/** Where a chart lays down its marks while it draws; {@link #marks} ends it. */
+public final class Sheet {
+  /** Where a text stands against its x. */
+  public enum Anchor {
+    START, MIDDLE, END
+  }
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  public List<Mark> marks() {
+    return List.copyOf(marks);
+  }
+
+  public void add(Mark mark) {
+    marks.add(mark);
+  }
+
+  public void addAll(List<Mark> more) {
+    marks.addAll(more);
+  }
+
+  /** A rounded panel that one job stands on. */
+  public void card(String key, Rect area) {
+    add(new Mark.Box(key, Set.of(), area, 10, Role.SURFACE, Role.HAIRLINE, 1));
+  }
+
+  public void fill(String key, Set<Term> terms, Rect area, double radius, Role role) {
+    add(new Mark.Box(key, terms, area, radius, role, Role.NONE, 0));
+  }
+
+  /** A ground of which only so much is seen: how large a number is. */
+  public void tint(String key, Set<Term> terms, Rect area, double radius, Role role, double opacity) {
+    add(new Mark.Group(key, List.of(new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0)), 0, 0, opacity));
+  }
+
+  public void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {
+    add(new Mark.Box(key, terms, area, radius, fill, border, thickness));
+  }
+
+  public void line(String key, Set<Term> terms, Role role, double x1, double y1, double x2, double y2,
+      double thickness) {
+    add(new Mark.Line(key, terms, role, x1, y1, x2, y2, thickness));
+  }
+
+  /** Text on one line; returns its right end. */
+  public double text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x,
+      double baseline,
+      Anchor anchor) {
+    if (text.isEmpty()) {
+      return x;
+    }
+    var width = Texts.measure(text, face, size).width();
+    var left = switch (anchor) {
+      case START -> x;
+      case MIDDLE -> x - width / 2;
+      case END -> x - width;
+    };
+    add(new Mark.Text(key, terms, role, text, face, size, left, baseline, width));
+    return left + width;
+  }
+
+  public double text(String key, Role role, String text, Face face, double size, double x, double baseline,
+      Anchor anchor) {
+    return text(key, Set.of(), role, text, face, size, x, baseline, anchor);
+  }
+
+  /** Text shortened with … until it is at most {@code width} wide. */
+  public static String fitted(String text, Face face, double size, double width) {
+    if (Texts.measure(text, face, size).width() <= width) {
+      return text;
+    }
+    var codes = text.codePoints().toArray();
+    for (var length = codes.length - 1; length > 0; length--) {
+      var shorter = new String(codes, 0, length).strip() + "…";
+      if (Texts.measure(shorter, face, size).width() <= width) {
+        return shorter;
+      }
+    }
+    return "…";
+  }
+
+  /** A formula as large as asked for, unless the width is less. */
+  public static Typeset fitted(String tex, double size, double width) {
+    var formula = Formulas.typeset(tex, size);
+    return formula.width() <= width ? formula : Formulas.typeset(tex, size * width / formula.width());
+  }
+
+  /** {@code size}, or what makes the text {@code width} wide where it would be wider. */
+  public static double fittedSize(String text, Face face, double size, double width) {
+    return Math.min(size, size * width / Texts.measure(text, face, size).width());
+  }
+
+  /** A paragraph broken at {@code width}; returns the baseline after its last line. */
+  public double paragraph(String key, Role role, String text, Face face, double size, double x, double baseline,
+      double width,
+      double leading) {
+    var lines = Texts.wrap(text, face, size, width);
+    for (var i = 0; i < lines.size(); i++) {
+      text(key + "." + i, role, lines.get(i), face, size, x, baseline + i * leading, Anchor.START);
+    }
+    return baseline + lines.size() * leading;
+  }
+
+  /** A formula with its left end at x; returns its right end. */
+  public double formula(String key, Set<Term> terms, Role role, Typeset formula, double x, double baseline) {
+    var glyphs = formula.glyphs();
+    var children = new ArrayList<Mark>(glyphs.size());
+    for (var i = 0; i < glyphs.size(); i++) {
+      children.add(glyph("g" + i, terms, role, glyphs.get(i)));
+    }
+    add(new Mark.Group(key, children, x, baseline, 1));
+    return x + formula.width();
+  }
+
+  /** A formula in one role, centred at x. */
+  public void centred(String key, Set<Term> terms, Role role, String tex, double size, double x, double baseline) {
+    var typeset = Formulas.typeset(tex, size);
+    formula(key, terms, role, typeset, x - typeset.width() / 2, baseline);
+  }
+
+  public static Mark glyph(String key, Set<Term> terms, Role role, Glyph glyph) {
+    return new Mark.Path(key, terms, role, glyph.outline(), glyph.x(), glyph.y(), glyph.scale(), 0);
+  }
+}

@@ -1,0 +1,137 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Range;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.state.document.Reach;
+import logitlab.state.session.TableColumn;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The bars of one class: p, y and ∂L/∂z. Each can be dragged: for p and ∂L/∂z the logit of the class moves alone, as far as the grey ground
+ * under the bar goes; for y the other classes give way.
+ */
+record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
+  private static final double STEP = 0.01;
+
+  void draw(Sheet sheet, List<Handle> handles) {
+    if (columns.shows(TableColumn.PROBABILITY)) {
+      probability(sheet, handles);
+      ghost.ifPresent(g -> g.probability(sheet, k, columns.probability(middle(), barHeight())));
+    }
+    if (columns.shows(TableColumn.TARGET)) {
+      choice(handles);
+      if (frame.document().smoothing() < 1) {
+        part(sheet, handles);
+      }
+    }
+    if (columns.shows(TableColumn.GRADIENT)) {
+      gradient(sheet, handles);
+      ghost.ifPresent(g -> g.gradient(sheet, k, columns.gradientLeft() + unit(), unit(), middle(), barHeight()));
+    }
+  }
+
+  private double middle() {
+    return area.centreY();
+  }
+
+  private double numberSize() {
+    return ClassRow.numberSize(area);
+  }
+
+  private double baseline() {
+    return CardFace.baseline(middle(), numberSize());
+  }
+
+  private double barHeight() {
+    return Math.clamp(area.height() * 0.42, 14, 32);
+  }
+
+  private String called(String key, Reach reach) {
+    return words.text(key, frame.document().classes().get(k), Numbers.fixed(reach.low(), 3),
+        Numbers.fixed(reach.high(), 3));
+  }
+
+  private void probability(Sheet sheet, List<Handle> handles) {
+    var term = Term.of(Quantity.P, k);
+    var p = frame.p().get(k);
+    var track = columns.probability(middle(), barHeight());
+    sheet.fill("p.track", Set.of(term), track, 4, Role.TRACK);
+    Bars.fill(sheet, "p.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * p, track.height()),
+        Role.PROBABILITY);
+    sheet.text("p", Set.of(term), Role.INK, Numbers.fixed(p, 3), Face.SEMIBOLD, numberSize(),
+        columns.probabilityRight(), baseline(), Anchor.END);
+    var reach = Reach.probability(p);
+    handles.add(Handle.Slider.bar("p" + k, term, track, called("figure.handle.probability", reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
+  }
+
+  private void choice(List<Handle> handles) {
+    var y = frame.target().get(k);
+    var terms = Set.of(Term.of(Quantity.Y, k));
+    var place = Rect.centred(columns.target(), middle(), 22, 22);
+    var marks = new Sheet();
+    marks.ring("ring" + k, terms, place, 11, Role.SURFACE, Role.TARGET, 2);
+    if (y > 0) {
+      var dot = 14 * Math.sqrt(y);
+      marks.fill("dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
+    }
+    handles.add(new Handle.Choice("target" + k, Term.of(Quantity.Y, k), place,
+        words.text("figure.handle.target", frame.document().classes().get(k)), frame.document().target().get(k) == 1,
+        marks.marks()));
+  }
+
+  /** y as a bar, with its number over it where it is neither 0 nor 1. */
+  private void part(Sheet sheet, List<Handle> handles) {
+    var y = frame.target().get(k);
+    var term = Term.of(Quantity.Y, k);
+    var soft = ClassTable.oneHot(frame).isEmpty();
+    var height = Math.min(12, barHeight() * 0.6);
+    var track = columns.targetPart(soft ? middle() + 3 + height / 2 : middle(), height);
+    sheet.fill("y.track", Set.of(term), track, 3, Role.TRACK);
+    Bars.fill(sheet, "y.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * y, track.height()),
+        Role.TARGET);
+    if (soft) {
+      sheet.text("y", Set.of(term), Role.INK, Numbers.fixed(y, 3), Face.REGULAR,
+          area.height() >= 44 && track.width() >= 44 ? 15 : 13, track.centreX(),
+          middle() - 2, Anchor.MIDDLE);
+    }
+    var reach = Reach.target(frame.document());
+    handles.add(Handle.Slider.bar("y" + k, term, track, called("figure.handle.target-part", reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()), y));
+  }
+
+  private double unit() {
+    var room = columns.gradientRight() - Bars.widest(frame.gradient(), numberSize()) - 8 - columns.gradientLeft();
+    return Math.min(columns.gradientUnit(), room / 2);
+  }
+
+  private void gradient(Sheet sheet, List<Handle> handles) {
+    var term = Term.of(Quantity.DL_DZ, k);
+    var value = frame.gradient().get(k);
+    var unit = unit();
+    var axis = columns.gradientLeft() + unit;
+    var reach = Reach.gradient(frame.p().get(k), frame.target().get(k),
+        frame.document().temperature());
+    Bars.reach(sheet, "gradient.track", Set.of(term), axis, middle(), unit, barHeight(), reach.low(), reach.high());
+    Bars.diverging(sheet, "gradient", Set.of(term), axis, middle(), unit, barHeight(), value);
+    sheet.text("gradient", Set.of(term), Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD,
+        numberSize(), columns.gradientRight(), baseline(), Anchor.END);
+    handles.add(Handle.Slider.bar("gradient" + k, term,
+        new Rect(axis - unit, middle() - barHeight() / 2, 2 * unit, barHeight()),
+        called("figure.handle.gradient", reach), Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
+  }
+}

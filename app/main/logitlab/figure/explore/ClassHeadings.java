@@ -1,0 +1,110 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.state.session.TableColumn;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** The heads of the class table's columns: a symbol, a word, and what it means when it is pointed at. */
+final class ClassHeadings {
+  static final double HEIGHT = 64;
+  private static final double WORD = 13;
+
+  private final Words words;
+
+  ClassHeadings(Words words) {
+    this.words = words;
+  }
+
+  void draw(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns) {
+    var open = frame.session().table().open();
+    var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
+    sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.left(), 50,
+        Anchor.START);
+    handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(!open),
+        new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
+        words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
+    for (var column : TableColumn.values()) {
+      if (columns.shows(column)) {
+        heading(sheet, handles, frame, columns, column);
+      }
+    }
+  }
+
+  private void heading(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, TableColumn column) {
+    var key = "h." + id(column);
+    var centre = switch (column) {
+      case LOGIT -> columns.logitCentre();
+      case SHIFTED -> columns.shiftedRight() - columns.shiftedWidth() / 2;
+      case EXPONENTIAL -> columns.expRight() - columns.expWidth() / 2;
+      case PROBABILITY -> columns.probabilityCentre();
+      case TARGET -> columns.targetCentre();
+      case GRADIENT -> columns.gradientCentre();
+    };
+    var room = columns.headingWidth(column);
+    var symbol = Sheet.fitted(tex(frame, columns, column), 20, room);
+    var word = Sheet.fitted(word(frame, column), Face.REGULAR, WORD, room + 4);
+    sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
+    sheet.text(key + ".word", Role.MUTED, word, Face.REGULAR, WORD, centre, 50, Anchor.MIDDLE);
+    var width = Math.max(symbol.width(), TextWidth.of(word, Face.REGULAR, WORD));
+    handles.add(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
+        words.text("figure.table." + id(column) + ".why")));
+  }
+
+  /** The column's symbol. */
+  private static String tex(Frame frame, ClassColumns columns, TableColumn column) {
+    return switch (column) {
+      case LOGIT -> "z";
+      case SHIFTED -> "z-\\max";
+      case EXPONENTIAL -> {
+        var shifted = columns.shows(TableColumn.SHIFTED);
+        var power = shifted ? "z-\\max" : "z";
+        yield frame.document().temperature() == 1
+            ? "e^{" + power + "}"
+            : "e^{" + (shifted ? "(" + power + ")" : power) + "/T}";
+      }
+      case PROBABILITY -> Signs.of(frame).p();
+      case TARGET -> Signs.of(frame).y();
+      case GRADIENT -> "\\partial L/\\partial z";
+    };
+  }
+
+  /** The column's name, and what turns the plain quantity into this one. */
+  private String word(Frame frame, TableColumn column) {
+    var document = frame.document();
+    var key = "figure.table." + id(column);
+    return switch (column) {
+      case LOGIT -> document.temperature() == 1
+          ? words.text(key)
+          : words.text(key + "-at", Powers.plain(document.temperature()));
+      case TARGET -> document.smoothing() == 0
+          ? words.text(key)
+          : words.text(key + "-at", Powers.plain(document.smoothing(), Face.REGULAR, WORD, 34));
+      case SHIFTED, EXPONENTIAL, PROBABILITY, GRADIENT -> words.text(key);
+    };
+  }
+
+  /** The column's name in the texts. */
+  static String id(TableColumn column) {
+    return switch (column) {
+      case LOGIT -> "z";
+      case SHIFTED -> "shifted";
+      case EXPONENTIAL -> "exp";
+      case PROBABILITY -> "p";
+      case TARGET -> "y";
+      case GRADIENT -> "gradient";
+    };
+  }
+}

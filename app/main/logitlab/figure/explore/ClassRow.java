@@ -1,0 +1,100 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.LogitSlider;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.state.Action;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.TableColumn;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** One class of the table: its name, its logit and its numbers; {@link ClassBars} draws what comes of them on the same line. */
+record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
+  private static final double STEP = 0.1;
+
+  void draw(Sheet sheet, List<Handle> handles) {
+    if (frame.session().watched() == k) {
+      sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
+    }
+    ClassShape.draw(sheet, "sign", k, columns.sign(), middle(), 5);
+    name(handles);
+    if (columns.shows(TableColumn.LOGIT)) {
+      logit(sheet, handles);
+    }
+    numbers(sheet);
+    new ClassBars(frame, k, columns, area, ghost, words).draw(sheet, handles);
+  }
+
+  private double middle() {
+    return area.centreY();
+  }
+
+  /** How large the row's names and numbers are. */
+  static double numberSize(Rect area) {
+    return area.height() >= 44 ? 18 : 15;
+  }
+
+  private void name(List<Handle> handles) {
+    var shown = frame.document().classes().get(k);
+    var removable = frame.document().size() > Domain.MIN_CLASSES;
+    var width = columns.nameWidth();
+    var size = numberSize(area);
+    var height = Math.min(30, area.height() - 2);
+    var marks = new Sheet();
+    marks.text("name" + k, Role.INK, Sheet.fitted(shown, Face.SEMIBOLD, size, width), Face.SEMIBOLD, size,
+        columns.name(), CardFace.baseline(middle(), size), Anchor.START);
+    handles.add(new Handle.NameField("name" + k, k, new Rect(columns.name(), middle() - height / 2, width, height),
+        words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
+    if (removable) {
+      handles.add(new Handle.Press("remove" + k, new Action.RemoveClass(k),
+          Rect.centred(columns.left() - 12, middle(), 18, 24),
+          words.text("figure.handle.remove", shown), "×"));
+    }
+  }
+
+  private void logit(Sheet sheet, List<Handle> handles) {
+    var term = Term.of(Quantity.Z, k);
+    var z = frame.document().logits().get(k);
+    var name = frame.document().classes().get(k);
+    handles.add(
+        LogitSlider.draw(sheet, "slider" + k, frame, k, columns.slider(middle()),
+            words.text("figure.handle.logit", name)));
+    handles.add(Fields.number("z" + k, term, columns.field(middle(), Math.min(30, area.height() - 3)),
+        words.text("figure.handle.logit-field", name), z, STEP));
+  }
+
+  /** z − max z and the exponential. */
+  private void numbers(Sheet sheet) {
+    var document = frame.document();
+    var z = document.logits().get(k);
+    var max = columns.shows(TableColumn.SHIFTED) ? document.logits().max() : 0;
+    if (columns.shows(TableColumn.SHIFTED)) {
+      var shifted = Powers.plain(z - max, Face.REGULAR, 15, columns.shiftedWidth());
+      number(sheet, "shifted", Set.of(Term.of(Quantity.Z, k), Term.of(Quantity.MAX)), shifted, columns.shiftedRight(),
+          columns.shiftedWidth());
+    }
+    if (columns.shows(TableColumn.EXPONENTIAL)) {
+      var exp = Term.of(Quantity.EXP, k);
+      number(sheet, "exp", columns.shows(TableColumn.SHIFTED) ? Set.of(exp, Term.of(Quantity.MAX)) : Set.of(exp),
+          Powers.exp(z - max, document.temperature()), columns.expRight(), columns.expWidth());
+    }
+  }
+
+  private void number(Sheet sheet, String key, Set<Term> terms, String text, double right, double width) {
+    sheet.text(key, terms, Role.MUTED, text, Face.REGULAR, Sheet.fittedSize(text, Face.REGULAR, 15, width), right,
+        middle() + 5.4, Anchor.END);
+  }
+}

@@ -1,0 +1,206 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** What the gradient says in one living sentence, and two ways to try it out: nudge one logit, or take a step downhill. */
+public final class DescentCard implements Chart {
+  private static final double BUTTON = 36;
+  private static final double NUDGED = 15;
+  private static final double NUDGED_LEADING = 22;
+
+  /** Below this the buttons stand beside the sentence. */
+  private static final double SLIM = 150;
+  private static final double SLIM_TEXT = 15;
+  private static final double SMALL = 13;
+  private static final double STACKED = 340;
+  /** How high a button is that stands on another. */
+  private static final double LOW_BUTTON = 30;
+
+  private final Words words;
+
+  public DescentCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var sheet = new Sheet();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var sentence = DescentSentence.say(words, frame);
+    var buttons = size.height() < SLIM ? slim(sheet, frame, sentence) : inFull(sheet, frame, sentence);
+    return new Figure(size, sheet.marks(), buttons,
+        new Description(words.text("figure.descent.title"), sentence));
+  }
+
+  private List<Handle> inFull(Sheet sheet, Frame frame, String sentence) {
+    var size = frame.size();
+    var told = told(frame, sentence);
+    var next = told.sentence().isEmpty()
+        ? 20 + told.size()
+        : sheet.paragraph("sentence", Role.INK, told.sentence(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
+            size.width() - 40, told.leading());
+    sheet.paragraph("nudged", Role.MUTED, told.nudged(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
+        NUDGED_LEADING);
+    return buttons(sheet, frame);
+  }
+
+  /** The buttons one above the other at the right; beside them what the nudge did, or else the sentence. */
+  private List<Handle> slim(Sheet sheet, Frame frame, String sentence) {
+    var size = frame.size();
+    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 64);
+    var nudge = words.text("figure.descent.nudge", name);
+    var step = words.text("figure.descent.step");
+    var width = Math.max(TextWidth.of(nudge, Face.SEMIBOLD, 15), TextWidth.of(step, Face.SEMIBOLD, 15)) + 24;
+    var left = size.width() - 12 - width;
+    var room = left - 20 - 12;
+    UnaryOperator<String> shorter = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 110);
+    UnaryOperator<String> brief = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 64);
+    UnaryOperator<String> shortest = each -> Sheet.fitted(each, Face.MEDIUM, SLIM_TEXT, 48);
+    var nudged = frame.session().exploring().nudged().isPresent();
+    var face = nudged ? Face.REGULAR : Face.MEDIUM;
+    var texts = nudged
+        ? List.of(nudged(frame, shorter), nudged(frame, brief), nudged(frame, shortest), shortNudge(frame))
+        : List.of(sentence, DescentSentence.say(words, frame, 3, shorter),
+            DescentSentence.say(words, frame, 1, shorter),
+            DescentSentence.say(words, frame, 1, brief), DescentSentence.say(words, frame, 1, shortest));
+    var told = Stream.of(SLIM_TEXT, SMALL)
+        .flatMap(text -> texts.stream().map(each -> new Wrapped(text, Texts.wrap(each, face, text, Math.max(1, room)))))
+        .filter(wrapped -> wrapped.height() <= size.height() - 12)
+        .findFirst()
+        .orElse(new Wrapped(SMALL, List.of()));
+    for (var n = 0; n < told.lines().size(); n++) {
+      sheet.text("sentence." + n, Role.INK, told.lines().get(n), face, told.text(), 20,
+          size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading(), Anchor.START);
+    }
+    if (told.lines().isEmpty()) {
+      left = 12;
+      width = size.width() - 24;
+    }
+    var height = Math.min(BUTTON, (size.height() - 22) / 2);
+    var top = size.height() / 2 - height - 3;
+    return List.of(
+        Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(left, top, width, height), nudge,
+            words.text("figure.descent.nudge-help")),
+        Presses.button(sheet, "step", new Action.TakeStep(), new Rect(left, top + height + 6, width, height), step,
+            words.text("figure.descent.step-help")));
+  }
+
+  private String shortNudge(Frame frame) {
+    return frame.session()
+        .exploring()
+        .nudged()
+        .map(nudged -> words.text("figure.descent.nudged-short", Numbers.signed(nudged.predicted(), 4),
+            Numbers.signed(nudged.actual(), 4)))
+        .orElse("");
+  }
+
+  /** A text broken into lines. */
+  private record Wrapped(double text, List<String> lines) {
+    double leading() {
+      return 1.4 * text;
+    }
+
+    double height() {
+      return lines.size() * leading();
+    }
+  }
+
+  /** What stands above the buttons, the sentence at this size. */
+  private record Told(String sentence, String nudged, double size) {
+    double leading() {
+      return 1.45 * size;
+    }
+
+    double height(double width) {
+      var lines = sentence.isEmpty() ? 0 : Texts.wrap(sentence, Face.MEDIUM, size, width).size();
+      var more = nudged.isEmpty() ? 0 : Texts.wrap(nudged, Face.REGULAR, NUDGED, width).size();
+      return lines * leading() + more * NUDGED_LEADING;
+    }
+  }
+
+  /** The sentence and the nudge as large as there is room for; in the last resort with fewer and shorter names. */
+  private Told told(Frame frame, String sentence) {
+    var size = frame.size();
+    var room = buttonsTop(size) - 22;
+    var large = new Told(sentence, nudged(frame, name -> name), size.height() > 220 ? 22 : 18);
+    UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
+    UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 64);
+    return Stream
+        .<Supplier<Told>>of(() -> large, () -> new Told(sentence, large.nudged(), 15),
+            () -> new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shorter), nudged(frame, shorter), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15),
+            () -> new Told(DescentSentence.say(words, frame, 1, shorter), shortNudge(frame), SMALL),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), SMALL),
+            // What a nudge did was just asked for; the sentence was there before.
+            () -> new Told("", shortNudge(frame), SMALL))
+        .map(Supplier::get)
+        .filter(told -> told.height(size.width() - 40) <= room)
+        .findFirst()
+        .orElseGet(() -> new Told("", "", SMALL));
+  }
+
+  private String nudged(Frame frame, UnaryOperator<String> shorten) {
+    return frame.session()
+        .exploring()
+        .nudged()
+        .map(nudged -> words.text("figure.descent.nudged",
+            shorten.apply(frame.document().classes().get(nudged.index())), Numbers.signed(nudged.by(), 1),
+            Numbers.signed(nudged.predicted(), 5), Numbers.signed(nudged.actual(), 5)))
+        .orElse("");
+  }
+
+  /** Whether the card is too narrow for the buttons side by side. */
+  private static boolean stacked(Size size) {
+    return size.width() < STACKED;
+  }
+
+  private static double buttonsTop(Size size) {
+    return stacked(size) ? size.height() - 12 - 2 * LOW_BUTTON - 6 : size.height() - 18 - BUTTON;
+  }
+
+  private List<Handle> buttons(Sheet sheet, Frame frame) {
+    var size = frame.size();
+    var high = stacked(size) ? LOW_BUTTON : BUTTON;
+    var top = buttonsTop(size);
+    var step = words.text("figure.descent.step");
+    var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;
+    var rest = Texts.measure(words.text("figure.descent.nudge", ""), Face.SEMIBOLD, 15).width() + 36;
+    var room = stacked(size) ? size.width() - 40 - rest : size.width() - 52 - stepWidth - rest;
+    var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15,
+        Math.min(110, room));
+    var nudge = words.text("figure.descent.nudge", name);
+    var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
+    var whole = size.width() - 40;
+    var first = stacked(size)
+        ? new Rect(20, top, whole, high)
+        : new Rect(20, top, nudgeWidth, high);
+    var second = stacked(size)
+        ? new Rect(20, top + high + 6, whole, high)
+        : new Rect(32 + nudgeWidth, top, stepWidth, high);
+    return List.of(
+        Presses.button(sheet, "nudge", new Action.Nudge(), first, nudge, words.text("figure.descent.nudge-help")),
+        Presses.button(sheet, "step", new Action.TakeStep(), second, step, words.text("figure.descent.step-help")));
+  }
+}

@@ -1,0 +1,119 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.card.InvariantRow;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.session.Knob;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The invariants on one line, always in sight: each with its live residual, and a slider that adds c to all logits, at which nothing but the
+ * logits moves. Where one line is too short, the residuals stand under the formulas.
+ */
+public final class InvariantBar implements Chart {
+  private static final double PAD = 16;
+  private static final double TEXT = 13;
+  private static final double FORMULA = 16;
+  private static final double SLIDER = 104;
+  private static final double LEAST_GAP = 10;
+  /** The widest residual there is. */
+  private static final double RESIDUAL = TextWidth.of("8.8·10⁻³⁰⁸ ✓", Face.REGULAR, TEXT);
+  private static final double LOW = 36;
+  private static final double HIGH = 48;
+
+  private final Words words;
+
+  public InvariantBar(Words words) {
+    this.words = words;
+  }
+
+  /** One line, or two where the width asks for it. */
+  public static double height(Frame frame, double width) {
+    return oneLine(items(frame), width) ? LOW : HIGH;
+  }
+
+  private record Item(InvariantRow row, Typeset formula) {
+    double width(boolean oneLine) {
+      return oneLine ? formula.width() + 8 + RESIDUAL : Math.max(formula.width(), RESIDUAL);
+    }
+  }
+
+  private static List<Item> items(Frame frame) {
+    return InvariantRow.all(frame)
+        .stream()
+        .map(row -> new Item(row, Formulas.typeset(row.tex(), FORMULA)))
+        .toList();
+  }
+
+  private static double knob() {
+    return 24 + SLIDER + 8 + TextWidth.of("+10.00", Face.MEDIUM, TEXT);
+  }
+
+  private static double used(List<Item> items, boolean oneLine) {
+    return items.stream().mapToDouble(item -> item.width(oneLine)).sum() + knob() + 2 * PAD;
+  }
+
+  private static boolean oneLine(List<Item> items, double width) {
+    return used(items, true) + LEAST_GAP * items.size() <= width;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var items = items(frame);
+    var oneLine = oneLine(items, size.width());
+    var gap = (size.width() - used(items, oneLine)) / items.size();
+    var sheet = new Sheet();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var x = PAD;
+    for (var item : items) {
+      item(sheet, item, x, size.height(), oneLine);
+      x += item.width(oneLine) + gap;
+    }
+    var handle = knob(sheet, frame, x, size);
+    return new Figure(size, sheet.marks(), List.of(handle), new Description(words.text("cards.invariants.title"),
+        () -> items.stream().map(item -> item.row().describe(words)).collect(Collectors.joining(" "))));
+  }
+
+  private static void item(Sheet sheet, Item item, double x, double height, boolean oneLine) {
+    var row = item.row();
+    var marks = new Sheet();
+    var baseline = oneLine ? CardFace.baseline(height / 2, 15) : 20;
+    marks.formula("formula", row.terms(), Role.INK, item.formula(), x, baseline);
+    var value = row.shortValue() + (row.mark().isEmpty() ? "" : " " + row.mark());
+    marks.text("residual", Role.MUTED, value, Face.REGULAR, TEXT, oneLine ? x + item.formula().width() + 8 : x,
+        oneLine ? baseline : height - 10, Anchor.START);
+    sheet.add(new Mark.Group(row.id(), marks.marks(), 0, 0, 1));
+  }
+
+  private Handle knob(Sheet sheet, Frame frame, double x, Size size) {
+    var c = frame.session().exploring().unfolded().shift(frame.document().logits());
+    var middle = size.height() / 2;
+    var symbol = Formulas.typeset("c", FORMULA);
+    sheet.formula("c", Set.of(), Role.INK, symbol, x + 8, CardFace.baseline(middle, 15));
+    var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
+    sheet.text("c.value", Role.INK, text, Face.MEDIUM, TEXT, size.width() - PAD, CardFace.baseline(middle, TEXT),
+        Anchor.END);
+    return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, new Rect(x + 24, middle - 13, SLIDER, 26),
+        words.text("cards.invariants.knob"), text);
+  }
+}

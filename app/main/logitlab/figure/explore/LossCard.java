@@ -1,0 +1,118 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The loss, large, and where it comes from. */
+public final class LossCard implements Chart {
+  /** Below this there is one line. */
+  private static final double SLIM = 150;
+  /** From here on a slim card has room for the loss that is pinned below the loss. */
+  private static final double WITH_PINNED = 72;
+  private static final double SMALL = 13;
+  private static final double LEADING = 18;
+
+  private final Words words;
+
+  public LossCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var size = frame.size();
+    var sheet = new Sheet();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    if (size.height() < SLIM) {
+      slim(sheet, frame);
+    } else {
+      var title = sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32,
+          Anchor.START);
+      before(frame).ifPresent(text -> sheet.text("before", Role.INK,
+          Sheet.fitted(text, Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15, size.width() - 20,
+          32, Anchor.END));
+      var middle = size.height() / 2 + 14;
+      value(sheet, frame, 34, middle, size.width() - 20);
+      sheet.paragraph("source", Role.MUTED, source(frame, 15), Face.REGULAR, 15, 20,
+          Math.min(middle + 34, size.height() - 38), size.width() - 40, 21);
+    }
+    return new Figure(size, sheet.marks(), List.of(),
+        new Description(words.text("figure.loss.title"),
+            words.text("figure.loss.describe", Powers.loss(frame.loss()))));
+  }
+
+  /** The loss, and beside it, where there is room, where it comes from. */
+  private void slim(Sheet sheet, Frame frame) {
+    var size = frame.size();
+    var right = value(sheet, frame, 30, CardFace.baseline(size.height() / 2, 30), size.width() - 20);
+    var room = Math.max(1, size.width() - right - 40);
+    var pinned = before(frame);
+    if (pinned.isPresent() && size.height() >= WITH_PINNED) {
+      sheet.text("before", Role.INK, Sheet.fitted(pinned.get(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR,
+          SMALL, 20, size.height() - 9, Anchor.START);
+      return;
+    }
+    var lines = pinned.map(List::of)
+        .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, SMALL) <= room)
+        .orElseGet(() -> Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, room));
+    if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
+      var top = size.height() / 2 - lines.size() * LEADING / 2;
+      for (var n = 0; n < lines.size(); n++) {
+        sheet.text("source." + n, Role.MUTED, lines.get(n), Face.REGULAR, SMALL, right + 20,
+            top + (n + 0.75) * LEADING, Anchor.START);
+      }
+    }
+  }
+
+  /** The loss that is pinned. */
+  private Optional<String> before(Frame frame) {
+    return Ghost.of(frame).map(ghost -> words.text("figure.loss.before", Powers.loss(ghost.loss())));
+  }
+
+  /** L = 0.4170; returns its right end, which is at most {@code most}. */
+  private static double value(Sheet sheet, Frame frame, double text, double baseline, double most) {
+    var terms = Set.of(Term.of(Quantity.LOSS));
+    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", text), 20, baseline);
+    var value = Powers.loss(frame.loss());
+    return sheet.text("value", terms, Role.INK, value, Face.BOLD,
+        Sheet.fittedSize(value, Face.BOLD, text, most - symbol - 8), symbol + 8, baseline, Anchor.START);
+  }
+
+  /** p of class k, with digits enough not to look like 1. */
+  private static String probability(Frame frame, int k) {
+    var p = frame.p().get(k);
+    var rest = frame.softmax().complement().get(k);
+    return p < 0.9995 || rest == 0 ? Numbers.shown(p, 3).text() : "1 − " + Numbers.shown(rest, 3).text();
+  }
+
+  /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
+  private String source(Frame frame, double text) {
+    return ClassTable.oneHot(frame)
+        .map(k -> frame.p().get(k) == 0
+            ? words.text("figure.loss.beyond", Signs.of(frame).spelledP())
+            : words.text("figure.loss.one-hot",
+                Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
+                probability(frame, k), Signs.of(frame).spelledP()))
+        .orElseGet(() -> words.text("figure.loss.soft"));
+  }
+}

@@ -1,0 +1,135 @@
+package logitlab.figure.explore;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Range;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.LogitSlider;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Powers;
+import logitlab.state.Action;
+import logitlab.state.document.Reach;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The line of class {@code k} in a {@link SideTable}, or its two lines. */
+record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) {
+  private static final double STEP = 0.01;
+
+  void draw(Sheet sheet, List<Handle> handles, String label) {
+    if (frame.session().watched() == k) {
+      sheet.fill("watched", Set.of(), area.inset(6, 1), Math.min(8, area.height() / 3), Role.CURRENT);
+    }
+    var baseline = CardFace.baseline(upper(), SideTable.TEXT);
+    ClassShape.draw(sheet, "sign", k, SideColumns.PAD + 5, upper(), 4.5);
+    sheet.text("name", Role.INK,
+        Sheet.fitted(label, Face.SEMIBOLD, SideTable.TEXT, columns.nameWidth() - SideColumns.SIGN),
+        Face.SEMIBOLD, SideTable.TEXT, SideColumns.PAD + SideColumns.SIGN, baseline, Anchor.START);
+    var high = Math.min(columns.twoLines() ? 24 : 30, area.height());
+    handles.add(new Handle.Press("side-watch" + k, new Action.Watch(k),
+        Rect.centred(SideColumns.PAD + columns.nameWidth() / 2, columns.twoLines() ? upper() : area.centreY(),
+            columns.nameWidth() + 8, high),
+        words.text("figure.watch.choose", name()), ""));
+    handles.add(LogitSlider.draw(sheet, "side-slider" + k, frame, k,
+        columns.slider(columns.twoLines() ? lower() : upper()), words.text("figure.handle.logit", name())));
+    if (columns.logits()) {
+      sheet.text("z", Set.of(Term.of(Quantity.Z, k)), Role.INK,
+          Powers.plain(frame.document().logits().get(k), Face.REGULAR, SideTable.TEXT, 46), Face.REGULAR,
+          SideTable.TEXT, columns.z(),
+          baseline, Anchor.END);
+    }
+    sheet.text("p", Set.of(Term.of(Quantity.P, k)), Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD,
+        SideTable.TEXT, columns.p(), baseline, Anchor.END);
+    target(handles);
+    var value = frame.gradient().get(k);
+    var shown = Numbers.signed(value, 3);
+    sheet.text("gradient", Set.of(Term.of(Quantity.DL_DZ, k)), Role.gradientText(value), shown, Face.SEMIBOLD,
+        Sheet.fittedSize(shown, Face.SEMIBOLD, SideTable.TEXT, 62), columns.gradient(), baseline, Anchor.END);
+    if (columns.bars()) {
+      probability(sheet, handles);
+      gradient(sheet, handles, value);
+    }
+  }
+
+  private void target(List<Handle> handles) {
+    var y = frame.target().get(k);
+    var terms = Set.of(Term.of(Quantity.Y, k));
+    var side = Math.min(18, area.height() - 2);
+    var place = Rect.centred(columns.target(), upper(), side, side);
+    var marks = new Sheet();
+    marks.ring("side-ring" + k, terms, place, side / 2, Role.SURFACE, Role.TARGET, 1.5);
+    if (y > 0) {
+      var dot = (side - 7) * Math.sqrt(y);
+      marks.fill("side-dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2,
+          Role.TARGET);
+    }
+    handles.add(new Handle.Choice("side-target" + k, Term.of(Quantity.Y, k), place,
+        words.text("figure.handle.target", name()), y == 1, marks.marks()));
+  }
+
+  private void probability(Sheet sheet, List<Handle> handles) {
+    var term = Term.of(Quantity.P, k);
+    var p = frame.p().get(k);
+    var height = columns.barHeight();
+    var track = new Rect(columns.p() - columns.bar(), lower() - height / 2, columns.bar(), height);
+    sheet.fill("p.track", Set.of(term), track, height / 2, Role.TRACK);
+    Bars.fill(sheet, "p.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * p, height),
+        Role.PROBABILITY);
+    Ghost.of(frame).ifPresent(ghost -> ghost.probability(sheet, k, track));
+    var reach = Reach.probability(p);
+    handles.add(Handle.Slider.bar("side-p" + k, term, hit(track), called("figure.handle.probability", reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
+  }
+
+  private void gradient(Sheet sheet, List<Handle> handles, double value) {
+    var term = Term.of(Quantity.DL_DZ, k);
+    var unit = columns.unit();
+    var height = columns.barHeight();
+    var reach = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+    var axis = columns.gradient() - unit;
+    Bars.reach(sheet, "gradient.track", Set.of(term), axis, lower(), unit, height, reach.low(), reach.high());
+    Bars.diverging(sheet, "gradient", Set.of(term), axis, lower(), unit, height, value);
+    Ghost.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis, unit, lower(), height));
+    handles.add(Handle.Slider.bar("side-gradient" + k, term,
+        hit(new Rect(axis - unit, lower() - height / 2, 2 * unit, height)), called("figure.handle.gradient", reach),
+        Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
+  }
+
+  /** What of a thin bar can be taken hold of: from the foot of its number to the end of the row. */
+  private Rect hit(Rect bar) {
+    var top = upper() + 5;
+    return new Rect(bar.x(), top, bar.width(), Math.min(area.bottom() - 2, lower() + 12) - top);
+  }
+
+  private String called(String key, Reach reach) {
+    return words.text(key, name(), Numbers.fixed(reach.low(), 3), Numbers.fixed(reach.high(), 3));
+  }
+
+  private String name() {
+    return frame.document().classes().get(k);
+  }
+
+  /** The middle of the numbers. */
+  private double upper() {
+    return columns.twoLines()
+        ? area.y() + 0.3 * area.height()
+        : area.centreY() - (columns.bars() ? Math.clamp(0.1 * area.height(), 3, 6) : 0);
+  }
+
+  /** The middle of the bars. */
+  private double lower() {
+    return columns.twoLines()
+        ? area.y() + 0.73 * area.height()
+        : upper() + Math.clamp(0.3 * area.height(), 13, 20);
+  }
+}

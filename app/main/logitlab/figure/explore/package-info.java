@@ -1,0 +1,8 @@
+/**
+ * The class table of Explore, wide and narrow, its tools, the loss and the sentence on descent. Start reading at
+ * {@link logitlab.figure.explore.ClassTable}.
+ */
+@NullMarked
+package logitlab.figure.explore;
+
+import org.jspecify.annotations.NullMarked;

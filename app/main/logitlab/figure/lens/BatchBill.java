@@ -1,0 +1,194 @@
+package logitlab.figure.lens;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.BatchMoment;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.NetworkTex;
+import logitlab.figure.text.Rounding;
+import logitlab.figure.text.TextWidth;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/**
+ * One entry of a mean gradient as on a bill: what each example gives, their sum, 1/N of it, and the finite difference beside it.
+ *
+ * @param central the finite difference
+ * @param verdict what it says of the entry
+ */
+record BatchBill(BatchMoment moment, Words words, double central, Verdict verdict) {
+  private static final double MARGIN = 12;
+  private static final double SIDE = 14;
+  private static final double H = 1e-5;
+  private static final double LABEL = 130;
+  private static final double TALLEST = 30;
+  private static final double LEAST = 19;
+  /** What the ground is higher than its lines. */
+  static final double FRAME = 28;
+
+  /** What a finite difference says of a number. */
+  enum Verdict {
+    AGREES, DIFFERS, COARSE
+  }
+
+  static BatchBill of(BatchMoment moment, Words words) {
+    var slope = moment.pass().slope().at(moment.place());
+    var found = moment.pass().central(moment.place(), H);
+    // What rounding leaves of nothing is nothing.
+    var central = Math.abs(slope) < 1e-12 && Math.abs(found) < 1e-7 ? 0 : found;
+    return new BatchBill(moment, words, central, verdict(moment, central, slope));
+  }
+
+  private static Verdict verdict(BatchMoment moment, double central, double slope) {
+    if (!Double.isFinite(central)) {
+      return Verdict.COARSE;
+    }
+    if (NetworkNumbers.signed(central).equals(NetworkNumbers.signed(moment.value(moment.entry())))) {
+      return Verdict.AGREES;
+    }
+    // Where finite differences can be trusted, they find what the slope of this loss really is.
+    var near = Math.abs(central - slope) <= 1e-3 * Math.max(1e-3, Math.abs(slope));
+    return near && moment.wrong() ? Verdict.DIFFERS : Verdict.COARSE;
+  }
+
+  /** The mean over the examples, in symbols. */
+  String formula() {
+    var factor = moment.bias() ? "" : input("n");
+    return mean() + "=\\frac{1}{N}\\sum_{n=1}^{N}" + error("n") + factor;
+  }
+
+  private String mean() {
+    var entry = moment.entry();
+    var variable = BatchMean.variable(entry.quantity());
+    return "\\frac{\\partial\\bar{L}}{\\partial " + (moment.bias()
+        ? NetworkTex.at(variable, entry.row())
+        : NetworkTex.at(variable, entry.row(), entry.column())) + "}";
+  }
+
+  private String error(String n) {
+    return (moment.second() ? NetworkTex.D2 : NetworkTex.D1) + "_{" + (moment.entry().row() + 1) + n + "}";
+  }
+
+  private String input(String n) {
+    return "\\," + (moment.second() ? "a^{(1)}" : "x") + "_{" + (moment.entry().column() + 1) + n + "}";
+  }
+
+  /** The result, printed. */
+  String value() {
+    return NetworkNumbers.signed(exact());
+  }
+
+  private double exact() {
+    return moment.value(moment.entry());
+  }
+
+  /** One for each example, the sum, the mean and the check. */
+  int lines() {
+    return moment.size() + 3;
+  }
+
+  /** With as much room for a line as there is, if that can be read. Returns the lower end. */
+  double draw(Sheet sheet, double top, double width, double room) {
+    var pitch = Math.clamp(room, LEAST, TALLEST);
+    var box = new Rect(MARGIN, top, width - 2 * MARGIN, lines() * pitch + FRAME);
+    sheet.fill("bill", Set.of(), box, 8, Role.CURRENT);
+    var text = pitch >= 22 ? 15 : 13;
+    var symbol = pitch >= 24 ? 16 : 12;
+    var left = box.x() + SIDE;
+    var right = box.right() - SIDE;
+    var values = IntStream.range(0, moment.size())
+        .mapToObj(n -> NetworkNumbers.signed(moment.error(n) * moment.factor(n)))
+        .toList();
+    var widest = values.stream().mapToDouble(value -> TextWidth.of(value, Face.MEDIUM, text)).max().orElse(0);
+    for (var n = 0; n < moment.size(); n++) {
+      var baseline = box.y() + 8 + (n + 0.5) * pitch + 0.36 * text;
+      var terms = terms(n);
+      var number = String.valueOf(n + 1);
+      sheet.formula("bill." + n, terms, Role.MUTED,
+          Sheet.fitted(error(number) + (moment.bias() ? "" : input(number)), symbol, LABEL), left, baseline);
+      sheet.text("bill." + n + ".working", Role.INK, working(n, values.get(n)), Face.REGULAR, text,
+          right - widest - 14, baseline, Anchor.END);
+      sheet.text("bill." + n + ".value", moment.second() && moment.bias() ? terms : Set.of(), Role.INK, values.get(n),
+          Face.MEDIUM, text, right, baseline, Anchor.END);
+    }
+    var rule = box.y() + 8 + moment.size() * pitch + 4;
+    sheet.line("bill.rule", Set.of(), Role.EDGE, left, rule, right, rule, 1);
+    var sum = NetworkNumbers.signed(exact() * moment.size());
+    var sumBaseline = rule + 4 + pitch / 2 + 5;
+    sheet.formula("bill.sum", Set.of(), Role.MUTED, Sheet.fitted("\\textstyle\\sum_{n}", text + 1, LABEL), left,
+        sumBaseline);
+    sheet.text("bill.sum.value", Role.INK, (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum,
+        Face.MEDIUM,
+        text, right, sumBaseline, Anchor.END);
+    var result = sumBaseline + pitch + 2;
+    // The factor as a symbol and with its number.
+    sheet.formula("bill.mean", Set.of(), Role.INK,
+        Sheet.fitted("\\textstyle\\frac{1}{N}\\sum_{n}=\\frac{1}{" + moment.size() + "}\\sum_{n}", text + 3,
+            LABEL),
+        left, result);
+    var end = right - TextWidth.of(value(), Face.BOLD, 18) - 14;
+    sheet.text("bill.mean.working", Role.INK, sum + " / " + moment.size() + " " + quotient(sum), Face.REGULAR, text,
+        end,
+        result, Anchor.END);
+    sheet.text("bill.mean.value", Set.of(moment.entry()), Role.INK, value(), Face.BOLD, 18, right, result, Anchor.END);
+    check(sheet, left, right, result + pitch + 2);
+    return box.bottom();
+  }
+
+  /** Whether the printed sum, divided, is the printed mean. */
+  private String quotient(String sum) {
+    return Rounding.product(value(), String.valueOf(moment.size()), sum);
+  }
+
+  private String working(int n, String value) {
+    if (moment.bias()) {
+      return "";
+    }
+    var first = NetworkNumbers.signed(moment.error(n));
+    var second = NetworkNumbers.exact(moment.factor(n));
+    return first + " × " + NetworkNumbers.factor(second) + " " + Rounding.product(first, second, value);
+  }
+
+  private Set<Term> terms(int n) {
+    return moment.second() ? Set.of(Term.of(Quantity.BATCH_DZ2, moment.entry().row(), n)) : Set.of();
+  }
+
+  private void check(Sheet sheet, double left, double right, double baseline) {
+    if (verdict == Verdict.COARSE) {
+      sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left, baseline,
+          Anchor.START);
+      return;
+    }
+    var end = sheet.text("check", Role.MUTED, words.text("backprop.check"), Face.REGULAR, 15, left, baseline,
+        Anchor.START);
+    sheet.text("check.sign", Role.INK,
+        words.text(verdict == Verdict.AGREES ? "backprop.check.agrees" : "backprop.check.differs"), Face.SEMIBOLD, 15,
+        end + 8, baseline, Anchor.START);
+    sheet.text("check.value", Role.INK, found(), Face.SEMIBOLD, 15, right, baseline, Anchor.END);
+  }
+
+  private String found() {
+    return NetworkNumbers.signed(central);
+  }
+
+  /** Where the factor comes from; or on the wrong axis, what the check has found. */
+  String sentence() {
+    if (!moment.wrong() || verdict == Verdict.COARSE) {
+      return moment.size() == 1
+          ? words.text("backprop.batch.mean.one")
+          : words.text("backprop.batch.mean", "1/" + moment.size());
+    }
+    if (verdict == Verdict.AGREES) {
+      return words.text("backprop.batch.check.luck");
+    }
+    return moment.second() && moment.bias()
+        ? words.text("backprop.batch.check.bias", value())
+        : words.text("backprop.batch.check.wrong", found(), value());
+  }
+}

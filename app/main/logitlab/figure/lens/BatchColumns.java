@@ -1,0 +1,256 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.BatchMoment;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.NetworkTex;
+import logitlab.figure.text.NumberFit;
+import logitlab.figure.text.Signs;
+import logitlab.math.Vec;
+import logitlab.state.Action;
+import logitlab.state.Batch;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** The examples of a batch as columns: p with its sums, the loss of each, and p − y with its sums and its mean. */
+final class BatchColumns {
+  private static final double SIDE = 20;
+  private static final double LABEL = 104;
+  private static final double SUMS = 88;
+  private static final double WIDEST = 96;
+  private static final double TALLEST = 52;
+  private static final double LINE = 26;
+  private static final double HEAD = 26;
+  /** From here on p and its columns. */
+  private static final double TOP = 116;
+  /** A sum so near to what it should be is that sum, but for rounding. */
+  private static final double EXACT = 1e-9;
+  private static final List<String> INPUTS = List.of("x", "-x", "x/2", "-x/2", "x/4", "-x/4", "x/8", "-x/8");
+
+  private final Words words;
+
+  BatchColumns(Words words) {
+    this.words = words;
+  }
+
+  Figure draw(Frame frame, BatchMoment moment) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var sentence = sentence(moment);
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var title = words.text(moment.size() == 1 ? "backprop.batch.title.one" : "backprop.batch.title",
+        String.valueOf(moment.size()));
+    sheet.text("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, Anchor.START);
+    sheet.text("source", Role.MUTED,
+        Sheet.fitted(source(moment.batch()), Face.REGULAR, 13, size.width() - 2 * SIDE), Face.REGULAR, 13, SIDE, 58,
+        Anchor.START);
+    new BatchKeys(words).draw(sheet, handles, moment, new Rect(SIDE, 70, size.width() - 2 * SIDE, 30));
+    var named = !moment.batch().classes().isEmpty();
+    var rows = 2 * moment.p().rows();
+    var fixed = TOP + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
+    var lines = 3;
+    var room = size.height() - fixed - 24 - 21 * lines;
+    var pitch = Math.clamp(room / rows, 18, TALLEST);
+    var table = new Table(moment, Signs.of(frame), size.width(), pitch);
+    var y = table.probabilities(sheet, handles, TOP, named);
+    y = table.errors(sheet, handles, y + 10);
+    var text = size.height() - y > 130 ? 18 : 15;
+    sheet.paragraph("sentence", Role.INK, sentence, Face.REGULAR, text, SIDE, y + text + 12, size.width() - 2 * SIDE,
+        1.4 * text);
+    return new Figure(size, sheet.marks(), handles, new Description(title, () -> source(moment.batch()) + " "
+        + sentence));
+  }
+
+  private String source(Batch batch) {
+    return switch (batch.source()) {
+      case DATA -> words.text("backprop.batch.source.data", String.valueOf(batch.number() + 1),
+          String.valueOf(batch.count()), String.valueOf(batch.epoch() + 1), String.valueOf(batch.examples().size()));
+      case EXAMPLE -> words.text("backprop.batch.source.example");
+    };
+  }
+
+  /** What sums to what, with the numbers. */
+  private String sentence(BatchMoment moment) {
+    if (!moment.wrong()) {
+      return words.text("backprop.batch.right");
+    }
+    var n = moment.worst();
+    var sum = moment.p().column(n).sum();
+    return Math.abs(sum - 1) < EXACT
+        ? words.text("backprop.batch.wrong.luck")
+        : words.text("backprop.batch.wrong", String.valueOf(n + 1), NetworkNumbers.exact(sum),
+            NetworkNumbers.signed(moment.pass().error().column(n).sum()));
+  }
+
+  /** The two blocks of columns, with the same places for the examples. */
+  private final class Table {
+    private final BatchMoment moment;
+    private final Signs signs;
+    private final double cell;
+    private final double left;
+    private final double sums;
+    private final double pitch;
+
+    Table(BatchMoment moment, Signs signs, double width, double pitch) {
+      this.moment = moment;
+      this.signs = signs;
+      this.pitch = pitch;
+      cell = Math.min(WIDEST, (width - 2 * SIDE - LABEL - SUMS - 8) / moment.size());
+      left = SIDE + LABEL;
+      sums = left + cell * moment.size() + 8;
+    }
+
+    private Rect area(double top) {
+      return new Rect(left, top, cell * moment.size(), moment.p().rows() * pitch);
+    }
+
+    /** The size of numbers: one with a sign and one without are written alike. */
+    private double numbers() {
+      return cell > 64 ? 18 : 15;
+    }
+
+    private double centre(int n) {
+      return left + (n + 0.5) * cell;
+    }
+
+    double probabilities(Sheet sheet, List<Handle> handles, double top, boolean named) {
+      var y = top;
+      for (var n = 0; n < moment.size(); n++) {
+        head(sheet, handles, n, y, named);
+      }
+      sheet.centred("p.sums", Set.of(), Role.MUTED, "\\textstyle\\sum_{n}", 15, sums + SUMS / 2, y + 18);
+      y += HEAD + (named ? 16 : 0);
+      var area = area(y);
+      new HeatGrid(Quantity.BATCH_P, moment.p(), area, HeatGrid.Heat.PROBABILITY, numbers())
+          .draw(sheet, "p", this::isTarget, Role.TARGET);
+      for (var k = 0; k < moment.p().rows(); k++) {
+        var baseline = y + (k + 0.5) * pitch + 5.4;
+        var end = label(sheet, "p." + k + ".symbol", signs.p(k), row(Quantity.BATCH_P, k), baseline);
+        var row = k;
+        moment.className(k)
+            .ifPresent(name -> sheet.text("p." + row + ".name", Role.MUTED,
+                Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Face.REGULAR, 13, end + 8, baseline,
+                Anchor.START));
+        right(sheet, "p." + k + ".sum", row(Quantity.BATCH_P, k), moment.p().row(k).sum(), false,
+            moment.wrong() ? Role.INK : Role.MUTED, baseline);
+      }
+      var exact = IntStream.range(0, moment.size())
+          .allMatch(n -> Math.abs(moment.p().column(n).sum() - 1) < EXACT);
+      sums(sheet, "p.total", "\\textstyle\\sum_{k}" + signs.p() + "_k", Quantity.BATCH_P,
+          Vec.generate(moment.size(), n -> moment.p().column(n).sum()), exact, false, area.bottom());
+      return area.bottom() + LINE;
+    }
+
+    double errors(Sheet sheet, List<Handle> handles, double top) {
+      var y = top + HEAD;
+      sheet.centred("mean.head", Set.of(), Role.INK,
+          "\\textstyle\\frac{1}{N}\\sum_{n}", 17, sums + SUMS / 2, top + 18);
+      losses(sheet, y);
+      y += LINE;
+      var area = area(y);
+      new HeatGrid(Quantity.BATCH_DZ2, moment.pass().error(), area, HeatGrid.Heat.SIGNS, numbers())
+          .draw(sheet, "d", this::isTarget, Role.TARGET);
+      BatchMean.grid(sheet, handles, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
+          new Rect(sums, y, SUMS, area.height()), HeatGrid.Heat.SIGNS, 18), moment);
+      sheet.centred("mean.name", Set.of(), Role.INK, NetworkTex.inlineMean("b^{(2)}"), 16, sums + SUMS / 2,
+          area.bottom() + 20);
+      for (var k = 0; k < moment.p().rows(); k++) {
+        label(sheet, "d." + k + ".symbol", signs.p(k) + "-" + signs.y(k), row(Quantity.BATCH_DZ2, k),
+            y + (k + 0.5) * pitch + 5.4);
+      }
+      var totals = Vec.generate(moment.size(), n -> moment.pass().error().column(n).sum());
+      sums(sheet, "d.total", "\\textstyle\\sum_{k}(" + signs.p() + "_k-" + signs.y() + "_k)", Quantity.BATCH_DZ2,
+          totals.map(sum -> Math.abs(sum) < EXACT ? 0 : sum), totals.maxAbs() < EXACT, true, area.bottom());
+      return area.bottom() + LINE;
+    }
+
+    private void head(Sheet sheet, List<Handle> handles, int n, double top, boolean named) {
+      var label = named ? "x_{" + (n + 1) + "}" : INPUTS.get(n);
+      var region = Rect.centred(centre(n), top + (named ? 20 : 12), cell - 4, named ? 40 : 24);
+      sheet.centred("head." + n, column(Quantity.BATCH_P, n), Role.ACCENT, label, 18, region.centreX(),
+          top + 17);
+      if (named) {
+        var name = moment.className(moment.batch().labels().get(n)).orElse("");
+        sheet.text("head." + n + ".name", Role.MUTED, Sheet.fitted(name, Face.REGULAR, 13, cell - 6), Face.REGULAR, 13,
+            region.centreX(), top + 36, Anchor.MIDDLE);
+      }
+      handles.add(new Handle.Press("batch.send." + n, new Action.InBatch.Send(n), region,
+          words.text("backprop.batch.send", String.valueOf(n + 1)), ""));
+    }
+
+    private void losses(Sheet sheet, double top) {
+      var baseline = top + LINE / 2 + 5.4;
+      label(sheet, "loss.symbol", "L_n", allLosses(), baseline);
+      var fit = NumberFit.of(moment.losses().stream().boxed().toList(), false, Face.MEDIUM, cell - 6, 15);
+      for (var n = 0; n < moment.size(); n++) {
+        sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), Role.INK,
+            fit.text(moment.losses().get(n)), Face.MEDIUM, fit.size(), centre(n), baseline, Anchor.MIDDLE);
+      }
+      right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(), false, Role.INK, baseline);
+    }
+
+    /** Sums down the columns, with a sign that says whether they are what they must be. */
+    private void sums(Sheet sheet, String key, String tex, Quantity quantity, Vec totals, boolean holds, boolean signed,
+        double top) {
+      var baseline = top + LINE / 2 + 6;
+      var role = holds ? Role.MUTED : Role.INK;
+      label(sheet, key + ".symbol", tex, Set.of(), baseline);
+      sheet.text(key + ".holds", Role.INK, words.text(holds ? "backprop.check.agrees" : "backprop.check.differs"),
+          Face.SEMIBOLD, 15, left - 8, baseline, Anchor.END);
+      var fit = NumberFit.of(totals.stream().boxed().toList(), signed, Face.SEMIBOLD, cell - 6, 15);
+      for (var n = 0; n < totals.size(); n++) {
+        var terms = moment.p().rows() > 1 ? column(quantity, n) : Set.<Term>of();
+        sheet.text(key + "." + n, terms, role, fit.text(totals.get(n)), holds ? Face.MEDIUM : Face.SEMIBOLD,
+            fit.size(), centre(n), baseline, Anchor.MIDDLE);
+      }
+    }
+
+    private double label(Sheet sheet, String key, String tex, Set<Term> terms, double baseline) {
+      return sheet.formula(key, terms, Role.INK, Sheet.fitted(tex, 16, LABEL - 28), SIDE, baseline);
+    }
+
+    private void right(Sheet sheet, String key, Set<Term> terms, double value, boolean signed, Role role,
+        double baseline) {
+      var fit = NumberFit.of(List.of(value), signed, Face.MEDIUM, SUMS - 6, 15);
+      var shown = terms.size() == 1 && moment.size() == 1 && key.endsWith(".sum") ? Set.<Term>of() : terms;
+      sheet.text(key, shown, role, fit.text(value), Face.MEDIUM, fit.size(), sums + SUMS / 2, baseline, Anchor.MIDDLE);
+    }
+
+    private boolean isTarget(Term term) {
+      return moment.pass().softmax().targets().get(term.row(), term.column()) > 0;
+    }
+
+    private Set<Term> allLosses() {
+      return IntStream.range(0, moment.size())
+          .mapToObj(n -> Term.of(Quantity.BATCH_LOSS, n))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Term> row(Quantity quantity, int k) {
+      return IntStream.range(0, moment.size())
+          .mapToObj(n -> Term.of(quantity, k, n))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Term> column(Quantity quantity, int n) {
+      return IntStream.range(0, moment.p().rows())
+          .mapToObj(k -> Term.of(quantity, k, n))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.figure.BatchMoment;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.NetworkTex;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/**
+ * How the columns of a batch become one gradient: an entry worked out, and the mean gradient of every weight and of the first biases. That of
+ * the second biases stands beside the columns it is the mean of.
+ */
+final class BatchMean {
+  private static final double SIDE = 16;
+  private static final double NAME = 40;
+  private static final double WIDEST = 62;
+  private static final double TALLEST = 34;
+  private static final double APART = 14;
+  /** Two lines of text with their distances. */
+  private static final double BELOW = 82;
+  private static final List<Quantity> ARRAYS = List.of(Quantity.BATCH_DW2, Quantity.BATCH_DW1, Quantity.BATCH_DB1);
+
+  private final Words words;
+
+  BatchMean(Words words) {
+    this.words = words;
+  }
+
+  Figure draw(Frame frame, BatchMoment moment) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var bill = BatchBill.of(moment, words);
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var title = title(moment);
+    var line = line(sheet, handles, size.width());
+    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, line - SIDE - 16), Face.SEMIBOLD, 18, SIDE + 4,
+        36, Anchor.START);
+    var formula = Sheet.fitted(bill.formula(), moment.size() > 5 ? 18 : 22, size.width() - 2 * SIDE);
+    sheet.formula("formula", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2, 50 + formula.ascent());
+    var top = 58 + formula.ascent() + formula.depth();
+    var rows = ARRAYS.stream().mapToInt(array -> moment.gradient(array).rows()).max().orElse(1);
+    // What is left for lines of the bill and rows of the arrays.
+    var room = size.height() - top - BatchBill.FRAME - NAME - BELOW;
+    var y = bill.draw(sheet, top, size.width(), room / (bill.lines() + rows));
+    var sentence = bill.sentence();
+    y = sheet.paragraph("sentence", Role.INK, sentence, Face.REGULAR, 15, SIDE + 4, y + 24, size.width() - 2 * SIDE - 8,
+        21);
+    grids(sheet, handles, moment, new Rect(SIDE, y - 8, size.width() - 2 * SIDE, size.height() - y - 4));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(title, () -> title + ": " + bill.value() + ". " + sentence));
+  }
+
+  private String title(BatchMoment moment) {
+    var entry = moment.entry();
+    return words.text("backprop.name." + key(entry.quantity()), String.valueOf(entry.row() + 1),
+        String.valueOf(entry.column() + 1));
+  }
+
+  /** The derivation's line on batches; returns where it begins. */
+  private double line(Sheet sheet, List<Handle> handles, double width) {
+    var step = ChainCard.step("batch");
+    var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
+    var region = new Rect(width - SIDE - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
+        TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
+    handles.add(Presses.quiet(sheet, "batch.line", new Action.OpenLine(ChainCard.ROUTE, step.number()), region, text,
+        words.text("backprop.chain.line.name")));
+    return region.x();
+  }
+
+  /** How wide an entry is, so that all arrays have room side by side, each at least as wide as its name. */
+  private static double cell(BatchMoment moment, double width) {
+    var cell = WIDEST;
+    while (cell > 4 && wide(moment, cell) > width) {
+      cell -= 0.5;
+    }
+    return cell;
+  }
+
+  private static double wide(BatchMoment moment, double cell) {
+    return ARRAYS.stream().mapToDouble(array -> width(moment, array, cell)).sum() + (ARRAYS.size() - 1) * APART;
+  }
+
+  private void grids(Sheet sheet, List<Handle> handles, BatchMoment moment, Rect area) {
+    var rows = ARRAYS.stream().mapToInt(array -> moment.gradient(array).rows()).max().orElse(1);
+    var pitch = Math.clamp((area.height() - NAME) / rows, 12, TALLEST);
+    var cell = cell(moment, area.width());
+    var x = area.x() + (area.width() - wide(moment, cell)) / 2;
+    for (var array : ARRAYS) {
+      var values = moment.gradient(array);
+      var width = width(moment, array, cell);
+      var name = Formulas.typeset(name(array), 17);
+      sheet.formula("name." + array, Set.of(), Role.INK, name, x + (width - name.width()) / 2,
+          area.y() + NAME - 8 - name.depth());
+      var box = new Rect(x + (width - values.columns() * cell) / 2, area.y() + NAME, values.columns() * cell,
+          values.rows() * pitch);
+      grid(sheet, handles, words, new HeatGrid(array, values, box, HeatGrid.Heat.SIGNS, 15), moment);
+      x += width + APART;
+    }
+  }
+
+  /** An array of mean gradients, of which an entry can be chosen. */
+  static void grid(Sheet sheet, List<Handle> handles, Words words, HeatGrid grid, BatchMoment moment) {
+    grid.draw(sheet, "grid." + grid.quantity(), moment.entry()::equals, Role.INK);
+    var columns = grid.values().columns();
+    var chosen = grid.terms().indexOf(moment.entry());
+    handles.add(new Handle.Cells("batch." + grid.quantity(), grid.area(),
+        words.text("backprop.batch." + key(grid.quantity())),
+        chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
+        grid.terms()
+            .stream()
+            .map(entry -> new Handle.Cells.Cell(entry, new Action.InBatch.Choose(Optional.of(entry))))
+            .toList(),
+        chosen, Optional.of(new Action.InBatch.Choose(Optional.empty()))));
+  }
+
+  private static double width(BatchMoment moment, Quantity array, double cell) {
+    return Math.max(moment.gradient(array).columns() * cell, Formulas.typeset(name(array), 17).width());
+  }
+
+  private static String name(Quantity array) {
+    return NetworkTex.inlineMean(variable(array));
+  }
+
+  static String variable(Quantity array) {
+    return switch (array) {
+      case BATCH_DW2 -> "W^{(2)}";
+      case BATCH_DB2 -> "b^{(2)}";
+      case BATCH_DW1 -> "W^{(1)}";
+      default -> "b^{(1)}";
+    };
+  }
+
+  private static String key(Quantity array) {
+    return switch (array) {
+      case BATCH_DW2 -> "w2";
+      case BATCH_DB2 -> "b2";
+      case BATCH_DW1 -> "w1";
+      default -> "b1";
+    };
+  }
+}

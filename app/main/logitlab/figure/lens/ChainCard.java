@@ -1,0 +1,138 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationLine;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.ChainEquations;
+import logitlab.figure.equation.StageEquation;
+import logitlab.figure.text.NetworkTex;
+import logitlab.state.Action;
+import logitlab.state.session.RouteView;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** Every factor behind one gradient with its number, the finite difference beside it, and the line of the derivation that says so. */
+public final class ChainCard implements Chart {
+  private static final double SIDE = 20;
+  static final String ROUTE = "network";
+
+  private final Words words;
+
+  public ChainCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var width = size.width() - 2 * SIDE;
+    var chain = ChainEquations.of(frame);
+    var equation = chain.equation();
+    var title = title(chain);
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
+    var formula = Sheet.fitted(equation.layer(), 24, width);
+    sheet.formula("chain", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2,
+        y + 12 + formula.ascent());
+    var table = StageTable.of(equation, true, y + 12 + formula.ascent() + formula.depth() + 14, size);
+    sheet.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
+    table.rows(sheet);
+    table.result(sheet, words);
+    var paths = paths(chain, frame);
+    y = sheet.paragraph("paths", Role.INK, paths, Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
+    line(sheet, handles, frame, chain, new Rect(12, y - 4, size.width() - 24, 74));
+    if (!chain.pinned()) {
+      sheet.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR, 13, SIDE, y + 96, width, 19);
+    }
+    return new Figure(size, sheet.marks(), handles,
+        new Description(title, () -> paths + " " + equation.result().map(StageEquation.Result::value).orElse("")));
+  }
+
+  private String title(ChainEquations chain) {
+    var term = chain.variable();
+    var row = String.valueOf(term.row() + 1);
+    var column = String.valueOf(term.column() + 1);
+    return words.text("backprop.name." + switch (term.quantity()) {
+      case NET_X -> "x";
+      case NET_W1 -> "w1";
+      case NET_B1 -> "b1";
+      case NET_Z1 -> "z1";
+      case NET_A1 -> "a1";
+      case NET_W2 -> "w2";
+      case NET_B2 -> "b2";
+      default -> "z2";
+    }, row, column);
+  }
+
+  private String paths(ChainEquations chain, Frame frame) {
+    var network = frame.document().network().network();
+    var classes = String.valueOf(network.classes());
+    return switch (chain.variable().quantity()) {
+      case NET_X -> words.text("backprop.chain.all", String.valueOf(network.hidden()), classes);
+      case NET_W1, NET_B1, NET_Z1, NET_A1 -> words.text("backprop.chain.paths", classes);
+      default -> words.text("backprop.chain.one");
+    };
+  }
+
+  /** The derivation's last line on this gradient; a press goes there. */
+  private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
+    var step = step(chain.block());
+    var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
+    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
+        20,
+        new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
+    sheet.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1);
+    sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
+        Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
+    // The line is the whole page's on the screen that the key opens; here it is a picture of it.
+    var left = Formulas.typeset(leftSide(chain) + "\\;", 20);
+    var baseline = place.y() + 52;
+    sheet.formula("line", Set.of(), Role.INK, print.typeset(),
+        sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
+    handles.add(new Handle.Press("line", new Action.OpenLine(ROUTE, step.number()), place,
+        words.text("backprop.chain.line.name"), ""));
+  }
+
+  /** What the derivation calls this gradient: with letters for indices. */
+  private static String leftSide(ChainEquations chain) {
+    return switch (chain.variable().quantity()) {
+      case NET_X -> NetworkTex.inlinePartial("x_m");
+      case NET_W1 -> NetworkTex.inlinePartial("W^{(1)}_{jm}");
+      case NET_B1 -> NetworkTex.inlinePartial("b^{(1)}_j");
+      case NET_Z1 -> "\\delta^{(1)}_j";
+      case NET_A1 -> NetworkTex.inlinePartial("a^{(1)}_j");
+      case NET_W2 -> NetworkTex.inlinePartial("W^{(2)}_{kj}");
+      case NET_B2 -> NetworkTex.inlinePartial("b^{(2)}_k");
+      default -> "\\delta^{(2)}_k";
+    };
+  }
+
+  /** The last line of the block of the network's derivation whose key ends so. */
+  static Step step(String block) {
+    return Routes.byId(ROUTE)
+        .orElseThrow()
+        .steps()
+        .stream()
+        .filter(step -> step.block().key().endsWith(block))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,116 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.NetworkMoment;
+import logitlab.figure.equation.StageEquation;
+import logitlab.figure.equation.StageEquations;
+import logitlab.figure.text.Signs;
+import logitlab.motion.Stage;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** What the stage computes: in words, for the whole layer, for the unit in focus, with its numbers, and checked by finite differences. */
+public final class EquationCard implements Chart {
+  private static final double SIDE = 20;
+  /** How visible the parts are before the numbers move: they light up in step with the network. */
+  private static final double FAINT = 0.3;
+
+  private final Words words;
+
+  public EquationCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    var title = words.text("backprop.title." + name(frame));
+    if (frame.session().journey().atRest()) {
+      new Invitation(words, Signs.of(frame).p()).draw(sheet, handles, size);
+    } else {
+      stage(sheet, handles, frame, title);
+    }
+    return new Figure(size, sheet.marks(), handles, new Description(title, explanation(frame)));
+  }
+
+  private void stage(Sheet sheet, List<Handle> handles, Frame frame, String title) {
+    var size = frame.size();
+    var width = size.width() - 2 * SIDE;
+    var moment = NetworkMoment.of(frame);
+    var equation = StageEquations.of(frame);
+    var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
+    y = centred(sheet, "layer", Role.INK, equation.layer(), 26, y, size.width());
+    if (!equation.unit().isEmpty()) {
+      y = centred(sheet, "unit", Role.MUTED, equation.unit(), 20, y, size.width());
+    }
+    y = numbers(sheet, equation, moment, y, size);
+    if (moment.stage() == Stage.UPDATE) {
+      y = new UpdateKeys(words).draw(sheet, handles, frame, y + 12);
+    }
+    var roomy = equation.rows().size() < 6;
+    var room = size.height() - y - 24;
+    var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
+    var leading = text * 1.4 + 1;
+    y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, text, SIDE, y + leading + 6, width, leading);
+    shapes(sheet, equation, y, size);
+  }
+
+  /** The stage, or that the journey has not begun. */
+  private static String name(Frame frame) {
+    return frame.session().journey().atRest() ? "rest" : frame.session().journey().stage().id();
+  }
+
+  /** One or two sentences of why. */
+  private String explanation(Frame frame) {
+    var network = frame.document().network().network();
+    return words.text("backprop.why." + name(frame), String.valueOf(network.classes()));
+  }
+
+  private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,
+      double pageWidth) {
+    var formula = Sheet.fitted(tex, size, pageWidth - 2 * SIDE);
+    var baseline = top + 10 + formula.ascent();
+    sheet.formula(key, Set.of(), role, formula, (pageWidth - formula.width()) / 2, baseline);
+    return baseline + formula.depth() + 6;
+  }
+
+  private double numbers(Sheet sheet, StageEquation equation, NetworkMoment moment, double top, Size size) {
+    var table = StageTable.of(equation, moment.stage().backward(), top + 10, size);
+    sheet.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
+    var rows = new Sheet();
+    table.rows(rows);
+    sheet.add(new Mark.Group("rows", rows.marks(), 0, 0, FAINT + (1 - FAINT) * moment.shares()));
+    if (moment.result() > 0 && equation.result().isPresent()) {
+      var marks = new Sheet();
+      table.result(marks, words);
+      sheet.add(new Mark.Group("result", marks.marks(), 0, 0, moment.result()));
+    }
+    return table.box().bottom();
+  }
+
+  private void shapes(Sheet sheet, StageEquation equation, double y, Size size) {
+    if (equation.shapes().isEmpty() || y + 44 > size.height()) {
+      return;
+    }
+    var word = words.text("backprop.shapes");
+    var left = sheet.text("shapes.word", Role.MUTED, word, Face.REGULAR, 13, SIDE, y + 18, Anchor.START) + 12;
+    sheet.formula("shapes", Set.of(), Role.MUTED, Sheet.fitted(equation.shapes(), 18, size.width() - SIDE - left), left,
+        y + 18);
+  }
+}

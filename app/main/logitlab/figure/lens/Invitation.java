@@ -1,0 +1,48 @@
+package logitlab.figure.lens;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.text.NetworkTex;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** What stands beside the network before the journey: where it goes, and a key to begin. */
+record Invitation(Words words, String p) {
+  private static final double SIDE = 20;
+  private static final double LARGE = 22;
+
+  void draw(Sheet sheet, List<Handle> handles, Size size) {
+    var width = size.width() - 2 * SIDE;
+    var y = sheet.paragraph("title", Role.INK, words.text("backprop.title.rest"), Face.SEMIBOLD, 24, SIDE, 44, width,
+        32);
+    y = sheet.paragraph("why", Role.INK, words.text("backprop.why.rest"), Face.REGULAR, 18, SIDE, y + 6, width, 26);
+    y = way(sheet, "there", words.text("backprop.group.forward"),
+        "x\\to z^{(1)}\\to a^{(1)}\\to z^{(2)}\\to " + p + "\\to L",
+        y + 12,
+        width);
+    y = way(sheet, "back", words.text("backprop.group.backward"),
+        NetworkTex.inlinePartial("x") + "\\leftarrow " + NetworkTex.D1 + "\\leftarrow " + NetworkTex.D2
+            + "\\leftarrow L",
+        y + 18, width);
+    var button = new Rect(SIDE, y + 26, width, 48);
+    handles.add(Presses.primary(sheet, "begin", new Action.Play(), button, words.text("backprop.begin"),
+        words.text("backprop.begin.name")));
+    sheet.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR, 15, SIDE, button.bottom() + 32,
+        width, 22);
+  }
+
+  private static double way(Sheet sheet, String key, String word, String tex, double top, double width) {
+    var ground = new Rect(SIDE - 8, top, width + 16, 76);
+    sheet.fill(key + ".ground", Set.of(), ground, 8, Role.CURRENT);
+    sheet.text(key + ".word", Role.MUTED, word, Face.REGULAR, 13, SIDE + 6, top + 22, Sheet.Anchor.START);
+    sheet.formula(key, Set.of(), Role.INK, Sheet.fitted(tex, LARGE, width - 12), SIDE + 6, top + 56);
+    return ground.bottom();
+  }
+}

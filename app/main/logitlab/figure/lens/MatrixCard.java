@@ -1,0 +1,312 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.MatrixEquation;
+import logitlab.figure.equation.MatrixEquation.Array;
+import logitlab.figure.equation.MatrixEquation.Part;
+import logitlab.figure.equation.MatrixEquation.Sign;
+import logitlab.figure.equation.NetworkFocus;
+import logitlab.figure.equation.StageEquations;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.TextWidth;
+import logitlab.motion.Stage;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
+import logitlab.words.Words;
+
+/**
+ * What the stage does, in whole matrices with their shapes: each entry coloured by its size and sign, and printed where there is room. An entry
+ * that can be changed is a field. It is longer than most figures because it also looks for the size at which all of it fits, on one line
+ * or more.
+ */
+public final class MatrixCard implements Chart {
+  private static final double SIDE = 16;
+  private static final double TOP = 56;
+  private static final double NAME = 26;
+  /** The name of a gradient is a fraction. */
+  private static final double FRACTION = 40;
+  private static final double SHAPE = 20;
+  private static final double BETWEEN = 10;
+  private static final double LINE = 10;
+  private static final double STRONGEST = 0.45;
+  private static final double STEP = 0.1;
+  /** Of the width of an entry, from the largest down: the first at which all has room. */
+  private static final List<Double> WIDTHS = List.of(62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0);
+  /** How high an entry is that shows its sign alone. */
+  private static final double SIGNS = 16;
+  private static final double ONE_LINE = 36;
+  private static final List<Double> TEXTS = List.of(15.0, 13.0, 11.0);
+
+  private final Words words;
+
+  public MatrixCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var stage = frame.session().journey().stage();
+    var title = words.text("backprop.title." + stage.id());
+    var text = words.text("backprop.matrix." + kind(stage));
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * SIDE - 8), Face.SEMIBOLD,
+        18, SIDE + 4, 36, Anchor.START);
+    var equation = MatrixEquation.of(frame);
+    var path = path(frame);
+    var pages = WIDTHS.stream().map(width -> new Grid(equation, path, width, size.width() - 2 * SIDE)).toList();
+    var room = size.height() - TOP - 76;
+    var grid = chosen(pages, room);
+    var bottom = grid.draw(sheet, handles, SIDE, TOP);
+    var large = bottom < size.height() / 2 ? 18 : 15;
+    var y = sheet.paragraph("why", Role.INK, text, Face.REGULAR, large, SIDE + 4,
+        Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * SIDE - 8, 1.4 * large);
+    entry(sheet, frame, y, size);
+    return new Figure(size, sheet.marks(), handles, new Description(title, text));
+  }
+
+  /** Where there is room: the entry on the focused path, worked out. */
+  private void entry(Sheet sheet, Frame frame, double top, Size size) {
+    var equation = StageEquations.of(frame);
+    var stage = frame.session().journey().stage();
+    var whole = StageTable.of(equation, stage.backward(), top - 8, size);
+    // What comes out of a step stands in its rows already.
+    var least = stage == Stage.UPDATE ? whole.tight().rowsAlone() : whole.tight();
+    var fitting = Stream.of(whole, whole.tight(), least)
+        .filter(table -> table.box().bottom() <= size.height() - 10)
+        .findFirst();
+    if (equation.result().isEmpty() || fitting.isEmpty()) {
+      return;
+    }
+    var table = fitting.get();
+    var marks = new Sheet();
+    marks.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
+    table.rows(marks);
+    table.result(marks, words);
+    sheet.add(new Mark.Group("entry", marks.marks(), 0, 0, 1));
+  }
+
+  /** All on one line with its numbers where that can be read; else as large as the card allows; without numbers, as low as it can be. */
+  private static Grid chosen(List<Grid> pages, double room) {
+    return pages.stream()
+        .filter(page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
+        .findFirst()
+        .or(() -> pages.stream().filter(page -> page.height() <= room && page.text > 0).findFirst())
+        .or(() -> pages.stream().min(Comparator.comparingDouble(Grid::height)))
+        .orElseThrow();
+  }
+
+  /** The entries that the equation of the focused path calls by name, and what comes out of it. */
+  private static Set<Term> path(Frame frame) {
+    var focus = NetworkFocus.of(frame);
+    var path = new HashSet<Term>();
+    StageEquations.of(frame).rows().forEach(row -> path.addAll(row.terms()));
+    path.add(switch (frame.session().journey().stage()) {
+      case X, DX -> Term.of(Quantity.NET_DX, focus.input());
+      case Z1 -> Term.of(Quantity.NET_Z1, focus.hidden());
+      case A1 -> Term.of(Quantity.NET_A1, focus.hidden());
+      case Z2 -> Term.of(Quantity.NET_Z2, focus.category());
+      case P, LOSS -> Term.of(Quantity.NET_P, focus.category());
+      case DZ2, DW2, UPDATE -> Term.of(Quantity.NET_DZ2, focus.category());
+      case DB2 -> Term.of(Quantity.NET_DB2, focus.category());
+      case DA1 -> Term.of(Quantity.NET_DA1, focus.hidden());
+      case DZ1, DW1 -> Term.of(Quantity.NET_DZ1, focus.hidden());
+      case DB1 -> Term.of(Quantity.NET_DB1, focus.hidden());
+    });
+    return path;
+  }
+
+  /** What kind of product the stage is, for a sentence about it. */
+  private static String kind(Stage stage) {
+    return switch (stage) {
+      case X, LOSS, UPDATE -> stage.id();
+      case Z1, Z2 -> "product";
+      case A1, P -> "function";
+      case DZ2 -> "difference";
+      case DW2, DW1 -> "outer";
+      case DB2, DB1 -> "same";
+      case DA1, DX -> "transposed";
+      case DZ1 -> "hadamard";
+    };
+  }
+
+  /** The equation at one width of entries, broken into lines. */
+  private final class Grid {
+    private final double cell;
+    private final double pitch;
+    private final double text;
+    private final List<List<Part>> lines = new ArrayList<>();
+    private final Set<Term> path;
+
+    Grid(MatrixEquation equation, Set<Term> path, double cell, double width) {
+      this.path = path;
+      this.cell = cell;
+      var high = Math.clamp(cell * 0.62, 18, 34);
+      text = TEXTS.stream()
+          .filter(size -> size <= high - 5 && widest(equation, size) <= cell - 4)
+          .findFirst()
+          .orElse(0.0);
+      pitch = text == 0 ? SIGNS : high;
+      var used = width + 1;
+      for (var part : equation.parts()) {
+        // A sign goes with what follows it, unless it ends a line.
+        if (used + width(part) > width && !(part instanceof Sign)) {
+          var line = new ArrayList<Part>();
+          if (!lines.isEmpty() && lines.getLast().getLast() instanceof Sign sign && lines.getLast().size() > 1) {
+            lines.getLast().removeLast();
+            line.add(sign);
+          }
+          lines.add(line);
+          used = line.stream().mapToDouble(each -> width(each) + BETWEEN).sum();
+        }
+        lines.getLast().add(part);
+        used += width(part) + BETWEEN;
+      }
+    }
+
+    double height() {
+      return lines.stream().mapToDouble(this::height).sum() + LINE * (lines.size() - 1);
+    }
+
+    private double height(List<Part> line) {
+      return above(line) + SHAPE + rows(line) * pitch;
+    }
+
+    private static double above(List<Part> line) {
+      return line.stream().anyMatch(part -> part instanceof Array array && isFraction(array)) ? FRACTION : NAME;
+    }
+
+    private static boolean isFraction(Array array) {
+      return array.name().startsWith("\\frac");
+    }
+
+    private static int rows(List<Part> line) {
+      return line.stream().mapToInt(part -> part instanceof Array array ? array.values().rows() : 1).max().orElse(1);
+    }
+
+    private double width(Part part) {
+      return switch (part) {
+        case Sign sign -> sign(sign).width();
+        case Array array -> Math.max(array.values().columns() * cell, name(array).width());
+      };
+    }
+
+    private static Typeset sign(Sign sign) {
+      return Formulas.typeset(sign.tex(), 18);
+    }
+
+    private static Typeset name(Array array) {
+      return Formulas.typeset(array.name(), isFraction(array) ? 15 : 17);
+    }
+
+    /** Returns the lower end. */
+    double draw(Sheet sheet, List<Handle> handles, double left, double top) {
+      var y = top;
+      var count = 0;
+      for (var line : lines) {
+        var x = left;
+        var middle = y + above(line) + rows(line) * pitch / 2;
+        for (var part : line) {
+          var key = "part" + count++;
+          switch (part) {
+            case Sign sign -> sheet.formula(key, Set.of(), Role.INK, sign(sign), x, middle + 5);
+            case Array array -> array(sheet, handles, key, array, x, middle);
+          }
+          x += width(part) + BETWEEN;
+        }
+        y += height(line) + LINE;
+      }
+      return y - LINE;
+    }
+
+    private void array(Sheet sheet, List<Handle> handles, String key, Array array, double left, double middle) {
+      var values = array.values();
+      var wide = width(array);
+      var x = left + (wide - values.columns() * cell) / 2;
+      var y = middle - values.rows() * pitch / 2;
+      var name = name(array);
+      sheet.formula(key + ".name", Set.of(), Role.INK, name, left + (wide - name.width()) / 2, y - 6 - name.depth());
+      var shape = values.rows() + " × " + values.columns();
+      sheet.text(key + ".shape", Role.MUTED, shape, Face.REGULAR, 11, left + wide / 2,
+          y + values.rows() * pitch + 13, Anchor.MIDDLE);
+      var largest = values.maxAbs();
+      for (var r = 0; r < values.rows(); r++) {
+        for (var c = 0; c < values.columns(); c++) {
+          var area = new Rect(x + c * cell, y + r * pitch, cell, pitch).inset(1.5, 1.5);
+          entry(sheet, handles, key + "." + r + "." + c, array, r, c, area, largest);
+        }
+      }
+    }
+
+    private void entry(Sheet sheet, List<Handle> handles, String key, Array array, int r, int c, Rect area,
+        double largest) {
+      var value = array.values().get(r, c);
+      var terms = array.term(r, c).map(Set::of).orElse(Set.of());
+      var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
+      if (value != 0) {
+        sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
+      }
+      var here = path.containsAll(terms) && !terms.isEmpty();
+      sheet.ring(key + ".border", terms, area, 4, Role.NONE, here ? Role.INK : role, here ? 2 : 1);
+      var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
+      var size = text == 0 ? 11 : text;
+      var marks = new Sheet();
+      // A sign alone is not the number.
+      marks.text("number", text == 0 ? Set.of() : terms, Role.INK, printed, Face.MEDIUM, size, area.centreX(),
+          area.centreY() + 0.36 * size, Anchor.MIDDLE);
+      if (array.open() && text > 0) {
+        var term = array.term(r, c).orElseThrow();
+        handles.add(new Handle.NumberField(key, term, area, entryName(term), value, STEP,
+            NetworkNumbers.weight(value), marks.marks()));
+      } else {
+        sheet.add(new Mark.Group(key, marks.marks(), 0, 0, 1));
+      }
+    }
+
+    private static double widest(MatrixEquation equation, double size) {
+      var widest = 0.0;
+      for (var array : equation.arrays()) {
+        for (var row : array.values().rowVectors()) {
+          for (var c = 0; c < row.size(); c++) {
+            widest = Math.max(widest, TextWidth.of(NetworkNumbers.unit(row.get(c)), Face.MEDIUM, size));
+          }
+        }
+      }
+      return widest;
+    }
+  }
+
+  /** What a screen reader calls an entry that can be changed. */
+  private String entryName(Term term) {
+    var row = String.valueOf(term.row() + 1);
+    var column = String.valueOf(term.column() + 1);
+    return words.text("backprop.matrix.entry", words.text("backprop.name." + switch (term.quantity()) {
+      case NET_X -> "x";
+      case NET_W1 -> "w1";
+      case NET_B1 -> "b1";
+      case NET_W2 -> "w2";
+      default -> "b2";
+    }, row, column));
+  }
+}

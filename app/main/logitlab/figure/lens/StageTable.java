@@ -1,0 +1,146 @@
+package logitlab.figure.lens;
+
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.StageEquation;
+import logitlab.figure.equation.StageEquation.Result;
+import logitlab.figure.equation.StageEquation.Row;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/**
+ * The numbers of a stage as on a bill: what, how it is worked out, what comes out, one part a line; under a rule the result, and under that
+ * its check.
+ *
+ * @param size  of the numbers, as large as the longest line allows
+ * @param pitch from line to line
+ */
+record StageTable(StageEquation equation, boolean derivative, Rect box, double size, double pitch) {
+  private static final double MARGIN = 12;
+  private static final double SIDE = 14;
+  /** Between the last part and the rule, and between the rule and the result. */
+  private static final double RULE = 8;
+  private static final double BETWEEN = 18;
+  private static final double TIGHT = 22;
+  private static final double TIGHT_TEXT = 15;
+  private static final double LOW_PAGE = 600;
+  /** What a part's symbol may take. */
+  private static final double LABEL = 150;
+
+  static StageTable of(StageEquation equation, boolean derivative, double top, Size page) {
+    var rows = equation.rows().size();
+    var width = page.width() - 2 * MARGIN - 2 * SIDE;
+    var size = DoubleStream.of(18, 15, 13)
+        .filter(s -> (s < 18 || rows < 6)
+            && equation.rows().stream().allMatch(row -> used(equation, row, s) <= width))
+        .findFirst()
+        .orElse(11);
+    var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 21 : 25) : rows > 4 ? 28 : 32;
+    return of(equation, derivative, new Rect(MARGIN, top, page.width() - 2 * MARGIN, 0), size, pitch);
+  }
+
+  private static StageTable of(StageEquation equation, boolean derivative, Rect place, double size, double pitch) {
+    var below = equation.result().isEmpty() ? 0 : (derivative ? 2 : 1) * pitch + RULE;
+    var height = equation.rows().size() * pitch + below + 2 * 10;
+    return new StageTable(equation, derivative, new Rect(place.x(), place.y(), place.width(), height), size, pitch);
+  }
+
+  /** The same with its lines closer together. */
+  StageTable tight() {
+    return of(equation, derivative, box, Math.min(size, TIGHT_TEXT), Math.min(pitch, TIGHT));
+  }
+
+  /** The same without what comes out of them. */
+  StageTable rowsAlone() {
+    return of(equation.withoutResult(), derivative, box, size, pitch);
+  }
+
+  /** The parts. */
+  void rows(Sheet sheet) {
+    var values = valueWidth(equation, size);
+    for (var n = 0; n < equation.rows().size(); n++) {
+      var row = equation.rows().get(n);
+      sheet.formula("row." + n + ".symbol", row.terms(), Role.MUTED,
+          Sheet.fitted(row.tex(), symbolSize(size), LABEL), left(), baseline(n));
+      // A text with one term is taken for that term's own number, which a product or a negated number is not.
+      var terms = row.terms().size() > 1 ? row.terms() : Set.<Term>of();
+      sheet.text("row." + n + ".working", terms, Role.INK, row.working(), Face.REGULAR, size,
+          right() - values - BETWEEN,
+          baseline(n), Anchor.END);
+      sheet.text("row." + n + ".value", terms, Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n),
+          Anchor.END);
+    }
+  }
+
+  /** The rule, the result and its check. */
+  void result(Sheet sheet, Words words) {
+    equation.result().ifPresent(result -> result(sheet, result, words));
+  }
+
+  private void result(Sheet sheet, Result result, Words words) {
+    var lines = equation.rows().size();
+    var rule = box.y() + 10 + lines * pitch + RULE / 2;
+    sheet.line("rule", Set.of(), Role.EDGE, left(), rule, right(), rule, 1);
+    var baseline = baseline(lines) + RULE;
+    sheet.formula("symbol", Set.of(), Role.INK, Sheet.fitted(result.tex(), symbolSize(18), LABEL), left(),
+        baseline);
+    sheet.text("value", Role.INK, result.value(), Face.BOLD, 18, right(), baseline, Anchor.END);
+    var working = right() - Texts.measure(result.value(), Face.BOLD, 18).width() - BETWEEN;
+    sheet.text("working", Role.INK, result.working(), Face.REGULAR, 15, working, baseline, Anchor.END);
+    if (derivative) {
+      check(sheet, result, words, baseline(lines + 1) + RULE);
+    }
+  }
+
+  private void check(Sheet sheet, Result result, Words words, double baseline) {
+    var checked = result.checked();
+    var found = checked.isPresent() ? NetworkNumbers.signed(checked.getAsDouble()) : "";
+    if (found.equals(result.value())) {
+      var end = sheet.text("check", Role.MUTED, words.text("backprop.check"), Face.REGULAR, 15, left(), baseline,
+          Anchor.START);
+      sheet.text("check.sign", Role.INK, words.text("backprop.check.agrees"), Face.SEMIBOLD, 15, end + 8, baseline,
+          Anchor.START);
+      sheet.text("check.value", Role.INK, found, Face.MEDIUM, 15, right(), baseline, Anchor.END);
+    } else {
+      sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left(), baseline,
+          Anchor.START);
+    }
+  }
+
+  private double left() {
+    return box.x() + SIDE;
+  }
+
+  private double right() {
+    return box.right() - SIDE;
+  }
+
+  private double baseline(int line) {
+    return box.y() + 10 + line * pitch + pitch / 2 + 5.5;
+  }
+
+  private static double symbolSize(double size) {
+    return size >= 18 ? 18 : 15;
+  }
+
+  private static double used(StageEquation equation, Row row, double size) {
+    return Sheet.fitted(row.tex(), symbolSize(size), LABEL).width() + BETWEEN
+        + Texts.measure(row.working(), Face.REGULAR, size).width() + BETWEEN + valueWidth(equation, size);
+  }
+
+  private static double valueWidth(StageEquation equation, double size) {
+    return equation.rows()
+        .stream()
+        .mapToDouble(row -> Texts.measure(row.value(), Face.MEDIUM, size).width())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,175 @@
+package logitlab.figure.lens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TransportIcons;
+import logitlab.figure.text.NetworkTex;
+import logitlab.figure.text.Signs;
+import logitlab.figure.text.TextWidth;
+import logitlab.motion.Stage;
+import logitlab.state.Action;
+import logitlab.state.session.Session;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** The walk through the stages: play, pause, step both ways, a strip to scrub on, and how fast it runs. */
+public final class TimelineCard implements Chart {
+  private static final double STRIP_LEFT = 184;
+  private static final double SIDE = 16;
+  private static final double LABEL = 17;
+  /** What the speeds, and the switch beside them, take. */
+  private static final double SPEED = 38;
+  private static final double LOOP = 72;
+  private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
+  private static final List<Stage> STAGES = List.of(Stage.values());
+
+  private final Words words;
+
+  public TimelineCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    var session = frame.session();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    transport(sheet, handles, session, size);
+    var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
+    stations(sheet, session, strip, Signs.of(frame).p());
+    speeds(sheet, handles, session, strip);
+    handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
+        session.journey().time()));
+    return new Figure(size, sheet.marks(), handles,
+        new Description(words.text("backprop.timeline"),
+            words.text("backprop.title." + session.journey().stage().id())));
+  }
+
+  private void transport(Sheet sheet, List<Handle> handles, Session session, Size size) {
+    var y = size.height() / 2;
+    var back = Rect.centred(36, y, 36, 36);
+    var play = Rect.centred(90, y, 52, 52);
+    var on = Rect.centred(144, y, 36, 36);
+    sheet.ring("back", Set.of(), back, 18, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
+    handles.add(new Handle.Press("back", new Action.Back(), back, words.text("backprop.back"), ""));
+    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    if (session.journey().playing()) {
+      sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Pause(), play, words.text("backprop.pause"), ""));
+    } else {
+      sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Play(), play, words.text("backprop.play"), ""));
+    }
+    sheet.ring("on", Set.of(), on, 18, Role.SURFACE, Role.EDGE, 1);
+    sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
+    handles.add(new Handle.Press("on", new Action.Forward(), on, words.text("backprop.forward"), ""));
+  }
+
+  private void stations(Sheet sheet, Session session, Rect strip, String p) {
+    var cell = strip.width() / STAGES.size();
+    var y = strip.y() + 12;
+    var firstBack = STAGES.indexOf(Stage.DZ2);
+    groups(sheet, strip, cell, firstBack);
+    for (var n = 0; n < STAGES.size(); n++) {
+      var stage = STAGES.get(n);
+      var order = stage.compareTo(session.journey().stage());
+      var left = strip.x() + n * cell + (n == firstBack || stage == Stage.UPDATE ? 5 : 1.5);
+      var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 || stage == Stage.DX ? 5 : 1.5);
+      var key = "station." + stage.id();
+      if (order == 0) {
+        sheet.fill(key + ".here", Set.of(), new Rect(left, y + 12, right - left, strip.bottom() - y - 12), 6,
+            Role.CURRENT);
+      }
+      sheet.fill(key, Set.of(), new Rect(left, y - 3, right - left, 6), 3, Role.TRACK);
+      var done = order < 0 ? 1 : order > 0 ? 0 : session.journey().time();
+      if (done > 0) {
+        var width = (right - left) * done;
+        sheet.fill(key + ".done", Set.of(), new Rect(left, y - 3, width, 6), Math.min(3, width / 2), Role.ACCENT);
+      }
+      if (order == 0) {
+        var head = left + (right - left) * session.journey().time();
+        sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+      }
+      label(sheet, stage, label(stage, p), order == 0 ? Role.INK : Role.MUTED,
+          new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
+    }
+  }
+
+  /** The words over the stations, where the speeds leave room. */
+  private void groups(Sheet sheet, Rect strip, double cell, int firstBack) {
+    var free = strip.right() - SPEEDS.size() * SPEED - LOOP;
+    var forward = words.text("backprop.group.forward");
+    if (TextWidth.of(forward, Face.REGULAR, 13) < firstBack * cell) {
+      sheet.text("forward", Role.MUTED, forward, Face.REGULAR, 13, strip.x() + 2, 26, Anchor.START);
+    }
+    var backward = words.text("backprop.group.backward");
+    var left = strip.x() + firstBack * cell + 5;
+    if (left + TextWidth.of(backward, Face.REGULAR, 13) + 8 < free) {
+      sheet.text("backward", Role.MUTED, backward, Face.REGULAR, 13, left, 26, Anchor.START);
+    }
+  }
+
+  private void label(Sheet sheet, Stage stage, String symbol, Role role, Rect place) {
+    var key = "station." + stage.id() + ".label";
+    if (stage == Stage.UPDATE) {
+      var word = words.text("backprop.station.update");
+      var size = Sheet.fittedSize(word, Face.MEDIUM, 13, place.width() - 2);
+      sheet.text(key, role, word, Face.MEDIUM, size, place.centreX(), place.centreY() + 0.36 * size, Anchor.MIDDLE);
+      return;
+    }
+    var label = Sheet.fitted(symbol, LABEL, place.width() - 2);
+    sheet.formula(key, Set.of(), role, label, place.centreX() - label.width() / 2,
+        place.centreY() + (label.ascent() - label.depth()) / 2);
+  }
+
+  private void speeds(Sheet sheet, List<Handle> handles, Session session, Rect strip) {
+    var left = strip.right() - SPEEDS.size() * SPEED;
+    var looping = session.journey().looping();
+    handles.add(Presses.option(sheet, "loop", new Action.SetLooping(!looping),
+        new Rect(left - LOOP, 9, LOOP - 8, 25), words.text("backprop.loop"), words.text("backprop.loop.name"),
+        looping));
+    for (var n = 0; n < SPEEDS.size(); n++) {
+      var speed = SPEEDS.get(n);
+      var text = words.text("backprop.speed." + n);
+      handles.add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed),
+          new Rect(left + n * SPEED, 9, SPEED - 2, 25), text, words.text("backprop.speed.name", text),
+          speed == session.journey().speed()));
+    }
+  }
+
+  /** The station's name in symbols. */
+  private static String label(Stage stage, String p) {
+    return switch (stage) {
+      case X -> "x";
+      case Z1 -> "z^{(1)}";
+      case A1 -> "a^{(1)}";
+      case Z2 -> "z^{(2)}";
+      case P -> p;
+      case LOSS -> "L";
+      case DZ2 -> NetworkTex.D2;
+      case DW2 -> NetworkTex.DW2;
+      case DB2 -> NetworkTex.DB2;
+      case DA1 -> NetworkTex.DA1;
+      case DZ1 -> NetworkTex.D1;
+      case DW1 -> NetworkTex.DW1;
+      case DB1 -> NetworkTex.DB1;
+      case DX -> NetworkTex.DX;
+      case UPDATE -> "";
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package logitlab.figure.lens;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** How long the step downhill is, and the key that takes it. */
+record UpdateKeys(Words words) {
+  private static final double SIDE = 12;
+  private static final double HEIGHT = 40;
+
+  /** Returns the lower end. */
+  double draw(Sheet sheet, List<Handle> handles, Frame frame, double top) {
+    var rate = frame.session().journey().rate();
+    var symbol = Formulas.typeset("\\eta=", 20);
+    sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
+    var field = new Rect(SIDE + 14 + symbol.width() + 8, top, 84, HEIGHT);
+    var term = Term.of(Quantity.NET_RATE);
+    var text = NetworkNumbers.weight(rate);
+    var marks = new Sheet();
+    marks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1);
+    marks.text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
+        Anchor.END);
+    handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
+        marks.marks()));
+    var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);
+    handles.add(Presses.primary(sheet, "update", new Action.UpdateNetwork(), button, words.text("backprop.update"),
+        words.text("backprop.update.name")));
+    return top + HEIGHT;
+  }
+}

@@ -1,0 +1,208 @@
+package logitlab.figure.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.NetworkEdge;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.NetworkFocus;
+import logitlab.figure.equation.NetworkMoment;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.motion.Stage;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+
+/**
+ * The numbers on the focused path. Copies of a number leave its unit along the edges (it splits), meet the weights there, and what they make
+ * runs to the unit where it adds up; at the end the products stand on their edges again, to be read. All edges of the path meet in one unit:
+ * the badges stay near their other ends, where there is room for one above the other. Where a narrow page has no room, they are left out: the
+ * equation beside has them all.
+ */
+record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
+    NetworkSelection selection) {
+  private static final double HEIGHT = 22;
+  private static final double PADDING = 8;
+  private static final double CLEAR = 6;
+  private static final double SOONER = 4;
+
+  /**
+   * What happens on one edge.
+   *
+   * @param edge   from where the edges are apart to the unit where they meet
+   * @param copy   what leaves the far end
+   * @param back   what leaves the unit where they meet; empty for nothing
+   * @param text   what is read on the edge
+   * @param made   what runs on to the unit where the edges meet; empty for nothing
+   */
+  private record Badge(NetworkEdge edge, Set<Term> terms, Role role, String copy, String back, String text,
+      String made) {
+    double width() {
+      return Math.max(NetworkBadges.width(text), NetworkBadges.width(made));
+    }
+  }
+
+  /** Where badges can stand on their edges: from near the far ends to where they would touch each other. */
+  private record Room(double nearest, double rest, double farthest, double gap) {}
+
+  void draw(Sheet sheet) {
+    if (moment.shares() == 0 || NetworkPaths.shown(frame)) {
+      return;
+    }
+    if (moment.stage() == Stage.UPDATE) {
+      draw(sheet, "w2", changes(Quantity.NET_W2));
+      draw(sheet, "w1", changes(Quantity.NET_W1));
+    } else {
+      draw(sheet, "path", badges());
+    }
+  }
+
+  private void draw(Sheet sheet, String key, List<Badge> badges) {
+    if (badges.isEmpty()) {
+      return;
+    }
+    var widest = badges.stream().mapToDouble(Badge::width).max().orElseThrow();
+    var gap = layout.gap();
+    var nearest = (widest / 2 + CLEAR) / gap;
+    var pitch = badges.size() < 2 ? Double.MAX_VALUE : badges.get(1).edge().y1() - badges.get(0).edge().y1();
+    var farthest = Math.min(1 - nearest, 1 - (HEIGHT + 3) / pitch);
+    if (nearest > farthest) {
+      return;
+    }
+    var room = new Room(nearest, Math.clamp(0.45, nearest, farthest), farthest, gap);
+    for (var n = 0; n < badges.size(); n++) {
+      draw(sheet, key + "." + n, badges.get(n), room);
+    }
+  }
+
+  private void draw(Sheet sheet, String key, Badge badge, Room room) {
+    var travelling = moment.shares() < 1;
+    var gathering = !badge.made().isEmpty() && moment.gather() > 0 && moment.gather() < 1;
+    if (!badge.copy().isEmpty()) {
+      // Two that meet stop side by side.
+      var aside = badge.back().isEmpty() ? 0 : (width(badge.copy()) / 2 + 1) / room.gap();
+      var stop = Math.max(room.nearest(), room.rest() - aside);
+      chip(sheet, "copy." + key, badge, badge.copy(), room.nearest() + (stop - room.nearest()) * moment.shares(),
+          travelling ? 1 : 0);
+    }
+    var stop = room.rest() + (width(badge.back()) / 2 + 1) / room.gap();
+    if (!badge.back().isEmpty() && stop < room.farthest()) {
+      chip(sheet, "back." + key, badge, badge.back(), room.farthest() + (stop - room.farthest()) * moment.shares(),
+          travelling ? 1 : 0);
+    }
+    if (travelling) {
+      if (badge.copy().isEmpty()) {
+        chip(sheet, "badge." + key, badge, badge.text(), room.rest(), moment.shares());
+      }
+    } else if (gathering) {
+      chip(sheet, "badge." + key, badge, badge.made(),
+          room.rest() + (room.farthest() - room.rest()) * moment.gather(), 1);
+    } else {
+      chip(sheet, "badge." + key, badge, badge.text(), room.rest(),
+          badge.made().isEmpty() || moment.gather() == 0 ? 1 : moment.result());
+    }
+  }
+
+  private void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
+    var hidden = selection.covers(Rect.centred(badge.edge().x(at), badge.edge().y(at), width(text), HEIGHT));
+    var ground = new Sheet();
+    ground.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
+    var word = new Sheet();
+    word.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
+        4.7, Anchor.MIDDLE);
+    // The ground comes sooner than its number, so that the edge does not strike it through.
+    var marks = List.<Mark>of(new Mark.Group("ground", ground.marks(), 0, 0, Math.min(1, SOONER * opacity)),
+        new Mark.Group("word", word.marks(), 0, 0, opacity));
+    sheet.add(new Mark.Group(key, marks, badge.edge().x(at), badge.edge().y(at), hidden || opacity == 0 ? 0 : 1));
+  }
+
+  private static double width(String text) {
+    return Texts.measure(text, Face.SEMIBOLD, 13).width() + 2 * PADDING;
+  }
+
+  private List<Badge> badges() {
+    var network = frame.document().network().network();
+    var pass = frame.pass();
+    var badges = new ArrayList<Badge>();
+    var i = focus.hidden();
+    var k = focus.category();
+    switch (moment.stage()) {
+      case Z1 -> {
+        for (var j = 0; j < layout.inputs(); j++) {
+          badges.add(product(layout.first(i, j), Term.of(Quantity.NET_W1, i, j), network.w1().get(i, j),
+              Term.of(Quantity.NET_X, j), pass.x().get(j), NetworkNumbers.weight(pass.x().get(j))));
+        }
+      }
+      case Z2 -> {
+        for (var j = 0; j < layout.hidden(); j++) {
+          badges.add(product(layout.second(k, j), Term.of(Quantity.NET_W2, k, j), network.w2().get(k, j),
+              Term.of(Quantity.NET_A1, j), pass.a1().get(j), NetworkNumbers.unit(pass.a1().get(j))));
+        }
+      }
+      case DA1 -> {
+        for (var c = 0; c < layout.classes(); c++) {
+          badges.add(product(layout.second(c, i).reversed(), Term.of(Quantity.NET_W2, c, i), network.w2().get(c, i),
+              Term.of(Quantity.NET_DZ2, c), pass.dz2().get(c), NetworkNumbers.signed(pass.dz2().get(c))));
+        }
+      }
+      case DX -> {
+        var j = focus.input();
+        for (var h = 0; h < layout.hidden(); h++) {
+          badges.add(product(layout.first(h, j).reversed(), Term.of(Quantity.NET_W1, h, j), network.w1().get(h, j),
+              Term.of(Quantity.NET_DZ1, h), pass.dz1().get(h), NetworkNumbers.signed(pass.dz1().get(h))));
+        }
+      }
+      case DW2 -> {
+        for (var j = 0; j < layout.hidden(); j++) {
+          badges.add(gradient(layout.second(k, j), Term.of(Quantity.NET_DW2, k, j), pass.dw2().get(k, j),
+              NetworkNumbers.unit(pass.a1().get(j)), NetworkNumbers.signed(pass.dz2().get(k))));
+        }
+      }
+      case DW1 -> {
+        for (var j = 0; j < layout.inputs(); j++) {
+          badges.add(gradient(layout.first(i, j), Term.of(Quantity.NET_DW1, i, j), pass.dw1().get(i, j),
+              NetworkNumbers.weight(pass.x().get(j)), NetworkNumbers.signed(pass.dz1().get(i))));
+        }
+      }
+      case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1, UPDATE -> {
+        // Nothing runs along edges, or it is not a path to one unit.
+      }
+    }
+    return badges;
+  }
+
+  /** The weights into the focused units of a layer, and what they become. */
+  private List<Badge> changes(Quantity layer) {
+    var network = frame.document().network().network();
+    var pass = frame.pass();
+    var rate = frame.session().journey().rate();
+    var first = layer == Quantity.NET_W1;
+    var row = first ? focus.hidden() : focus.category();
+    var weights = first ? network.w1() : network.w2();
+    var gradient = first ? pass.dw1() : pass.dw2();
+    var badges = new ArrayList<Badge>();
+    for (var j = 0; j < weights.columns(); j++) {
+      var before = weights.get(row, j);
+      var after = before - rate * gradient.get(row, j);
+      badges.add(new Badge(first ? layout.first(row, j) : layout.second(row, j),
+          Set.of(Term.of(layer, row, j), Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j)), Role.INK, "",
+          "", NetworkNumbers.unit(before) + " → " + NetworkNumbers.unit(after), ""));
+    }
+    return badges;
+  }
+
+  private static Badge gradient(NetworkEdge edge, Term term, double value, String factor, String error) {
+    return new Badge(edge, Set.of(term), Role.gradientText(value), factor, error, NetworkNumbers.signed(value), "");
+  }
+
+  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, String factor) {
+    return new Badge(edge, Set.of(weight, from), Role.INK, factor, "", NetworkNumbers.weight(w) + " × " + factor,
+        NetworkNumbers.signed(w * v));
+  }
+}

@@ -1,0 +1,234 @@
+package logitlab.figure.network;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.NetworkEdge;
+import logitlab.figure.draw.NetworkStroke;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.equation.NetworkFocus;
+import logitlab.figure.equation.NetworkMoment;
+import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.NetworkTex;
+import logitlab.motion.Stage;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
+import logitlab.words.Words;
+
+/** The units of a network with their values and, under them, the gradients that have come back to them. */
+record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
+    NetworkSelection selection, Words words) {
+  private static final double STEP = 0.1;
+
+  void draw(Sheet sheet, List<Handle> handles) {
+    for (var j = 0; j < layout.inputs(); j++) {
+      input(sheet, handles, j);
+    }
+    for (var i = 0; i < layout.hidden(); i++) {
+      hidden(sheet, i);
+    }
+    for (var k = 0; k < layout.classes(); k++) {
+      logit(sheet, k);
+    }
+  }
+
+  private void input(Sheet sheet, List<Handle> handles, int j) {
+    var term = Term.of(Quantity.NET_X, j);
+    var place = layout.input(j);
+    var value = frame.pass().x().get(j);
+    var shape = new Sheet();
+    unit(shape, "x." + j, term, place, NetworkNumbers.weight(value), 1,
+        border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0));
+    index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
+    gradient(sheet, "dx." + j, Term.of(Quantity.NET_DX, j), place, frame.pass().dx().get(j), Stage.DX,
+        j == focus.input());
+    handles.add(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
+        STEP, NetworkNumbers.weight(value), shape.marks()));
+  }
+
+  private void hidden(Sheet sheet, int i) {
+    var here = i == focus.hidden();
+    var z = layout.hiddenZ(i);
+    var a = layout.hiddenA(i);
+    var between = new NetworkEdge(z.right(), z.centreY(), a.x(), a.centreY());
+    NetworkStroke.line(sheet, "link.a1." + i, Set.of(), Role.HAIRLINE, between, 2, false);
+    index(sheet, "a1." + i, i, between.x(0.5), z.centreY() - 11);
+    var terms = Set.of(Term.of(Quantity.NET_A1, i));
+    switch (moment.stage()) {
+      case A1 -> link(sheet, "flow.a1." + i, terms, between, Role.INK, here);
+      case DZ1 -> link(sheet, "flow.a1." + i, Set.of(Term.of(Quantity.NET_DZ1, i)), between.reversed(),
+          NetworkStroke.gradient(frame.pass().dz1().get(i)), here);
+      case X, Z1, Z2, P, LOSS, DZ2, DW2, DB2, DA1, DW1, DB1, DX, UPDATE -> {
+        // Nothing passes from one half to the other.
+      }
+    }
+    var pass = frame.pass();
+    unit(sheet, "z1." + i, Term.of(Quantity.NET_Z1, i), z, NetworkNumbers.unit(pass.z1().get(i)),
+        moment.shown(Stage.Z1), border(Quantity.NET_Z1, Quantity.NET_DZ1, Stage.DZ1, pass.dz1().get(i), here));
+    unit(sheet, "a1." + i, Term.of(Quantity.NET_A1, i), a, NetworkNumbers.unit(pass.a1().get(i)),
+        moment.shown(Stage.A1), border(Quantity.NET_A1, Quantity.NET_DA1, Stage.DA1, pass.da1().get(i), here));
+    gradient(sheet, "da1." + i, Term.of(Quantity.NET_DA1, i), a, pass.da1().get(i), Stage.DA1, here);
+    if (selection.isUnder(Quantity.NET_B1, i)) {
+      return;
+    }
+    if (moment.stage() == Stage.DB1) {
+      biasGradient(sheet, NetworkTex.inlinePartial("b^{(1)}"), Term.of(Quantity.NET_DB1, i), z, pass.db1().get(i),
+          here);
+    } else {
+      gradient(sheet, "dz1." + i, Term.of(Quantity.NET_DZ1, i), z, pass.dz1().get(i), Stage.DZ1, here);
+    }
+    if (here && moment.stage() == Stage.Z1) {
+      bias(sheet, "b^{(1)}", Term.of(Quantity.NET_B1, i), z, frame.document().network().network().b1().get(i));
+    }
+  }
+
+  private void logit(Sheet sheet, int k) {
+    var here = k == focus.category();
+    var place = layout.logit(k);
+    var delta = frame.pass().dz2().get(k);
+    unit(sheet, "z2." + k, Term.of(Quantity.NET_Z2, k), place, NetworkNumbers.unit(frame.pass().z2().get(k)),
+        moment.shown(Stage.Z2), border(Quantity.NET_Z2, Quantity.NET_DZ2, Stage.DZ2, delta, here));
+    if (selection.isUnder(Quantity.NET_B2, k)) {
+      return;
+    }
+    if (moment.stage() == Stage.DB2) {
+      biasGradient(sheet, NetworkTex.inlinePartial("b^{(2)}"), Term.of(Quantity.NET_DB2, k), place,
+          frame.pass().db2().get(k), here);
+    } else {
+      gradient(sheet, "dz2." + k, Term.of(Quantity.NET_DZ2, k), place, delta, Stage.DZ2, here);
+    }
+    if (here && moment.stage() == Stage.Z2) {
+      bias(sheet, "b^{(2)}", Term.of(Quantity.NET_B2, k), place, frame.document().network().network().b2().get(k));
+    }
+  }
+
+  /** Colour that runs over a short connection. */
+  private void link(Sheet sheet, String key, Set<Term> terms, NetworkEdge edge, Role role, boolean here) {
+    var part = edge.until(moment.flow());
+    NetworkStroke.line(sheet, key, terms, role, part, here ? 4 : 2, false);
+    NetworkStroke.arrow(sheet, key + ".head", role, part, here ? 4 : 2);
+  }
+
+  /** How a unit is bounded and grounded. */
+  private record Border(Role fill, Role role, double thickness) {}
+
+  private Border border(Quantity quantity, boolean here) {
+    var active = moment.active(quantity);
+    return active && here && moment.glance() == 0
+        ? new Border(Role.POINTED, Role.INK, 2)
+        : active ? new Border(Role.SURFACE, Role.EDGE, 1.5) : new Border(Role.SURFACE, Role.HAIRLINE, 1);
+  }
+
+  /** A gradient that is at work colours the unit's border. */
+  private Border border(Quantity quantity, Quantity gradient, Stage stage, double value, boolean here) {
+    var plain = border(quantity, here);
+    return moment.active(gradient) && moment.shown(stage) > 0
+        ? new Border(plain.fill(), NetworkStroke.gradient(value), here ? 3 : 2)
+        : plain;
+  }
+
+  private void unit(Sheet sheet, String key, Term term, Rect place, String text, double shown, Border border) {
+    var active = moment.active(term.quantity());
+    sheet.ring(key + ".unit", Set.of(term), place, place.height() / 2, border.fill(), border.role(),
+        border.thickness());
+    var face = active ? Face.SEMIBOLD : Face.REGULAR;
+    number(sheet, key, term, active ? Role.INK : Role.MUTED, text, face, fitting(text, face, place.width() - 8),
+        place.centreX(), place.centreY(), shown);
+  }
+
+  private static void number(Sheet sheet, String key, Term term, Role role, String text, Face face, double size,
+      double x, double centreY, double shown) {
+    if (shown > 0) {
+      var marks = new Sheet();
+      marks.text("number", Set.of(term), role, text, face, size, x, centreY + size * 0.36, Anchor.MIDDLE);
+      sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
+    }
+  }
+
+  private double fitting(String text, Face face, double width) {
+    for (var size : layout.input(0).height() >= 38 ? List.of(18, 15, 13) : List.of(15, 13)) {
+      if (Texts.measure(text, face, size).width() <= width) {
+        return size;
+      }
+    }
+    return 11;
+  }
+
+  private void gradient(Sheet sheet, String key, Term term, Rect unit, double value, Stage stage, boolean inFocus) {
+    var shown = moment.shown(stage);
+    if (shown == 0) {
+      return;
+    }
+    var active = moment.active(term.quantity());
+    var text = NetworkNumbers.signed(value);
+    var face = active ? Face.SEMIBOLD : Face.REGULAR;
+    var size = layout.input(0).height() >= 38 ? 15 : 13;
+    var marks = new Sheet();
+    if (active && inFocus) {
+      var width = Texts.measure(text, face, size).width() + 12;
+      marks.fill("ground", Set.of(term), new Rect(unit.centreX() - width / 2, unit.bottom() + 2, width, size + 3), 5,
+          Role.POINTED);
+    }
+    marks.text("number", Set.of(term), active ? Role.gradientText(value) : Role.MUTED, text, face, size, unit.centreX(),
+        unit.bottom() + size + 1, Anchor.MIDDLE);
+    sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
+  }
+
+  /** The error that passes on to the bias as it is: the number under the unit gets its other name, the one in focus first. */
+  private void biasGradient(Sheet sheet, String tex, Term term, Rect unit, double value, boolean inFocus) {
+    var text = NetworkNumbers.signed(value);
+    var size = layout.input(0).height() >= 38 ? 15 : 13;
+    var width = Texts.measure(text, Face.SEMIBOLD, size).width();
+    var marks = new Sheet();
+    if (inFocus) {
+      marks.fill("ground", Set.of(term),
+          new Rect(unit.centreX() - width / 2 - 6, unit.bottom() + 2, width + 12, size + 3), 5, Role.POINTED);
+    }
+    marks.text("number", Set.of(term), Role.gradientText(value), text, Face.SEMIBOLD, size, unit.centreX(),
+        unit.bottom() + size + 1, Anchor.MIDDLE);
+    sheet.add(new Mark.Group("db." + term, marks.marks(), 0, 0, 1));
+    var symbol = Formulas.typeset(tex, 14);
+    var left = unit.centreX() - width / 2 - 12 - symbol.width();
+    var free = left > unit.x() - layout.gap() + 4
+        && !NetworkShapeKeys.covers(layout, left, unit.bottom() + size)
+        && !selection.covers(new Rect(left, unit.bottom(), symbol.width(), size + 4));
+    if (inFocus && moment.shares() > 0 && free) {
+      var name = new Sheet();
+      name.formula("symbol", Set.of(term), Role.INK, symbol, left, unit.bottom() + size);
+      sheet.add(new Mark.Group("db.name", name.marks(), 0, 0, moment.shares()));
+    }
+  }
+
+  /** The bias of the unit in focus, which is added to what comes in. */
+  private void bias(Sheet sheet, String tex, Term term, Rect unit, double value) {
+    if (moment.shares() == 0) {
+      return;
+    }
+    var text = NetworkNumbers.weight(value);
+    var symbol = Formulas.typeset(tex, 14);
+    var width = symbol.width() + 6 + Texts.measure(text, Face.SEMIBOLD, 13).width();
+    var left = unit.centreX() - width / 2;
+    var marks = new Sheet();
+    marks.formula("symbol", Set.of(term), Role.INK, symbol, left, unit.bottom() + 14);
+    marks.text("number", Set.of(term), Role.INK, text, Face.SEMIBOLD, 13, left + symbol.width() + 6,
+        unit.bottom() + 14, Anchor.START);
+    sheet.add(new Mark.Group("bias", marks.marks(), 0, 0, moment.shares()));
+  }
+
+  private static void index(Sheet sheet, String key, int index, double x, double baseline) {
+    sheet.text(key + ".index", Role.MUTED, number(index), Face.REGULAR, 13, x, baseline, Anchor.MIDDLE);
+  }
+
+  /** Counted from 1, as on the screen. */
+  private static String number(int index) {
+    return String.valueOf(index + 1);
+  }
+}

@@ -1,0 +1,169 @@
+package logitlab.figure.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import logitlab.figure.Chart;
+import logitlab.figure.Figure;
+import logitlab.figure.Figure.Placed;
+import logitlab.figure.Frame;
+import logitlab.figure.Rect;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Space;
+import logitlab.figure.lens.BatchLens;
+import logitlab.figure.lens.ChainCard;
+import logitlab.figure.lens.EquationCard;
+import logitlab.figure.lens.LensTabs;
+import logitlab.figure.lens.MatrixCard;
+import logitlab.figure.lens.TimelineCard;
+import logitlab.figure.network.NetworkFigure;
+import logitlab.figure.network.NetworkLayout;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.session.Front;
+import logitlab.state.session.Session;
+import logitlab.state.view.Lens;
+import logitlab.words.Words;
+
+/**
+ * The network, what one looks at beside it (the stage's equation, its matrices, the chain behind one gradient), and the walk below; or a
+ * whole batch of examples. With large text the network with the walk is in front, or one of the others.
+ */
+public final class BackpropScreen implements Chart {
+  private static final double TIMELINE = 112;
+  private static final double TABS = 32;
+  private static final int LARGE = 5;
+  private static final List<Lens> LENSES = List.of(Lens.values());
+  /** What the lenses have at the usual size of text, where all networks fit. */
+  private static final double FULL = 592;
+
+  private final Words words;
+  private final NetworkFigure network;
+  private final LensTabs tabs;
+  private final EquationCard equation;
+  private final MatrixCard matrices;
+  private final ChainCard chain;
+  private final BatchLens batch;
+  private final TimelineCard timeline;
+
+  public BackpropScreen(Words words) {
+    this.words = words;
+    this.network = new NetworkFigure(words);
+    this.tabs = new LensTabs(words);
+    this.equation = new EquationCard(words);
+    this.matrices = new MatrixCard(words);
+    this.chain = new ChainCard(words);
+    this.batch = new BatchLens(words);
+    this.timeline = new TimelineCard(words);
+  }
+
+  @Override
+  public double largestText(AppState state, Size page) {
+    var session = state.session();
+    if (!session.oneAtATime()) {
+      return 1;
+    }
+    var shape = state.document().network().network();
+    return OneInFront.largestText(page, inFront(session)
+        ? NetworkLayout.least(shape) + Space.GAP + TIMELINE
+        : least(session.journey().lens(), shape));
+  }
+
+  /** How high a lens is at least: a few rows have room on less than a page. */
+  private static double least(Lens lens, TwoLayerNetwork shape) {
+    var few = Math.max(shape.hidden(), Math.max(shape.inputs(), shape.classes())) <= 3;
+    return switch (lens) {
+      case EQUATION -> few ? 480 : FULL;
+      case MATRICES -> few ? 372 : FULL;
+      case CHAIN, BATCH -> FULL;
+    };
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return frame.session().oneAtATime() ? oneInFront(frame) : beside(frame);
+  }
+
+  private Figure beside(Frame frame) {
+    var page = frame.size();
+    if (frame.session().journey().lens() == Lens.BATCH) {
+      return batch(frame);
+    }
+    var inner = page.width() - 2 * Space.MARGIN - Space.GAP;
+    var right = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
+    var left = inner - right;
+    var height = page.height() - 2 * Space.TOP;
+    var upper = height - TIMELINE - Space.GAP;
+    var beside = Space.MARGIN + left + Space.GAP;
+    var picture = network.draw(frame.sized(left, upper));
+    return Figure.page(page, picture.description(),
+        List.of(new Placed("network", picture, Space.MARGIN, Space.TOP),
+            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), beside, Space.TOP - 8),
+            new Placed("lens", lens(frame).draw(frame.sized(right, height - TABS)), beside, Space.TOP + TABS),
+            new Placed("timeline", timeline.draw(frame.sized(left, TIMELINE)), Space.MARGIN,
+                Space.TOP + upper + Space.GAP)));
+  }
+
+  private static boolean inFront(Session session) {
+    return session.front() != Front.SIDE;
+  }
+
+  private Figure oneInFront(Frame frame) {
+    var front = inFront(frame.session());
+    var all = new ArrayList<OneInFront.Tab>();
+    all.add(new OneInFront.Tab("front-network", words.text("backprop.front.network"),
+        words.text("backprop.front.network-help"), new Action.BringToFront(Front.MAIN), front));
+    for (var n = 0; n < LENSES.size(); n++) {
+      var lens = LENSES.get(n);
+      all.add(new OneInFront.Tab("lens." + n, words.text("backprop.lens." + n),
+          words.text("backprop.lens." + n + ".name"), new Action.SetLens(lens),
+          !front && lens == frame.session().journey().lens()));
+    }
+    var room = OneInFront.room(frame);
+    var upper = room.height() - Space.GAP - TIMELINE;
+    var parts = front
+        ? List.of(new Placed("network", network.draw(frame.sized(room.width(), upper)), room.x(), room.y()),
+            new Placed("timeline", timeline.draw(frame.sized(room.width(), TIMELINE)), room.x(),
+                room.bottom() - TIMELINE))
+        : List.of(lensAlone(frame, room));
+    return new OneInFront(all).page(frame, parts.getFirst().figure().description(), parts);
+  }
+
+  /** In the middle of the room, no wider than suits it. */
+  private Placed lensAlone(Frame frame, Rect room) {
+    var width = Math.min(room.width(), switch (frame.session().journey().lens()) {
+      case EQUATION, CHAIN -> 560;
+      case MATRICES -> 800;
+      case BATCH -> 1300;
+    });
+    return new Placed("lens", lens(frame).draw(frame.sized(width, room.height())), room.centreX() - width / 2,
+        room.y());
+  }
+
+  /** The matrices of a large network need more room than an equation. */
+  private static boolean wide(Frame frame) {
+    return frame.session().journey().lens() == Lens.MATRICES
+        && frame.document().network().network().hidden() > LARGE;
+  }
+
+  /** Several examples have no one network to show: they take its place. */
+  private Figure batch(Frame frame) {
+    var page = frame.size();
+    var inner = new Size(page.width() - 2 * Space.MARGIN, page.height() - 2 * Space.TOP);
+    var right = BatchLens.right(inner);
+    var lens = batch.draw(frame.sized(inner.width(), inner.height()), TABS);
+    return Figure.page(page, lens.description(),
+        List.of(new Placed("lens", lens, Space.MARGIN, Space.TOP),
+            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), page.width() - Space.MARGIN - right,
+                Space.TOP - 8)));
+  }
+
+  private Chart lens(Frame frame) {
+    return switch (frame.session().journey().lens()) {
+      case EQUATION -> equation;
+      case MATRICES -> matrices;
+      case CHAIN -> chain;
+      case BATCH -> batch;
+    };
+  }
+}

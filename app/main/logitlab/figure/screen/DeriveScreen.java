@@ -1,0 +1,86 @@
+package logitlab.figure.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import logitlab.figure.Chart;
+import logitlab.figure.Figure;
+import logitlab.figure.Figure.Placed;
+import logitlab.figure.Frame;
+import logitlab.figure.Rect;
+import logitlab.figure.Size;
+import logitlab.figure.beside.SidePanel;
+import logitlab.figure.derive.DerivationPage;
+import logitlab.figure.draw.Space;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.session.Front;
+import logitlab.state.session.Session;
+import logitlab.state.view.Panel;
+import logitlab.words.Words;
+
+/** The derivation in front, large enough for the last row, and beside it a panel to choose; with large text one of the two at a time. */
+public final class DeriveScreen implements Chart {
+  private static final double LEFT_SHARE = 0.64;
+  /** How high the derivation is at least, to show its current line with the reason and the keys. */
+  private static final double LEAST = 376;
+  /** How high it is with the longer answer. */
+  private static final double TELLING = 580;
+
+  private final Words words;
+  private final DerivationPage page;
+  private final SidePanel side;
+
+  public DeriveScreen(Words words) {
+    this.words = words;
+    page = new DerivationPage(words);
+    side = new SidePanel(words);
+  }
+
+  @Override
+  public double largestText(AppState state, Size size) {
+    var session = state.session();
+    if (!session.oneAtATime()) {
+      return 1;
+    }
+    var least = front(session) == Front.SIDE ? side.least(state) : session.route().more() ? TELLING : LEAST;
+    return OneInFront.largestText(size, least);
+  }
+
+  @Override
+  public Figure draw(Frame natural) {
+    var frame = natural.inChosenBase();
+    if (frame.session().oneAtATime()) {
+      return oneInFront(frame);
+    }
+    var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
+    var right = inner.width() - Space.GAP - left;
+    var beside = frame.sized(right, inner.height());
+    var walked = page.draw(frame.sized(left, inner.height()), side.tells(beside));
+    return Figure.page(frame.size(), walked.description(), List.of(
+        new Placed("derivation", walked, inner.x(), inner.y()),
+        new Placed("side", side.draw(beside), inner.x() + left + Space.GAP, inner.y())));
+  }
+
+  private static Front front(Session session) {
+    return session.front() == Front.SIDE ? Front.SIDE : Front.MAIN;
+  }
+
+  private Figure oneInFront(Frame frame) {
+    var room = OneInFront.room(frame);
+    var beside = front(frame.session()) == Front.SIDE;
+    var tabs = new ArrayList<OneInFront.Tab>();
+    tabs.add(new OneInFront.Tab("front-derivation", words.text("lab.front.derivation"),
+        words.text("lab.front.derivation-help"), new Action.BringToFront(Front.MAIN), !beside));
+    for (var panel : Panel.values()) {
+      tabs.add(new OneInFront.Tab("panel-" + panel.id(), words.text("lab.panel." + panel.id()),
+          words.text("lab.panel." + panel.id() + "-help"), new Action.ShowPanel(panel),
+          beside && panel == frame.session().lab().panel()));
+    }
+    var part = beside
+        ? side.alone(frame, room)
+        : new Placed("derivation",
+            page.draw(frame.sized(room.width(), room.height())), room.x(), room.y());
+    return new OneInFront(tabs).page(frame, part.figure().description(), List.of(part));
+  }
+}

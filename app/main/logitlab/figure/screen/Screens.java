@@ -1,0 +1,182 @@
+package logitlab.figure.screen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import logitlab.derivation.print.Notation.Layout;
+import logitlab.figure.Chart;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Highlight;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.beside.SidePanel;
+import logitlab.figure.beside.SymbolsCard;
+import logitlab.figure.card.Cards;
+import logitlab.figure.derive.DerivationPage;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
+import logitlab.figure.explore.ClassTable;
+import logitlab.figure.lens.BatchLens;
+import logitlab.figure.network.NetworkFigure;
+import logitlab.figure.train.ConfusionCard;
+import logitlab.figure.train.CurvesCard;
+import logitlab.figure.train.GradientsCard;
+import logitlab.figure.train.HiddenSpaceCard;
+import logitlab.figure.train.RegionsCard;
+import logitlab.state.AppState;
+import logitlab.state.session.Session;
+import logitlab.state.view.Screen;
+import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
+import logitlab.words.Words;
+
+/** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
+public final class Screens {
+  private final Map<Screen, Chart> screens;
+  private final Map<String, Chart> figures = new LinkedHashMap<>();
+
+  public Screens(Words words) {
+    screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
+        Screen.BACKPROP, new Lit(new BackpropScreen(words)), Screen.TRAIN, new Lit(new TrainingScreen(words)));
+    figures.put("explore", screen(Screen.EXPLORE));
+    figures.put("derivation", screen(Screen.DERIVE));
+    figures.put("backprop", screen(Screen.BACKPROP));
+    figures.put("training", screen(Screen.TRAIN));
+    figures.put("table", new Framed(new ClassTable(words), 1));
+    figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
+    figures.put("network", new Framed(new NetworkFigure(words), 1));
+    figures.put("batch", new Framed(new BatchLens(words), 1));
+    SidePanel.figures(words)
+        .forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
+    figures.put("regions", new Framed(new RegionsCard(words), 1));
+    figures.put("curves", new Framed(new CurvesCard(words), 1));
+    figures.put("confusion", new Framed(new ConfusionCard(words), 1));
+    figures.put("gradients", new Framed(new GradientsCard(words), 1));
+    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
+    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
+    figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
+  }
+
+  /** A picture for a file, with how its formulas are written in small print on its lower margin. */
+  private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
+    private static final double SMALL = 16;
+
+    @Override
+    public double leastText() {
+      return chart.leastText();
+    }
+
+    @Override
+    public double largestText(AppState state, Size page) {
+      return chart.largestText(state, page);
+    }
+
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      var shown = derives ? frame.inChosenBase() : frame;
+      var sheet = new Sheet();
+      sheet.addAll(figure.marks());
+      var baseline = frame.size().height() - 5;
+      var end = sheet.formula("stamp", Set.of(), Role.MUTED,
+          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
+      var layout = frame.document().conventions().layout();
+      if (derives && layout != Layout.AS_TAUGHT) {
+        sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
+            15, end + 14, baseline, Sheet.Anchor.START);
+      }
+      return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
+    }
+  }
+
+  private static boolean derives(String name) {
+    return name.equals("derivation") || name.equals("line") || name.startsWith("panel-");
+  }
+
+  private static Chart inChosenBase(Chart chart) {
+    return frame -> chart.draw(frame.inChosenBase());
+  }
+
+  public Chart screen(Screen screen) {
+    var chart = screens.get(screen);
+    if (chart == null) {
+      throw new IllegalArgumentException("no screen " + screen);
+    }
+    return chart;
+  }
+
+  public List<String> names() {
+    return new ArrayList<>(figures.keySet());
+  }
+
+  public Optional<Chart> byName(String name) {
+    return Optional.ofNullable(figures.get(name));
+  }
+
+  /** The names of the figures that stand on a screen: the whole screen first. */
+  public static List<String> on(Screen screen) {
+    return switch (screen) {
+      case EXPLORE -> List.of("explore", "table", "line");
+      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
+          "panel-symbols");
+      case BACKPROP -> List.of("backprop", "network", "batch");
+      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
+    };
+  }
+
+  /** A screen on which what is pointed at is lit. */
+  private record Lit(Chart chart) implements Chart {
+    @Override
+    public double largestText(AppState state, Size page) {
+      return chart.largestText(state, page);
+    }
+
+    @Override
+    public Figure draw(Frame frame) {
+      var figure = chart.draw(frame);
+      return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
+          figure.description());
+    }
+  }
+
+  /** What is made for the side of a page, as large as suits a page of its own. */
+  private record Enlarged(Chart chart) implements Chart {
+    private static final double TEXT = 1.5;
+
+    @Override
+    public double leastText() {
+      return TEXT;
+    }
+
+    @Override
+    public double largestText(AppState state, Size page) {
+      return TEXT;
+    }
+
+    @Override
+    public Figure draw(Frame frame) {
+      return chart.draw(frame);
+    }
+  }
+
+  /** A figure alone on a page, with a margin round it. */
+  private record Framed(Chart chart, double largest) implements Chart {
+    @Override
+    public double largestText(AppState state, Size page) {
+      return largest;
+    }
+
+    @Override
+    public Figure draw(Frame frame) {
+      var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+      var figure = chart.draw(frame.sized(inner.width(), inner.height()));
+      return Figure.page(frame.size(), figure.description(),
+          List.of(new Figure.Placed("figure", figure, inner.x(), inner.y())));
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package logitlab.figure.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.math.Vec;
+import logitlab.math.training.Scaler;
+import logitlab.state.Action;
+import logitlab.state.training.Landscape;
+import logitlab.state.training.Look;
+import logitlab.state.view.Screen;
+import logitlab.typeset.Face;
+import logitlab.typeset.Outline;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The examples on the plane of the first two features, over what the network says everywhere: each class's colour where it wins, stronger
+ * where it is likelier. With a single feature: the classes' probabilities along it, the examples in a row for each class.
+ */
+public final class RegionsCard implements Chart {
+  private static final double FAINT = 0.16;
+
+  private final Words words;
+
+  public RegionsCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return draw(frame, TrainingMoment.of(frame));
+  }
+
+  public Figure draw(Frame frame, TrainingMoment moment) {
+    var card = new CardFace(frame.size()).withTextAtMost(15);
+    var sheet = card.begin(words.text("train.regions.title"), words.text("train.regions.title-short"));
+    var handles = new ArrayList<Handle>();
+    var inside = card.inside();
+    var run = moment.run();
+    Scatter.legend(sheet, run, inside.x(), inside.y() + card.text(), inside.width(), card.text());
+    var foot = 2 * card.leading() + 6;
+    var land = moment.look().map(Look::landscape).orElseGet(() -> Landscape.of(run.network(0), run.split(), 2));
+    var single = run.task().features().size() == 1;
+    var top = inside.y() + card.leading() + 8;
+    var box = new Rect(inside.x(), top, inside.width(), inside.bottom() - foot - top);
+    var plot = plot(run.scaler(), land, box, single);
+    plot.lowerAxis(sheet, 13);
+    if (single) {
+      plot.leftAxis(sheet, 13, 4);
+    } else {
+      plot.leftAxis(sheet, 13, Math.clamp((int) (plot.area().height() / 44), 2, 8));
+    }
+    axisNames(sheet, moment, plot, single);
+    var scatter = new Scatter(run,
+        Vec.generate(run.size(), n -> plot.insideX(run.row(n).x().get(0))),
+        Vec.generate(run.size(), n -> single
+            ? lane(plot, run.row(n).label(), moment.classes(), n)
+            : plot.insideY(run.row(n).x().get(1))));
+    if (moment.look().isPresent()) {
+      if (single) {
+        curves(sheet, plot, land);
+      } else {
+        areas(sheet, plot, run.scaler(), land);
+      }
+    }
+    scatter.draw(sheet, moment.learning().playing());
+    moment.ownLook().ifPresent(look -> scatter.rings(sheet, look.wrong()));
+    var current = run.find(frame.document().network());
+    current.ifPresent(index -> scatter.current(sheet, index));
+    handles.add(new Handle.Points("points", plot.area(), words.text("train.regions.points"),
+        scatter.xs().map(x -> x - plot.area().x()), scatter.ys().map(y -> y - plot.area().y()), current.orElse(-1)));
+    var said = said(frame, moment, current.orElse(-1));
+    var button = new Rect(inside.right() - 132, inside.bottom() - 30, 132, 30);
+    if (current.isPresent()) {
+      handles.add(Presses.button(sheet, "journey", new Action.Show(Screen.BACKPROP), button,
+          words.text("train.journey"), words.text("train.journey.help")));
+      card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
+          inside.width() - button.width() - 12, said.toArray(String[]::new));
+    } else {
+      sheet.paragraph("said", Role.MUTED, said.getFirst(), Face.REGULAR, card.text(), inside.x(),
+          inside.bottom() - 4 - card.leading(), inside.width(), card.leading());
+    }
+    var title = words.text("train.regions.title");
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
+        () -> describe(moment) + " " + said.getFirst()));
+  }
+
+  /** Axes in the features' own units. */
+  private static Plot plot(Scaler scaler, Landscape land, Rect box, boolean single) {
+    var left = raw(scaler, 0, land.left());
+    var right = raw(scaler, 0, land.right());
+    var below = 2 * 13 + 16;
+    if (single) {
+      var labels = Plot.labels(0, 1, 4, 13);
+      return new Plot(new Rect(box.x() + labels, box.y() + 20, box.width() - labels - 8, box.height() - 20 - below),
+          left, right, 0, 1);
+    }
+    var bottom = raw(scaler, 1, land.bottom());
+    var top = raw(scaler, 1, land.top());
+    var labels = Plot.labels(bottom, top, 8, 13);
+    return new Plot(new Rect(box.x() + labels, box.y() + 20, box.width() - labels - 4, box.height() - 20 - below), left,
+        right, bottom, top);
+  }
+
+  private static double raw(Scaler scaler, int feature, double standard) {
+    return scaler.mean().get(feature) + scaler.deviation().get(feature) * standard;
+  }
+
+  private void axisNames(Sheet sheet, TrainingMoment moment, Plot plot, boolean single) {
+    var names = FeatureNames.chosen(moment.run().task(), words);
+    var area = plot.area();
+    var below = names.getFirst() + (names.size() > 2
+        ? "   " + words.text("train.regions.others", String.join(", ", names.subList(2, names.size())))
+        : "");
+    sheet.text("axis.x.name", Role.MUTED, Sheet.fitted(below, Face.REGULAR, 13, area.width()), Face.REGULAR, 13,
+        area.right(), area.bottom() + 37, Anchor.END);
+    var beside = single ? words.text("train.regions.p") : names.get(1);
+    sheet.text("axis.y.name", Role.MUTED, Sheet.fitted(beside, Face.REGULAR, 13, area.width()), Face.REGULAR, 13,
+        area.x(), area.y() - 8, Anchor.START);
+  }
+
+  /** Where an example of a single feature stands: in its class's row, a little up or down so that equals can be told apart. */
+  private static double lane(Plot plot, int label, int classes, int index) {
+    var height = plot.area().height() / classes;
+    var jitter = (index * 7 % 11 / 10.0 - 0.5) * 0.5;
+    return plot.area().y() + (label + 0.5 + jitter) * height;
+  }
+
+  private static void areas(Sheet sheet, Plot plot, Scaler scaler, Landscape land) {
+    for (var k = 0; k < land.areas().size(); k++) {
+      var area = land.areas().get(k);
+      var bands = List.of(area.wins(), area.likely(), area.sure());
+      for (var band = 0; band < bands.size(); band++) {
+        var pen = new Outline.Pen();
+        for (var polygon : bands.get(band)) {
+          polygon(pen, plot, scaler, polygon);
+        }
+        var outline = pen.outline();
+        if (!outline.isEmpty()) {
+          var fill = new Mark.Path("area", Set.of(), Role.ofClass(k), outline, 0, 0, 1, 0);
+          sheet.add(new Mark.Group("area" + k + "-" + band, List.of(fill), 0, 0, FAINT));
+        }
+      }
+    }
+  }
+
+  private static void polygon(Outline.Pen pen, Plot plot, Scaler scaler, Vec corners) {
+    for (var n = 0; n < corners.size(); n += 2) {
+      var x = plot.insideX(raw(scaler, 0, corners.get(n)));
+      var y = plot.insideY(raw(scaler, 1, corners.get(n + 1)));
+      if (n == 0) {
+        pen.move(x, y);
+      } else {
+        pen.line(x, y);
+      }
+    }
+    pen.close();
+  }
+
+  private static void curves(Sheet sheet, Plot plot, Landscape land) {
+    var xs = Vec.generate(Landscape.SAMPLES,
+        n -> plot.left() + (plot.right() - plot.left()) * n / (Landscape.SAMPLES - 1));
+    for (var k = 0; k < land.along().size(); k++) {
+      plot.curve(sheet, "curve" + k, Set.of(), Role.ofClass(k), xs, land.along().get(k), 2.5);
+    }
+  }
+
+  /** One sentence, from long to short: what the network says of the example it has, or what to do. */
+  private List<String> said(Frame frame, TrainingMoment moment, int current) {
+    if (current < 0) {
+      return List.of(words.text("train.regions.hint"));
+    }
+    var row = moment.run().row(current);
+    var p = frame.pass().p();
+    var best = p.argMax();
+    var key = best == row.label() ? "train.regions.right" : "train.regions.wrong";
+    var shown = Numbers.shown(p.get(best), 3).text();
+    return List.of(
+        words.text(key, moment.name(row.label()), moment.name(best), shown),
+        words.text(key + "-short", Sheet.fitted(moment.name(row.label()), Face.REGULAR, 15, 110),
+            Sheet.fitted(moment.name(best), Face.REGULAR, 15, 110), shown));
+  }
+
+  private String describe(TrainingMoment moment) {
+    var counts = moment.run().raw().train().counts();
+    var classes = IntStream.range(0, moment.classes())
+        .mapToObj(k -> words.text("train.regions.class", moment.name(k), String.valueOf(counts.get(k))))
+        .toList();
+    var wrong = moment.progress().test().confusion();
+    return words.text("train.regions.describe", String.join(", ", FeatureNames.chosen(moment.run().task(), words)),
+        String.join(", ", classes), String.valueOf(wrong.correct()), String.valueOf(wrong.total()));
+  }
+}

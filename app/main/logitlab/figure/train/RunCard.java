@@ -1,0 +1,116 @@
+package logitlab.figure.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.Size;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TransportIcons;
+import logitlab.figure.text.TextWidth;
+import logitlab.state.Action;
+import logitlab.state.session.Learning.Pace;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** Moves through the run: play, pause, an update or an epoch at a time, back, a strip to scrub on, and how fast it plays. */
+public final class RunCard implements Chart {
+  private static final double STRIP_LEFT = 372;
+
+  private final Words words;
+
+  public RunCard(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Figure draw(Frame frame) {
+    return draw(frame, TrainingMoment.of(frame));
+  }
+
+  public Figure draw(Frame frame, TrainingMoment moment) {
+    var sheet = new Sheet();
+    var handles = new ArrayList<Handle>();
+    var size = frame.size();
+    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    transport(sheet, handles, moment, size.height() / 2);
+    var strip = new Rect(STRIP_LEFT, size.height() / 2 - 4, size.width() - 20 - STRIP_LEFT, size.height() / 2);
+    strip(sheet, handles, moment, strip);
+    paces(sheet, handles, moment, size);
+    var at = RunWords.of(moment, words);
+    var room = size.width() - 20 - 4 * 56 - 16 - STRIP_LEFT;
+    var text = at.stream()
+        .filter(each -> TextWidth.of(each, Face.SEMIBOLD, 15) <= room)
+        .findFirst()
+        .orElse(
+            Sheet.fitted(at.getLast(), Face.SEMIBOLD, 15, room));
+    sheet.text("at", Role.INK, text, Face.SEMIBOLD, 15, STRIP_LEFT, 29, Anchor.START);
+    return new Figure(size, sheet.marks(), handles, new Description(words.text("train.run"), at.getFirst()));
+  }
+
+  private void transport(Sheet sheet, List<Handle> handles, TrainingMoment moment, double y) {
+    round(sheet, handles, "rewind", new Action.Training.MoveTo(0), 38, y, words.text("train.rewind"));
+    sheet.add(TransportIcons.start("rewind.icon", Role.INK, 38, y));
+    round(sheet, handles, "back", new Action.Training.MoveBy(0, -1), 84, y, words.text("train.back"));
+    sheet.add(TransportIcons.step("back.icon", Role.INK, 84, y, -1));
+    var play = Rect.centred(140, y, 52, 52);
+    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    if (moment.learning().playing()) {
+      sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Training.Pause(), play, words.text("train.pause"), ""));
+    } else {
+      sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
+      handles.add(new Handle.Press("play", new Action.Training.Play(), play, words.text("train.play"), ""));
+    }
+    handles.add(Presses.button(sheet, "update", new Action.Training.MoveBy(1, 0), new Rect(180, y - 17, 84, 34),
+        words.text("train.update"), words.text("train.update.help")));
+    handles.add(Presses.button(sheet, "epoch", new Action.Training.MoveBy(0, 1), new Rect(270, y - 17, 84, 34),
+        words.text("train.epoch"), words.text("train.epoch.help")));
+  }
+
+  private static void round(Sheet sheet, List<Handle> handles, String key, Action action, double x, double y,
+      String name) {
+    var region = Rect.centred(x, y, 36, 36);
+    sheet.ring(key, Set.of(), region, 18, Role.SURFACE, Role.EDGE, 1);
+    handles.add(new Handle.Press(key, action, region, name, ""));
+  }
+
+  private void strip(Sheet sheet, List<Handle> handles, TrainingMoment moment, Rect strip) {
+    var y = strip.centreY();
+    var total = moment.run().total();
+    var track = new Rect(strip.x() + 9, y - 3, strip.width() - 18, 6);
+    sheet.fill("track", Set.of(), track, 3, Role.TRACK);
+    bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
+    bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
+    var head = track.x() + track.width() * moment.updates() / total;
+    sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+    handles.add(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
+        moment.updates()));
+  }
+
+  private static void bar(Sheet sheet, String key, Rect track, double share, Role role) {
+    var width = track.width() * Math.min(1, share);
+    if (width > 0) {
+      sheet.fill(key, Set.of(), new Rect(track.x(), track.y(), width, track.height()), Math.min(3, width / 2), role);
+    }
+  }
+
+  private void paces(Sheet sheet, List<Handle> handles, TrainingMoment moment, Size size) {
+    var paces = Pace.values();
+    var left = size.width() - 20 - paces.length * 56;
+    for (var n = 0; n < paces.length; n++) {
+      var text = words.text("train.pace." + n);
+      handles.add(Presses.option(sheet, "pace" + n, new Action.Training.SetPace(paces[n]),
+          new Rect(left + n * 56, 12, 52, 25), text, words.text("train.pace." + n + ".name"),
+          paces[n] == moment.learning().pace()));
+    }
+  }
+}

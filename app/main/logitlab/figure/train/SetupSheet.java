@@ -1,0 +1,70 @@
+package logitlab.figure.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A card of choices that is filled from the top down: headings, rows of options, and values with a step to either side. */
+final class SetupSheet {
+  static final double PAD = 16;
+  static final double ROW = 32;
+  private static final double HEADING = 13;
+
+  final Sheet sheet = new Sheet();
+  final List<Handle> handles = new ArrayList<>();
+  final double width;
+  private final Words words;
+  /** Where the next row begins. */
+  double y = 26;
+
+  SetupSheet(double width, Words words) {
+    this.width = width - 2 * PAD;
+    this.words = words;
+  }
+
+  void heading(String key) {
+    sheet.text("heading." + key, Role.MUTED, words.text("train.heading." + key), Face.REGULAR, HEADING, PAD, y,
+        Anchor.START);
+    y += 9;
+  }
+
+  Rect cell(int column, int columns) {
+    var cell = width / columns;
+    return new Rect(PAD + column * cell, y, cell - (column < columns - 1 ? 4 : 0), ROW - 4);
+  }
+
+  void option(String key, Action action, Rect region, String text, String name, boolean chosen) {
+    var room = region.width() - 4;
+    handles.add(Presses.option(sheet, key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
+        chosen));
+  }
+
+  /** ‹ value ›, each end doing something or nothing. */
+  void stepper(String key, String text, String name, @Nullable Action less, @Nullable Action more) {
+    var row = new Rect(PAD, y, width, ROW - 4);
+    sheet.fill(key + ".ground", Set.of(), row, 6, Role.CURRENT);
+    sheet.text(key + ".text", Role.INK, Sheet.fitted(text, Face.MEDIUM, 15, width - 72), Face.MEDIUM, 15,
+        row.centreX(), row.centreY() + 5.4, Anchor.MIDDLE);
+    end(key + ".less", less, new Rect(row.x(), row.y(), 34, row.height()), "‹",
+        words.text("train.less", name));
+    end(key + ".more", more, new Rect(row.right() - 34, row.y(), 34, row.height()), "›",
+        words.text("train.more", name));
+    y += ROW;
+  }
+
+  void end(String key, @Nullable Action action, Rect region, String sign, String name) {
+    if (action != null) {
+      handles.add(Presses.quiet(sheet, key, action, region, sign, name));
+    }
+  }
+}

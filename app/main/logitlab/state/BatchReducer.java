@@ -1,0 +1,61 @@
+package logitlab.state;
+
+import java.util.Optional;
+import logitlab.derivation.expr.Term;
+import logitlab.motion.Stage;
+import logitlab.state.Action.InBatch.Choose;
+import logitlab.state.Action.InBatch.From;
+import logitlab.state.Action.InBatch.Send;
+import logitlab.state.Action.InBatch.SoftmaxAlong;
+import logitlab.state.Action.InBatch.Take;
+import logitlab.state.Action.InBatch.Turn;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Lens;
+
+/** What {@link Reducer} does with the actions of the batch lens. */
+final class BatchReducer {
+  private BatchReducer() {}
+
+  static AppState reduce(AppState state, Action.InBatch action) {
+    var batching = state.session().journey().batching();
+    return switch (action) {
+      case From(var source) -> with(state, batching.from(source));
+      case Take(var examples) -> with(state, batching.taking(Math.clamp(examples, 1, Batching.MOST)));
+      case Turn(var by) -> {
+        var batch = Batch.of(state);
+        yield with(state, batching.at(Math.floorMod(batch.number() + by, batch.count())));
+      }
+      case SoftmaxAlong(var axis) -> with(state, batching.along(axis));
+      case Choose(var entry) -> entry.filter(term -> !isEntry(state, term)).isEmpty()
+          ? with(state, batching.choosing(entry))
+          : state;
+      case Send(var index) -> send(state, index);
+    };
+  }
+
+  private static AppState with(AppState state, Batching changed) {
+    return state.with(state.session().withJourney(state.session().journey().withBatching(changed)));
+  }
+
+  /** Whether the term is an entry of a mean gradient of this network. */
+  private static boolean isEntry(AppState state, Term term) {
+    return Batch.parameter(term).filter(state.document().network()::has).isPresent();
+  }
+
+  private static AppState send(AppState state, int index) {
+    var batch = Batch.of(state);
+    if (index < 0 || index >= batch.examples().size()) {
+      return state;
+    }
+    var example = batch.examples().get(index);
+    var journey = state.session().journey();
+    return state.with(state.document()
+        .withNetwork(new NetworkExample(state.document().network().network(), example.x(), example.y())))
+        .with(state.session()
+            .withJourney(journey.at(Stage.X, 0)
+                .withPlaying(false)
+                .withLens(Lens.EQUATION)
+                .withSelected(Optional.<Term>empty())));
+  }
+}

@@ -1,6 +1,0 @@
-package logitlab.state;
-
-/** The two sets of colours. */
-public enum Theme {
-  LIGHT, DARK
-}

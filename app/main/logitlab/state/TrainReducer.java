@@ -1,0 +1,163 @@
+package logitlab.state;
+
+import java.util.List;
+import java.util.Set;
+import logitlab.math.training.TrainingPlan;
+import logitlab.state.Action.Training.*;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Task;
+import logitlab.state.document.Training;
+import logitlab.state.domain.Domain;
+import logitlab.state.session.Front;
+import logitlab.state.training.Learner;
+import logitlab.state.training.Run;
+
+/** The part of the reducer that trains. Computing a run is not its work: it moves inside what is computed. */
+final class TrainReducer {
+  private TrainReducer() {}
+
+  static AppState reduce(AppState state, Action.Training action) {
+    var task = state.document().training().task();
+    var setup = task.setup();
+    var plan = setup.plan();
+    var learning = state.session().learning();
+    return switch (action) {
+      case UseData(var source) -> source.equals(task.source())
+          ? state
+          : begin(state, new Task(source, source.firstFeatures(), setup));
+      case UseFeatures(var features) -> possible(task, features) ? begin(state, task.withFeatures(features)) : state;
+      case UseLabel(var column) -> task.source() instanceof DataSource.Own own && own.table().labels().contains(column)
+          && own.table().label() != column
+              ? begin(state, relabelled(task, new DataSource.Own(own.name(), own.table().withLabel(column))))
+              : state;
+      case SetHidden(var units) -> begin(state,
+          task.withSetup(setup.withHidden(Math.clamp(units, 1, Domain.MAX_HIDDEN))));
+      case SetUnit(var activation) -> begin(state, task.withSetup(setup.withActivation(activation)));
+      case SetRate(var rate) -> Double.isNaN(rate)
+          ? state
+          : begin(state, task.withSetup(setup.withPlan(
+              plan.withRate(Math.clamp(rate, Task.MIN_RATE, TrainingPlan.MAX_RATE)))));
+      case SetBatch(var size) -> begin(state,
+          task.withSetup(setup.withPlan(plan.withBatchSize(Math.clamp(size, 1, Task.WHOLE_BATCH)))));
+      case SetEpochs(var epochs) -> begin(state,
+          task.withSetup(setup.withEpochs(Math.clamp(epochs, 1, Task.MAX_EPOCHS))));
+      case SetTest(var share) -> Double.isNaN(share)
+          ? state
+          : begin(state, task.withSetup(setup.withTestShare(Math.clamp(share, Task.MIN_TEST, Task.MAX_TEST))));
+      case SetSeed(var seed) -> begin(state, task.withSetup(setup.withSeed(Math.clamp(seed, 1, Task.MAX_SEED))));
+      case Play() -> play(state);
+      case Pause() -> state.with(state.session().withLearning(learning.withPlaying(false)));
+      case MoveTo(var updates) -> move(state, updates);
+      case MoveBy(var updates, var epochs) -> moveBy(rest(state), updates, epochs);
+      case Send(var index) -> send(state, index);
+      case Learned(var run) -> run.task().equals(task) ? learned(state, run) : state;
+      case Seen(var look) -> look.task().equals(task)
+          ? state.with(state.session().withLearning(learning.withLook(look)))
+          : state;
+      case SetPace(var pace) -> state.with(state.session().withLearning(learning.withPace(pace)));
+      case Open(var panel) -> state.with(
+          state.session().withLearning(learning.withPanel(panel)).withFront(Front.SIDE));
+    };
+  }
+
+  private static AppState learned(AppState state, Run run) {
+    var learning = state.session().learning();
+    var known = learning.run(run.task()).isPresent() ? learning.withRun(run) : learning.begin(run);
+    var reached = Math.min(state.document().training().updates(), run.end());
+    return state.with(state.session().withLearning(known.withReached(Math.max(known.reached(), reached))));
+  }
+
+  /** The state with the start of its task's run, if it had none: figures then wait for the rest instead of computing it. */
+  static AppState ready(AppState state) {
+    var task = state.document().training().task();
+    return state.session().learning().run(task).isPresent() ? state : learned(state, new Learner(task).learn(0));
+  }
+
+  /** Nothing plays any more. */
+  static AppState rest(AppState state) {
+    return state.with(state.session().withLearning(state.session().learning().withPlaying(false)));
+  }
+
+  /** The same state with another task, at its start. */
+  private static AppState begin(AppState state, Task task) {
+    var document = state.document();
+    return task.equals(document.training().task())
+        ? state
+        : ready(rest(state.with(document.withTraining(new Training(task, 0)))));
+  }
+
+  private static boolean possible(Task task, List<Integer> features) {
+    var columns = task.source().data().features().size();
+    return !features.isEmpty() && features.size() <= Domain.MAX_INPUTS && Set.copyOf(features).size() == features.size()
+        && features.stream().allMatch(feature -> feature >= 0 && feature < columns);
+  }
+
+  /** The same task with other labels: the features that are still there stay. */
+  private static Task relabelled(Task task, DataSource.Own changed) {
+    var before = task.source().data().features();
+    var features = task.features()
+        .stream()
+        .map(feature -> changed.data().feature(before.get(feature)))
+        .filter(feature -> feature >= 0)
+        .toList();
+    return new Task(changed, features.isEmpty() ? changed.firstFeatures() : features, task.setup());
+  }
+
+  /** From its end a run starts over. */
+  private static AppState play(AppState state) {
+    var run = state.session().learning().run(state.document().training().task());
+    var over = run.isPresent() && run.get().complete()
+        && state.document().training().updates() >= run.get().end();
+    var start = over ? move(state, 0) : state;
+    return start.with(start.session().withLearning(start.session().learning().withPlaying(true)));
+  }
+
+  private static AppState moveBy(AppState state, int updates, int epochs) {
+    var run = state.session().learning().run(state.document().training().task());
+    if (run.isEmpty()) {
+      return state;
+    }
+    var at = Math.min(state.document().training().updates(), run.get().end());
+    if (epochs == 0) {
+      return move(state, at + updates);
+    }
+    // To the start of an epoch: forward to the next, back to this one's where it is under way.
+    var per = run.get().updatesPerEpoch();
+    var whole = epochs > 0 ? at / per : Math.ceilDiv(at, per);
+    return move(state, (whole + epochs) * per);
+  }
+
+  /** The document at another moment of the run, as far as it is computed: its network is the one of that moment. */
+  private static AppState move(AppState state, int updates) {
+    var document = state.document();
+    var found = state.session().learning().run(document.training().task());
+    if (found.isEmpty()) {
+      return state;
+    }
+    var run = found.get();
+    var at = Math.clamp(updates, 0, run.end());
+    var network = run.network(at);
+    var example = document.network();
+    var fits = example.input().size() == network.inputs() && example.target().size() == network.classes();
+    var first = run.example(0);
+    var trained = fits
+        ? example.withNetwork(network)
+        : new NetworkExample(network, first.x(), first.y());
+    var moved = state.with(document.withNetwork(trained).withTraining(document.training().at(at)));
+    var learning = moved.session().learning();
+    return moved.with(moved.session().withLearning(learning.withReached(Math.max(learning.reached(), at))));
+  }
+
+  /** Makes an example of the data the network's own, with the weights of the moment. */
+  private static AppState send(AppState state, int index) {
+    var document = state.document();
+    var run = state.session().learning().run(document.training().task());
+    if (run.isEmpty() || index < 0 || index >= run.get().size()) {
+      return state;
+    }
+    var example = run.get().example(index);
+    var network = run.get().network(document.training().updates());
+    return state.with(document.withNetwork(new NetworkExample(network, example.x(), example.y())));
+  }
+}

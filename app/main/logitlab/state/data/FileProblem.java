@@ -1,0 +1,37 @@
+package logitlab.state.data;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import logitlab.words.Message;
+
+/** Why a file could not be read or written, as a sentence. */
+public final class FileProblem {
+  private FileProblem() {}
+
+  public static Message reading(Path file, IOException problem) {
+    return Message.of("state.file.unreadable", file.toString(), reason(file, problem));
+  }
+
+  /** The sentence says too that what was there before is still there. */
+  public static Message writing(Path file, IOException problem) {
+    return Message.of("state.file.unwritable", file.toString(), reason(file, problem));
+  }
+
+  private static Object reason(Path file, IOException problem) {
+    if (Files.isDirectory(file)) {
+      return Message.of("state.file.reason.folder");
+    }
+    return switch (problem) {
+      case NoSuchFileException _ when Files.notExists(file.toAbsolutePath().getParent()) ->
+        Message.of("state.file.reason.no-folder");
+      case NoSuchFileException _ -> Message.of("state.file.reason.missing");
+      case AccessDeniedException _ -> Message.of("state.file.reason.denied");
+      case FileSystemException known when known.getReason() != null -> known.getReason();
+      default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    };
+  }
+}

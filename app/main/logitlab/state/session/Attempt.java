@@ -1,0 +1,58 @@
+package logitlab.state.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import logitlab.derivation.mistake.Diagnosis.Typed;
+import logitlab.state.domain.Domain;
+
+/**
+ * A result that was worked out on paper and typed in.
+ *
+ * @param asked what it is meant to be
+ * @param typed its entries as they were typed, one for each class there can be; empty where nothing was typed yet
+ */
+public record Attempt(Asked asked, List<String> typed) {
+  /** Nothing typed yet. */
+  public static final Attempt START = new Attempt(Asked.GRADIENT, Collections.nCopies(Domain.MAX_CLASSES, ""));
+
+  /** What can be worked out. */
+  public enum Asked {
+    /** ∂L/∂z. */
+    GRADIENT,
+    /** p. */
+    PROBABILITIES
+  }
+
+  public Attempt {
+    typed = List.copyOf(typed);
+    if (typed.size() != Domain.MAX_CLASSES) {
+      throw new IllegalArgumentException(typed.size() + " entries");
+    }
+    typed.stream().filter(text -> !text.isEmpty()).forEach(Typed::read);
+  }
+
+  public Attempt with(Asked other) {
+    return new Attempt(other, typed);
+  }
+
+  /** Another entry; the same, if the text is neither empty nor a number. */
+  public Attempt with(int index, String text) {
+    if (index < 0 || index >= typed.size() || !(text.isEmpty() || isNumber(text))) {
+      return this;
+    }
+    var changed = new ArrayList<>(typed);
+    changed.set(index, text.strip());
+    return new Attempt(asked, changed);
+  }
+
+  /** Whether the text can be an entry. */
+  public static boolean isNumber(String text) {
+    try {
+      Typed.read(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package logitlab.state.session;
+
+import java.util.Optional;
+import logitlab.state.document.Task;
+import logitlab.state.training.Look;
+import logitlab.state.training.Run;
+
+/**
+ * What the Train screen is looked at with. What is computed aside comes in here; nothing of it is needed to make it again from the
+ * document.
+ *
+ * @param run     the run of the document's task, as far as it is computed; empty before anybody looked
+ * @param look    what was last computed of a moment of a run
+ * @param before  the run of another task on the same examples that was looked at last, to compare with
+ * @param reached the furthest moment of the run that was shown
+ * @param playing whether the run plays
+ * @param pace    how fast it plays
+ * @param panel   which of the smaller figures is open
+ */
+public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> before, int reached, boolean playing,
+    Pace pace, Panel panel) {
+  /** Nothing looked at yet. */
+  public static final Learning START = new Learning(Optional.empty(), Optional.empty(), Optional.empty(), 0, false,
+      Pace.EIGHT, Panel.CONFUSION);
+
+  /** A run, and how far it was shown. */
+  public record Before(Run run, int reached) {}
+
+  /** Epochs in a second. */
+  public enum Pace {
+    ONE(1), EIGHT(8), THIRTY(30),
+    /** As fast as the run is computed. */
+    FULL(Double.POSITIVE_INFINITY);
+
+    private final double epochs;
+
+    Pace(double epochs) {
+      this.epochs = epochs;
+    }
+
+    public double epochsPerSecond() {
+      return epochs;
+    }
+  }
+
+  /** The smaller figures, one of which is open. */
+  public enum Panel {
+    CONFUSION, GRADIENTS, HIDDEN
+  }
+
+  /** The run of this task, if it is here. */
+  public Optional<Run> run(Task task) {
+    return run.filter(known -> known.task().equals(task));
+  }
+
+  public Learning withRun(Run changed) {
+    return new Learning(Optional.of(changed), look, before, reached, playing, pace, panel);
+  }
+
+  public Learning withLook(Look changed) {
+    return new Learning(run, Optional.of(changed), before, reached, playing, pace, panel);
+  }
+
+  /** Another task is begun: what was shown of the last one becomes what to compare with, if it learnt from the same examples. */
+  public Learning begin(Run start) {
+    var last = run.filter(_ -> reached > 0)
+        .map(known -> new Before(known, reached))
+        .or(() -> before)
+        .filter(known -> known.run().task().source().equals(start.task().source()));
+    return new Learning(Optional.of(start), Optional.empty(), last, 0, false, pace, panel);
+  }
+
+  public Learning withReached(int changed) {
+    return new Learning(run, look, before, changed, playing, pace, panel);
+  }
+
+  public Learning withPlaying(boolean changed) {
+    return new Learning(run, look, before, reached, changed, pace, panel);
+  }
+
+  public Learning withPace(Pace changed) {
+    return new Learning(run, look, before, reached, playing, changed, panel);
+  }
+
+  public Learning withPanel(Panel changed) {
+    return new Learning(run, look, before, reached, playing, pace, changed);
+  }
+
+  /** Without what was computed: figures then show the document's own moment, computed anew. */
+  public Learning forgotten() {
+    return new Learning(Optional.empty(), Optional.empty(), before, 0, false, pace, panel);
+  }
+}

@@ -1,0 +1,30 @@
+package logitlab.state.view;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can stand beside a derivation. */
+public enum Panel {
+  /** The numbers that the derivation is looked at with, and the longer answer. */
+  NUMBERS,
+  /** The Jacobian between ∂L/∂p and ∂L/∂z. */
+  JACOBIAN,
+  /** Classic mistakes, made on purpose. */
+  MISTAKES,
+  /** The reader's own result, judged. */
+  ANSWER,
+  /** Slips that stand in print. */
+  SLIPS,
+  /** How formulas are written. */
+  SYMBOLS;
+
+  /** The name in files and in the message bundle. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Panel> byId(String id) {
+    return Stream.of(values()).filter(panel -> panel.id().equals(id)).findFirst();
+  }
+}

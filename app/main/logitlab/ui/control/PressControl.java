@@ -1,0 +1,37 @@
+package logitlab.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import logitlab.figure.Handle;
+
+/** A button on a handle, clear where the figure draws what it looks like. */
+final class PressControl extends HandleControl<Handle.Press> {
+  private static final String SIGN = "handle-sign";
+
+  private final Button button;
+
+  PressControl(Desk desk) {
+    this(new Button(), desk);
+  }
+
+  private PressControl(Button button, Desk desk) {
+    super(Handle.Press.class, button, "handle-press");
+    this.button = button;
+    button.setOnAction(_ -> {
+      desk.dispatch(handle().action());
+      desk.endGesture();
+    });
+  }
+
+  @Override
+  void render(Handle.Press next) {
+    button.setText(next.text());
+    if (!next.text().isEmpty() && !button.getStyleClass().contains(SIGN)) {
+      button.getStyleClass().add(SIGN);
+    }
+    var tip = button.getTooltip();
+    if (tip == null || !tip.getText().equals(next.name())) {
+      button.setTooltip(new Tooltip(next.name()));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * How the window looks: tokens, fonts, colours and scale. No figure is shown here. Start reading at {@link logitlab.ui.look.Looks}.
+ */
+@NullMarked
+package logitlab.ui.look;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package logitlab.derivation.expr;
+
+import static logitlab.derivation.expr.Write.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import logitlab.derivation.Routes;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+  private static List<Expr> sources(Origins origins, int id) {
+    return origins.of(id).stream().map(n -> origins.before().get(n).expr()).toList();
+  }
+
+  @Test
+  void whatSaysTheSameStays() {
+    var origins = Origins.between(sub(y(i), p(i)), sub(p(i), y(i)));
+    assertThat(origins.of(0)).containsExactly(0);
+    assertThat(origins.of(1)).containsExactly(2);
+    assertThat(origins.of(2)).containsExactly(1);
+    assertThat(origins.rewritten()).isEmpty();
+  }
+
+  @Test
+  void aNamedPartTurnsIntoItsResult() {
+    var origins = Origins.between(mul(y(k), as("ln", partial(ln(p(k)), p(k)))), mul(y(k), as("ln", frac(ONE, p(k)))));
+    assertThat(origins.rewritten()).containsExactly(2);
+    assertThat(origins.results()).containsExactly(2);
+    assertThat(sources(origins, 1)).containsExactly(y(k));
+  }
+
+  @Test
+  void copiesAndMerges() {
+    var once = mul(p(i), add(y(i), y(k)));
+    var twice = add(mul(p(i), y(i)), mul(p(i), y(k)));
+    var copy = Origins.between(once, twice);
+    assertThat(copy.after().stream().filter(part -> part.expr().equals(p(i))).map(part -> copy.of(part.id())))
+        .containsExactly(List.of(1), List.of(1));
+    var merge = Origins.between(twice, once);
+    assertThat(merge.of(1)).containsExactly(2, 5);
+  }
+
+  @Test
+  void whatIsCancelledIsGone() {
+    var step = Routes.byId("two-cases")
+        .orElseThrow()
+        .steps()
+        .stream()
+        .filter(s -> s.line().rule() == Rule.CANCEL)
+        .findFirst()
+        .orElseThrow();
+    var origins = step.block().origins(step.lineIndex());
+    var gone = origins.gone().stream().map(id -> origins.before().get(id).expr()).toList();
+    assertThat(gone).contains(p(i), p(k)).doesNotContain(y(i), y(k));
+  }
+
+  /** A part that is given a name for what comes next stays where it is, though another says the same. */
+  @Test
+  void aNewNameDoesNotMoveAPart() {
+    var step = Routes.byId("two-cases")
+        .orElseThrow()
+        .steps()
+        .stream()
+        .filter(s -> s.line().key().endsWith("chain.cases"))
+        .findFirst()
+        .orElseThrow();
+    var origins = step.block().origins(step.lineIndex());
+    var below = origins.after().stream().filter(part -> part.expr().equals(frac(y(i), p(i)))).findFirst().orElseThrow();
+    var source = origins.before().stream().filter(part -> part.expr().equals(below.expr())).findFirst().orElseThrow();
+    assertThat(origins.of(below.id() + 2)).containsExactly(source.id() + 2);
+  }
+
+  @Test
+  void idsAreThePlacesAndSourcesExist() {
+    for (var block : Routes.all().stream().flatMap(route -> route.blocks().stream()).toList()) {
+      for (var origins : block.origins()) {
+        for (var n = 0; n < origins.after().size(); n++) {
+          assertThat(origins.after().get(n).id()).isEqualTo(n);
+          assertThat(origins.of(n)).doesNotHaveDuplicates().allMatch(id -> id >= 0 && id < origins.before().size());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRewriteOfTheRoutesIsMarked() {
+    for (var step : Routes.all().stream().flatMap(route -> route.steps().stream()).toList()) {
+      var silent = switch (step.line().rule()) {
+        case DEFINITION, CHAIN_RULE, REORDER, ENTRY_BY_ENTRY, SYMMETRY, DUMMY_INDEX, MATRIX_PRODUCT, NAME_BACK -> true;
+        default -> false;
+      };
+      if (!silent) {
+        assertThat(step.block().origins(step.lineIndex()).rewritten()).as(step.line().key()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void derivationsThatCannotBe() {
+    assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L)));
+    assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L).cites("b").is("l", Rule.PUT_IN, L)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RouteId("Two Cases"));
+  }
+}

@@ -1,0 +1,46 @@
+package logitlab.figure.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import logitlab.derivation.Routes;
+import logitlab.derivation.print.Reading;
+import logitlab.figure.Flat;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Size;
+import logitlab.state.AppState;
+import logitlab.state.session.RouteView;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** A verdict says of what the value beside it is. */
+class CheckWordsTest {
+  private final DerivationPage page = new DerivationPage(new Words(Locale.ENGLISH));
+
+  @Test
+  void theValueBelongsToAClassToIndicesOrToAnEntry() {
+    var expected = Map.of(
+        "two-cases.chain.reorder", "−0.341 for cat ✓",
+        "network.w2.input", "0.232 for j = 1, k = 1 ✓",
+        "network.x.chain", "−0.289 for m = 1 ✓",
+        "network.outer.entries", "0.232 in row 1, column 1 ✓",
+        "vectors.any.reorder", "−0.341 in column 1 ✓",
+        "short-way.loss.define", "0.417 ✓");
+    expected.forEach((line, words) -> assertThat(verdict(line)).as(line).startsWith(words));
+  }
+
+  private String verdict(String line) {
+    var route = Routes.byId(line.substring(0, line.indexOf('.'))).orElseThrow();
+    var step = route.steps().stream().filter(s -> s.line().key().equals("derivation." + line)).findFirst();
+    assertThat(step).as(line).isPresent();
+    var view = new RouteView(route.id().name(), step.orElseThrow().number(), Reading.SYMBOLS);
+    var figure = page.draw(Frame.of(AppState.START.with(AppState.START.session().withRoute(view)), new Size(778, 680)));
+    return Flat.of(figure.marks())
+        .filter(flat -> flat.mark().key().equals("check"))
+        .map(flat -> ((Mark.Text) flat.mark()).text())
+        .findFirst()
+        .orElseThrow();
+  }
+}
