@@ -54,7 +54,7 @@ final class TopBar extends HBox {
     redo = tool("redo", "fth-corner-up-right", commands.window()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
-    getChildren().setAll(side(name, presets), choice,
+    getChildren().setAll(side(name, presets, routes), choice,
         side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands.documents()::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
