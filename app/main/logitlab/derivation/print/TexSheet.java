@@ -170,14 +170,16 @@ final class TexSheet {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
           var negative = summands.get(n).negative();
-          tex.append(n == 0 ? negative ? "-" : "" : sign(negative ? "-" : "+", node.children().get(n)))
+          tex.append(n > 0
+              ? sign(negative ? "-" : "+", node.children().get(n))
+              : negative ? minus(node.children().get(n)) : "")
               .append(print(node.children().get(n), scope, negative ? Place.NEGATED : Place.SUMMAND,
                   lead && n == 0 && !negative));
         }
         yield tex.toString();
       }
       case Mul _ -> products.ofNumbers(node, scope, lead);
-      case Neg _ -> "-" + print(child(node), scope, Place.NEGATED, false);
+      case Neg _ -> minus(child(node)) + print(child(node), scope, Place.NEGATED, false);
       case Frac _ -> {
         var fraction = fraction();
         bars++;
@@ -223,6 +225,12 @@ final class TexSheet {
   String sign(String sign, PartTree next) {
     parts.add(new Tex.Printed(side, next.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
     return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
+  }
+
+  /** The − before a formula that is negative as a whole, or before the first summand. */
+  private String minus(PartTree next) {
+    parts.add(new Tex.Printed(side, next.id(), Set.of(), Tex.Ink.MINUS, 0));
+    return TexTags.part(parts.size() - 1, "-");
   }
 
   /** What stands side by side in a matrix, in a fraction or above is not broken into rows. */
