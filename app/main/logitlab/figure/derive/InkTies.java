@@ -1,17 +1,17 @@
 package logitlab.figure.derive;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.print.Tex;
 import logitlab.derivation.print.Tex.Ink;
 import logitlab.derivation.print.Tex.Side;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Outline;
 
 /**
  * Which ink of one line becomes which ink of the next. It is told by the parts that ink belongs to: that of a part which stays becomes that
@@ -25,11 +25,11 @@ final class InkTies {
   /** One occurrence of a part, or of the sign before it. */
   private record Spot(int part, Ink ink) {}
 
+  private static final Outline MINUS = Formulas.typeset("-", 1).glyphs().getFirst().outline();
+
   private final PlacedLine before;
   private final PlacedLine after;
   private final List<List<Tie>> groups = new ArrayList<>();
-  private final Set<Integer> used = new HashSet<>();
-  private final Set<Integer> reached = new HashSet<>();
 
   private InkTies(PlacedLine before, PlacedLine after) {
     this.before = before;
@@ -57,16 +57,18 @@ final class InkTies {
         ties.pair(sources.get(Math.min(n, sources.size() - 1)), targets.get(Math.min(n, targets.size() - 1)));
       }
     });
-    ties.head(source).ifPresent(group -> ties.groups.add(head, List.of(group)));
+    ties.head(source)
+        .filter(tie -> ties.groups.stream().noneMatch(group -> group.contains(tie)))
+        .ifPresent(tie -> ties.groups.add(head, List.of(tie)));
     return List.copyOf(ties.groups);
   }
 
-  /** The − that both lines begin with, where each would go its own way to nothing. */
+  /** The − that both lines begin with; a number may bring its own. */
   private Optional<Tie> head(Side source) {
     var from = first(before, source);
     var to = first(after, Side.RIGHT);
-    return from.isPresent() && to.isPresent() && !used.contains(from.get()) && !reached.contains(to.get())
-        && isMinus(before, from.get()) && isMinus(after, to.get()) && alike(from.get(), to.get())
+    return from.isPresent() && to.isPresent() && alike(from.get(), to.get())
+        && before.glyphs().get(from.get()).outline().equals(MINUS)
             ? Optional.of(new Tie(from.get(), to.get()))
             : Optional.empty();
   }
@@ -74,10 +76,6 @@ final class InkTies {
   private static Optional<Integer> first(PlacedLine line, Side side) {
     return glyphs(line, n -> side(line, n) == side && line.line().rows().rowOf().get(n) == 0).stream()
         .reduce((one, other) -> line.ink(other).x() < line.ink(one).x() ? other : one);
-  }
-
-  private static boolean isMinus(PlacedLine line, int glyph) {
-    return printed(line, glyph).filter(part -> part.ink() == Ink.MINUS).isPresent();
   }
 
   /** Ties ink that looks the same; of two lists in reading order as much as matches. */
@@ -88,8 +86,6 @@ final class InkTies {
       for (var n = from; n < old.size(); n++) {
         if (alike(old.get(n), target)) {
           group.add(new Tie(old.get(n), target));
-          used.add(old.get(n));
-          reached.add(target);
           from = n + 1;
           break;
         }
