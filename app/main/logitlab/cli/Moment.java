@@ -1,5 +1,6 @@
 package logitlab.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ final class Moment {
         .map(percent -> Reducer.reduce(opened,
             new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
         .orElse(opened);
+  }
+
+  /** The file that {@code --document} names, if it does. */
+  static Optional<Path> document(CommandSpec spec) {
+    return Options.given(spec, DOCUMENT).map(Documents::path);
   }
 
   private static List<Card> cards(String names) {

@@ -196,6 +196,19 @@ class ExportCommandTest {
   }
 
   @Test
+  void aPictureNeverReplacesTheDocumentItIsMadeOf() throws IOException {
+    var document = folder.resolve("lesson.svg");
+    DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
+    var link = Files.createSymbolicLink(folder.resolve("link.png"), document);
+    for (var out : List.of(document, link)) {
+      var result = Runs.run("export", "explore", "--document", document.toString(), "--out", out.toString());
+      assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.error()).contains("is the document itself");
+      assertThat(DocumentFile.read(document).document()).isEqualTo(Document.EXAMPLE);
+    }
+  }
+
+  @Test
   void refusalsNameTheOptionAndWhatItTakes() {
     assertThat(complaint("--out", "a.gif")).contains("--out", ".png, .svg");
     assertThat(Runs.run("export", "--out", "a.png").error()).contains("FIGURE");
