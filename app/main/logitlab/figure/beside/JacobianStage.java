@@ -122,7 +122,7 @@ final class JacobianStage implements Chart {
     step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
     var play = new Rect(area.x() + 40, area.y(), 104, area.height());
-    handles.add(Presses.primary(sheet, "contract", new Action.PlayContraction(!contraction.playing()), play, text,
+    handles.add(Presses.primary(sheet, "contract", new Action.Lab.PlayContraction(!contraction.playing()), play, text,
         words.text("lab.jacobian.contract-help")));
     step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
     var track = new Rect(play.right() + 56, area.y(), area.right() - play.right() - 64, area.height());
@@ -159,7 +159,8 @@ final class JacobianStage implements Chart {
   private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {
     sheet.ring(key, Set.of(), place, 16, Role.SURFACE, Role.EDGE, 1);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
-    handles.add(new Handle.Press(key, new Action.SetContraction(ContractionScript.stop(contraction.time(), direction)),
-        place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
+    handles
+        .add(new Handle.Press(key, new Action.Lab.SetContraction(ContractionScript.stop(contraction.time(), direction)),
+            place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
   }
 }

@@ -93,7 +93,7 @@ public final class CardBoard implements Chart {
   private Handle fold(Sheet sheet, Card card, Rect tile) {
     var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
     cross(sheet, "fold." + card.id(), region);
-    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
+    return new Handle.Press("fold." + card.id(), new Action.Cards.Unfold(card, false), region,
         words.text("cards.fold", words.text("cards.name." + card.id())), "");
   }
 
@@ -137,7 +137,7 @@ public final class CardBoard implements Chart {
     sheet.ring("page." + id, Set.of(), region, 8, Role.SURFACE, possible ? Role.EDGE : Role.HAIRLINE, 1);
     sheet.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
         region.centreY() + 6, Anchor.MIDDLE);
-    handles.add(new Handle.Press("page." + id, new Action.TurnPage(Math.max(0, first)), region,
+    handles.add(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
         words.text("cards.page." + id), ""));
   }
 
@@ -157,7 +157,7 @@ public final class CardBoard implements Chart {
       sheet.fill(key + "." + n, Set.of(), new Rect(picture.x() + n % columns * (width + 2),
           picture.y() + row * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
     }
-    return new Handle.Press(key, new Action.Tile(tiling), region,
+    return new Handle.Press(key, new Action.Cards.Tile(tiling), region,
         words.text("cards.tiling." + tiling.cards()), "");
   }
 }

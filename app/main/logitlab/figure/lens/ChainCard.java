@@ -107,7 +107,7 @@ public final class ChainCard implements Chart {
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
-    handles.add(new Handle.Press("line", new Action.OpenLine(ROUTE, step.number()), place,
+    handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
   }
 

@@ -37,7 +37,7 @@ record UpdateKeys(Words words) {
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
     var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);
-    handles.add(Presses.primary(sheet, "update", new Action.UpdateNetwork(), button, words.text("backprop.update"),
+    handles.add(Presses.primary(sheet, "update", new Action.Backprop.Update(), button, words.text("backprop.update"),
         words.text("backprop.update.name")));
     return top + HEIGHT;
   }
