@@ -70,7 +70,7 @@ final class ExportCommand {
         .orElseGet(() -> Exports.bytes(chart, state, pixels, picture.orElseThrow()));
     try {
       AtomicFile.write(file, bytes);
-      return Cli.SUCCESS;
+      return ExitCode.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(file, e), e);
     }

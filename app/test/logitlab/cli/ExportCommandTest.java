@@ -189,7 +189,7 @@ class ExportCommandTest {
         .map(word -> word.matches("a\\..*|[ab]|png") ? folder.resolve(word).toString() : word)
         .toArray(String[]::new);
     var result = Runs.run(arguments);
-    assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
     assertThat(result.output()).isEmpty();
     assertThat(result.error()).startsWith("logitlab: ").endsWith("\n").hasLineCount(1).doesNotContain("Exception");
     assertThat(folder).isEmptyDirectory();
@@ -213,7 +213,7 @@ class ExportCommandTest {
     var kept = Files.writeString(taken.resolve("kept"), "kept");
     for (var out : List.of(taken.toString(), folder.resolve("no/such/a.svg").toString(), kept + "/a.svg")) {
       var result = Runs.run("export", "line", "--out", out, "--size", "100x100");
-      assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+      assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
       assertThat(result.error()).hasLineCount(1).contains("cannot be written");
     }
     assertThat(folder).isDirectoryContaining(path -> path.equals(taken)).isDirectoryNotContaining("glob:**.tmp");
@@ -244,7 +244,7 @@ class ExportCommandTest {
     var out = folder.resolve(file);
     var result = Runs.run(Stream.concat(Stream.of("export", figure, "--out", out.toString()), Stream.of(options))
         .toArray(String[]::new));
-    assertThat(result).isEqualTo(new Runs.Result(Cli.SUCCESS, "", ""));
+    assertThat(result).isEqualTo(new Runs.Result(ExitCode.SUCCESS, "", ""));
     return Files.readAllBytes(out);
   }
 
@@ -260,7 +260,7 @@ class ExportCommandTest {
 
   private static String complaint(String... options) {
     var result = Runs.run(Stream.concat(Stream.of("export", "explore"), Stream.of(options)).toArray(String[]::new));
-    assertThat(result.code()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     return result.error();
   }
 
