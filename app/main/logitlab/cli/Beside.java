@@ -46,7 +46,7 @@ final class Beside {
       actions.add(new Action.Lab.ShowPanel(Panel.SLIPS));
     });
     Options.given(spec, CONTRACTED).ifPresent(time -> {
-      actions.add(new Action.Time.Scrub(new Place.InProduct(Moment.time(CONTRACTED, time))));
+      actions.add(new Action.Time.Scrub(new Place.InProduct(Options.time(CONTRACTED, time))));
       actions.add(new Action.Lab.ShowPanel(Panel.JACOBIAN));
     });
     Options.given(spec, PANEL)
@@ -63,10 +63,10 @@ final class Beside {
       return Optional.empty();
     }
     return Optional.of(Stream.of(Mistake.values())
-        .filter(mistake -> Moment.id(mistake).equals(id))
+        .filter(mistake -> Options.id(mistake).equals(id))
         .findFirst()
         .orElseThrow(() -> refuse(MISTAKE, id,
-            Stream.concat(Stream.of(Mistake.values()).map(Moment::id), Stream.of(STALE_WEIGHTS)))));
+            Stream.concat(Stream.of(Mistake.values()).map(Options::id), Stream.of(STALE_WEIGHTS)))));
   }
 
   private static Refusal refuse(String option, String text, Stream<String> known) {

@@ -69,8 +69,8 @@ final class AnswerCard implements Chart {
   private double asked(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
     var now = frame.session().lab().attempt().asked();
     var half = Math.min(170, area.width() / 2 - 40);
-    sheet.ring("switch", Set.of(), new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE,
-        Role.HAIRLINE, 1);
+    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
+        new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE, Role.HAIRLINE, 1));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
       handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
@@ -101,7 +101,7 @@ final class AnswerCard implements Chart {
     sheet.add(new Mark.Group("entry" + k, row.marks(), 0, 0, 1));
     var typed = attempt.typed().get(k);
     var box = new Sheet();
-    box.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1);
+    box.control("field" + k, looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1));
     box.text("typed" + k, Role.INK, Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
         Face.REGULAR, Math.min(15, size), field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size)),
         Anchor.END);

@@ -66,7 +66,11 @@ final class WatchTable implements Chart {
     sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
     var own = frame.equals(given);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
-    sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+    if (own) {
+      sheet.control("hint", looks -> looks.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START));
+    } else {
+      sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+    }
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
     for (var k = 0; k < count; k++) {

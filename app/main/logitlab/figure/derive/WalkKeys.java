@@ -41,8 +41,8 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var now = frame.session().route().reading();
     var width = Math.min(106, (area.width() - 4) / 3);
     var left = area.centreX() - 1.5 * width;
-    sheet.ring("switch", Set.of(), new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
-        1);
+    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
+        new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE, 1));
     var handles = new ArrayList<Handle>();
     var x = left;
     for (var reading : Reading.values()) {
@@ -56,6 +56,12 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
   }
 
   private Handle dots(Sheet sheet, Rect area) {
+    sheet.control("steps", looks -> drawDots(looks, area));
+    return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
+        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
+  }
+
+  private void drawDots(Sheet sheet, Rect area) {
     var y = area.y() + 16;
     for (var step : walk.steps()) {
       if (!step.opensBlock()) {
@@ -71,8 +77,6 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
           done ? Role.ACCENT : Role.SURFACE,
           done ? Role.ACCENT : Role.EDGE, 1.5);
     }
-    return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
-        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
   }
 
   /** The dots stand at even distances, with a gap more where a block begins. */

@@ -83,8 +83,10 @@ public final class ClassTools {
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
     var table = frame.session().table();
-    var x = sheet.text("columns", Role.MUTED, words.text("figure.table.columns"), Face.REGULAR, 15, LEFT, middle + 5.4,
-        Anchor.START) + 8;
+    var columns = words.text("figure.table.columns");
+    sheet.control("columns", looks -> looks.text("columns", Role.MUTED, columns, Face.REGULAR, 15, LEFT, middle + 5.4,
+        Anchor.START));
+    var x = LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);

@@ -64,7 +64,7 @@ record BatchKeys(Words words) {
       Rect area) {
     var text = words.text("backprop." + key);
     var region = new Rect(x, area.y(), TextWidth.of(text, Face.SEMIBOLD, TEXT) + 2 * PAD, area.height());
-    handles.add(Presses.radio(sheet, key, action, region, /* text= */text,
+    handles.add(Presses.radioSetting(sheet, key, action, region, /* text= */text,
         /* name= */words.text("backprop." + key + ".name"), chosen));
     return region.right();
   }

@@ -64,10 +64,10 @@ public final class TimelineCard implements Chart {
     var back = Rect.centred(36, y, 36, 36);
     var play = Rect.centred(90, y, 52, 52);
     var on = Rect.centred(144, y, 36, 36);
-    sheet.ring("back", Set.of(), back, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, "back", back);
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
     handles.add(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
-    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    Presses.primaryRound(sheet, "play", play);
     if (session.journey().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
       handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("backprop.pause"), ""));
@@ -75,7 +75,7 @@ public final class TimelineCard implements Chart {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
       handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("backprop.play"), ""));
     }
-    sheet.ring("on", Set.of(), on, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, "on", on);
     sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
     handles.add(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
@@ -103,7 +103,7 @@ public final class TimelineCard implements Chart {
       }
       if (order == 0) {
         var head = left + (right - left) * session.journey().time();
-        sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+        sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
       label(sheet, stage, label(stage, p), order == 0 ? Role.INK : Role.MUTED,
           new Rect(left, y + 12, right - left, strip.bottom() - y - 12));

@@ -31,7 +31,7 @@ record UpdateKeys(Words words) {
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
-    marks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1);
+    marks.control("ground", looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1));
     marks.text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
         Anchor.END);
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,

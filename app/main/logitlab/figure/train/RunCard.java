@@ -62,7 +62,7 @@ public final class RunCard implements Chart {
     round(sheet, handles, "back", new Action.Time.Back(), 84, y, words.text("train.back"));
     sheet.add(TransportIcons.step("back.icon", Role.INK, 84, y, -1));
     var play = Rect.centred(140, y, 52, 52);
-    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    Presses.primaryRound(sheet, "play", play);
     if (moment.learning().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
       handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("train.pause"), ""));
@@ -79,7 +79,7 @@ public final class RunCard implements Chart {
   private static void round(Sheet sheet, List<Handle> handles, String key, Action action, double x, double y,
       String name) {
     var region = Rect.centred(x, y, 36, 36);
-    sheet.ring(key, Set.of(), region, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, key, region);
     handles.add(new Handle.Press(key, action, region, name, ""));
   }
 
@@ -91,7 +91,7 @@ public final class RunCard implements Chart {
     bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
     bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
     var head = track.x() + track.width() * moment.updates() / total;
-    sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+    sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
     handles.add(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
         moment.updates()));
   }

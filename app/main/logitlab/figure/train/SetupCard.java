@@ -139,8 +139,7 @@ public final class SetupCard implements Chart {
         new Rect(region.x() + 2, region.centreY() - 2.5, thumb - region.x() - 2, 5),
         2.5, Role.EDGE);
     var marks = new Sheet();
-    marks.ring("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 9, Role.SURFACE, Role.ACCENT,
-        2.5);
+    marks.knob("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 2.5);
     rows.handles.add(new Handle.Slider("rate", TermActions.TRAINING_RATE, region,
         words.text("train.rate.name", shown), LEAST_RATE, LARGEST_RATE,
         Math.clamp(value, LEAST_RATE, LARGEST_RATE), marks.marks()));
