@@ -8,7 +8,6 @@ import logitlab.derivation.Checker;
 import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,7 +40,7 @@ final class CheckCommand {
 
   /** Prints what came out for each line, then for all: of one route, or of all routes and formulas. A line that does not hold is a failure. */
   private int run() {
-    var one = Options.given(spec, ROUTE).map(name -> route(ROUTE, name));
+    var one = Options.given(spec, ROUTE).map(name -> Options.route(ROUTE, name));
     var routes = one.map(List::of).orElseGet(Routes::all);
     var formulas = one.isPresent() ? List.<Derivation>of() : FigureFormulas.all();
     var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
@@ -58,14 +57,7 @@ final class CheckCommand {
     console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
         + (one.isPresent() ? "" : words.text("cli.check.figures", count("formulas", shown)) + "\n")
         + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
-    return failed > 0 ? Cli.FAILURE : Cli.SUCCESS;
-  }
-
-  /** The route of this name, or a refusal that names those there are. */
-  static Derivation route(String option, String name) {
-    return Routes.byId(name)
-        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(name),
-            Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")))));
+    return failed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
   }
 
   private String report(Checker.Result result) {
