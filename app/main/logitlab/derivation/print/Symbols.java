@@ -151,7 +151,7 @@ final class Symbols {
       case DL_DP -> plain("\\frac{\\partial L}{\\partial " + notation.p() + "}");
       case JACOBIAN -> plain("J");
       case DL_DZ -> plain("\\frac{\\partial L}{\\partial " + notation.z() + "}");
-      case BASE -> plain("a");
+      case BASE -> plain(notation.anyBase());
       case MAX -> plain("m");
       case SCALED -> plain("u");
       case CROSS_ENTROPY -> plain("H(" + notation.y() + ", " + notation.p() + ")");

@@ -194,7 +194,7 @@ final class TexSheet {
         case E -> "\\ln ";
         case TWO -> "\\log_{2} ";
         case TEN -> "\\log_{10} ";
-        case ANY -> "\\log_{a} ";
+        case ANY -> "\\log_{" + notation.anyBase() + "} ";
       }) + print(child(node), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
         brackets.numeric(node, scope) ? number(brackets.value(node, scope), tag) : derivative(node, by, scope, shown);
