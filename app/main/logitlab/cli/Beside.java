@@ -43,7 +43,7 @@ final class Beside {
       actions.add(new Action.ShowPanel(Panel.SLIPS));
     });
     Options.given(spec, CONTRACTED).ifPresent(time -> {
-      actions.add(new Action.SetContraction(Moment.time(CONTRACTED, time)));
+      actions.add(new Action.SetContraction(Options.time(CONTRACTED, time)));
       actions.add(new Action.ShowPanel(Panel.JACOBIAN));
     });
     Options.given(spec, PANEL)
@@ -60,10 +60,10 @@ final class Beside {
       return Optional.empty();
     }
     return Optional.of(Stream.of(Mistake.values())
-        .filter(mistake -> Moment.id(mistake).equals(id))
+        .filter(mistake -> Options.id(mistake).equals(id))
         .findFirst()
         .orElseThrow(() -> refuse(MISTAKE, id,
-            Stream.concat(Stream.of(Mistake.values()).map(Moment::id), Stream.of(STALE_WEIGHTS)))));
+            Stream.concat(Stream.of(Mistake.values()).map(Options::id), Stream.of(STALE_WEIGHTS)))));
   }
 
   private static Refusal refuse(String option, String text, Stream<String> known) {

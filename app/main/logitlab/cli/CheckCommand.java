@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import logitlab.derivation.Checker;
 import logitlab.derivation.Routes;
-import logitlab.derivation.expr.Derivation;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,7 +34,7 @@ final class CheckCommand {
 
   /** Prints what came out for each line, then for all; a line that does not hold makes it a failure. */
   private int run() {
-    var routes = Options.given(spec, ROUTE).map(name -> List.of(route(ROUTE, name))).orElseGet(Routes::all);
+    var routes = Options.given(spec, ROUTE).map(name -> List.of(Options.route(ROUTE, name))).orElseGet(Routes::all);
     var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
     var seed = Options.given(spec, SEED).map(n -> Numbers.whole(SEED, n, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
     var results = routes.stream().flatMap(route -> Checker.check(route, points.intValue(), seed).stream()).toList();
@@ -47,14 +45,7 @@ final class CheckCommand {
             String.valueOf(results.stream().mapToInt(Checker.Result::digits).min().orElse(0)));
     console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
         + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
-    return failed > 0 ? Cli.FAILURE : Cli.SUCCESS;
-  }
-
-  /** The route of this name, or a refusal that names those there are. */
-  static Derivation route(String option, String name) {
-    return Routes.byId(name)
-        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(name),
-            Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")))));
+    return failed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
   }
 
   private String report(Checker.Result result) {

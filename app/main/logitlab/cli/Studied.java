@@ -40,7 +40,7 @@ final class Studied {
   /** The state with what the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
   static AppState in(CommandSpec spec, AppState state) {
     var now = batch(spec, trained(spec, state));
-    var lens = Options.given(spec, LENS).map(name -> Moment.choice(LENS, name, Arrays.asList(Lens.values())));
+    var lens = Options.given(spec, LENS).map(name -> Options.choice(LENS, name, Arrays.asList(Lens.values())));
     return lens.isPresent() ? Reducer.reduce(now, new Action.SetLens(lens.get())) : now;
   }
 
@@ -67,8 +67,8 @@ final class Studied {
 
   private static AppState batch(CommandSpec spec, AppState state) {
     var source = Options.given(spec, FROM)
-        .map(name -> Moment.choice(FROM, name, List.of(Batching.Source.values())));
-    var axis = Options.given(spec, AXIS).map(name -> Moment.choice(AXIS, name, List.of(Axis.values())));
+        .map(name -> Options.choice(FROM, name, List.of(Batching.Source.values())));
+    var axis = Options.given(spec, AXIS).map(name -> Options.choice(AXIS, name, List.of(Axis.values())));
     var examples = Options.given(spec, EXAMPLES)
         .map(text -> (int) Numbers.whole(EXAMPLES, text, 1, Batching.MOST));
     var now = state;

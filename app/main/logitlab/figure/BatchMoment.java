@@ -10,6 +10,7 @@ import logitlab.math.network.BatchPass;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.math.network.GradientCheck.Parameter;
 import logitlab.math.network.GradientCheck.Place;
+import logitlab.state.AppState;
 import logitlab.state.Batch;
 import logitlab.state.view.Batching;
 
@@ -27,12 +28,12 @@ public record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec
       .thenComparingInt(Term::column);
   private static final Term FIRST = Term.of(Quantity.BATCH_DB2, 0);
 
-  public static BatchMoment of(Frame frame) {
-    var batch = Batch.of(frame.state());
-    var view = frame.session().journey().batching();
-    var example = frame.document().network();
+  public static BatchMoment of(AppState state) {
+    var batch = Batch.of(state);
+    var view = state.session().journey().batching();
+    var example = state.document().network();
     var pass = BatchPass.of(example.network(), batch.examples(), view.axis());
-    var entry = frame.session()
+    var entry = state.session()
         .pointed()
         .stream()
         .sorted(ORDER)

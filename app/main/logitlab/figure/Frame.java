@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
@@ -60,6 +61,12 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
     return softmax.p();
   }
 
+  /** The class whose target entry, as it is in use, is 1, if there is one. */
+  public Optional<Integer> oneHot() {
+    var best = target.argMax();
+    return target.get(best) == 1 ? Optional.of(best) : Optional.empty();
+  }
+
   /** The same numbers, looked at in another way. */
   public Frame with(Session changed) {
     return new Frame(state.with(changed), size, target, softmax, unit, loss, gradient, pass);
@@ -107,7 +114,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
       case SMOOTHING -> document().smoothing();
       case HARD -> document().target().get(row);
       case BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
-        BatchMoment.of(this).value(term);
+        BatchMoment.of(state).value(term);
       case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
           NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only

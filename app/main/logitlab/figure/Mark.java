@@ -53,4 +53,9 @@ public sealed interface Mark {
       return Set.of();
     }
   }
+
+  /** The same marks so far to the right and down, as one group where they move at all. */
+  static List<Mark> moved(String key, List<Mark> marks, double dx, double dy) {
+    return marks.isEmpty() || (dx == 0 && dy == 0) ? marks : List.of(new Mark.Group(key, marks, dx, dy, 1));
+  }
 }

@@ -39,7 +39,7 @@ class CheckCommandTest {
     arguments[0] = "check";
     System.arraycopy(options, 0, arguments, 1, options.length);
     var result = Runs.run(arguments);
-    assertThat(result.code()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.output()).isEmpty();
     assertThat(result.error()).hasLineCount(1);
     return result.error();

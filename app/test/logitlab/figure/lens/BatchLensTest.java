@@ -108,7 +108,7 @@ class BatchLensTest {
     assertThat(text(right)).contains("sum to 1", "counts 1/4");
     assertThat(marks(right)).filteredOn(text -> text.equals("✗")).isEmpty();
     var wrong = Reducer.reduce(right, new Action.InBatch.SoftmaxAlong(Axis.EXAMPLES));
-    var moment = BatchMoment.of(Frame.of(wrong, SIZES.getFirst()));
+    var moment = BatchMoment.of(wrong);
     var worst = moment.worst();
     assertThat(text(wrong)).contains("column " + (worst + 1) + " sums to "
         + NetworkNumbers.exact(moment.p().column(worst).sum()))
@@ -125,7 +125,7 @@ class BatchLensTest {
     var once = Reducer.reduce(wrong, new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DB2, 0))));
     assertThat(text(once)).contains("agrees by luck");
     var weight = Reducer.reduce(wrong, new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DW2, 1, 0))));
-    var place = BatchMoment.of(Frame.of(weight, SIZES.getFirst()));
+    var place = BatchMoment.of(weight);
     assertThat(text(weight)).contains("at the rate "
         + NetworkNumbers.signed(place.pass().slope().at(place.place())) + ", not "
         + NetworkNumbers.signed(place.value(place.entry())));
@@ -136,7 +136,7 @@ class BatchLensTest {
     var state = shown(NetworkExample.EXAMPLE);
     var term = Term.of(Quantity.BATCH_DW1, 2, 1);
     var pointed = Reducer.reduce(state, new Action.PointAt(Set.of(term)));
-    assertThat(BatchMoment.of(Frame.of(pointed, SIZES.getFirst())).entry()).isEqualTo(term);
+    assertThat(BatchMoment.of(pointed).entry()).isEqualTo(term);
     assertThat(text(pointed)).contains("Weight from input 2 to hidden unit 3");
     var foreign = Reducer.reduce(state, new Action.PointAt(Set.of(Term.of(Quantity.BATCH_DW1, 7, 1))));
     assertThat(text(foreign)).isEqualTo(text(state));
