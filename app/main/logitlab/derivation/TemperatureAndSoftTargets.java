@@ -51,8 +51,8 @@ final class TemperatureAndSoftTargets {
             .is("put-in", PUT_IN, as("sum", sum(k, as("y", smoothed(k)))))
             .is("distribute", DISTRIBUTE,
                 as("sum", add(mul(sub(ONE, EPS), as("hs", sum(k, hard(k)))), as("es", sum(k, frac(EPS, CLASSES))))))
-            .is("sums", TARGETS_SUM_TO_ONE, add(sub(ONE, EPS), as("es", EPS)))
-            .is("one", CANCEL, ONE),
+            .is("sums", TARGETS_SUM_TO_ONE, add(sub(ONE, as("taken", EPS)), as("es taken", EPS)))
+            .cancels("one", ONE, "taken"),
 
         block("smoothed", as("g", partial(L, z(i))))
             .cites("gradient", "smoothing", "still-one")

@@ -19,6 +19,7 @@ import logitlab.state.session.Session;
  *
  * @param state    the document and the session
  * @param size     the page to draw on
+ * @param use      what the figure is drawn for
  * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
  * @param unit     what L and its gradients are multiplied by: 1/ln b for the base b of a derivation's logarithm, 1 elsewhere
@@ -26,12 +27,17 @@ import logitlab.state.session.Session;
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
  */
-public record Frame(AppState state, Size size, Vec target, Softmax softmax, double unit, double loss, Vec gradient,
-    TwoLayerNetwork.Pass pass) {
+public record Frame(AppState state, Size size, Use use, Vec target, Softmax softmax, double unit, double loss,
+    Vec gradient, TwoLayerNetwork.Pass pass) {
 
+  /** A moment at the desk. */
   public static Frame of(AppState state, Size size) {
+    return of(state, size, Use.DESK);
+  }
+
+  public static Frame of(AppState state, Size size, Use use) {
     var crossEntropy = state.document().crossEntropy();
-    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
+    return new Frame(state, size, use, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
         crossEntropy.gradient(), state.document().network().pass());
   }
 
@@ -40,7 +46,8 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
     var chosen = document().conventions().unit();
     return unit == chosen
         ? this
-        : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
+        : new Frame(state, size, use, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit),
+            pass);
   }
 
   /** How formulas are written here: outside of derivations, always with ln. */
@@ -69,12 +76,12 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   /** The same numbers, looked at in another way. */
   public Frame with(Session changed) {
-    return new Frame(state.with(changed), size, target, softmax, unit, loss, gradient, pass);
+    return new Frame(state.with(changed), size, use, target, softmax, unit, loss, gradient, pass);
   }
 
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
-    return new Frame(state, new Size(width, height), target, softmax, unit, loss, gradient, pass);
+    return new Frame(state, new Size(width, height), use, target, softmax, unit, loss, gradient, pass);
   }
 
   /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */

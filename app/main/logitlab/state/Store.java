@@ -57,7 +57,7 @@ public final class Store {
     change(() -> {
       state = Reducer.reduce(state, action);
       if (!(action instanceof Action.Glance)) {
-        history = history.change(state.document(), action.handle());
+        history = history.change(state.document(), TermActions.handle(action));
       }
     });
   }
@@ -78,7 +78,7 @@ public final class Store {
   /** Another document with a history of its own, saved. */
   public void open(Document document, Optional<View> view) {
     change(() -> {
-      state = Reducer.reduce(state, new Action.Load(document, view));
+      state = Reducer.reduce(state, new Action.Program.Load(document, view));
       history = History.of(document);
       saved = document;
     });

@@ -3,7 +3,7 @@ package logitlab.state;
 import java.util.List;
 import java.util.Set;
 import logitlab.math.training.TrainingPlan;
-import logitlab.state.Action.Training.*;
+import logitlab.state.Action.Train.*;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Task;
@@ -17,7 +17,7 @@ import logitlab.state.training.Run;
 final class TrainReducer {
   private TrainReducer() {}
 
-  static AppState reduce(AppState state, Action.Training action) {
+  static AppState reduce(AppState state, Action.Train action) {
     var task = state.document().training().task();
     var setup = task.setup();
     var plan = setup.plan();

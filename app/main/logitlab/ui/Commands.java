@@ -27,15 +27,15 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void show(Screen screen) {
-    window.dispatch(new Action.Show(screen));
+    window.dispatch(new Action.Program.Show(screen));
   }
 
   void forward() {
-    window.dispatch(training() ? new Action.Training.MoveBy(0, 1) : new Action.Forward());
+    window.dispatch(training() ? new Action.Train.MoveBy(0, 1) : new Action.Time.Forward());
   }
 
   void back() {
-    window.dispatch(training() ? new Action.Training.MoveBy(0, -1) : new Action.Back());
+    window.dispatch(training() ? new Action.Train.MoveBy(0, -1) : new Action.Time.Back());
   }
 
   private boolean training() {
@@ -46,9 +46,9 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   void playOrPause() {
     var session = state().session();
     switch (session.screen()) {
-      case BACKPROP -> window.dispatch(session.journey().playing() ? new Action.Pause() : new Action.Play());
+      case BACKPROP -> window.dispatch(session.journey().playing() ? new Action.Time.Pause() : new Action.Time.Play());
       case TRAIN -> window
-          .dispatch(session.learning().playing() ? new Action.Training.Pause() : new Action.Training.Play());
+          .dispatch(session.learning().playing() ? new Action.Train.Pause() : new Action.Train.Play());
       case EXPLORE, DERIVE -> {
         // Nothing plays there.
       }
@@ -57,26 +57,26 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
 
   /** From symbols to sums written out, to numbers, and round again. */
   void nextReading() {
-    window.dispatch(new Action.Read(state().session().route().reading().next()));
+    window.dispatch(new Action.Walk.Read(state().session().route().reading().next()));
   }
 
   void switchTheme() {
-    window.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    window.dispatch(new Action.Program.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
   }
 
   /** Unfolds the card, or folds it away. */
   void switchCard(Card card) {
-    window.dispatch(new Action.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
+    window.dispatch(new Action.Cards.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
   }
 
   void unfoldOnly(List<Card> cards) {
-    window.dispatch(new Action.UnfoldOnly(cards));
+    window.dispatch(new Action.Cards.UnfoldOnly(cards));
   }
 
   /** Everything a step larger or smaller; a step of 0 is back to the usual size. */
   void resizeText(int step) {
     var now = TEXT_SIZES.indexOf(state().session().textSize());
-    window.dispatch(new Action.SetTextSize(
+    window.dispatch(new Action.Program.SetTextSize(
         TEXT_SIZES.get(step == 0 ? 0 : Math.clamp(now + (long) step, 0, TEXT_SIZES.size() - 1))));
   }
 
@@ -85,12 +85,12 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void use(Preset preset) {
-    window.dispatch(new Action.UsePreset(preset.document()));
+    window.dispatch(new Action.Example.UsePreset(preset.document()));
     store.endGesture();
   }
 
   void use(NetworkPreset preset) {
-    window.dispatch(new Action.UseNetwork(preset.example()));
+    window.dispatch(new Action.Backprop.UseNetwork(preset.example()));
     store.endGesture();
   }
 
@@ -103,7 +103,7 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
     try {
       var before = state().document().size();
       var logits = NumberRow.logits(text == null ? "" : text);
-      window.dispatch(new Action.SetLogits(logits));
+      window.dispatch(new Action.Table.SetLogits(logits));
       store.endGesture();
       var more = logits.size() - before;
       window.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
@@ -122,7 +122,7 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void reset() {
-    window.dispatch(new Action.Reset());
+    window.dispatch(new Action.Program.Reset());
     store.endGesture();
   }
 }

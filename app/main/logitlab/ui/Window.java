@@ -124,8 +124,8 @@ public final class Window implements Desk {
   public void keep(LastState last, Executor later) {
     var habits = last.readHabits();
     leftIn = habits.origin();
-    store.dispatch(new Action.SetTheme(habits.theme()));
-    store.dispatch(new Action.SetTextSize(habits.textSize()));
+    store.dispatch(new Action.Program.SetTheme(habits.theme()));
+    store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
     var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
@@ -156,7 +156,7 @@ public final class Window implements Desk {
   /** Under its file's name where that file is as it was left; else without a name, as one undo step. */
   void takeUp(Loaded loaded) {
     if (leftIn.filter(origin -> documents.resume(loaded, origin)).isEmpty()) {
-      dispatch(new Action.Load(loaded.document(), loaded.view()));
+      dispatch(new Action.Program.Load(loaded.document(), loaded.view()));
       endGesture();
     }
   }
@@ -187,13 +187,13 @@ public final class Window implements Desk {
 
   void undo() {
     notices.dismiss();
-    store.dispatch(new Action.Training.Pause());
+    store.dispatch(new Action.Train.Pause());
     store.undo();
   }
 
   void redo() {
     notices.dismiss();
-    store.dispatch(new Action.Training.Pause());
+    store.dispatch(new Action.Train.Pause());
     store.redo();
   }
 
@@ -202,7 +202,7 @@ public final class Window implements Desk {
     var problem = ClassNames.problem(store.state().document().classes(), index, name);
     problem.ifPresent(why -> notices.refuse(words.text("ui.rename.refused"), words.say(why)));
     if (problem.isEmpty()) {
-      dispatch(new Action.RenameClass(index, name));
+      dispatch(new Action.Example.RenameClass(index, name));
     }
     return problem.isEmpty();
   }
@@ -276,7 +276,7 @@ public final class Window implements Desk {
   /** Whether the user asked the system for less motion. */
   private void followPreferences() {
     var reduced = Platform.getPreferences().reducedMotionProperty();
-    dispatch(new Action.ReduceMotion(reduced.getValue()));
-    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
+    dispatch(new Action.Program.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.Program.ReduceMotion(on)));
   }
 }

@@ -172,7 +172,7 @@ class BackpropUiTest {
   void anEntryOfAMatrixIsTyped() {
     ui.click(ui.words.text("backprop.lens.1.name"));
     Ui.on(() -> {
-      ui.store.dispatch(new Action.SetTime(Stage.Z1, 1));
+      ui.store.dispatch(new Action.Time.SetTime(Stage.Z1, 1));
       return true;
     });
     ui.settle();

@@ -138,9 +138,9 @@ class WalkUiTest {
   void anInputIsDraggedInsideTheEquationAsOneStep() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     Ui.on(() -> {
-      ui.window.dispatch(new Action.ShowRoute("network"));
-      ui.window.dispatch(new Action.GoToLine(18));
-      ui.window.dispatch(new Action.Read(Reading.WRITTEN_OUT));
+      ui.window.dispatch(new Action.Walk.ShowRoute("network"));
+      ui.window.dispatch(new Action.Walk.GoToLine(18));
+      ui.window.dispatch(new Action.Walk.Read(Reading.WRITTEN_OUT));
       return true;
     });
     ui.settle();

@@ -95,6 +95,9 @@ public final class Bases {
 
   /** 1/ln b times a formula, behind its minus. */
   private static PartTree divided(PartTree node, LogBase base) {
+    if (node.expr() instanceof Num(var value) && value == 0) {
+      return node;
+    }
     if (node.expr() instanceof Neg) {
       return new PartTree(node.id(), node.expr(), List.of(divided(node.children().getFirst(), base)), factor(base));
     }

@@ -9,6 +9,7 @@ import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr.Sym;
 import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.value.Evaluator;
@@ -26,12 +27,15 @@ final class Symbols {
     return layered(letter, "_{" + indices(sym.indices(), shown) + "}", notation);
   }
 
-  /** The symbol of a whole array, small letters bold; {@code raised}, if any, stands above it beside the layer. */
-  static String whole(Quantity quantity, Notation notation, String raised) {
+  /**
+   * The symbol of a whole array; {@code raised}, if any, stands above it beside the layer.
+   *
+   * @param bold whether small letters are bold; the layer error always is, which tells it from Kronecker's δ
+   */
+  static String whole(Quantity quantity, Notation notation, String raised, boolean bold) {
     var letter = letter(quantity, notation);
-    var symbol = layered(quantity.ranges().size() == 1 ? new LayeredLetter(bold(letter.name), letter.layer) : letter,
-        "",
-        notation);
+    var heavy = quantity.ranges().size() == 1 && (bold || letter.name.equals("\\delta"));
+    var symbol = layered(heavy ? new LayeredLetter(bold(letter.name), letter.layer) : letter, "", notation);
     if (raised.isEmpty()) {
       return symbol;
     }
@@ -79,6 +83,16 @@ final class Symbols {
     return switch (index) {
       case Index.Letter(var name, _) -> name;
       case Index.At(var place) -> Integer.toString(place + 1);
+    };
+  }
+
+  /** The sign of a logarithm. */
+  static String logarithm(LogBase base, Notation notation) {
+    return switch (base) {
+      case E -> "\\ln";
+      case TWO -> "\\log_{2}";
+      case TEN -> "\\log_{10}";
+      case ANY -> "\\log_{" + notation.anyBase() + "}";
     };
   }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Part;
-import logitlab.derivation.expr.Rule;
 import logitlab.derivation.print.Tex;
 import logitlab.derivation.print.Tex.Ink;
 import logitlab.derivation.print.Tex.Side;
@@ -182,13 +181,13 @@ final class LineMorph {
 
   /** Strokes through what cancels. */
   private void strike() {
-    if (after.step().line().rule() != Rule.CANCEL || at(Cue.LEAVE) == 1) {
+    if (at(Cue.LEAVE) == 1) {
       return;
     }
     var n = 0;
-    var named = origins.gone().stream().filter(id -> origins.before().get(id).named()).toList();
-    for (var part : ChangeMarks.outermost(origins, named)) {
-      for (var box : before.boxes(part, source)) {
+    var struck = origins.cancelled().stream().flatMap(pair -> pair.parts().stream()).distinct().toList();
+    for (var part : struck) {
+      for (var box : origins.isSummand(part) ? before.signedBoxes(part, source) : before.boxes(part, source)) {
         var t = at(Cue.STRIKE);
         var stroke = new Mark.Line("strike", Set.of(), Role.INK, box.x() - 3, box.bottom() + 3,
             mix(box.x() - 3, box.right() + 3, t), mix(box.bottom() + 3, box.y() - 3, t), 2.5);

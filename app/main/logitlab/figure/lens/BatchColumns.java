@@ -189,7 +189,7 @@ final class BatchColumns {
         sheet.text("head." + n + ".name", Role.MUTED, Sheet.fitted(name, Face.REGULAR, 13, cell - 6), Face.REGULAR, 13,
             region.centreX(), top + 36, Anchor.MIDDLE);
       }
-      handles.add(new Handle.Press("batch.send." + n, new Action.InBatch.Send(n), region,
+      handles.add(new Handle.Press("batch.send." + n, new Action.Batch.Send(n), region,
           words.text("backprop.batch.send", String.valueOf(n + 1)), ""));
     }
 

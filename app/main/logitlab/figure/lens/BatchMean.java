@@ -79,8 +79,9 @@ final class BatchMean {
     var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
     var region = new Rect(width - SIDE - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
         TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
-    handles.add(Presses.quiet(sheet, "batch.line", new Action.OpenLine(ChainCard.ROUTE, step.number()), region, text,
-        words.text("backprop.chain.line.name")));
+    handles
+        .add(Presses.quiet(sheet, "batch.line", new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
+            words.text("backprop.chain.line.name")));
     return region.x();
   }
 
@@ -125,9 +126,9 @@ final class BatchMean {
         chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
         grid.terms()
             .stream()
-            .map(entry -> new Handle.Cells.Cell(entry, new Action.InBatch.Choose(Optional.of(entry))))
+            .map(entry -> new Handle.Cells.Cell(entry, new Action.Batch.Choose(Optional.of(entry))))
             .toList(),
-        chosen, Optional.of(new Action.InBatch.Choose(Optional.empty()))));
+        chosen, Optional.of(new Action.Batch.Choose(Optional.empty()))));
   }
 
   private static double width(BatchMoment moment, Quantity array, double cell) {

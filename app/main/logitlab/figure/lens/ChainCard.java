@@ -57,10 +57,12 @@ public final class ChainCard implements Chart {
     table.rows(sheet);
     table.result(sheet, words);
     var paths = paths(chain, frame);
-    y = sheet.paragraph("paths", Role.INK, paths, Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
-    line(sheet, handles, frame, chain, new Rect(12, y - 4, size.width() - 24, 74));
+    var below = sheet.paragraph("paths", Role.INK, paths, Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
+    line(sheet, handles, frame, chain, new Rect(12, below - 4, size.width() - 24, 74));
     if (!chain.pinned()) {
-      sheet.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR, 13, SIDE, y + 96, width, 19);
+      sheet.control("hint",
+          looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR,
+              13, SIDE, below + 96, width, 19));
     }
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> paths + " " + equation.result().map(StageEquation.Result::value).orElse("")));
@@ -99,7 +101,8 @@ public final class ChainCard implements Chart {
     var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
         20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
-    sheet.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1);
+    sheet.control("line.ground",
+        looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1));
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
         Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
@@ -107,7 +110,7 @@ public final class ChainCard implements Chart {
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
-    handles.add(new Handle.Press("line", new Action.OpenLine(ROUTE, step.number()), place,
+    handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
   }
 

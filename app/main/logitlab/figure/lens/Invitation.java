@@ -32,10 +32,10 @@ record Invitation(Words words, String p) {
             + "\\leftarrow L",
         y + 18, width);
     var button = new Rect(SIDE, y + 26, width, 48);
-    handles.add(Presses.primary(sheet, "begin", new Action.Play(), button, words.text("backprop.begin"),
+    handles.add(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
         words.text("backprop.begin.name")));
-    sheet.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR, 15, SIDE, button.bottom() + 32,
-        width, 22);
+    sheet.control("hint", looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR,
+        15, SIDE, button.bottom() + 32, width, 22));
   }
 
   private static double way(Sheet sheet, String key, String word, String tex, double top, double width) {

@@ -31,13 +31,13 @@ record UpdateKeys(Words words) {
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
-    marks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1);
+    marks.control("ground", looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1));
     marks.text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
         Anchor.END);
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
     var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);
-    handles.add(Presses.primary(sheet, "update", new Action.UpdateNetwork(), button, words.text("backprop.update"),
+    handles.add(Presses.primary(sheet, "update", new Action.Backprop.Update(), button, words.text("backprop.update"),
         words.text("backprop.update.name")));
     return top + HEIGHT;
   }

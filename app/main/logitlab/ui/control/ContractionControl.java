@@ -38,7 +38,7 @@ final class ContractionControl extends SheetControl<Handle.Contraction> {
   }
 
   private void go(double time) {
-    desk().dispatch(new Action.PlayContraction(false));
-    desk().dispatch(new Action.SetContraction(time));
+    desk().dispatch(new Action.Lab.PlayContraction(false));
+    desk().dispatch(new Action.Lab.SetContraction(time));
   }
 }

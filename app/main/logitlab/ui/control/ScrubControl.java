@@ -39,11 +39,11 @@ final class ScrubControl extends SheetControl<Handle.Scrub> {
   }
 
   private void by(int direction, boolean fine) {
-    desk().dispatch(new Action.Training.MoveBy(fine ? direction : 0, fine ? 0 : direction));
+    desk().dispatch(new Action.Train.MoveBy(fine ? direction : 0, fine ? 0 : direction));
   }
 
   private void to(int updates) {
-    desk().dispatch(new Action.Training.Pause());
-    desk().dispatch(new Action.Training.MoveTo(updates));
+    desk().dispatch(new Action.Train.Pause());
+    desk().dispatch(new Action.Train.MoveTo(updates));
   }
 }

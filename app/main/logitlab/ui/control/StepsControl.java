@@ -31,16 +31,16 @@ final class StepsControl extends SheetControl<Handle.Steps> {
 
   @Override
   void release() {
-    desk().dispatch(new Action.Release());
+    desk().dispatch(new Action.Time.Release());
   }
 
   @Override
   boolean key(KeyCode code, boolean fine) {
     switch (code) {
-      case LEFT -> desk().dispatch(new Action.Back());
-      case RIGHT -> desk().dispatch(new Action.Forward());
-      case HOME -> desk().dispatch(new Action.GoToLine(0));
-      case END -> desk().dispatch(new Action.GoToLine(handle().stops().size() - 1));
+      case LEFT -> desk().dispatch(new Action.Time.Back());
+      case RIGHT -> desk().dispatch(new Action.Time.Forward());
+      case HOME -> desk().dispatch(new Action.Walk.GoToLine(0));
+      case END -> desk().dispatch(new Action.Walk.GoToLine(handle().stops().size() - 1));
       default -> {
         return false;
       }
@@ -54,7 +54,7 @@ final class StepsControl extends SheetControl<Handle.Steps> {
         .boxed()
         .min((a, b) -> Double.compare(Math.abs(stops.get(a) - place), Math.abs(stops.get(b) - place)))
         .orElseThrow();
-    desk().dispatch(new Action.GoToLine(nearest));
+    desk().dispatch(new Action.Walk.GoToLine(nearest));
   }
 
   /** Holds the walk between the two dots that the pointer is between. */
@@ -66,6 +66,6 @@ final class StepsControl extends SheetControl<Handle.Steps> {
       before++;
     }
     var way = before == last ? 0 : (place - stops.get(before)) / (stops.get(before + 1) - stops.get(before));
-    desk().dispatch(new Action.Scrub(before + Math.clamp(way, 0, 1)));
+    desk().dispatch(new Action.Time.Scrub(before + Math.clamp(way, 0, 1)));
   }
 }

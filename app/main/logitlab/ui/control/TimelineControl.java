@@ -21,15 +21,15 @@ final class TimelineControl extends SheetControl<Handle.Timeline> {
     var stages = Stage.values();
     var at = Math.clamp(x / width(), 0, 1) * stages.length;
     var index = Math.min((int) at, stages.length - 1);
-    desk().dispatch(new Action.Pause());
-    desk().dispatch(new Action.SetTime(stages[index], at - index));
+    desk().dispatch(new Action.Time.Pause());
+    desk().dispatch(new Action.Time.SetTime(stages[index], at - index));
   }
 
   @Override
   boolean key(KeyCode code, boolean fine) {
     switch (code) {
-      case LEFT -> desk().dispatch(new Action.Back());
-      case RIGHT -> desk().dispatch(new Action.Forward());
+      case LEFT -> desk().dispatch(new Action.Time.Back());
+      case RIGHT -> desk().dispatch(new Action.Time.Forward());
       default -> {
         return false;
       }

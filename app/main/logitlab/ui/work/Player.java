@@ -52,7 +52,7 @@ public final class Player extends AnimationTimer {
     last = now;
     if (state.session().route().turn().running()) {
       var route = state.session().route();
-      dispatch.accept(new Action.SetTurn(WalkScript.advance(route.turningBy(), state.session().reducedMotion(),
+      dispatch.accept(new Action.Time.SetTurn(WalkScript.advance(route.turningBy(), state.session().reducedMotion(),
           route.turn().time(), seconds)));
     }
     if (state.session().journey().playing()) {
@@ -70,9 +70,9 @@ public final class Player extends AnimationTimer {
     var next = journey.looping()
         ? BackpropScript.loop(journey.stage(), journey.time(), seconds, journey.speed())
         : BackpropScript.advance(journey.stage(), journey.time(), seconds, journey.speed());
-    dispatch.accept(new Action.SetTime(next.stage(), next.time()));
+    dispatch.accept(new Action.Time.SetTime(next.stage(), next.time()));
     if (!journey.looping() && next.stage() == Stage.LAST && next.time() >= 1) {
-      dispatch.accept(new Action.Pause());
+      dispatch.accept(new Action.Time.Pause());
     }
   }
 
@@ -84,18 +84,18 @@ public final class Player extends AnimationTimer {
     var next = Double.isInfinite(pace) ? run.end() : run.kept((int) Math.min(run.end(), at + earned));
     if (next > at) {
       earned = Double.isInfinite(pace) || next == run.end() ? 0 : earned - (next - at);
-      dispatch.accept(new Action.Training.MoveTo(next));
+      dispatch.accept(new Action.Train.MoveTo(next));
     }
     if (run.complete() && next >= run.end()) {
-      dispatch.accept(new Action.Training.Pause());
+      dispatch.accept(new Action.Train.Pause());
     }
   }
 
   private void contraction(double seconds) {
     var time = ContractionScript.advance(state.session().lab().contraction().time(), seconds);
-    dispatch.accept(new Action.SetContraction(time));
+    dispatch.accept(new Action.Lab.SetContraction(time));
     if (time >= 1) {
-      dispatch.accept(new Action.PlayContraction(false));
+      dispatch.accept(new Action.Lab.PlayContraction(false));
     }
   }
 }

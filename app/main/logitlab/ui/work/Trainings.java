@@ -58,7 +58,7 @@ public final class Trainings {
       busyLearning = false;
       learner = piece.learner();
       learnt = task;
-      dispatch.accept(new Action.Training.Learned(piece.run()));
+      dispatch.accept(new Action.Train.Learned(piece.run()));
       follow(state);
     }, this::fail);
   }
@@ -78,7 +78,7 @@ public final class Trainings {
     busyLooking = true;
     looking.run(() -> Look.of(run, training.updates(), cells), look -> {
       busyLooking = false;
-      dispatch.accept(new Action.Training.Seen(look));
+      dispatch.accept(new Action.Train.Seen(look));
       follow(state);
     }, this::fail);
   }

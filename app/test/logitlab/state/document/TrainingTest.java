@@ -17,15 +17,15 @@ import logitlab.math.training.Divergence.Reason;
 import logitlab.math.training.ToyData;
 import logitlab.math.training.TrainingPlan;
 import logitlab.state.Action;
-import logitlab.state.Action.Training.Learned;
-import logitlab.state.Action.Training.MoveBy;
-import logitlab.state.Action.Training.MoveTo;
-import logitlab.state.Action.Training.Play;
-import logitlab.state.Action.Training.Send;
-import logitlab.state.Action.Training.SetHidden;
-import logitlab.state.Action.Training.SetRate;
-import logitlab.state.Action.Training.UseData;
-import logitlab.state.Action.Training.UseFeatures;
+import logitlab.state.Action.Train.Learned;
+import logitlab.state.Action.Train.MoveBy;
+import logitlab.state.Action.Train.MoveTo;
+import logitlab.state.Action.Train.Play;
+import logitlab.state.Action.Train.Send;
+import logitlab.state.Action.Train.SetHidden;
+import logitlab.state.Action.Train.SetRate;
+import logitlab.state.Action.Train.UseData;
+import logitlab.state.Action.Train.UseFeatures;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.Table;
@@ -104,13 +104,13 @@ class TrainingTest {
 
   @Test
   void aWholeRunIsOneStepOfUndo() {
-    store.dispatch(new Action.Show(Screen.TRAIN));
+    store.dispatch(new Action.Program.Show(Screen.TRAIN));
     store.dispatch(new Learned(Run.of(Task.DEFAULT)));
     var before = store.state().document();
     store.dispatch(new Play());
     for (var updates = 1; updates < 200; updates += 3) {
       store.dispatch(new MoveTo(updates));
-      store.dispatch(new Action.PointAt(Set.of()));
+      store.dispatch(new Action.Program.PointAt(Set.of()));
       store.endGesture();
     }
     store.dispatch(new MoveBy(1, 0));
@@ -282,7 +282,7 @@ class TrainingTest {
   }
 
   private void ready(Task task) {
-    store.dispatch(new Action.Show(Screen.TRAIN));
+    store.dispatch(new Action.Program.Show(Screen.TRAIN));
     store.dispatch(new Learned(Run.of(task)));
   }
 
