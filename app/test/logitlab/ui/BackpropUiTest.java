@@ -144,13 +144,13 @@ class BackpropUiTest {
 
   @Test
   void unitsComeAndGoAndTheActivationChanges() {
-    ui.click("One hidden unit more");
-    ui.click("One class more");
-    ui.click("One input less");
+    ui.click("Add a hidden unit");
+    ui.click("Add a class");
+    ui.click("Remove an input");
     assertThat(network().network().hidden()).isEqualTo(4);
     assertThat(network().network().classes()).isEqualTo(4);
     assertThat(network().network().inputs()).isEqualTo(1);
-    assertThat(ui.has("One input less")).isFalse();
+    assertThat(ui.has("Remove an input")).isFalse();
     ui.click("Activation ReLU");
     assertThat(network().network().activation()).isEqualTo(Activation.RELU);
     for (var n = 0; n < 4; n++) {
