@@ -159,7 +159,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private void press(Offer offer, double baseline) {
       if (!told) {
-        handles.add(Presses.quiet(sheet, "tell", new Action.TellMore(!open()),
+        handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
             new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
       }
     }
