@@ -51,7 +51,7 @@ final class Kronecker {
             .is("rename", DUMMY_INDEX,
                 neg(overT(
                     as("sum", sum(j, mul(y(j), frac(ONE, as("out", p(j))), as("out", p(j)), sub(delta(j, i), p(i))))))))
-            .is("cancel", CANCEL, neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))))
+            .cancels("cancel", neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))), "out")
             .is("distribute", DISTRIBUTE,
                 overT(add(neg(as("sum", sum(j, mul(y(j), delta(j, i))))), as("sum", sum(j, mul(y(j), p(i)))))))
             .is("pick", DELTA_PICKS, overT(add(neg(as("sum", y(i))), as("ps", sum(j, mul(y(j), p(i)))))))

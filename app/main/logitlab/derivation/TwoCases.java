@@ -77,11 +77,13 @@ public final class TwoCases {
                     as("all second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", partial(p(k), z(i))))))))
             .is("cases", PUT_IN,
                 overT(add(
-                    neg(as("first", mul(frac(y(i), as("out", p(i))), as("dp", mul(as("out", p(i)), sub(ONE, p(i))))))),
+                    neg(as("first",
+                        mul(frac(y(i), as("same", p(i))), as("dp", mul(as("same", p(i)), sub(ONE, p(i))))))),
                     as("second",
-                        sumBut(k, i, mul(frac(y(k), as("out", p(k))), as("dp", mul(as("out", p(k)), p(i)))))))))
-            .is("cancel", CANCEL,
-                overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))))
+                        sumBut(k, i, mul(frac(y(k), as("other", p(k))), as("dp", mul(as("other", p(k)), p(i)))))))))
+            .cancels("cancel",
+                overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))),
+                "same", "other")
             .is("distribute", DISTRIBUTE,
                 overT(add(neg(as("first", y(i))), as("first", mul(y(i), p(i))),
                     as("second", sumBut(k, i, mul(y(k), p(i)))))))

@@ -65,9 +65,10 @@ final class Vectors {
                 matmul(as("dL", row(k, either(same(k, t), neg(frac(ONE, p(t))), num(0)))), as("J", jacobian(P, Z))))
             .is("row", ONE_ROW, neg(mul(as("dL", frac(ONE, p(t))), as("J", jacobian(p(t), Z)))))
             .is("cases", PUT_IN,
-                neg(overT(as("dL", frac(ONE, p(t))),
-                    as("J", row(i, either(same(i, t), mul(p(t), sub(ONE, p(t))), neg(mul(p(t), p(i)))))))))
-            .is("cancel", CANCEL, overT(as("J", row(i, either(same(i, t), sub(p(t), ONE), p(i))))))
+                neg(overT(as("dL", frac(ONE, as("own other", p(t)))),
+                    as("J", row(i, either(same(i, t), mul(as("own", p(t)), sub(ONE, p(t))),
+                        neg(mul(as("other", p(t)), p(i)))))))))
+            .cancels("cancel", overT(as("J", row(i, either(same(i, t), sub(p(t), ONE), p(i))))), "own", "other")
             .is("target", NAME_BACK, overT(as("J", transpose(sub(P, Y))))),
 
         block("any", jacobian(L, Z))

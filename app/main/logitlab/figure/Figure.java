@@ -37,7 +37,7 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
     var marks = new ArrayList<Mark>();
     var handles = new ArrayList<Handle>();
     for (var part : parts) {
-      marks.addAll(moved(part.key(), part.figure().marks(), part.x(), part.y()));
+      marks.addAll(Mark.moved(part.key(), part.figure().marks(), part.x(), part.y()));
       part.figure().handles().forEach(handle -> handles.add(handle.at(part.x(), part.y())));
     }
     return new Figure(size, marks, handles, description);
@@ -45,8 +45,4 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
 
   /** A figure with its top left corner at (x, y) of a page. */
   public record Placed(String key, Figure figure, double x, double y) {}
-
-  static List<Mark> moved(String key, List<Mark> marks, double dx, double dy) {
-    return marks.isEmpty() || (dx == 0 && dy == 0) ? marks : List.of(new Mark.Group(key, marks, dx, dy, 1));
-  }
 }

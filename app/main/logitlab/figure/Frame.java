@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
@@ -67,6 +68,12 @@ public record Frame(AppState state, Size size, Use use, Vec target, Softmax soft
     return softmax.p();
   }
 
+  /** The class whose target entry, as it is in use, is 1, if there is one. */
+  public Optional<Integer> oneHot() {
+    var best = target.argMax();
+    return target.get(best) == 1 ? Optional.of(best) : Optional.empty();
+  }
+
   /** The same numbers, looked at in another way. */
   public Frame with(Session changed) {
     return new Frame(state.with(changed), size, use, target, softmax, unit, loss, gradient, pass);
@@ -113,10 +120,11 @@ public record Frame(AppState state, Size size, Use use, Vec target, Softmax soft
       case NET_DX -> pass.dx().get(row);
       case SMOOTHING -> document().smoothing();
       case HARD -> document().target().get(row);
-      case BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
-        BatchMoment.of(this).value(term);
+      case BATCH_P, BATCH_DZ2, BATCH_DZ1, BATCH_A1, BATCH_X, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2,
+          BATCH_DW1, BATCH_DB1 ->
+        BatchMoment.of(state).value(term);
       case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
-          NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+          NET_NEW_W2, NET_NEW_B2, NET_NEW_W1, NET_NEW_B1, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only
     };
     var lost = term.quantity() == Quantity.EXP && value < Double.MIN_NORMAL;

@@ -30,9 +30,23 @@ public sealed interface Mark {
       implements
         Mark {}
 
-  /** Words or a number on one line. {@code x} is its left end, {@code width} its measured advance. */
+  /**
+   * Words or a number on one line. {@code x} is its left end, {@code width} its measured advance.
+   *
+   * @param numbers where the numbers in it come from; a text that shows one number and one term needs no more than these
+   */
   record Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x, double baseline,
-      double width) implements Mark {}
+      double width, List<Printed.Stretch> numbers) implements Mark {
+    public Text {
+      numbers = List.copyOf(numbers);
+    }
+
+    /** Without numbers, or with one that its term says all about. */
+    public Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x,
+        double baseline, double width) {
+      this(key, terms, role, text, face, size, x, baseline, width, List.of());
+    }
+  }
 
   /**
    * Marks that move and fade together.
@@ -61,5 +75,10 @@ public sealed interface Mark {
     public Set<Term> terms() {
       return Set.of();
     }
+  }
+
+  /** The same marks so far to the right and down, as one group where they move at all. */
+  static List<Mark> moved(String key, List<Mark> marks, double dx, double dy) {
+    return marks.isEmpty() || (dx == 0 && dy == 0) ? marks : List.of(new Mark.Group(key, marks, dx, dy, 1));
   }
 }

@@ -13,22 +13,28 @@ final class CardsReducer {
 
   private CardsReducer() {}
 
-  static AppState reduce(AppState state, Action.Unfolding action) {
+  static AppState reduce(AppState state, Action.Cards action) {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
     return switch (action) {
-      case Action.Unfold(var card, var open) -> with(state, unfolded.with(card, open, session.cardsPerPage()));
-      case Action.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
-      case Action.TurnPage(var first) -> with(state, unfolded.at(first, session.cardsPerPage()));
-      case Action.Tile(var tiling) -> {
+      case Action.Cards.Unfold(var card, var open) -> with(state, unfolded.with(card, open, session.cardsPerPage()));
+      case Action.Cards.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
+      case Action.Cards.TurnPage(var first) -> page(state, first);
+      case Action.Cards.Tile(var tiling) -> {
         var tiled = state.with(session.withExploring(session.exploring().withUnfolded(unfolded.withTiling(tiling))));
         yield with(tiled, unfolded.withTiling(tiling).at(unfolded.first(), tiled.session().cardsPerPage()));
       }
-      case Action.Turn(var knob, var value) -> Double.isNaN(value)
+      case Action.Cards.Turn(var knob, var value) -> Double.isNaN(value)
           ? state
           : turn(state, knob, Math.clamp(value, knob.low(), knob.high()));
-      case Action.MovePoint(var p) -> point(state, p);
+      case Action.Cards.MovePoint(var p) -> point(state, p);
     };
+  }
+
+  /** To the page with card {@code first} of those that are open. */
+  static AppState page(AppState state, int first) {
+    var session = state.session();
+    return with(state, session.exploring().unfolded().at(first, session.cardsPerPage()));
   }
 
   private static AppState turn(AppState state, Knob knob, double value) {

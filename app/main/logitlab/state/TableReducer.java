@@ -15,27 +15,27 @@ import logitlab.state.session.TableView;
 final class TableReducer {
   private TableReducer() {}
 
-  static AppState reduce(AppState state, Action.OnTable action) {
+  static AppState reduce(AppState state, Action.Table action) {
     var document = state.document();
     var table = state.session().table();
     return switch (action) {
-      case Action.SetProbability(var k, var p) -> document.has(k) && !Double.isNaN(p)
+      case Action.Table.SetProbability(var k, var p) -> document.has(k) && !Double.isNaN(p)
           ? probability(state, k, p)
           : state;
-      case Action.SetGradient(var k, var gradient) -> document.has(k) && !Double.isNaN(gradient)
+      case Action.Table.SetGradient(var k, var gradient) -> document.has(k) && !Double.isNaN(gradient)
           ? probability(state, k, document.targetInUse().get(k) + document.temperature() * gradient)
           : state;
-      case Action.SetTargetPart(var k, var y) -> document.has(k) && !Double.isNaN(y) && document.smoothing() < 1
+      case Action.Table.SetTargetPart(var k, var y) -> document.has(k) && !Double.isNaN(y) && document.smoothing() < 1
           ? target(state, k, y)
           : state;
-      case Action.SetLogits(var logits) -> Classes.logits(state, logits);
-      case Action.ShowColumn(var column, var shown) -> with(state, table.with(column, shown));
-      case Action.SortRows() -> {
+      case Action.Table.SetLogits(var logits) -> Classes.logits(state, logits);
+      case Action.Table.ShowColumn(var column, var shown) -> with(state, table.with(column, shown));
+      case Action.Table.SortRows() -> {
         var sorted = sorted(document);
         yield with(state, table.withOrder(table.rows(document).equals(sorted) ? List.of() : sorted));
       }
-      case Action.Pin(var on) -> with(state, table.withPinned(on ? Optional.of(document) : Optional.empty()));
-      case Action.OpenTools(var on) -> with(state, table.withOpen(on));
+      case Action.Table.Pin(var on) -> with(state, table.withPinned(on ? Optional.of(document) : Optional.empty()));
+      case Action.Table.OpenTools(var on) -> with(state, table.withOpen(on));
     };
   }
 

@@ -189,10 +189,23 @@ class ExportCommandTest {
         .map(word -> word.matches("a\\..*|[ab]|png") ? folder.resolve(word).toString() : word)
         .toArray(String[]::new);
     var result = Runs.run(arguments);
-    assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
     assertThat(result.output()).isEmpty();
     assertThat(result.error()).startsWith("logitlab: ").endsWith("\n").hasLineCount(1).doesNotContain("Exception");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aPictureNeverReplacesTheDocumentItIsMadeOf() throws IOException {
+    var document = folder.resolve("lesson.svg");
+    DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
+    var link = Files.createSymbolicLink(folder.resolve("link.png"), document);
+    for (var out : List.of(document, link)) {
+      var result = Runs.run("export", "explore", "--document", document.toString(), "--out", out.toString());
+      assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.error()).contains("is the document itself");
+      assertThat(DocumentFile.read(document).document()).isEqualTo(Document.EXAMPLE);
+    }
   }
 
   @Test
@@ -213,7 +226,7 @@ class ExportCommandTest {
     var kept = Files.writeString(taken.resolve("kept"), "kept");
     for (var out : List.of(taken.toString(), folder.resolve("no/such/a.svg").toString(), kept + "/a.svg")) {
       var result = Runs.run("export", "line", "--out", out, "--size", "100x100");
-      assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+      assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
       assertThat(result.error()).hasLineCount(1).contains("cannot be written");
     }
     assertThat(folder).isDirectoryContaining(path -> path.equals(taken)).isDirectoryNotContaining("glob:**.tmp");
@@ -244,7 +257,7 @@ class ExportCommandTest {
     var out = folder.resolve(file);
     var result = Runs.run(Stream.concat(Stream.of("export", figure, "--out", out.toString()), Stream.of(options))
         .toArray(String[]::new));
-    assertThat(result).isEqualTo(new Runs.Result(Cli.SUCCESS, "", ""));
+    assertThat(result).isEqualTo(new Runs.Result(ExitCode.SUCCESS, "", ""));
     return Files.readAllBytes(out);
   }
 
@@ -260,7 +273,7 @@ class ExportCommandTest {
 
   private static String complaint(String... options) {
     var result = Runs.run(Stream.concat(Stream.of("export", "explore"), Stream.of(options)).toArray(String[]::new));
-    assertThat(result.code()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     return result.error();
   }
 

@@ -232,9 +232,20 @@ public final class Write {
         List.of(blocks).stream().map(block -> block.finish(stem)).toList());
   }
 
+  /**
+   * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
+   */
+  public static Block formula(String name, Expr lhs, Expr... lines) {
+    var writer = block(name, lhs);
+    for (var n = 0; n < lines.length; n++) {
+      writer.is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+    }
+    return writer.finish("derivation.");
+  }
+
   /** A block being written. */
   public static final class BlockWriter {
-    private record Draft(String name, Rule rule, Expr expr) {}
+    private record Draft(String name, Rule rule, Expr expr, List<String> cancels) {}
 
     private final String name;
     private final Condition when;
@@ -251,7 +262,13 @@ public final class Write {
 
     /** "= expr", by this rule. */
     public BlockWriter is(String line, Rule rule, Expr expr) {
-      lines.add(new Draft(line, rule, expr));
+      lines.add(new Draft(line, rule, expr, List.of()));
+      return this;
+    }
+
+    /** "= expr", which is left where the two parts of each of these names in the line before cancel. */
+    public BlockWriter cancels(String line, Expr expr, String... names) {
+      lines.add(new Draft(line, Rule.CANCEL, expr, List.of(names)));
       return this;
     }
 
@@ -269,7 +286,9 @@ public final class Write {
 
     private Block finish(String stem) {
       return new Block(stem + name, when, lhs,
-          lines.stream().map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name)).toList(),
+          lines.stream()
+              .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
+              .toList(),
           cites.stream().map(stem::concat).toList(), shows);
     }
   }

@@ -73,11 +73,11 @@ final class AnswerCard implements Chart {
         new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE, Role.HAIRLINE, 1));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
-      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Ask(asked),
+      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
           new Rect(area.x() + (asked == Asked.GRADIENT ? 2 : half), area.y() + 2, half - 2, area.height() - 4),
           words.text("lab.answer." + id), words.text("lab.answer." + id + "-help"), asked == now));
     }
-    handles.add(Presses.quiet(sheet, "clear", new Action.ClearEntries(),
+    handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
         new Rect(area.right() - 56, area.y(), 56, area.height()), words.text("lab.answer.clear"),
         words.text("lab.answer.clear-help")));
     return area.bottom();
@@ -178,7 +178,7 @@ final class AnswerCard implements Chart {
       var text = words.text("lab.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
-        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.MakeMistake(Optional.of(mistake)),
+        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(Optional.of(mistake)),
             new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
       }
     });

@@ -153,7 +153,7 @@ final class NetworkTable implements Chart {
     }
     if (column.ofClasses() && column.quantity() == Quantity.NET_Z2 && frame.document().has(n)) {
       var name = words.text("figure.derivation.class", String.valueOf(n + 1));
-      handles.add(new Handle.Press("network-watch" + n, new Action.Watch(n), area,
+      handles.add(new Handle.Press("network-watch" + n, new Action.Example.Watch(n), area,
           words.text("figure.watch.choose", name), ""));
     }
   }

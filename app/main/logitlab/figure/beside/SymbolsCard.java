@@ -59,7 +59,7 @@ public final class SymbolsCard implements Chart {
     for (var n = 0; n < names.size(); n++) {
       var to = now.with(names.get(n));
       var notation = to.notation(1);
-      handles.add(Presses.radioSetting(sheet, "names-" + id(names.get(n)), new Action.SetConventions(to),
+      handles.add(Presses.radioSetting(sheet, "names-" + id(names.get(n)), new Action.Program.SetConventions(to),
           cell(area, y, n, names.size()),
           Formulas.typeset(notation.p() + ",\\;" + notation.y() + ",\\;" + notation.z(), 1.2 * card.text()),
           words.text("lab.symbols.name.letters", id(names.get(n))), to.equals(now)));
@@ -68,7 +68,7 @@ public final class SymbolsCard implements Chart {
     var bases = List.of(LogBase.E, LogBase.TWO, LogBase.TEN);
     for (var n = 0; n < bases.size(); n++) {
       var to = now.with(bases.get(n));
-      handles.add(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), new Action.SetConventions(to),
+      handles.add(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), new Action.Program.SetConventions(to),
           cell(area, y, n, bases.size()), Formulas.typeset(new Signs(to, false).log(), 1.2 * card.text()),
           words.text("lab.symbols.name.log", id(bases.get(n))), to.equals(now)));
     }
@@ -82,8 +82,9 @@ public final class SymbolsCard implements Chart {
       var region = new Rect(x, y, room - 4, CHOICE);
       sheet.control("box-" + id(layout),
           looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
-      handles.add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.SetConventions(to), region, text,
-          words.text("lab.symbols.name.layout", text), to.equals(now)));
+      handles
+          .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
+              words.text("lab.symbols.name.layout", text), to.equals(now)));
       x += room + 4;
     }
     var right = area.right() + 40;

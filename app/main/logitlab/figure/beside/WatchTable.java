@@ -100,8 +100,9 @@ final class WatchTable implements Chart {
     ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
     sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
         PAD + SIGN, upper + textSize * 0.36, Anchor.START);
-    handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
-        words.text("figure.watch.choose", name), ""));
+    handles.add(
+        new Handle.Press("watch" + k, new Action.Example.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
+            words.text("figure.watch.choose", name), ""));
     slider(sheet, handles, frame, k,
         new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));

@@ -93,7 +93,7 @@ public final class CardBoard implements Chart {
   private Handle fold(Sheet sheet, Card card, Rect tile) {
     var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
     cross(sheet, "fold." + card.id(), region);
-    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
+    return new Handle.Press("fold." + card.id(), new Action.Cards.Unfold(card, false), region,
         words.text("cards.fold", words.text("cards.name." + card.id())), "");
   }
 
@@ -141,7 +141,7 @@ public final class CardBoard implements Chart {
       looks.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
           region.centreY() + 6, Anchor.MIDDLE);
     });
-    handles.add(new Handle.Press("page." + id, new Action.TurnPage(Math.max(0, first)), region,
+    handles.add(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
         words.text("cards.page." + id), ""));
   }
 
@@ -149,7 +149,7 @@ public final class CardBoard implements Chart {
   private Handle option(Sheet sheet, Tiling tiling, boolean chosen, Rect region) {
     var key = "tiling." + tiling.cards();
     sheet.control(key, looks -> tiles(looks, key, tiling, chosen, region));
-    return new Handle.Press(key, new Action.Tile(tiling), region,
+    return new Handle.Press(key, new Action.Cards.Tile(tiling), region,
         words.text("cards.tiling." + tiling.cards()), "");
   }
 

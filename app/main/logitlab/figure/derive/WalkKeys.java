@@ -26,11 +26,12 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var button = area.width() > 480 ? 92.0 : 70;
     var handles = new ArrayList<Handle>();
     handles.add(dots);
-    handles.add(Presses.button(sheet, "back", new Action.Back(), new Rect(area.x(), top, button, BUTTON),
+    handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, BUTTON),
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
     handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
     handles
-        .add(Presses.primary(sheet, "next", new Action.Forward(), new Rect(area.right() - button, top, button, BUTTON),
+        .add(Presses.primary(sheet, "next", new Action.Time.Forward(),
+            new Rect(area.right() - button, top, button, BUTTON),
             words.text("figure.walk.next"), words.text("figure.walk.next-help")));
     return handles;
   }
@@ -46,7 +47,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var x = left;
     for (var reading : Reading.values()) {
       var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      handles.add(Presses.option(sheet, key, new Action.Read(reading),
+      handles.add(Presses.option(sheet, key, new Action.Walk.Read(reading),
           new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
           words.text(key + "-help"), reading == now));
       x += width;
