@@ -48,7 +48,8 @@ class EstimateTest {
           worst = Math.max(worst, distance);
         }
       }
-      assertThat(computed.apply(a, b).stray()).isLessThanOrEqualTo(2 * worst + 4 * Math.ulp(computed.apply(a, b).value()));
+      assertThat(computed.apply(a, b).stray())
+          .isLessThanOrEqualTo(2 * worst + 4 * Math.ulp(computed.apply(a, b).value()));
     }
   }
 

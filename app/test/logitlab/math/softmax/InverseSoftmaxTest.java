@@ -30,7 +30,8 @@ class InverseSoftmaxTest {
   @Test
   void certaintyHasNoLogit() {
     for (var p : List.of(0.0, 1.0, -0.1, 1.1, Double.NaN)) {
-      assertThatThrownBy(() -> InverseSoftmax.logit(Vec.of(1, 2), 1, 0, p)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> InverseSoftmax.logit(Vec.of(1, 2), 1, 0, p))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }
