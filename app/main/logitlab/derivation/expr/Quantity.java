@@ -59,8 +59,8 @@ public enum Quantity {
       INPUTS), NET_DB1(HIDDEN), NET_DX(INPUTS),
   /** The learning rate α. */
   NET_RATE,
-  /** W⁽²⁾ after one update. */
-  NET_NEW_W2(CLASSES, HIDDEN),
+  /** W⁽²⁾ after one update, and the rest. */
+  NET_NEW_W2(CLASSES, HIDDEN), NET_NEW_B2(CLASSES), NET_NEW_W1(HIDDEN, INPUTS), NET_NEW_B1(HIDDEN),
   /** The number N of examples in a batch. */
   NET_EXAMPLES,
   /** L_n, the loss of example n of a batch. */

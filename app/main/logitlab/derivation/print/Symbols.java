@@ -101,6 +101,7 @@ final class Symbols {
       case Condition.Always _ -> "";
       case Condition.Same(var first, var second) -> first.name() + " = " + index(second, shown);
       case Condition.Different(var first, var second) -> first.name() + " \\neq " + index(second, shown);
+      case Condition.Sign(var of, var positive) -> tex(of, notation, shown) + (positive ? " > 0" : " < 0");
       case Condition.TrueClass(var letter) -> notation.y() + "_{" + index(letter, shown) + "} = 1";
     };
   }
@@ -189,6 +190,9 @@ final class Symbols {
       case BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 -> plain("\\partial\\bar{L}");
       case NET_RATE -> plain("\\eta");
       case NET_NEW_W2 -> plain("W^{(2)}_{\\mathrm{new}}");
+      case NET_NEW_B2 -> plain("b^{(2)}_{\\mathrm{new}}");
+      case NET_NEW_W1 -> plain("W^{(1)}_{\\mathrm{new}}");
+      case NET_NEW_B1 -> plain("b^{(1)}_{\\mathrm{new}}");
       case NET_EXAMPLES -> plain("N");
     };
   }

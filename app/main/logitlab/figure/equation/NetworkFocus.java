@@ -51,8 +51,8 @@ public record NetworkFocus(int input, int hidden, int category) {
   private static Kind kind(Quantity quantity) {
     return switch (quantity) {
       case NET_X, NET_DX -> Kind.INPUT;
-      case NET_W1, NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DW1, NET_DB1 -> Kind.HIDDEN;
-      case NET_W2, NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DW2, NET_DB2, NET_NEW_W2 -> Kind.CLASS;
+      case NET_W1, NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_NEW_W1, NET_NEW_B1 -> Kind.HIDDEN;
+      case NET_W2, NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DW2, NET_DB2, NET_NEW_W2, NET_NEW_B2 -> Kind.CLASS;
       case Z, EXP, T, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_LOSS, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY,
           DIVERGENCE, SMOOTHING, HARD,
           COUNT, SQUARED_ERROR, NET_RATE, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
