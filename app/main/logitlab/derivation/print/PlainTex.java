@@ -307,6 +307,8 @@ public record PlainTex(Notation notation, Bindings shown, boolean inLine, boolea
   private String apply(Function function, PartTree argument) {
     return switch (function) {
       case SIGMOID -> "\\sigma(" + print(argument) + ")";
+      case TANH -> spelled(Activation.TANH, argument);
+      case RELU -> spelled(Activation.RELU, argument);
       case ACTIVATION_SLOPE -> "\\sigma'" + (argument.expr() instanceof Whole && !inLine
           ? "\\left(" + print(argument) + "\\right)"
           : "(" + print(argument) + ")");
