@@ -62,7 +62,7 @@ final class TemperatureAndSoftTargets {
         block("floor", as("L", L))
             .cites("smoothing")
             .is("define", DEFINITION, as("L", neg(as("sum", sum(k, mul(y(k), as("ln", ln(p(k)))))))))
-            .is("expand", EXPAND,
+            .is("expand", ADD_AND_SUBTRACT,
                 neg(as("sum", sum(k, mul(y(k), as("ln", sub(ln(y(k)), ln(frac(y(k), p(k))))))))))
             .is("distribute", DISTRIBUTE,
                 add(neg(as("sum", sum(k, mul(y(k), ln(y(k)))))), as("sum", sum(k, mul(y(k), ln(frac(y(k), p(k))))))))

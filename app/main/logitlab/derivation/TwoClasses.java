@@ -28,7 +28,7 @@ final class TwoClasses {
     return route("two-classes", Subject.TWO_CLASSES,
         block("sigmoid", as("p", p1))
             .is("define", DEFINITION, as("p", frac(as("top", e(FIRST)), add(e(FIRST), e(SECOND)))))
-            .is("divide", EXPAND, as("p", frac(as("top", ONE), add(ONE, as("e", frac(e(SECOND), e(FIRST)))))))
+            .is("divide", SAME_FACTOR, as("p", frac(as("top", ONE), add(ONE, as("e", frac(e(SECOND), e(FIRST)))))))
             .is("exponent", POWER_OF_SUM, as("p", frac(ONE, add(ONE, as("e", e(neg(gap)))))))
             .is("name", NAME_BACK, as("p", apply(Function.SIGMOID, gap))),
 

@@ -70,7 +70,7 @@ class KeepingUiTest {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");
       // It slides in from above, where no robot can press it yet.
-      var button = (Button) again.control("Take them up");
+      var button = (Button) again.control("Restore");
       Ui.on(() -> {
         button.fire();
         return true;
@@ -126,7 +126,7 @@ class KeepingUiTest {
   }
 
   private static void takeUp(Ui ui) {
-    var button = (Button) ui.control("Take them up");
+    var button = (Button) ui.control("Restore");
     Ui.on(() -> {
       button.fire();
       return true;

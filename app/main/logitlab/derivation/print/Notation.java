@@ -77,6 +77,11 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     return Symbols.plain(quantity, indices, this, shown, layers);
   }
 
+  /** The letter of a base that may be any: a, unless that is taken. */
+  String anyBase() {
+    return names == Names.A_Y_Z ? "b" : "a";
+  }
+
   public Notation with(Names other) {
     return new Notation(other, temperature, base, layout, generalLayers);
   }
@@ -107,9 +112,10 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     };
   }
 
-  /** As a block wants it. */
+  /** As a block wants it; one whose left side is not counted in units of the logarithm stays with ln. */
   Notation of(Block block) {
-    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,
+    var logarithm = Bases.units(block.lhs()) == 1 ? base : LogBase.E;
+    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), logarithm, layout,
         block.shows(Block.Shows.GENERAL_LAYERS));
   }
 }

@@ -100,12 +100,12 @@ final class Symbols {
   }
 
   /** The sign of a logarithm. */
-  static String logarithm(LogBase base) {
+  static String logarithm(LogBase base, Notation notation) {
     return switch (base) {
       case E -> "\\ln";
       case TWO -> "\\log_{2}";
       case TEN -> "\\log_{10}";
-      case ANY -> "\\log_{a}";
+      case ANY -> "\\log_{" + notation.anyBase() + "}";
     };
   }
 
@@ -164,7 +164,7 @@ final class Symbols {
       case DL_DP -> plain("\\frac{\\partial L}{\\partial " + notation.p() + "}");
       case JACOBIAN -> plain("J");
       case DL_DZ -> plain("\\frac{\\partial L}{\\partial " + notation.z() + "}");
-      case BASE -> plain("a");
+      case BASE -> plain(notation.anyBase());
       case MAX -> plain("m");
       case SCALED -> plain("u");
       case CROSS_ENTROPY -> plain("H(" + notation.y() + ", " + notation.p() + ")");
