@@ -108,7 +108,7 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
       case HARD -> document().target().get(row);
       case BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
         BatchMoment.of(this).value(term);
-      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
+      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, MODEL_ENTROPY, SHIFT, NET_RATE,
           NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only
     };

@@ -232,6 +232,13 @@ public final class Write {
         List.of(blocks).stream().map(block -> block.finish(stem)).toList());
   }
 
+  /**
+   * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
+   */
+  public static Block formula(String name, Expr lhs, Expr... lines) {
+    return block(name, lhs).alone(lines);
+  }
+
   /** A block being written. */
   public static final class BlockWriter {
     private record Draft(String name, Rule rule, Expr expr) {}
@@ -265,6 +272,14 @@ public final class Write {
     public BlockWriter shows(Block.Shows what) {
       shows = Set.of(what);
       return this;
+    }
+
+    /** The block by itself, as a {@link #formula}. */
+    public Block alone(Expr... lines) {
+      for (var n = 0; n < lines.length; n++) {
+        is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+      }
+      return finish("derivation.");
     }
 
     private Block finish(String stem) {

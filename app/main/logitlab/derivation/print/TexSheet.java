@@ -206,6 +206,7 @@ final class TexSheet {
         case SIGMOID -> "\\sigma";
         case ACTIVATION -> "\\sigma";
         case ACTIVATION_SLOPE -> "\\sigma'";
+        case SOFTMAX -> "\\operatorname{softmax}";
       }) + called(child(node), scope);
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
           ? Symbols.whole(quantity, notation, "", style.boldArrays())
