@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import logitlab.cli.Cli;
 import logitlab.cli.Console;
+import logitlab.cli.ExitCode;
 import logitlab.cli.Refusal;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.DocumentFile;
@@ -40,7 +41,7 @@ public final class Main {
     var console = new Console(new Words(Locale.getDefault()), new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     var code = run(console, List.of(arguments));
-    if (code != Cli.SUCCESS) {
+    if (code != ExitCode.SUCCESS) {
       System.exit(code);
     }
   }
@@ -82,7 +83,7 @@ public final class Main {
     var missing = Display.missing();
     if (missing.isEmpty()) {
       Desktop.run(console.words(), file, lastState(), CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
-      return Cli.SUCCESS;
+      return ExitCode.SUCCESS;
     }
     var folder = Path.of(System.getProperty(TOUR, "tour"));
     try {
@@ -90,7 +91,7 @@ public final class Main {
       console.print(console.words().text(missing.get()) + " "
           + console.words().text("ui.display.tour", folder.toAbsolutePath().toString()) + "\n"
           + pictures.stream().map(picture -> picture + "\n").collect(Collectors.joining()));
-      return Cli.SUCCESS;
+      return ExitCode.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(folder, e), e);
     }

@@ -32,12 +32,12 @@ final class BackpropCommand {
     var file = parsed.matchedOptionValue(DOCUMENT, "");
     if (file.equals(Documents.STANDARD_INPUT)) {
       Documents.each(console, BackpropCommand::json);
-      return Cli.SUCCESS;
+      return ExitCode.SUCCESS;
     }
     var document = Documents.read(file);
     boolean json = parsed.matchedOptionValue(JSON, false);
     console.print(json ? json(document) + "\n" : table(console.words(), document.network().pass()));
-    return Cli.SUCCESS;
+    return ExitCode.SUCCESS;
   }
 
   private static String json(Document document) {

@@ -8,12 +8,8 @@ import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
 import picocli.CommandLine;
 
-/** The commands put together. {@link #run} gives the exit code: 0 success, 2 what the user can put right, 1 a failure. */
+/** The commands put together. */
 public final class Cli {
-  public static final int SUCCESS = 0;
-  public static final int FAILURE = 1;
-  public static final int USAGE = 2;
-
   private final Console console;
   private final CommandLine root;
   private final StringWriter help = new StringWriter();
@@ -70,13 +66,13 @@ public final class Cli {
         var trace = problem.getStackTrace();
         console.complain(console.words()
             .text("cli.failure", problem.toString(), trace.length == 0 ? "?" : trace[0].toString()));
-        yield FAILURE;
+        yield ExitCode.FAILURE;
       }
     };
   }
 
   private int refuse(String message) {
     console.complain(message);
-    return USAGE;
+    return ExitCode.USAGE;
   }
 }

@@ -44,12 +44,12 @@ final class EvalCommand {
     }
     if (file.isPresent() && file.get().equals(Documents.STANDARD_INPUT)) {
       Documents.each(console, document -> json(adjusted(document)));
-      return Cli.SUCCESS;
+      return ExitCode.SUCCESS;
     }
     var document = adjusted(file.map(Documents::read).orElseGet(() -> ofLogits(logits.orElseThrow())));
     boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
     console.print(json ? json(document) + "\n" : table(console.words(), document));
-    return Cli.SUCCESS;
+    return ExitCode.SUCCESS;
   }
 
   /** The logits with numbered classes; the target must be said. */

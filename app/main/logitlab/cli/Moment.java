@@ -1,7 +1,7 @@
 package logitlab.cli;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,12 +70,12 @@ final class Moment {
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
     var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
     var start = open(spec,
-        Reducer.reduce(finished, new Action.Load(loaded.document(), loaded.view())));
+        Reducer.reduce(finished, new Action.Program.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
-    var theme = Options.given(spec, THEME).map(name -> choice(THEME, name, List.of(Theme.values())));
-    var stage = Options.given(spec, STAGE).map(id -> choice(STAGE, id, List.of(Stage.values())));
-    var time = Options.given(spec, AT).map(given -> time(AT, given)).or(() -> stage.map(_ -> 1.0));
+    var theme = Options.given(spec, THEME).map(name -> Options.choice(THEME, name, List.of(Theme.values())));
+    var stage = Options.given(spec, STAGE).map(id -> Options.choice(STAGE, id, List.of(Stage.values())));
+    var time = Options.given(spec, AT).map(given -> Options.time(AT, given)).or(() -> stage.map(_ -> 1.0));
     var looked = start.with(session.withRoute(route(spec, session.route()))
         .withWatched(watched.orElse(session.watched()))
         .withTheme(theme.orElse(session.theme()))
@@ -90,12 +90,18 @@ final class Moment {
     var opened = Options.given(spec, CARDS).map(names -> {
       var cards = names.equals("all") ? List.of(Card.values()) : cards(names);
       var tiling = cards.size() == 1 ? Tiling.ONE : cards.size() == 2 ? Tiling.TWO : Tiling.FOUR;
-      return Reducer.reduce(Reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
+      return Reducer.reduce(Reducer.reduce(state, new Action.Cards.UnfoldOnly(cards)), new Action.Cards.Tile(tiling));
     }).orElse(state);
     return Options.given(spec, TEXT)
         .map(percent -> Reducer.reduce(opened,
-            new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
+            new Action.Program.SetTextSize(
+                Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
         .orElse(opened);
+  }
+
+  /** The file that {@code --document} names, if it does. */
+  static Optional<Path> document(CommandSpec spec) {
+    return Options.given(spec, DOCUMENT).map(Documents::path);
   }
 
   private static List<Card> cards(String names) {
@@ -108,7 +114,7 @@ final class Moment {
 
   /** The line asked for; another route than the view's begins at its first. */
   private static RouteView route(CommandSpec spec, RouteView view) {
-    var id = Options.given(spec, ROUTE).map(name -> CheckCommand.route(ROUTE, name).id().name()).orElse(view.id());
+    var id = Options.given(spec, ROUTE).map(name -> Options.route(ROUTE, name).id().name()).orElse(view.id());
     var lines = Routes.lines(id);
     var line = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
@@ -116,7 +122,7 @@ final class Moment {
     var route = new RouteView(id, line, reading(spec).orElse(view.reading()));
     var turned = Options.given(spec, STEP)
         .flatMap(_ -> Options.given(spec, AT))
-        .map(given -> time(AT, given))
+        .map(given -> Options.time(AT, given))
         .filter(_ -> line > 0);
     return turned.map(time -> new RouteView(id, line - 1, route.reading()).to(line).turned(time)).orElse(route);
   }
@@ -124,28 +130,7 @@ final class Moment {
   private static Optional<Reading> reading(CommandSpec spec) {
     boolean numbers = spec.commandLine().getParseResult().matchedOptionValue(NUMBERS, false);
     return Options.given(spec, READING)
-        .map(name -> choice(READING, name, List.of(Reading.values())))
+        .map(name -> Options.choice(READING, name, List.of(Reading.values())))
         .or(() -> numbers ? Optional.of(Reading.NUMBERS) : Optional.empty());
-  }
-
-  /** The constant whose name in small letters is {@code text}. */
-  static <E extends Enum<E>> E choice(String option, String text, List<E> all) {
-    return all.stream()
-        .filter(each -> id(each).equals(text))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(text),
-            all.stream().map(Moment::id).collect(Collectors.joining(", ")))));
-  }
-
-  static String id(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static double time(String option, String text) {
-    var value = Numbers.number(option, text);
-    if (!(value >= 0 && value <= 1)) {
-      throw new Refusal(Message.of("cli.time", option, Message.foreign(text)));
-    }
-    return value + 0.0;
   }
 }

@@ -1,12 +1,18 @@
 package logitlab.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Derivation;
+import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The building blocks of the commands' syntax. Their descriptions are texts by key. */
+/** The building blocks of the commands' syntax, and how their values are read. Their descriptions are texts by key. */
 final class Options {
   private Options() {}
 
@@ -29,5 +35,35 @@ final class Options {
   /** What the command line gives for an option, if it does. */
   static Optional<String> given(CommandSpec spec, String option) {
     return Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(option, (String) null));
+  }
+
+  /** The constant whose name in small letters is {@code text}. */
+  static <E extends Enum<E>> E choice(String option, String text, List<E> all) {
+    return all.stream()
+        .filter(each -> id(each).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(text),
+            all.stream().map(Options::id).collect(Collectors.joining(", ")))));
+  }
+
+  /** The name of a constant on the command line. */
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A time from 0 to 1. */
+  static double time(String option, String text) {
+    var value = Numbers.number(option, text);
+    if (!(value >= 0 && value <= 1)) {
+      throw new Refusal(Message.of("cli.time", option, Message.foreign(text)));
+    }
+    return value + 0.0;
+  }
+
+  /** The route of this name, or a refusal that names those there are. */
+  static Derivation route(String option, String name) {
+    return Routes.byId(name)
+        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(name),
+            Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")))));
   }
 }

@@ -46,13 +46,13 @@ final class SheetsCommand {
     for (var theme : themes) {
       write(folder, moment.with(moment.session().withTheme(theme)));
     }
-    return Cli.SUCCESS;
+    return ExitCode.SUCCESS;
   }
 
   private void write(Path folder, AppState state) {
     var sheets = new ContactSheets(screens, words, state);
     var theme = "-" + state.session().theme().name().toLowerCase(Locale.ROOT) + ".png";
-    var chosen = Options.given(spec, Moment.ROUTE).map(name -> List.of(CheckCommand.route(Moment.ROUTE, name)));
+    var chosen = Options.given(spec, Moment.ROUTE).map(name -> List.of(Options.route(Moment.ROUTE, name)));
     for (var route : chosen.orElseGet(Routes::all)) {
       write(folder.resolve("derivation-" + route.id() + theme), sheets.lines(route));
     }

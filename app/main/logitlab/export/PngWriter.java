@@ -20,6 +20,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.typeset.Outline;
+import logitlab.typeset.Sink;
 import logitlab.typeset.Texts;
 
 /** A figure painted pixel by pixel. */
@@ -106,7 +107,7 @@ final class PngWriter {
 
   private static Shape shape(Outline outline, double x, double y, double scale) {
     var shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
-    outline.forEach(x, y, scale, new Outline.Sink() {
+    outline.forEach(x, y, scale, new Sink() {
       @Override
       public void move(double toX, double toY) {
         shape.moveTo(toX, toY);

@@ -53,7 +53,7 @@ public sealed interface Handle {
 
     @Override
     public Slider at(double dx, double dy) {
-      return new Slider(key, term, region.moved(dx, dy), name, range, value, look, Figure.moved(key, marks, dx, dy));
+      return new Slider(key, term, region.moved(dx, dy), name, range, value, look, Mark.moved(key, marks, dx, dy));
     }
   }
 
@@ -71,7 +71,7 @@ public sealed interface Handle {
     @Override
     public NumberField at(double dx, double dy) {
       return new NumberField(key, term, region.moved(dx, dy), name, value, step, text,
-          Figure.moved(key, marks, dx, dy));
+          Mark.moved(key, marks, dx, dy));
     }
   }
 
@@ -79,7 +79,7 @@ public sealed interface Handle {
   record Choice(String key, Term term, Rect region, String name, boolean chosen, List<Mark> marks) implements Handle {
     @Override
     public Choice at(double dx, double dy) {
-      return new Choice(key, term, region.moved(dx, dy), name, chosen, Figure.moved(key, marks, dx, dy));
+      return new Choice(key, term, region.moved(dx, dy), name, chosen, Mark.moved(key, marks, dx, dy));
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface Handle {
         Handle {
     @Override
     public NameField at(double dx, double dy) {
-      return new NameField(key, index, region.moved(dx, dy), name, text, textSize, Figure.moved(key, marks, dx, dy));
+      return new NameField(key, index, region.moved(dx, dy), name, text, textSize, Mark.moved(key, marks, dx, dy));
     }
   }
 
@@ -161,7 +161,7 @@ public sealed interface Handle {
         Handle {
     @Override
     public Dial at(double dx, double dy) {
-      return new Dial(key, knob, region.moved(dx, dy), name, value, text, Figure.moved(key, marks, dx, dy));
+      return new Dial(key, knob, region.moved(dx, dy), name, value, text, Mark.moved(key, marks, dx, dy));
     }
   }
 
@@ -270,7 +270,7 @@ public sealed interface Handle {
   record Entry(String key, int index, Rect region, String name, String text, List<Mark> marks) implements Handle {
     @Override
     public Entry at(double dx, double dy) {
-      return new Entry(key, index, region.moved(dx, dy), name, text, Figure.moved(key, marks, dx, dy));
+      return new Entry(key, index, region.moved(dx, dy), name, text, Mark.moved(key, marks, dx, dy));
     }
   }
 

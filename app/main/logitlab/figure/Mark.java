@@ -30,27 +30,55 @@ public sealed interface Mark {
       implements
         Mark {}
 
-  /** Words or a number on one line. {@code x} is its left end, {@code width} its measured advance. */
+  /**
+   * Words or a number on one line. {@code x} is its left end, {@code width} its measured advance.
+   *
+   * @param numbers where the numbers in it come from; a text that shows one number and one term needs no more than these
+   */
   record Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x, double baseline,
-      double width) implements Mark {}
+      double width, List<Printed.Stretch> numbers) implements Mark {
+    public Text {
+      numbers = List.copyOf(numbers);
+    }
+
+    /** Without numbers, or with one that its term says all about. */
+    public Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x,
+        double baseline, double width) {
+      this(key, terms, role, text, face, size, x, baseline, width, List.of());
+    }
+  }
 
   /**
    * Marks that move and fade together.
    *
-   * @param kept whether it is worth while to paint them once and to keep the picture: much ink over a ground that changes often
+   * @param kind what they are beyond that
    */
-  record Group(String key, List<Mark> marks, double dx, double dy, double opacity, boolean kept) implements Mark {
+  record Group(String key, List<Mark> marks, double dx, double dy, double opacity, Kind kind) implements Mark {
+    /** What a group is beyond marks that belong together. */
+    public enum Kind {
+      PLAIN,
+      /** Much ink over a ground that changes often: worth painting once, and keeping the picture. */
+      KEPT,
+      /** What only serves operation: how a button, a tab, a knob or a field looks, or the words that invite to use them. */
+      CONTROL
+    }
+
     public Group {
       marks = List.copyOf(marks);
     }
 
     public Group(String key, List<Mark> marks, double dx, double dy, double opacity) {
-      this(key, marks, dx, dy, opacity, false);
+      this(key, marks, dx, dy, opacity, Kind.PLAIN);
     }
 
     @Override
     public Set<Term> terms() {
       return Set.of();
     }
+  }
+
+  /** The same marks so far to the right and down, as one group where they move at all. */
+  static List<Mark> moved(String key, List<Mark> marks, double dx, double dy) {
+    return marks.isEmpty() || (dx == 0 && dy == 0) ? marks : List.of(new Mark.Group(key, marks, dx, dy, 1));
   }
 }

@@ -1,9 +1,9 @@
 package logitlab.figure;
 
-import logitlab.typeset.Outline;
+import logitlab.typeset.Sink;
 
 /** How far a point is from the line along which a path is stroked; a curve is taken as a few straight pieces. */
-final class StrokeDistance implements Outline.Sink {
+final class StrokeDistance implements Sink {
   private static final int PIECES = 8;
 
   private final double x;

@@ -1,7 +1,7 @@
 package logitlab.typeset;
 
 /** Finds the smallest box round lines and Bézier curves: the ends, and where a curve turns back. */
-final class Extent implements Outline.Sink {
+final class Extent implements Sink {
   private double left = Double.POSITIVE_INFINITY;
   private double top = Double.POSITIVE_INFINITY;
   private double right = Double.NEGATIVE_INFINITY;

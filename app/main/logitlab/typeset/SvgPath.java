@@ -1,7 +1,7 @@
 package logitlab.typeset;
 
 /** Writes an outline as the value of an SVG path's {@code d}, in hundredths and with no locale. */
-final class SvgPath implements Outline.Sink {
+final class SvgPath implements Sink {
   private final StringBuilder text = new StringBuilder();
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,19 @@ public final class Words {
       }
       return Matcher.quoteReplacement(arguments.get(index));
     });
+  }
+
+  /** The text of {@code key} in order: what it says itself, and the number of the argument wherever one has its place. */
+  public void compose(String key, Consumer<String> letters, IntConsumer argument) {
+    var text = find(key);
+    var place = PLACE.matcher(text);
+    var from = 0;
+    while (place.find()) {
+      letters.accept(text.substring(from, place.start()));
+      argument.accept(Integer.parseInt(place.group(1)));
+      from = place.end();
+    }
+    letters.accept(text.substring(from));
   }
 
   /** Whether there is a text of this key. */

@@ -138,7 +138,7 @@ class ExportCommandTest {
         export("panel-slips", "a.svg", "--slip", "3"))).isFalse();
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 0, 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
+        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
             Journey.START.lens(), Batching.START)));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
@@ -150,7 +150,7 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5, List.of(), Panel.NUMBERS,
+        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(), Panel.NUMBERS,
             Journey.START.lens(), Batching.START)));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
@@ -189,10 +189,23 @@ class ExportCommandTest {
         .map(word -> word.matches("a\\..*|[ab]|png") ? folder.resolve(word).toString() : word)
         .toArray(String[]::new);
     var result = Runs.run(arguments);
-    assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
     assertThat(result.output()).isEmpty();
     assertThat(result.error()).startsWith("logitlab: ").endsWith("\n").hasLineCount(1).doesNotContain("Exception");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aPictureNeverReplacesTheDocumentItIsMadeOf() throws IOException {
+    var document = folder.resolve("lesson.svg");
+    DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
+    var link = Files.createSymbolicLink(folder.resolve("link.png"), document);
+    for (var out : List.of(document, link)) {
+      var result = Runs.run("export", "explore", "--document", document.toString(), "--out", out.toString());
+      assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.error()).contains("is the document itself");
+      assertThat(DocumentFile.read(document).document()).isEqualTo(Document.EXAMPLE);
+    }
   }
 
   @Test
@@ -213,7 +226,7 @@ class ExportCommandTest {
     var kept = Files.writeString(taken.resolve("kept"), "kept");
     for (var out : List.of(taken.toString(), folder.resolve("no/such/a.svg").toString(), kept + "/a.svg")) {
       var result = Runs.run("export", "line", "--out", out, "--size", "100x100");
-      assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+      assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
       assertThat(result.error()).hasLineCount(1).contains("cannot be written");
     }
     assertThat(folder).isDirectoryContaining(path -> path.equals(taken)).isDirectoryNotContaining("glob:**.tmp");
@@ -244,7 +257,7 @@ class ExportCommandTest {
     var out = folder.resolve(file);
     var result = Runs.run(Stream.concat(Stream.of("export", figure, "--out", out.toString()), Stream.of(options))
         .toArray(String[]::new));
-    assertThat(result).isEqualTo(new Runs.Result(Cli.SUCCESS, "", ""));
+    assertThat(result).isEqualTo(new Runs.Result(ExitCode.SUCCESS, "", ""));
     return Files.readAllBytes(out);
   }
 
@@ -260,7 +273,7 @@ class ExportCommandTest {
 
   private static String complaint(String... options) {
     var result = Runs.run(Stream.concat(Stream.of("export", "explore"), Stream.of(options)).toArray(String[]::new));
-    assertThat(result.code()).isEqualTo(Cli.USAGE);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     return result.error();
   }
 

@@ -17,7 +17,7 @@ class SheetsCommandTest {
   void aRouteInBothThemesIntoANewFolder() throws IOException {
     var out = folder.resolve("new");
     assertThat(Runs.run("sheets", "--route", "short-way", "--out", out.toString()))
-        .isEqualTo(new Runs.Result(Cli.SUCCESS, "", ""));
+        .isEqualTo(new Runs.Result(ExitCode.SUCCESS, "", ""));
     var light = ImageIO.read(out.resolve("derivation-short-way-light.png").toFile());
     var dark = ImageIO.read(out.resolve("derivation-short-way-dark.png").toFile());
     assertThat(out).isDirectoryContaining("glob:**.png");
@@ -32,7 +32,7 @@ class SheetsCommandTest {
         {"sheets", "--out", folder.toString(), "--theme", "blue"},
         {"sheets", "--out", taken + "/sub", "--route", "two-classes", "--theme", "light"}}) {
       var result = Runs.run(arguments);
-      assertThat(result.code()).as(result.error()).isEqualTo(Cli.USAGE);
+      assertThat(result.code()).as(result.error()).isEqualTo(ExitCode.USAGE);
       assertThat(result.error()).hasLineCount(1).doesNotContain("Exception");
     }
     assertThat(taken).hasContent("kept");

@@ -17,7 +17,7 @@ class OutlineTest {
     return pen.outline();
   }
 
-  private static void draw(long seed, Outline.Sink sink) {
+  private static void draw(long seed, Sink sink) {
     var random = new Random(seed);
     for (var contour = 0; contour < 2; contour++) {
       sink.move(random.nextGaussian(), random.nextGaussian());
@@ -101,7 +101,7 @@ class OutlineTest {
 
   static Path2D path(Outline outline) {
     var path = new Path2D.Double();
-    outline.forEach(new Outline.Sink() {
+    outline.forEach(new Sink() {
       @Override
       public void move(double x, double y) {
         path.moveTo(x, y);

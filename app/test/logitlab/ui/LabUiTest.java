@@ -47,7 +47,7 @@ class LabUiTest {
     assertThat(lab().contraction().row()).isEqualTo(2);
     assertThat(lab().contraction().column()).isEqualTo(1);
     assertThat(ui.session().pointed()).isEqualTo(Set.of(Term.of(Quantity.JACOBIAN, 2, 1)));
-    ui.click("On one step of the product");
+    ui.click("Forward one step of the product");
     assertThat(lab().contraction().time()).isBetween(0.2, 0.6);
     ui.click("Play the product: rows take their factors, then columns are added up");
     assertThat(ui.until(() -> ui.store.state().session().lab().contraction().time() == 1)).isTrue();

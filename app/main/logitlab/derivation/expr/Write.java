@@ -217,6 +217,14 @@ public final class Write {
     return new Condition.TrueClass(letter);
   }
 
+  public static Condition positive(Sym of) {
+    return new Condition.Sign(of, true);
+  }
+
+  public static Condition negative(Sym of) {
+    return new Condition.Sign(of, false);
+  }
+
   public static Condition different(Letter one, Letter other) {
     return new Condition.Different(one, other);
   }
@@ -241,7 +249,7 @@ public final class Write {
 
   /** A block being written. */
   public static final class BlockWriter {
-    private record Draft(String name, Rule rule, Expr expr) {}
+    private record Draft(String name, Rule rule, Expr expr, List<String> cancels) {}
 
     private final String name;
     private final Condition when;
@@ -249,6 +257,7 @@ public final class Write {
     private final List<Draft> lines = new ArrayList<>();
     private List<String> cites = List.of();
     private Set<Block.Shows> shows = Set.of();
+    private boolean aside;
 
     private BlockWriter(String name, Condition when, Expr lhs) {
       this.name = name;
@@ -258,13 +267,25 @@ public final class Write {
 
     /** "= expr", by this rule. */
     public BlockWriter is(String line, Rule rule, Expr expr) {
-      lines.add(new Draft(line, rule, expr));
+      lines.add(new Draft(line, rule, expr, List.of()));
+      return this;
+    }
+
+    /** "= expr", which is left where the two parts of each of these names in the line before cancel. */
+    public BlockWriter cancels(String line, Expr expr, String... names) {
+      lines.add(new Draft(line, Rule.CANCEL, expr, List.of(names)));
       return this;
     }
 
     /** Names the earlier blocks whose results are used. */
     public BlockWriter cites(String... blocks) {
       cites = List.of(blocks);
+      return this;
+    }
+
+    /** Leaves it aside: the route can be followed without it. */
+    public BlockWriter aside() {
+      aside = true;
       return this;
     }
 
@@ -284,8 +305,10 @@ public final class Write {
 
     private Block finish(String stem) {
       return new Block(stem + name, when, lhs,
-          lines.stream().map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name)).toList(),
-          cites.stream().map(stem::concat).toList(), shows);
+          lines.stream()
+              .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
+              .toList(),
+          cites.stream().map(stem::concat).toList(), shows, aside);
     }
   }
 }

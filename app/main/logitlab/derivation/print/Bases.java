@@ -44,8 +44,13 @@ public final class Bases {
     return 1 / StrictMath.log(number(base));
   }
 
-  private static int number(LogBase base) {
-    return base == LogBase.TWO ? 2 : 10;
+  /** The number that is the base, where it is a whole one. */
+  static int number(LogBase base) {
+    return switch (base) {
+      case TWO -> 2;
+      case TEN -> 10;
+      case E, ANY -> throw new IllegalArgumentException("base " + base + " is no whole number");
+    };
   }
 
   /** How many times a formula's value is divided by ln b when every natural logarithm in it is. */

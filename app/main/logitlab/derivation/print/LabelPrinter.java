@@ -88,7 +88,7 @@ public final class LabelPrinter {
 
   /** The sign of the loss's logarithm. */
   public String logarithm() {
-    return Symbols.logarithm(notation.base());
+    return Symbols.logarithm(notation.base(), notation);
   }
 
   /** The letters that can be chosen. */

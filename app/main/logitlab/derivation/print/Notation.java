@@ -1,7 +1,11 @@
 package logitlab.derivation.print;
 
+import java.util.List;
+import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.value.Check;
 
@@ -70,6 +74,21 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     return names.z;
   }
 
+  /**
+   * A symbol, or with no indices an array, by its letter: nothing bold but the layer errors, indices side by side.
+   *
+   * @param shown  the values of index letters that are put in
+   * @param layers whether it says to which layer of the network it belongs
+   */
+  public String plain(Quantity quantity, List<Index> indices, Bindings shown, boolean layers) {
+    return Symbols.plain(quantity, indices, this, shown, layers);
+  }
+
+  /** The letter of a base that may be any: a, unless that is taken. */
+  String anyBase() {
+    return names == Names.A_Y_Z ? "b" : "a";
+  }
+
   public Notation with(Names other) {
     return new Notation(other, temperature, base, layout, generalLayers);
   }
@@ -100,9 +119,10 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     };
   }
 
-  /** As a block wants it. */
+  /** As a block wants it; one whose left side is not counted in units of the logarithm stays with ln. */
   Notation of(Block block) {
-    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,
+    var logarithm = Bases.units(block.lhs()) == 1 ? base : LogBase.E;
+    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), logarithm, layout,
         block.shows(Block.Shows.GENERAL_LAYERS));
   }
 }

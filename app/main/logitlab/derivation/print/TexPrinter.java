@@ -35,7 +35,12 @@ public final class TexPrinter {
 
   /** The same printer, with the temperature shown. */
   public TexPrinter withTemperature() {
-    return new TexPrinter(notation.withTemperature(), reading, watch, own);
+    return with(notation.withTemperature());
+  }
+
+  /** The same printer in another notation. */
+  TexPrinter with(Notation other) {
+    return new TexPrinter(other, reading, watch, own);
   }
 
   /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */

@@ -70,15 +70,15 @@ final class AnswerCard implements Chart {
   private double asked(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
     var now = frame.session().lab().attempt().asked();
     var half = Math.min(170, area.width() / 2 - 40);
-    sheet.ring("switch", Set.of(), new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE,
-        Role.HAIRLINE, 1);
+    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
+        new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE, Role.HAIRLINE, 1));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
-      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Ask(asked),
+      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
           new Rect(area.x() + (asked == Asked.GRADIENT ? 2 : half), area.y() + 2, half - 2, area.height() - 4),
           words.text("lab.answer." + id), words.text("lab.answer." + id + "-help"), asked == now));
     }
-    handles.add(Presses.quiet(sheet, "clear", new Action.ClearEntries(),
+    handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
         new Rect(area.right() - 56, area.y(), 56, area.height()), words.text("lab.answer.clear"),
         words.text("lab.answer.clear-help")));
     return area.bottom();
@@ -102,7 +102,7 @@ final class AnswerCard implements Chart {
     sheet.add(new Mark.Group("entry" + k, row.marks(), 0, 0, 1));
     var typed = attempt.typed().get(k);
     var box = new Sheet();
-    box.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1);
+    box.control("field" + k, looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1));
     box.text("typed" + k, Role.INK, Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
         Face.REGULAR, Math.min(15, size), field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size)),
         Anchor.END);
@@ -179,7 +179,7 @@ final class AnswerCard implements Chart {
       var text = words.text("lab.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
-        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.MakeMistake(Optional.of(mistake)),
+        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(Optional.of(mistake)),
             new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
       }
     });

@@ -144,7 +144,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
       var text = words.text("lab.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
       var region = new Rect(area.right() - width, baseline - 18, width, 26);
-      handles.add(Presses.quiet(sheet, "line", new Action.ShowLine(id(shown), step.number()), region, text,
+      handles.add(Presses.quiet(sheet, "line", new Action.Walk.ShowLine(id(shown), step.number()), region, text,
           words.text("lab.jacobian.line-help")));
       return width;
     }).orElse(0.0);

@@ -85,8 +85,9 @@ final class MistakeCard implements Chart {
     var here = all.indexOf(frame.session().lab().mistake());
     var count = words.text("lab.mistakes.count", String.valueOf(here + 1), String.valueOf(all.size()));
     Presses.stepper(sheet, handles, new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
-        new Action.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
-        new Action.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")), area, card.text());
+        new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
+        new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")), area,
+        card.text());
     return area.y() + 42;
   }
 

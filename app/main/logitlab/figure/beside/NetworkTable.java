@@ -81,7 +81,8 @@ final class NetworkTable implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.network.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
     loss(sheet, frame);
-    sheet.text("hint", Role.MUTED, words.text("figure.network.hint"), Face.REGULAR, TEXT, PAD, 58, Anchor.START);
+    sheet.control("hint", looks -> looks.text("hint", Role.MUTED, words.text("figure.network.hint"), Face.REGULAR, TEXT,
+        PAD, 58, Anchor.START));
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 2 * HEAD - BOTTOM) / (2 * rows(frame)));
     var forward = List.of(new Column(Quantity.NET_X, Write.whole(Quantity.NET_X), pass.x(), 0.17, false),
         new Column(Quantity.NET_Z1, Write.whole(Quantity.NET_Z1), pass.z1(), 0.18, false),
@@ -157,7 +158,7 @@ final class NetworkTable implements Chart {
     }
     if (column.ofClasses() && column.quantity() == Quantity.NET_Z2 && frame.document().has(n)) {
       var name = words.text("figure.derivation.class", String.valueOf(n + 1));
-      handles.add(new Handle.Press("network-watch" + n, new Action.Watch(n), area,
+      handles.add(new Handle.Press("network-watch" + n, new Action.Example.Watch(n), area,
           words.text("figure.watch.choose", name), ""));
     }
   }
@@ -173,7 +174,7 @@ final class NetworkTable implements Chart {
     var place = new Rect(area.x(), area.y() + 2, area.width() - 2, area.height() - 4);
     var text = NetworkNumbers.weight(value);
     var marks = new Sheet();
-    marks.ring("field", Set.of(term), place, 6, Role.SURFACE, Role.HAIRLINE, 1);
+    marks.control("field", looks -> looks.ring("field", Set.of(term), place, 6, Role.SURFACE, Role.HAIRLINE, 1));
     marks.text("number", Set.of(term), Role.INK, text, Face.MEDIUM,
         Sheet.fittedSize(text, Face.MEDIUM, TEXT, place.width() - 10), place.right() - 5,
         CardFace.baseline(place.centreY(), TEXT), Anchor.END);

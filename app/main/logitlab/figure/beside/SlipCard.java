@@ -80,8 +80,8 @@ final class SlipCard implements Chart {
     var count = Slips.all().size();
     Presses.stepper(sheet, handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         words.text("lab.mistakes.count", String.valueOf(here + 1), String.valueOf(count)),
-        new Action.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
-        new Action.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
+        new Action.Lab.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
+        new Action.Lab.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
   }
 
   /** As it was published: in ln, and as each way has its gradients; the letters are the reader's. */
@@ -131,7 +131,7 @@ final class SlipCard implements Chart {
           CardFace.baseline(area.centreY(), 1.1 * card.text()), Anchor.END);
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
-    handles.add(new Handle.Option(key, new Action.Spot(Optional.of(n)), area,
+    handles.add(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
         words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
   }
 
@@ -151,7 +151,7 @@ final class SlipCard implements Chart {
     var width = TextWidth.of(again, Face.MEDIUM, 15) + 8;
     var y = sheet.paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
         area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
-    handles.add(Presses.quiet(sheet, "again", new Action.Spot(Optional.empty()),
+    handles.add(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
         new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {
       return text;

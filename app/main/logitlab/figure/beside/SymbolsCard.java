@@ -58,7 +58,7 @@ public final class SymbolsCard implements Chart {
     var names = List.of(Names.values());
     for (var n = 0; n < names.size(); n++) {
       var to = now.with(names.get(n));
-      handles.add(Presses.radio(sheet, "names-" + id(names.get(n)), new Action.SetConventions(to),
+      handles.add(Presses.radioSetting(sheet, "names-" + id(names.get(n)), new Action.Program.SetConventions(to),
           cell(area, y, n, names.size()),
           Formulas.typeset(LabelPrinter.of(to, 1).letters(), 1.2 * card.text()),
           words.text("lab.symbols.name.letters", id(names.get(n))), to.equals(now)));
@@ -67,7 +67,7 @@ public final class SymbolsCard implements Chart {
     var bases = List.of(LogBase.E, LogBase.TWO, LogBase.TEN);
     for (var n = 0; n < bases.size(); n++) {
       var to = now.with(bases.get(n));
-      handles.add(Presses.radio(sheet, "log-" + id(bases.get(n)), new Action.SetConventions(to),
+      handles.add(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), new Action.Program.SetConventions(to),
           cell(area, y, n, bases.size()), Formulas.typeset(LabelPrinter.of(to, 1).logarithm(), 1.2 * card.text()),
           words.text("lab.symbols.name.log", id(bases.get(n))), to.equals(now)));
     }
@@ -79,9 +79,11 @@ public final class SymbolsCard implements Chart {
       var text = words.text("lab.symbols." + id(layout));
       var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
       var region = new Rect(x, y, room - 4, CHOICE);
-      sheet.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1);
-      handles.add(Presses.radio(sheet, "layout-" + id(layout), new Action.SetConventions(to), region, text,
-          words.text("lab.symbols.name.layout", text), to.equals(now)));
+      sheet.control("box-" + id(layout),
+          looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
+      handles
+          .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
+              words.text("lab.symbols.name.layout", text), to.equals(now)));
       x += room + 4;
     }
     var right = area.right() + 40;
@@ -122,7 +124,7 @@ public final class SymbolsCard implements Chart {
           .orElseThrow();
       var last = found.block().lines().getLast();
       var alone = new Block(found.block().key(), found.block().when(), found.block().lhs(),
-          List.of(last), List.of(), found.block().shows());
+          List.of(last), List.of(), found.block().shows(), false);
       var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), true, 1.4 * card.text(),
           new DerivationLine.Room(90, area.width() - 90, 60));
       var baseline = y + line.ascent() + 6;

@@ -73,7 +73,7 @@ public final class JacobianMap implements Chart {
     for (var k = 0; k < count; k++) {
       label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
       label(sheet, card, labels.tex(Write.z(Write.at(k))), Term.of(Quantity.Z, k), cells.x() + (k + 0.5) * pitchX, inside.y() + card.text());
-      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Watch(k),
+      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Example.Watch(k),
           new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
           words.text("figure.watch.choose", frame.document().classes().get(k)), ""));
     }
@@ -107,7 +107,7 @@ public final class JacobianMap implements Chart {
   public static Handle cells(String key, Rect area, Words words, int count, int row, int column, String text) {
     var entries = IntStream.range(0, count * count)
         .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
-            new Action.ChooseEntry(n / count, n % count)))
+            new Action.Lab.ChooseEntry(n / count, n % count)))
         .toList();
     return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, entries,
         row * count + column, Optional.empty());

@@ -145,14 +145,19 @@ final class NumbersTable implements Chart {
     var x = area.x();
     var baseline = CardFace.baseline(area.centreY(), card.text());
     if (withWord) {
-      x = sheet.text("copy", Role.MUTED, said, Face.REGULAR, size, x, baseline, Anchor.START) + 12;
+      sheet.control("copy", looks -> looks.text("copy", Role.MUTED, said, Face.REGULAR, size, area.x(), baseline,
+          Anchor.START));
+      x += saidWidth;
     }
     var gap = withWord ? 18 : Math.min(18, (area.width() - text * size / card.text()) / (names.size() - 1));
     gap = Math.min(gap, (area.right() - x - text * size / card.text()) / (names.size() - 1));
     for (var n = 0; n < names.size(); n++) {
       var format = FORMATS.get(n);
-      var right = sheet.text("copy." + format, Role.ACCENT, names.get(n), Face.MEDIUM, size, x, baseline,
-          Anchor.START);
+      var name = names.get(n);
+      var left = x;
+      sheet.control("copy." + format, looks -> looks.text("copy." + format, Role.ACCENT, name, Face.MEDIUM, size, left,
+          baseline, Anchor.START));
+      var right = left + TextWidth.of(name, Face.MEDIUM, size);
       handles.add(new Handle.Copy("copy." + format, format,
           new Rect(x - 4, area.y(), right - x + 8, area.height()), words.text("cards.numbers.copy-as", names.get(n))));
       x = right + gap;

@@ -3,10 +3,15 @@ package logitlab.figure.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Mark;
+import logitlab.figure.Mark.Group.Kind;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Glyph;
@@ -20,7 +25,32 @@ public final class Sheet {
     START, MIDDLE, END
   }
 
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark> marks;
+  private final Function<String, List<Printed.Stretch>> numbers;
+
+  public Sheet() {
+    this(new ArrayList<>(), _ -> List.of());
+  }
+
+  private Sheet(List<Mark> marks, Function<String, List<Printed.Stretch>> numbers) {
+    this.marks = marks;
+    this.numbers = numbers;
+  }
+
+  /** The same sheet for a text with one number in it, which comes from there. */
+  public Sheet showing(Source source) {
+    return new Sheet(marks, text -> Printed.of(text, source).numbers());
+  }
+
+  /** The same sheet for one of these texts, whole, shortened, or line by line. */
+  public Sheet showing(Printed... texts) {
+    return showing(List.of(texts));
+  }
+
+  /** The same for a list of them. */
+  public Sheet showing(List<Printed> texts) {
+    return new Sheet(marks, text -> Printed.within(texts, text));
+  }
 
   public List<Mark> marks() {
     return List.copyOf(marks);
@@ -48,6 +78,18 @@ public final class Sheet {
     add(new Mark.Group(key, List.of(new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0)), 0, 0, opacity));
   }
 
+  /** What only serves operation: {@code looks} draws how it looks. */
+  public void control(String key, Consumer<Sheet> looks) {
+    var inner = new Sheet();
+    looks.accept(inner);
+    add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
+  }
+
+  /** What a slider is taken hold of by. */
+  public void knob(String key, Set<Term> terms, Rect area, double thickness) {
+    control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE, Role.ACCENT, thickness));
+  }
+
   public void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {
     add(new Mark.Box(key, terms, area, radius, fill, border, thickness));
   }
@@ -70,7 +112,7 @@ public final class Sheet {
       case MIDDLE -> x - width / 2;
       case END -> x - width;
     };
-    add(new Mark.Text(key, terms, role, text, face, size, left, baseline, width));
+    add(new Mark.Text(key, terms, role, text, face, size, left, baseline, width, numbers.apply(text)));
     return left + width;
   }
 

@@ -98,7 +98,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
   private void part(Sheet sheet, List<Handle> handles) {
     var y = frame.target().get(k);
     var term = Term.of(Quantity.Y, k);
-    var soft = ClassTable.oneHot(frame).isEmpty();
+    var soft = frame.oneHot().isEmpty();
     var height = Math.min(12, barHeight() * 0.6);
     var track = columns.targetPart(soft ? middle() + 3 + height / 2 : middle(), height);
     sheet.fill("y.track", Set.of(term), track, 3, Role.TRACK);

@@ -37,7 +37,7 @@ final class ClassHeadings {
     var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
     sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.left(), 50,
         Anchor.START);
-    handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(!open),
+    handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(!open),
         new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
         words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
     for (var column : TableColumn.values()) {

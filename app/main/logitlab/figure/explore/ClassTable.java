@@ -2,7 +2,6 @@ package logitlab.figure.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
@@ -108,7 +107,7 @@ public final class ClassTable implements Chart {
     }
     if (document.size() < Domain.MAX_CLASSES && columns.shows(TableColumn.LOGIT)) {
       var text = words.text("figure.table.add");
-      handles.add(Presses.quiet(sheet, "add", new Action.AddClass(),
+      handles.add(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
           Rect.centred(columns.logitCentre(), top + FOOTER / 2, 132, 30),
           text, text));
     }
@@ -131,11 +130,5 @@ public final class ClassTable implements Chart {
             Numbers.fixed(frame.target().get(k), 2), Numbers.signed(frame.gradient().get(k), 3)))
         .toList();
     return words.text("figure.table.describe", String.join(" ", rows), Numbers.fixed(frame.loss(), 4));
-  }
-
-  /** The class whose target entry, as it is in use, is 1, if there is one. */
-  static Optional<Integer> oneHot(Frame frame) {
-    var best = frame.target().argMax();
-    return frame.target().get(best) == 1 ? Optional.of(best) : Optional.empty();
   }
 }

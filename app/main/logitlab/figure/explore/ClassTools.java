@@ -89,12 +89,15 @@ public final class ClassTools {
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
     var table = frame.session().table();
-    var x = sheet.text("columns", Role.MUTED, words.text("figure.table.columns"), Face.REGULAR, 15, LEFT, middle + 5.4,
-        Anchor.START) + 8;
+    var columns = words.text("figure.table.columns");
+    sheet.control("columns", looks -> looks.text("columns", Role.MUTED, columns, Face.REGULAR, 15, LEFT, middle + 5.4,
+        Anchor.START));
+    var x = LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);
-      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.ShowColumn(column, !shown), x, middle,
+      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.Table.ShowColumn(column, !shown), x,
+          middle,
           word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
     }
     x += 8;
@@ -106,10 +109,10 @@ public final class ClassTools {
   void rows(Sheet sheet, List<Handle> handles, Frame frame, double left, double middle) {
     var table = frame.session().table();
     var pinned = table.pinned().isPresent();
-    var x = option(sheet, handles, "sort", new Action.SortRows(), left, middle, words.text("figure.table.sort"),
+    var x = option(sheet, handles, "sort", new Action.Table.SortRows(), left, middle, words.text("figure.table.sort"),
         words.text(table.order().isEmpty() ? "figure.table.sort-help" : "figure.table.unsort-help"),
         !table.order().isEmpty());
-    option(sheet, handles, "pin", new Action.Pin(!pinned), x, middle, words.text("figure.table.pin"),
+    option(sheet, handles, "pin", new Action.Table.Pin(!pinned), x, middle, words.text("figure.table.pin"),
         words.text(pinned ? "figure.table.unpin-help" : "figure.table.pin-help"), pinned);
   }
 

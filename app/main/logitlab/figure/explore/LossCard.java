@@ -108,7 +108,7 @@ public final class LossCard implements Chart {
 
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
   private String source(Frame frame, double text) {
-    return ClassTable.oneHot(frame)
+    return frame.oneHot()
         .map(k -> frame.p().get(k) == 0
             ? words.text("figure.loss.beyond", Labels.spelledP(frame))
             : words.text("figure.loss.one-hot",

@@ -114,7 +114,7 @@ public final class SideTable implements Chart {
       case NOTHING -> {}
       case TOOLS -> {
         var text = words.text("figure.table.tools");
-        handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(true),
+        handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
             new Rect(SideColumns.PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, TEXT) + 12, 28), text,
             words.text("figure.table.tools-help")));
       }

@@ -29,7 +29,7 @@ public final class BatchLens implements Chart {
   /** With so much room left free above the card on the right. */
   public Figure draw(Frame frame, double free) {
     var size = frame.size();
-    var moment = BatchMoment.of(frame);
+    var moment = BatchMoment.of(frame.state());
     var left = size.width() - Space.GAP - right(size);
     var table = columns.draw(frame.sized(left, size.height()), moment);
     var sum = mean.draw(frame.sized(right(size), size.height() - free), moment);

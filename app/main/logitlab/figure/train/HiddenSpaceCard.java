@@ -78,7 +78,7 @@ public final class HiddenSpaceCard implements Chart {
         inside.width(), leading);
     var button = new Rect(inside.x(), below, 176, 34);
     if (button.bottom() <= inside.bottom()) {
-      handles.add(Presses.button(sheet, "two", new Action.Training.SetHidden(2), button,
+      handles.add(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,
           words.text("train.hidden.two"), words.text("train.hidden.two.help")));
     }
   }

@@ -6,10 +6,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import logitlab.words.Message;
 
 /** Why a file could not be read or written, as a sentence. */
 public final class FileProblem {
+  /** What Linux, macOS and Windows say of a disk, or of somebody's share of it, that is full. */
+  private static final List<String> FULL = List.of("no space left", "quota exceeded", "not enough space",
+      "disk is full");
+
   private FileProblem() {}
 
   public static Message reading(Path file, IOException problem) {
@@ -22,8 +28,17 @@ public final class FileProblem {
   }
 
   private static Object reason(Path file, IOException problem) {
+    if (isFull(problem)) {
+      return Message.of("state.file.reason.full");
+    }
     if (Files.isDirectory(file)) {
       return Message.of("state.file.reason.folder");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return Message.of("state.file.reason.special");
+    }
+    if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+      return Message.of("state.file.reason.dangling");
     }
     return switch (problem) {
       case NoSuchFileException _ when Files.notExists(file.toAbsolutePath().getParent()) ->
@@ -33,5 +48,11 @@ public final class FileProblem {
       case FileSystemException known when known.getReason() != null -> known.getReason();
       default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     };
+  }
+
+  /** Java hands on the system's own words, and nothing else tells a full disk apart. */
+  private static boolean isFull(IOException problem) {
+    var said = String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT);
+    return FULL.stream().anyMatch(said::contains);
   }
 }

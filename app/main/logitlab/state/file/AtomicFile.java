@@ -3,45 +3,75 @@ package logitlab.state.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 
-/** Writes a file so that at every moment either the old or the new one stands there, whole. */
+/**
+ * Writes a file so that at every moment either the old or the new one stands there, whole. The bytes go to a file of a passing name beside it,
+ * which is locked while it is written: one without a lock was left by a program that was stopped, and the next write beside it takes it away.
+ */
 public final class AtomicFile {
   private static final int ATTEMPTS = 100;
+  /** Passing names are short, so that they have room wherever the file's own name has. */
+  private static final String PASSING = ".logitlab-";
+  private static final String ENDING = ".tmp";
 
   private AtomicFile() {}
 
-  /** Writes beside {@code file} under a passing name, waits for the disk, and moves into place. On failure nothing is left behind. */
+  /**
+   * Writes beside {@code file} under a passing name, waits for the disk, and moves into place. A symbolic link stays one, and what it points
+   * at is replaced; the permissions of the old file are kept.
+   *
+   * @throws IOException nothing is left behind, and what stood there is as it was; a folder, a device, a pipe, and a link that leads nowhere
+   *     are never replaced
+   */
   public static void write(Path file, byte[] bytes) throws IOException {
-    // A link stays a link: what it points at is replaced.
-    var place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(place) && !Files.isWritable(place)) {
-      throw new AccessDeniedException(file.toString());
+    var place = place(file);
+    sweep(place.resolveSibling(""));
+    for (var attempt = 0;; attempt++) {
+      var passing = place.resolveSibling(PASSING + attempt + ENDING);
+      try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        lock(channel);
+        if (Files.exists(passing)) {
+          into(place, passing, channel, bytes);
+          return;
+        }
+        // Somebody swept it away before it was locked.
+      } catch (FileAlreadyExistsException e) {
+        // Another program is writing here.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
-    write(place, bytes, 0);
   }
 
-  private static void write(Path place, byte[] bytes, int attempt) throws IOException {
-    var passing = place.resolveSibling("." + place.getFileName() + "." + attempt + ".tmp");
-    try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      fill(channel, bytes);
-    } catch (FileAlreadyExistsException e) {
-      // Another program is writing here, or was stopped while it did.
-      if (attempt == ATTEMPTS) {
-        throw e;
-      }
-      write(place, bytes, attempt + 1);
-      return;
-    } catch (IOException e) {
-      Files.deleteIfExists(passing);
-      throw e;
+  /** Where the bytes go. */
+  private static Path place(Path file) throws IOException {
+    if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+      throw new FileSystemException(file.toString(), null, "the link leads nowhere");
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "not an ordinary file");
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  private static void into(Path place, Path passing, FileChannel channel, byte[] bytes) throws IOException {
     try {
+      fill(channel, bytes);
+      keepPermissions(place, passing);
       Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(passing);
@@ -55,5 +85,46 @@ public final class AtomicFile {
       channel.write(buffer);
     }
     channel.force(true);
+  }
+
+  private static void keepPermissions(Path place, Path passing) throws IOException {
+    var view = Files.getFileAttributeView(passing, PosixFileAttributeView.class);
+    if (view == null || Files.notExists(place)) {
+      return;
+    }
+    var old = Files.readAttributes(place, PosixFileAttributes.class);
+    if (!view.readAttributes().group().equals(old.group())) {
+      try {
+        view.setGroup(old.group());
+      } catch (IOException _) {
+        // Only a member of the group may give a file to it: the new file is then in the writer's own, as any file of his.
+      }
+    }
+    view.setPermissions(old.permissions());
+  }
+
+  private static void lock(FileChannel channel) {
+    try {
+      channel.lock();
+    } catch (IOException _) {
+      // A file system without locks: there, nobody can lock a file that was left behind, and so nobody takes one away.
+    }
+  }
+
+  /** Takes away what stopped programs left in the folder. */
+  private static void sweep(Path folder) {
+    try (var left = Files.newDirectoryStream(folder, PASSING + "*" + ENDING)) {
+      for (var passing : left) {
+        try (var channel = FileChannel.open(passing, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+          if (lock != null) {
+            Files.deleteIfExists(passing);
+          }
+        } catch (OverlappingFileLockException _) {
+          // This program itself is writing it.
+        }
+      }
+    } catch (IOException _) {
+      // What cannot be taken away harms nobody; whether the folder can be written to, the write itself will tell.
+    }
   }
 }

@@ -3,7 +3,6 @@ package logitlab.state.file;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import logitlab.derivation.print.Conventions;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
@@ -144,7 +143,7 @@ final class DocumentReader {
     };
     source.object("network", (key, field) -> {
       switch (key) {
-        case "activation" -> read.activation = activation(source, field);
+        case "activation" -> read.activation = source.activation(field);
         case "input" -> read.input = vec(field);
         case "target" -> read.target = vec(field);
         case "w1" -> read.w1 = mat(field);
@@ -170,14 +169,6 @@ final class DocumentReader {
       throw source.refuse("missing", "network." + key);
     }
     return value;
-  }
-
-  static Activation activation(JsonSource source, String field) {
-    var id = source.string(field);
-    return Stream.of(Activation.values())
-        .filter(a -> a.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> source.refuse("choice", field, Message.foreign(id), "tanh, sigmoid, relu"));
   }
 
   private Vec vec(String field) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import logitlab.math.network.Activation;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
@@ -187,5 +189,14 @@ final class JsonSource {
 
   private static String inside(String field, String key) {
     return field.isEmpty() ? Message.foreign(key) : field + "." + Message.foreign(key);
+  }
+
+  /** The activation that the field names. */
+  Activation activation(String field) {
+    var id = string(field);
+    return Stream.of(Activation.values())
+        .filter(a -> a.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> refuse("choice", field, Message.foreign(id), "tanh, sigmoid, relu"));
   }
 }

@@ -43,7 +43,7 @@ final class TrainingReader {
       switch (key) {
         case "data" -> data = data(field);
         case "features" -> features = source.array(field, source::string);
-        case "activation" -> activation = DocumentReader.activation(source, field);
+        case "activation" -> activation = source.activation(field);
         case "hidden" -> hidden = whole(field, 1, Domain.MAX_HIDDEN);
         case "rate" -> rate = number(field, Task.MIN_RATE, TrainingPlan.MAX_RATE);
         case "batch" -> batch = whole(field, 1, Task.WHOLE_BATCH);
