@@ -34,7 +34,8 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
 
   /** The letters of probabilities, target and logits. */
   public enum Names {
-    P_Y_Z("p", "p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "ŷ", "y", "z"), A_Y_Z("a", "a", "y", "z"), Q_P_Z("q", "q", "p", "z");
+    P_Y_Z("p", "p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "ŷ", "y", "z"), A_Y_Z("a", "a", "y", "z"), Q_P_Z("q", "q", "p",
+        "z");
 
     private final String p;
     private final String spelledP;

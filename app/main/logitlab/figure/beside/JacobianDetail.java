@@ -57,12 +57,14 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     end = card.formula(sheet, "formula", Set.of(entry), Role.INK, labels.equation(block), area.x(), y + 2.6 * text());
     numbers(sheet, end + 6, area.right(), y + 2.6 * text());
     var top = y + 4.9 * text();
-    bar(sheet, "first", area, top, labels.tex(Write.p(Write.k)), Set.of(Term.of(Quantity.P, k)), frame.p().get(k), Role.PROBABILITY);
+    bar(sheet, "first", area, top, labels.tex(Write.p(Write.k)), Set.of(Term.of(Quantity.P, k)), frame.p().get(k),
+        Role.PROBABILITY);
     if (same()) {
       bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.sub(Write.ONE, Write.p(Write.k))), Set.of(),
           frame.softmax().complement().get(k), Role.EDGE);
     } else {
-      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.p(Write.i)), Set.of(Term.of(Quantity.P, i)), frame.p().get(i),
+      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.p(Write.i)), Set.of(Term.of(Quantity.P, i)),
+          frame.p().get(i),
           Role.PROBABILITY);
     }
     sheet.paragraph("says", Role.INK, sentence(120), Face.REGULAR, text(), area.x(), top + 4.1 * text(), area.width(),

@@ -99,7 +99,8 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
       var here = cell(k, k);
       sheet.centred("label.p" + k, Set.of(Term.of(Quantity.P, k)), Role.INK, labels.tex(Write.p(Write.at(k))),
           Math.min(label, pitch()), area.x() + text(), here.centreY() + 0.3 * text());
-      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK, labels.tex(Write.z(Write.at(k))), label, here.centreX(),
+      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK, labels.tex(Write.z(Write.at(k))), label,
+          here.centreX(),
           area.y() + text());
       factor(sheet, k);
       row(sheet, k, focus);

@@ -56,9 +56,11 @@ final class DuelCard implements Chart {
     var left = inside.x() + nameWidth + 16;
     var labels = Labels.line(frame);
     var sides = List.of(
-        new Side("cross", List.of(labels.tex(Write.L) + "="), labels.result(CardFormulas.GRADIENT), frame.loss(), frame.gradient(),
+        new Side("cross", List.of(labels.tex(Write.L) + "="), labels.result(CardFormulas.GRADIENT), frame.loss(),
+            frame.gradient(),
             new Rect(left, inside.y(), half, inside.height())),
-        new Side("squared", List.of(labels.equation(CardFormulas.SQUARED) + "=", labels.tex(CardFormulas.SQUARED.lhs()) + "="),
+        new Side("squared",
+            List.of(labels.equation(CardFormulas.SQUARED) + "=", labels.tex(CardFormulas.SQUARED.lhs()) + "="),
             labels.result(CardFormulas.SQUARED_GRADIENT), error.loss(), slope,
             new Rect(left + half + 20, inside.y(), half, inside.height())));
     var large = !card.small();
@@ -92,7 +94,9 @@ final class DuelCard implements Chart {
     var area = side.area();
     var loss = side.key().equals("cross") ? Set.of(Term.of(Quantity.LOSS)) : Set.<Term>of();
     var whole = Formulas.typeset(side.loss().getFirst(), 1.05 * card.text());
-    var symbol = whole.width() > area.width() * 0.68 ? Formulas.typeset(side.loss().getLast(), 1.05 * card.text()) : whole;
+    var symbol = whole.width() > area.width() * 0.68
+        ? Formulas.typeset(side.loss().getLast(), 1.05 * card.text())
+        : whole;
     var right = sheet.formula("loss.symbol", loss, Role.INK, symbol, area.x(), area.y() + card.text());
     var value = Numbers.shown(side.value(), 4).text();
     sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),

@@ -71,8 +71,10 @@ public final class JacobianMap implements Chart {
         new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
         Role.CURRENT, Role.ACCENT, 1.5);
     for (var k = 0; k < count; k++) {
-      label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
-      label(sheet, card, labels.tex(Write.z(Write.at(k))), Term.of(Quantity.Z, k), cells.x() + (k + 0.5) * pitchX, inside.y() + card.text());
+      label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4,
+          cells.y() + (k + 0.5) * pitchY + 4);
+      label(sheet, card, labels.tex(Write.z(Write.at(k))), Term.of(Quantity.Z, k), cells.x() + (k + 0.5) * pitchX,
+          inside.y() + card.text());
       handles.add(new Handle.Press("jacobian-watch" + k, new Action.Example.Watch(k),
           new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
           words.text("figure.watch.choose", frame.document().classes().get(k)), ""));

@@ -60,9 +60,11 @@ final class NumbersTable implements Chart {
     // Digits matter more here than the size of the text.
     var card = page.withTextAtMost(SIZE);
     var labels = Labels.line(frame);
-    var columns = List.of(new Column(labels.tex(Write.whole(Quantity.Z)), Set.of(Quantity.Z), frame.document().logits()),
+    var columns = List.of(
+        new Column(labels.tex(Write.whole(Quantity.Z)), Set.of(Quantity.Z), frame.document().logits()),
         new Column(labels.tex(LN_P), Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
-        new Column(labels.tex(Write.whole(Quantity.P)), Set.of(Quantity.P), frame.p()), new Column(labels.tex(Write.whole(Quantity.Y)), Set.of(Quantity.Y), frame.target()),
+        new Column(labels.tex(Write.whole(Quantity.P)), Set.of(Quantity.P), frame.p()),
+        new Column(labels.tex(Write.whole(Quantity.Y)), Set.of(Quantity.Y), frame.target()),
         new Column(labels.tex(CardFormulas.GRADIENT.lhs()), Set.of(Quantity.DL_DZ), frame.gradient()));
     var inside = card.inside();
     var names = frame.document().classes();
@@ -117,7 +119,8 @@ final class NumbersTable implements Chart {
     var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
     var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
-    var right = card.formula(sheet, "loss.symbol", loss, Role.INK, Labels.line(frame).tex(Write.L) + "=", inside.x(), baseline);
+    var right = card.formula(sheet, "loss.symbol", loss, Role.INK, Labels.line(frame).tex(Write.L) + "=", inside.x(),
+        baseline);
     var printed = printed(frame.loss(), fitting);
     var room = slider.x() - 12 - right - 6;
     right = sheet.text("loss", loss, Role.INK, printed, Face.SEMIBOLD,

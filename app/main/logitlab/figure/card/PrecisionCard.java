@@ -115,8 +115,10 @@ final class PrecisionCard implements Chart {
         .orElse(frame.size().width()) + 6;
   }
 
-  private static void headings(CardFace card, Sheet sheet, LabelPrinter labels, double left, double column, double baseline) {
-    var symbols = List.of(CardFormulas.power(CardFormulas.SCALED_POWERS), CardFormulas.total(CardFormulas.SCALED_POWERS),
+  private static void headings(CardFace card, Sheet sheet, LabelPrinter labels, double left, double column,
+      double baseline) {
+    var symbols = List.of(CardFormulas.power(CardFormulas.SCALED_POWERS),
+        CardFormulas.total(CardFormulas.SCALED_POWERS),
         Write.whole(Quantity.P), Write.L, CardFormulas.GRADIENT.lhs());
     for (var c = 0; c < COLUMNS; c++) {
       var symbol = Formulas.typeset(labels.tex(symbols.get(c)), 1.05 * card.text());

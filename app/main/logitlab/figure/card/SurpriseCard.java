@@ -76,7 +76,7 @@ final class SurpriseCard implements Chart {
     var plot = new Plot(
         new Rect(area.x() + labels, area.y() + head, area.width() - labels, area.height() - head - card.leading() - 4),
         0, 1, 0, top);
-    sheet.formula("symbol", Set.of(), Role.INK, 
+    sheet.formula("symbol", Set.of(), Role.INK,
         Formulas.typeset(Labels.line(frame).tex(SURPRISE), 1.15 * card.text()),
         area.x(),
         area.y() + card.text());
@@ -121,7 +121,8 @@ final class SurpriseCard implements Chart {
         new Part("target", labels.tex(parts.getFirst()), surprise.targetEntropy(), 0, Role.TARGET, Set.of()),
         new Part("divergence", labels.tex(parts.getLast()), surprise.divergence(),
             surprise.targetEntropy(), Role.EDGE, Set.of()),
-        new Part("model", labels.tex(CardFormulas.MODEL.lhs()), surprise.modelEntropy(), 0, Role.PROBABILITY, Set.of()));
+        new Part("model", labels.tex(CardFormulas.MODEL.lhs()), surprise.modelEntropy(), 0, Role.PROBABILITY,
+            Set.of()));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
       var top = area.y() + n * pitch;

@@ -93,7 +93,8 @@ public final class LossCard implements Chart {
   /** L = 0.4170; returns its right end, which is at most {@code most}. */
   private static double value(Sheet sheet, Frame frame, double text, double baseline, double most) {
     var terms = Set.of(Term.of(Quantity.LOSS));
-    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset(Labels.line(frame).tex(Write.L) + "=", text), 20, baseline);
+    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset(Labels.line(frame).tex(Write.L) + "=", text),
+        20, baseline);
     var value = Powers.loss(frame.loss());
     return sheet.text("value", terms, Role.INK, value, Face.BOLD,
         Sheet.fittedSize(value, Face.BOLD, text, most - symbol - 8), symbol + 8, baseline, Anchor.START);

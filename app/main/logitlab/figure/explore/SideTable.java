@@ -121,7 +121,8 @@ public final class SideTable implements Chart {
       case LOSS -> {
         var loss = Set.of(Term.of(Quantity.LOSS));
         var value = Powers.loss(frame.loss());
-        var right = sheet.formula("loss.symbol", loss, Role.INK, Formulas.typeset(labels.tex(Write.L) + "=", TEXT), SideColumns.PAD, 26);
+        var right = sheet.formula("loss.symbol", loss, Role.INK, Formulas.typeset(labels.tex(Write.L) + "=", TEXT),
+            SideColumns.PAD, 26);
         sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD,
             Sheet.fittedSize(value, Face.SEMIBOLD, TEXT, left - 8 - right - 4), right + 4, 26, Anchor.START);
       }
