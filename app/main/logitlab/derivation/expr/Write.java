@@ -217,6 +217,14 @@ public final class Write {
     return new Condition.TrueClass(letter);
   }
 
+  public static Condition positive(Sym of) {
+    return new Condition.Sign(of, true);
+  }
+
+  public static Condition negative(Sym of) {
+    return new Condition.Sign(of, false);
+  }
+
   public static Condition different(Letter one, Letter other) {
     return new Condition.Different(one, other);
   }
@@ -253,6 +261,7 @@ public final class Write {
     private final List<Draft> lines = new ArrayList<>();
     private List<String> cites = List.of();
     private Set<Block.Shows> shows = Set.of();
+    private boolean aside;
 
     private BlockWriter(String name, Condition when, Expr lhs) {
       this.name = name;
@@ -278,6 +287,12 @@ public final class Write {
       return this;
     }
 
+    /** Leaves it aside: the route can be followed without it. */
+    public BlockWriter aside() {
+      aside = true;
+      return this;
+    }
+
     /** Asks its print to show what others leave out. */
     public BlockWriter shows(Block.Shows what) {
       shows = Set.of(what);
@@ -289,7 +304,7 @@ public final class Write {
           lines.stream()
               .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
               .toList(),
-          cites.stream().map(stem::concat).toList(), shows);
+          cites.stream().map(stem::concat).toList(), shows, aside);
     }
   }
 }

@@ -76,6 +76,7 @@ public final class Speaker {
       case Condition.Same(var first, var second) -> text("same", first.name(), second.name());
       case Condition.Different(var first, var second) -> text("different", first.name(), second.name());
       case Condition.TrueClass(var letter) -> text("true-class", letter.name());
+      case Condition.Sign(var of, var positive) -> text(positive ? "positive" : "negative-number", say(of));
     };
   }
 

@@ -114,6 +114,7 @@ final class Symbols {
       case Condition.Always _ -> "";
       case Condition.Same(var first, var second) -> first.name() + " = " + index(second, shown);
       case Condition.Different(var first, var second) -> first.name() + " \\neq " + index(second, shown);
+      case Condition.Sign(var of, var positive) -> tex(of, notation, shown) + (positive ? " > 0" : " < 0");
       case Condition.TrueClass(var letter) -> notation.y() + "_{" + index(letter, shown) + "} = 1";
     };
   }
