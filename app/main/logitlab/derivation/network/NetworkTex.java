@@ -272,6 +272,8 @@ public record NetworkTex(Notation notation, Bindings shown, boolean inLine, bool
     var of = print(argument);
     return switch (function) {
       case SIGMOID -> "\\sigma(" + of + ")";
+      case TANH -> spelled(Activation.TANH, of);
+      case RELU -> spelled(Activation.RELU, of);
       case ACTIVATION_SLOPE -> "\\sigma'" + (argument instanceof Whole && !inLine ? grown(of) : "(" + of + ")");
       case ACTIVATION -> activation.map(named -> inLine ? brief(named, of) : spelled(named, of))
           .orElseGet(() -> "\\sigma(" + of + ")");
