@@ -13,7 +13,8 @@ public final class FigureFormulas {
   private static final List<Derivation> ALL = List.of(
       new Derivation(new RouteId("stage"), Subject.NETWORK, StageFormulas.blocks()),
       new Derivation(new RouteId("chain"), Subject.NETWORK, ChainFormulas.blocks()),
-      new Derivation(new RouteId("batch"), Subject.NETWORK, BatchFormulas.blocks()));
+      new Derivation(new RouteId("batch"), Subject.NETWORK, BatchFormulas.blocks()),
+      new Derivation(new RouteId("card"), Subject.SMOOTHED, CardFormulas.blocks()));
 
   private FigureFormulas() {}
 

@@ -108,7 +108,7 @@ public final class ChainCard implements Chart {
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
         Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
-    var left = Formulas.typeset(LabelPrinter.flat(frame.conventions().notation(1)).print(step.block().lhs()), 20);
+    var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline) + BEFORE_EQUAL, baseline);
