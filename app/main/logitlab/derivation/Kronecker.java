@@ -31,6 +31,10 @@ final class Kronecker {
                     sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
                         mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
                     pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))), mul(e(k), as("dS", partial(e(i), z(i))))),
+                    pow(sum(j, e(j)), 2))))
             .is("delta", DELTA,
                 as("p", frac(
                     sub(mul(as("de", overT(delta(k, i), e(k))), sum(j, e(j))), mul(e(k), as("dS", overT(e(i))))),

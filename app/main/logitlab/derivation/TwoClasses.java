@@ -38,7 +38,11 @@ final class TwoClasses {
         block("slope", partial(as("p", p1), z1))
             .cites("sigmoid")
             .is("put-in", PUT_IN, partial(as("p", frac(ONE, add(ONE, e(neg(gap))))), z1))
-            .is("quotient", QUOTIENT_RULE, overT(as("p", frac(e(neg(gap)), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("quotient", QUOTIENT_RULE,
+                as("p", neg(frac(as("dS", partial(add(ONE, e(neg(gap))), z1)), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("exp", EXP_RULE,
+                as("p", neg(frac(as("dS", neg(overT(e(neg(gap))))), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("signs", SIGNS, overT(as("p", frac(as("dS", e(neg(gap))), pow(add(ONE, e(neg(gap))), 2)))))
             .is("factor", FACTOR_OUT,
                 overT(as("p", frac(ONE, add(ONE, e(neg(gap))))), as("p", frac(e(neg(gap)), add(ONE, e(neg(gap)))))))
             .is("name", NAME_BACK, overT(as("p", p1), as("p", sub(ONE, p1)))),

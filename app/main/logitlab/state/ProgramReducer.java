@@ -54,7 +54,7 @@ final class ProgramReducer {
     }
     var look = view.get();
     var session = shown.session();
-    var line = look.flatLine(Routes.blocks(look.route()));
+    var line = Routes.line(look.route(), look.line()).orElse(0);
     var walked = Routes.lines(look.route()) > 0
         ? shown.with(session.withRoute(WalkReducer.opened(session.route(), look.route(), line)))
         : shown;

@@ -225,8 +225,12 @@ public final class Actions {
     };
   }
 
+  private static String line(Random random) {
+    return random.nextBoolean() ? "two-cases.chain.cancel" : "two-cases.gone.line";
+  }
+
   private static View view(Random random) {
-    return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", random.nextInt(5), random.nextInt(9),
+    return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", line(random),
         random.nextInt(10), stage(random), random.nextDouble(),
         random.nextBoolean() ? List.of() : List.of(any(random, Card.values())), any(random, Panel.values()),
         any(random, Lens.values()), Batching.START.taking(1 + random.nextInt(Batching.MOST)));

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
  * @param lines at least one
  * @param cites the keys of the earlier blocks whose results it uses
  * @param shows what its print shows that others leave out
+ * @param aside whether the route can be followed without it
  */
-public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows) {
+public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows,
+    boolean aside) {
   /** What a block may want to see printed. */
   public enum Shows {
     /** T, even where it is 1. */

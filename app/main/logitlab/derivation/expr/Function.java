@@ -4,6 +4,10 @@ package logitlab.derivation.expr;
 public enum Function {
   /** 1/(1 + e^(−x)). */
   SIGMOID,
+  /** (e^x − e^(−x))/(e^x + e^(−x)). */
+  TANH,
+  /** x where that is positive, else 0. */
+  RELU,
   /** The hidden layer's σ. */
   ACTIVATION,
   /** Its derivative σ′. */

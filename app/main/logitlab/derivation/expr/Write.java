@@ -217,6 +217,14 @@ public final class Write {
     return new Condition.TrueClass(letter);
   }
 
+  public static Condition positive(Sym of) {
+    return new Condition.Sign(of, true);
+  }
+
+  public static Condition negative(Sym of) {
+    return new Condition.Sign(of, false);
+  }
+
   public static Condition different(Letter one, Letter other) {
     return new Condition.Different(one, other);
   }
@@ -236,11 +244,7 @@ public final class Write {
    * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
    */
   public static Block formula(String name, Expr lhs, Expr... lines) {
-    var writer = block(name, lhs);
-    for (var n = 0; n < lines.length; n++) {
-      writer.is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
-    }
-    return writer.finish("derivation.");
+    return block(name, lhs).alone(lines);
   }
 
   /** A block being written. */
@@ -253,6 +257,7 @@ public final class Write {
     private final List<Draft> lines = new ArrayList<>();
     private List<String> cites = List.of();
     private Set<Block.Shows> shows = Set.of();
+    private boolean aside;
 
     private BlockWriter(String name, Condition when, Expr lhs) {
       this.name = name;
@@ -278,10 +283,24 @@ public final class Write {
       return this;
     }
 
+    /** Leaves it aside: the route can be followed without it. */
+    public BlockWriter aside() {
+      aside = true;
+      return this;
+    }
+
     /** Asks its print to show what others leave out. */
     public BlockWriter shows(Block.Shows what) {
       shows = Set.of(what);
       return this;
+    }
+
+    /** The block by itself, as a {@link #formula}. */
+    public Block alone(Expr... lines) {
+      for (var n = 0; n < lines.length; n++) {
+        is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+      }
+      return finish("derivation.");
     }
 
     private Block finish(String stem) {
@@ -289,7 +308,7 @@ public final class Write {
           lines.stream()
               .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
               .toList(),
-          cites.stream().map(stem::concat).toList(), shows);
+          cites.stream().map(stem::concat).toList(), shows, aside);
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Pipeline {
   private static final List<Box> BOXES = List.of(
       new Box(whole(NET_X), whole(NET_X), EnumSet.of(NET_X, NET_DX)),
       new Box(add(matmul(whole(NET_W1), whole(NET_X)), whole(NET_B1)), whole(NET_Z1),
-          EnumSet.of(NET_W1, NET_B1, NET_Z1, NET_DZ1, NET_DW1, NET_DB1)),
+          EnumSet.of(NET_W1, NET_B1, NET_Z1, NET_DZ1, NET_DW1, NET_DB1, NET_NEW_W1)),
       new Box(apply(Function.ACTIVATION, whole(NET_Z1)), whole(NET_A1), EnumSet.of(NET_A1, NET_DA1)),
       new Box(add(matmul(whole(NET_W2), whole(NET_A1)), whole(NET_B2)), whole(NET_Z2),
           EnumSet.of(NET_W2, NET_B2, NET_Z2, NET_DZ2, NET_DW2, NET_DB2, NET_NEW_W2)),

@@ -76,6 +76,7 @@ public final class Speaker {
       case Condition.Same(var first, var second) -> text("same", first.name(), second.name());
       case Condition.Different(var first, var second) -> text("different", first.name(), second.name());
       case Condition.TrueClass(var letter) -> text("true-class", letter.name());
+      case Condition.Sign(var of, var positive) -> text(positive ? "positive" : "negative-number", say(of));
     };
   }
 
@@ -150,6 +151,7 @@ public final class Speaker {
       case BASE -> notation.anyBase();
       case CROSS_ENTROPY -> text("symbol.cross_entropy", chosen(notation.y()), chosen(notation.p()));
       case ENTROPY -> text("symbol.entropy", chosen(notation.y()));
+      case MODEL_ENTROPY -> text("symbol.entropy", chosen(notation.p()));
       case DIVERGENCE -> text("symbol.divergence", chosen(notation.y()), chosen(notation.p()));
       default -> text((notation.generalLayers() && isLayered(quantity) ? "layer." : "symbol.") + key(quantity));
     };

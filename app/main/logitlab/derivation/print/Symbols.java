@@ -114,6 +114,7 @@ final class Symbols {
       case Condition.Always _ -> "";
       case Condition.Same(var first, var second) -> first.name() + " = " + index(second, shown);
       case Condition.Different(var first, var second) -> first.name() + " \\neq " + index(second, shown);
+      case Condition.Sign(var of, var positive) -> tex(of, notation, shown) + (positive ? " > 0" : " < 0");
       case Condition.TrueClass(var letter) -> notation.y() + "_{" + index(letter, shown) + "} = 1";
     };
   }
@@ -174,6 +175,8 @@ final class Symbols {
       case HARD -> plain("h");
       case COUNT -> plain("K");
       case SQUARED_ERROR -> plain("E");
+      case MODEL_ENTROPY -> plain("H(" + notation.p() + ")");
+      case SHIFT -> plain("c");
       case NET_X, BATCH_X -> new LayeredLetter("x", 3);
       case NET_W1 -> new LayeredLetter("W", 1);
       case NET_B1 -> new LayeredLetter("b", 1);

@@ -206,6 +206,8 @@ final class TexSheet {
       case ByCase byCase -> onOneRow(() -> byCase(node, byCase.when(), scope, lead));
       case Apply(var function, _) -> (switch (function) {
         case SIGMOID -> "\\sigma";
+        case TANH -> "\\tanh";
+        case RELU -> "\\mathrm{ReLU}";
         case ACTIVATION -> "\\sigma";
         case ACTIVATION_SLOPE -> "\\sigma'";
         case SOFTMAX -> "\\operatorname{softmax}";

@@ -91,8 +91,18 @@ public final class Evaluator {
 
   /** What only the model can tell of a condition. */
   private static boolean holds(Model model, Condition when, Bindings bindings) {
-    return !(when instanceof Condition.TrueClass(var letter)) || !bindings.has(letter)
-        || model.value(Term.of(model.target(), bindings.at(letter))).value() == 1;
+    return switch (when) {
+      case Condition.TrueClass(var letter) ->
+        !bindings.has(letter) || model.value(Term.of(model.target(), bindings.at(letter))).value() == 1;
+      case Condition.Sign(var of, var positive) -> {
+        if (!of.indices().stream().allMatch(bindings::has)) {
+          yield true;
+        }
+        var value = model.value(term(of, bindings)).value();
+        yield positive ? value > 0 : value < 0;
+      }
+      case Condition.Always _,Condition.Same _,Condition.Different _ -> true;
+    };
   }
 
   /**
@@ -119,8 +129,12 @@ public final class Evaluator {
       }
     }
     return worst.isEmpty()
-        ? Collections.nCopies(lines, new Check.CannotCompute(Check.Reason.OTHER_TARGET))
+        ? Collections.nCopies(lines, new Check.CannotCompute(neverMet(block.when())))
         : List.copyOf(worst);
+  }
+
+  private static Check.Reason neverMet(Condition when) {
+    return when instanceof Condition.Sign ? Check.Reason.OTHER_SIGN : Check.Reason.OTHER_TARGET;
   }
 
   private static Check judge(Grid here, Grid left, Grid before) {
@@ -324,6 +338,8 @@ public final class Evaluator {
   private Rate apply(Function function, Rate of) {
     return switch (function) {
       case SIGMOID -> of.through(Activation.SIGMOID);
+      case TANH -> of.through(Activation.TANH);
+      case RELU -> of.through(Activation.RELU);
       case ACTIVATION -> of.through(model.activation());
       case ACTIVATION_SLOPE -> Rate.constant(of.value().slope(model.activation()));
       case SOFTMAX -> throw new IllegalArgumentException("softmax of a single number");

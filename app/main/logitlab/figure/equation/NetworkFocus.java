@@ -1,11 +1,11 @@
 package logitlab.figure.equation;
 
 import java.util.Comparator;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 
 /**
@@ -67,7 +67,7 @@ public record NetworkFocus(int input, int hidden, int category) {
       case NET_W2, NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DW2, NET_DB2, NET_NEW_W2, NET_NEW_B2 -> Kind.CLASS;
       case Z, EXP, T, P, Y, LOSS, DL_DP, JACOBIAN, DL_DZ, NET_LOSS, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY,
           DIVERGENCE, SMOOTHING, HARD,
-          COUNT, SQUARED_ERROR, NET_RATE, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
+          COUNT, SQUARED_ERROR, MODEL_ENTROPY, SHIFT, NET_RATE, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
           BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1,
           BATCH_A1, BATCH_DZ1, BATCH_X ->
         Kind.ELSEWHERE;

@@ -135,8 +135,7 @@ public final class DocumentFile {
     json.name("view").beginObject();
     json.name("screen").value(view.screen().id());
     json.name("route").value(view.route());
-    json.name("block").value(view.block() + 1L);
-    json.name("line").value(view.line() + 1L);
+    json.name("line").value(view.line());
     json.name("watched").value(view.watched() + 1L);
     json.name("stage").value(view.stage().id());
     json.name("time").value(view.time());

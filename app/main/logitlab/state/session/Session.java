@@ -99,14 +99,8 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
 
   /** Where it looks, as files name it. */
   public View view() {
-    var block = 0;
-    var line = route.line();
-    var blocks = Routes.blocks(route.id());
-    while (block < blocks.size() - 1 && line >= blocks.get(block)) {
-      line -= blocks.get(block);
-      block++;
-    }
-    return new View(screen, route.id(), block, line, watched, journey.stage(), journey.time(),
+    var line = Routes.key(route.id(), route.line()).orElse("");
+    return new View(screen, route.id(), line, watched, journey.stage(), journey.time(),
         exploring.unfolded().open(), lab.panel(), journey.lens(), journey.batching());
   }
 

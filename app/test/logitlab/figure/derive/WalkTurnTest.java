@@ -92,8 +92,9 @@ class WalkTurnTest {
   @Test
   void backIsTheSameTurnBackwards() {
     var route = Routes.all().getFirst();
-    var on = at(route, 24, Reading.SYMBOLS).to(25).turned(0.3);
-    var back = at(route, 25, Reading.SYMBOLS).to(24).turned(0.7);
+    var cancel = Routes.line("two-cases", "two-cases.chain.cancel").orElseThrow();
+    var on = at(route, cancel - 1, Reading.SYMBOLS).to(cancel).turned(0.3);
+    var back = at(route, cancel, Reading.SYMBOLS).to(cancel - 1).turned(0.7);
     assertThat(ink(draw(on, false))).isEqualTo(ink(draw(back, false)));
   }
 
