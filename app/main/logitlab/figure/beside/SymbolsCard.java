@@ -125,7 +125,7 @@ public final class SymbolsCard implements Chart {
       var last = found.block().lines().getLast();
       var alone = new Block(found.block().key(), found.block().when(), found.block().lhs(),
           List.of(last), List.of(), found.block().shows(), false);
-      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), true, 1.4 * card.text(),
+      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), DerivationLine.Look.INKED, 1.4 * card.text(),
           new DerivationLine.Room(90, area.width() - 90, 60));
       var baseline = y + line.ascent() + 6;
       sheet.add(line.marks("preview." + name, area.x() + 90, baseline));

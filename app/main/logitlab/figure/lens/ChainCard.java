@@ -100,7 +100,8 @@ public final class ChainCard implements Chart {
   private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
     var step = step(chain.block());
     var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
-    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
+    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step),
+        DerivationLine.Look.MUTED,
         20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.control("line.ground",
