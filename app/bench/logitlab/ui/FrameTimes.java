@@ -28,6 +28,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.session.Tiling;
@@ -82,7 +83,7 @@ public final class FrameTimes {
     cases.put("symbols",
         () -> report("EXPLORE, symbols", frames(Screen.EXPLORE, symbols, FrameTimes::logit)));
     cases.put("turn",
-        () -> report("DERIVE, a line turns", frames(Screen.DERIVE, symbols.to(23), FrameTimes::turn)));
+        () -> report("DERIVE, a line turns", frames(Screen.DERIVE, symbols.to(TURNING + 1), FrameTimes::turn)));
     for (var screen : Screen.values()) {
       cases.put(screen.name().toLowerCase(Locale.ROOT),
           () -> report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit)));
@@ -113,6 +114,9 @@ public final class FrameTimes {
           Vec.generate(6, k -> k / 10.0)),
       Vec.of(1, -2, 0.5, 0.3), Vec.oneHot(6, 2)));
 
+  /** The line that turns into the next. */
+  private static final int TURNING = 22;
+
   private interface Change {
     Action at(int frame);
   }
@@ -123,7 +127,7 @@ public final class FrameTimes {
 
   /** To and fro, so that the turn is never over. */
   private static Action turn(int frame) {
-    return new Action.Time.SetTurn(frame % 60 / 60.0);
+    return new Action.Time.Scrub(new Place.InWalk(TURNING + frame % 60 / 60.0));
   }
 
   /** The line of all routes whose numbers take the most ink with ten classes. */
@@ -150,7 +154,7 @@ public final class FrameTimes {
   /** Through all stages, one after the other. */
   static Action time(int frame) {
     var stages = logitlab.motion.Stage.values();
-    return new Action.Time.SetTime(stages[frame / 60 % stages.length], frame % 60 / 60.0);
+    return new Action.Time.Scrub(new Place.InJourney(stages[frame / 60 % stages.length], frame % 60 / 60.0));
   }
 
   static AppState start() {

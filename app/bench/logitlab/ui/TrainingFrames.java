@@ -46,7 +46,7 @@ final class TrainingFrames {
       var state = start.with(start.document().withTraining(new logitlab.state.document.Training(rings, 0)))
           .with(start.session().withScreen(Screen.TRAIN));
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), state);
-      window.dispatch(new Action.Train.SetPace(Pace.FULL));
+      window.dispatch(new Action.Time.SetSpeed(Pace.FULL.epochsPerSecond()));
       FrameTimes.show(stage);
       var frame = new int[1];
       var runs = new int[1];
@@ -54,7 +54,7 @@ final class TrainingFrames {
       stage.getScene().addPreLayoutPulseListener(() -> {
         if (frame[0] % ANEW == 0) {
           window.dispatch(new Action.Train.SetSeed(++runs[0] % 2 + 1));
-          window.dispatch(new Action.Train.Play());
+          window.dispatch(new Action.Time.Play());
         }
       });
       stage.getScene().addPostLayoutPulseListener(() -> {

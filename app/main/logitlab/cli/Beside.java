@@ -9,6 +9,7 @@ import logitlab.derivation.mistake.Slips;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
+import logitlab.state.session.Place;
 import logitlab.state.view.Panel;
 import logitlab.words.Message;
 import logitlab.words.Words;
@@ -45,7 +46,7 @@ final class Beside {
       actions.add(new Action.Lab.ShowPanel(Panel.SLIPS));
     });
     Options.given(spec, CONTRACTED).ifPresent(time -> {
-      actions.add(new Action.Lab.SetContraction(Options.time(CONTRACTED, time)));
+      actions.add(new Action.Time.Scrub(new Place.InProduct(Options.time(CONTRACTED, time))));
       actions.add(new Action.Lab.ShowPanel(Panel.JACOBIAN));
     });
     Options.given(spec, PANEL)

@@ -7,6 +7,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Batch;
 import logitlab.state.Reducer;
+import logitlab.state.session.Place;
 import logitlab.state.training.Look;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
@@ -59,7 +60,7 @@ final class Studied {
     var moment = epoch.map(text -> per * (int) Numbers.whole(EPOCH, text, 0, run.end() / per))
         .or(() -> updates.map(text -> (int) Numbers.whole(UPDATES, text, 0, run.end())))
         .orElseThrow();
-    return List.of(new Action.Train.Learned(run), new Action.Train.MoveTo(moment),
+    return List.of(new Action.Train.Learned(run), new Action.Time.Scrub(new Place.InRun(moment)),
         new Action.Train.Seen(Look.of(run, moment, Look.AT_REST)))
         .stream()
         .reduce(state, Reducer::reduce, (_, last) -> last);

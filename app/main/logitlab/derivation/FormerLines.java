@@ -106,12 +106,11 @@ public final class FormerLines {
     var route = "";
     for (var row : list.lines().toList()) {
       if (row.startsWith("- ")) {
-        var block = row.substring(2, row.indexOf(':'));
-        var stem = route + "." + block + ".";
-        all.get(route).add(List.of(row.substring(row.indexOf(':') + 2).split(" ")).stream().map(stem::concat).toList());
+        var stem = route + "." + row.substring(2, row.indexOf(':')) + ".";
+        var lines = List.of(row.substring(row.indexOf(':') + 2).split(" ", -1)).stream().map(stem::concat).toList();
+        all.computeIfAbsent(route, _ -> new ArrayList<>()).add(lines);
       } else {
         route = row;
-        all.put(route, new ArrayList<>());
       }
     }
     return all;

@@ -10,7 +10,6 @@ import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.math.network.BatchSoftmax;
-import logitlab.motion.Stage;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
@@ -21,6 +20,7 @@ import logitlab.state.session.Attempt;
 import logitlab.state.session.Front;
 import logitlab.state.session.Knob;
 import logitlab.state.session.Learning;
+import logitlab.state.session.Place;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
@@ -69,31 +69,27 @@ public sealed interface Action {
     record ReduceMotion(boolean on) implements Program, Glance {}
   }
 
-  /** The clock, and what plays, pauses, steps and scrubs whatever is in front. */
+  /** The clock, and what plays, pauses, steps and scrubs whatever is in front. It changes no document but by moving through a run of training. */
   sealed interface Time extends Action {
-    /** One line on, or one stage on where the network is in front. */
-    record Forward() implements Time {}
-
-    record Back() implements Time {}
+    /** So many seconds went by: whatever plays goes on. */
+    record Tick(double seconds) implements Time, Glance {}
 
     record Play() implements Time {}
 
     record Pause() implements Time {}
 
-    record SetSpeed(double speed) implements Time {}
+    /** One step on: a line, a page of cards, a stage, a batch, an epoch. */
+    record Forward() implements Time {}
 
-    /** The beginning of a stage. */
-    record SetStage(Stage stage) implements Time, Glance {}
+    record Back() implements Time {}
 
-    record SetTime(Stage stage, double time) implements Time, Glance {}
+    /** 1 is as written, for the journey; epochs in a second, for a run of training. */
+    record SetSpeed(double speed) implements Time, Glance {}
 
-    /** How far the turn to the current line is, 0 to 1. */
-    record SetTurn(double time) implements Time, Glance {}
+    /** Takes something to a place by hand; no clock moves it from there. */
+    record Scrub(Place place) implements Time, Glance {}
 
-    /** Holds the walk at a place between two lines, counted in lines. */
-    record Scrub(double place) implements Time, Glance {}
-
-    /** Lets go of what was held: the nearer line is turned to. */
+    /** Lets go of the walk where it is held between two lines: the nearer one is turned to. */
     record Release() implements Time, Glance {}
   }
 
@@ -211,11 +207,6 @@ public sealed interface Action {
     /** An entry of the Jacobian. */
     record ChooseEntry(int row, int column) implements Lab {}
 
-    /** How far the product with the Jacobian is, 0 to 1. */
-    record SetContraction(double time) implements Lab {}
-
-    record PlayContraction(boolean playing) implements Lab {}
-
     /** A classic mistake on purpose, and its panel in front; empty for the network's. */
     record MakeMistake(Optional<Mistake> mistake) implements Lab {}
 
@@ -314,15 +305,11 @@ public sealed interface Action {
 
     record SetSeed(int seed) implements Train {}
 
-    record Play() implements Train {}
+    /** To the start of the run; what plays plays on from there. */
+    record Rewind() implements Train {}
 
-    record Pause() implements Train, Glance {}
-
-    /** To a moment of the run, as far as it is computed. All moves in a row are one step of undo. */
-    record MoveTo(int updates) implements Train {}
-
-    /** By so many updates; or, where {@code epochs} is not 0, to the start of an epoch. */
-    record MoveBy(int updates, int epochs) implements Train {}
+    /** By so many updates of the weights, as far as the run is computed. */
+    record MoveBy(int updates) implements Train {}
 
     /** Shows the network an example of the data: those for training come first, from 0. */
     record Send(int index) implements Train {}
@@ -332,8 +319,6 @@ public sealed interface Action {
 
     /** A moment is computed. */
     record Seen(Look look) implements Train, Glance {}
-
-    record SetPace(Learning.Pace pace) implements Train, Glance {}
 
     record Open(Learning.Panel panel) implements Train, Glance {}
   }

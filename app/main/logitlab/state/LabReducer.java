@@ -33,10 +33,6 @@ final class LabReducer {
       case Action.Lab.ShowPanel(var panel) -> lab.with(panel).with(contraction.withPlaying(false));
       case Action.Lab.ChooseEntry(var row, var column) -> lab.with(
           contraction.at(Math.clamp(row, 0, Domain.MAX_CLASSES - 1), Math.clamp(column, 0, Domain.MAX_CLASSES - 1)));
-      case Action.Lab.SetContraction(var time) -> lab.with(
-          contraction.at(Double.isNaN(time) ? contraction.time() : Math.clamp(time, 0, 1)));
-      case Action.Lab.PlayContraction(var playing) -> lab.with(
-          playing ? contraction.play() : contraction.withPlaying(false));
       case Action.Lab.MakeMistake(var mistake) -> lab.withMistake(mistake).with(Panel.MISTAKES);
       case Action.Lab.Ask(var asked) -> lab.with(lab.attempt().with(asked));
       case Action.Lab.TypeEntry(var index, var text) -> lab.with(lab.attempt().with(index, text));

@@ -55,10 +55,12 @@ public final class Store {
 
   public void dispatch(Action action) {
     change(() -> {
-      state = Reducer.reduce(state, action);
-      if (!(action instanceof Action.Glance)) {
-        history = history.change(state.document(), TermActions.handle(action));
+      var next = Reducer.reduce(state, action);
+      // Time that moves a run of training changes the document; all other glances leave it and its history alone.
+      if (!(action instanceof Action.Glance) || !next.document().equals(state.document())) {
+        history = history.change(next.document(), TermActions.handle(action));
       }
+      state = next;
     });
   }
 
@@ -91,7 +93,8 @@ public final class Store {
 
   private void step(History next) {
     history = next;
-    state = state.with(next.present());
+    // What plays would at once play over what came back.
+    state = TrainReducer.rest(state.with(next.present()));
   }
 
   private void change(Runnable work) {

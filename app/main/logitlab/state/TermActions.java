@@ -24,8 +24,9 @@ public final class TermActions {
   private static final Reach TEMPERATURES = new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
   private static final Reach SHARES = new Reach(0, 1);
   private static final Reach RATES = new Reach(Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
-  private static final Reach TRAINING_RATES = new Reach(StrictMath.log10(Task.MIN_RATE),
-      StrictMath.log10(TrainingPlan.MAX_RATE));
+  private static final Reach TRAINING_RATES = new Reach(Task.MIN_RATE, TrainingPlan.MAX_RATE);
+  private static final Reach TRAINING_POWERS = new Reach(StrictMath.log10(TRAINING_RATES.low()),
+      StrictMath.log10(TRAINING_RATES.high()));
 
   private TermActions() {}
 
@@ -50,7 +51,8 @@ public final class TermActions {
           NET_DB2,
           NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX, BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE,
           HARD,
-          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_NEW_B2, NET_NEW_W1, NET_NEW_B1, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
+          COUNT, SQUARED_ERROR, NET_NEW_W2, NET_NEW_B2, NET_NEW_W1, NET_NEW_B1, BATCH_A1, BATCH_DZ1, BATCH_X,
+          NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS,
           BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
         throw new IllegalArgumentException(term + " is computed, not set");
     };
@@ -74,7 +76,7 @@ public final class TermActions {
     return switch (term.quantity()) {
       case T -> TEMPERATURES;
       case SMOOTHING -> SHARES;
-      case NET_RATE -> term.equals(TRAINING_RATE) ? TRAINING_RATES : RATES;
+      case NET_RATE -> term.equals(TRAINING_RATE) ? TRAINING_POWERS : RATES;
       default -> LOGITS;
     };
   }
@@ -87,6 +89,11 @@ public final class TermActions {
   /** The same for η of a step, which is no term's number on Explore. */
   static double rate(double value, double now) {
     return Double.isNaN(value) ? now : RATES.clamp(value);
+  }
+
+  /** The same for the training's rate itself. */
+  static double trainingRate(double value, double now) {
+    return Double.isNaN(value) ? now : TRAINING_RATES.clamp(value);
   }
 
   /** The handle that an action moves: changes by one handle join to one undo step until the gesture ends. A command moves none. */
@@ -105,7 +112,7 @@ public final class TermActions {
       case Action.Backprop.SetRate _ -> Term.of(Quantity.NET_RATE);
       case Action.Train.SetRate _ -> TRAINING_RATE;
       case Action.Train.Send _ -> Term.of(Quantity.NET_X);
-      case Action.Train.Play _,Action.Train.MoveTo _,Action.Train.MoveBy _ -> History.RUN;
+      case Action.Time _,Action.Train.Rewind _,Action.Train.MoveBy _ -> History.RUN;
       default -> null;
     });
   }

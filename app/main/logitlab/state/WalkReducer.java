@@ -43,7 +43,7 @@ final class WalkReducer {
   }
 
   /** Held between two lines. */
-  static AppState scrub(AppState state, double place) {
+  static AppState hold(AppState state, double place) {
     var route = state.session().route();
     var lines = Routes.lines(route.id());
     return Double.isNaN(place) || lines < 2

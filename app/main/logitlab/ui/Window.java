@@ -148,13 +148,13 @@ public final class Window implements Desk {
     }
   }
 
-  /** What was kept from last time, if there is something. */
-  Optional<Loaded> left() {
-    return left;
+  @Override
+  public Optional<Runnable> left() {
+    return left.map(loaded -> () -> takeUp(loaded));
   }
 
   /** Under its file's name where that file is as it was left; else without a name, as one undo step. */
-  void takeUp(Loaded loaded) {
+  private void takeUp(Loaded loaded) {
     if (leftIn.filter(origin -> documents.resume(loaded, origin)).isEmpty()) {
       dispatch(new Action.Program.Load(loaded.document(), loaded.view()));
       endGesture();
@@ -185,15 +185,15 @@ public final class Window implements Desk {
     store.endGesture();
   }
 
-  void undo() {
+  @Override
+  public void undo() {
     notices.dismiss();
-    store.dispatch(new Action.Train.Pause());
     store.undo();
   }
 
-  void redo() {
+  @Override
+  public void redo() {
     notices.dismiss();
-    store.dispatch(new Action.Train.Pause());
     store.redo();
   }
 
@@ -238,23 +238,23 @@ public final class Window implements Desk {
     bar.showIcons();
   }
 
-  /** Shows the sheet of keys. */
-  void showKeys() {
+  @Override
+  public void showKeys() {
     KeySheet.show(bar.lastTool(), words, store.state().session().textSize());
   }
 
-  /** A notice for the user by its keys. */
-  void report(String title, String text, Object... arguments) {
+  @Override
+  public void report(String title, String text, Object... arguments) {
     notices.tell(words.text(title), words.text(text, arguments));
   }
 
-  /** Something could not be done. */
-  void refuse(String title, Message reason) {
+  @Override
+  public void refuse(String title, Message reason) {
     notices.refuse(words.text(title), words.say(reason));
   }
 
-  /** A notice for the user. */
-  void tell(String title, String text) {
+  @Override
+  public void tell(String title, String text) {
     notices.tell(title, text);
   }
 

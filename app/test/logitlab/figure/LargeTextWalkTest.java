@@ -26,6 +26,7 @@ import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.session.Front;
 import logitlab.state.session.Learning;
+import logitlab.state.session.Place;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -103,7 +104,7 @@ class LargeTextWalkTest {
     for (var source : List.of(new DataSource.Penguins(), DataSource.Toy.of(ToyData.XOR),
         DataSource.Toy.of(ToyData.SPIRAL))) {
       var state = after(start, new Action.Train.UseData(source), new Action.Train.SetEpochs(20),
-          new Action.Program.Show(Screen.TRAIN), new Action.Train.MoveTo(40));
+          new Action.Program.Show(Screen.TRAIN), new Action.Time.Scrub(new Place.InRun(40)));
       for (var page : PAGES) {
         for (var front : Front.values()) {
           walk(after(state, new Action.Program.BringToFront(front)), page);

@@ -30,6 +30,7 @@ import logitlab.state.session.Attempt;
 import logitlab.state.session.Front;
 import logitlab.state.session.Knob;
 import logitlab.state.session.Learning;
+import logitlab.state.session.Place;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
@@ -93,18 +94,16 @@ public final class Actions {
       r -> new Action.Time.Back(),
       r -> new Action.Walk.Read(any(r, Reading.values())),
       r -> new Action.Walk.ReadPart(r.nextInt(-2, 1002), any(r, Reading.values())),
-      r -> new Action.Time.SetTurn(number(r)),
-      r -> new Action.Time.Scrub(number(r)),
+      r -> new Action.Time.Tick(r.nextBoolean() ? r.nextDouble() : number(r)),
+      r -> new Action.Time.Scrub(place(r)),
       r -> new Action.Time.Release(),
       r -> new Action.Walk.TellMore(r.nextBoolean()),
       r -> new Action.Program.ReduceMotion(r.nextBoolean()),
       r -> new Action.Example.Watch(index(r)),
       r -> new Action.Program.PointAt(Set.of(term(r))),
-      r -> new Action.Time.SetStage(stage(r)),
-      r -> new Action.Time.SetTime(stage(r), number(r)),
       r -> new Action.Time.Play(),
       r -> new Action.Time.Pause(),
-      r -> new Action.Time.SetSpeed(number(r)),
+      r -> new Action.Time.SetSpeed(r.nextBoolean() ? any(r, Learning.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
       r -> new Action.Table.SetProbability(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.Table.SetGradient(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
@@ -125,8 +124,6 @@ public final class Actions {
       r -> new Action.Cards.MovePoint(vec(r)),
       r -> new Action.Lab.ShowPanel(any(r, Panel.values())),
       r -> new Action.Lab.ChooseEntry(index(r), index(r)),
-      r -> new Action.Lab.SetContraction(number(r)),
-      r -> new Action.Lab.PlayContraction(r.nextBoolean()),
       r -> new Action.Lab.MakeMistake(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(r, Mistake.values()))),
       r -> new Action.Lab.Ask(any(r, Attempt.Asked.values())),
       r -> new Action.Lab.TypeEntry(index(r), any(r, RESULTS)),
@@ -143,14 +140,11 @@ public final class Actions {
       r -> new Action.Train.SetEpochs(r.nextInt(-1, 4)),
       r -> new Action.Train.SetTest(number(r)),
       r -> new Action.Train.SetSeed(r.nextInt(-2, 100)),
-      r -> new Action.Train.Play(),
-      r -> new Action.Train.Pause(),
-      r -> new Action.Train.MoveTo(r.nextInt(-5, 500)),
-      r -> new Action.Train.MoveBy(r.nextInt(-5, 5), r.nextInt(-2, 3)),
+      r -> new Action.Train.Rewind(),
+      r -> new Action.Train.MoveBy(r.nextInt(-5, 5)),
       r -> new Action.Train.Send(r.nextInt(-1, 400)),
       r -> new Action.Train.Learned(run(r)),
       r -> new Action.Train.Seen(Look.of(run(r), r.nextInt(40), 5)),
-      r -> new Action.Train.SetPace(any(r, Learning.Pace.values())),
       r -> new Action.Train.Open(any(r, Learning.Panel.values())));
 
   private static final DataSource.Own OWN = own();
@@ -224,6 +218,15 @@ public final class Actions {
 
   private static String line(Random random) {
     return random.nextBoolean() ? "two-cases.chain.cancel" : "two-cases.gone.line";
+  }
+
+  private static Place place(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Place.InWalk(number(random));
+      case 1 -> new Place.InJourney(stage(random), random.nextBoolean() ? random.nextDouble() : number(random));
+      case 2 -> new Place.InProduct(random.nextBoolean() ? random.nextDouble() : number(random));
+      default -> new Place.InRun(random.nextInt(-5, 500));
+    };
   }
 
   private static View view(Random random) {

@@ -75,7 +75,8 @@ class BatchTest {
   @Test
   void aTrainedNetworkShowsItsData() {
     var trained = does(start, new Action.Program.Show(Screen.TRAIN), new Action.Train.Learned(Run.of(
-        Task.DEFAULT)), new Action.Train.MoveBy(0, 3), new Action.Program.Show(Screen.BACKPROP));
+        Task.DEFAULT)), new Action.Time.Forward(), new Action.Time.Forward(), new Action.Time.Forward(),
+        new Action.Program.Show(Screen.BACKPROP));
     assertThat(Batch.of(trained).source()).isEqualTo(Source.DATA);
     assertThat(Batch.of(trained).epoch()).isEqualTo(3);
     var sent = does(start, new Action.Program.Show(Screen.TRAIN), new Action.Train.Send(5));

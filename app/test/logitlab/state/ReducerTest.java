@@ -20,10 +20,13 @@ import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
+import logitlab.motion.WalkScript;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Preset;
 import logitlab.state.domain.ClassNames;
+import logitlab.state.session.Place;
+import logitlab.state.session.Playhead;
 import logitlab.state.session.Turn;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
@@ -191,7 +194,8 @@ class ReducerTest {
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, "two-cases", "two-cases.by-p.each", 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS,
+    var view = new View(Screen.DERIVE, "two-cases", "two-cases.by-p.each", 1, Stage.DA1, 0.25, List.of(Card.SLICE),
+        Panel.SLIPS,
         Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
     var state = after(new Action.Example.Watch(2), new Action.Program.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
@@ -210,24 +214,26 @@ class ReducerTest {
   @Test
   void aNeighbouringLineIsTurnedToAndOthersAreThereAtOnce() {
     var on = reduce(AppState.START, new Action.Time.Forward()).session().route();
-    assertThat(on.turn()).isEqualTo(new Turn(0, 0, false));
+    assertThat(on.turn()).isEqualTo(new Turn(0, Playhead.START.withPlaying(true)));
     assertThat(reduce(AppState.START, new Action.Walk.GoToLine(5)).session().route().turn().visible()).isFalse();
-    var half = reduce(AppState.START, new Action.Time.Forward(), new Action.Time.SetTurn(0.5)).session().route();
+    var half = reduce(AppState.START, new Action.Time.Forward(),
+        new Action.Time.Tick(0.5 * WalkScript.of(on.turningBy(), false).seconds())).session().route();
     assertThat(half.turn().time()).isEqualTo(0.5);
     assertThat(half.line()).isEqualTo(1);
   }
 
   @Test
   void aScrubbedWalkTurnsToTheNearerLineWhenItIsLetGo() {
-    var held = reduce(AppState.START, new Action.Time.Scrub(3.25));
+    var held = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.25)));
     assertThat(held.session().route().line()).isEqualTo(4);
-    assertThat(held.session().route().turn()).isEqualTo(new Turn(3, 0.25, true));
+    assertThat(held.session().route().turn()).isEqualTo(new Turn(3, Playhead.START.at(0.25)));
     var back = reduce(held, new Action.Time.Release()).session().route();
     assertThat(back.line()).isEqualTo(3);
-    assertThat(back.turn()).isEqualTo(new Turn(4, 0.75, false));
-    var on = reduce(AppState.START, new Action.Time.Scrub(3.75), new Action.Time.Release()).session().route();
+    assertThat(back.turn()).isEqualTo(new Turn(4, Playhead.START.at(0.75).withPlaying(true)));
+    var on = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.75)), new Action.Time.Release()).session()
+        .route();
     assertThat(on.line()).isEqualTo(4);
-    assertThat(on.turn().running()).isTrue();
+    assertThat(on.turn().playing()).isTrue();
   }
 
   @Test
@@ -251,7 +257,7 @@ class ReducerTest {
   @Test
   void theProductFollowsTheLineAgainWhenItChanges() {
     var derive = reduce(AppState.START, new Action.Program.Show(Screen.DERIVE));
-    var scrubbed = reduce(derive, new Action.Lab.SetContraction(0.7));
+    var scrubbed = reduce(derive, new Action.Time.Scrub(new Place.InProduct(0.7)));
     assertThat(scrubbed.session().lab().contraction().following()).isFalse();
     assertThat(reduce(scrubbed, new Action.Time.Back()).session().lab().contraction()).as("no line before the first")
         .isEqualTo(scrubbed.session().lab().contraction());

@@ -10,6 +10,7 @@ import java.util.Set;
 import logitlab.motion.Stage;
 import logitlab.state.document.Document;
 import logitlab.state.document.Preset;
+import logitlab.state.session.Place;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class StoreTest {
   void lookingAroundDoesNotEndAGesture() {
     drag(0, 3);
     store.dispatch(new Action.Program.PointAt(Set.of()));
-    store.dispatch(new Action.Time.SetTime(Stage.P, 0.5));
+    store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.P, 0.5)));
     store.dispatch(new Action.Example.Watch(1));
     drag(0, 4);
     assertThat(undoAll()).isEqualTo(1);

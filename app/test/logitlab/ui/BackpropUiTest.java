@@ -22,6 +22,7 @@ import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.NetworkPreset;
+import logitlab.state.session.Place;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -165,14 +166,14 @@ class BackpropUiTest {
     ui.click(ui.words.text("backprop.chain.line.name"));
     assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(ui.session().route().id()).isEqualTo("network");
-    assertThat(ui.session().route().line()).isEqualTo(24);
+    assertThat(ui.session().view().line()).isEqualTo("network.w1.input");
   }
 
   @Test
   void anEntryOfAMatrixIsTyped() {
     ui.click(ui.words.text("backprop.lens.1.name"));
     Ui.on(() -> {
-      ui.store.dispatch(new Action.Time.SetTime(Stage.Z1, 1));
+      ui.store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.Z1, 1)));
       return true;
     });
     ui.settle();

@@ -90,7 +90,7 @@ class TrainingUiTest {
   @Test
   void pauseStopsBeforeTheNextFrame() {
     dispatch(new Train.UseData(new DataSource.Toy(ToyData.SPIRAL, 4, 500, 0.05, 1)), new Train.SetBatch(1),
-        new Train.SetEpochs(Task.MAX_EPOCHS), new Train.SetPace(Learning.Pace.FULL));
+        new Train.SetEpochs(Task.MAX_EPOCHS), new Action.Time.SetSpeed(Learning.Pace.FULL.epochsPerSecond()));
     press("train.play");
     assertThat(ui.until(() -> ui.store.state().document().training().updates() > 0)).isTrue();
     var button = (Button) ui.control(ui.words.text("train.pause"));
@@ -113,7 +113,7 @@ class TrainingUiTest {
       var store = new Store(AppState.START);
       store.dispatch(new Action.Program.Show(Screen.TRAIN));
       store.dispatch(new Train.Learned(Run.of(Task.DEFAULT)));
-      store.dispatch(new Train.Play());
+      store.dispatch(new Action.Time.Play());
       var player = new Player(store::dispatch);
       store.listen(player::follow);
       player.follow(store.state());

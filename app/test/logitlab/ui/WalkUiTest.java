@@ -156,7 +156,8 @@ class WalkUiTest {
   void dotsAreScrubbedAndTheNearerLineIsTurnedTo() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     ui.drag("Lines of the derivation", 0.02, 0.4, () -> {
-      assertThat(ui.session().route().turn().held()).isTrue();
+      assertThat(ui.session().route().turn().visible()).isTrue();
+      assertThat(ui.session().route().turn().playing()).as("held").isFalse();
       assertThat(ui.session().route().line()).isBetween(10, 15);
     });
     assertThat(ui.until(() -> !ui.store.state().session().route().turn().visible())).isTrue();

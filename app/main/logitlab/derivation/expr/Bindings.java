@@ -27,6 +27,11 @@ public record Bindings(List<Pair> pairs) {
     return new Bindings(List.of(more));
   }
 
+  /** These with no value for a letter. */
+  public Bindings without(Letter letter) {
+    return new Bindings(pairs.stream().filter(pair -> !pair.letter().equals(letter)).toList());
+  }
+
   /** Whether the index has a value. */
   public boolean has(Index index) {
     return switch (index) {

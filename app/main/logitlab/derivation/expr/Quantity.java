@@ -6,6 +6,7 @@ import static logitlab.derivation.expr.Index.Range.HIDDEN;
 import static logitlab.derivation.expr.Index.Range.INPUTS;
 
 import java.util.List;
+import java.util.Optional;
 import logitlab.derivation.expr.Index.Range;
 
 /** What can be pointed at: a number or an array of numbers of the flat softmax example, or of the network (names from {@code NET_}). */
@@ -69,6 +70,8 @@ public enum Quantity {
   NET_MEAN_LOSS,
   /** Of the examples side by side, class by example: p, and δ⁽²⁾ = p − y. */
   BATCH_P(CLASSES, EXAMPLES), BATCH_DZ2(CLASSES, EXAMPLES),
+  /** Of the examples side by side: a⁽¹⁾, δ⁽¹⁾, x. */
+  BATCH_A1(HIDDEN, EXAMPLES), BATCH_DZ1(HIDDEN, EXAMPLES), BATCH_X(INPUTS, EXAMPLES),
   /** The loss of each of them, and the mean. */
   BATCH_LOSS(EXAMPLES), BATCH_MEAN_LOSS,
   /** The mean over them of the gradient by each weight and bias. */
@@ -101,6 +104,21 @@ public enum Quantity {
     return switch (this) {
       case DL_DP, DL_DZ, NET_DZ2, NET_DW2, NET_DB2, NET_DA1, NET_DZ1, NET_DW1, NET_DB1, NET_DX -> true;
       default -> false;
+    };
+  }
+
+  /** The gradient of the network's loss by it, if that is a quantity. */
+  public Optional<Quantity> gradient() {
+    return switch (this) {
+      case NET_Z2 -> Optional.of(NET_DZ2);
+      case NET_W2 -> Optional.of(NET_DW2);
+      case NET_B2 -> Optional.of(NET_DB2);
+      case NET_A1 -> Optional.of(NET_DA1);
+      case NET_Z1 -> Optional.of(NET_DZ1);
+      case NET_W1 -> Optional.of(NET_DW1);
+      case NET_B1 -> Optional.of(NET_DB1);
+      case NET_X -> Optional.of(NET_DX);
+      default -> Optional.empty();
     };
   }
 

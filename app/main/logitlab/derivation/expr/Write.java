@@ -240,6 +240,17 @@ public final class Write {
         List.of(blocks).stream().map(block -> block.finish(stem)).toList());
   }
 
+  /**
+   * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
+   */
+  public static Block formula(String name, Expr lhs, Expr... lines) {
+    var writer = block(name, lhs);
+    for (var n = 0; n < lines.length; n++) {
+      writer.is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+    }
+    return writer.finish("derivation.");
+  }
+
   /** A block being written. */
   public static final class BlockWriter {
     private record Draft(String name, Rule rule, Expr expr, List<String> cancels) {}

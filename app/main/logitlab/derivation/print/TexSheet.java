@@ -196,7 +196,8 @@ final class TexSheet {
         onOneRow(() -> print(child(node), scope, Place.BASE, false)) + "^{" + exponent + "}";
       case Exp(Num(var one)) when one == 1 -> "e";
       case Exp _ -> onOneRow(() -> "e^{" + exponent(child(node), scope) + "}");
-      case Log(var base, _) -> Symbols.logarithm(base, notation) + " " + print(child(node), scope, Place.ARGUMENT, false);
+      case Log(var base, _) ->
+        Symbols.logarithm(base, notation) + " " + print(child(node), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
         brackets.numeric(node, scope)
             ? number(brackets.value(node, scope), tag)
@@ -208,6 +209,7 @@ final class TexSheet {
         case RELU -> "\\mathrm{ReLU}";
         case ACTIVATION -> "\\sigma";
         case ACTIVATION_SLOPE -> "\\sigma'";
+        case SOFTMAX -> "\\operatorname{softmax}";
       }) + called(child(node), scope);
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
           ? Symbols.whole(quantity, notation, "", style.boldArrays())

@@ -85,6 +85,10 @@ public final class NetworkModel implements Model {
       case NET_NEW_B2 -> stepped(Quantity.NET_B2, term);
       case NET_NEW_W1 -> stepped(Quantity.NET_W1, term);
       case NET_NEW_B1 -> stepped(Quantity.NET_B1, term);
+      case BATCH_X -> Estimate.exact(batch.get(term.column()).x().get(term.row()));
+      case BATCH_A1 -> still.get(term.column()).of(Term.of(Quantity.NET_A1, term.row())).value();
+      case BATCH_DZ2 -> Estimate.computed(batch.get(term.column()).dz2().get(term.row()));
+      case BATCH_DZ1 -> slope(term.column(), Term.of(Quantity.NET_Z1, term.row()));
       case NET_EXAMPLE_LOSS -> still.get(term.row()).of(Term.of(Quantity.NET_LOSS)).value();
       case NET_MEAN_LOSS -> mean(still).value();
       default -> still.getFirst().of(term).value();

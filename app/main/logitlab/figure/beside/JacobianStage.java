@@ -28,6 +28,7 @@ import logitlab.figure.text.TextWidth;
 import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
 import logitlab.state.session.Contraction;
+import logitlab.state.session.Place;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -129,7 +130,8 @@ final class JacobianStage implements Chart {
     step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
     var play = new Rect(area.x() + 40, area.y(), 104, area.height());
-    handles.add(Presses.primary(sheet, "contract", new Action.Lab.PlayContraction(!contraction.playing()), play, text,
+    handles.add(Presses.primary(sheet, "contract",
+        contraction.playing() ? new Action.Time.Pause() : new Action.Time.Play(), play, text,
         words.text("lab.jacobian.contract-help")));
     step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
     var track = new Rect(play.right() + 56, area.y(), area.right() - play.right() - 64, area.height());
@@ -173,7 +175,8 @@ final class JacobianStage implements Chart {
     Presses.round(sheet, key, place);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
     handles
-        .add(new Handle.Press(key, new Action.Lab.SetContraction(ContractionScript.stop(contraction.time(), direction)),
+        .add(new Handle.Press(key,
+            new Action.Time.Scrub(new Place.InProduct(ContractionScript.stop(contraction.time(), direction))),
             place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
   }
 }

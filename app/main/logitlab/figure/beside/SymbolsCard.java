@@ -82,8 +82,9 @@ public final class SymbolsCard implements Chart {
       var region = new Rect(x, y, room - 4, CHOICE);
       sheet.control("box-" + id(layout),
           looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
-      handles.add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
-          words.text("lab.symbols.name.layout", text), to.equals(now)));
+      handles
+          .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
+              words.text("lab.symbols.name.layout", text), to.equals(now)));
       x += room + 4;
     }
     var right = area.right() + 40;

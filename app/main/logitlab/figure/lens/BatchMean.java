@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.BatchFormulas;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.PlainTex;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -15,7 +18,6 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.NetworkTex;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -34,6 +36,8 @@ final class BatchMean {
   private static final double APART = 14;
   /** Two lines of text with their distances. */
   private static final double BELOW = 82;
+  /** No convention changes the letters of weights and of the mean loss. */
+  private static final PlainTex NAMES = PlainTex.of(Conventions.STANDARD, 1).asLine();
   private static final List<Quantity> ARRAYS = List.of(Quantity.BATCH_DW2, Quantity.BATCH_DW1, Quantity.BATCH_DB1);
 
   private final Words words;
@@ -46,7 +50,7 @@ final class BatchMean {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var bill = BatchBill.of(moment, words);
+    var bill = BatchBill.of(moment, PlainTex.of(frame.conventions(), 1), words);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = title(moment);
     var line = line(sheet, handles, size.width());
@@ -106,7 +110,7 @@ final class BatchMean {
     for (var array : ARRAYS) {
       var values = moment.gradient(array);
       var width = width(moment, array, cell);
-      var name = Formulas.typeset(name(array), 17);
+      var name = Formulas.typeset(NAMES.tex(BatchFormulas.array(array)), 17);
       sheet.formula("name." + array, Set.of(), Role.INK, name, x + (width - name.width()) / 2,
           area.y() + NAME - 8 - name.depth());
       var box = new Rect(x + (width - values.columns() * cell) / 2, area.y() + NAME, values.columns() * cell,
@@ -132,20 +136,8 @@ final class BatchMean {
   }
 
   private static double width(BatchMoment moment, Quantity array, double cell) {
-    return Math.max(moment.gradient(array).columns() * cell, Formulas.typeset(name(array), 17).width());
-  }
-
-  private static String name(Quantity array) {
-    return NetworkTex.inlineMean(variable(array));
-  }
-
-  static String variable(Quantity array) {
-    return switch (array) {
-      case BATCH_DW2 -> "W^{(2)}";
-      case BATCH_DB2 -> "b^{(2)}";
-      case BATCH_DW1 -> "W^{(1)}";
-      default -> "b^{(1)}";
-    };
+    return Math.max(moment.gradient(array).columns() * cell,
+        Formulas.typeset(NAMES.tex(BatchFormulas.array(array)), 17).width());
   }
 
   private static String key(Quantity array) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.PlainTex;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -20,7 +21,6 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.ChainEquations;
 import logitlab.figure.equation.StageEquation;
-import logitlab.figure.text.NetworkTex;
 import logitlab.state.Action;
 import logitlab.state.session.RouteView;
 import logitlab.typeset.Face;
@@ -106,26 +106,12 @@ public final class ChainCard implements Chart {
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
         Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
-    var left = Formulas.typeset(leftSide(chain) + "\\;", 20);
+    var left = Formulas.typeset(PlainTex.of(frame.conventions(), 1).asLine().leftSide(step.block().lhs()), 20);
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
     handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
-  }
-
-  /** What the derivation calls this gradient: with letters for indices. */
-  private static String leftSide(ChainEquations chain) {
-    return switch (chain.variable().quantity()) {
-      case NET_X -> NetworkTex.inlinePartial("x_m");
-      case NET_W1 -> NetworkTex.inlinePartial("W^{(1)}_{jm}");
-      case NET_B1 -> NetworkTex.inlinePartial("b^{(1)}_j");
-      case NET_Z1 -> "\\delta^{(1)}_j";
-      case NET_A1 -> NetworkTex.inlinePartial("a^{(1)}_j");
-      case NET_W2 -> NetworkTex.inlinePartial("W^{(2)}_{kj}");
-      case NET_B2 -> NetworkTex.inlinePartial("b^{(2)}_k");
-      default -> "\\delta^{(2)}_k";
-    };
   }
 
   /** The last line of the block of the network's derivation whose key ends so. */

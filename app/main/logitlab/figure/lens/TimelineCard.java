@@ -3,6 +3,9 @@ package logitlab.figure.lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.PlainTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -15,8 +18,7 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TransportIcons;
-import logitlab.figure.text.NetworkTex;
-import logitlab.figure.text.Signs;
+import logitlab.figure.equation.StageEquations;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
@@ -50,7 +52,7 @@ public final class TimelineCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     transport(sheet, handles, session, size);
     var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
-    stations(sheet, session, strip, Signs.of(frame).p());
+    stations(sheet, session, strip, PlainTex.of(frame.conventions(), 1));
     speeds(sheet, handles, session, strip);
     handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
         session.journey().time()));
@@ -80,7 +82,7 @@ public final class TimelineCard implements Chart {
     handles.add(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 
-  private void stations(Sheet sheet, Session session, Rect strip, String p) {
+  private void stations(Sheet sheet, Session session, Rect strip, PlainTex tex) {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
@@ -105,7 +107,7 @@ public final class TimelineCard implements Chart {
         var head = left + (right - left) * session.journey().time();
         sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
-      label(sheet, stage, label(stage, p), order == 0 ? Role.INK : Role.MUTED,
+      label(sheet, stage, label(stage, tex), order == 0 ? Role.INK : Role.MUTED,
           new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
     }
   }
@@ -152,24 +154,10 @@ public final class TimelineCard implements Chart {
     }
   }
 
-  /** The station's name in symbols. */
-  private static String label(Stage stage, String p) {
-    return switch (stage) {
-      case X -> "x";
-      case Z1 -> "z^{(1)}";
-      case A1 -> "a^{(1)}";
-      case Z2 -> "z^{(2)}";
-      case P -> p;
-      case LOSS -> "L";
-      case DZ2 -> NetworkTex.D2;
-      case DW2 -> NetworkTex.DW2;
-      case DB2 -> NetworkTex.DB2;
-      case DA1 -> NetworkTex.DA1;
-      case DZ1 -> NetworkTex.D1;
-      case DW1 -> NetworkTex.DW1;
-      case DB1 -> NetworkTex.DB1;
-      case DX -> NetworkTex.DX;
-      case UPDATE -> "";
-    };
+  /** The station's name in symbols: what it computes. */
+  private static String label(Stage stage, PlainTex tex) {
+    return tex.tex(StageEquations.formulas(stage)
+        .map(formulas -> formulas.layer().lhs())
+        .orElse(Write.whole(Quantity.NET_X)));
   }
 }

@@ -3,6 +3,7 @@ package logitlab.figure.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Frame;
@@ -14,6 +15,7 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
+import logitlab.figure.equation.Working;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
@@ -179,20 +181,18 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
 
   /** The weights into the focused units of a layer, and what they become. */
   private List<Badge> changes(Quantity layer) {
-    var network = frame.document().network().network();
-    var pass = frame.pass();
-    var rate = frame.session().journey().rate();
+    var working = Working.of(frame);
     var first = layer == Quantity.NET_W1;
     var row = first ? focus.hidden() : focus.category();
-    var weights = first ? network.w1() : network.w2();
-    var gradient = first ? pass.dw1() : pass.dw2();
+    var step = (first ? StageFormulas.NEW_W1 : StageFormulas.NEW_W2).unit();
+    var from = first ? StageFormulas.INPUT : StageFormulas.FROM;
     var badges = new ArrayList<Badge>();
-    for (var j = 0; j < weights.columns(); j++) {
-      var before = weights.get(row, j);
-      var after = before - rate * gradient.get(row, j);
+    for (var j = 0; j < (first ? layout.inputs() : layout.hidden()); j++) {
+      var before = Term.of(layer, row, j);
+      var after = working.value(StageFormulas.result(step), focus.bindings().with(from, j));
       badges.add(new Badge(first ? layout.first(row, j) : layout.second(row, j),
-          Set.of(Term.of(layer, row, j), Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j)), Role.INK, "",
-          "", NetworkNumbers.unit(before) + " → " + NetworkNumbers.unit(after), ""));
+          Set.of(before, Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j)), Role.INK, "", "",
+          NetworkNumbers.unit(frame.value(before).orElseThrow()) + " → " + NetworkNumbers.unit(after), ""));
     }
     return badges;
   }

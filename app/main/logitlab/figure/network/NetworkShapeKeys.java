@@ -68,7 +68,8 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
       var width = TextWidth.of(called, Face.SEMIBOLD, 15) + 12;
       var place = new Rect(left, layout.size().height() - HEIGHT - 12, width, HEIGHT);
       var spoken = words.text("backprop.activation.name", called);
-      handles.add(Presses.setting(sheet, "activation." + n, new Action.Backprop.SetActivation(activation), place, called, spoken,
+      handles.add(Presses.setting(sheet, "activation." + n, new Action.Backprop.SetActivation(activation), place,
+          called, spoken,
           activation == now));
       left += width;
     }

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /**
  * A clear strip over the dots of a derivation: press one to jump to its line, drag to scrub from line to line, arrow keys to
@@ -66,6 +67,6 @@ final class StepsControl extends SheetControl<Handle.Steps> {
       before++;
     }
     var way = before == last ? 0 : (place - stops.get(before)) / (stops.get(before + 1) - stops.get(before));
-    desk().dispatch(new Action.Time.Scrub(before + Math.clamp(way, 0, 1)));
+    desk().dispatch(new Action.Time.Scrub(new Place.InWalk(before + Math.clamp(way, 0, 1))));
   }
 }

@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /** A clear strip over the timeline: press and drag to scrub, arrow keys to go from stage to stage. */
 final class TimelineControl extends SheetControl<Handle.Timeline> {
@@ -21,8 +22,7 @@ final class TimelineControl extends SheetControl<Handle.Timeline> {
     var stages = Stage.values();
     var at = Math.clamp(x / width(), 0, 1) * stages.length;
     var index = Math.min((int) at, stages.length - 1);
-    desk().dispatch(new Action.Time.Pause());
-    desk().dispatch(new Action.Time.SetTime(stages[index], at - index));
+    desk().dispatch(new Action.Time.Scrub(new Place.InJourney(stages[index], at - index)));
   }
 
   @Override
