@@ -4,6 +4,9 @@ import java.util.List;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.RouteId;
 import logitlab.derivation.expr.Subject;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.ChainFormulas;
+import logitlab.derivation.network.StageFormulas;
 
 /** The formulas that figures show outside of the routes. Nobody walks them; they are checked as the routes are, each a block. */
 public final class FigureFormulas {

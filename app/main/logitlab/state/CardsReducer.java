@@ -1,7 +1,6 @@
 package logitlab.state;
 
 import logitlab.math.Vec;
-import logitlab.state.domain.Domain;
 import logitlab.state.session.Knob;
 import logitlab.state.session.Unfolded;
 import logitlab.state.session.Unfolded.Shifted;
@@ -62,7 +61,8 @@ final class CardsReducer {
     var unfolded = state.session().exploring().unfolded();
     var start = unfolded.shift(logits) == 0 ? logits : unfolded.shifted().orElseThrow().logits();
     var smallest = -start.map(z -> -z).max();
-    var by = Math.clamp(c, Math.min(0, -Domain.MAX_LOGIT - smallest), Math.max(0, Domain.MAX_LOGIT - start.max()));
+    var by = Math.clamp(c, Math.min(0, TermActions.LOGITS.low() - smallest),
+        Math.max(0, TermActions.LOGITS.high() - start.max()));
     var shifted = new Shifted(start, by);
     return with(state.with(state.document().withLogits(shifted.result())), unfolded.withShifted(shifted));
   }
@@ -77,7 +77,7 @@ final class CardsReducer {
     var scores = inside.map(entry -> document.temperature() * StrictMath.log(entry));
     var c = (document.logits().sum() - scores.sum()) / p.size();
     return state.with(document
-        .withLogits(scores.map(score -> Math.clamp(score + c, -Domain.MAX_LOGIT, Domain.MAX_LOGIT))));
+        .withLogits(scores.map(score -> TermActions.LOGITS.clamp(score + c))));
   }
 
   private static AppState with(AppState state, Unfolded changed) {

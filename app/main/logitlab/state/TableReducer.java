@@ -8,7 +8,6 @@ import logitlab.math.Vec;
 import logitlab.math.softmax.InverseSoftmax;
 import logitlab.state.document.Document;
 import logitlab.state.document.Reach;
-import logitlab.state.domain.Domain;
 import logitlab.state.session.TableView;
 
 /** What is done to the class table. Like {@link Reducer} it accepts everything in every state. */
@@ -57,7 +56,7 @@ final class TableReducer {
       return state.with(state.session().withWatched(k));
     }
     var z = InverseSoftmax.logit(document.logits(), document.temperature(), k, p);
-    var moved = state.with(document.withLogit(k, Math.clamp(z, -Domain.MAX_LOGIT, Domain.MAX_LOGIT)));
+    var moved = state.with(document.withLogit(k, TermActions.LOGITS.clamp(z)));
     return moved.with(moved.session().withWatched(k));
   }
 

@@ -20,7 +20,7 @@ public final class TermActions {
   /** What the slider of the training's rate moves: log₁₀ of it. The rate of a single update by hand has no index. */
   public static final Term TRAINING_RATE = Term.of(Quantity.NET_RATE, 0);
 
-  private static final Reach LOGITS = new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
+  static final Reach LOGITS = new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
   private static final Reach TEMPERATURES = new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
   private static final Reach SHARES = new Reach(0, 1);
   private static final Reach RATES = new Reach(Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
@@ -68,7 +68,8 @@ public final class TermActions {
 
   /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
   private static double trainingRate(double power) {
-    return new BigDecimal(StrictMath.pow(10, power)).round(new MathContext(3)).doubleValue();
+    var rate = StrictMath.pow(10, power);
+    return Double.isFinite(rate) ? new BigDecimal(rate).round(new MathContext(3)).doubleValue() : rate;
   }
 
   /** What the term's number can be, in the unit of {@link #set}. */

@@ -11,6 +11,8 @@ import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Function;
 import logitlab.derivation.expr.RouteId;
 import logitlab.derivation.expr.Subject;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.StageFormulas;
 import org.junit.jupiter.api.Test;
 
 class FigureFormulasTest {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * called by what it says, so that y_k stays y_k; so is one whose name the line before does not know, and one of the line before whose name
  * is not heard again, as far as nothing else became of what it says. Where one part has several namesakes
  * after it, it was copied to all; where several have one, they were merged into it; two or more on both sides go in reading order, and the
- * last takes what is left over. The whole comes from the whole, where its name says nothing else. Nothing becomes of what cancels.
+ * last takes what is left over. The whole comes from the whole, where its name says nothing else. A formula that stays as it is stays with
+ * all that is in it. Nothing becomes of what cancels.
  *
  * @param before the parts of the line before
  * @param after  the parts of this line
@@ -37,8 +38,34 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
   /** The origins of {@code after}, when it follows {@code before}, of which {@code cancelled} cancels. */
   static Origins between(Expr before, Expr after, List<Cancelled> cancelled) {
     var whole = Part.of(before);
-    var old = whole.stream().filter(part -> !cancels(cancelled, part)).toList();
     var fresh = Part.of(after);
+    var old = whole.stream().filter(part -> !cancels(cancelled, part)).toList();
+    var kept = kept(whole, fresh, ties(old, fresh));
+    var still = kept.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var from = ties(old.stream().filter(part -> part.named() || !still.contains(part.id())).toList(),
+        fresh.stream().filter(part -> !kept.containsKey(part.id())).toList());
+    from.putAll(kept);
+    from.computeIfAbsent(0, _ -> List.of(0));
+    return new Origins(whole, fresh, from, cancelled);
+  }
+
+  /** What is inside formulas of several parts that say the same in both lines, with where it came from: its namesake there. */
+  private static Map<Integer, List<Integer>> kept(List<Part> old, List<Part> fresh, Map<Integer, List<Integer>> from) {
+    var inside = new LinkedHashMap<Integer, List<Integer>>();
+    for (var part : fresh) {
+      var sources = from.getOrDefault(part.id(), List.of());
+      if (part.size() > 1 && !inside.containsKey(part.id()) && !sources.isEmpty()
+          && sources.stream().allMatch(id -> old.get(id).expr().equals(part.expr()))) {
+        for (var n = 0; n < part.size(); n++) {
+          var place = n;
+          inside.put(part.id() + n, sources.stream().map(id -> id + place).toList());
+        }
+      }
+    }
+    return inside;
+  }
+
+  private static Map<Integer, List<Integer>> ties(List<Part> old, List<Part> fresh) {
     var from = new LinkedHashMap<Integer, List<Integer>>();
     var known = old.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
     tie(grouped(old, part -> part.named() ? part.names() : List.of(part.expr())), grouped(fresh,
@@ -47,8 +74,7 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     var lost = old.stream().filter(part -> !kept.contains(part.id())).toList();
     var orphans = fresh.stream().filter(part -> !from.containsKey(part.id())).toList();
     tie(grouped(lost, part -> List.of(part.expr())), grouped(orphans, part -> List.of(part.expr())), from);
-    from.computeIfAbsent(0, _ -> List.of(0));
-    return new Origins(whole, fresh, from, cancelled);
+    return from;
   }
 
   /** Whether a part is one of those that cancel, or is inside one. */

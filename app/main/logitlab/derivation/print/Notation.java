@@ -1,7 +1,11 @@
 package logitlab.derivation.print;
 
+import java.util.List;
+import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.value.Check;
 
@@ -61,6 +65,16 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
   /** The letter of the logits as TeX. */
   public String z() {
     return names.z;
+  }
+
+  /**
+   * A symbol, or with no indices an array, by its letter: nothing bold but the layer errors, indices side by side.
+   *
+   * @param shown  the values of index letters that are put in
+   * @param layers whether it says to which layer of the network it belongs
+   */
+  public String plain(Quantity quantity, List<Index> indices, Bindings shown, boolean layers) {
+    return Symbols.plain(quantity, indices, this, shown, layers);
   }
 
   /** The letter of a base that may be any: a, unless that is taken. */

@@ -56,6 +56,7 @@ public final class Pipeline {
         switch (part.expr()) {
           case Expr.Sym(var quantity, _) -> named.add(quantity);
           case Expr.Whole(var quantity, _) -> named.add(quantity);
+          case Expr.Apply _ -> named.add(NET_A1);
           default -> {}
         }
       }

@@ -2,6 +2,7 @@ package logitlab.derivation.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import logitlab.derivation.expr.Bindings;
 
 /** The parts of a formula that is being printed, each under its tag; a style without tags has none. */
@@ -33,6 +34,15 @@ final class TexParts {
   /** The part's TeX under its tag. */
   String end(int tag, String tex) {
     return tag == NONE ? tex : TexTags.part(tag, tex);
+  }
+
+  /** The − before a formula that is negative as a whole, or before the first summand. */
+  String minus(Tex.Side side, PartTree next) {
+    if (!style.tagged()) {
+      return "-";
+    }
+    printed.add(new Tex.Printed(side, next.id(), Set.of(), Tex.Ink.MINUS, 0));
+    return TexTags.part(printed.size() - 1, "-");
   }
 
   /** A sign between two others, as a part of its own. */

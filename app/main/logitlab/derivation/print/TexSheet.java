@@ -183,14 +183,15 @@ final class TexSheet {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
           var negative = summands.get(n).negative();
-          tex.append(n == 0 ? negative ? "-" : "" : sign(negative ? "-" : "+", node.children().get(n)))
-              .append(print(node.children().get(n), scope, negative ? Place.NEGATED : Place.SUMMAND,
+          var summand = node.children().get(n);
+          tex.append(n > 0 ? sign(negative ? "-" : "+", summand) : negative ? parts.minus(side, summand) : "")
+              .append(print(summand, scope, negative ? Place.NEGATED : Place.SUMMAND,
                   lead && n == 0 && !negative));
         }
         yield tex.toString();
       }
       case Mul _ -> products.ofNumbers(node, scope, lead);
-      case Neg _ -> "-" + print(child(node), scope, Place.NEGATED, false);
+      case Neg _ -> parts.minus(side, child(node)) + print(child(node), scope, Place.NEGATED, false);
       case Frac _ -> quotients.fraction(node, scope, lead);
       case Pow(_, var exponent) ->
         onOneRow(() -> print(child(node), scope, Place.BASE, false)) + "^{" + exponent + "}";

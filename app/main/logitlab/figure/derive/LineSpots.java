@@ -64,7 +64,7 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
     var printed = placed.line().tex().parts().get(tag);
     var part = target(printed.part());
     if (printed.ink() != Tex.Ink.PART && part.filter(whole -> whole.id() < printed.part()).isEmpty()) {
-      part = writtenOut(printed.part());
+      part = printed.ink() == Tex.Ink.MINUS ? Optional.empty() : writtenOut(printed.part());
     }
     return part.map(found -> new Place(found, placed.occurrence(found, tag)));
   }

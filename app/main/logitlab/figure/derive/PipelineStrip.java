@@ -35,7 +35,7 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
 
   /** How wide the boxes are, beside each other: of two layers, and with the layers before in one more. */
   private static final List<Double> TWO_LAYERS = List.of(0.4, 1.5, 0.9, 1.5, 1.2, 0.5);
-  private static final List<Double> ANY_DEPTH = List.of(0.3, 0.8, 1.95, 1.05, 1.95, 1.15, 0.4);
+  private static final List<Double> ANY_DEPTH = List.of(0.3, 1.1, 1.8, 1.05, 1.8, 1.15, 0.4);
 
   /** Lays the strip down in the area, and returns the area. */
   Rect draw(Sheet sheet, Rect area) {

@@ -23,6 +23,11 @@ import logitlab.typeset.Glyph;
  */
 record PlacedLine(Step step, DerivationLine line, double x, double baseline) {
 
+  /** The same line with its first row at another height. */
+  PlacedLine at(double other) {
+    return new PlacedLine(step, line, x, other);
+  }
+
   Mark marks() {
     return line.marks("line" + step.number(), x, baseline);
   }

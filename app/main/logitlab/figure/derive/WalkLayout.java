@@ -34,10 +34,12 @@ import logitlab.words.Words;
  * @param words what is said around the lines
  * @param lines those before from the first shown on, then the current one
  * @param box   round the current line and its verdict
+ * @param bottom how far down the box may reach
  * @param origins where the current line's parts came from
  * @param handles what opens the longer answer, and folds it away
  */
-record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins, List<Handle> handles) {
+record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bottom, Origins origins,
+    List<Handle> handles) {
   private static final double PAD = 20;
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
@@ -63,6 +65,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
   /** The line being read. */
   PlacedLine now() {
     return lines.getLast();
+  }
+
+  /** The lines above it. */
+  List<PlacedLine> above() {
+    return lines.subList(0, lines.size() - 1);
+  }
+
+  /** Where the first row of a line stands in a box. */
+  static double baseline(DerivationLine line, Rect box) {
+    return box.y() + (box.height() - VERDICT - line.height()) / 2 + 3 + line.ascent();
   }
 
   /**
@@ -106,15 +118,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
         place += before.line().height();
       }
       var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
-      placed.add(new PlacedLine(walk.now(), line, left(line, 1),
-          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
+      placed.add(new PlacedLine(walk.now(), line, left(line, 1), baseline(line, box)));
       verdict(box);
       var first = box.bottom() + 8 + textSize;
       sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
       var next = first + why.height() + offer.row();
       press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
       more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
-      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()), handles);
+      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
     }
 
     private boolean open() {

@@ -1,11 +1,11 @@
 package logitlab.figure.equation;
 
 import java.util.Comparator;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 
 /**

@@ -1,7 +1,7 @@
 package logitlab.figure.equation;
 
 import java.util.Optional;
-import logitlab.derivation.StageFormulas;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.motion.Stage;
 

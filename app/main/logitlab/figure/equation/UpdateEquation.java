@@ -2,11 +2,11 @@ package logitlab.figure.equation;
 
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr.Mul;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;

@@ -16,8 +16,8 @@ import logitlab.derivation.expr.Expr.Sym;
 import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
-import logitlab.derivation.print.PlainTex;
-import logitlab.derivation.print.Shapes;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.Shapes;
 import logitlab.derivation.value.Evaluator;
 import logitlab.figure.Frame;
 import logitlab.figure.equation.StageEquation.Row;
@@ -32,12 +32,12 @@ import logitlab.math.network.Activation;
 public final class Working {
   private final FrameModel model;
   private final Evaluator evaluator;
-  private final PlainTex printer;
+  private final NetworkTex printer;
 
   private Working(Frame frame) {
     model = new FrameModel(frame);
     evaluator = new Evaluator(model);
-    printer = PlainTex.of(frame.conventions(), 1);
+    printer = NetworkTex.of(frame.conventions());
   }
 
   public static Working of(Frame frame) {
@@ -58,22 +58,22 @@ public final class Working {
   }
 
   /** The printer of formulas among text. */
-  PlainTex line(Bindings at) {
+  NetworkTex line(Bindings at) {
     return printer.at(at).asLine();
   }
 
   /** The printer of whole arrays. */
-  PlainTex arrays() {
+  NetworkTex arrays() {
     return printer;
   }
 
   /** The printer of formulas that stand by themselves, without the ends of their sums. */
-  PlainTex brief(Bindings at) {
+  NetworkTex brief(Bindings at) {
     return printer.at(at);
   }
 
   /** The same with the ends of their sums. */
-  PlainTex display(Bindings at) {
+  NetworkTex display(Bindings at) {
     var tex = printer.at(at);
     for (var range : List.of(Range.CLASSES, Range.HIDDEN, Range.INPUTS)) {
       tex = tex.to(range, String.valueOf(model.size(range)));

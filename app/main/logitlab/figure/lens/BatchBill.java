@@ -2,8 +2,6 @@ package logitlab.figure.lens;
 
 import java.util.Set;
 import java.util.stream.IntStream;
-import logitlab.derivation.BatchFormulas;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Expr;
@@ -13,7 +11,9 @@ import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.derivation.value.Evaluator;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Rect;
@@ -33,7 +33,7 @@ import logitlab.words.Words;
  * @param central the finite difference
  * @param verdict what it says of the entry
  */
-record BatchBill(BatchMoment moment, PlainTex tex, Words words, double central, Verdict verdict) {
+record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central, Verdict verdict) {
   private static final double MARGIN = 12;
   private static final double SIDE = 14;
   private static final double H = 1e-5;
@@ -48,7 +48,7 @@ record BatchBill(BatchMoment moment, PlainTex tex, Words words, double central, 
     AGREES, DIFFERS, COARSE
   }
 
-  static BatchBill of(BatchMoment moment, PlainTex tex, Words words) {
+  static BatchBill of(BatchMoment moment, NetworkTex tex, Words words) {
     var slope = moment.pass().slope().at(moment.place());
     var found = moment.pass().central(moment.place(), H);
     // What rounding leaves of nothing is nothing.

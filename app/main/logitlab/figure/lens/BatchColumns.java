@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import logitlab.derivation.BatchFormulas;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -71,7 +71,7 @@ final class BatchColumns {
     var lines = 3;
     var room = size.height() - fixed - 24 - 21 * lines;
     var pitch = Math.clamp(room / rows, 18, TALLEST);
-    var table = new Table(moment, PlainTex.of(frame.conventions(), 1).asLine(), size.width(), pitch);
+    var table = new Table(moment, NetworkTex.of(frame.conventions()).asLine(), size.width(), pitch);
     var y = table.probabilities(sheet, handles, TOP, named);
     y = table.errors(sheet, handles, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
@@ -105,13 +105,13 @@ final class BatchColumns {
   /** The two blocks of columns, with the same places for the examples. */
   private final class Table {
     private final BatchMoment moment;
-    private final PlainTex tex;
+    private final NetworkTex tex;
     private final double cell;
     private final double left;
     private final double sums;
     private final double pitch;
 
-    Table(BatchMoment moment, PlainTex tex, double width, double pitch) {
+    Table(BatchMoment moment, NetworkTex tex, double width, double pitch) {
       this.moment = moment;
       this.tex = tex;
       this.pitch = pitch;

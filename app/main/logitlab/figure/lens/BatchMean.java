@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import logitlab.derivation.BatchFormulas;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.print.Conventions;
-import logitlab.derivation.print.PlainTex;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -37,7 +37,7 @@ final class BatchMean {
   /** Two lines of text with their distances. */
   private static final double BELOW = 82;
   /** No convention changes the letters of weights and of the mean loss. */
-  private static final PlainTex NAMES = PlainTex.of(Conventions.STANDARD, 1).asLine();
+  private static final NetworkTex NAMES = NetworkTex.of(Conventions.STANDARD).asLine();
   private static final List<Quantity> ARRAYS = List.of(Quantity.BATCH_DW2, Quantity.BATCH_DW1, Quantity.BATCH_DB1);
 
   private final Words words;
@@ -50,7 +50,7 @@ final class BatchMean {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var bill = BatchBill.of(moment, PlainTex.of(frame.conventions(), 1), words);
+    var bill = BatchBill.of(moment, NetworkTex.of(frame.conventions()), words);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = title(moment);
     var line = line(sheet, handles, size.width());

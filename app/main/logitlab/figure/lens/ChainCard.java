@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Step;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -30,6 +30,8 @@ import logitlab.words.Words;
 /** Every factor behind one gradient with its number, the finite difference beside it, and the line of the derivation that says so. */
 public final class ChainCard implements Chart {
   private static final double SIDE = 20;
+  /** What TeX leaves before a sign =, at this size. */
+  private static final double BEFORE_EQUAL = 20 * 5 / 18.0;
   static final String ROUTE = "network";
 
   private final Words words;
@@ -106,10 +108,10 @@ public final class ChainCard implements Chart {
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
         Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
-    var left = Formulas.typeset(PlainTex.of(frame.conventions(), 1).asLine().leftSide(step.block().lhs()), 20);
+    var left = Formulas.typeset(LabelPrinter.flat(frame.conventions().notation(1)).print(step.block().lhs()), 20);
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
-        sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
+        sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline) + BEFORE_EQUAL, baseline);
     handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
   }

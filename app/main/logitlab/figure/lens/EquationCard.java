@@ -3,7 +3,7 @@ package logitlab.figure.lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -42,7 +42,7 @@ public final class EquationCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().journey().atRest()) {
-      new Invitation(words, PlainTex.of(frame.conventions(), 1).asLine()).draw(sheet, handles, size);
+      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, handles, size);
     } else {
       stage(sheet, handles, frame, title);
     }

@@ -2,10 +2,10 @@ package logitlab.figure.lens;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -17,7 +17,7 @@ import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /** What stands beside the network before the journey: where it goes, and a key to begin. */
-record Invitation(Words words, PlainTex tex) {
+record Invitation(Words words, NetworkTex tex) {
   private static final double SIDE = 20;
   private static final double LARGE = 22;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -52,7 +52,7 @@ public final class TimelineCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     transport(sheet, handles, session, size);
     var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
-    stations(sheet, session, strip, PlainTex.of(frame.conventions(), 1));
+    stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
     speeds(sheet, handles, session, strip);
     handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
         session.journey().time()));
@@ -82,7 +82,7 @@ public final class TimelineCard implements Chart {
     handles.add(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 
-  private void stations(Sheet sheet, Session session, Rect strip, PlainTex tex) {
+  private void stations(Sheet sheet, Session session, Rect strip, NetworkTex tex) {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
@@ -155,7 +155,7 @@ public final class TimelineCard implements Chart {
   }
 
   /** The station's name in symbols: what it computes. */
-  private static String label(Stage stage, PlainTex tex) {
+  private static String label(Stage stage, NetworkTex tex) {
     return tex.tex(StageEquations.formulas(stage)
         .map(formulas -> formulas.layer().lhs())
         .orElse(Write.whole(Quantity.NET_X)));

@@ -5,7 +5,7 @@ import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
@@ -27,7 +27,7 @@ record UpdateKeys(Words words) {
   /** Returns the lower end. */
   double draw(Sheet sheet, List<Handle> handles, Frame frame, double top) {
     var rate = frame.session().journey().rate();
-    var symbol = Formulas.typeset(PlainTex.of(frame.conventions(), 1).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
+    var symbol = Formulas.typeset(NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
     var field = new Rect(SIDE + 14 + symbol.width() + 8, top, 84, HEIGHT);
     var term = Term.of(Quantity.NET_RATE);

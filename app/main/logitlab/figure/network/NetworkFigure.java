@@ -2,10 +2,10 @@ package logitlab.figure.network;
 
 import java.util.ArrayList;
 import java.util.Set;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
@@ -51,7 +51,7 @@ public final class NetworkFigure implements Chart {
   }
 
   private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Frame frame) {
-    var tex = PlainTex.of(frame.conventions(), 1).asLine();
+    var tex = NetworkTex.of(frame.conventions()).asLine();
     symbol(sheet, moment, Quantity.NET_X, tex, layout.input(0).centreX());
     var z = layout.hiddenZ(0);
     var a = layout.hiddenA(0);
@@ -74,14 +74,14 @@ public final class NetworkFigure implements Chart {
     gradientHeading(sheet, moment, Stage.DX, Quantity.NET_DX, tex, layout.input(0).centreX());
   }
 
-  private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, PlainTex tex,
+  private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, NetworkTex tex,
       double centre) {
     sheet.text("h." + column + ".word", Role.MUTED, words.text("backprop.column." + column), Face.REGULAR, 13, centre,
         26, Anchor.MIDDLE);
     symbol(sheet, moment, quantity, tex, centre);
   }
 
-  private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, PlainTex tex, double centre) {
+  private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, NetworkTex tex, double centre) {
     symbol(sheet, moment, quantity, tex.tex(Write.whole(quantity)), centre, 20, 52);
   }
 
@@ -93,7 +93,7 @@ public final class NetworkFigure implements Chart {
   }
 
   /** Over a column: the gradient that a stage computes. */
-  private static void gradientHeading(Sheet sheet, NetworkMoment moment, Stage stage, Quantity quantity, PlainTex tex,
+  private static void gradientHeading(Sheet sheet, NetworkMoment moment, Stage stage, Quantity quantity, NetworkTex tex,
       double centre) {
     if (moment.shown(stage) > 0) {
       var gradient = StageEquations.formulas(stage).orElseThrow().layer().lhs();

@@ -5,7 +5,7 @@ import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
@@ -133,7 +133,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var face = active ? Face.BOLD : Face.REGULAR;
     var text = Numbers.shown(frame.pass().loss(), 4).text();
     var symbol = Formulas.typeset(
-        PlainTex.of(frame.conventions(), 1).tex(Write.sym(Quantity.NET_LOSS)) + "=", 24);
+        NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_LOSS)) + "=", 24);
     var right = layout.size().width() - 24;
     var left = right - Texts.measure(text, face, 24).width();
     var marks = new Sheet();

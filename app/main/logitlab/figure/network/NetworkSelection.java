@@ -7,7 +7,7 @@ import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Grip;
 import logitlab.figure.Handle;
@@ -88,7 +88,7 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
       case NET_W2 -> edge(sheet, layout.second(term.row(), term.column()));
       default -> {
         var symbol = Formulas.typeset(
-            PlainTex.of(frame.conventions(), 1).withoutLayers().tex(Write.whole(term.quantity())), 15);
+            NetworkTex.of(frame.conventions()).withoutLayers().tex(Write.whole(term.quantity())), 15);
         sheet.formula("chosen.symbol", Set.of(term), Role.INK, symbol, place.x() - symbol.width() - 4,
             place.centreY() + 5);
       }

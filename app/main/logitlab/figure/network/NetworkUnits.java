@@ -2,11 +2,11 @@ package logitlab.figure.network;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.StageFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
-import logitlab.derivation.print.PlainTex;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
@@ -122,8 +122,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     NetworkStroke.arrow(sheet, key + ".head", role, part, here ? 4 : 2);
   }
 
-  private PlainTex tex() {
-    return PlainTex.of(frame.conventions(), 1);
+  private NetworkTex tex() {
+    return NetworkTex.of(frame.conventions());
   }
 
   /** How a unit is bounded and grounded. */

@@ -127,7 +127,7 @@ class WalkTurnTest {
     var route = Routes.all().getFirst();
     var cancel = route.steps().stream().filter(step -> step.line().key().endsWith("chain.cancel")).findFirst();
     var line = cancel.map(Step::number).orElseThrow();
-    var strokes = Flat.of(draw(at(route, line - 1, Reading.SYMBOLS).to(line).turned(0.2), false).marks().stream())
+    var strokes = Flat.of(draw(at(route, line - 1, Reading.SYMBOLS).to(line).turned(0.5), false).marks().stream())
         .filter(flat -> flat.mark().key().equals("strike") && flat.opacity() > 0)
         .count();
     assertThat(strokes).as("p_i above and below, and p_k above and below").isEqualTo(4);

@@ -1,5 +1,6 @@
 package logitlab.figure.equation;
 
+import static logitlab.figure.ReadBack.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +17,7 @@ import logitlab.figure.Networks;
 import logitlab.figure.Size;
 import logitlab.figure.equation.StageEquation.Row;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.motion.Stage;
 import logitlab.state.document.NetworkExample;
@@ -162,6 +164,53 @@ class StageEquationsTest {
     }
   }
 
+  /** −y ln p of the printed p is the printed share of the loss. */
+  @Test
+  void sharesOfTheLossAreWorkedOut() {
+    var shares = 0;
+    for (var target : List.of(Vec.of(0, 1, 0), Vec.of(0.5, 0.2, 0.3))) {
+      var example = new NetworkExample(NetworkExample.EXAMPLE.network(), NetworkExample.EXAMPLE.input(), target);
+      for (var row : StageEquations.of(frame(example, Stage.LOSS)).rows()) {
+        var parts = Pattern.compile("−(?:(.+) × )?ln (.+) ≈").matcher(row.working());
+        assertThat(parts.matches()).as(row.working()).isTrue();
+        var y = parts.group(1) == null ? 1 : number(parts.group(1));
+        assertThat(-y * StrictMath.log(number(parts.group(2)))).isCloseTo(number(row.value()), within(ROUNDED));
+        shares++;
+      }
+    }
+    assertThat(shares).isEqualTo(4);
+  }
+
+  /** 1 − a², a (1 − a), or on which side of the kink: what is written is the slope beside it. */
+  @ParameterizedTest
+  @EnumSource
+  void slopesAreWorkedOut(Activation activation) {
+    for (var seed = 1; seed <= 6; seed++) {
+      var row = StageEquations.of(frame(Networks.tame(Networks.SHAPES.get(1), seed, activation), Stage.DZ1))
+          .rows()
+          .getLast();
+      var working = row.working().replace(" ≈", "");
+      var slope = switch (activation) {
+        case TANH -> {
+          assertThat(working).startsWith("1 − ").endsWith("²");
+          var a = number(working.substring(4, working.length() - 1));
+          yield 1 - a * a;
+        }
+        case SIGMOID -> {
+          var factors = working.split(" × \\(1 − ");
+          assertThat(factors).hasSize(2);
+          yield number(factors[0]) * (1 - number(factors[1]));
+        }
+        case RELU -> {
+          var z = number(working.substring(0, working.indexOf(' ')));
+          assertThat(working).endsWith(z > 0 ? " > 0" : " ≤ 0");
+          yield z > 0 ? 1 : 0;
+        }
+      };
+      assertThat(slope).isCloseTo(number(row.value()), within(ROUNDED));
+    }
+  }
+
   /** η has the sign with which the step is taken. */
   @ParameterizedTest
   @EnumSource
@@ -258,20 +307,5 @@ class StageEquationsTest {
 
   private static Frame frame(NetworkExample example, Stage stage) {
     return Frame.of(Networks.at(example, stage, 1), SIZE);
-  }
-
-  /** A printed number; ·10ⁿ is a small one here. */
-  private static double number(String printed) {
-    var plain = printed.replace('−', '-').replace("(", "").replace(")", "").replace("+", "");
-    var power = plain.indexOf('·');
-    if (power < 0) {
-      return Double.parseDouble(plain);
-    }
-    var exponent = plain.substring(power + 3)
-        .replace('⁻', '-')
-        .chars()
-        .mapToObj(c -> c == '-' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
-        .reduce("", String::concat);
-    return Double.parseDouble(plain.substring(0, power) + "e" + exponent);
   }
 }

@@ -1,4 +1,4 @@
-package logitlab.derivation.print;
+package logitlab.derivation.network;
 
 import java.util.List;
 import java.util.function.ToIntFunction;

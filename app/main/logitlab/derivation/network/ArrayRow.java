@@ -1,4 +1,4 @@
-package logitlab.derivation.print;
+package logitlab.derivation.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +25,16 @@ public final class ArrayRow {
   /** An array, or a number where one stands in the place of an array. */
   public record Array(Expr expr) implements Piece {}
 
-  private final PlainTex printer;
+  private final NetworkTex printer;
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder signs = new StringBuilder();
 
-  private ArrayRow(PlainTex printer) {
+  private ArrayRow(NetworkTex printer) {
     this.printer = printer;
   }
 
   /** A block's left side, =, and its last line. */
-  public static List<Piece> equation(Block block, PlainTex printer) {
+  public static List<Piece> equation(Block block, NetworkTex printer) {
     var row = new ArrayRow(printer);
     row.array(block.lhs());
     row.signs.append('=');
@@ -43,7 +43,7 @@ public final class ArrayRow {
   }
 
   /** A formula by itself. */
-  public static List<Piece> formula(Expr formula, PlainTex printer) {
+  public static List<Piece> formula(Expr formula, NetworkTex printer) {
     var row = new ArrayRow(printer);
     row.formula(formula);
     return List.copyOf(row.pieces);

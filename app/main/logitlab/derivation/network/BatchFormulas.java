@@ -1,10 +1,10 @@
-package logitlab.derivation;
+package logitlab.derivation.network;
 
-import static logitlab.derivation.StageFormulas.FROM;
-import static logitlab.derivation.StageFormulas.INPUT;
-import static logitlab.derivation.StageFormulas.UNIT;
 import static logitlab.derivation.expr.Quantity.*;
 import static logitlab.derivation.expr.Write.*;
+import static logitlab.derivation.network.StageFormulas.FROM;
+import static logitlab.derivation.network.StageFormulas.INPUT;
+import static logitlab.derivation.network.StageFormulas.UNIT;
 
 import java.util.List;
 import java.util.Set;
@@ -83,7 +83,8 @@ public final class BatchFormulas {
     throw new IllegalArgumentException(mean.key() + " is no mean");
   }
 
-  static List<Block> blocks() {
+  /** All of them, to be checked. */
+  public static List<Block> blocks() {
     return List.of(LOSS, PROBABILITIES, ERRORS, W2, B2, W1, B1);
   }
 }

@@ -1,4 +1,4 @@
-package logitlab.derivation;
+package logitlab.derivation.network;
 
 import static logitlab.derivation.expr.Quantity.*;
 import static logitlab.derivation.expr.Write.*;
@@ -103,7 +103,8 @@ public record StageFormulas(Block layer, Block unit) {
     return block.lines().getLast().expr();
   }
 
-  static List<Block> blocks() {
+  /** All of them, to be checked. */
+  public static List<Block> blocks() {
     return ALL.stream().flatMap(stage -> Stream.of(stage.layer, stage.unit)).toList();
   }
 

@@ -1,10 +1,10 @@
-package logitlab.derivation;
+package logitlab.derivation.network;
 
-import static logitlab.derivation.StageFormulas.FROM;
-import static logitlab.derivation.StageFormulas.INPUT;
-import static logitlab.derivation.StageFormulas.UNIT;
 import static logitlab.derivation.expr.Quantity.*;
 import static logitlab.derivation.expr.Write.*;
+import static logitlab.derivation.network.StageFormulas.FROM;
+import static logitlab.derivation.network.StageFormulas.INPUT;
+import static logitlab.derivation.network.StageFormulas.UNIT;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,8 @@ public record ChainFormulas(Block whole, Optional<Block> shares) {
     };
   }
 
-  static List<Block> blocks() {
+  /** All of them, to be checked. */
+  public static List<Block> blocks() {
     return Stream.concat(Stream.of(TO_Z2, TO_B2, TO_W2, TO_A1, TO_Z1, TO_B1, TO_W1, TO_X).map(ChainFormulas::whole),
         Stream.of(SHARES, INPUT_SHARES)).toList();
   }
