@@ -103,14 +103,17 @@ public final class FormerLines {
 
   private static Map<String, List<List<String>>> read(String list) {
     var all = new TreeMap<String, List<List<String>>>();
+    List<List<String>> blocks = new ArrayList<>();
     var route = "";
     for (var row : list.lines().toList()) {
       if (row.startsWith("- ")) {
-        var stem = route + "." + row.substring(2, row.indexOf(':')) + ".";
-        var lines = List.of(row.substring(row.indexOf(':') + 2).split(" ", -1)).stream().map(stem::concat).toList();
-        all.computeIfAbsent(route, _ -> new ArrayList<>()).add(lines);
+        var block = row.substring(2, row.indexOf(':'));
+        var stem = route + "." + block + ".";
+        blocks.add(List.of(row.substring(row.indexOf(':') + 2).split(" ")).stream().map(stem::concat).toList());
       } else {
         route = row;
+        blocks = new ArrayList<>();
+        all.put(route, blocks);
       }
     }
     return all;

@@ -16,6 +16,7 @@ import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
 import logitlab.state.session.Front;
 import logitlab.state.session.Learning;
+import logitlab.state.session.Place;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
@@ -56,46 +57,46 @@ public final class Moments {
     var all = new ArrayList<Moment>();
     for (var screen : Screen.values()) {
       all.add(on(screen.id(), screen));
-      all.add(on(screen.id() + " in large text", screen, new Action.SetTextSize(1.5)));
+      all.add(on(screen.id() + " in large text", screen, new Action.Program.SetTextSize(1.5)));
     }
     for (var card : Card.values()) {
-      all.add(on("card " + card.id(), Screen.EXPLORE, new Action.Unfold(card, true)));
+      all.add(on("card " + card.id(), Screen.EXPLORE, new Action.Cards.Unfold(card, true)));
     }
-    all.add(on("two pages of cards", Screen.EXPLORE, new Action.UnfoldOnly(List.of(Card.values())),
-        new Action.Tile(Tiling.TWO)));
-    all.add(on("tools", Screen.EXPLORE, new Action.OpenTools(true), new Action.Pin(true)));
-    all.add(on("tools beside a card", Screen.EXPLORE, new Action.Unfold(Card.SLICE, true), new Action.OpenTools(true)));
-    all.add(on("smoothed", Screen.EXPLORE, new Action.SetSmoothing(0.1)));
+    all.add(on("two pages of cards", Screen.EXPLORE, new Action.Cards.UnfoldOnly(List.of(Card.values())),
+        new Action.Cards.Tile(Tiling.TWO)));
+    all.add(on("tools", Screen.EXPLORE, new Action.Table.OpenTools(true), new Action.Table.Pin(true)));
+    all.add(on("tools beside a card", Screen.EXPLORE, new Action.Cards.Unfold(Card.SLICE, true), new Action.Table.OpenTools(true)));
+    all.add(on("smoothed", Screen.EXPLORE, new Action.Example.SetSmoothing(0.1)));
     for (var panel : Panel.values()) {
-      all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.ShowPanel(panel)));
+      all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.Lab.ShowPanel(panel)));
     }
-    all.add(on("a mistake", Screen.DERIVE, new Action.ShowPanel(Panel.MISTAKES),
-        new Action.MakeMistake(Optional.of(Mistake.SIGN))));
-    all.add(on("a slip found", Screen.DERIVE, new Action.ShowPanel(Panel.SLIPS), new Action.Spot(Optional.of(0))));
-    all.add(on("a wrong result", Screen.DERIVE, new Action.ShowPanel(Panel.ANSWER), new Action.TypeEntry(0, "0.341"),
-        new Action.TypeEntry(1, "-0.242"), new Action.TypeEntry(2, "-0.099")));
+    all.add(on("a mistake", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.MISTAKES),
+        new Action.Lab.MakeMistake(Optional.of(Mistake.SIGN))));
+    all.add(on("a slip found", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.Spot(Optional.of(0))));
+    all.add(on("a wrong result", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.ANSWER), new Action.Lab.TypeEntry(0, "0.341"),
+        new Action.Lab.TypeEntry(1, "-0.242"), new Action.Lab.TypeEntry(2, "-0.099")));
     for (var reading : Reading.values()) {
-      all.add(on("reading " + reading, Screen.DERIVE, new Action.GoToLine(9), new Action.Read(reading)));
+      all.add(on("reading " + reading, Screen.DERIVE, new Action.Walk.GoToLine(9), new Action.Walk.Read(reading)));
     }
-    all.add(on("the longer answer", Screen.DERIVE, new Action.GoToLine(9), new Action.TellMore(true)));
-    all.add(on("the network's derivation", Screen.DERIVE, new Action.ShowRoute("network")));
+    all.add(on("the longer answer", Screen.DERIVE, new Action.Walk.GoToLine(9), new Action.Walk.TellMore(true)));
+    all.add(on("the network's derivation", Screen.DERIVE, new Action.Walk.ShowRoute("network")));
     for (var lens : Lens.values()) {
       for (var stage : List.of(Stage.Z1, Stage.DW2, Stage.DX, Stage.UPDATE)) {
-        all.add(on("lens " + lens + " at " + stage, Screen.BACKPROP, new Action.SetLens(lens),
-            new Action.SetTime(stage, 1)));
+        all.add(on("lens " + lens + " at " + stage, Screen.BACKPROP, new Action.Backprop.SetLens(lens),
+            new Action.Time.Scrub(new Place.InJourney(stage, 1))));
       }
     }
-    all.add(on("a batch of data", Screen.BACKPROP, new Action.SetLens(Lens.BATCH),
-        new Action.InBatch.From(Batching.Source.DATA)));
+    all.add(on("a batch of data", Screen.BACKPROP, new Action.Backprop.SetLens(Lens.BATCH),
+        new Action.Batch.TakeFrom(Batching.Source.DATA)));
     for (var panel : Learning.Panel.values()) {
-      all.add(on("training " + panel, Screen.TRAIN, new Action.Training.MoveTo(40), new Action.Training.Open(panel)));
+      all.add(on("training " + panel, Screen.TRAIN, new Action.Time.Scrub(new Place.InRun(40)), new Action.Train.Open(panel)));
     }
     for (var front : Front.values()) {
-      all.add(on("training, " + front + " in front", Screen.TRAIN, new Action.SetTextSize(1.5),
-          new Action.BringToFront(front)));
+      all.add(on("training, " + front + " in front", Screen.TRAIN, new Action.Program.SetTextSize(1.5),
+          new Action.Program.BringToFront(front)));
     }
     all.add(on("made points", Screen.TRAIN,
-        new Action.Training.UseData(DataSource.Toy.of(ToyData.SPIRAL)), new Action.Training.SetHidden(2)));
+        new Action.Train.UseData(DataSource.Toy.of(ToyData.SPIRAL)), new Action.Train.SetHidden(2)));
     return all.stream();
   }
 
@@ -106,7 +107,7 @@ public final class Moments {
   }
 
   private static Moment on(String name, Screen screen, Action... actions) {
-    return new Moment(name, SCREENS.screen(screen), after(after(AppState.START, new Action.Show(screen)), actions));
+    return new Moment(name, SCREENS.screen(screen), after(after(AppState.START, new Action.Program.Show(screen)), actions));
   }
 
   private static AppState after(AppState state, Action... actions) {

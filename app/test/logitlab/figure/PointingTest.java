@@ -75,7 +75,7 @@ class PointingTest {
         .collect(Collectors.groupingBy(Term::quantity, Collectors.toSet()));
     var lit = 0;
     for (var terms : shown.values()) {
-      var figure = moment.draw(new Action.PointAt(terms));
+      var figure = moment.draw(new Action.Program.PointAt(terms));
       var leaves = Flat.of(figure.printed()).filter(flat -> flat.opacity() > 0).toList();
       var grounds = new ArrayList<Rect>();
       for (var leaf : leaves) {
