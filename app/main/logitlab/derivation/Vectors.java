@@ -49,7 +49,8 @@ final class Vectors {
                     sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))), mul(e(i), as("dS", partial(e(i), z(i))))),
                     pow(sum(j, e(j)), 2))))
             .is("exp", EXP_RULE,
-                overT(as("p", frac(sub(mul(as("de", e(i)), sum(j, e(j))), mul(e(i), as("dS", e(i)))), pow(sum(j, e(j)), 2)))))
+                overT(as("p",
+                    frac(sub(mul(as("de", e(i)), sum(j, e(j))), mul(e(i), as("dS", e(i)))), pow(sum(j, e(j)), 2)))))
             .is("name", NAME_BACK, overT(as("p", sub(p(i), pow(p(i), 2)))))
             .is("factor", FACTOR_OUT, overT(as("p", mul(p(i), sub(ONE, p(i)))))),
 

@@ -138,8 +138,9 @@ class ExportCommandTest {
         export("panel-slips", "a.svg", "--slip", "3"))).isFalse();
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
-        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
-            Journey.START.lens(), Batching.START)));
+        Optional
+            .of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
+                Journey.START.lens(), Batching.START)));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -150,7 +151,8 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(), Panel.NUMBERS,
+        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(),
+            Panel.NUMBERS,
             Journey.START.lens(), Batching.START)));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);

@@ -216,6 +216,10 @@ public final class Actions {
     return any(random, Stage.values());
   }
 
+  private static String line(Random random) {
+    return random.nextBoolean() ? "two-cases.chain.cancel" : "two-cases.gone.line";
+  }
+
   private static Place place(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> new Place.InWalk(number(random));
@@ -223,10 +227,6 @@ public final class Actions {
       case 2 -> new Place.InProduct(random.nextBoolean() ? random.nextDouble() : number(random));
       default -> new Place.InRun(random.nextInt(-5, 500));
     };
-  }
-
-  private static String line(Random random) {
-    return random.nextBoolean() ? "two-cases.chain.cancel" : "two-cases.gone.line";
   }
 
   private static View view(Random random) {

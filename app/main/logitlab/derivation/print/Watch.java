@@ -64,7 +64,8 @@ public record Watch(Model model, int watched) {
   private Bindings otherwise(Condition when) {
     return switch (when) {
       case Condition.TrueClass(var letter) -> given().with(letter, likeliest());
-      case Condition.Sign(var of, _) -> Letters.free(of).stream().reduce(given(), (b, letter) -> b.with(letter, 0), (a, _) -> a);
+      case Condition.Sign(var of, _) ->
+        Letters.free(of).stream().reduce(given(), (b, letter) -> b.with(letter, 0), (a, _) -> a);
       case Condition.Always _,Condition.Same _,Condition.Different _ ->
         throw new IllegalStateException("the condition is never met");
     };

@@ -76,7 +76,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     for (var step : walk.steps()) {
       var x = place(step, area);
       var done = step.number() <= walk.now().number();
-      var dot = step.number() == walk.now().number() ? 14 : 8;
+      var dot = step.number() == walk.now().number() ? 14 : Math.min(8, pitch(area) - 1.5);
       sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE,
           done ? Role.ACCENT : Role.EDGE, 1.5);
@@ -85,8 +85,20 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
 
   /** The dots stand at even distances, with a gap more where a block begins. */
   private double place(Step step, Rect area) {
-    var gaps = BLOCK_GAP * walk.steps().getLast().blockIndex();
-    var pitch = (area.width() - 16 - gaps) / Math.max(1, walk.steps().size() - 1);
-    return area.x() + 8 + step.number() * pitch + step.blockIndex() * BLOCK_GAP;
+    var pitch = pitch(area);
+    return area.x() + 8 + step.number() * pitch + step.blockIndex() * gap(pitch);
+  }
+
+  /** How far apart the dots are; in a long route the gaps between blocks shrink with them. */
+  private double pitch(Rect area) {
+    var lines = Math.max(1, walk.steps().size() - 1);
+    var gaps = walk.steps().getLast().blockIndex();
+    var room = area.width() - 16;
+    var pitch = (room - BLOCK_GAP * gaps) / lines;
+    return pitch >= BLOCK_GAP ? pitch : room / (lines + gaps);
+  }
+
+  private static double gap(double pitch) {
+    return Math.min(BLOCK_GAP, pitch);
   }
 }

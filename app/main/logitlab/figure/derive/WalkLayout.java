@@ -185,7 +185,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK && !low) {
-        bottom = new PipelineStrip(said, now)
+        bottom = new PipelineStrip(words, said, now)
             .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
             .bottom();
       }
