@@ -34,7 +34,12 @@ public final class LabelPrinter {
 
   /** With the letters and the base of these conventions, gradients as columns, and 1/T unless T is 1. */
   public static LabelPrinter of(Conventions conventions, double temperature) {
-    return new LabelPrinter(conventions.with(Layout.AS_TAUGHT).notation(temperature), Style.TALL_LABEL, Bindings.NONE);
+    return of(conventions.with(Layout.AS_TAUGHT).notation(temperature));
+  }
+
+  /** With this notation. */
+  public static LabelPrinter of(Notation notation) {
+    return new LabelPrinter(notation, Style.TALL_LABEL, Bindings.NONE);
   }
 
   /** With these values put in for letters, as numbers from 1. */
