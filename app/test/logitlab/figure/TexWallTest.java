@@ -7,6 +7,7 @@ import java.lang.classfile.constantpool.StringEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,7 +25,8 @@ class TexWallTest {
 
   @Test
   void noFigureSpellsAFormula() throws Exception {
-    var classes = Path.of(Figure.class.getResource("Figure.class").toURI()).getParent();
+    var figure = Objects.requireNonNull(Figure.class.getResource("Figure.class"));
+    var classes = Objects.requireNonNull(Path.of(figure.toURI()).getParent());
     var spelled = new ArrayList<String>();
     try (var files = Files.walk(classes)) {
       for (var file : files.filter(file -> file.toString().endsWith(".class")).toList()) {

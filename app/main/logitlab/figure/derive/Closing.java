@@ -89,7 +89,8 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
         .max()
         .orElse(0)) + 14;
     for (var n = 0; n < count; n++) {
-      var left = area.x() + (n / rows) * width;
+      var column = n / rows;
+      var left = area.x() + column * width;
       var baseline = area.y() + (n % rows) * row + 0.68 * row;
       sheet.text("class" + n, n == said.watch().watched() ? Role.INK : Role.MUTED,
           Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Face.MEDIUM, 16, left, baseline, Anchor.START);
