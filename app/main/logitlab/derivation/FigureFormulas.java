@@ -11,6 +11,7 @@ import logitlab.derivation.network.StageFormulas;
 /** The formulas that figures show outside of the routes. Nobody walks them; they are checked as the routes are, each a block. */
 public final class FigureFormulas {
   private static final List<Derivation> ALL = List.of(
+      new Derivation(new RouteId("card"), Subject.SMOOTHED, CardFormulas.blocks()),
       new Derivation(new RouteId("stage"), Subject.NETWORK, StageFormulas.blocks()),
       new Derivation(new RouteId("chain"), Subject.NETWORK, ChainFormulas.blocks()),
       new Derivation(new RouteId("batch"), Subject.NETWORK, BatchFormulas.blocks()));

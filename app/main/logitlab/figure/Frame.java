@@ -123,7 +123,7 @@ public record Frame(AppState state, Size size, Use use, Vec target, Softmax soft
       case BATCH_P, BATCH_DZ2, BATCH_DZ1, BATCH_A1, BATCH_X, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2,
           BATCH_DW1, BATCH_DB1 ->
         BatchMoment.of(state).value(term);
-      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
+      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, MODEL_ENTROPY, SHIFT, NET_RATE,
           NET_NEW_W2, NET_NEW_B2, NET_NEW_W1, NET_NEW_B1, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only
     };

@@ -105,7 +105,8 @@ class GoldenTest {
       Files.write(file, now);
     }
     if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), now)) {
-      fail("%s is another picture now. Look at %s; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true", file,
+      fail("%s is another picture now. Look at %s; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
+          file,
           GoldenDifference.write(DIFFERENCES, file, now), UPDATE);
     }
   }

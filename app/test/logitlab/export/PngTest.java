@@ -52,8 +52,9 @@ class PngTest {
 
   private static void near(int colour, int expected, Mark mark) {
     for (var shift : List.of(0, 8, 16)) {
-      assertThat(colour >> shift & 0xFF).as(mark.key()).isBetween((expected >> shift & 0xFF) - 2,
-          (expected >> shift & 0xFF) + 2);
+      assertThat(colour >> shift & 0xFF).as(mark.key())
+          .isBetween((expected >> shift & 0xFF) - 2,
+              (expected >> shift & 0xFF) + 2);
     }
   }
 

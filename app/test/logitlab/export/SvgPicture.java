@@ -79,7 +79,10 @@ final class SvgPicture {
   private static Shape path(String commands) {
     var path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     COMMAND.matcher(commands).results().forEach(command -> {
-      var at = NUMBER.matcher(command.group(2)).results().mapToDouble(number -> Double.parseDouble(number.group())).toArray();
+      var at = NUMBER.matcher(command.group(2))
+          .results()
+          .mapToDouble(number -> Double.parseDouble(number.group()))
+          .toArray();
       switch (command.group(1)) {
         case "M" -> path.moveTo(at[0], at[1]);
         case "L" -> path.lineTo(at[0], at[1]);

@@ -65,15 +65,18 @@ public final class Moments {
     all.add(on("two pages of cards", Screen.EXPLORE, new Action.Cards.UnfoldOnly(List.of(Card.values())),
         new Action.Cards.Tile(Tiling.TWO)));
     all.add(on("tools", Screen.EXPLORE, new Action.Table.OpenTools(true), new Action.Table.Pin(true)));
-    all.add(on("tools beside a card", Screen.EXPLORE, new Action.Cards.Unfold(Card.SLICE, true), new Action.Table.OpenTools(true)));
+    all.add(on("tools beside a card", Screen.EXPLORE, new Action.Cards.Unfold(Card.SLICE, true),
+        new Action.Table.OpenTools(true)));
     all.add(on("smoothed", Screen.EXPLORE, new Action.Example.SetSmoothing(0.1)));
     for (var panel : Panel.values()) {
       all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.Lab.ShowPanel(panel)));
     }
     all.add(on("a mistake", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.MISTAKES),
         new Action.Lab.MakeMistake(Optional.of(Mistake.SIGN))));
-    all.add(on("a slip found", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.Spot(Optional.of(0))));
-    all.add(on("a wrong result", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.ANSWER), new Action.Lab.TypeEntry(0, "0.341"),
+    all.add(
+        on("a slip found", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.Spot(Optional.of(0))));
+    all.add(on("a wrong result", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.ANSWER),
+        new Action.Lab.TypeEntry(0, "0.341"),
         new Action.Lab.TypeEntry(1, "-0.242"), new Action.Lab.TypeEntry(2, "-0.099")));
     for (var reading : Reading.values()) {
       all.add(on("reading " + reading, Screen.DERIVE, new Action.Walk.GoToLine(9), new Action.Walk.Read(reading)));
@@ -89,7 +92,8 @@ public final class Moments {
     all.add(on("a batch of data", Screen.BACKPROP, new Action.Backprop.SetLens(Lens.BATCH),
         new Action.Batch.TakeFrom(Batching.Source.DATA)));
     for (var panel : Learning.Panel.values()) {
-      all.add(on("training " + panel, Screen.TRAIN, new Action.Time.Scrub(new Place.InRun(40)), new Action.Train.Open(panel)));
+      all.add(on("training " + panel, Screen.TRAIN, new Action.Time.Scrub(new Place.InRun(40)),
+          new Action.Train.Open(panel)));
     }
     for (var front : Front.values()) {
       all.add(on("training, " + front + " in front", Screen.TRAIN, new Action.Program.SetTextSize(1.5),
@@ -102,12 +106,15 @@ public final class Moments {
 
   /** Every figure by its name, as a file has it. */
   private static Stream<Moment> alone() {
-    return SCREENS.names().stream().map(name -> new Moment("figure " + name, SCREENS.byName(name).orElseThrow(),
-        AppState.START));
+    return SCREENS.names()
+        .stream()
+        .map(name -> new Moment("figure " + name, SCREENS.byName(name).orElseThrow(),
+            AppState.START));
   }
 
   private static Moment on(String name, Screen screen, Action... actions) {
-    return new Moment(name, SCREENS.screen(screen), after(after(AppState.START, new Action.Program.Show(screen)), actions));
+    return new Moment(name, SCREENS.screen(screen),
+        after(after(AppState.START, new Action.Program.Show(screen)), actions));
   }
 
   private static AppState after(AppState state, Action... actions) {

@@ -52,6 +52,10 @@ class LabUiTest {
     ui.click("Play the product: rows take their factors, then columns are added up");
     assertThat(ui.until(() -> ui.store.state().session().lab().contraction().time() == 1)).isTrue();
     assertThat(ui.until(() -> !ui.store.state().session().lab().contraction().playing())).isTrue();
+    ui.keys(KeyCode.P);
+    assertThat(lab().contraction().playing()).isTrue();
+    ui.keys(KeyCode.P);
+    assertThat(lab().contraction().playing()).isFalse();
     ui.click("Time of the product", 0.5);
     assertThat(lab().contraction().time()).isBetween(0.4, 0.6);
     ui.keys(KeyCode.HOME);

@@ -49,6 +49,10 @@ public enum Quantity {
   COUNT,
   /** E = ½ Σ_k (p_k − y_k)². */
   SQUARED_ERROR,
+  /** H(p), the entropy of the probabilities. */
+  MODEL_ENTROPY,
+  /** c, a number that is added to every logit. */
+  SHIFT,
   /** Input x_j. */
   NET_X(INPUTS),
   /** W⁽¹⁾, hidden unit by input. */
@@ -125,7 +129,7 @@ public enum Quantity {
   /** Whether it is measured in units of the logarithm: another base divides it by ln of that base. */
   public boolean isLogarithmic() {
     return switch (this) {
-      case LOSS, CROSS_ENTROPY, ENTROPY, DIVERGENCE, NET_LOSS, NET_EXAMPLE_LOSS, NET_MEAN_LOSS -> true;
+      case LOSS, CROSS_ENTROPY, ENTROPY, DIVERGENCE, MODEL_ENTROPY, NET_LOSS, NET_EXAMPLE_LOSS, NET_MEAN_LOSS -> true;
       default -> isGradient();
     };
   }

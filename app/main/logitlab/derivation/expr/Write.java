@@ -244,11 +244,7 @@ public final class Write {
    * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
    */
   public static Block formula(String name, Expr lhs, Expr... lines) {
-    var writer = block(name, lhs);
-    for (var n = 0; n < lines.length; n++) {
-      writer.is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
-    }
-    return writer.finish("derivation.");
+    return block(name, lhs).alone(lines);
   }
 
   /** A block being written. */
@@ -297,6 +293,14 @@ public final class Write {
     public BlockWriter shows(Block.Shows what) {
       shows = Set.of(what);
       return this;
+    }
+
+    /** The block by itself, as a {@link #formula}. */
+    public Block alone(Expr... lines) {
+      for (var n = 0; n < lines.length; n++) {
+        is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+      }
+      return finish("derivation.");
     }
 
     private Block finish(String stem) {

@@ -34,14 +34,17 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
 
   /** The letters of probabilities, target and logits. */
   public enum Names {
-    P_Y_Z("p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "y", "z"), A_Y_Z("a", "y", "z"), Q_P_Z("q", "p", "z");
+    P_Y_Z("p", "p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "ŷ", "y", "z"), A_Y_Z("a", "a", "y", "z"), Q_P_Z("q", "q", "p",
+        "z");
 
     private final String p;
+    private final String spelledP;
     private final String y;
     private final String z;
 
-    Names(String p, String y, String z) {
+    Names(String p, String spelledP, String y, String z) {
       this.p = p;
+      this.spelledP = spelledP;
       this.y = y;
       this.z = z;
     }
@@ -55,6 +58,11 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
   /** The letter of probabilities as TeX. */
   public String p() {
     return names.p;
+  }
+
+  /** The letter of probabilities as plain text. */
+  public String spelledP() {
+    return names.spelledP;
   }
 
   /** The letter of the target as TeX. */

@@ -151,6 +151,7 @@ public final class Speaker {
       case BASE -> notation.anyBase();
       case CROSS_ENTROPY -> text("symbol.cross_entropy", chosen(notation.y()), chosen(notation.p()));
       case ENTROPY -> text("symbol.entropy", chosen(notation.y()));
+      case MODEL_ENTROPY -> text("symbol.entropy", chosen(notation.p()));
       case DIVERGENCE -> text("symbol.divergence", chosen(notation.y()), chosen(notation.p()));
       default -> text((notation.generalLayers() && isLayered(quantity) ? "layer." : "symbol.") + key(quantity));
     };

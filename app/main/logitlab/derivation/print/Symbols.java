@@ -175,6 +175,8 @@ final class Symbols {
       case HARD -> plain("h");
       case COUNT -> plain("K");
       case SQUARED_ERROR -> plain("E");
+      case MODEL_ENTROPY -> plain("H(" + notation.p() + ")");
+      case SHIFT -> plain("c");
       case NET_X, BATCH_X -> new LayeredLetter("x", 3);
       case NET_W1 -> new LayeredLetter("W", 1);
       case NET_B1 -> new LayeredLetter("b", 1);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import logitlab.derivation.expr.Write;
 import logitlab.derivation.mistake.Diagnosis;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.figure.Chart;
@@ -23,7 +24,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.Attempt.Asked;
@@ -84,15 +85,15 @@ final class AnswerCard implements Chart {
   }
 
   private void row(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, int k, Rect area) {
-    var signs = Signs.of(frame);
+    var labels = Labels.line(frame);
     var attempt = frame.session().lab().attempt();
     var name = frame.document().classes().get(k);
     var field = new Rect(area.right() - 120, area.centreY() - Math.min(15, area.height() / 2 - 1), 120,
         Math.min(30, area.height() - 2));
     var size = Math.min(card.text(), area.height() - 4);
     var symbol = Formulas.typeset(attempt.asked() == Asked.GRADIENT
-        ? "\\partial L/\\partial " + signs.z(k) + "="
-        : signs.p(k) + "=", 1.15 * size);
+        ? labels.tex(Write.partial(Write.L, Write.z(Write.at(k)))) + "="
+        : labels.tex(Write.p(Write.at(k))) + "=", 1.15 * size);
     var row = new Sheet();
     var baseline = CardFace.baseline(area.centreY(), size);
     row.formula("symbol", Set.of(), Role.INK, symbol, field.x() - 10 - symbol.width(), baseline);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -23,7 +24,7 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TransportIcons;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
@@ -55,7 +56,7 @@ final class JacobianStage implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.jacobian.title"),
-        words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
+        words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var entry = entry(frame);
@@ -162,7 +163,7 @@ final class JacobianStage implements Chart {
         area.x(),
         baseline, Anchor.START) + 12;
     var number = Numbers.fixed(value, 2);
-    var symbol = Formulas.typeset("\\varepsilon=", 17);
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(term.quantity())) + "=", 17);
     var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
     sheet.text("smoothing.value", Set.of(term), Role.INK, number, Face.MEDIUM, 15, area.right(), baseline, Anchor.END);
     sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);

@@ -129,7 +129,7 @@ final class MistakeCard implements Chart {
 
   /** The line, smaller as long as its ink would reach the verdict beside it. */
   private static DerivationLine fitted(Tex tex, double size, DerivationLine.Room room) {
-    var line = DerivationLine.of(tex, true, size, room);
+    var line = DerivationLine.of(tex, DerivationLine.Look.INKED, size, room);
     var right = Flat.of(List.of(line.marks("trial", 0, 0))).mapToDouble(flat -> flat.bounds().right()).max().orElse(0);
     return right <= room.after() || size < 6 ? line : fitted(tex, 0.93 * size, room);
   }

@@ -166,7 +166,7 @@ final class SlipCard implements Chart {
     return switch (slip.places().get(slip.wrong())) {
       case Slip.Printed printed -> {
         var typed = printed.printed();
-        var digits = Math.max(3, typed.replaceAll("[^0-9]", "").replaceAll("^0+", "").length() + 1);
+        var digits = Math.max(3, (int) typed.chars().filter(Character::isDigit).dropWhile(c -> c == '0').count() + 1);
         yield words.text("lab.slips.true", typed.replace('-', '−'),
             Numbers.significant(slip.value(printed), digits).text());
       }

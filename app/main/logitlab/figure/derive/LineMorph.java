@@ -86,7 +86,7 @@ final class LineMorph {
           var from = before.glyphs().get(tie.old());
           var to = after.glyphs().get(tie.fresh());
           var y = opens ? before.baseline() : last.baseline() + scrolled;
-          var mark = (Mark.Path) after.line().mark("", tie.fresh(), 0, 0, true);
+          var mark = after.line().mark("", tie.fresh(), 0, 0);
           ink.add(
               new Mark.Path("move" + n + "." + tie.old() + "-" + tie.fresh(), mark.terms(), mark.role(), mark.outline(),
                   Flights.mix(before.x() + from.x(), after.x() + to.x(), t),
@@ -128,7 +128,7 @@ final class LineMorph {
 
   private void fading(String key, PlacedLine line, int glyph, double dy, double opacity) {
     if (opacity > 0) {
-      var mark = line.line().mark("ink", glyph, line.x(), line.baseline() + dy, true);
+      var mark = line.line().mark("ink", glyph, line.x(), line.baseline() + dy);
       marks.add(new Mark.Group(key, List.of(mark), 0, 0, opacity));
     }
   }

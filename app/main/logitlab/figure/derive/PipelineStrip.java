@@ -49,7 +49,7 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
     }
     if (anyDepth) {
       centred(sheet, "given", Role.MUTED,
-          Sheet.fitted(printer(false).print(boxes.getFirst().result()), CONTENT, places.getFirst().width()),
+          Sheet.fitted(printer(false).tex(boxes.getFirst().result()), CONTENT, places.getFirst().width()),
           places.getFirst().centreX(), area.centreY());
     }
     for (var n = 0; n < boxes.size(); n++) {
@@ -81,12 +81,12 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
   }
 
   private Typeset set(Expr expr, double size, Rect place) {
-    return Sheet.fitted(printer(step.block().shows(Block.Shows.GENERAL_LAYERS)).print(expr), size, place.width() - 10);
+    return Sheet.fitted(printer(step.block().shows(Block.Shows.GENERAL_LAYERS)).tex(expr), size, place.width() - 10);
   }
 
   private LabelPrinter printer(boolean generalLayers) {
     var notation = said.printer(Reading.SYMBOLS, Map.of()).notation();
-    return LabelPrinter.tall(new Notation(notation.names(), notation.temperature(), notation.base(), notation.layout(),
+    return LabelPrinter.of(new Notation(notation.names(), notation.temperature(), notation.base(), notation.layout(),
         generalLayers));
   }
 

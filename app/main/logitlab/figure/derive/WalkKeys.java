@@ -29,10 +29,14 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, BUTTON),
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
     handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
-    handles
-        .add(Presses.primary(sheet, "next", new Action.Time.Forward(),
-            new Rect(area.right() - button, top, button, BUTTON),
-            words.text("figure.walk.next"), words.text("figure.walk.next-help")));
+    var onward = Closing.isLast(walk);
+    handles.add(Presses.primary(sheet, "next", onward ? Closing.onward(walk) : new Action.Time.Forward(),
+        new Rect(area.right() - button, top, button, BUTTON), words.text("figure.walk.next"),
+        onward
+            ? Closing.next(walk)
+                .map(route -> words.text("figure.closing.route", words.text(route.title())))
+                .orElse(words.text("figure.closing.network-help"))
+            : words.text("figure.walk.next-help")));
     return handles;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Step;
@@ -100,14 +101,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     WalkLayout layout(double bottom) {
       var top = head();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
-      var more = more(bottom);
       var offer = offer(why);
-      var reserved = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20
-          + more.map(Paragraph::height).orElse(0.0);
-      var lowest = bottom - reserved;
-      var line = current(lowest - top - VERDICT - 6);
+      var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
+      var closing = Closing.of(frame, walk, said, words);
+      var ways = closing.isPresent() ? Closing.WAYS : 0;
+      // The longer answer takes what the line leaves: lines above go before the line itself is made smaller.
+      var line = current(bottom - below - ways - top - VERDICT - 6);
       var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
-      var earlier = earlier(lowest - height - top - 8);
+      var more = more(bottom, bottom - below - ways - height - top - 8);
+      var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
+      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(lowest - height - top - 8);
       var place = top;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
@@ -118,13 +121,18 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         place += before.line().height();
       }
       var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
-      placed.add(new PlacedLine(walk.now(), line, left(line, 1), baseline(line, box)));
+      placed.add(new PlacedLine(walk.now(), line,
+          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box)));
       verdict(box);
-      var first = box.bottom() + 8 + textSize;
+      var numbers = closing.map(end -> end.numbers(sheet, new Rect(PAD, box.bottom() + 10,
+          frame.size().width() - 2 * PAD, lowest - box.bottom() - 10))).orElse(0.0);
+      var first = box.bottom() + numbers + 8 + textSize;
       sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
       var next = first + why.height() + offer.row();
       press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
       more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
+      closing.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
+          frame.size().width() - 2 * PAD, Closing.WAYS))));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
     }
 
@@ -133,14 +141,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     /** The longer answer where it is open, as large as suits the page. */
-    private Optional<Paragraph> more(double bottom) {
+    private Optional<Paragraph> more(double bottom, double room) {
       if (!open()) {
         return Optional.empty();
       }
       var sizes = wide() ? List.of(16, 15, 14, 13) : List.of(15, 14, 13);
       return sizes.stream()
           .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
-          .filter(answer -> answer.height() <= MORE * bottom)
+          .filter(answer -> answer.height() <= Math.min(MORE * bottom, room))
           .findFirst()
           .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
     }
@@ -187,7 +195,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private DerivationLine current(double height) {
       var view = frame.session().route();
       return lines.current(frame, walk, said, view.reading(),
-          view.line() == walk.now().number() ? view.parts() : Map.of(), large, room(1, height));
+          view.line() == walk.now().number() ? view.parts() : Map.of(),
+          Closing.isLast(walk) ? Closing.LARGER * large : large, room(1, height));
     }
 
     private record Earlier(Step step, DerivationLine line) {}
@@ -235,7 +244,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private void verdict(Rect box) {
       var now = walk.now();
       var baseline = box.bottom() - 14;
-      var rule = said.rule(now);
+      var rule = now.isResult() ? words.text("figure.walk.result", said.rule(now)) : said.rule(now);
+      if (now.isResult()) {
+        sheet.ring("outcome", Set.of(), box, 10, Role.NONE, Role.ACCENT, Closing.isLast(walk) ? 2.5 : 1.25);
+      }
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
       var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),

@@ -2,8 +2,10 @@ package logitlab.figure.explore;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Range;
@@ -13,6 +15,7 @@ import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.TableColumn;
@@ -38,13 +41,16 @@ public final class ClassTools {
   /** A number of the document that a tool turns: how it is called, its formula and its letter. */
   record Tool(String key, Term term, String tex, String symbol, Range range, double value) {
     static Tool temperature(Frame frame) {
-      return new Tool("temperature", Term.of(Quantity.T), "p=\\mathrm{softmax}(z/T)", "T", TEMPERATURES,
+      var labels = Labels.line(frame);
+      return new Tool("temperature", Term.of(Quantity.T),
+          labels.withTemperature().equation(CardFormulas.TEMPERATURE), labels.tex(Write.T), TEMPERATURES,
           frame.document().temperature());
     }
 
     static Tool smoothing(Frame frame) {
-      return new Tool("smoothing", Term.of(Quantity.SMOOTHING), "y\\leftarrow(1-\\varepsilon)\\,y+\\varepsilon/K",
-          "\\varepsilon", SMOOTHINGS, frame.document().smoothing());
+      var labels = Labels.line(frame);
+      return new Tool("smoothing", Term.of(Quantity.SMOOTHING), labels.becomes(CardFormulas.SMOOTHED, Quantity.HARD),
+          labels.tex(Write.sym(Quantity.SMOOTHING)), SMOOTHINGS, frame.document().smoothing());
     }
   }
 

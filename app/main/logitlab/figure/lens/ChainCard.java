@@ -100,7 +100,8 @@ public final class ChainCard implements Chart {
   private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
     var step = step(chain.block());
     var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
-    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
+    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step),
+        DerivationLine.Look.MUTED,
         20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.control("line.ground",
@@ -108,7 +109,7 @@ public final class ChainCard implements Chart {
     sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
         Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
-    var left = Formulas.typeset(LabelPrinter.flat(frame.conventions().notation(1)).print(step.block().lhs()), 20);
+    var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline) + BEFORE_EQUAL, baseline);

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -16,6 +20,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.text.Labels;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.math.training.HalfPlane;
@@ -54,7 +59,7 @@ public final class HiddenSpaceCard implements Chart {
     var look = moment.ownLook();
     var two = moment.training().task().setup().hidden() == 2;
     if (two && look.isPresent()) {
-      draw(sheet, moment, look.get(), inside);
+      draw(sheet, Labels.line(frame), moment, look.get(), inside);
     }
     var handles = new ArrayList<Handle>();
     var said = two
@@ -78,7 +83,12 @@ public final class HiddenSpaceCard implements Chart {
     }
   }
 
-  private static void draw(Sheet sheet, TrainingMoment moment, Look look, Rect inside) {
+  /** The output of a hidden unit. */
+  private static Expr unit(int unit) {
+    return Write.sym(Quantity.NET_A1, Write.at(unit));
+  }
+
+  private static void draw(Sheet sheet, LabelPrinter labels, TrainingMoment moment, Look look, Rect inside) {
     var points = look.hidden();
     var room = inside.width() - 50 - 34;
     var tall = Math.min(room, inside.height() - 26 - 20);
@@ -93,9 +103,9 @@ public final class HiddenSpaceCard implements Chart {
     var scatter = new Scatter(moment.run(), Vec.generate(points.size(), n -> plot.insideX(points.get(n).get(0))),
         Vec.generate(points.size(), n -> plot.insideY(points.get(n).get(1))));
     scatter.draw(sheet, false);
-    sheet.formula("x", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_1", 15), area.right() + 10,
+    sheet.formula("x", Set.of(), Role.INK, Formulas.typeset(labels.tex(unit(0)), 15), area.right() + 10,
         area.bottom() + 4);
-    sheet.formula("y", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_2", 15), area.x() - 12, area.y() - 9);
+    sheet.formula("y", Set.of(), Role.INK, Formulas.typeset(labels.tex(unit(1)), 15), area.x() - 12, area.y() - 9);
   }
 
   private static double low(List<Vec> points, int unit) {

@@ -197,7 +197,7 @@ class StageEquationsTest {
           yield 1 - a * a;
         }
         case SIGMOID -> {
-          var factors = working.split(" × \\(1 − ");
+          var factors = working.split(" × \\(1 − ", -1);
           assertThat(factors).hasSize(2);
           yield number(factors[0]) * (1 - number(factors[1]));
         }

@@ -61,7 +61,7 @@ class BatchBillTest {
           var share = number(text(texts, key + ".value"));
           var working = text(texts, key + ".working");
           if (!working.isEmpty()) {
-            var factors = working.replaceAll(" [=≈]$", "").split(" × ");
+            var factors = working.replaceAll(" [=≈]$", "").split(" × ", -1);
             assertThat(number(factors[0]) * number(factors[1])).isCloseTo(share, within(6e-3));
           }
           sum += share;
