@@ -76,7 +76,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     for (var step : walk.steps()) {
       var x = place(step, area);
       var done = step.number() <= walk.now().number();
-      var dot = step.number() == walk.now().number() ? 14 : Math.min(8, pitch(area) - 1.5);
+      var dot = step.number() == walk.now().number() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
       sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE,
           done ? Role.ACCENT : Role.EDGE, 1.5);
