@@ -186,7 +186,7 @@ class WalkOverlapTest {
         collect(group.marks(), owner(owner, group.key()), dx + group.dx(), dy + group.dy(),
             opacity * group.opacity(), ink);
       } else if (opacity > SEEN
-          && (mark instanceof Mark.Text || mark instanceof Mark.Path path && path.thickness() == 0)) {
+          && (mark instanceof Mark.Text || (mark instanceof Mark.Path path && path.thickness() == 0))) {
         var whose = owner.equals("morph") ? mark.key().replaceAll("\\..*", "") : owner.isEmpty() ? mark.key() : owner;
         ink.add(new Ink(whose, mark.key(), Flat.of(List.of(mark)).findFirst().orElseThrow().bounds().moved(dx, dy)));
       }
