@@ -7,6 +7,7 @@ import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Step;
 
 /** Prints lines and formulas as TeX, each part under its tag, in one of the {@link Reading}s. */
@@ -59,8 +60,11 @@ public final class TexPrinter {
     var all = watch.scope(block);
     var one = watch.shown(block);
     var scope = reading == Reading.SYMBOLS ? all : List.of(one);
-    var leftReading = reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
-    var left = whole ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
+    // A sum on the left is written out where it is said, and not each time that it is called to mind.
+    var brief = !step.opensBlock() && Part.of(block.lhs()).stream().anyMatch(part -> part.expr() instanceof Expr.Sum);
+    var leftReading = brief ? Reading.SYMBOLS : reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
+    var leftScope = leftReading == Reading.SYMBOLS ? all : List.of(one);
+    var left = whole ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, leftScope) + " " : "";
     return sheet.finish(left + "= " + sheet.with(own, one).print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
   }
 

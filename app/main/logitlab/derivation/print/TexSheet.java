@@ -183,10 +183,9 @@ final class TexSheet {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
           var negative = summands.get(n).negative();
-          var summand = node.children().get(n);
-          tex.append(n > 0 ? sign(negative ? "-" : "+", summand) : negative ? parts.minus(side, summand) : "")
-              .append(print(summand, scope, negative ? Place.NEGATED : Place.SUMMAND,
-                  lead && n == 0 && !negative));
+          var next = node.children().get(n);
+          tex.append(n > 0 ? sign(negative ? "-" : "+", next) : negative ? parts.minus(side, next) : "");
+          tex.append(print(next, scope, negative ? Place.NEGATED : Place.SUMMAND, lead && n == 0 && !negative));
         }
         yield tex.toString();
       }

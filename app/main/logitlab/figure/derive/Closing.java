@@ -42,6 +42,8 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   private static final double GAP = 8;
   /** More classes than this stand in two columns. */
   private static final int ONE_COLUMN = 4;
+  /** If the area is wider than this. */
+  private static final double TWO_COLUMNS = 600;
 
   /** The closing of a walk that is at its last line. */
   static Optional<Closing> of(Frame frame, Walk walk, DerivationWords said, Words words) {
@@ -76,7 +78,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   private double ofClasses(Sheet sheet, Rect area) {
     var classes = frame.document().classes();
     var count = said.watch().model().size(Range.CLASSES);
-    var columns = count > ONE_COLUMN ? 2 : 1;
+    var columns = count > ONE_COLUMN && area.width() > TWO_COLUMNS ? 2 : 1;
     var rows = (count + columns - 1) / columns;
     var row = Math.min(ROW, (area.height() - 2 * GAP) / rows);
     if (row < LEAST_ROW) {
@@ -113,7 +115,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
 
   /** The line once more with all its numbers, unless it is read so already. */
   private double ofWhole(Sheet sheet, Rect area) {
-    if (frame.session().route().reading() == Reading.NUMBERS || area.height() < ROW) {
+    if (frame.session().route().reading() == Reading.NUMBERS || area.height() < 2 * ROW) {
       return 0;
     }
     var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));

@@ -46,6 +46,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double LOW_BLOCK = 50;
   /** The line of the verdict in the current line's box. */
   private static final double VERDICT = 34;
+  /** What a box is higher than its line and verdict. */
+  private static final double SPARE = 22;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
@@ -104,11 +106,17 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var offer = offer(why);
       var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
       var closing = Closing.of(frame, walk, said, words);
-      var ways = closing.isPresent() ? Closing.WAYS : 0;
-      // The longer answer takes what the line leaves: lines above go before the line itself is made smaller.
-      var line = current(bottom - below - ways - top - VERDICT - 6);
-      var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
-      var more = more(bottom, bottom - below - ways - height - top - 8);
+      var leads = closing.filter(_ -> wide() || !open());
+      var ways = leads.isPresent() ? Closing.WAYS : 0;
+      // The longer answer takes what the line leaves: the lines above go for it, and only where that is not enough is the line smaller.
+      var whole = bottom - below - ways - top - VERDICT - 6;
+      var natural = current(whole);
+      var left = bottom - below - ways - box(natural) - top;
+      var more = more(bottom, left);
+      var line = more.filter(answer -> answer.height() > left + 8)
+          .map(answer -> current(Math.max(large, whole - answer.height() - SPARE)))
+          .orElse(natural);
+      var height = box(line);
       var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
       var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(lowest - height - top - 8);
       var place = top;
@@ -131,9 +139,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var next = first + why.height() + offer.row();
       press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
       more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
-      closing.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
+      leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
           frame.size().width() - 2 * PAD, Closing.WAYS))));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
+    }
+
+    /** How high the box round a line is. */
+    private double box(DerivationLine line) {
+      return Math.max(large * 2.6, line.height() + 28) + VERDICT;
     }
 
     private boolean open() {
@@ -184,7 +197,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
         bottom += remark.height();
       }
-      if (walk.route().subject() == Subject.NETWORK && !low) {
+      if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
         bottom = new PipelineStrip(words, said, now)
             .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
             .bottom();

@@ -104,17 +104,15 @@ class WalkPageTest {
     assertThat(faults).isEmpty();
   }
 
-  /** The longer answer never makes a line smaller. */
+  /** The longer answer never makes a line in symbols smaller. */
   @Test
-  void theLongerAnswerLeavesTheLineAsLargeAsItIs() {
-    for (var reading : Reading.values()) {
-      steps().forEach(step -> {
-        var view = at(step, reading);
-        assertThat(layout(view.telling(true)).now().line().size())
-            .as(step.line().key() + " " + reading)
-            .isEqualTo(layout(view).now().line().size());
-      });
-    }
+  void theLongerAnswerMakesNoLineSmaller() {
+    steps().forEach(step -> {
+      var view = at(step, Reading.SYMBOLS);
+      assertThat(layout(view.telling(true)).now().line().size())
+          .as(step.line().key())
+          .isGreaterThanOrEqualTo(layout(view).now().line().size());
+    });
   }
 
   @Test
