@@ -4,6 +4,9 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 
@@ -42,6 +45,50 @@ final class Json {
       }
       writer.endArray();
     });
+  }
+
+  Json add(String key, String value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, long value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, boolean value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, List<String> values) {
+    return run(() -> {
+      writer.name(key).beginArray();
+      for (var value : values) {
+        writer.value(value);
+      }
+      writer.endArray();
+    });
+  }
+
+  /** An object of counts, in the order of the map. */
+  Json add(String key, Map<String, Long> counts) {
+    return run(() -> {
+      writer.name(key).beginObject();
+      for (var each : counts.entrySet()) {
+        writer.name(each.getKey()).value(each.getValue());
+      }
+      writer.endObject();
+    });
+  }
+
+  /** A list of objects, each filled by {@code fill}. */
+  <T> Json add(String key, List<T> items, BiConsumer<Json, T> fill) {
+    run(() -> writer.name(key).beginArray());
+    for (var item : items) {
+      run(writer::beginObject);
+      fill.accept(this, item);
+      run(writer::endObject);
+    }
+    return run(writer::endArray);
   }
 
   /** The whole object; nothing can be added after. */
