@@ -26,8 +26,13 @@ final class TableCommand {
     this.console = console;
     var words = console.words();
     spec = Options.command(words, "table", this::run)
-        .addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("FILE").type(String.class)
-            .description(words.text("cli.option.table-file")).build())
+        .addPositional(PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("FILE")
+            .type(String.class)
+            .description(words.text("cli.option.table-file"))
+            .build())
         .addOption(Options.flag(words, "cli.option.json", JSON).build());
   }
 
@@ -82,19 +87,24 @@ final class TableCommand {
   }
 
   private static String text(Words words, TableReading reading) {
-    var how = words.text("cli.table.how", reading.encoding(), words.text("cli.table." + reading.dialect().separator().id()),
+    var how = words.text("cli.table.how", reading.encoding(),
+        words.text("cli.table." + reading.dialect().separator().id()),
         String.valueOf(reading.dialect().decimal()),
         words.text(reading.isNamed() ? "cli.table.header" : "cli.table.no-header"));
     var what = words.text("cli.table.what", String.valueOf(reading.rows()), String.valueOf(reading.kept()),
         reading.columns().get(reading.label()).name(),
-        reading.classes().entrySet().stream().map(each -> each.getKey() + " (" + each.getValue() + ")")
+        reading.classes()
+            .entrySet()
+            .stream()
+            .map(each -> each.getKey() + " (" + each.getValue() + ")")
             .collect(Collectors.joining(", ")),
         String.join(", ", names(reading, reading.features())));
     var table = new Table().heading(words.text("cli.table.column"),
         Stream.of("kind", "missing", "note").map(key -> words.text("cli.table." + key)).toList());
     for (var column : reading.columns()) {
-      table.heading(column.name(), List.of(words.text("cli.table.kind." + kind(column)), String.valueOf(column.missing()),
-          column.note().map(words::say).orElse("")));
+      table.heading(column.name(),
+          List.of(words.text("cli.table.kind." + kind(column)), String.valueOf(column.missing()),
+              column.note().map(words::say).orElse("")));
     }
     return how + "\n" + what + "\n\n" + table + "\n" + String.join("\n", notes(words, reading)) + "\n";
   }

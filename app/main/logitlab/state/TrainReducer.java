@@ -102,7 +102,8 @@ final class TrainReducer {
         .map(feature -> changed.features().indexOf(before.get(feature)))
         .filter(feature -> feature >= 0)
         .toList();
-    return new Task(changed, features.isEmpty() || !changed.table().enough(features) ? changed.firstFeatures() : features, task.setup());
+    return new Task(changed,
+        features.isEmpty() || !changed.table().enough(features) ? changed.firstFeatures() : features, task.setup());
   }
 
   /** From its end a run starts over. */

@@ -76,7 +76,8 @@ final class Cell {
     if (cell.isEmpty() || cell.length() > LONGEST_NUMBER || !hasDigit(cell)) {
       return "";
     }
-    var text = ungrouped(ClassNames.trim(cell).replace('\u2212', '-').replace('\u2013', '-').replace('\uFE63', '-'), decimal);
+    var text = ungrouped(ClassNames.trim(cell).replace('\u2212', '-').replace('\u2013', '-').replace('\uFE63', '-'),
+        decimal);
     if (decimal != '.') {
       if (text.indexOf('.') >= 0) {
         return "";
@@ -116,7 +117,7 @@ final class Cell {
         digits = 0;
       }
     }
-    return mark == '\0' && start < 2 || mark != '\0' && digits != GROUP ? text : whole + text.substring(end);
+    return (mark == '\0' && start < 2) || (mark != '\0' && digits != GROUP) ? text : whole + text.substring(end);
   }
 
   private static boolean groups(char c, char decimal) {

@@ -52,7 +52,7 @@ final class Collapsed extends FilterReader {
   }
 
   private boolean blank(int c) {
-    return c == '\t' || spaces && c == ' ';
+    return c == '\t' || (spaces && c == ' ');
   }
 
   @Override

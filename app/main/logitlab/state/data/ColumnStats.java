@@ -22,9 +22,14 @@ final class ColumnStats {
   private static final double NEARLY_ALL = 0.9;
   private static final double FEW = 0.1;
   private static final int SEVERAL = 10;
+  /** Rows from which on numbers that are whole, long and nearly all different are taken for names. */
+  private static final int MANY = 50;
+  private static final double LONG_NUMBER = 1e5;
   private static final Pattern TOKENS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}\\p{N}#]+");
-  private static final Set<String> IDS = Set.of("id", "ids", "index", "idx", "rowid", "rownames", "rowname", "uuid", "guid", "key");
-  private static final Set<String> WHOLE_IDS = Set.of("#", "no", "nr", "row", "rownum", "row number", "rn", "unnamed 0", "x1 index",
+  private static final Set<String> IDS = Set.of("id", "ids", "index", "idx", "rowid", "rownames", "rowname", "uuid",
+      "guid", "key");
+  private static final Set<String> WHOLE_IDS = Set.of("#", "no", "nr", "row", "rownum", "row number", "rn", "unnamed 0",
+      "x1 index",
       "serial", "serial no", "s no", "passengerid", "studentid", "customerid");
 
   private final char decimal;
@@ -38,6 +43,7 @@ final class ColumnStats {
   private long whole;
   private long counted;
   private long steps;
+  private double least = Double.POSITIVE_INFINITY;
   private double before = Double.NaN;
   private double step = Double.NaN;
   private @Nullable Map<String, Long> classes;
@@ -67,6 +73,7 @@ final class ColumnStats {
     } else {
       large++;
     }
+    least = Math.min(least, value);
     whole += value == Math.rint(value) ? 1 : 0;
     var now = value - before;
     steps += now == step && now != 0 ? 1 : 0;
@@ -120,7 +127,8 @@ final class ColumnStats {
   boolean isNumeric() {
     var found = numbers + large;
     return 2 * found > filled() && (wordCells <= FEW * filled()
-        || words.size() < MOST_WORDS && words.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit)));
+        || (words.size() < MOST_WORDS
+            && words.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit))));
   }
 
   boolean isWhole() {
@@ -133,19 +141,32 @@ final class ColumnStats {
   }
 
   private boolean isDifferent() {
-    return counts.size() >= MOST_VALUES ? counted >= MOST_VALUES - 1 && counted <= MOST_VALUES : counts.size() >= NEARLY_ALL * filled();
+    return counts.size() >= MOST_VALUES
+        ? counted >= MOST_VALUES - 1 && counted <= MOST_VALUES
+        : counts.size() >= NEARLY_ALL * filled();
   }
 
+  /** Whether they look like numbers given to people or cases. */
+  private boolean isNumbering() {
+    return filled() >= MANY && isDifferent() && least >= LONG_NUMBER;
+  }
+
+  /**
+   * What the column holds.
+   *
+   * @param name as it stands in the file, empty where it has none
+   */
   Kind kind(String name) {
     if (filled() == 0) {
       return Kind.EMPTY;
     }
     if (isNumeric()) {
-      return isRunning() || isId(name) && isWhole() ? Kind.ID : Kind.NUMBER;
+      return isRunning() || (isWhole() && (isId(name) || (name.isEmpty() && isNumbering()))) ? Kind.ID : Kind.NUMBER;
     }
-    return isDifferent() && filled() >= SEVERAL && (isId(name) || counts.keySet().stream().noneMatch(value -> value.indexOf(' ') >= 0))
-        ? Kind.ID
-        : Kind.TEXT;
+    return isDifferent() && filled() >= SEVERAL
+        && (isId(name) || counts.keySet().stream().noneMatch(value -> value.indexOf(' ') >= 0))
+            ? Kind.ID
+            : Kind.TEXT;
   }
 
   static boolean isId(String name) {
@@ -155,7 +176,10 @@ final class ColumnStats {
 
   /** The words of a name in small letters, with one blank between. */
   static String tokens(String name) {
-    return TOKENS.splitAsStream(name).filter(token -> !token.isEmpty()).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+    return TOKENS.splitAsStream(name)
+        .filter(token -> !token.isEmpty())
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Whether so many values are there that not all were counted. */

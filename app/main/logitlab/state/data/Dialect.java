@@ -14,7 +14,8 @@ import java.util.List;
  * @param firstLine where the table begins, from 1; what stands above is no part of it
  * @param names     the names of the columns where they stand in a comment; else none
  */
-public record Dialect(Separator separator, char quote, boolean spaced, char comment, char decimal, boolean header, long firstLine,
+public record Dialect(Separator separator, char quote, boolean spaced, char comment, char decimal, boolean header,
+    long firstLine,
     List<String> names) {
   static final char NO_COMMENT = '\0';
 

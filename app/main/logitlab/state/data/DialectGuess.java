@@ -99,7 +99,8 @@ final class DialectGuess {
 
   /** Which character begins a comment: one that begins some line, but not most. */
   private static char comment(List<String> lines) {
-    for (var c : COMMENTS.toCharArray()) {
+    for (var n = 0; n < COMMENTS.length(); n++) {
+      var c = COMMENTS.charAt(n);
       var count = lines.stream().filter(line -> !line.isEmpty() && line.charAt(0) == c).count();
       if (count > 0 && count * 2 < lines.size()) {
         return c;
@@ -127,7 +128,8 @@ final class DialectGuess {
     var even = (double) fitting / Math.max(1, lines.size() - 1);
     var cells = lines.stream().filter(line -> fits(line, width)).flatMap(line -> line.cells().stream()).toList();
     var clean = (double) cells.stream().filter(cell -> clean(cell, dialect.separator())).count() / cells.size();
-    return new Split(dialect.separator(), lines, width, Math.min(1, even) + HALF * clean + preference(dialect.separator()));
+    return new Split(dialect.separator(), lines, width,
+        Math.min(1, even) + HALF * clean + preference(dialect.separator()));
   }
 
   /** Between equals: what is more usual; a run only where single ones leave rows uneven. */
@@ -192,7 +194,7 @@ final class DialectGuess {
       }
     }
     // 1,234 and 1.234 can be either; where cells are parted by semicolons, a comma is more likely to part decimals.
-    return comma > point || comma == point && either > 0 && split.separator() != Separator.COMMA ? ',' : '.';
+    return comma > point || (comma == point && either > 0 && split.separator() != Separator.COMMA) ? ',' : '.';
   }
 
   /** Where the table begins, and whether it has a header. */
@@ -228,7 +230,8 @@ final class DialectGuess {
     if (width > 2 && filled == 1 && !fits(lines.get(at + 1), 1)) {
       return true;
     }
-    var counts = cells.size() >= 2 && INTEGER.matcher(cells.get(0)).matches() && INTEGER.matcher(cells.get(1)).matches();
+    var counts = cells.size() >= 2 && INTEGER.matcher(cells.get(0)).matches()
+        && INTEGER.matcher(cells.get(1)).matches();
     if (!counts || at > 0) {
       return false;
     }
@@ -236,7 +239,7 @@ final class DialectGuess {
     var columns = Integer.parseInt(cells.get(1)) == width - 1
         && cells.stream().skip(2).noneMatch(cell -> !Double.isNaN(Cell.number(cell, '.')))
         && (!whole || lines.size() >= MOST_LINES || Integer.parseInt(cells.get(0)) == lines.size() - 1);
-    return few || columns && (width > 2 || whole);
+    return few || (columns && (width > 2 || whole));
   }
 
   /** The names that the last comment above the first row gives to the columns, if it does. */
@@ -252,7 +255,8 @@ final class DialectGuess {
     var found = new ArrayList<Line>();
     try {
       Lines.each(new StringReader(text.get(above).substring(1).strip()),
-          new Dialect(dialect.separator(), dialect.quote(), dialect.spaced(), Dialect.NO_COMMENT, '.', false, 1, List.of()),
+          new Dialect(dialect.separator(), dialect.quote(), dialect.spaced(), Dialect.NO_COMMENT, '.', false, 1,
+              List.of()),
           false, found::add);
     } catch (IOException e) {
       throw new IllegalStateException("a string is always there", e);

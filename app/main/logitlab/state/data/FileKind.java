@@ -1,9 +1,9 @@
 package logitlab.state.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import logitlab.state.domain.InvalidDocument;
 
 /** What a file is, told by how it begins; its name does not count. */
@@ -26,7 +26,8 @@ public enum FileKind {
 
   static FileKind of(byte[] start) {
     var text = new String(start, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("\u0089PNG") || text.startsWith("%PDF") || text.startsWith("PK\u0003\u0004") && !isWorkbook(text)) {
+    if (text.startsWith("\u0089PNG") || text.startsWith("%PDF")
+        || (text.startsWith("PK\u0003\u0004") && !isWorkbook(text))) {
       return DOCUMENT;
     }
     var plain = (text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text).stripLeading();

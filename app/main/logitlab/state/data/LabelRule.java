@@ -21,12 +21,15 @@ record LabelRule(List<String> names, List<ColumnStats> stats, boolean header) {
   static final int MOST_CLASSES = 40;
 
   /** Names that say what a table is about, from the plainest on. */
-  private static final List<String> NAMES = List.of("species", "target", "label", "labels", "outcome", "diagnosis", "survived", "class",
+  private static final List<String> NAMES = List.of("species", "target", "label", "labels", "outcome", "diagnosis",
+      "survived", "class",
       "quality", "y");
-  private static final List<String> OFTEN = List.of("variety", "kind", "category", "result", "passed", "type", "activity", "response",
+  private static final List<String> OFTEN = List.of("variety", "kind", "category", "result", "passed", "type",
+      "activity", "response",
       "exertype", "grade", "cultivar", "genre", "churn", "default", "group");
   /** What people and things differ in, but tables are seldom about. */
-  private static final List<String> SELDOM = List.of("sex", "gender", "island", "region", "time", "date", "year", "month", "day", "age", "comments",
+  private static final List<String> SELDOM = List.of("sex", "gender", "island", "region", "time", "date", "year",
+      "month", "day", "age", "comments",
       "comment", "stage", "name", "who", "alone", "embarked", "deck", "smoker", "alive");
   private static final int ROWS_OF_A_CLASS = 2;
   private static final int MOST_NUMBERS = 12;
@@ -68,7 +71,7 @@ record LabelRule(List<String> names, List<ColumnStats> stats, boolean header) {
       return Optional.of(Message.of("state.table.column.one"));
     }
     var most = stat.isNumeric() ? MOST_NUMBERS : MOST_CLASSES;
-    if (values > most || values * ROWS_OF_A_CLASS > stat.filled()) {
+    if (values > most || (long) values * ROWS_OF_A_CLASS > stat.filled()) {
       return Optional.of(Message.of("state.table.column.many", String.valueOf(values)));
     }
     if (stat.isNumeric() && !stat.isWhole() && values > Domain.MAX_NETWORK_CLASSES) {
@@ -88,9 +91,10 @@ record LabelRule(List<String> names, List<ColumnStats> stats, boolean header) {
   private static double named(String name) {
     var tokens = ColumnStats.tokens(name);
     if (NAMES.contains(tokens)) {
-      return 200 - 5.0 * NAMES.indexOf(tokens);
+      // Between two such names their order decides, whatever else is said for either.
+      return 500 - 40.0 * NAMES.indexOf(tokens);
     }
-    var words = List.of(tokens.split(" "));
+    var words = List.of(tokens.split(" ", -1));
     if (NAMES.stream().anyMatch(known -> known.length() > 1 && words.contains(known))) {
       return 80;
     }

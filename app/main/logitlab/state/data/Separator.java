@@ -4,10 +4,7 @@ import java.util.Locale;
 
 /** What stands between two cells of a line. */
 public enum Separator {
-  COMMA(','),
-  SEMICOLON(';'),
-  TAB('\t'),
-  PIPE('|'),
+  COMMA(','), SEMICOLON(';'), TAB('\t'), PIPE('|'),
   /** Any number of tabs: no cell is empty. */
   TABS('\t'),
   /** Any number of blanks and tabs: no cell is empty. */

@@ -81,7 +81,8 @@ public final class Table {
     var stats = stats(header.size(), rows);
     var possible = rule(header, stats).possible();
     var kept = IntStream.range(0, header.size())
-        .filter(column -> stats.get(column).isNumeric() || possible.contains(column) || header.get(column).equals(label))
+        .filter(
+            column -> stats.get(column).isNumeric() || possible.contains(column) || header.get(column).equals(label))
         .boxed()
         .toList();
     var table = new Table(kept.stream().map(header::get).toList(),
@@ -107,7 +108,9 @@ public final class Table {
 
   private void check() {
     if (features.isEmpty()) {
-      var numeric = IntStream.range(0, columns.size()).filter(column -> column != label && stats.get(column).isNumeric()).findFirst();
+      var numeric = IntStream.range(0, columns.size())
+          .filter(column -> column != label && stats.get(column).isNumeric())
+          .findFirst();
       if (numeric.isEmpty()) {
         throw TableFile.refuse("no-numbers");
       }
@@ -142,8 +145,7 @@ public final class Table {
   private int[] codes(ColumnStats stat) {
     return rows.stream().mapToInt(row -> {
       var cell = row.get(label);
-      var absent = Cell.missing(cell) || stat.isNumeric() && Double.isNaN(Cell.number(cell, '.'));
-      return absent ? -1 : classes.indexOf(ColumnStats.className(cell, stat.isNumeric(), '.'));
+      return value(cell, stat, '.').map(classes::indexOf).orElse(-1);
     }).toArray();
   }
 
@@ -226,16 +228,21 @@ public final class Table {
    * have few gaps, those of many values before those of a few; where there are no such, what there is.
    */
   public List<Integer> firstFeatures() {
-    var proper = defaults(features.stream().filter(column -> column != label).toList(), columns, stats);
-    var order = proper.isEmpty() ? features : proper;
-    var first = order.stream()
+    var proper = defaults(features, columns, stats);
+    return first(proper.isEmpty() ? features : proper);
+  }
+
+  /** The same of some columns, indices into {@link #columns}. */
+  List<Integer> first(List<Integer> among) {
+    var first = among.stream()
+        .filter(features::contains)
         .sorted(Comparator.comparing((Integer column) -> stats.get(column).gapShare() > FEW_GAPS)
             .thenComparing(column -> stats.get(column).values() <= FINE))
         .limit(2)
         .sorted()
         .map(features::indexOf)
         .toList();
-    return enough(first) ? first : first.subList(0, 1);
+    return first.isEmpty() || enough(first) ? first : first.subList(0, 1);
   }
 
   /** Those of some columns of numbers that somebody would measure: no running number, nothing that is always the same or mostly missing. */
@@ -274,7 +281,8 @@ public final class Table {
     if (complete.size() < MIN_ROWS) {
       throw few(complete.size());
     }
-    return new Dataset(chosen.stream().map(feature -> columns.get(features.get(feature))).toList(), classes(), complete);
+    return new Dataset(chosen.stream().map(feature -> columns.get(features.get(feature))).toList(), classes(),
+        complete);
   }
 
   /** The rows in which nothing is missing that could be a feature; throws as {@link #data(List)} does. */
@@ -301,7 +309,7 @@ public final class Table {
 
   /** The value of a label that a cell of this column holds, if it does. */
   static Optional<String> value(String cell, ColumnStats stat, char decimal) {
-    return Cell.missing(cell) || stat.isNumeric() && Double.isNaN(Cell.number(cell, decimal))
+    return Cell.missing(cell) || (stat.isNumeric() && Double.isNaN(Cell.number(cell, decimal)))
         ? Optional.empty()
         : Optional.of(ColumnStats.className(cell, stat.isNumeric(), decimal)).filter(name -> !name.isEmpty());
   }

@@ -79,7 +79,7 @@ final class TableReader {
     if (numeric.isEmpty()) {
       throw TableFile.refuse("no-numbers");
     }
-    var proper = Table.defaults(numeric, names, stats);
+    var proper = Table.defaults(numeric, isNamed() ? names : given, stats);
     var features = wishes.features().isEmpty() ? proper.isEmpty() ? numeric : proper : wishes.features();
     var columns = columns(names, label, features);
     var table = Table.of(columns.stream().map(names::get).toList(), rows(columns, label, offered), names.get(label));
@@ -89,7 +89,9 @@ final class TableReader {
         .filter(feature -> feature >= 0)
         .limit(Domain.MAX_INPUTS)
         .toList();
-    var inUse = used.isEmpty() || !table.enough(used) ? table.firstFeatures() : used;
+    var among = features.stream().map(column -> table.columns().indexOf(names.get(column))).toList();
+    var first = table.first(among);
+    var inUse = !used.isEmpty() && table.enough(used) ? used : first.isEmpty() ? table.firstFeatures() : first;
     return new TableReading(text.encoding(), dialect, described(names), rule(names).possible(), label,
         stats.get(label).classes(), features, kept.subList(0, Math.min(PREVIEW, kept.size())), rows,
         dropped(label, offered, table, inUse), said(names, label, offered, table, inUse), inUse, table);
@@ -168,7 +170,7 @@ final class TableReader {
   /** A column without a name that only counts or names the rows, or holds nothing. */
   private boolean isLeftOut(int column) {
     var stat = stats.get(column);
-    return stat.filled() == 0 || isNamed() && given.get(column).isEmpty() && stat.kind("") == Kind.ID;
+    return stat.filled() == 0 || (isNamed() && given.get(column).isEmpty() && stat.kind("") == Kind.ID);
   }
 
   private int label(List<String> names) {
@@ -187,7 +189,8 @@ final class TableReader {
       }
       return rows < Table.MIN_ROWS
           ? TableFile.refuse("few", String.valueOf(rows), String.valueOf(Table.MIN_ROWS))
-          : TableFile.refuse("no-label", String.valueOf(Domain.MIN_CLASSES), String.valueOf(Domain.MAX_NETWORK_CLASSES));
+          : TableFile.refuse("no-label", String.valueOf(Domain.MIN_CLASSES),
+              String.valueOf(Domain.MAX_NETWORK_CLASSES));
     });
   }
 
@@ -215,7 +218,9 @@ final class TableReader {
   /** The rows as a document keeps them: numbers with a decimal point. */
   private List<List<String>> rows(List<Integer> columns, int label, List<String> offered) throws IOException {
     var chosen = rows <= Table.MAX_ROWS ? kept : sampled(label, offered);
-    return chosen.stream().map(row -> columns.stream().map(column -> cell(row, column, label, offered)).toList()).toList();
+    return chosen.stream()
+        .map(row -> columns.stream().map(column -> cell(row, column, label, offered)).toList())
+        .toList();
   }
 
   private String cell(List<String> row, int column, int label, List<String> offered) {
@@ -276,7 +281,11 @@ final class TableReader {
     }
     if (stat.isNumeric() && !stat.words().isEmpty()) {
       return Optional.of(Message.of("state.table.column.words",
-          stat.words().stream().limit(3).map(word -> "“" + Message.foreign(word) + "”").collect(Collectors.joining(", "))));
+          stat.words()
+              .stream()
+              .limit(3)
+              .map(word -> "“" + Message.foreign(word) + "”")
+              .collect(Collectors.joining(", "))));
     }
     if (!stat.isNumeric() && stat.numbers() > 0) {
       return Optional.of(Message.of("state.table.column.mixed", Message.foreign(stat.words().iterator().next())));
@@ -294,8 +303,13 @@ final class TableReader {
     if (gaps > 0) {
       reasons.add(Message.of("state.table.dropped.label", String.valueOf(gaps)));
     }
-    var rare = stats.get(label).classes().entrySet().stream().filter(each -> !offered.contains(each.getKey()))
-        .mapToLong(Map.Entry::getValue).sum();
+    var rare = stats.get(label)
+        .classes()
+        .entrySet()
+        .stream()
+        .filter(each -> !offered.contains(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
     if (rare > 0 && !wishes.rest()) {
       reasons.add(Message.of("state.table.dropped.rare", String.valueOf(rare)));
     }
@@ -322,7 +336,10 @@ final class TableReader {
     if (dialect.decimal() == ',') {
       notes.add(Message.of("state.table.note.comma"));
     }
-    var left = IntStream.range(0, names.size()).filter(this::isLeftOut).mapToObj(names::get).map(Message::foreign)
+    var left = IntStream.range(0, names.size())
+        .filter(this::isLeftOut)
+        .mapToObj(names::get)
+        .map(Message::foreign)
         .collect(Collectors.joining(", "));
     if (!left.isEmpty()) {
       notes.add(Message.of("state.table.note.left-out", left));
@@ -333,7 +350,9 @@ final class TableReader {
     if (classes.size() > Domain.MAX_NETWORK_CLASSES) {
       notes.add(Message.of(wishes.rest() ? "state.table.note.rest" : "state.table.note.six",
           String.valueOf(classes.size()),
-          offered.stream().map(name -> Message.foreign(name) + " (" + classes.get(name) + ")").collect(Collectors.joining(", "))));
+          offered.stream()
+              .map(name -> Message.foreign(name) + " (" + classes.get(name) + ")")
+              .collect(Collectors.joining(", "))));
     }
     notes.add(Message.of("state.table.note.used",
         used.stream().map(table.features()::get).map(Message::foreign).collect(Collectors.joining(", "))));

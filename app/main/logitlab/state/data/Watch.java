@@ -8,8 +8,6 @@ public interface Watch {
     // Nothing to tell.
   };
 
-  /**
-   * @param bytes how many are read since the last call
-   */
+  /** So many bytes are read since the last call. */
   void read(long bytes);
 }

@@ -95,6 +95,8 @@ public final class DataFiles {
 
   /** What was taken for what, and what was assumed. */
   private String said(TableReading reading) {
-    return Stream.concat(reading.notes().stream(), reading.dropped().stream()).map(words::say).collect(Collectors.joining(" "));
+    return Stream.concat(reading.notes().stream(), reading.dropped().stream())
+        .map(words::say)
+        .collect(Collectors.joining(" "));
   }
 }
