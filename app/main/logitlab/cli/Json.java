@@ -100,7 +100,8 @@ final class Json {
   private void row(Vec vec) throws IOException {
     writer.beginArray();
     for (var i = 0; i < vec.size(); i++) {
-      writer.value(vec.get(i));
+      // −0.0 + 0.0 is 0.0; every other number stays as it is.
+      writer.value(vec.get(i) + 0.0);
     }
     writer.endArray();
   }
