@@ -177,7 +177,7 @@ class TrainingUiTest {
         .getRoot()
         .lookupAll(".label")
         .stream()
-        .anyMatch(node -> String.valueOf(node).contains("No column can hold the labels"));
+        .anyMatch(node -> String.valueOf(node).contains("no column holds numbers"));
   }
 
   private void take(Path file) {
