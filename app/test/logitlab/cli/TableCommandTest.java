@@ -62,7 +62,9 @@ class TableCommandTest {
   void peopleReadTheSame() {
     var result = run("table", FIELD.resolve("open-C1-excel-german.csv").toString());
     assertThat(result.code()).isZero();
-    assertThat(result.output()).contains("separated by semicolons").contains("decimal sign “,”").contains("Label: species");
+    assertThat(result.output()).contains("separated by semicolons")
+        .contains("decimal sign “,”")
+        .contains("Label: species");
   }
 
   @Test
@@ -112,7 +114,8 @@ class TableCommandTest {
     assertThat(json.getAsJsonArray("p").get(0).getAsDouble()).isCloseTo(0.1, Offset.offset(1e-16));
     assertThat(json.getAsJsonArray("logits").get(1).getAsDouble()).isEqualTo(-1e6);
     assertThat(run("eval", "--probabilities", "0.1,0.2", "--target", "1").code()).isEqualTo(2);
-    assertThat(run("eval", "--probabilities", "0.1,0.9", "--logits", "1,2", "--target", "1").error()).contains("exclude");
+    assertThat(run("eval", "--probabilities", "0.1,0.9", "--logits", "1,2", "--target", "1").error())
+        .contains("exclude");
   }
 
   /** A sigmoid at its saturated end makes factors of −0.0, which nobody reads as a number. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import logitlab.state.data.Lines.Line;
+import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,9 @@ final class DialectGuess {
         lines.add(line);
         return lines.size() < MOST_LINES;
       });
+    } catch (InvalidDocument _) {
+      // A wrong separator finds quotation marks in wrong places; what was split until then tells enough.
+      lines.removeIf(Line::isBlank);
     } catch (IOException e) {
       throw new IllegalStateException("a string is always there", e);
     }

@@ -47,14 +47,15 @@ final class Lines {
     Reader source = separator.isRun()
         ? new BufferedReader(new Collapsed(new BufferedReader(counted), separator == Separator.BLANKS, dialect.quote()))
         : counted;
+    var spaced = dialect.spaced() && !separator.isRun();
     var builder = CsvReader.builder()
         .fieldSeparator(separator.isRun() ? '\t' : separator.character())
         .quoteCharacter(dialect.quote())
         .commentStrategy(dialect.comment() == Dialect.NO_COMMENT ? CommentStrategy.NONE : CommentStrategy.SKIP)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .allowExtraCharsAfterClosingQuote(!strict)
-        .trimWhitespacesAroundQuotes(dialect.spaced());
+        .allowExtraCharsAfterClosingQuote(!strict && !spaced)
+        .trimWhitespacesAroundQuotes(spaced);
     if (dialect.comment() != Dialect.NO_COMMENT) {
       builder.commentCharacter(dialect.comment());
     }

@@ -20,7 +20,7 @@ import logitlab.words.Message;
 public final class NumberRow {
   private static final int LONGEST = 10_000;
   private static final int MOST_ROWS = 5;
-  private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)[fFdDlL]?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
   private static final Pattern UNBOUNDED = Pattern.compile("[+-]?(inf|infinity|∞|nan|na|null|none)");
 
@@ -30,6 +30,8 @@ public final class NumberRow {
           + "(\\([^()]*\\)|<[^<>]*>|'[^']*'|\"[^\"]*\"|[\\w.:]+)");
   /** A number in its type, as NumPy 2 prints it. */
   private static final Pattern SCALAR = Pattern.compile("\\b(?:np|numpy|jnp)\\.(?:float|int)\\d+\\(([^()]*)\\)");
+  /** What says the type of a number in C and Java, where lists stand in braces. */
+  private static final Pattern SUFFIX = Pattern.compile("(?<=[\\d.])[fFdDlL]\\b");
   private static final Pattern KEY = Pattern.compile("\"[^\"]*\"\\s?:|\\b\\w+\\s?:(?=\\s?[\\[(])");
   private static final Pattern INDEXED = Pattern.compile("(?m)^[ \\t]*\\[\\d{1,4}\\](?=[ \\t]+[-+.\\d])");
   private static final Pattern COUNTED = Pattern.compile("^\\d+(?:-element|[×x]\\d+)[^\\n:]*:");
@@ -89,7 +91,8 @@ public final class NumberRow {
   private static String bare(String text) {
     var attributed = text.contains("numpy=") ? text.substring(text.indexOf("numpy=") + "numpy=".length()) : text;
     var values = ATTRIBUTE.matcher(attributed).replaceAll("");
-    var scalars = SCALAR.matcher(values).replaceAll("$1");
+    var typed = values.indexOf('{') >= 0 ? SUFFIX.matcher(values).replaceAll("") : values;
+    var scalars = SCALAR.matcher(typed).replaceAll("$1");
     var keyless = TYPE.matcher(KEY.matcher(scalars).replaceAll("")).replaceAll("");
     var assigned = Math.max(keyless.indexOf('='), keyless.indexOf("<-") < 0 ? -1 : keyless.indexOf("<-") + 1);
     var counted = COUNTED.matcher(keyless.substring(assigned + 1).strip()).replaceAll("").strip();
@@ -130,7 +133,7 @@ public final class NumberRow {
     if (words.size() > 1 && words.stream().allMatch(word -> DECIMAL_COMMA.matcher(word).matches())) {
       return words.stream().map(word -> word.replace(',', '.')).toList();
     }
-    return text.indexOf(',') >= 0 ? parted(ended(text), ",") : words;
+    return text.indexOf(',') >= 0 ? parted(text, ",") : words;
   }
 
   private static String located(String cell, char decimal) {
@@ -193,9 +196,8 @@ public final class NumberRow {
   }
 
   private static double number(String cell) {
-    var found = NUMBER.matcher(cell);
-    if (found.matches()) {
-      var value = Double.parseDouble(found.group(1));
+    if (NUMBER.matcher(cell).matches()) {
+      var value = Double.parseDouble(cell);
       if (Double.isFinite(value)) {
         return value;
       }
