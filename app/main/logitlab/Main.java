@@ -16,7 +16,11 @@ import logitlab.cli.Cli;
 import logitlab.cli.Console;
 import logitlab.cli.ExitCode;
 import logitlab.cli.Refusal;
+import logitlab.state.data.FileKind;
 import logitlab.state.data.FileProblem;
+import logitlab.state.data.TableFile;
+import logitlab.state.data.Watch;
+import logitlab.state.data.Wishes;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
 import logitlab.ui.Desktop;
@@ -58,17 +62,24 @@ public final class Main {
     }
   }
 
-  /** The file to open, once it is known to hold a document. */
+  /** The file to open, once it is known to hold a document or a table. */
   private static Optional<Path> file(List<String> arguments) {
     if (arguments.size() > 1) {
       throw new Refusal(Message.of("cli.too-many", String.valueOf(arguments.size())));
     }
     try {
       var file = arguments.stream().findFirst().map(Path::of);
-      file.ifPresent(DocumentFile::read);
+      file.ifPresent(Main::check);
       return file;
     } catch (InvalidPathException e) {
       throw new Refusal(Message.of("cli.path", Message.foreign(arguments.getFirst())), e);
+    }
+  }
+
+  private static void check(Path file) {
+    switch (FileKind.of(file)) {
+      case DOCUMENT -> DocumentFile.read(file);
+      case TABLE -> TableFile.read(file, Wishes.NONE, Watch.NONE);
     }
   }
 

@@ -86,7 +86,8 @@ class WallsTest {
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
       new Guest("org.scilab..", "typeset"),
       new Guest("com.google.gson..", "state.file", "cli"),
-      new Guest("picocli..", "cli"));
+      new Guest("picocli..", "cli"),
+      new Guest("de.siegmar.fastcsv..", "state.data"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -26,7 +26,8 @@ public final class Cli {
     spec.version(version == null ? words.text("cli.version.unbuilt") : words.text("cli.version", version));
     spec.addOption(Options.flag(words, "cli.option.version", "-V", "--version").versionHelp(true).build());
     for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec(),
-        new CheckCommand(console).spec(), new ExportCommand(console).spec(), new SheetsCommand(console).spec())) {
+        new CheckCommand(console).spec(), new ExportCommand(console).spec(), new TableCommand(console).spec(),
+        new SheetsCommand(console).spec())) {
       spec.addSubcommand(command.name(), command);
     }
     root = new CommandLine(spec);

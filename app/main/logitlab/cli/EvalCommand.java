@@ -3,7 +3,9 @@ package logitlab.cli;
 import java.util.List;
 import java.util.Optional;
 import logitlab.math.Vec;
+import logitlab.state.data.Printed;
 import logitlab.state.document.Document;
+import logitlab.state.domain.Domain;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code eval}: softmax, loss and gradients of one set of logits. */
 final class EvalCommand {
   private static final String LOGITS = "--logits";
+  private static final String PROBABILITIES = "--probabilities";
   private static final String TARGET = "--target";
   private static final String TEMPERATURE = "--temperature";
   private static final String SMOOTHING = "--smoothing";
@@ -25,6 +28,7 @@ final class EvalCommand {
     var words = console.words();
     spec = Options.command(words, "eval", this::run)
         .addOption(Options.value(words, "cli.option.logits", "Z1,Z2,…", LOGITS).build())
+        .addOption(Options.value(words, "cli.option.probabilities", "P1,P2,…", PROBABILITIES).build())
         .addOption(Options.value(words, "cli.option.target", "TARGET", TARGET).build())
         .addOption(Options.value(words, "cli.option.temperature", "T", TEMPERATURE).build())
         .addOption(Options.value(words, "cli.option.smoothing", "EPSILON", SMOOTHING).build())
@@ -39,6 +43,14 @@ final class EvalCommand {
   private int run() {
     var logits = value(LOGITS);
     var file = value(DOCUMENT);
+    var probabilities = value(PROBABILITIES);
+    if (probabilities.isPresent()) {
+      if (logits.isPresent() || file.isPresent()) {
+        throw new Refusal(Message.of("cli.either", PROBABILITIES, logits.isPresent() ? LOGITS : DOCUMENT));
+      }
+      show(adjusted(ofLogits(PROBABILITIES, logitsOf(probabilities.get()))));
+      return ExitCode.SUCCESS;
+    }
     if (logits.isPresent() == file.isPresent()) {
       throw new Refusal(Message.of(file.isPresent() ? "cli.either" : "cli.neither", LOGITS, DOCUMENT));
     }
@@ -46,25 +58,49 @@ final class EvalCommand {
       Documents.each(console, document -> json(adjusted(document)));
       return ExitCode.SUCCESS;
     }
-    var document = adjusted(file.map(Documents::read).orElseGet(() -> ofLogits(logits.orElseThrow())));
-    boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
-    console.print(json ? json(document) + "\n" : table(console.words(), document));
+    show(adjusted(file.map(Documents::read)
+        .orElseGet(() -> ofLogits(LOGITS, Numbers.vec(LOGITS, logits.orElseThrow())))));
     return ExitCode.SUCCESS;
   }
 
   /** The logits with numbered classes; the target must be said. */
-  private Document ofLogits(String text) {
+  private Document ofLogits(String option, Vec logits) {
     if (value(TARGET).isEmpty()) {
-      throw new Refusal(Message.of("cli.no-target", LOGITS, TARGET));
+      throw new Refusal(Message.of("cli.no-target", option, TARGET));
     }
-    return Document.ofLogits(Numbers.vec(LOGITS, text));
+    return Document.ofLogits(logits);
+  }
+
+  private void show(Document document) {
+    boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
+    console.print(json ? json(document) + "\n" : table(console.words(), document));
+  }
+
+  /** Logits whose softmax is what was asked for. */
+  private Vec logitsOf(String text) {
+    var printed = Printed.of(Numbers.vec(PROBABILITIES, text));
+    Domain.target("probabilities", printed.p());
+    tell(PROBABILITIES, printed);
+    return printed.logits();
+  }
+
+  private void tell(String option, Printed printed) {
+    if (printed.scaled()) {
+      console.complain(console.words().text("cli.scaled", option, Domain.print(printed.sum())));
+    }
+  }
+
+  private Vec target(String text, Document document) {
+    var printed = Printed.of(Numbers.target(TARGET, text, document));
+    tell(TARGET, printed);
+    return printed.p();
   }
 
   /** With the target, the temperature and the smoothing that the command line asks for. */
   private Document adjusted(Document document) {
     var heated = value(TEMPERATURE).map(t -> document.withTemperature(Numbers.number(TEMPERATURE, t))).orElse(document);
     var base = value(SMOOTHING).map(e -> heated.withSmoothing(Numbers.number(SMOOTHING, e))).orElse(heated);
-    return value(TARGET).map(y -> base.withTarget(Numbers.target(TARGET, y, base))).orElse(base);
+    return value(TARGET).map(y -> base.withTarget(target(y, base))).orElse(base);
   }
 
   private Optional<String> value(String option) {

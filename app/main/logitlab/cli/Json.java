@@ -4,6 +4,9 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 
@@ -44,6 +47,50 @@ final class Json {
     });
   }
 
+  Json add(String key, String value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, long value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, boolean value) {
+    return run(() -> writer.name(key).value(value));
+  }
+
+  Json add(String key, List<String> values) {
+    return run(() -> {
+      writer.name(key).beginArray();
+      for (var value : values) {
+        writer.value(value);
+      }
+      writer.endArray();
+    });
+  }
+
+  /** An object of counts, in the order of the map. */
+  Json add(String key, Map<String, Long> counts) {
+    return run(() -> {
+      writer.name(key).beginObject();
+      for (var each : counts.entrySet()) {
+        writer.name(each.getKey()).value(each.getValue());
+      }
+      writer.endObject();
+    });
+  }
+
+  /** A list of objects, each filled by {@code fill}. */
+  <T> Json add(String key, List<T> items, BiConsumer<Json, T> fill) {
+    run(() -> writer.name(key).beginArray());
+    for (var item : items) {
+      run(writer::beginObject);
+      fill.accept(this, item);
+      run(writer::endObject);
+    }
+    return run(writer::endArray);
+  }
+
   /** The whole object; nothing can be added after. */
   String end() {
     run(writer::endObject);
@@ -53,7 +100,8 @@ final class Json {
   private void row(Vec vec) throws IOException {
     writer.beginArray();
     for (var i = 0; i < vec.size(); i++) {
-      writer.value(vec.get(i));
+      // −0.0 + 0.0 is 0.0; every other number stays as it is.
+      writer.value(vec.get(i) + 0.0);
     }
     writer.endArray();
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import logitlab.math.Vec;
+import logitlab.state.data.NumberRow;
 import logitlab.state.document.Document;
+import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
 
 /** Numbers as they stand on a command line: decimal, with a point, an exponent if need be. */
@@ -27,10 +29,17 @@ final class Numbers {
     return value;
   }
 
-  /** Numbers with commas between them. */
+  /** A row of numbers, with commas between them or as programs print and write it. */
   static Vec vec(String option, String text) {
-    var entries = parts(text).stream().map(part -> number(option, part)).toList();
-    return Vec.generate(entries.size(), entries::get);
+    var parts = parts(text);
+    if (parts.stream().allMatch(part -> NUMBER.matcher(part.strip()).matches())) {
+      return Vec.generate(parts.size(), n -> number(option, parts.get(n)));
+    }
+    try {
+      return NumberRow.vec(text);
+    } catch (InvalidDocument e) {
+      throw new Refusal(Message.of("cli.row", option, e.reason()), e);
+    }
   }
 
   /** A class number from 1, the name of a class, or K numbers. A bare integer is always a class number. */
@@ -38,14 +47,19 @@ final class Numbers {
     var trimmed = text.strip();
     var size = document.size();
     var parts = parts(trimmed);
-    var entries = parts.size() > 1 || NUMBER.matcher(trimmed).matches();
+    var entries = parts.size() > 1 || NUMBER.matcher(trimmed).matches() || looksLikeRow(trimmed);
     if (INTEGER.matcher(trimmed).matches() || document.classes().contains(trimmed) || !entries) {
       return Vec.oneHot(size, index(option, trimmed, document));
     }
-    if (parts.size() != size) {
-      throw new Refusal(Message.of("cli.target-length", option, String.valueOf(parts.size()), String.valueOf(size)));
+    var row = vec(option, trimmed);
+    if (row.size() != size) {
+      throw new Refusal(Message.of("cli.target-length", option, String.valueOf(row.size()), String.valueOf(size)));
     }
-    return vec(option, trimmed);
+    return row;
+  }
+
+  private static boolean looksLikeRow(String text) {
+    return text.chars().anyMatch(c -> "[({;\t".indexOf(c) >= 0) || text.matches("[-+.\\d][-+.\\deE\\s]*");
   }
 
   /** The class, from 0, that a number from 1 or a name means. A bare integer is always a number. */

@@ -95,7 +95,7 @@ final class Studied {
       var task = state.document().training().task();
       var network = state.document().network().network();
       throw new Refusal(Message.of("cli.fit", FROM, String.valueOf(task.features().size()),
-          String.valueOf(task.source().data().classes().size()), String.valueOf(network.inputs()),
+          String.valueOf(task.source().classNames().size()), String.valueOf(network.inputs()),
           String.valueOf(network.classes())));
     }
   }

@@ -30,7 +30,7 @@ final class Table {
   }
 
   private static String number(double value) {
-    var digits = Double.toString(value);
+    var digits = Double.toString(value + 0.0);
     return digits.startsWith("-") ? digits : " " + digits;
   }
 

@@ -68,7 +68,7 @@ public record Batch(Source source, boolean fits, List<Example> examples, List<In
   private static boolean fits(Document document) {
     var task = document.training().task();
     var network = document.network().network();
-    return task.features().size() == network.inputs() && task.source().data().classes().size() == network.classes();
+    return task.features().size() == network.inputs() && task.source().classNames().size() == network.classes();
   }
 
   private static Dataset.Split split(AppState state) {

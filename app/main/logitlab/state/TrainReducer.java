@@ -31,7 +31,7 @@ final class TrainReducer {
       case UseFeatures(var features) -> possible(task, features) ? begin(state, task.withFeatures(features)) : state;
       case UseLabel(var column) -> task.source() instanceof DataSource.Own own && own.table().labels().contains(column)
           && own.table().label() != column
-              ? begin(state, relabelled(task, new DataSource.Own(own.name(), own.table().withLabel(column))))
+              ? begin(state, relabelled(task, own.withLabel(column)))
               : state;
       case SetHidden(var units) -> begin(state,
           task.withSetup(setup.withHidden(Math.clamp(units, 1, Domain.MAX_HIDDEN))));
@@ -85,20 +85,22 @@ final class TrainReducer {
   }
 
   private static boolean possible(Task task, List<Integer> features) {
-    var columns = task.source().data().features().size();
+    var columns = task.source().features().size();
     return !features.isEmpty() && features.size() <= Domain.MAX_INPUTS && Set.copyOf(features).size() == features.size()
-        && features.stream().allMatch(feature -> feature >= 0 && feature < columns);
+        && features.stream().allMatch(feature -> feature >= 0 && feature < columns)
+        && (!(task.source() instanceof DataSource.Own own) || own.table().enough(features));
   }
 
   /** The same task with other labels: the features that are still there stay. */
   private static Task relabelled(Task task, DataSource.Own changed) {
-    var before = task.source().data().features();
+    var before = task.source().features();
     var features = task.features()
         .stream()
-        .map(feature -> changed.data().feature(before.get(feature)))
+        .map(feature -> changed.features().indexOf(before.get(feature)))
         .filter(feature -> feature >= 0)
         .toList();
-    return new Task(changed, features.isEmpty() ? changed.firstFeatures() : features, task.setup());
+    return new Task(changed,
+        features.isEmpty() || !changed.table().enough(features) ? changed.firstFeatures() : features, task.setup());
   }
 
   /** From its end a run starts over. */

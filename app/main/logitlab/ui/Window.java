@@ -113,7 +113,7 @@ public final class Window implements Desk {
   public void open(Optional<Path> file) {
     stage.show();
     screen.requestFocus();
-    file.ifPresent(documents::open);
+    file.ifPresent(data::accept);
     Platform.runLater(bar::showIcons);
   }
 

@@ -156,17 +156,28 @@ class TrainingUiTest {
     assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own own
         && own.name().equals("points.csv"))).isTrue();
     var document = ui.document();
+    var wrong = folder.resolve("wrong.csv");
+    Files.writeString(wrong, "u,label\n" + "1,a\n2,a\n".repeat(10));
+    take(wrong);
+    assertThat(ui.until(this::refused)).isTrue();
+    assertThat(ui.document()).isEqualTo(document);
     var large = folder.resolve("large.csv");
     Files.writeString(large, "u,label\n" + "1,a\n2,b\n".repeat(1001));
     take(large);
-    assertThat(ui.until(this::refused)).isTrue();
+    assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own own
+        && own.of() == 2002 && own.table().rows().size() == 2000)).isTrue();
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(ui.document()).isEqualTo(document);
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
 
   private boolean refused() {
-    return ui.scene().getRoot().lookupAll(".label").stream().anyMatch(node -> String.valueOf(node).contains("2000"));
+    return ui.scene()
+        .getRoot()
+        .lookupAll(".label")
+        .stream()
+        .anyMatch(node -> String.valueOf(node).contains("no column holds numbers"));
   }
 
   private void take(Path file) {

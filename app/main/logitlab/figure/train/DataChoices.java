@@ -97,7 +97,7 @@ final class DataChoices {
 
   private void features() {
     rows.heading("features");
-    var columns = task.source().data().features();
+    var columns = task.source().features();
     var chosen = task.features();
     for (var n = 0; n < chosen.size(); n++) {
       var label = n == 0 ? "x: " : n == 1 ? "y: " : "";
@@ -120,7 +120,7 @@ final class DataChoices {
 
   private List<Integer> added() {
     var next = new ArrayList<>(task.features());
-    IntStream.range(0, task.source().data().features().size())
+    IntStream.range(0, task.source().features().size())
         .filter(column -> !next.contains(column))
         .findFirst()
         .ifPresent(next::add);
@@ -129,7 +129,7 @@ final class DataChoices {
 
   /** Another column in place {@code n}: the next, or the one before, that is not chosen already. */
   private @Nullable Action features(int n, int step) {
-    var columns = task.source().data().features().size();
+    var columns = task.source().features().size();
     if (columns == task.features().size()) {
       // All are in use: the neighbours change places.
       var other = (n + step + columns) % columns;

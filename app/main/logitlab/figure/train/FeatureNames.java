@@ -18,7 +18,7 @@ final class FeatureNames {
 
   /** The chosen ones, in their order. */
   static List<String> chosen(Task task, Words words) {
-    var columns = task.source().data().features();
+    var columns = task.source().features();
     return task.features().stream().map(feature -> of(task, columns.get(feature), words)).toList();
   }
 }

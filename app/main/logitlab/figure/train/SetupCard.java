@@ -151,8 +151,11 @@ public final class SetupCard implements Chart {
     var text = switch (task.source()) {
       case DataSource.Penguins _ -> words.say(SampleData.PENGUINS_SOURCE);
       case DataSource.Toy _ -> words.text("train.source.toy");
-      case DataSource.Own own -> words.text("train.source.own", Sheet.fitted(own.name(), Face.REGULAR, 11, 150),
-          String.valueOf(own.data().size()));
+      case DataSource.Own own -> own.of() > own.table().rows().size()
+          ? words.text("train.source.sample", Sheet.fitted(own.name(), Face.REGULAR, 11, 150),
+              String.valueOf(task.data().size()), String.valueOf(own.of()))
+          : words.text("train.source.own", Sheet.fitted(own.name(), Face.REGULAR, 11, 150),
+              String.valueOf(task.data().size()));
     };
     var lines = Texts.wrap(text, Face.REGULAR, 11, rows.width);
     var room = Math.max(0, (int) ((height - 10 - rows.y) / 15));

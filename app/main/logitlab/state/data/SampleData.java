@@ -3,7 +3,6 @@ package logitlab.state.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.Optional;
 import logitlab.math.training.Dataset;
 import logitlab.words.Message;
 
@@ -16,7 +15,7 @@ public final class SampleData {
 
   /** Read at the first use. */
   private static final class Read {
-    static final Dataset PENGUINS = read("/assets/data/penguins.csv", "species");
+    static final Dataset PENGUINS = read("/assets/data/penguins.csv");
   }
 
   /** The Palmer penguins: 342 birds of 3 species; bill length, bill depth and flipper length in mm, body mass in g. */
@@ -24,9 +23,9 @@ public final class SampleData {
     return Read.PENGUINS;
   }
 
-  private static Dataset read(String file, String label) {
+  private static Dataset read(String file) {
     try (var stream = Objects.requireNonNull(SampleData.class.getResourceAsStream(file), file)) {
-      return CsvFile.parse(stream.readAllBytes(), Optional.of(label)).data();
+      return TableFile.parse(stream.readAllBytes(), Wishes.NONE).table().data();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.math.training.Dataset;
 import logitlab.math.training.ToyData;
-import logitlab.state.data.CsvFile;
 import logitlab.state.data.SampleData;
 import logitlab.state.data.Table;
 import logitlab.state.domain.ClassNames;
@@ -14,7 +13,23 @@ import logitlab.state.domain.InvalidDocument;
 
 /** Where the examples of a training come from. One that exists gives data that a network of the program can learn. */
 public sealed interface DataSource {
+  /** The examples, with everything that can be a feature. */
   Dataset data();
+
+  /** The names of all that can be features. */
+  default List<String> features() {
+    return data().features();
+  }
+
+  /** The names of the classes. */
+  default List<String> classNames() {
+    return data().classes();
+  }
+
+  /** The examples with these features only, of {@link #features}; throws {@link InvalidDocument} where they are too few. */
+  default Dataset data(List<Integer> chosen) {
+    return data().withFeatures(chosen);
+  }
 
   /** The Palmer penguins, which come with the program. */
   record Penguins() implements DataSource {
@@ -83,21 +98,55 @@ public sealed interface DataSource {
    * A table that the user brought.
    *
    * @param name what its file is called, without folders
+   * @param of   how many rows the file had: more than the table where that is a sample of them
    */
-  record Own(String name, Table table) implements DataSource {
+  record Own(String name, Table table, int of) implements DataSource {
+    /** As many rows as a file may have. */
+    public static final int MOST = 1_000_000;
+
     /** @throws InvalidDocument if the table has too many rows */
     public Own {
-      Domain.count("training.data.rows", table.rows().size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
+      Domain.count("training.data.rows", table.rows().size(), Table.MIN_ROWS, Table.MAX_ROWS);
+      Domain.count("training.data.of", of, table.rows().size(), MOST);
+    }
+
+    /** A whole table. */
+    public Own(String name, Table table) {
+      this(name, table, table.rows().size());
     }
 
     @Override
     public Dataset data() {
       return table.data();
     }
+
+    @Override
+    public List<String> features() {
+      return table.features();
+    }
+
+    @Override
+    public List<String> classNames() {
+      return table.classes();
+    }
+
+    @Override
+    public Dataset data(List<Integer> chosen) {
+      return table.data(chosen);
+    }
+
+    @Override
+    public List<Integer> firstFeatures() {
+      return table.firstFeatures();
+    }
+
+    public Own withLabel(int column) {
+      return new Own(name, table.withLabel(column), of);
+    }
   }
 
   /** The features that are chosen at first: the first two, or the only one. */
   default List<Integer> firstFeatures() {
-    return data().features().size() == 1 ? List.of(0) : List.of(0, 1);
+    return features().size() == 1 ? List.of(0) : List.of(0, 1);
   }
 }

@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import logitlab.math.training.Dataset;
 import logitlab.math.training.TrainingPlan;
-import logitlab.state.data.CsvFile;
+import logitlab.state.data.Table;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
+import logitlab.words.Message;
 
 /**
  * What is learnt and how: all that a run of training depends on. Same task, same run, bit for bit.
@@ -19,7 +20,7 @@ public record Task(DataSource source, List<Integer> features, TrainingSetup setu
   public static final int MAX_EPOCHS = 1000;
   public static final int MAX_SEED = 1_000_000;
   /** A batch of this size holds all examples. */
-  public static final int WHOLE_BATCH = CsvFile.MAX_ROWS;
+  public static final int WHOLE_BATCH = Table.MAX_ROWS;
   public static final double MIN_RATE = 1e-6;
   /** The smallest and the largest share that is kept for the test. */
   public static final double MIN_TEST = 0.05;
@@ -32,11 +33,14 @@ public record Task(DataSource source, List<Integer> features, TrainingSetup setu
   public Task {
     features = List.copyOf(features);
     Domain.count("training.features", features.size(), 1, Domain.MAX_INPUTS);
-    var columns = source.data().features().size();
+    var columns = source.features().size();
     for (var feature : features) {
       if (feature < 0 || feature >= columns || new HashSet<>(features).size() < features.size()) {
         throw new IllegalArgumentException("features are different columns below " + columns + ": " + features);
       }
+    }
+    if (source instanceof DataSource.Own own && !own.table().enough(features)) {
+      throw new InvalidDocument(Message.of("state.invalid.gaps", String.valueOf(Table.MIN_ROWS)));
     }
     Domain.count("training.epochs", setup.epochs(), 1, MAX_EPOCHS);
     Domain.count("training.batch", setup.plan().batchSize(), 1, WHOLE_BATCH);
@@ -56,7 +60,7 @@ public record Task(DataSource source, List<Integer> features, TrainingSetup setu
 
   /** The chosen columns of all rows, in their own units. */
   public Dataset data() {
-    return source.data().withFeatures(features);
+    return source.data(features);
   }
 
   public Task withFeatures(List<Integer> changed) {

@@ -1,6 +1,6 @@
 package logitlab.state.document;
 
-import logitlab.state.data.CsvFile;
+import logitlab.state.data.Table;
 import logitlab.state.domain.Domain;
 
 /**
@@ -9,7 +9,7 @@ import logitlab.state.domain.Domain;
  * @param updates how many updates of the weights are done, from 0; beyond the end of the run it stands at the end
  */
 public record Training(Task task, int updates) {
-  public static final int MAX_UPDATES = Task.MAX_EPOCHS * CsvFile.MAX_ROWS;
+  public static final int MAX_UPDATES = Task.MAX_EPOCHS * Table.MAX_ROWS;
 
   /** What a document without training has: the penguins by their bills, nothing learnt yet. */
   public static final Training DEFAULT = new Training(Task.DEFAULT, 0);

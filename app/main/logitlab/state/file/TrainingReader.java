@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import logitlab.math.network.Activation;
 import logitlab.math.training.ToyData;
 import logitlab.math.training.TrainingPlan;
-import logitlab.state.data.CsvFile;
-import logitlab.state.data.CsvReader;
 import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
@@ -63,7 +61,7 @@ final class TrainingReader {
       return data.firstFeatures();
     }
     Domain.count("training.features", features.size(), 1, Domain.MAX_INPUTS);
-    var columns = data.data().features();
+    var columns = data.features();
     for (var n = 0; n < features.size(); n++) {
       var field = "training.features[" + (n + 1) + "]";
       var name = features.get(n);
@@ -105,6 +103,7 @@ final class TrainingReader {
       List<String> names;
       @Nullable
       List<Integer> numbers;
+      int of;
     };
     source.object(field, (key, inside) -> {
       switch (key) {
@@ -122,6 +121,7 @@ final class TrainingReader {
           }
         }
         case "rows" -> read.rows = source.array(inside, row -> source.array(row, this::text));
+        case "of" -> read.of = whole(inside, 1, DataSource.Own.MOST);
         case "label" -> read.label = source.string(inside);
         case "labels" -> read.numbers = source.array(inside, label -> whole(label, 1, Domain.MAX_NETWORK_CLASSES));
         default -> throw source.refuse("unknown", inside);
@@ -133,14 +133,15 @@ final class TrainingReader {
     var name = required(field + ".name", read.name);
     var columns = required(field + ".columns", read.columns);
     var rows = required(field + ".rows", read.rows);
-    return read.numbers == null
-        ? own(field, name, columns, rows, required(field + ".label", read.label))
-        : numbered(field, name, columns, rows, required(field + ".classes", read.names), read.numbers);
+    var table = read.numbers == null
+        ? own(field, columns, rows, required(field + ".label", read.label))
+        : numbered(field, columns, rows, required(field + ".classes", read.names), read.numbers);
+    return new DataSource.Own(name, table, read.of == 0 ? rows.size() : read.of);
   }
 
   /** A table may also say of each row the number of its class. */
-  private static DataSource numbered(String field, String name, List<String> columns, List<List<String>> rows,
-      List<String> classes, List<Integer> numbers) {
+  private static Table numbered(String field, List<String> columns, List<List<String>> rows, List<String> classes,
+      List<Integer> numbers) {
     Domain.length(field + ".labels", numbers.size(), field + ".rows", rows.size());
     for (var n = 0; n < rows.size(); n++) {
       Domain.length(field + ".rows[" + (n + 1) + "]", rows.get(n).size(), field + ".columns", columns.size());
@@ -153,7 +154,7 @@ final class TrainingReader {
         .filter(free -> !columns.contains(free))
         .findFirst()
         .orElseThrow();
-    return own(field, name, Stream.concat(columns.stream(), Stream.of(label)).toList(),
+    return own(field, Stream.concat(columns.stream(), Stream.of(label)).toList(),
         IntStream.range(0, rows.size())
             .mapToObj(n -> Stream.concat(rows.get(n).stream(), Stream.of(classes.get(numbers.get(n) - 1))).toList())
             .toList(),
@@ -164,14 +165,13 @@ final class TrainingReader {
     return source.isNumber(field) ? Double.toString(source.number(field)) : source.string(field);
   }
 
-  private static DataSource own(String field, String name, List<String> columns, List<List<String>> rows,
-      String label) {
-    Domain.count(field + ".columns", columns.size(), 2, CsvReader.MAX_COLUMNS);
-    Domain.count(field + ".rows", rows.size(), CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
+  private static Table own(String field, List<String> columns, List<List<String>> rows, String label) {
+    Domain.count(field + ".columns", columns.size(), 2, Table.MAX_COLUMNS);
+    Domain.count(field + ".rows", rows.size(), Table.MIN_ROWS, Table.MAX_ROWS);
     for (var n = 0; n < rows.size(); n++) {
       Domain.length(field + ".rows[" + (n + 1) + "]", rows.get(n).size(), field + ".columns", columns.size());
     }
-    return new DataSource.Own(name, Table.of(columns, rows, label));
+    return Table.of(columns, rows, label);
   }
 
   private ToyData toy(String field) {

@@ -28,7 +28,7 @@ final class TrainingWriter {
       case DataSource.Toy toy -> toy(toy);
       case DataSource.Own own -> own(own);
     }
-    var columns = task.source().data().features();
+    var columns = task.source().features();
     strings("features", task.features().stream().map(columns::get).toList());
     json.name("activation").value(setup.activation().id());
     json.name("hidden").value(setup.hidden());
@@ -56,6 +56,9 @@ final class TrainingWriter {
     json.name("name").value(own.name());
     strings("columns", own.table().columns());
     json.name("label").value(own.table().columns().get(own.table().label()));
+    if (own.of() > own.table().rows().size()) {
+      json.name("of").value(own.of());
+    }
     json.name("rows").beginArray();
     for (var row : own.table().rows()) {
       json.beginArray().setFormattingStyle(ROW);

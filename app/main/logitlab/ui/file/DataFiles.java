@@ -3,13 +3,16 @@ package logitlab.ui.file;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import logitlab.state.Action;
-import logitlab.state.data.CsvFile;
-import logitlab.state.data.Table;
+import logitlab.state.data.FileKind;
+import logitlab.state.data.TableFile;
+import logitlab.state.data.TableReading;
+import logitlab.state.data.Watch;
+import logitlab.state.data.Wishes;
 import logitlab.state.document.DataSource;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.view.Screen;
@@ -22,7 +25,7 @@ import logitlab.words.Words;
  * document. When a table cannot be used, a notice says why and everything stays as it was.
  */
 public final class DataFiles {
-  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".data");
 
   private final Stage stage;
   private final Words words;
@@ -58,26 +61,29 @@ public final class DataFiles {
       notices.refuse(words.text("ui.drop.many"), words.text("ui.drop.many.why", String.valueOf(files.size())));
       return;
     }
-    var path = files.getFirst().toPath();
-    if (isTable(path)) {
-      open(path);
-    } else if (documents.mayClose()) {
-      documents.open(path);
-    }
+    accept(files.getFirst().toPath());
   }
 
-  static boolean isTable(Path path) {
-    var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return TABLES.stream().anyMatch(name::endsWith);
+  /** Opens a file as what it is, which its content tells: a document, or a table of data. */
+  public void accept(Path path) {
+    try {
+      if (FileKind.of(path) == FileKind.TABLE) {
+        open(path);
+      } else if (documents.mayClose()) {
+        documents.open(path);
+      }
+    } catch (InvalidDocument e) {
+      notices.refuse(words.text("ui.data.refused", String.valueOf(path.getFileName())), words.say(e.reason()));
+    }
   }
 
   void open(Path path) {
     var name = String.valueOf(path.getFileName());
-    jobs.run(() -> CsvFile.read(path, Optional.empty()), loaded -> {
-      desk.dispatch(new Action.Train.UseData(new DataSource.Own(name, loaded)));
+    jobs.run(() -> TableFile.read(path, Wishes.NONE, Watch.NONE), loaded -> {
+      desk.dispatch(new Action.Train.UseData(new DataSource.Own(name, loaded.table(), (int) loaded.rows())));
       desk.endGesture();
       desk.dispatch(new Action.Program.Show(Screen.TRAIN));
-      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())), said(loaded));
+      notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.kept())), said(loaded));
     }, failure -> {
       if (failure instanceof InvalidDocument invalid) {
         notices.refuse(words.text("ui.data.refused", name), words.say(invalid.reason()));
@@ -87,14 +93,10 @@ public final class DataFiles {
     });
   }
 
-  /** What was taken for what. */
-  private String said(Table table) {
-    var columns = table.data().features();
-    var labels = words.text("ui.data.labels", table.columns().get(table.label()));
-    var features = columns.size() > 2 || table.labels().size() > 1
-        ? " " + words.text("ui.data.features", String.join(", ", columns.subList(0, Math.min(2, columns.size()))))
-        : "";
-    var left = table.leftOut() > 0 ? " " + words.text("ui.data.left-out", String.valueOf(table.leftOut())) : "";
-    return labels + features + left;
+  /** What was taken for what, and what was assumed. */
+  private String said(TableReading reading) {
+    return Stream.concat(reading.notes().stream(), reading.dropped().stream())
+        .map(words::say)
+        .collect(Collectors.joining(" "));
   }
 }

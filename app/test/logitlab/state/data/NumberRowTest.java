@@ -28,6 +28,38 @@ class NumberRowTest {
     assertThat(NumberRow.logits(text)).isEqualTo(Vec.of(2, -1, 0.5));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<tf.Tensor: shape=(1, 3), dtype=float32, numpy=array([[2., -1., 0.5]], dtype=float32)>",
+      "tf.Tensor([2. -1. 0.5], shape=(3,), dtype=float32)", "[np.float64(2.0), np.float64(-1.0), np.float64(0.5)]",
+      "double[] z = {2, -1, 0.5};", "new double[]{2.0, -1.0, 0.5}", "float z[3] = {2.f, -1.0f, .5f};",
+      "tensor([ 2.0000, -1.0000,  0.5000], device='cuda:0', grad_fn=<AddBackward0>)",
+      "Array([ 2. , -1. ,  0.5], dtype=float32)", "c(2, -1, 0.5)", "z <- c(2, -1, 0.5)", "[1]  2.0 -1.0  0.5",
+      "[1]  2.0 -1.0\n[3]  0.5", "3-element Vector{Float64}:\n  2.0\n -1.0\n  0.5",
+      "z =\n\n    2.0000   -1.0000    0.5000\n",
+      "z = [2 -1 0.5];", "[2; -1; 0.5]", "[[2],\n [-1],\n [0.5]]", "{\"logits\": [2, -1, 0.5]}",
+      "List.of(2.0, -1.0, 0.5)",
+      "2,00\t−1,00\t0,50", "[[ 2.  -1.\n   0.5]]"})
+  void whatProgramsPrintIsRead(String text) {
+    assertThat(NumberRow.logits(text)).isEqualTo(Vec.of(2, -1, 0.5));
+  }
+
+  @Test
+  void severalRowsAreNamedAndUnboundedNumbersGetAdvice() {
+    assertThat(said("[[ 2.3  1.4  0.2]\n [ 0.3 -1.   4. ]]")).contains("1: 2.3, 1.4, 0.2; 2: 0.3, -1, 4");
+    assertThat(said("1\t2\n3\t4")).contains("1: 1, 2; 2: 3, 4");
+    assertThat(said("tensor([[9.7,   -inf, 9.4]])")).contains("-1000000");
+    assertThat(said("[1, nan]")).contains("“nan” is not a number here");
+    assertThat(said("array([0.1, ..., 0.3])")).contains("three dots");
+    assertThat(said("hello")).contains("The text is no row of numbers: “hello”");
+    assertThat(said("1".repeat(100_000))).contains("too long");
+  }
+
+  private static String said(String text) {
+    var refusal = catchThrowableOfType(InvalidDocument.class, () -> NumberRow.logits(text));
+    assertThat(refusal).as(text).isNotNull();
+    return new Words(Locale.ENGLISH).say(refusal.reason());
+  }
+
   @Test
   void everyDoubleReadsBackInEveryShape() {
     var random = new Random(9);

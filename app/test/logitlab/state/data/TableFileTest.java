@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvFileTest {
+class TableFileTest {
   private static final Words WORDS = new Words(Locale.ENGLISH);
   /** Ten rows that are fine. */
   private static final String ROWS = rows(10);
@@ -33,7 +33,6 @@ class CsvFileTest {
   @Test
   void aTableIsRead() {
     var loaded = parse("u,kind,v\n" + ROWS);
-    assertThat(loaded.leftOut()).isZero();
     assertThat(loaded.data().features()).containsExactly("u", "v");
     assertThat(loaded.data().classes()).containsExactly("a", "b");
     assertThat(loaded.data().row(3).x()).isEqualTo(Vec.of(3, -1.5e-3));
@@ -68,7 +67,6 @@ class CsvFileTest {
   void incompleteRowsAreLeftOutAndCounted() {
     var loaded = parse("note,u,kind,v\n" + ROWS.replaceAll("(?m)^", ",").replaceAll(",$", "")
         + "x,NA,a,1\nx,1,,1\nx,1,a,\nx,1,n/a,1\nx,?,a,1\nx,1,a,NaN\nx,1,a,5\n", "kind");
-    assertThat(loaded.leftOut()).isEqualTo(6);
     assertThat(loaded.data().size()).isEqualTo(11);
     assertThat(loaded.data().features()).containsExactly("u", "v");
   }
@@ -99,7 +97,7 @@ class CsvFileTest {
     // Numbers by size: 10 is not before 5.
     assertThat(level.data().classes()).containsExactly("0", "5", "10");
     assertThat(level.data().row(4).label()).isEqualTo(1);
-    assertThat(level.leftOut()).isEqualTo(1);
+    assertThat(level.rows().size() - level.data().size()).isEqualTo(1);
     assertThat(level.withLabel(2)).isEqualTo(table).isNotEqualTo(level);
     assertThat(parse("u,v\n" + "1,2\n3,4\n4,4\n".repeat(4)).data().classes()).containsExactly("2", "4");
   }
@@ -110,38 +108,66 @@ class CsvFileTest {
   }
 
   @Test
-  void theLargestTableIsReadAndOneRowMoreIsNot() {
-    assertThat(parse("u,kind,v\n" + rows(CsvFile.MAX_ROWS)).data().size()).isEqualTo(2000);
-    assertThat(refusal("u,kind,v\n" + rows(CsvFile.MAX_ROWS + 1))).contains("more than 2000 rows");
-    assertThat(refusal("x".repeat(CsvFile.MAX_BYTES + 1))).contains("larger than 4 MB");
+  void theLargestTableIsKeptAndOneRowMoreIsSampled() {
+    assertThat(parse("u,kind,v\n" + rows(Table.MAX_ROWS)).data().size()).isEqualTo(2000);
+    var sampled = reading("u,kind,v\n" + rows(Table.MAX_ROWS + 1));
+    assertThat(sampled.rows()).isEqualTo(2001);
+    assertThat(sampled.isSample()).isTrue();
+    assertThat(sampled.table().rows()).hasSizeBetween(1998, 2000);
+    assertThat(sampled.dropped()).extracting(WORDS::say).anyMatch(said -> said.contains("drawn by lot from 2001"));
+  }
+
+  @Test
+  void aSampleKeepsTheSharesOfTheClassesAndIsTheSameEachTime() {
+    var text = IntStream.range(0, 30_000)
+        .mapToObj(n -> n * 0.5 + "," + (n % 100 == 0 ? "rare" : n % 10 < 3 ? "some" : "many"))
+        .collect(Collectors.joining("\n", "x,kind\n", "\n"));
+    var data = reading(text).table().data();
+    var counts = data.counts();
+    assertThat(data.classes()).containsExactly("many", "rare", "some");
+    assertThat(counts.get(0)).isBetween(1398, 1400);
+    assertThat(counts.get(1)).isBetween(19, 21);
+    assertThat(counts.get(2)).isBetween(578, 581);
+    assertThat(data.rows().stream().mapToDouble(row -> row.x().get(0)).max().orElseThrow()).isGreaterThan(14_000);
+    assertThat(reading(text).table()).isEqualTo(reading(text).table());
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       ~~                   | The table is empty
-      u,,v                 | Column 2 has no name
-      u,u,v                | names the column “u” twice
-      u,kind               | Line 2 has 3 fields, but the header has 2.
-      u,kind,v,w           | Line 2 has 3 fields, but the header has 4.
+      u,kind               | Line 2 has 3 cells, but the first line of the table has 2
+      u,kind,v,w           | Line 2 has 3 cells, but the first line of the table has 4
       u,"kind,v            | Line 1: a quotation mark is opened and never closed.
-      u,"kind"s,v          | Line 1: there is more text after the quoted “kind”.
+      u,"kind"s,v          | Line 1: there is more text after a closing quotation mark
       """)
   void aWrongHeaderIsRefused(String header, String sentence) {
     assertThat(refusal(header.isEmpty() ? "" : header + "\n" + ROWS)).contains(sentence);
   }
 
+  /** A cell that cannot be learnt from takes its row out where its column is in use, and nothing else. */
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      12x,a,1              | Line 12, column “u”: “12x” is not a number.
-      0x10,a,1             | “0x10” is not a number.
-      1,a,1d               | Line 12, column “v”: “1d” is not a number.
-      1e400,a,1            | Line 12, column “u”: 1e400 is outside the range
-      1,a,Infinity         | “Infinity” is not a number.
-      1,a                  | Line 12 has 2 fields, but the header has 3.
-      1,a,"1               | Line 12: a quotation mark is opened and never closed.
-      """)
-  void aWrongRowIsNamed(String row, String sentence) {
-    assertThat(refusal("u,kind,v\n" + ROWS + row + "\n")).contains(sentence);
+  @ValueSource(strings = {"12x,a,1", "0x10,a,1", "1,a,1d", "1e400,a,1", "1,a,Infinity", "1e13,a,2", "1,?,2"})
+  void aCellThatIsNoNumberIsAGap(String row) {
+    var table = parse("u,kind,v\n" + ROWS + row + "\n");
+    assertThat(table.data().size()).isEqualTo(10);
+    assertThat(table.rows()).hasSize(11);
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsSetAsideAndNamed() {
+    var reading = reading("u,kind,v\n" + ROWS + "1,a\n");
+    assertThat(reading.rows()).isEqualTo(10);
+    assertThat(reading.dropped()).extracting(WORDS::say)
+        .contains(
+            "Rows set aside because they have another number of cells: 1. The first is in line 12, with 2 instead of 3.");
+    assertThat(refusal("u,kind,v\n" + ROWS + "1,a,\"1\n"))
+        .contains("Line 12: a quotation mark is opened and never closed.");
+  }
+
+  @Test
+  void namesThatAreMissingOrThereTwiceAreMade() {
+    assertThat(parse("u,,v\n" + ROWS).columns()).containsExactly("u", "column 2", "v");
+    assertThat(parse("u,kind,u\n" + ROWS).columns()).containsExactly("u", "kind", "u (2)");
   }
 
   @Test
@@ -149,26 +175,35 @@ class CsvFileTest {
     var header = "u,kind,v\n";
     assertThat(refusal(() -> parse(header + ROWS.replace("b", "a"), "kind")))
         .contains("“kind” has 1 different labels; only 2 to 6");
-    assertThat(refusal(() -> parse(header + ROWS + "1,c,1\n1,d,1\n1,e,1\n1,f,1\n1,g,1\n", "kind")))
-        .contains("has 7 different labels");
-    assertThat(refusal(() -> parse(header + ROWS + "1," + "c".repeat(41) + ",1\n", "kind")))
-        .contains("Line 12, column “kind”")
-        .contains("at most 40 characters");
+    assertThat(parse(header + ROWS + ("1," + "c".repeat(41) + ",1\n").repeat(2)).classes())
+        .containsExactly("a", "b", "c".repeat(39) + "…");
     assertThat(refusal(header + rows(9))).contains("Only 9 rows are complete; at least 10");
     assertThat(refusal("u,v\n" + ROWS.replaceAll("(\\d+),.*", "$1,$11")))
         .contains("No column can hold the labels: one needs 2 to 6 different values.");
     assertThat(refusal("u\n" + "a\nb\n".repeat(5))).contains("no column holds numbers");
-    assertThat(catchThrowableOfType(InvalidDocument.class, () -> parse(header + ROWS, "sort")).reason().key())
-        .isEqualTo("state.csv.no-column");
+  }
+
+  @Test
+  void ofMoreThanSixClassesTheMostFrequentAreKeptOrTheRestIsOne() {
+    var text = "u,kind,v\n" + ROWS + "1,c,1\n1,d,1\n1,e,1\n1,f,1\n1,g,1\n".repeat(2);
+    var seven = reading(text);
+    assertThat(seven.classes()).hasSize(7).containsEntry("a", 5L);
+    assertThat(seven.table().classes()).containsExactly("a", "b", "c", "d", "e", "f");
+    assertThat(seven.kept()).isEqualTo(18);
+    assertThat(seven.notes()).extracting(WORDS::say).anyMatch(said -> said.contains("a (5), b (5), c (2)"));
+    var rest = TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE.withRest(true));
+    assertThat(rest.table().classes()).containsExactly("a", "b", "c", "d", "e", "other");
+    assertThat(rest.kept()).isEqualTo(20);
   }
 
   @Test
   void whatCannotBeReadIsSaidInASentence() throws Exception {
     var missing = folder.resolve("none.csv");
-    assertThat(refusal(() -> CsvFile.read(missing, Optional.empty()))).contains("no such file");
-    assertThat(refusal(() -> CsvFile.parse(new byte[]{'u', (byte) 0xff}, Optional.empty()))).contains("UTF-8");
+    assertThat(refusal(() -> TableFile.read(missing, Wishes.NONE, Watch.NONE))).contains("no such file");
+    assertThat(refusal(() -> TableFile.parse(new byte[]{'u', 0, 'v', 0}, Wishes.NONE))).contains("CSV UTF-8");
+    assertThat(refusal(() -> TableFile.parse(new byte[]{'P', 'K', 3, 4, 'x'}, Wishes.NONE))).contains("CSV UTF-8");
     var file = Files.writeString(folder.resolve("good.csv"), "u,kind,v\n" + ROWS);
-    assertThat(CsvFile.read(file, Optional.empty())).isEqualTo(parse("u,kind,v\n" + ROWS));
+    assertThat(TableFile.read(file, Wishes.NONE, Watch.NONE).table()).isEqualTo(parse("u,kind,v\n" + ROWS));
   }
 
   @Test
@@ -201,9 +236,9 @@ class CsvFileTest {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       }
       try {
-        var loaded = CsvFile.parse(bytes, Optional.empty());
-        assertThat(loaded.data().size()).isBetween(CsvFile.MIN_ROWS, CsvFile.MAX_ROWS);
-        assertThat(loaded.data().classes()).hasSizeBetween(2, 6);
+        var loaded = TableFile.parse(bytes, Wishes.NONE).table();
+        assertThat(loaded.data(loaded.firstFeatures()).size()).isBetween(Table.MIN_ROWS, Table.MAX_ROWS);
+        assertThat(loaded.classes()).hasSizeBetween(2, 6);
       } catch (InvalidDocument refused) {
         assertThat(WORDS.say(refused.reason())).endsWith(".").doesNotContain("\n");
       }
@@ -217,11 +252,16 @@ class CsvFileTest {
   }
 
   private static Table parse(String text) {
-    return CsvFile.parse(text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    return reading(text).table();
   }
 
   private static Table parse(String text, String label) {
-    return CsvFile.parse(text.getBytes(StandardCharsets.UTF_8), Optional.of(label));
+    var names = List.of(text.lines().findFirst().orElseThrow().split(","));
+    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE.withLabel(names.indexOf(label))).table();
+  }
+
+  private static TableReading reading(String text) {
+    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE);
   }
 
   private static String refusal(String text) {

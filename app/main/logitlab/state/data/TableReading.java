@@ -1,0 +1,51 @@
+package logitlab.state.data;
+
+import java.util.List;
+import java.util.Map;
+import logitlab.words.Message;
+
+/**
+ * How a file was read as a table, and why.
+ *
+ * @param encoding of its text
+ * @param dialect  how it is written
+ * @param columns  all of them
+ * @param labels   the columns that are offered for the labels, from 0
+ * @param label    the column that holds them
+ * @param classes  how many rows have each value of the label, in order
+ * @param features the columns that are offered as features at first
+ * @param first    the first rows, as they were split
+ * @param rows     examples in the file
+ * @param dropped  why some of them are not used, and how many
+ * @param notes    what was assumed
+ * @param used     the features in use, indices into those of the table
+ * @param table    what is kept
+ */
+public record TableReading(String encoding, Dialect dialect, List<Column> columns, List<Integer> labels, int label,
+    Map<String, Long> classes, List<Integer> features, List<List<String>> first, long rows, List<Message> dropped,
+    List<Message> notes, List<Integer> used, Table table) {
+  public TableReading {
+    columns = List.copyOf(columns);
+    labels = List.copyOf(labels);
+    features = List.copyOf(features);
+    first = List.copyOf(first);
+    dropped = List.copyOf(dropped);
+    notes = List.copyOf(notes);
+    used = List.copyOf(used);
+  }
+
+  /** How many rows can be learnt from: those kept that have a label and all features in use. */
+  public int kept() {
+    return table.data(used).size();
+  }
+
+  /** Whether the file names its columns. */
+  public boolean isNamed() {
+    return dialect.header() || !dialect.names().isEmpty();
+  }
+
+  /** Whether the table is a part of the file, drawn by lot. */
+  public boolean isSample() {
+    return rows > Table.MAX_ROWS;
+  }
+}
