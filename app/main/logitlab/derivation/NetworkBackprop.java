@@ -89,14 +89,11 @@ final class NetworkBackprop {
         block("tanh", partial(as("s", apply(Function.TANH, Z1)), Z1)).aside()
             .is("define", DEFINITION, partial(as("s", frac(sub(UP, DOWN), add(UP, DOWN))), Z1))
             .is("quotient", QUOTIENT_RULE,
-                as("s", frac(
-                    sub(mul(as("dt", partial(sub(UP, DOWN), Z1)), add(UP, DOWN)),
-                        mul(sub(UP, DOWN), as("db", partial(add(UP, DOWN), Z1)))),
-                    pow(add(UP, DOWN), 2))))
+                as("s", sub(frac(as("dt", partial(sub(UP, DOWN), Z1)), add(UP, DOWN)),
+                    frac(mul(sub(UP, DOWN), as("db", partial(add(UP, DOWN), Z1))), pow(add(UP, DOWN), 2)))))
             .is("exp", EXP_RULE,
-                as("s", frac(
-                    sub(mul(as("dt", add(UP, DOWN)), add(UP, DOWN)), mul(sub(UP, DOWN), as("db", sub(UP, DOWN)))),
-                    pow(add(UP, DOWN), 2))))
+                as("s", sub(frac(as("dt", add(UP, DOWN)), add(UP, DOWN)),
+                    frac(mul(sub(UP, DOWN), as("db", sub(UP, DOWN))), pow(add(UP, DOWN), 2)))))
             .is("divide", TERM_BY_TERM, sub(ONE, pow(as("s", frac(sub(UP, DOWN), add(UP, DOWN))), 2)))
             .is("name", NAME_BACK, sub(ONE, pow(as("s", apply(Function.TANH, Z1)), 2))),
 

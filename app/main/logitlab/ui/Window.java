@@ -113,7 +113,7 @@ public final class Window implements Desk {
   public void open(Optional<Path> file) {
     stage.show();
     screen.requestFocus();
-    file.ifPresent(data::accept);
+    file.ifPresent(data::open);
     Platform.runLater(bar::showIcons);
   }
 

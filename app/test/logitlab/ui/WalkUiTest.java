@@ -139,7 +139,7 @@ class WalkUiTest {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     Ui.on(() -> {
       ui.window.dispatch(new Action.Walk.ShowRoute("network"));
-      ui.window.dispatch(new Action.Walk.GoToLine(18));
+      ui.window.dispatch(new Action.Walk.GoToLine(Routes.line("network", "network.a1.weight").orElseThrow()));
       ui.window.dispatch(new Action.Walk.Read(Reading.WRITTEN_OUT));
       return true;
     });

@@ -51,7 +51,7 @@ public final class DataFiles {
             TABLES.stream().map(ending -> "*" + ending).toList()));
     var chosen = chooser.showOpenDialog(stage);
     if (chosen != null) {
-      open(chosen.toPath());
+      table(chosen.toPath());
     }
   }
 
@@ -61,15 +61,20 @@ public final class DataFiles {
       notices.refuse(words.text("ui.drop.many"), words.text("ui.drop.many.why", String.valueOf(files.size())));
       return;
     }
-    accept(files.getFirst().toPath());
+    accept(files.getFirst().toPath(), true);
   }
 
   /** Opens a file as what it is, which its content tells: a document, or a table of data. */
-  public void accept(Path path) {
+  public void open(Path path) {
+    accept(path, false);
+  }
+
+  /** {@code asking}: a document takes another's place only if that is saved, or the user says so. */
+  private void accept(Path path, boolean asking) {
     try {
       if (FileKind.of(path) == FileKind.TABLE) {
-        open(path);
-      } else if (documents.mayClose()) {
+        table(path);
+      } else if (!asking || documents.mayClose()) {
         documents.open(path);
       }
     } catch (InvalidDocument e) {
@@ -77,7 +82,7 @@ public final class DataFiles {
     }
   }
 
-  void open(Path path) {
+  private void table(Path path) {
     var name = String.valueOf(path.getFileName());
     jobs.run(() -> TableFile.read(path, Wishes.NONE, Watch.NONE), loaded -> {
       desk.dispatch(new Action.Train.UseData(new DataSource.Own(name, loaded.table(), (int) loaded.rows())));
