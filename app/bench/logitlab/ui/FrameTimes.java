@@ -28,6 +28,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.session.Tiling;
@@ -82,7 +83,7 @@ public final class FrameTimes {
     cases.put("symbols",
         () -> report("EXPLORE, symbols", frames(Screen.EXPLORE, symbols, FrameTimes::logit)));
     cases.put("turn",
-        () -> report("DERIVE, a line turns", frames(Screen.DERIVE, symbols.to(23), FrameTimes::turn)));
+        () -> report("DERIVE, a line turns", frames(Screen.DERIVE, symbols.to(TURNING + 1), FrameTimes::turn)));
     for (var screen : Screen.values()) {
       cases.put(screen.name().toLowerCase(Locale.ROOT),
           () -> report(screen + ", a logit moves", frames(screen, usual, FrameTimes::logit)));
@@ -91,13 +92,13 @@ public final class FrameTimes {
       report("BACKPROP, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time));
       report("BACKPROP 4-8-6, time moves", frames(Screen.BACKPROP, usual, FrameTimes::time, List.of(LARGEST)));
       report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::time,
-          List.of(LARGEST, new Action.SetLens(Lens.MATRICES))));
+          List.of(LARGEST, new Action.Backprop.SetLens(Lens.MATRICES))));
     });
     cases.put("training", TrainingFrames::run);
     cases.put("cards", () -> {
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
-        var all = List.of(new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
-            new Action.TurnPage(first));
+        var all = List.of(new Action.Cards.UnfoldOnly(List.of(Card.values())), new Action.Cards.Tile(Tiling.FOUR),
+            new Action.Cards.TurnPage(first));
         report("EXPLORE, all cards, from " + (first + 1), frames(Screen.EXPLORE, symbols, FrameTimes::logit, all));
       }
     });
@@ -107,23 +108,26 @@ public final class FrameTimes {
   }
 
   /** The largest network there can be. */
-  private static final Action LARGEST = new Action.UseNetwork(new NetworkExample(
+  private static final Action LARGEST = new Action.Backprop.UseNetwork(new NetworkExample(
       new TwoLayerNetwork(Activation.TANH, Mat.generate(8, 4, (i, j) -> ((i * 5 + j * 3) % 11 - 5) / 7.0),
           Vec.generate(8, i -> (i % 3 - 1) / 5.0), Mat.generate(6, 8, (k, i) -> ((k * 7 + i * 4) % 13 - 6) / 9.0),
           Vec.generate(6, k -> k / 10.0)),
       Vec.of(1, -2, 0.5, 0.3), Vec.oneHot(6, 2)));
+
+  /** The line that turns into the next. */
+  private static final int TURNING = 22;
 
   private interface Change {
     Action at(int frame);
   }
 
   private static Action logit(int frame) {
-    return new Action.SetLogit(3, frame % 2000 / 100.0 - 10);
+    return new Action.Example.SetLogit(3, frame % 2000 / 100.0 - 10);
   }
 
   /** To and fro, so that the turn is never over. */
   private static Action turn(int frame) {
-    return new Action.SetTurn(frame % 60 / 60.0);
+    return new Action.Time.Scrub(new Place.InWalk(TURNING + frame % 60 / 60.0));
   }
 
   /** The line of all routes whose numbers take the most ink with ten classes. */
@@ -150,7 +154,7 @@ public final class FrameTimes {
   /** Through all stages, one after the other. */
   static Action time(int frame) {
     var stages = logitlab.motion.Stage.values();
-    return new Action.SetTime(stages[frame / 60 % stages.length], frame % 60 / 60.0);
+    return new Action.Time.Scrub(new Place.InJourney(stages[frame / 60 % stages.length], frame % 60 / 60.0));
   }
 
   static AppState start() {

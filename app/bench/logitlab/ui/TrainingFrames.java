@@ -46,15 +46,15 @@ final class TrainingFrames {
       var state = start.with(start.document().withTraining(new logitlab.state.document.Training(rings, 0)))
           .with(start.session().withScreen(Screen.TRAIN));
       var window = Desktop.window(stage, new Words(Locale.ENGLISH), state);
-      window.dispatch(new Action.Training.SetPace(Pace.FULL));
+      window.dispatch(new Action.Time.SetSpeed(Pace.FULL.epochsPerSecond()));
       FrameTimes.show(stage);
       var frame = new int[1];
       var runs = new int[1];
       var last = new long[]{System.nanoTime(), threads.getCurrentThreadCpuTime()};
       stage.getScene().addPreLayoutPulseListener(() -> {
         if (frame[0] % ANEW == 0) {
-          window.dispatch(new Action.Training.SetSeed(++runs[0] % 2 + 1));
-          window.dispatch(new Action.Training.Play());
+          window.dispatch(new Action.Train.SetSeed(++runs[0] % 2 + 1));
+          window.dispatch(new Action.Time.Play());
         }
       });
       stage.getScene().addPostLayoutPulseListener(() -> {

@@ -9,6 +9,7 @@ import logitlab.derivation.mistake.Slips;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
+import logitlab.state.session.Place;
 import logitlab.state.view.Panel;
 import logitlab.words.Message;
 import logitlab.words.Words;
@@ -37,20 +38,22 @@ final class Beside {
   /** The state with what the options ask for in front; a mistake brings its panel with it, unless another one is asked for. */
   static AppState of(CommandSpec spec, AppState state) {
     var actions = new ArrayList<Action>();
-    Options.given(spec, MISTAKE).map(Beside::mistake).ifPresent(found -> actions.add(new Action.MakeMistake(found)));
+    Options.given(spec, MISTAKE)
+        .map(Beside::mistake)
+        .ifPresent(found -> actions.add(new Action.Lab.MakeMistake(found)));
     Options.given(spec, SLIP).ifPresent(number -> {
-      actions.add(new Action.LookAtSlip((int) Numbers.whole(SLIP, number, 1, Slips.all().size()) - 1));
-      actions.add(new Action.ShowPanel(Panel.SLIPS));
+      actions.add(new Action.Lab.LookAtSlip((int) Numbers.whole(SLIP, number, 1, Slips.all().size()) - 1));
+      actions.add(new Action.Lab.ShowPanel(Panel.SLIPS));
     });
     Options.given(spec, CONTRACTED).ifPresent(time -> {
-      actions.add(new Action.SetContraction(Options.time(CONTRACTED, time)));
-      actions.add(new Action.ShowPanel(Panel.JACOBIAN));
+      actions.add(new Action.Time.Scrub(new Place.InProduct(Options.time(CONTRACTED, time))));
+      actions.add(new Action.Lab.ShowPanel(Panel.JACOBIAN));
     });
     Options.given(spec, PANEL)
-        .ifPresent(id -> actions.add(new Action.ShowPanel(Panel.byId(id)
+        .ifPresent(id -> actions.add(new Action.Lab.ShowPanel(Panel.byId(id)
             .orElseThrow(() -> refuse(PANEL, id, Stream.of(Panel.values()).map(Panel::id))))));
     if (spec.commandLine().getParseResult().matchedOptionValue(MORE, false)) {
-      actions.add(new Action.TellMore(true));
+      actions.add(new Action.Walk.TellMore(true));
     }
     return actions.stream().reduce(state, Reducer::reduce, (_, last) -> last);
   }

@@ -3,12 +3,18 @@ package logitlab.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.derivation.Checker;
+import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Derivation;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code check}: holds every line of the derivations against the line before and the left side, at random points. */
+/**
+ * {@code check}: holds every line of the derivations, and every formula that figures show beside them, against the line before and the left
+ * side, at random points.
+ */
 final class CheckCommand {
   private static final String ROUTE = "--route";
   private static final String POINTS = "--points";
@@ -32,18 +38,24 @@ final class CheckCommand {
     return spec;
   }
 
-  /** Prints what came out for each line, then for all; a line that does not hold makes it a failure. */
+  /** Prints what came out for each line, then for all: of one route, or of all routes and formulas. A line that does not hold is a failure. */
   private int run() {
-    var routes = Options.given(spec, ROUTE).map(name -> List.of(Options.route(ROUTE, name))).orElseGet(Routes::all);
+    var one = Options.given(spec, ROUTE).map(name -> Options.route(ROUTE, name));
+    var routes = one.map(List::of).orElseGet(Routes::all);
+    var formulas = one.isPresent() ? List.<Derivation>of() : FigureFormulas.all();
     var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
     var seed = Options.given(spec, SEED).map(n -> Numbers.whole(SEED, n, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
-    var results = routes.stream().flatMap(route -> Checker.check(route, points.intValue(), seed).stream()).toList();
+    var results = Stream.concat(routes.stream(), formulas.stream())
+        .flatMap(each -> Checker.check(each, points.intValue(), seed).stream())
+        .toList();
     var failed = results.stream().filter(result -> !result.passed()).count();
     var worst = failed > 0
         ? words.text("cli.check.failed", count("lines", failed))
         : words.text("cli.check.worst",
             String.valueOf(results.stream().mapToInt(Checker.Result::digits).min().orElse(0)));
+    var shown = formulas.stream().mapToInt(each -> each.blocks().size()).sum();
     console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
+        + (one.isPresent() ? "" : words.text("cli.check.figures", count("formulas", shown)) + "\n")
         + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
     return failed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
   }

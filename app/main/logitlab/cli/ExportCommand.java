@@ -1,6 +1,7 @@
 package logitlab.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,6 +70,10 @@ final class ExportCommand {
     var bytes = text.map(format -> format.bytes(state.document()))
         .orElseGet(() -> Exports.bytes(chart, state, pixels, picture.orElseThrow()));
     try {
+      var document = Moment.document(spec);
+      if (document.isPresent() && Files.exists(file) && Files.isSameFile(file, document.get())) {
+        throw new Refusal(Message.of("cli.same", OUT, Message.foreign(out)));
+      }
       AtomicFile.write(file, bytes);
       return ExitCode.SUCCESS;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package logitlab.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class Moment {
         .orElse(new Loaded(Document.EXAMPLE, Optional.empty()));
     var finished = AppState.START.with(Session.START.withJourney(Journey.START.at(Stage.LAST, 1)));
     var start = open(spec,
-        Reducer.reduce(finished, new Action.Load(loaded.document(), loaded.view())));
+        Reducer.reduce(finished, new Action.Program.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> Options.choice(THEME, name, List.of(Theme.values())));
@@ -89,12 +90,18 @@ final class Moment {
     var opened = Options.given(spec, CARDS).map(names -> {
       var cards = names.equals("all") ? List.of(Card.values()) : cards(names);
       var tiling = cards.size() == 1 ? Tiling.ONE : cards.size() == 2 ? Tiling.TWO : Tiling.FOUR;
-      return Reducer.reduce(Reducer.reduce(state, new Action.UnfoldOnly(cards)), new Action.Tile(tiling));
+      return Reducer.reduce(Reducer.reduce(state, new Action.Cards.UnfoldOnly(cards)), new Action.Cards.Tile(tiling));
     }).orElse(state);
     return Options.given(spec, TEXT)
         .map(percent -> Reducer.reduce(opened,
-            new Action.SetTextSize(Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
+            new Action.Program.SetTextSize(
+                Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
         .orElse(opened);
+  }
+
+  /** The file that {@code --document} names, if it does. */
+  static Optional<Path> document(CommandSpec spec) {
+    return Options.given(spec, DOCUMENT).map(Documents::path);
   }
 
   private static List<Card> cards(String names) {

@@ -7,6 +7,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Batch;
 import logitlab.state.Reducer;
+import logitlab.state.session.Place;
 import logitlab.state.training.Look;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
@@ -41,7 +42,7 @@ final class Studied {
   static AppState in(CommandSpec spec, AppState state) {
     var now = batch(spec, trained(spec, state));
     var lens = Options.given(spec, LENS).map(name -> Options.choice(LENS, name, Arrays.asList(Lens.values())));
-    return lens.isPresent() ? Reducer.reduce(now, new Action.SetLens(lens.get())) : now;
+    return lens.isPresent() ? Reducer.reduce(now, new Action.Backprop.SetLens(lens.get())) : now;
   }
 
   /** After so many updates or epochs of the document's training, with the network of that moment. */
@@ -59,8 +60,8 @@ final class Studied {
     var moment = epoch.map(text -> per * (int) Numbers.whole(EPOCH, text, 0, run.end() / per))
         .or(() -> updates.map(text -> (int) Numbers.whole(UPDATES, text, 0, run.end())))
         .orElseThrow();
-    return List.of(new Action.Training.Learned(run), new Action.Training.MoveTo(moment),
-        new Action.Training.Seen(Look.of(run, moment, Look.AT_REST)))
+    return List.of(new Action.Train.Learned(run), new Action.Time.Scrub(new Place.InRun(moment)),
+        new Action.Train.Seen(Look.of(run, moment, Look.AT_REST)))
         .stream()
         .reduce(state, Reducer::reduce, (_, last) -> last);
   }
@@ -73,19 +74,19 @@ final class Studied {
         .map(text -> (int) Numbers.whole(EXAMPLES, text, 1, Batching.MOST));
     var now = state;
     if (source.isPresent()) {
-      now = Reducer.reduce(now, new Action.InBatch.From(source.get()));
+      now = Reducer.reduce(now, new Action.Batch.TakeFrom(source.get()));
       fitting(source.get(), now);
     }
     if (axis.isPresent()) {
-      now = Reducer.reduce(now, new Action.InBatch.SoftmaxAlong(axis.get()));
+      now = Reducer.reduce(now, new Action.Batch.SoftmaxAlong(axis.get()));
     }
     if (examples.isPresent()) {
-      now = Reducer.reduce(now, new Action.InBatch.Take(examples.get()));
+      now = Reducer.reduce(now, new Action.Batch.Take(examples.get()));
     }
     var of = now;
     var turned = Options.given(spec, BATCH)
         .map(text -> (int) Numbers.whole(BATCH, text, 1, Batch.of(of).count()) - 1)
-        .map(number -> Reducer.reduce(of, new Action.InBatch.Turn(number)));
+        .map(number -> Reducer.reduce(of, new Action.Batch.Turn(number)));
     return turned.orElse(now);
   }
 

@@ -31,6 +31,10 @@ final class Kronecker {
                     sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
                         mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
                     pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))), mul(e(k), as("dS", partial(e(i), z(i))))),
+                    pow(sum(j, e(j)), 2))))
             .is("delta", DELTA,
                 as("p", frac(
                     sub(mul(as("de", overT(delta(k, i), e(k))), sum(j, e(j))), mul(e(k), as("dS", overT(e(i))))),
@@ -51,7 +55,7 @@ final class Kronecker {
             .is("rename", DUMMY_INDEX,
                 neg(overT(
                     as("sum", sum(j, mul(y(j), frac(ONE, as("out", p(j))), as("out", p(j)), sub(delta(j, i), p(i))))))))
-            .is("cancel", CANCEL, neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))))
+            .cancels("cancel", neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))), "out")
             .is("distribute", DISTRIBUTE,
                 overT(add(neg(as("sum", sum(j, mul(y(j), delta(j, i))))), as("sum", sum(j, mul(y(j), p(i)))))))
             .is("pick", DELTA_PICKS, overT(add(neg(as("sum", y(i))), as("ps", sum(j, mul(y(j), p(i)))))))

@@ -14,7 +14,7 @@ import logitlab.derivation.expr.Subject;
 
 /**
  * From p − y back through the network to every weight: first for layers l and l − 1 of any network (EqA.1, EqMagic, EqA.2), then for our two
- * layers with indices, then the same with matrices, and at last a batch and an update.
+ * layers with indices, then the same with matrices, and at last a batch, an update, and one weight's whole gradient in one line.
  */
 final class NetworkBackprop {
   private static final Letter h = new Letter("j", Range.HIDDEN);
@@ -27,6 +27,8 @@ final class NetworkBackprop {
   private static final Expr.Sym Z1 = sym(NET_Z1, h);
   private static final Expr.Sym Z2 = sym(NET_Z2, k);
   private static final Expr.Sym X = sym(NET_X, m);
+  private static final Expr UP = e(Z1);
+  private static final Expr DOWN = e(neg(Z1));
   private static final Expr.Sym D2 = sym(NET_DZ2, k);
   private static final Expr.Sym D1 = sym(NET_DZ1, h);
 
@@ -35,8 +37,9 @@ final class NetworkBackprop {
   static Derivation derivation() {
     return route("network", Subject.NETWORK,
         block("eq-a1", partial(L, W2)).shows(GENERAL_LAYERS)
-            .is("chain", CHAIN_RULE, mul(partial(L, Z2), as("dz", partial(Z2, W2))))
-            .is("input", DERIVATIVE_OF_LINEAR, mul(partial(L, Z2), as("dz", A1))),
+            .is("chain", CHAIN_RULE, mul(as("d", partial(L, Z2)), as("dz", partial(Z2, W2))))
+            .is("input", DERIVATIVE_OF_LINEAR, mul(as("d", partial(L, Z2)), as("dz", A1)))
+            .is("known", PUT_IN, mul(as("d", sub(sym(NET_P, k), sym(NET_Y, k))), A1)),
 
         block("eq-magic", partial(L, Z1)).shows(GENERAL_LAYERS)
             .is("chain", CHAIN_RULE,
@@ -82,6 +85,38 @@ final class NetworkBackprop {
             .is("chain", CHAIN_RULE, as("d", mul(as("da", partial(L, A1)), as("s", partial(A1, Z1)))))
             .is("slope", PUT_IN, mul(as("da", partial(L, A1)), as("s", apply(Function.ACTIVATION_SLOPE, Z1))))
             .is("put-in", PUT_IN, mul(as("da", sum(k, mul(D2, W2))), as("s", apply(Function.ACTIVATION_SLOPE, Z1)))),
+
+        block("tanh", partial(as("s", apply(Function.TANH, Z1)), Z1)).aside()
+            .is("define", DEFINITION, partial(as("s", frac(sub(UP, DOWN), add(UP, DOWN))), Z1))
+            .is("quotient", QUOTIENT_RULE,
+                as("s", frac(
+                    sub(mul(as("dt", partial(sub(UP, DOWN), Z1)), add(UP, DOWN)),
+                        mul(sub(UP, DOWN), as("db", partial(add(UP, DOWN), Z1)))),
+                    pow(add(UP, DOWN), 2))))
+            .is("exp", EXP_RULE,
+                as("s", frac(
+                    sub(mul(as("dt", add(UP, DOWN)), add(UP, DOWN)), mul(sub(UP, DOWN), as("db", sub(UP, DOWN)))),
+                    pow(add(UP, DOWN), 2))))
+            .is("divide", TERM_BY_TERM, sub(ONE, pow(as("s", frac(sub(UP, DOWN), add(UP, DOWN))), 2)))
+            .is("name", NAME_BACK, sub(ONE, pow(as("s", apply(Function.TANH, Z1)), 2))),
+
+        block("sigmoid", partial(as("s", apply(Function.SIGMOID, Z1)), Z1)).aside()
+            .is("define", DEFINITION, partial(as("s", frac(ONE, add(ONE, DOWN))), Z1))
+            .is("quotient", QUOTIENT_RULE,
+                as("s", neg(frac(as("db", partial(add(ONE, DOWN), Z1)), pow(add(ONE, DOWN), 2)))))
+            .is("exp", EXP_RULE, as("s", neg(frac(as("db", neg(DOWN)), pow(add(ONE, DOWN), 2)))))
+            .is("signs", SIGNS, as("s", frac(as("db", DOWN), pow(add(ONE, DOWN), 2))))
+            .is("factor", FACTOR_OUT, mul(as("s", frac(ONE, add(ONE, DOWN))), as("s", frac(DOWN, add(ONE, DOWN)))))
+            .is("name", NAME_BACK,
+                mul(as("s", apply(Function.SIGMOID, Z1)), as("s", sub(ONE, apply(Function.SIGMOID, Z1))))),
+
+        block("relu-on", positive(Z1), as("d", partial(apply(Function.RELU, Z1), Z1))).aside()
+            .is("define", DEFINITION, as("d", partial(Z1, Z1)))
+            .is("slope", DERIVATIVE_OF_LINEAR, as("d", ONE)),
+
+        block("relu-off", negative(Z1), as("d", partial(apply(Function.RELU, Z1), Z1))).aside()
+            .is("define", DEFINITION, as("d", partial(num(0), Z1)))
+            .is("slope", DERIVATIVE_OF_LINEAR, as("d", num(0))),
 
         block("w1", partial(L, W1))
             .cites("eq-a2", "z1")
@@ -139,6 +174,21 @@ final class NetworkBackprop {
             .is("define", DEFINITION, sub(whole(NET_W2), mul(sym(NET_RATE), as("dW", gradient(L, NET_W2)))))
             .is("put-in", PUT_IN,
                 sub(whole(NET_W2),
-                    mul(sym(NET_RATE), as("dW", matmul(whole(NET_DZ2), transpose(whole(NET_A1))))))));
+                    mul(sym(NET_RATE), as("dW", matmul(whole(NET_DZ2), transpose(whole(NET_A1))))))),
+
+        block("update-1", whole(NET_NEW_W1))
+            .cites("outer-1")
+            .is("define", DEFINITION, sub(whole(NET_W1), mul(sym(NET_RATE), as("dW", gradient(L, NET_W1)))))
+            .is("put-in", PUT_IN,
+                sub(whole(NET_W1), mul(sym(NET_RATE), as("dW", matmul(whole(NET_DZ1), transpose(whole(NET_X))))))),
+
+        block("all", as("g", partial(L, W1)))
+            .cites("error", "z1", "w1")
+            .is("error", PUT_IN, as("g", mul(as("d1", D1), X)))
+            .is("back", PUT_IN,
+                mul(as("d1", sum(k, mul(as("d2", D2), W2))), as("d1", apply(Function.ACTIVATION_SLOPE, Z1)), X))
+            .is("known", PUT_IN,
+                mul(sum(k, mul(as("d2", sub(sym(NET_P, k), sym(NET_Y, k))), W2)),
+                    apply(Function.ACTIVATION_SLOPE, Z1), X)));
   }
 }

@@ -29,8 +29,8 @@ final class SquaredError {
             .cites("error")
             .is("put-in", PUT_IN, partial(as("E", mul(HALF, as("sum", sum(j, pow(sub(p(j), y(j)), 2))))), p(k)))
             .is("vanish", OTHERS_VANISH, as("E", mul(HALF, as("sum", partial(pow(sub(p(k), y(k)), 2), p(k))))))
-            .is("power", POWER_RULE, as("E", mul(HALF, as("sum", num(2)), as("sum", sub(p(k), y(k))))))
-            .is("cancel", CANCEL, as("E", sub(p(k), y(k)))),
+            .is("power", POWER_RULE, as("E", mul(as("half", HALF), as("sum half", num(2)), as("sum", sub(p(k), y(k))))))
+            .cancels("cancel", as("E", sub(p(k), y(k))), "half"),
 
         block("jacobian", partial(as("p", p(k)), z(i)))
             .is("known", PUT_IN, overT(as("p", mul(p(k), sub(delta(k, i), p(i)))))),
@@ -58,6 +58,6 @@ final class SquaredError {
             .is("chain", CHAIN_RULE, matmul(transpose(jacobian(P, Z)), as("dL", gradient(L, Quantity.P))))
             .is("put-in", PUT_IN,
                 as("J", matmul(transpose(jacobian(P, Z)), as("dL", column(k, neg(frac(y(k), p(k))))))))
-            .is("result", CANCEL, overT(as("J", sub(P, Y)))));
+            .is("result", MATRIX_PRODUCT, overT(as("J", sub(P, Y)))));
   }
 }

@@ -51,8 +51,8 @@ final class TemperatureAndSoftTargets {
             .is("put-in", PUT_IN, as("sum", sum(k, as("y", smoothed(k)))))
             .is("distribute", DISTRIBUTE,
                 as("sum", add(mul(sub(ONE, EPS), as("hs", sum(k, hard(k)))), as("es", sum(k, frac(EPS, CLASSES))))))
-            .is("sums", TARGETS_SUM_TO_ONE, add(sub(ONE, EPS), as("es", EPS)))
-            .is("one", CANCEL, ONE),
+            .is("sums", TARGETS_SUM_TO_ONE, add(sub(ONE, as("taken", EPS)), as("es taken", EPS)))
+            .cancels("one", ONE, "taken"),
 
         block("smoothed", as("g", partial(L, z(i))))
             .cites("gradient", "smoothing", "still-one")
@@ -62,7 +62,7 @@ final class TemperatureAndSoftTargets {
         block("floor", as("L", L))
             .cites("smoothing")
             .is("define", DEFINITION, as("L", neg(as("sum", sum(k, mul(y(k), as("ln", ln(p(k)))))))))
-            .is("expand", EXPAND,
+            .is("expand", ADD_AND_SUBTRACT,
                 neg(as("sum", sum(k, mul(y(k), as("ln", sub(ln(y(k)), ln(frac(y(k), p(k))))))))))
             .is("distribute", DISTRIBUTE,
                 add(neg(as("sum", sum(k, mul(y(k), ln(y(k)))))), as("sum", sum(k, mul(y(k), ln(frac(y(k), p(k))))))))

@@ -18,7 +18,7 @@ public final class TwoCases {
         block("loss", L)
             .is("define", DEFINITION, neg(sum(k, mul(y(k), ln(p(k)))))),
 
-        block("log-base", partial(as("log", log(LogBase.ANY, p(k))), p(k)))
+        block("log-base", partial(as("log", log(LogBase.ANY, p(k))), p(k))).aside()
             .is("change", CHANGE_OF_BASE, partial(as("log", frac(as("ln", ln(p(k))), ln(A))), p(k)))
             .is("constant", CONSTANT_OUT, mul(frac(ONE, ln(A)), as("ln", partial(ln(p(k)), p(k)))))
             .is("log", LOG_RULE, mul(frac(ONE, ln(A)), as("ln", frac(ONE, p(k)))))
@@ -44,6 +44,10 @@ public final class TwoCases {
                     sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))),
                         mul(e(i), as("dS", partial(sum(j, e(j)), z(i))))),
                     pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))), mul(e(i), as("dS", partial(e(i), z(i))))),
+                    pow(sum(j, e(j)), 2))))
             .is("exp", EXP_RULE,
                 as("p", frac(
                     sub(mul(as("de", overT(e(i))), sum(j, e(j))), mul(e(i), as("dS", overT(e(i))))),
@@ -59,6 +63,10 @@ public final class TwoCases {
                 as("p", frac(
                     sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
                         mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
+                    pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", num(0)), sum(j, e(j))), mul(e(k), as("dS", partial(e(i), z(i))))),
                     pow(sum(j, e(j)), 2))))
             .is("exp", EXP_RULE,
                 as("p", frac(
@@ -77,11 +85,13 @@ public final class TwoCases {
                     as("all second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", partial(p(k), z(i))))))))
             .is("cases", PUT_IN,
                 overT(add(
-                    neg(as("first", mul(frac(y(i), as("out", p(i))), as("dp", mul(as("out", p(i)), sub(ONE, p(i))))))),
+                    neg(as("first",
+                        mul(frac(y(i), as("same", p(i))), as("dp", mul(as("same", p(i)), sub(ONE, p(i))))))),
                     as("second",
-                        sumBut(k, i, mul(frac(y(k), as("out", p(k))), as("dp", mul(as("out", p(k)), p(i)))))))))
-            .is("cancel", CANCEL,
-                overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))))
+                        sumBut(k, i, mul(frac(y(k), as("other", p(k))), as("dp", mul(as("other", p(k)), p(i)))))))))
+            .cancels("cancel",
+                overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))),
+                "same", "other")
             .is("distribute", DISTRIBUTE,
                 overT(add(neg(as("first", y(i))), as("first", mul(y(i), p(i))),
                     as("second", sumBut(k, i, mul(y(k), p(i)))))))

@@ -28,7 +28,7 @@ final class TwoClasses {
     return route("two-classes", Subject.TWO_CLASSES,
         block("sigmoid", as("p", p1))
             .is("define", DEFINITION, as("p", frac(as("top", e(FIRST)), add(e(FIRST), e(SECOND)))))
-            .is("divide", EXPAND, as("p", frac(as("top", ONE), add(ONE, as("e", frac(e(SECOND), e(FIRST)))))))
+            .is("divide", SAME_FACTOR, as("p", frac(as("top", ONE), add(ONE, as("e", frac(e(SECOND), e(FIRST)))))))
             .is("exponent", POWER_OF_SUM, as("p", frac(ONE, add(ONE, as("e", e(neg(gap)))))))
             .is("name", NAME_BACK, as("p", apply(Function.SIGMOID, gap))),
 
@@ -38,7 +38,11 @@ final class TwoClasses {
         block("slope", partial(as("p", p1), z1))
             .cites("sigmoid")
             .is("put-in", PUT_IN, partial(as("p", frac(ONE, add(ONE, e(neg(gap))))), z1))
-            .is("quotient", QUOTIENT_RULE, overT(as("p", frac(e(neg(gap)), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("quotient", QUOTIENT_RULE,
+                as("p", neg(frac(as("dS", partial(add(ONE, e(neg(gap))), z1)), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("exp", EXP_RULE,
+                as("p", neg(frac(as("dS", neg(overT(e(neg(gap))))), pow(add(ONE, e(neg(gap))), 2)))))
+            .is("signs", SIGNS, overT(as("p", frac(as("dS", e(neg(gap))), pow(add(ONE, e(neg(gap))), 2)))))
             .is("factor", FACTOR_OUT,
                 overT(as("p", frac(ONE, add(ONE, e(neg(gap))))), as("p", frac(e(neg(gap)), add(ONE, e(neg(gap)))))))
             .is("name", NAME_BACK, overT(as("p", p1), as("p", sub(ONE, p1)))),
@@ -66,8 +70,13 @@ final class TwoClasses {
                 mul(as("L", sub(frac(sub(ONE, y1), sub(ONE, p1)), frac(y1, p1))), as("dp", partial(p1, z1))))
             .is("put-in", PUT_IN,
                 overT(as("L", sub(frac(sub(ONE, y1), sub(ONE, p1)), frac(y1, p1))), as("dp", mul(p1, sub(ONE, p1)))))
-            .is("cancel", CANCEL, overT(as("L dp", sub(mul(sub(ONE, y1), p1), mul(y1, sub(ONE, p1))))))
-            .is("distribute", DISTRIBUTE, overT(as("L dp", add(p1, neg(mul(y1, p1)), neg(y1), mul(y1, p1)))))
-            .is("result", CANCEL, overT(as("L dp", sub(p1, y1)))));
+            .is("multiply", DISTRIBUTE,
+                overT(as("L dp", sub(
+                    mul(frac(sub(ONE, y1), as("other", sub(ONE, p1))), p1, as("other", sub(ONE, p1))),
+                    mul(frac(y1, as("own", p1)), as("own", p1), sub(ONE, p1))))))
+            .cancels("cancel", overT(as("L dp", sub(mul(sub(ONE, y1), p1), mul(y1, sub(ONE, p1))))), "other", "own")
+            .is("distribute", DISTRIBUTE,
+                overT(as("L dp", add(p1, neg(as("twice", mul(y1, p1))), neg(y1), as("twice", mul(y1, p1))))))
+            .cancels("result", overT(as("L dp", sub(p1, y1))), "twice"));
   }
 }

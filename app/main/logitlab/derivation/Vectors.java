@@ -31,17 +31,43 @@ final class Vectors {
             .cites("by-vector", "of-vector")
             .is("entries", ENTRY_BY_ENTRY, matrix(k, i, partial(p(k), z(i)))),
 
+        block("softmax", as("p", P))
+            .is("entries", ENTRY_BY_ENTRY, as("p", column(k, as("one", p(k)))))
+            .is("define", DEFINITION, as("p", column(k, as("one", frac(e(k), as("S", sum(j, e(j))))))))
+            .is("pull", CONSTANT_OUT, as("p", mul(frac(ONE, as("S", sum(j, e(j)))), column(k, e(k))))),
+
         block("same", same(k, i), partial(as("p", p(i)), z(i)))
+            .cites("softmax")
             .is("put-in", PUT_IN, partial(as("p", frac(e(i), sum(j, e(j)))), z(i)))
             .is("quotient", QUOTIENT_RULE,
-                overT(as("p", frac(sub(mul(e(i), sum(j, e(j))), mul(e(i), e(i))), pow(sum(j, e(j)), 2)))))
+                as("p", frac(
+                    sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))),
+                        mul(e(i), as("dS", partial(sum(j, e(j)), z(i))))),
+                    pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))), mul(e(i), as("dS", partial(e(i), z(i))))),
+                    pow(sum(j, e(j)), 2))))
+            .is("exp", EXP_RULE,
+                overT(as("p",
+                    frac(sub(mul(as("de", e(i)), sum(j, e(j))), mul(e(i), as("dS", e(i)))), pow(sum(j, e(j)), 2)))))
             .is("name", NAME_BACK, overT(as("p", sub(p(i), pow(p(i), 2)))))
             .is("factor", FACTOR_OUT, overT(as("p", mul(p(i), sub(ONE, p(i)))))),
 
         block("different", different(k, i), partial(as("p", p(k)), z(i)))
+            .cites("softmax")
             .is("put-in", PUT_IN, partial(as("p", frac(e(k), sum(j, e(j)))), z(i)))
             .is("quotient", QUOTIENT_RULE,
-                overT(as("p", frac(sub(num(0), mul(e(k), e(i))), pow(sum(j, e(j)), 2)))))
+                as("p", frac(
+                    sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
+                        mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
+                    pow(sum(j, e(j)), 2))))
+            .is("vanish", OTHERS_VANISH,
+                as("p", frac(
+                    sub(mul(as("de", num(0)), sum(j, e(j))), mul(e(k), as("dS", partial(e(i), z(i))))),
+                    pow(sum(j, e(j)), 2))))
+            .is("exp", EXP_RULE,
+                neg(overT(as("p", frac(mul(e(k), as("dS", e(i))), pow(sum(j, e(j)), 2))))))
             .is("name", NAME_BACK, neg(overT(as("p", mul(p(k), p(i)))))),
 
         block("matrix", jacobian(P, Z))
@@ -65,9 +91,10 @@ final class Vectors {
                 matmul(as("dL", row(k, either(same(k, t), neg(frac(ONE, p(t))), num(0)))), as("J", jacobian(P, Z))))
             .is("row", ONE_ROW, neg(mul(as("dL", frac(ONE, p(t))), as("J", jacobian(p(t), Z)))))
             .is("cases", PUT_IN,
-                neg(overT(as("dL", frac(ONE, p(t))),
-                    as("J", row(i, either(same(i, t), mul(p(t), sub(ONE, p(t))), neg(mul(p(t), p(i)))))))))
-            .is("cancel", CANCEL, overT(as("J", row(i, either(same(i, t), sub(p(t), ONE), p(i))))))
+                neg(overT(as("dL", frac(ONE, as("own other", p(t)))),
+                    as("J", row(i, either(same(i, t), mul(as("own", p(t)), sub(ONE, p(t))),
+                        neg(mul(as("other", p(t)), p(i)))))))))
+            .cancels("cancel", overT(as("J", row(i, either(same(i, t), sub(p(t), ONE), p(i))))), "own", "other")
             .is("target", NAME_BACK, overT(as("J", transpose(sub(P, Y))))),
 
         block("any", jacobian(L, Z))

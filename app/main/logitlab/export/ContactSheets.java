@@ -52,19 +52,19 @@ public final class ContactSheets {
    * card by card. A window of 1920 × 1080 is laid out as one of 1280 × 720 and shown larger.
    */
   public ContactSheet cards() {
-    var all = new Action.UnfoldOnly(List.of(Card.values()));
-    var large = new Action.SetTextSize(Session.LARGEST_TEXT);
+    var all = new Action.Cards.UnfoldOnly(List.of(Card.values()));
+    var large = new Action.Program.SetTextSize(Session.LARGEST_TEXT);
     var cells = new ArrayList<Cell>();
     for (var classes : List.of(2, 3, 5, 10)) {
       var start = state.with(classes == Document.EXAMPLE.size() ? Document.EXAMPLE : several(classes));
-      cells.add(explore(start, classes, new Action.UnfoldOnly(List.of())));
-      cells.add(explore(start, classes, all, new Action.Tile(Tiling.TWO)));
+      cells.add(explore(start, classes, new Action.Cards.UnfoldOnly(List.of())));
+      cells.add(explore(start, classes, all, new Action.Cards.Tile(Tiling.TWO)));
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
-        cells.add(explore(start, classes, all, new Action.Tile(Tiling.FOUR), new Action.TurnPage(first)));
+        cells.add(explore(start, classes, all, new Action.Cards.Tile(Tiling.FOUR), new Action.Cards.TurnPage(first)));
       }
-      cells.add(explore(start, classes, new Action.UnfoldOnly(List.of()), large));
+      cells.add(explore(start, classes, new Action.Cards.UnfoldOnly(List.of()), large));
       for (var first = 0; first < Card.values().length; first++) {
-        cells.add(explore(start, classes, all, large, new Action.TurnPage(first)));
+        cells.add(explore(start, classes, all, large, new Action.Cards.TurnPage(first)));
       }
     }
     return new ContactSheet(words.text("figure.explore.title"), cells);
@@ -118,8 +118,8 @@ public final class ContactSheets {
   }
 
   private Cell batch(Batching.Source source, Axis axis, int examples, double text) {
-    var moment = Stream.of(new Action.SetLens(Lens.BATCH), new Action.InBatch.From(source),
-        new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(examples), new Action.SetTextSize(text))
+    var moment = Stream.of(new Action.Backprop.SetLens(Lens.BATCH), new Action.Batch.TakeFrom(source),
+        new Action.Batch.SoftmaxAlong(axis), new Action.Batch.Take(examples), new Action.Program.SetTextSize(text))
         .reduce(state, Reducer::reduce, (_, last) -> last);
     var from = words.text("backprop.batch.from." + source.name().toLowerCase(Locale.ROOT));
     var along = words.text("backprop.batch.axis." + axis.name().toLowerCase(Locale.ROOT));

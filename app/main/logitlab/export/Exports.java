@@ -8,6 +8,7 @@ import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
+import logitlab.figure.Use;
 import logitlab.state.AppState;
 
 /** Turns a moment of a chart into the bytes of a file. */
@@ -54,7 +55,8 @@ public final class Exports {
   static Figure figure(Chart chart, AppState state, Size pixels) {
     var page = layout(pixels);
     var text = Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, page));
-    return chart.draw(Frame.of(exact(state), new Size(page.width() / text, page.height() / text)));
+    var use = Use.DESK;
+    return chart.draw(Frame.of(exact(state), new Size(page.width() / text, page.height() / text), use)).used(use);
   }
 
   /** The page to lay out on: the same aspect as {@code pixels}, at least 1280 wide and at least 720 high. */

@@ -67,6 +67,9 @@ public record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec
     return switch (term.quantity()) {
       case BATCH_P -> p.get(row, column);
       case BATCH_DZ2 -> pass.error().get(row, column);
+      case BATCH_DZ1 -> pass.hiddenError(column).get(row);
+      case BATCH_A1 -> pass.passes().get(column).a1().get(row);
+      case BATCH_X -> pass.passes().get(column).x().get(row);
       case BATCH_LOSS -> losses.get(row);
       case BATCH_MEAN_LOSS -> loss();
       case BATCH_DW2 -> pass.gradient().w2().get(row, column);
@@ -102,17 +105,6 @@ public record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec
   /** Whether the entry belongs to a bias. */
   public boolean bias() {
     return entry.column() < 0;
-  }
-
-  /** The error of the entry's unit at example {@code n}. */
-  public double error(int n) {
-    return second() ? pass.error().get(entry.row(), n) : pass.hiddenError(n).get(entry.row());
-  }
-
-  /** What the entry's weight was multiplied by at example {@code n}; 1 for a bias. */
-  public double factor(int n) {
-    var example = pass.passes().get(n);
-    return bias() ? 1 : (second() ? example.a1() : example.x()).get(entry.column());
   }
 
   /** The weight or bias of the entry, where finite differences find it. */

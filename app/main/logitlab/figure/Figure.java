@@ -16,6 +16,22 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
     return Stream.concat(marks.stream(), handles.stream().flatMap(handle -> handle.marks().stream()));
   }
 
+  /** The figure as it is used: the desk has all of it, a picture no handles and no mark that only serves operation. */
+  public Figure used(Use use) {
+    return switch (use) {
+      case DESK -> this;
+      case PICTURE -> new Figure(size, seen(printed()), List.of(), description);
+    };
+  }
+
+  private static List<Mark> seen(Stream<Mark> marks) {
+    return marks.filter(mark -> !(mark instanceof Mark.Group group && group.kind() == Mark.Group.Kind.CONTROL))
+        .map(mark -> mark instanceof Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind)
+            ? new Mark.Group(key, seen(inner.stream()), dx, dy, opacity, kind)
+            : mark)
+        .toList();
+  }
+
   /** A page of this size with figures placed on it; their keys get the part's name in front by the caller's choice. */
   public static Figure page(Size size, Description description, List<Placed> parts) {
     var marks = new ArrayList<Mark>();

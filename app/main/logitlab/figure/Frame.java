@@ -19,6 +19,7 @@ import logitlab.state.session.Session;
  *
  * @param state    the document and the session
  * @param size     the page to draw on
+ * @param use      what the figure is drawn for
  * @param target   y in use, smoothed where the document smooths
  * @param softmax  p, log p and the Jacobian of the document's logits
  * @param unit     what L and its gradients are multiplied by: 1/ln b for the base b of a derivation's logarithm, 1 elsewhere
@@ -26,12 +27,17 @@ import logitlab.state.session.Session;
  * @param gradient ∂L/∂z = (p − y)/T
  * @param pass     the network's example, forward and backward
  */
-public record Frame(AppState state, Size size, Vec target, Softmax softmax, double unit, double loss, Vec gradient,
-    TwoLayerNetwork.Pass pass) {
+public record Frame(AppState state, Size size, Use use, Vec target, Softmax softmax, double unit, double loss,
+    Vec gradient, TwoLayerNetwork.Pass pass) {
 
+  /** A moment at the desk. */
   public static Frame of(AppState state, Size size) {
+    return of(state, size, Use.DESK);
+  }
+
+  public static Frame of(AppState state, Size size, Use use) {
     var crossEntropy = state.document().crossEntropy();
-    return new Frame(state, size, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
+    return new Frame(state, size, use, crossEntropy.target(), crossEntropy.softmax(), 1, crossEntropy.loss(),
         crossEntropy.gradient(), state.document().network().pass());
   }
 
@@ -40,7 +46,8 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
     var chosen = document().conventions().unit();
     return unit == chosen
         ? this
-        : new Frame(state, size, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit), pass);
+        : new Frame(state, size, use, target, softmax, chosen, loss / unit * chosen, gradient.scale(chosen / unit),
+            pass);
   }
 
   /** How formulas are written here: outside of derivations, always with ln. */
@@ -69,12 +76,12 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
 
   /** The same numbers, looked at in another way. */
   public Frame with(Session changed) {
-    return new Frame(state.with(changed), size, target, softmax, unit, loss, gradient, pass);
+    return new Frame(state.with(changed), size, use, target, softmax, unit, loss, gradient, pass);
   }
 
   /** The same moment on a page of another size. */
   public Frame sized(double width, double height) {
-    return new Frame(state, new Size(width, height), target, softmax, unit, loss, gradient, pass);
+    return new Frame(state, new Size(width, height), use, target, softmax, unit, loss, gradient, pass);
   }
 
   /** The number that the term denotes; none where it is beyond a double (e^z) or divides by a p that underflowed. */
@@ -113,10 +120,11 @@ public record Frame(AppState state, Size size, Vec target, Softmax softmax, doub
       case NET_DX -> pass.dx().get(row);
       case SMOOTHING -> document().smoothing();
       case HARD -> document().target().get(row);
-      case BATCH_P, BATCH_DZ2, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 ->
+      case BATCH_P, BATCH_DZ2, BATCH_DZ1, BATCH_A1, BATCH_X, BATCH_LOSS, BATCH_MEAN_LOSS, BATCH_DW2, BATCH_DB2,
+          BATCH_DW1, BATCH_DB1 ->
         BatchMoment.of(state).value(term);
-      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, NET_RATE,
-          NET_NEW_W2, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
+      case BASE, MAX, SCALED, CROSS_ENTROPY, ENTROPY, DIVERGENCE, COUNT, SQUARED_ERROR, MODEL_ENTROPY, SHIFT, NET_RATE,
+          NET_NEW_W2, NET_NEW_B2, NET_NEW_W1, NET_NEW_B1, NET_EXAMPLES, NET_EXAMPLE_LOSS, NET_MEAN_LOSS ->
         Double.NaN; // these stand in derivations only
     };
     var lost = term.quantity() == Quantity.EXP && value < Double.MIN_NORMAL;

@@ -50,8 +50,8 @@ public final class Highlight {
     // Glyphs that follow each other stand close: the ground under all of them comes first, so that none hides its neighbour.
     var ground = -1;
     for (var mark : marks) {
-      if (mark instanceof Mark.Group(var key, var children, var dx, var dy, var opacity, var kept)) {
-        lit.add(new Mark.Group(key, apply(children, pointed), dx, dy, opacity, kept));
+      if (mark instanceof Mark.Group(var key, var children, var dx, var dy, var opacity, var kind)) {
+        lit.add(new Mark.Group(key, apply(children, pointed), dx, dy, opacity, kind));
         ground = -1;
       } else if (Collections.disjoint(mark.terms(), pointed)) {
         lit.add(mark);

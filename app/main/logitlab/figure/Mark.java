@@ -51,15 +51,24 @@ public sealed interface Mark {
   /**
    * Marks that move and fade together.
    *
-   * @param kept whether it is worth while to paint them once and to keep the picture: much ink over a ground that changes often
+   * @param kind what they are beyond that
    */
-  record Group(String key, List<Mark> marks, double dx, double dy, double opacity, boolean kept) implements Mark {
+  record Group(String key, List<Mark> marks, double dx, double dy, double opacity, Kind kind) implements Mark {
+    /** What a group is beyond marks that belong together. */
+    public enum Kind {
+      PLAIN,
+      /** Much ink over a ground that changes often: worth painting once, and keeping the picture. */
+      KEPT,
+      /** What only serves operation: how a button, a tab, a knob or a field looks, or the words that invite to use them. */
+      CONTROL
+    }
+
     public Group {
       marks = List.copyOf(marks);
     }
 
     public Group(String key, List<Mark> marks, double dx, double dy, double opacity) {
-      this(key, marks, dx, dy, opacity, false);
+      this(key, marks, dx, dy, opacity, Kind.PLAIN);
     }
 
     @Override

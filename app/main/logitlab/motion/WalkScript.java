@@ -1,23 +1,28 @@
 package logitlab.motion;
 
-import java.util.ArrayList;
 import java.util.List;
 import logitlab.derivation.expr.Rule;
 
 /**
- * What moves when while a derivation goes from one line to the next: what was cancelled is struck out, what does not stay leaves, what stays
- * glides to its new place, and what is new appears. All of it takes at most 0.9 s.
+ * What moves when while a derivation goes from one line to the next. One thing after the other, so that nothing ever lies over anything
+ * else: what is said of the line before goes; the lines above make room and what does not stay leaves; what stays glides to its new place;
+ * then comes what is new. A turn takes 0.9 s; one in which something cancels half as long again, since the strokes are drawn
+ * through both parts at once and stand for a moment before they are gone.
  */
 public final class WalkScript {
   /** What moves. */
   public enum Cue {
-    /** The lines before make room. */
+    /** What is said of the line before fades, and lines that have no room any more. */
+    HUSH,
+    /** The lines before make room, and the box goes to its new place. */
     SCROLL,
-    /** A stroke is drawn through what cancels. */
+    /** Strokes are drawn through what cancels. */
     STRIKE,
     /** What does not stay fades. */
     LEAVE,
-    /** What stays goes to its new place, and what is rewritten to its result's. */
+    /** The left side of a new block comes, or the line before appears among those above. */
+    ARRIVE,
+    /** What stays goes to its new place. */
     GLIDE,
     /** What is new fades in. */
     APPEAR,
@@ -25,8 +30,12 @@ public final class WalkScript {
     FADE
   }
 
-  private static final Motion<Cue> PLAIN = script(0);
-  private static final Motion<Cue> CANCELLING = script(0.2);
+  private static final Motion<Cue> PLAIN = new Motion.Together<>(List.of(late(0, Cue.HUSH, 0.18),
+      late(0.12, Cue.SCROLL, 0.2), late(0.08, Cue.LEAVE, 0.2), late(0.28, Cue.ARRIVE, 0.14),
+      late(0.32, Cue.GLIDE, 0.36), late(0.65, Cue.APPEAR, 0.25)));
+  private static final Motion<Cue> CANCELLING = new Motion.Together<>(List.of(late(0, Cue.HUSH, 0.18),
+      late(0.12, Cue.SCROLL, 0.2), late(0.3, Cue.STRIKE, 0.25), late(0.28, Cue.ARRIVE, 0.14),
+      late(0.75, Cue.LEAVE, 0.2), late(0.94, Cue.GLIDE, 0.3), late(1.2, Cue.APPEAR, 0.2)));
   private static final Motion<Cue> FADING = new Motion.Move<>(Cue.FADE, new Clip(0.25, Ease.LINEAR));
 
   private final Motion<Cue> motion;
@@ -53,18 +62,6 @@ public final class WalkScript {
   /** How far the cue is at {@code time}, 0 to 1, of the turn. */
   public double progress(Cue cue, double time) {
     return time >= 1 ? 1 : motion.progress(cue, time * motion.seconds()).orElse(0);
-  }
-
-  private static Motion<Cue> script(double strike) {
-    var moves = new ArrayList<Motion<Cue>>();
-    moves.add(late(0, Cue.SCROLL, 0.3));
-    if (strike > 0) {
-      moves.add(late(0, Cue.STRIKE, strike));
-    }
-    moves.add(late(strike, Cue.LEAVE, 0.25));
-    moves.add(late(strike + 0.1, Cue.GLIDE, 0.4));
-    moves.add(late(strike + 0.4, Cue.APPEAR, 0.25));
-    return new Motion.Together<>(moves);
   }
 
   private static Motion<Cue> late(double start, Cue cue, double seconds) {

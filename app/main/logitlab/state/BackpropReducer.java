@@ -2,40 +2,50 @@ package logitlab.state;
 
 import java.util.Optional;
 import logitlab.derivation.expr.Term;
+import logitlab.math.Vec;
 import logitlab.state.document.NetworkSize;
-import logitlab.state.session.Exploring;
 import logitlab.state.session.Front;
+import logitlab.state.session.Journey;
 import logitlab.state.view.Lens;
-import logitlab.state.view.Screen;
 
-/** What {@link Reducer} does with the actions of the network's journey. */
+/** What the actions on the network and on the way its journey is looked at mean. */
 final class BackpropReducer {
   private BackpropReducer() {}
 
   static AppState reduce(AppState state, Action.Backprop action) {
     var document = state.document();
-    var session = state.session();
-    var journey = session.journey();
+    var network = document.network();
+    var journey = state.session().journey();
     return switch (action) {
-      case Action.UpdateNetwork() -> state.with(document.withNetwork(document.network().stepped(journey.rate())));
-      case Action.UseNetwork(var example) -> unselected(state.with(document.withNetwork(example)));
-      case Action.ResizeNetwork(var inputs, var hidden, var classes) -> unselected(
-          state.with(document.withNetwork(NetworkSize.of(document.network(), inputs, hidden, classes))));
-      case Action.SetLooping(var on) -> state.with(session.withJourney(journey.withLooping(on)));
-      case Action.SetLens(var lens) -> state.with(session.withJourney(
-          journey.withLens(lens).withPlaying(journey.playing() && lens != Lens.BATCH)).withFront(Front.SIDE));
-      case Action.Select(var term) -> term.isEmpty() || document.network().has(term.get())
-          ? state.with(session.withJourney(journey.withSelected(term)))
+      case Action.Backprop.SetNumber(var term, var value) -> Double.isNaN(value)
+          ? state
+          : state.with(document.withNetwork(network.with(term, TermActions.bounds(term).clamp(value))));
+      case Action.Backprop.SetTarget(var index) -> index >= 0 && index < network.target().size()
+          ? state.with(document.withNetwork(network.withTarget(Vec.oneHot(network.target().size(), index))))
           : state;
-      case Action.SetRate(var rate) -> state.with(session.withJourney(journey.withRate(
-          Reducer.clamp(rate, Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE, journey.rate()))));
-      case Action.OpenLine(var route, var line) -> Reducer.reduce(
-          Reducer.reduce(Reducer.reduce(state, new Action.ShowRoute(route)), new Action.GoToLine(line)),
-          new Action.Show(Screen.DERIVE));
+      case Action.Backprop.SetActivation(var activation) -> state.with(
+          document.withNetwork(network.withActivation(activation)));
+      case Action.Backprop.UseNetwork(var example) -> unselected(state.with(document.withNetwork(example)));
+      case Action.Backprop.Resize(var inputs, var hidden, var classes) -> unselected(
+          state.with(document.withNetwork(NetworkSize.of(network, inputs, hidden, classes))));
+      case Action.Backprop.Update() -> state.with(document.withNetwork(network.stepped(journey.rate())));
+      case Action.Backprop.SetRate(var rate) -> with(state, journey.withRate(TermActions.rate(rate, journey.rate())));
+      case Action.Backprop.SetLooping(var on) -> with(state, journey.withLooping(on));
+      case Action.Backprop.SetLens(var lens) -> {
+        var seen = with(state, journey.withLens(lens).withPlaying(journey.playing() && lens != Lens.BATCH));
+        yield seen.with(seen.session().withFront(Front.SIDE));
+      }
+      case Action.Backprop.Select(var term) -> term.isEmpty() || network.has(term.get())
+          ? with(state, journey.withSelected(term))
+          : state;
     };
   }
 
+  private static AppState with(AppState state, Journey changed) {
+    return state.with(state.session().withJourney(changed));
+  }
+
   private static AppState unselected(AppState state) {
-    return state.with(state.session().withJourney(state.session().journey().withSelected(Optional.<Term>empty())));
+    return with(state, state.session().journey().withSelected(Optional.<Term>empty()));
   }
 }

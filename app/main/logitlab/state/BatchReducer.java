@@ -3,12 +3,12 @@ package logitlab.state;
 import java.util.Optional;
 import logitlab.derivation.expr.Term;
 import logitlab.motion.Stage;
-import logitlab.state.Action.InBatch.Choose;
-import logitlab.state.Action.InBatch.From;
-import logitlab.state.Action.InBatch.Send;
-import logitlab.state.Action.InBatch.SoftmaxAlong;
-import logitlab.state.Action.InBatch.Take;
-import logitlab.state.Action.InBatch.Turn;
+import logitlab.state.Action.Batch.Choose;
+import logitlab.state.Action.Batch.Send;
+import logitlab.state.Action.Batch.SoftmaxAlong;
+import logitlab.state.Action.Batch.Take;
+import logitlab.state.Action.Batch.TakeFrom;
+import logitlab.state.Action.Batch.Turn;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Lens;
@@ -17,15 +17,18 @@ import logitlab.state.view.Lens;
 final class BatchReducer {
   private BatchReducer() {}
 
-  static AppState reduce(AppState state, Action.InBatch action) {
+  /** To the batch so many after the one that is shown; after the last comes the first. */
+  static AppState turn(AppState state, int by) {
+    var batch = Batch.of(state);
+    return with(state, state.session().journey().batching().at(Math.floorMod(batch.number() + by, batch.count())));
+  }
+
+  static AppState reduce(AppState state, Action.Batch action) {
     var batching = state.session().journey().batching();
     return switch (action) {
-      case From(var source) -> with(state, batching.from(source));
+      case TakeFrom(var source) -> with(state, batching.from(source));
       case Take(var examples) -> with(state, batching.taking(Math.clamp(examples, 1, Batching.MOST)));
-      case Turn(var by) -> {
-        var batch = Batch.of(state);
-        yield with(state, batching.at(Math.floorMod(batch.number() + by, batch.count())));
-      }
+      case Turn(var by) -> turn(state, by);
       case SoftmaxAlong(var axis) -> with(state, batching.along(axis));
       case Choose(var entry) -> entry.filter(term -> !isEntry(state, term)).isEmpty()
           ? with(state, batching.choosing(entry))

@@ -1,7 +1,6 @@
 package logitlab.state;
 
 import logitlab.math.Vec;
-import logitlab.state.domain.Domain;
 import logitlab.state.session.Knob;
 import logitlab.state.session.Unfolded;
 import logitlab.state.session.Unfolded.Shifted;
@@ -13,22 +12,28 @@ final class CardsReducer {
 
   private CardsReducer() {}
 
-  static AppState reduce(AppState state, Action.Unfolding action) {
+  static AppState reduce(AppState state, Action.Cards action) {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
     return switch (action) {
-      case Action.Unfold(var card, var open) -> with(state, unfolded.with(card, open, session.cardsPerPage()));
-      case Action.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
-      case Action.TurnPage(var first) -> with(state, unfolded.at(first, session.cardsPerPage()));
-      case Action.Tile(var tiling) -> {
+      case Action.Cards.Unfold(var card, var open) -> with(state, unfolded.with(card, open, session.cardsPerPage()));
+      case Action.Cards.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
+      case Action.Cards.TurnPage(var first) -> page(state, first);
+      case Action.Cards.Tile(var tiling) -> {
         var tiled = state.with(session.withExploring(session.exploring().withUnfolded(unfolded.withTiling(tiling))));
         yield with(tiled, unfolded.withTiling(tiling).at(unfolded.first(), tiled.session().cardsPerPage()));
       }
-      case Action.Turn(var knob, var value) -> Double.isNaN(value)
+      case Action.Cards.Turn(var knob, var value) -> Double.isNaN(value)
           ? state
           : turn(state, knob, Math.clamp(value, knob.low(), knob.high()));
-      case Action.MovePoint(var p) -> point(state, p);
+      case Action.Cards.MovePoint(var p) -> point(state, p);
     };
+  }
+
+  /** To the page with card {@code first} of those that are open. */
+  static AppState page(AppState state, int first) {
+    var session = state.session();
+    return with(state, session.exploring().unfolded().at(first, session.cardsPerPage()));
   }
 
   private static AppState turn(AppState state, Knob knob, double value) {
@@ -56,7 +61,8 @@ final class CardsReducer {
     var unfolded = state.session().exploring().unfolded();
     var start = unfolded.shift(logits) == 0 ? logits : unfolded.shifted().orElseThrow().logits();
     var smallest = -start.map(z -> -z).max();
-    var by = Math.clamp(c, Math.min(0, -Domain.MAX_LOGIT - smallest), Math.max(0, Domain.MAX_LOGIT - start.max()));
+    var by = Math.clamp(c, Math.min(0, TermActions.LOGITS.low() - smallest),
+        Math.max(0, TermActions.LOGITS.high() - start.max()));
     var shifted = new Shifted(start, by);
     return with(state.with(state.document().withLogits(shifted.result())), unfolded.withShifted(shifted));
   }
@@ -71,7 +77,7 @@ final class CardsReducer {
     var scores = inside.map(entry -> document.temperature() * StrictMath.log(entry));
     var c = (document.logits().sum() - scores.sum()) / p.size();
     return state.with(document
-        .withLogits(scores.map(score -> Math.clamp(score + c, -Domain.MAX_LOGIT, Domain.MAX_LOGIT))));
+        .withLogits(scores.map(score -> TermActions.LOGITS.clamp(score + c))));
   }
 
   private static AppState with(AppState state, Unfolded changed) {

@@ -2,7 +2,6 @@ package logitlab.state;
 
 import java.util.Optional;
 import logitlab.state.document.Document;
-import logitlab.state.domain.Domain;
 import logitlab.state.session.Exploring;
 
 /** The two buttons that move logits by the gradient's advice. */
@@ -14,7 +13,7 @@ final class Descent {
     var before = state.document();
     var index = state.session().watched();
     var z = before.logits().get(index);
-    var after = before.withLogit(index, Math.min(z + by, Domain.MAX_LOGIT));
+    var after = before.withLogit(index, TermActions.LOGITS.clamp(z + by));
     var moved = after.logits().get(index) - z;
     var crossEntropy = before.crossEntropy();
     var nudged = new Exploring.Nudged(index, moved, crossEntropy.gradient().get(index) * moved,
@@ -27,6 +26,6 @@ final class Descent {
   static Document step(Document document, double learningRate) {
     return document.withLogits(document.logits()
         .zip(document.crossEntropy().gradient(),
-            (z, gradient) -> Math.clamp(z - learningRate * gradient, -Domain.MAX_LOGIT, Domain.MAX_LOGIT)));
+            (z, gradient) -> TermActions.LOGITS.clamp(z - learningRate * gradient)));
   }
 }

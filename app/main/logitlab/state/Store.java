@@ -55,10 +55,12 @@ public final class Store {
 
   public void dispatch(Action action) {
     change(() -> {
-      state = Reducer.reduce(state, action);
-      if (!(action instanceof Action.Glance)) {
-        history = history.change(state.document(), action.handle());
+      var next = Reducer.reduce(state, action);
+      // Time that moves a run of training changes the document; all other glances leave it and its history alone.
+      if (!(action instanceof Action.Glance) || !next.document().equals(state.document())) {
+        history = history.change(next.document(), TermActions.handle(action));
       }
+      state = next;
     });
   }
 
@@ -78,7 +80,7 @@ public final class Store {
   /** Another document with a history of its own, saved. */
   public void open(Document document, Optional<View> view) {
     change(() -> {
-      state = Reducer.reduce(state, new Action.Load(document, view));
+      state = Reducer.reduce(state, new Action.Program.Load(document, view));
       history = History.of(document);
       saved = document;
     });
@@ -91,7 +93,8 @@ public final class Store {
 
   private void step(History next) {
     history = next;
-    state = state.with(next.present());
+    // What plays would at once play over what came back.
+    state = TrainReducer.rest(state.with(next.present()));
   }
 
   private void change(Runnable work) {

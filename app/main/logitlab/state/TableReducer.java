@@ -8,34 +8,33 @@ import logitlab.math.Vec;
 import logitlab.math.softmax.InverseSoftmax;
 import logitlab.state.document.Document;
 import logitlab.state.document.Reach;
-import logitlab.state.domain.Domain;
 import logitlab.state.session.TableView;
 
 /** What is done to the class table. Like {@link Reducer} it accepts everything in every state. */
 final class TableReducer {
   private TableReducer() {}
 
-  static AppState reduce(AppState state, Action.OnTable action) {
+  static AppState reduce(AppState state, Action.Table action) {
     var document = state.document();
     var table = state.session().table();
     return switch (action) {
-      case Action.SetProbability(var k, var p) -> document.has(k) && !Double.isNaN(p)
+      case Action.Table.SetProbability(var k, var p) -> document.has(k) && !Double.isNaN(p)
           ? probability(state, k, p)
           : state;
-      case Action.SetGradient(var k, var gradient) -> document.has(k) && !Double.isNaN(gradient)
+      case Action.Table.SetGradient(var k, var gradient) -> document.has(k) && !Double.isNaN(gradient)
           ? probability(state, k, document.targetInUse().get(k) + document.temperature() * gradient)
           : state;
-      case Action.SetTargetPart(var k, var y) -> document.has(k) && !Double.isNaN(y) && document.smoothing() < 1
+      case Action.Table.SetTargetPart(var k, var y) -> document.has(k) && !Double.isNaN(y) && document.smoothing() < 1
           ? target(state, k, y)
           : state;
-      case Action.SetLogits(var logits) -> Classes.logits(state, logits);
-      case Action.ShowColumn(var column, var shown) -> with(state, table.with(column, shown));
-      case Action.SortRows() -> {
+      case Action.Table.SetLogits(var logits) -> Classes.logits(state, logits);
+      case Action.Table.ShowColumn(var column, var shown) -> with(state, table.with(column, shown));
+      case Action.Table.SortRows() -> {
         var sorted = sorted(document);
         yield with(state, table.withOrder(table.rows(document).equals(sorted) ? List.of() : sorted));
       }
-      case Action.Pin(var on) -> with(state, table.withPinned(on ? Optional.of(document) : Optional.empty()));
-      case Action.OpenTools(var on) -> with(state, table.withOpen(on));
+      case Action.Table.Pin(var on) -> with(state, table.withPinned(on ? Optional.of(document) : Optional.empty()));
+      case Action.Table.OpenTools(var on) -> with(state, table.withOpen(on));
     };
   }
 
@@ -57,7 +56,7 @@ final class TableReducer {
       return state.with(state.session().withWatched(k));
     }
     var z = InverseSoftmax.logit(document.logits(), document.temperature(), k, p);
-    var moved = state.with(document.withLogit(k, Math.clamp(z, -Domain.MAX_LOGIT, Domain.MAX_LOGIT)));
+    var moved = state.with(document.withLogit(k, TermActions.LOGITS.clamp(z)));
     return moved.with(moved.session().withWatched(k));
   }
 

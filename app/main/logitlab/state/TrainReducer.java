@@ -2,8 +2,7 @@ package logitlab.state;
 
 import java.util.List;
 import java.util.Set;
-import logitlab.math.training.TrainingPlan;
-import logitlab.state.Action.Training.*;
+import logitlab.state.Action.Train.*;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Task;
@@ -15,9 +14,12 @@ import logitlab.state.training.Run;
 
 /** The part of the reducer that trains. Computing a run is not its work: it moves inside what is computed. */
 final class TrainReducer {
+  /** What sums of seconds may fall short of a whole update. */
+  private static final double ROUNDING = 1e-9;
+
   private TrainReducer() {}
 
-  static AppState reduce(AppState state, Action.Training action) {
+  static AppState reduce(AppState state, Action.Train action) {
     var task = state.document().training().task();
     var setup = task.setup();
     var plan = setup.plan();
@@ -34,10 +36,8 @@ final class TrainReducer {
       case SetHidden(var units) -> begin(state,
           task.withSetup(setup.withHidden(Math.clamp(units, 1, Domain.MAX_HIDDEN))));
       case SetUnit(var activation) -> begin(state, task.withSetup(setup.withActivation(activation)));
-      case SetRate(var rate) -> Double.isNaN(rate)
-          ? state
-          : begin(state, task.withSetup(setup.withPlan(
-              plan.withRate(Math.clamp(rate, Task.MIN_RATE, TrainingPlan.MAX_RATE)))));
+      case SetRate(var rate) -> begin(state,
+          task.withSetup(setup.withPlan(plan.withRate(TermActions.trainingRate(rate, plan.rate())))));
       case SetBatch(var size) -> begin(state,
           task.withSetup(setup.withPlan(plan.withBatchSize(Math.clamp(size, 1, Task.WHOLE_BATCH)))));
       case SetEpochs(var epochs) -> begin(state,
@@ -46,16 +46,13 @@ final class TrainReducer {
           ? state
           : begin(state, task.withSetup(setup.withTestShare(Math.clamp(share, Task.MIN_TEST, Task.MAX_TEST))));
       case SetSeed(var seed) -> begin(state, task.withSetup(setup.withSeed(Math.clamp(seed, 1, Task.MAX_SEED))));
-      case Play() -> play(state);
-      case Pause() -> state.with(state.session().withLearning(learning.withPlaying(false)));
-      case MoveTo(var updates) -> move(state, updates);
-      case MoveBy(var updates, var epochs) -> moveBy(rest(state), updates, epochs);
+      case Rewind() -> move(state, 0);
+      case MoveBy(var updates) -> moveBy(rest(state), updates);
       case Send(var index) -> send(state, index);
       case Learned(var run) -> run.task().equals(task) ? learned(state, run) : state;
       case Seen(var look) -> look.task().equals(task)
           ? state.with(state.session().withLearning(learning.withLook(look)))
           : state;
-      case SetPace(var pace) -> state.with(state.session().withLearning(learning.withPace(pace)));
       case Open(var panel) -> state.with(
           state.session().withLearning(learning.withPanel(panel)).withFront(Front.SIDE));
     };
@@ -105,7 +102,7 @@ final class TrainReducer {
   }
 
   /** From its end a run starts over. */
-  private static AppState play(AppState state) {
+  static AppState play(AppState state) {
     var run = state.session().learning().run(state.document().training().task());
     var over = run.isPresent() && run.get().complete()
         && state.document().training().updates() >= run.get().end();
@@ -113,23 +110,51 @@ final class TrainReducer {
     return start.with(start.session().withLearning(start.session().learning().withPlaying(true)));
   }
 
-  private static AppState moveBy(AppState state, int updates, int epochs) {
-    var run = state.session().learning().run(state.document().training().task());
-    if (run.isEmpty()) {
+  /**
+   * Plays for {@code seconds}: through the run as far as it is computed, from one network that is kept to the next; at full pace, to where it is
+   * computed. Time in which there is nowhere to go is not earned.
+   */
+  static AppState tick(AppState state, double seconds) {
+    var learning = state.session().learning();
+    var found = learning.run(state.document().training().task());
+    if (!learning.playing() || found.isEmpty()) {
       return state;
     }
-    var at = Math.min(state.document().training().updates(), run.get().end());
-    if (epochs == 0) {
-      return move(state, at + updates);
+    var run = found.get();
+    var at = Math.min(state.document().training().updates(), run.end());
+    var earned = learning.time() + seconds * learning.speed() * run.updatesPerEpoch();
+    var reached = (int) Math.min(run.end(), Math.floor(at + earned + ROUNDING));
+    var next = Math.max(at, reached == run.end() ? reached : run.kept(reached));
+    var ended = next == run.end();
+    var moved = next > at ? move(state, next) : state;
+    var playhead = learning.playhead()
+        .at(ended ? 0 : Math.max(0, earned - (next - at)))
+        .withPlaying(!(ended && run.complete()));
+    return moved.with(moved.session().withLearning(moved.session().learning().with(playhead)));
+  }
+
+  private static AppState moveBy(AppState state, int updates) {
+    var run = state.session().learning().run(state.document().training().task());
+    return run.isEmpty()
+        ? state
+        : move(state, Math.min(state.document().training().updates(), run.get().end()) + updates);
+  }
+
+  /** To the start of an epoch: forward to the next, back to this one's where it is under way. */
+  static AppState step(AppState state, int epochs) {
+    var rested = rest(state);
+    var run = rested.session().learning().run(rested.document().training().task());
+    if (run.isEmpty()) {
+      return rested;
     }
-    // To the start of an epoch: forward to the next, back to this one's where it is under way.
+    var at = Math.min(rested.document().training().updates(), run.get().end());
     var per = run.get().updatesPerEpoch();
     var whole = epochs > 0 ? at / per : Math.ceilDiv(at, per);
-    return move(state, (whole + epochs) * per);
+    return move(rested, (whole + epochs) * per);
   }
 
   /** The document at another moment of the run, as far as it is computed: its network is the one of that moment. */
-  private static AppState move(AppState state, int updates) {
+  static AppState move(AppState state, int updates) {
     var document = state.document();
     var found = state.session().learning().run(document.training().task());
     if (found.isEmpty()) {

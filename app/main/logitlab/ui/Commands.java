@@ -12,14 +12,16 @@ import logitlab.state.document.Preset;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
+import logitlab.state.session.Timed;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
+import logitlab.ui.control.Desk;
 import logitlab.ui.control.NumberControl;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Pictures;
 
 /** What the bar's buttons and the keys do. */
-record Commands(Window window, Store store, Documents documents, Pictures pictures, Stage stage) {
+record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Stage stage) {
   private static final List<Double> TEXT_SIZES = List.of(1.0, 1.1, 1.25, Session.LARGEST_TEXT);
 
   AppState state() {
@@ -27,56 +29,45 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void show(Screen screen) {
-    window.dispatch(new Action.Show(screen));
+    desk.dispatch(new Action.Program.Show(screen));
   }
 
   void forward() {
-    window.dispatch(training() ? new Action.Training.MoveBy(0, 1) : new Action.Forward());
+    desk.dispatch(new Action.Time.Forward());
   }
 
   void back() {
-    window.dispatch(training() ? new Action.Training.MoveBy(0, -1) : new Action.Back());
+    desk.dispatch(new Action.Time.Back());
   }
 
-  private boolean training() {
-    return state().session().screen() == Screen.TRAIN;
-  }
-
-  /** Plays or pauses where something can be played. */
+  /** Plays or pauses what is in front. */
   void playOrPause() {
-    var session = state().session();
-    switch (session.screen()) {
-      case BACKPROP -> window.dispatch(session.journey().playing() ? new Action.Pause() : new Action.Play());
-      case TRAIN -> window
-          .dispatch(session.learning().playing() ? new Action.Training.Pause() : new Action.Training.Play());
-      case EXPLORE, DERIVE -> {
-        // Nothing plays there.
-      }
-    }
+    var playing = state().session().inFront().filter(Timed::playing).isPresent();
+    desk.dispatch(playing ? new Action.Time.Pause() : new Action.Time.Play());
   }
 
   /** From symbols to sums written out, to numbers, and round again. */
   void nextReading() {
-    window.dispatch(new Action.Read(state().session().route().reading().next()));
+    desk.dispatch(new Action.Walk.Read(state().session().route().reading().next()));
   }
 
   void switchTheme() {
-    window.dispatch(new Action.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    desk.dispatch(new Action.Program.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
   }
 
   /** Unfolds the card, or folds it away. */
   void switchCard(Card card) {
-    window.dispatch(new Action.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
+    desk.dispatch(new Action.Cards.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
   }
 
   void unfoldOnly(List<Card> cards) {
-    window.dispatch(new Action.UnfoldOnly(cards));
+    desk.dispatch(new Action.Cards.UnfoldOnly(cards));
   }
 
   /** Everything a step larger or smaller; a step of 0 is back to the usual size. */
   void resizeText(int step) {
     var now = TEXT_SIZES.indexOf(state().session().textSize());
-    window.dispatch(new Action.SetTextSize(
+    desk.dispatch(new Action.Program.SetTextSize(
         TEXT_SIZES.get(step == 0 ? 0 : Math.clamp(now + (long) step, 0, TEXT_SIZES.size() - 1))));
   }
 
@@ -85,12 +76,12 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void use(Preset preset) {
-    window.dispatch(new Action.UsePreset(preset.document()));
+    desk.dispatch(new Action.Example.UsePreset(preset.document()));
     store.endGesture();
   }
 
   void use(NetworkPreset preset) {
-    window.dispatch(new Action.UseNetwork(preset.example()));
+    desk.dispatch(new Action.Backprop.UseNetwork(preset.example()));
     store.endGesture();
   }
 
@@ -103,13 +94,13 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
     try {
       var before = state().document().size();
       var logits = NumberRow.logits(text == null ? "" : text);
-      window.dispatch(new Action.SetLogits(logits));
+      desk.dispatch(new Action.Table.SetLogits(logits));
       store.endGesture();
       var more = logits.size() - before;
-      window.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
+      desk.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
           String.valueOf(logits.size()), String.valueOf(Math.abs(more)));
     } catch (InvalidDocument e) {
-      window.refuse("ui.paste.refused", e.reason());
+      desk.refuse("ui.paste.refused", e.reason());
     }
     return true;
   }
@@ -122,7 +113,7 @@ record Commands(Window window, Store store, Documents documents, Pictures pictur
   }
 
   void reset() {
-    window.dispatch(new Action.Reset());
+    desk.dispatch(new Action.Program.Reset());
     store.endGesture();
   }
 }

@@ -50,7 +50,7 @@ final class ExportMenu {
     var numbers = new Menu(words.text("ui.numbers"));
     for (var format : TextFormat.values()) {
       var id = format.name().toLowerCase(Locale.ROOT);
-      numbers.getItems().add(item(words.text("ui.numbers." + id), () -> commands.window().copyNumbers(id)));
+      numbers.getItems().add(item(words.text("ui.numbers." + id), () -> commands.desk().copyNumbers(id)));
     }
     return numbers;
   }

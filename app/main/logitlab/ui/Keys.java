@@ -53,12 +53,12 @@ final class Keys {
     switch (event.getCode()) {
       case Z -> {
         if (event.isShiftDown()) {
-          commands.window().redo();
+          commands.desk().redo();
         } else {
-          commands.window().undo();
+          commands.desk().undo();
         }
       }
-      case Y -> commands.window().redo();
+      case Y -> commands.desk().redo();
       case V -> {
         return commands.paste();
       }
@@ -91,7 +91,7 @@ final class Keys {
       case PAGE_DOWN -> commands.forward();
       case PAGE_UP -> commands.back();
       case F11 -> commands.fullScreen();
-      case F1 -> commands.window().showKeys();
+      case F1 -> commands.desk().showKeys();
       default -> {
         return !typing && letter(event.getCode(), commands);
       }

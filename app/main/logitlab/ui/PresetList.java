@@ -26,16 +26,16 @@ final class PresetList {
     var list = new VBox();
     list.getStyleClass().add("preset-list");
     var popOver = new PopOver();
-    commands.window()
+    commands.desk()
         .left()
         .ifPresent(left -> list.getChildren()
             .add(row(words.text("ui.last"), words.text("ui.last.point"), popOver,
-                () -> commands.window().takeUp(left))));
+                left)));
     if (commands.state().session().screen() == Screen.BACKPROP) {
       for (var preset : NetworkPreset.ALL) {
         list.getChildren().add(row(words.say(preset.name()), words.say(preset.point()), popOver, () -> {
           commands.use(preset);
-          commands.window().tell(words.say(preset.name()), words.say(preset.point()));
+          commands.desk().tell(words.say(preset.name()), words.say(preset.point()));
         }));
       }
     } else {
@@ -59,7 +59,7 @@ final class PresetList {
       for (var preset : Preset.of(kind)) {
         list.getChildren().add(row(words.say(preset.name()), words.say(preset.point()), popOver, () -> {
           commands.use(preset);
-          commands.window().tell(words.say(preset.name()), words.say(preset.point()));
+          commands.desk().tell(words.say(preset.name()), words.say(preset.point()));
         }));
       }
     }

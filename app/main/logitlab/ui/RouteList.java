@@ -25,7 +25,7 @@ final class RouteList {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setOnAction(_ -> {
         popOver.hide();
-        commands.store().dispatch(new Action.ShowRoute(route.id().name()));
+        commands.desk().dispatch(new Action.Walk.ShowRoute(route.id().name()));
       });
       list.getChildren().add(button);
     }
@@ -35,7 +35,7 @@ final class RouteList {
     symbols.setOnAction(_ -> {
       popOver.hide();
       commands.show(Screen.DERIVE);
-      commands.window().dispatch(new Action.ShowPanel(Panel.SYMBOLS));
+      commands.desk().dispatch(new Action.Lab.ShowPanel(Panel.SYMBOLS));
     });
     list.getChildren().addAll(new Separator(), symbols);
     Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_LEFT,

@@ -50,8 +50,8 @@ final class TopBar extends HBox {
     var routes = new Button(words.text("ui.routes"));
     routes.getStyleClass().add("presets");
     routes.setOnAction(_ -> RouteList.show(routes, words, commands));
-    undo = tool("undo", "fth-corner-up-left", commands.window()::undo);
-    redo = tool("redo", "fth-corner-up-right", commands.window()::redo);
+    undo = tool("undo", "fth-corner-up-left", commands.desk()::undo);
+    redo = tool("redo", "fth-corner-up-right", commands.desk()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
     getChildren().setAll(side(name, presets, routes), choice,
@@ -59,7 +59,7 @@ final class TopBar extends HBox {
             tool("save", "fth-save", commands.documents()::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
             tool("full-screen", "fth-maximize", commands::fullScreen),
-            tool("keys", "fth-help-circle", commands.window()::showKeys)));
+            tool("keys", "fth-help-circle", commands.desk()::showKeys)));
   }
 
   /** Icons cost time at the first one; the first frame does not wait for them. */

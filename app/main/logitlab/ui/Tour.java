@@ -75,8 +75,8 @@ public final class Tour {
 
   private static int[] snapshot(Words words, Shot shot) {
     var window = Desktop.window(new Stage(), words, AppState.START);
-    window.dispatch(new Action.SetTheme(shot.theme()));
-    window.dispatch(new Action.Show(shot.screen()));
+    window.dispatch(new Action.Program.SetTheme(shot.theme()));
+    window.dispatch(new Action.Program.Show(shot.screen()));
     window.showIcons();
     window.settle(shot.width(), shot.height());
     var image = window.scene().snapshot(new WritableImage(shot.width(), shot.height()));

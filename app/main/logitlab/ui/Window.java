@@ -124,8 +124,8 @@ public final class Window implements Desk {
   public void keep(LastState last, Executor later) {
     var habits = last.readHabits();
     leftIn = habits.origin();
-    store.dispatch(new Action.SetTheme(habits.theme()));
-    store.dispatch(new Action.SetTextSize(habits.textSize()));
+    store.dispatch(new Action.Program.SetTheme(habits.theme()));
+    store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
     var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
@@ -148,15 +148,15 @@ public final class Window implements Desk {
     }
   }
 
-  /** What was kept from last time, if there is something. */
-  Optional<Loaded> left() {
-    return left;
+  @Override
+  public Optional<Runnable> left() {
+    return left.map(loaded -> () -> takeUp(loaded));
   }
 
   /** Under its file's name where that file is as it was left; else without a name, as one undo step. */
-  void takeUp(Loaded loaded) {
+  private void takeUp(Loaded loaded) {
     if (leftIn.filter(origin -> documents.resume(loaded, origin)).isEmpty()) {
-      dispatch(new Action.Load(loaded.document(), loaded.view()));
+      dispatch(new Action.Program.Load(loaded.document(), loaded.view()));
       endGesture();
     }
   }
@@ -185,15 +185,15 @@ public final class Window implements Desk {
     store.endGesture();
   }
 
-  void undo() {
+  @Override
+  public void undo() {
     notices.dismiss();
-    store.dispatch(new Action.Training.Pause());
     store.undo();
   }
 
-  void redo() {
+  @Override
+  public void redo() {
     notices.dismiss();
-    store.dispatch(new Action.Training.Pause());
     store.redo();
   }
 
@@ -202,7 +202,7 @@ public final class Window implements Desk {
     var problem = ClassNames.problem(store.state().document().classes(), index, name);
     problem.ifPresent(why -> notices.refuse(words.text("ui.rename.refused"), words.say(why)));
     if (problem.isEmpty()) {
-      dispatch(new Action.RenameClass(index, name));
+      dispatch(new Action.Example.RenameClass(index, name));
     }
     return problem.isEmpty();
   }
@@ -238,23 +238,23 @@ public final class Window implements Desk {
     bar.showIcons();
   }
 
-  /** Shows the sheet of keys. */
-  void showKeys() {
+  @Override
+  public void showKeys() {
     KeySheet.show(bar.lastTool(), words, store.state().session().textSize());
   }
 
-  /** A notice for the user by its keys. */
-  void report(String title, String text, Object... arguments) {
+  @Override
+  public void report(String title, String text, Object... arguments) {
     notices.tell(words.text(title), words.text(text, arguments));
   }
 
-  /** Something could not be done. */
-  void refuse(String title, Message reason) {
+  @Override
+  public void refuse(String title, Message reason) {
     notices.refuse(words.text(title), words.say(reason));
   }
 
-  /** A notice for the user. */
-  void tell(String title, String text) {
+  @Override
+  public void tell(String title, String text) {
     notices.tell(title, text);
   }
 
@@ -276,7 +276,7 @@ public final class Window implements Desk {
   /** Whether the user asked the system for less motion. */
   private void followPreferences() {
     var reduced = Platform.getPreferences().reducedMotionProperty();
-    dispatch(new Action.ReduceMotion(reduced.getValue()));
-    reduced.addListener((_, _, on) -> dispatch(new Action.ReduceMotion(on)));
+    dispatch(new Action.Program.ReduceMotion(reduced.getValue()));
+    reduced.addListener((_, _, on) -> dispatch(new Action.Program.ReduceMotion(on)));
   }
 }

@@ -2,6 +2,9 @@ package logitlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -11,17 +14,35 @@ class CheckCommandTest {
     var result = Runs.run("check", "--points", "20");
     assertThat(result.code()).isZero();
     assertThat(result.error()).isEmpty();
-    var lines = Routes.all().stream().mapToInt(route -> route.steps().size()).sum();
-    assertThat(result.output()).hasLineCount(lines + 1);
-    assertThat(result.output().lines().toList().getLast())
+    var lines = Stream.of(Routes.all(), FigureFormulas.all())
+        .flatMap(List::stream)
+        .mapToInt(route -> route.steps().size())
+        .sum();
+    var printed = result.output().lines().toList();
+    assertThat(printed).hasSize(lines + 2);
+    assertThat(printed.subList(0, lines)).allMatch(line -> line.matches("\\S+ +agrees to 1[0-6] digits.*"));
+    assertThat(printed.get(lines)).isEqualTo("with " + FigureFormulas.all()
+        .stream()
+        .mapToInt(route -> route.blocks().size())
+        .sum() + " formulas that figures show");
+    assertThat(printed.getLast())
         .matches(Routes.all().size() + " routes?, " + lines + " lines, worst agreement 1[0-6] digits");
+  }
+
+  @Test
+  void namesEveryFormulaOfTheNetwork() {
+    var output = Runs.run("check", "--points", "2").output();
+    for (var name : List.of("stage.z1.unit", "stage.loss", "stage.dz2", "stage.dw2", "stage.da1", "stage.update.w2",
+        "stage.update.b1.unit", "chain.w1", "chain.x.shares", "batch.w2")) {
+      assertThat(output).contains("\n" + name + ".1 ");
+    }
   }
 
   @Test
   void sameSeedSameOutput() {
     var first = Runs.run("check", "--points", "5", "--seed", "-7", "--route", "two-cases");
     assertThat(first.code()).isZero();
-    assertThat(first.output()).contains("\n1 route, ");
+    assertThat(first.output()).contains("\n1 route, ").doesNotContain("stage.");
     assertThat(Runs.run("check", "--points", "5", "--seed", "-7", "--route", "two-cases")).isEqualTo(first);
   }
 

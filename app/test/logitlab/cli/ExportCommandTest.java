@@ -138,8 +138,9 @@ class ExportCommandTest {
         export("panel-slips", "a.svg", "--slip", "3"))).isFalse();
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 0, 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
-            Journey.START.lens(), Batching.START)));
+        Optional
+            .of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
+                Journey.START.lens(), Batching.START)));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -150,7 +151,8 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", 1, 0, 2, Stage.DA1, 0.5, List.of(), Panel.NUMBERS,
+        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(),
+            Panel.NUMBERS,
             Journey.START.lens(), Batching.START)));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
@@ -193,6 +195,19 @@ class ExportCommandTest {
     assertThat(result.output()).isEmpty();
     assertThat(result.error()).startsWith("logitlab: ").endsWith("\n").hasLineCount(1).doesNotContain("Exception");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aPictureNeverReplacesTheDocumentItIsMadeOf() throws IOException {
+    var document = folder.resolve("lesson.svg");
+    DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
+    var link = Files.createSymbolicLink(folder.resolve("link.png"), document);
+    for (var out : List.of(document, link)) {
+      var result = Runs.run("export", "explore", "--document", document.toString(), "--out", out.toString());
+      assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.error()).contains("is the document itself");
+      assertThat(DocumentFile.read(document).document()).isEqualTo(Document.EXAMPLE);
+    }
   }
 
   @Test

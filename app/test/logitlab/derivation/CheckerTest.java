@@ -31,6 +31,16 @@ class CheckerTest {
   }
 
   @Test
+  void everyFormulaThatFiguresShowHolds() {
+    for (var formulas : FigureFormulas.all()) {
+      for (var result : Checker.check(formulas, 300, 1)) {
+        assertThat(result.passed()).as(result.step().line().key()).isTrue();
+        assertThat(result.agreed()).as(result.step().line().key()).isGreaterThan(250);
+      }
+    }
+  }
+
+  @Test
   void thereAreEightRoutes() {
     assertThat(Routes.all()).extracting(route -> route.id().name())
         .containsExactly("two-cases", "kronecker", "vectors",

@@ -1,6 +1,6 @@
 package logitlab.export;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pictures of the built-in example as SVG, byte for byte as they were last looked at. */
 class GoldenTest {
   private static final Path FOLDER = Path.of("assets/golden");
+  /** Where a picture that differs is shown beside the one before. */
+  private static final Path DIFFERENCES = Path.of("target/golden-differences");
   private static final String UPDATE = "golden.update";
   private static final Screens SCREENS = new Screens(new Words(Locale.ROOT));
 
@@ -102,9 +104,10 @@ class GoldenTest {
     if (Boolean.getBoolean(UPDATE)) {
       Files.write(file, now);
     }
-    assertThat(Files.exists(file) && Arrays.equals(Files.readAllBytes(file), now))
-        .as("%s is another picture now. Look at it; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
-            file, UPDATE)
-        .isTrue();
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), now)) {
+      fail("%s is another picture now. Look at %s; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
+          file,
+          GoldenDifference.write(DIFFERENCES, file, now), UPDATE);
+    }
   }
 }

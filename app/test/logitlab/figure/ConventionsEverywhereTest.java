@@ -130,7 +130,7 @@ class ConventionsEverywhereTest {
     }
     for (var card : Card.values()) {
       if (card != Card.NUMBERS) {
-        var open = Reducer.reduce(AppState.START, new Action.UnfoldOnly(List.of(card)));
+        var open = Reducer.reduce(AppState.START, new Action.Cards.UnfoldOnly(List.of(card)));
         all.add(new Look("explore", open.session(), card.id()));
       }
     }

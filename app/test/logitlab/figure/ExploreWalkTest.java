@@ -51,10 +51,10 @@ class ExploreWalkTest {
       var document = Document.ofLogits(Vec.generate(size, k -> k * 7 % 5 - 2.3 + 0.21 * k));
       for (var tiling : Tiling.values()) {
         for (var text : TEXT_SIZES) {
-          var state = after(AppState.START.with(document), new Action.Tile(tiling),
-              new Action.UnfoldOnly(List.of(Card.values())), new Action.SetTextSize(text));
+          var state = after(AppState.START.with(document), new Action.Cards.Tile(tiling),
+              new Action.Cards.UnfoldOnly(List.of(Card.values())), new Action.Program.SetTextSize(text));
           for (var first = 0; first < Card.values().length; first += state.session().cardsPerPage()) {
-            walk(after(state, new Action.TurnPage(first)), PAGES.get(1), faults);
+            walk(after(state, new Action.Cards.TurnPage(first)), PAGES.get(1), faults);
           }
         }
       }
@@ -65,12 +65,13 @@ class ExploreWalkTest {
   /** A card that is on the page is drawn, and only these are. */
   @Test
   void thePageShowsItsCards() {
-    var state = after(AppState.START, new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
-        new Action.TurnPage(4));
+    var state = after(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.values())),
+        new Action.Cards.Tile(Tiling.FOUR),
+        new Action.Cards.TurnPage(4));
     assertThat(folds(state)).containsExactly("fold.surprise", "fold.duel", "fold.gradient-check", "fold.precision");
-    var last = after(state, new Action.Forward(), new Action.Forward());
+    var last = after(state, new Action.Time.Forward(), new Action.Time.Forward());
     assertThat(folds(last)).containsExactly("fold.invariants", "fold.numbers");
-    assertThat(folds(after(last, new Action.UnfoldOnly(List.of())))).isEmpty();
+    assertThat(folds(after(last, new Action.Cards.UnfoldOnly(List.of())))).isEmpty();
   }
 
   private List<String> folds(AppState state) {
@@ -107,13 +108,13 @@ class ExploreWalkTest {
     var cards = new ArrayList<>(List.of(Card.values()));
     Collections.shuffle(cards, random);
     var knob = any(random, List.of(Knob.values()));
-    var looked = after(state, new Action.Watch(random.nextInt(state.document().size())),
-        new Action.UnfoldOnly(cards.subList(0, random.nextInt(cards.size() + 1))),
-        new Action.Tile(any(random, List.of(Tiling.values()))),
-        new Action.SetTextSize(TEXT_SIZES[random.nextInt(TEXT_SIZES.length)]),
-        new Action.Turn(knob, knob.low() + random.nextDouble() * (knob.high() - knob.low())),
-        new Action.TurnPage(random.nextInt(10)));
-    return random.nextInt(3) == 0 ? after(looked, new Action.Nudge()) : looked;
+    var looked = after(state, new Action.Example.Watch(random.nextInt(state.document().size())),
+        new Action.Cards.UnfoldOnly(cards.subList(0, random.nextInt(cards.size() + 1))),
+        new Action.Cards.Tile(any(random, List.of(Tiling.values()))),
+        new Action.Program.SetTextSize(TEXT_SIZES[random.nextInt(TEXT_SIZES.length)]),
+        new Action.Cards.Turn(knob, knob.low() + random.nextDouble() * (knob.high() - knob.low())),
+        new Action.Cards.TurnPage(random.nextInt(10)));
+    return random.nextInt(3) == 0 ? after(looked, new Action.Example.Nudge()) : looked;
   }
 
   private static <T> T any(Random random, List<T> all) {

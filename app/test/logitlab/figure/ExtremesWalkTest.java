@@ -75,17 +75,17 @@ class ExtremesWalkTest {
 
   /** First sight, all cards page by page, and one of them alone in large text, with every knob at one of its ends. */
   private static List<AppState> moments(Document document, int n) {
-    var start = after(AppState.START.with(document), new Action.Watch(n % document.size()),
-        new Action.OpenTools(n % 2 == 0));
+    var start = after(AppState.START.with(document), new Action.Example.Watch(n % document.size()),
+        new Action.Table.OpenTools(n % 2 == 0));
     for (var knob : List.of(Knob.RATE, Knob.STEP, Knob.DIGITS)) {
-      start = after(start, new Action.Turn(knob, n % 2 == 0 ? knob.low() : knob.high()));
+      start = after(start, new Action.Cards.Turn(knob, n % 2 == 0 ? knob.low() : knob.high()));
     }
-    var all = after(start, new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR));
-    var moments = new ArrayList<>(List.of(after(start, new Action.SetTextSize(n % 3 == 0 ? 1.5 : 1))));
+    var all = after(start, new Action.Cards.UnfoldOnly(List.of(Card.values())), new Action.Cards.Tile(Tiling.FOUR));
+    var moments = new ArrayList<>(List.of(after(start, new Action.Program.SetTextSize(n % 3 == 0 ? 1.5 : 1))));
     for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
-      moments.add(after(all, new Action.TurnPage(first)));
+      moments.add(after(all, new Action.Cards.TurnPage(first)));
     }
-    moments.add(after(all, new Action.SetTextSize(1.5), new Action.TurnPage(n % Card.values().length)));
+    moments.add(after(all, new Action.Program.SetTextSize(1.5), new Action.Cards.TurnPage(n % Card.values().length)));
     return moments;
   }
 

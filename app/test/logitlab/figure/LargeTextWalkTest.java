@@ -26,6 +26,7 @@ import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.session.Front;
 import logitlab.state.session.Learning;
+import logitlab.state.session.Place;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -52,9 +53,9 @@ class LargeTextWalkTest {
       for (var step : route.steps()) {
         var documents = ScreensWalkTest.documents();
         walk(after(AppState.START.with(documents.get(random.nextInt(documents.size()))),
-            new Action.SetTextSize(TEXT_SIZES[1 + step.number() % 2]), new Action.Show(Screen.DERIVE),
-            new Action.ShowLine(route.id().name(), step.number()),
-            new Action.Read(any(random, Reading.values())), new Action.TellMore(random.nextInt(3) == 0)),
+            new Action.Program.SetTextSize(TEXT_SIZES[1 + step.number() % 2]), new Action.Program.Show(Screen.DERIVE),
+            new Action.Walk.ShowLine(route.id().name(), step.number()),
+            new Action.Walk.Read(any(random, Reading.values())), new Action.Walk.TellMore(random.nextInt(3) == 0)),
             PAGES.get(random.nextInt(2)));
       }
     }
@@ -66,11 +67,11 @@ class LargeTextWalkTest {
   void everyPanelHasRoom(Panel panel) {
     var random = new Random(panel.id().hashCode());
     for (var document : ScreensWalkTest.documents()) {
-      walk(after(AppState.START.with(document), new Action.SetTextSize(TEXT_SIZES[random.nextInt(3)]),
-          new Action.Show(Screen.DERIVE), new Action.MakeMistake(Optional.of(
+      walk(after(AppState.START.with(document), new Action.Program.SetTextSize(TEXT_SIZES[random.nextInt(3)]),
+          new Action.Program.Show(Screen.DERIVE), new Action.Lab.MakeMistake(Optional.of(
               any(random, Mistake.values()))),
-          new Action.LookAtSlip(random.nextInt(Slips.all().size())),
-          new Action.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
+          new Action.Lab.LookAtSlip(random.nextInt(Slips.all().size())),
+          new Action.Lab.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
     }
     assertThat(faults.stream().limit(10)).isEmpty();
   }
@@ -80,14 +81,14 @@ class LargeTextWalkTest {
   void everyNetworkHasRoomAndWhatStandsBesideIt(Stage stage) {
     for (var example : networks()) {
       for (var text : TEXT_SIZES) {
-        var state = after(Networks.at(example, stage, 1), new Action.Show(Screen.BACKPROP),
-            new Action.SetTextSize(text));
+        var state = after(Networks.at(example, stage, 1), new Action.Program.Show(Screen.BACKPROP),
+            new Action.Program.SetTextSize(text));
         for (var page : PAGES) {
           walk(state, page);
           for (var lens : Lens.values()) {
             // A batch is the same at every stage.
             if (lens != Lens.BATCH || stage == Stage.X) {
-              walk(after(state, new Action.SetLens(lens)), page);
+              walk(after(state, new Action.Backprop.SetLens(lens)), page);
             }
           }
         }
@@ -99,17 +100,17 @@ class LargeTextWalkTest {
   @ParameterizedTest
   @ValueSource(doubles = {1.1, 1.25, 1.5})
   void everythingOfTrainHasRoom(double text) {
-    var start = after(AppState.START, new Action.SetTextSize(text));
+    var start = after(AppState.START, new Action.Program.SetTextSize(text));
     for (var source : List.of(new DataSource.Penguins(), DataSource.Toy.of(ToyData.XOR),
         DataSource.Toy.of(ToyData.SPIRAL))) {
-      var state = after(start, new Action.Training.UseData(source), new Action.Training.SetEpochs(20),
-          new Action.Show(Screen.TRAIN), new Action.Training.MoveTo(40));
+      var state = after(start, new Action.Train.UseData(source), new Action.Train.SetEpochs(20),
+          new Action.Program.Show(Screen.TRAIN), new Action.Time.Scrub(new Place.InRun(40)));
       for (var page : PAGES) {
         for (var front : Front.values()) {
-          walk(after(state, new Action.BringToFront(front)), page);
+          walk(after(state, new Action.Program.BringToFront(front)), page);
         }
         for (var panel : Learning.Panel.values()) {
-          walk(after(state, new Action.Training.Open(panel)), page);
+          walk(after(state, new Action.Train.Open(panel)), page);
         }
       }
     }
@@ -120,11 +121,11 @@ class LargeTextWalkTest {
   @Test
   void largeTextIsLarge() {
     for (var screen : Screen.values()) {
-      var state = after(AppState.START, new Action.SetTextSize(1.5), new Action.Show(screen));
+      var state = after(AppState.START, new Action.Program.SetTextSize(1.5), new Action.Program.Show(screen));
       assertThat(text(state, PAGES.getFirst())).as(screen.id()).isGreaterThanOrEqualTo(1.25);
     }
     for (var panel : Panel.values()) {
-      var state = after(AppState.START, new Action.SetTextSize(1.5), new Action.ShowPanel(panel));
+      var state = after(AppState.START, new Action.Program.SetTextSize(1.5), new Action.Lab.ShowPanel(panel));
       assertThat(text(state.with(state.session().withScreen(Screen.DERIVE)), PAGES.getFirst())).as(panel.id())
           .isGreaterThan(1);
     }

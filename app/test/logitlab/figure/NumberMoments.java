@@ -91,8 +91,8 @@ final class NumberMoments {
       var columns = start.with(start.session()
           .withTable(new TableView(java.util.EnumSet.allOf(TableColumn.class), List.of(), true, Optional.empty(),
               Optional.empty())));
-      for (var state : List.of(start, columns, after(start, new Action.Nudge()),
-          after(start, new Action.OpenTools(true)))) {
+      for (var state : List.of(start, columns, after(start, new Action.Example.Nudge()),
+          after(start, new Action.Table.OpenTools(true)))) {
         for (var text : List.of(1.0, 1.5)) {
           all.add(new Moment("screen explore", state, text));
         }
@@ -106,14 +106,14 @@ final class NumberMoments {
     var all = new ArrayList<Moment>();
     for (var document : documents()) {
       for (var card : Card.values()) {
-        var state = after(AppState.START.with(document), new Action.Watch(document.size() - 1));
+        var state = after(AppState.START.with(document), new Action.Example.Watch(document.size() - 1));
         all.add(new Moment(card.id(), state, 1));
-        all.add(new Moment("screen explore", after(state, new Action.UnfoldOnly(List.of(card))), 1));
+        all.add(new Moment("screen explore", after(state, new Action.Cards.UnfoldOnly(List.of(card))), 1));
       }
-      var tiled = after(AppState.START.with(document), new Action.UnfoldOnly(List.of(Card.values())),
-          new Action.Tile(Tiling.FOUR));
+      var tiled = after(AppState.START.with(document), new Action.Cards.UnfoldOnly(List.of(Card.values())),
+          new Action.Cards.Tile(Tiling.FOUR));
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
-        all.add(new Moment("screen explore", after(tiled, new Action.TurnPage(first)), 1));
+        all.add(new Moment("screen explore", after(tiled, new Action.Cards.TurnPage(first)), 1));
       }
     }
     return all;
@@ -124,9 +124,9 @@ final class NumberMoments {
     for (var route : Routes.all()) {
       for (var step : route.steps()) {
         for (var reading : Reading.values()) {
-          var state = after(AppState.START, new Action.Show(Screen.DERIVE),
-              new Action.ShowLine(route.id().name(), step.number()),
-              new Action.Read(reading));
+          var state = after(AppState.START, new Action.Program.Show(Screen.DERIVE),
+              new Action.Walk.ShowLine(route.id().name(), step.number()),
+              new Action.Walk.Read(reading));
           all.add(new Moment("screen derive", state, step.number() % 3 == 0 ? 1.5 : 1));
         }
       }
@@ -137,20 +137,21 @@ final class NumberMoments {
   private static List<Moment> panels() {
     var all = new ArrayList<Moment>();
     for (var document : documents()) {
-      var start = after(AppState.START.with(document), new Action.Show(Screen.DERIVE));
+      var start = after(AppState.START.with(document), new Action.Program.Show(Screen.DERIVE));
       for (var panel : Panel.values()) {
-        all.add(new Moment("screen derive", after(start, new Action.ShowPanel(panel)), 1));
-        all.add(new Moment("screen derive", after(start, new Action.ShowPanel(panel)), 1.5));
+        all.add(new Moment("screen derive", after(start, new Action.Lab.ShowPanel(panel)), 1));
+        all.add(new Moment("screen derive", after(start, new Action.Lab.ShowPanel(panel)), 1.5));
       }
       for (var mistake : Mistake.values()) {
-        var made = after(start, new Action.ShowPanel(Panel.MISTAKES), new Action.MakeMistake(Optional.of(mistake)));
+        var made = after(start, new Action.Lab.ShowPanel(Panel.MISTAKES),
+            new Action.Lab.MakeMistake(Optional.of(mistake)));
         all.add(new Moment("screen derive", made, 1));
         all.add(new Moment("panel-mistakes", made, 1.5));
       }
     }
     for (var n = 0; n < Slips.all().size(); n++) {
-      all.add(new Moment("screen derive", after(AppState.START, new Action.Show(Screen.DERIVE),
-          new Action.ShowPanel(Panel.SLIPS), new Action.LookAtSlip(n)), 1));
+      all.add(new Moment("screen derive", after(AppState.START, new Action.Program.Show(Screen.DERIVE),
+          new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.LookAtSlip(n)), 1));
     }
     return all;
   }
@@ -163,14 +164,15 @@ final class NumberMoments {
         for (var lens : Lens.values()) {
           if (lens != Lens.BATCH) {
             for (var time : List.of(0.5, 1.0)) {
-              var state = after(Networks.at(example, stage, time), new Action.Show(Screen.BACKPROP),
-                  new Action.SetLens(lens));
+              var state = after(Networks.at(example, stage, time), new Action.Program.Show(Screen.BACKPROP),
+                  new Action.Backprop.SetLens(lens));
               all.add(new Moment("screen backprop", state, 1));
             }
           }
         }
         all.add(new Moment("network", Networks.at(example, stage, 1), 1));
-        all.add(new Moment("screen backprop", after(Networks.at(example, stage, 1), new Action.Show(Screen.BACKPROP)),
+        all.add(new Moment("screen backprop",
+            after(Networks.at(example, stage, 1), new Action.Program.Show(Screen.BACKPROP)),
             1.5));
       }
     }
@@ -182,9 +184,9 @@ final class NumberMoments {
     for (var axis : Axis.values()) {
       for (var source : Batching.Source.values()) {
         for (var size : List.of(1, 4, Batching.MOST)) {
-          var state = after(Networks.at(NetworkExample.EXAMPLE, Stage.X, 0), new Action.Show(Screen.BACKPROP),
-              new Action.SetLens(Lens.BATCH),
-              new Action.InBatch.From(source), new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(size));
+          var state = after(Networks.at(NetworkExample.EXAMPLE, Stage.X, 0), new Action.Program.Show(Screen.BACKPROP),
+              new Action.Backprop.SetLens(Lens.BATCH),
+              new Action.Batch.TakeFrom(source), new Action.Batch.SoftmaxAlong(axis), new Action.Batch.Take(size));
           all.add(new Moment("screen backprop", state, 1));
           all.add(new Moment("batch", state, 1));
         }
@@ -196,12 +198,12 @@ final class NumberMoments {
   private static List<Moment> train() {
     var all = new ArrayList<Moment>();
     for (var source : List.of(new DataSource.Penguins(), DataSource.Toy.of(ToyData.SPIRAL))) {
-      var start = after(AppState.START, new Action.Training.UseData(source), new Action.Training.SetEpochs(20),
-          new Action.Show(Screen.TRAIN));
+      var start = after(AppState.START, new Action.Train.UseData(source), new Action.Train.SetEpochs(20),
+          new Action.Program.Show(Screen.TRAIN));
       for (var updates : List.of(0, 47)) {
-        var state = after(start, new Action.Training.MoveTo(updates));
+        var state = after(start, new Action.Train.MoveBy(updates));
         for (var panel : Learning.Panel.values()) {
-          all.add(new Moment("screen training", after(state, new Action.Training.Open(panel)),
+          all.add(new Moment("screen training", after(state, new Action.Train.Open(panel)),
               all.size() % 2 == 0 ? 1 : 1.5));
         }
         for (var name : List.of("regions", "curves", "confusion", "gradients", "hidden-space")) {

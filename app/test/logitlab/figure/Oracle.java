@@ -51,7 +51,7 @@ final class Oracle {
     }
     return switch (known) {
       case BILL_MEAN_WORKING -> List.of(moment().value(moment().entry()) * moment().size(), (double) moment().size());
-      case BILL_WORKING -> List.of(moment().error(row), moment().factor(row));
+      case BILL_WORKING -> List.of(error(row), factor(row));
       case ENTRY_WORKING -> entryWorking();
       default -> List.of();
     };
@@ -75,6 +75,20 @@ final class Oracle {
     return BatchMoment.of(frame.state());
   }
 
+  /** The error of the chosen entry's unit at an example of the batch. */
+  private double error(int n) {
+    var entry = moment().entry();
+    return moment().second()
+        ? moment().pass().error().get(entry.row(), n)
+        : moment().pass().hiddenError(n).get(entry.row());
+  }
+
+  /** What the chosen entry's weight was multiplied by at an example; 1 for a bias. */
+  private double factor(int n) {
+    var example = moment().pass().passes().get(n);
+    return moment().bias() ? 1 : (moment().second() ? example.a1() : example.x()).get(moment().entry().column());
+  }
+
   private OptionalDouble named(Known known, int row, int column) {
     var value = value(known, row, column);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -95,7 +109,7 @@ final class Oracle {
       case BATCH_SIZE -> Batch.of(frame.state()).examples().size();
       case BATCH_P_TOTAL -> moment().p().column(row).sum();
       case BATCH_ERROR_TOTAL -> moment().pass().error().column(row).sum();
-      case BILL_SHARE -> moment().error(row) * moment().factor(row);
+      case BILL_SHARE -> error(row) * factor(row);
       case BILL_SUM -> moment().value(moment().entry()) * moment().size();
       case MISTAKES -> Mistake.values().length + 1.0;
       case MISTAKE ->

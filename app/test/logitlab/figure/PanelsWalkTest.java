@@ -27,6 +27,7 @@ import logitlab.state.session.Attempt;
 import logitlab.state.session.Attempt.Asked;
 import logitlab.state.session.Contraction;
 import logitlab.state.session.Lab;
+import logitlab.state.session.Playhead;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.view.Panel;
@@ -98,7 +99,8 @@ class PanelsWalkTest {
     var time = ContractionScript.STOPS.get(random.nextInt(3));
     return Lab.START.with(panel)
         .with(
-            new Contraction(random.nextInt(10), random.nextInt(10), time, random.nextBoolean(), random.nextInt(3) == 0))
+            new Contraction(random.nextInt(10), random.nextInt(10), new Playhead(time, random.nextBoolean(), 1),
+                random.nextInt(3) == 0))
         .withMistake(mistake == all.length ? Optional.empty() : Optional.of(all[mistake]))
         .with(new Attempt(any(random, Asked.values()), typed))
         .withSlip(slip)

@@ -2,13 +2,22 @@ package logitlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.figure.Moments.Moment;
+import logitlab.state.Action;
+import logitlab.state.view.Screen;
 import logitlab.typeset.Outline;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is pointed at: how near the pointer is to a mark, and what light falls on it. */
 class PointingTest {
@@ -51,5 +60,42 @@ class PointingTest {
         .isEqualTo(stroke);
     assertThat(Highlight.apply(List.of(stroke), WEIGHT).getFirst()).isInstanceOfSatisfying(Mark.Path.class,
         lit -> assertThat(lit.thickness()).isGreaterThan(stroke.thickness()));
+  }
+
+  static Stream<Moment> moments() {
+    return Moments.onScreens();
+  }
+
+  /** Whatever can be pointed at: every text and every symbol that shows it has light under it, and nothing that does not show it has. */
+  @ParameterizedTest
+  @MethodSource("moments")
+  void textIsLitWhereverItShowsWhatIsPointedAt(Moment moment) {
+    var shown = Flat.of(moment.draw().printed())
+        .flatMap(flat -> flat.mark().terms().stream())
+        .collect(Collectors.groupingBy(Term::quantity, Collectors.toSet()));
+    var lit = 0;
+    for (var terms : shown.values()) {
+      var figure = moment.draw(new Action.Program.PointAt(terms));
+      var leaves = Flat.of(figure.printed()).filter(flat -> flat.opacity() > 0).toList();
+      var grounds = new ArrayList<Rect>();
+      for (var leaf : leaves) {
+        if (leaf.mark() instanceof Mark.Box box && box.fill() == Role.POINTED && box.key().startsWith("lit-")) {
+          grounds.add(leaf.bounds());
+        } else if (isWriting(leaf.mark()) && !Collections.disjoint(leaf.mark().terms(), terms)) {
+          lit++;
+          assertThat(grounds).as("under " + leaf.mark()).anyMatch(ground -> ground.contains(leaf.bounds()));
+        }
+      }
+      var meant = Stream.concat(
+          leaves.stream().filter(leaf -> !Collections.disjoint(leaf.mark().terms(), terms)).map(Flat::bounds),
+          figure.handles().stream().map(Handle::region)).toList();
+      assertThat(grounds).allMatch(ground -> meant.stream().anyMatch(ground::contains));
+    }
+    // The numbers of a run are none of the document's.
+    assertThat(lit > 0 || moment.state().session().screen() == Screen.TRAIN).as("something can be pointed at").isTrue();
+  }
+
+  private static boolean isWriting(Mark mark) {
+    return mark instanceof Mark.Text || (mark instanceof Mark.Path path && path.thickness() == 0);
   }
 }

@@ -25,6 +25,7 @@ import logitlab.state.session.Learning;
 import logitlab.state.session.Learning.Before;
 import logitlab.state.session.Learning.Pace;
 import logitlab.state.session.Learning.Panel;
+import logitlab.state.session.Playhead;
 import logitlab.state.session.Session;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Look;
@@ -159,7 +160,8 @@ class TrainingWalkTest {
         random.nextBoolean()
             ? Optional.empty()
             : Optional.of(new Before(Run.of(Task.DEFAULT), 900)),
-        run.end(), random.nextBoolean(), any(random, Pace.values()), any(random, Panel.values()));
+        run.end(), new Playhead(0, random.nextBoolean(), any(random, Pace.values()).epochsPerSecond()),
+        any(random, Panel.values()));
     return new AppState(document, Session.START.withScreen(Screen.TRAIN).withLearning(learning));
   }
 

@@ -30,7 +30,7 @@ class BackpropReducerTest {
   @Test
   void anUpdateMovesEveryWeightAgainstItsGradient() {
     var before = NetworkExample.EXAMPLE;
-    var after = after(new Action.SetRate(0.25), new Action.UpdateNetwork()).document().network();
+    var after = after(new Action.Backprop.SetRate(0.25), new Action.Backprop.Update()).document().network();
     var pass = before.pass();
     assertThat(after.network().w1()).isEqualTo(before.network().w1().plus(pass.dw1().scale(-0.25)));
     assertThat(after.network().w2()).isEqualTo(before.network().w2().plus(pass.dw2().scale(-0.25)));
@@ -58,7 +58,7 @@ class BackpropReducerTest {
 
   @Test
   void takingAwayAndAddingKeepsWhatCanBeKept() {
-    var more = after(new Action.ResizeNetwork(4, 8, 6)).document().network();
+    var more = after(new Action.Backprop.Resize(4, 8, 6)).document().network();
     assertThat(more.network().inputs()).isEqualTo(4);
     assertThat(more.network().hidden()).isEqualTo(8);
     assertThat(more.network().classes()).isEqualTo(6);
@@ -92,16 +92,17 @@ class BackpropReducerTest {
   @Test
   void whatIsChosenIsOneOfTheNetworksTermsAndGoesWithIt() {
     var last = Optional.of(Term.of(Quantity.NET_W2, 2, 2));
-    assertThat(after(new Action.Select(last)).session().journey().selected()).isEqualTo(last);
-    assertThat(after(new Action.Select(Optional.of(Term.of(Quantity.NET_W2, 3, 0)))).session().journey().selected())
+    assertThat(after(new Action.Backprop.Select(last)).session().journey().selected()).isEqualTo(last);
+    assertThat(
+        after(new Action.Backprop.Select(Optional.of(Term.of(Quantity.NET_W2, 3, 0)))).session().journey().selected())
         .isEmpty();
-    assertThat(after(new Action.Select(last), new Action.Load(Document.EXAMPLE.withNetwork(
+    assertThat(after(new Action.Backprop.Select(last), new Action.Program.Load(Document.EXAMPLE.withNetwork(
         NetworkSize.of(NetworkExample.EXAMPLE, 2, 2, 3)), Optional.empty())).session().journey().selected()).isEmpty();
   }
 
   @Test
   void aLineIsOpenedInFront() {
-    var state = after(new Action.Show(Screen.BACKPROP), new Action.OpenLine("two-cases", 4));
+    var state = after(new Action.Program.Show(Screen.BACKPROP), new Action.Walk.OpenLine("two-cases", 4));
     assertThat(state.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(state.session().route().line()).isEqualTo(4);
   }

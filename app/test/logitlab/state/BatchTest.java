@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which examples the batch lens shows, and what its actions do. */
 class BatchTest {
-  private final AppState start = does(AppState.START, new Action.Show(Screen.BACKPROP), new Action.SetLens(Lens.BATCH));
+  private final AppState start = does(AppState.START, new Action.Program.Show(Screen.BACKPROP),
+      new Action.Backprop.SetLens(Lens.BATCH));
 
   private AppState does(AppState state, Action... actions) {
     var now = state;
@@ -43,13 +44,13 @@ class BatchTest {
     assertThat(batch.examples()).containsExactly(new Example(own.input(), own.target()),
         new Example(own.input().scale(-1), Vec.oneHot(3, 2)), new Example(own.input().scale(0.5), Vec.oneHot(3, 0)),
         new Example(own.input().scale(-0.5), Vec.oneHot(3, 1)));
-    assertThat(Batch.of(does(start, new Action.InBatch.Take(8))).examples()).hasSize(8).doesNotHaveDuplicates();
+    assertThat(Batch.of(does(start, new Action.Batch.Take(8))).examples()).hasSize(8).doesNotHaveDuplicates();
   }
 
   /** What training takes together, batch by batch, and every example once an epoch. */
   @Test
   void dataComeInTheBatchesOfTheTraining() {
-    var state = does(start, new Action.InBatch.From(Source.DATA), new Action.InBatch.Take(7));
+    var state = does(start, new Action.Batch.TakeFrom(Source.DATA), new Action.Batch.Take(7));
     var run = new Learner(Task.DEFAULT).learn(0);
     var train = run.split().train();
     var plan = Task.DEFAULT.setup().plan().withBatchSize(7);
@@ -62,31 +63,32 @@ class BatchTest {
       assertThat(batch.examples()).isEqualTo(rows.stream().map(train::example).toList());
       assertThat(batch.labels()).isEqualTo(rows.stream().map(row -> train.row(row).label()).toList());
       seen.addAll(batch.examples());
-      state = does(state, new Action.InBatch.Turn(1));
+      state = does(state, new Action.Batch.Turn(1));
     }
     assertThat(seen).isEqualTo(
         new HashSet<>(IntStream.range(0, train.size()).mapToObj(train::example).toList()));
     assertThat(Batch.of(state).number()).as("after the last comes the first").isZero();
-    assertThat(Batch.of(does(state, new Action.InBatch.Turn(-1))).number()).isEqualTo(count - 1);
+    assertThat(Batch.of(does(state, new Action.Batch.Turn(-1))).number()).isEqualTo(count - 1);
   }
 
   /** A network that was trained, or is shown one of the data, has to do with them. */
   @Test
   void aTrainedNetworkShowsItsData() {
-    var trained = does(start, new Action.Show(Screen.TRAIN), new Action.Training.Learned(Run.of(
-        Task.DEFAULT)), new Action.Training.MoveBy(0, 3), new Action.Show(Screen.BACKPROP));
+    var trained = does(start, new Action.Program.Show(Screen.TRAIN), new Action.Train.Learned(Run.of(
+        Task.DEFAULT)), new Action.Time.Forward(), new Action.Time.Forward(), new Action.Time.Forward(),
+        new Action.Program.Show(Screen.BACKPROP));
     assertThat(Batch.of(trained).source()).isEqualTo(Source.DATA);
     assertThat(Batch.of(trained).epoch()).isEqualTo(3);
-    var sent = does(start, new Action.Show(Screen.TRAIN), new Action.Training.Send(5));
+    var sent = does(start, new Action.Program.Show(Screen.TRAIN), new Action.Train.Send(5));
     assertThat(Batch.of(sent).source()).isEqualTo(Source.DATA);
-    assertThat(Batch.of(does(sent, new Action.InBatch.From(Source.EXAMPLE))).source()).isEqualTo(Source.EXAMPLE);
+    assertThat(Batch.of(does(sent, new Action.Batch.TakeFrom(Source.EXAMPLE))).source()).isEqualTo(Source.EXAMPLE);
   }
 
   /** Data of another shape than the network cannot go through it. */
   @Test
   void dataThatDoNotFitAreNoChoice() {
-    var spiral = does(start, new Action.Training.UseData(DataSource.Toy.of(ToyData.XOR)),
-        new Action.InBatch.From(Source.DATA));
+    var spiral = does(start, new Action.Train.UseData(DataSource.Toy.of(ToyData.XOR)),
+        new Action.Batch.TakeFrom(Source.DATA));
     var batch = Batch.of(spiral);
     assertThat(spiral.document().training().task().source().data().classes()).hasSize(2);
     assertThat(batch.fits()).isFalse();
@@ -95,34 +97,34 @@ class BatchTest {
 
   @Test
   void nothingButSendingChangesTheDocument() {
-    var looked = does(start, new Action.InBatch.Take(99), new Action.InBatch.SoftmaxAlong(Axis.EXAMPLES),
-        new Action.InBatch.Turn(5), new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DW1, 2, 1))));
+    var looked = does(start, new Action.Batch.Take(99), new Action.Batch.SoftmaxAlong(Axis.EXAMPLES),
+        new Action.Batch.Turn(5), new Action.Batch.Choose(Optional.of(Term.of(Quantity.BATCH_DW1, 2, 1))));
     assertThat(looked.document()).isEqualTo(start.document());
     assertThat(looked.session().journey().batching()).isEqualTo(new Batching(Optional.empty(), 8, 0, Axis.EXAMPLES,
         Optional.of(Term.of(Quantity.BATCH_DW1, 2, 1))));
-    var sent = does(looked, new Action.InBatch.Send(1));
+    var sent = does(looked, new Action.Batch.Send(1));
     assertThat(sent.document().network().input()).isEqualTo(Vec.of(-1, 2));
     assertThat(sent.document().network().target()).isEqualTo(Vec.oneHot(3, 2));
     assertThat(sent.session().journey().lens()).isEqualTo(Lens.EQUATION);
-    assertThat(does(looked, new Action.InBatch.Send(8), new Action.InBatch.Send(-1))).isEqualTo(looked);
+    assertThat(does(looked, new Action.Batch.Send(8), new Action.Batch.Send(-1))).isEqualTo(looked);
   }
 
   @Test
   void onlyAnEntryOfAMeanGradientCanBeWorkedOut() {
     for (var term : List.of(Term.of(Quantity.BATCH_DW1, 3, 0), Term.of(Quantity.NET_DW1, 0, 0),
         Term.of(Quantity.BATCH_DB2), Term.of(Quantity.BATCH_P, 0, 0))) {
-      assertThat(does(start, new Action.InBatch.Choose(Optional.of(term)))).as("%s", term).isEqualTo(start);
+      assertThat(does(start, new Action.Batch.Choose(Optional.of(term)))).as("%s", term).isEqualTo(start);
     }
   }
 
   /** A clicker turns the batches while they are in front; what plays is shown. */
   @Test
   void walkingTurnsTheBatchAndPlayingLeavesIt() {
-    var data = does(start, new Action.InBatch.From(Source.DATA));
-    assertThat(does(data, new Action.Forward()).session().journey().batching().number()).isEqualTo(1);
-    assertThat(does(data, new Action.Forward(), new Action.Back())).isEqualTo(data);
-    assertThat(does(data, new Action.Play()).session().journey().lens()).isEqualTo(Lens.EQUATION);
-    var playing = does(start, new Action.SetLens(Lens.EQUATION), new Action.Play());
-    assertThat(does(playing, new Action.SetLens(Lens.BATCH)).session().journey().playing()).isFalse();
+    var data = does(start, new Action.Batch.TakeFrom(Source.DATA));
+    assertThat(does(data, new Action.Time.Forward()).session().journey().batching().number()).isEqualTo(1);
+    assertThat(does(data, new Action.Time.Forward(), new Action.Time.Back())).isEqualTo(data);
+    assertThat(does(data, new Action.Time.Play()).session().journey().lens()).isEqualTo(Lens.EQUATION);
+    var playing = does(start, new Action.Backprop.SetLens(Lens.EQUATION), new Action.Time.Play());
+    assertThat(does(playing, new Action.Backprop.SetLens(Lens.BATCH)).session().journey().playing()).isFalse();
   }
 }

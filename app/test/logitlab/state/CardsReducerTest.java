@@ -19,37 +19,41 @@ class CardsReducerTest {
 
   @Test
   void aCardThatIsUnfoldedStandsInFront() {
-    var state = after(AppState.START, new Action.Unfold(Card.SLICE, true), new Action.Unfold(Card.DUEL, true),
-        new Action.Unfold(Card.NUMBERS, true));
+    var state = after(AppState.START, new Action.Cards.Unfold(Card.SLICE, true),
+        new Action.Cards.Unfold(Card.DUEL, true),
+        new Action.Cards.Unfold(Card.NUMBERS, true));
     assertThat(page(state)).containsExactly(Card.NUMBERS);
-    assertThat(page(after(state, new Action.Unfold(Card.DUEL, true)))).containsExactly(Card.SLICE, Card.DUEL);
-    var folded = after(state, new Action.Unfold(Card.NUMBERS, false));
+    assertThat(page(after(state, new Action.Cards.Unfold(Card.DUEL, true)))).containsExactly(Card.SLICE, Card.DUEL);
+    var folded = after(state, new Action.Cards.Unfold(Card.NUMBERS, false));
     assertThat(page(folded)).containsExactly(Card.SLICE, Card.DUEL);
-    assertThat(after(folded, new Action.Unfold(Card.NUMBERS, false))).isEqualTo(folded);
+    assertThat(after(folded, new Action.Cards.Unfold(Card.NUMBERS, false))).isEqualTo(folded);
     assertThat(folded.document()).isSameAs(AppState.START.document());
   }
 
   /** A clicker turns the pages of cards while cards are open, and walks the derivation while none are. */
   @Test
   void forwardTurnsThePages() {
-    var state = after(AppState.START, new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR));
+    var state = after(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.values())),
+        new Action.Cards.Tile(Tiling.FOUR));
     assertThat(page(state)).hasSize(4).startsWith(Card.SLICE);
-    var next = after(state, new Action.Forward(), new Action.Forward(), new Action.Forward());
+    var next = after(state, new Action.Time.Forward(), new Action.Time.Forward(), new Action.Time.Forward());
     assertThat(page(next)).containsExactly(Card.INVARIANTS, Card.NUMBERS);
     assertThat(next.session().route().line()).isZero();
-    assertThat(page(after(next, new Action.Back(), new Action.Back(), new Action.Back()))).startsWith(Card.SLICE);
-    var closed = after(next, new Action.UnfoldOnly(List.of()), new Action.Forward());
+    assertThat(page(after(next, new Action.Time.Back(), new Action.Time.Back(), new Action.Time.Back())))
+        .startsWith(Card.SLICE);
+    var closed = after(next, new Action.Cards.UnfoldOnly(List.of()), new Action.Time.Forward());
     assertThat(closed.session().route().line()).isEqualTo(1);
   }
 
   @Test
   void theFirstCardStaysInFrontWhenTheTextGrows() {
-    var state = after(AppState.START, new Action.UnfoldOnly(List.of(Card.values())), new Action.Tile(Tiling.FOUR),
-        new Action.TurnPage(5), new Action.SetTextSize(1.5));
+    var state = after(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.values())),
+        new Action.Cards.Tile(Tiling.FOUR),
+        new Action.Cards.TurnPage(5), new Action.Program.SetTextSize(1.5));
     assertThat(page(state)).containsExactly(Card.SURPRISE);
-    assertThat(page(after(state, new Action.SetTextSize(9)))).containsExactly(Card.SURPRISE);
-    assertThat(after(state, new Action.SetTextSize(9)).session().textSize()).isEqualTo(1.5);
-    assertThat(page(after(state, new Action.SetTextSize(1)))).hasSize(4).contains(Card.SURPRISE);
+    assertThat(page(after(state, new Action.Program.SetTextSize(9)))).containsExactly(Card.SURPRISE);
+    assertThat(after(state, new Action.Program.SetTextSize(9)).session().textSize()).isEqualTo(1.5);
+    assertThat(page(after(state, new Action.Program.SetTextSize(1)))).hasSize(4).contains(Card.SURPRISE);
   }
 
   /** Whatever way c takes, the logits are the first ones and c: no rounding piles up, and c back at 0 is where it began. */
@@ -57,15 +61,15 @@ class CardsReducerTest {
   void addingToAllLogitsMovesNothingElse() {
     var state = AppState.START;
     for (var c : new double[]{0.1, 0.3, -7.7, 10, 2.5}) {
-      state = after(state, new Action.Turn(Knob.SHIFT, c));
+      state = after(state, new Action.Cards.Turn(Knob.SHIFT, c));
       assertThat(state.document().logits()).isEqualTo(Document.EXAMPLE.logits().map(z -> z + c));
       assertThat(state.document().softmax().p().minus(Document.EXAMPLE.softmax().p()).maxAbs()).isLessThan(1e-14);
     }
-    assertThat(after(state, new Action.Turn(Knob.SHIFT, 0)).document()).isEqualTo(Document.EXAMPLE);
-    var moved = after(state, new Action.SetLogit(0, 1));
+    assertThat(after(state, new Action.Cards.Turn(Knob.SHIFT, 0)).document()).isEqualTo(Document.EXAMPLE);
+    var moved = after(state, new Action.Example.SetLogit(0, 1));
     assertThat(moved.session().exploring().unfolded().shift(moved.document().logits())).isZero();
-    var edge = after(after(AppState.START, new Action.SetLogit(0, Domain.MAX_LOGIT)),
-        new Action.Turn(Knob.SHIFT, 5));
+    var edge = after(after(AppState.START, new Action.Example.SetLogit(0, Domain.MAX_LOGIT)),
+        new Action.Cards.Turn(Knob.SHIFT, 5));
     assertThat(edge.document().logits().get(0)).isEqualTo(Domain.MAX_LOGIT);
     assertThat(edge.document().logits().get(1)).as("all or none").isEqualTo(1);
   }
@@ -77,25 +81,26 @@ class CardsReducerTest {
     for (var turn = 0; turn < 200; turn++) {
       var weights = Vec.generate(3, _ -> 0.01 + random.nextDouble());
       var p = weights.scale(1 / weights.sum());
-      var start = after(AppState.START, new Action.SetTemperature(StrictMath.pow(10, 3 * random.nextDouble() - 1)),
-          new Action.SetLogit(1, 20 * random.nextGaussian()));
-      var moved = after(start, new Action.MovePoint(p)).document();
+      var start = after(AppState.START,
+          new Action.Example.SetTemperature(StrictMath.pow(10, 3 * random.nextDouble() - 1)),
+          new Action.Example.SetLogit(1, 20 * random.nextGaussian()));
+      var moved = after(start, new Action.Cards.MovePoint(p)).document();
       assertThat(moved.softmax().p().minus(p).maxAbs()).isLessThan(1e-12);
       assertThat(moved.logits().sum()).isEqualTo(start.document().logits().sum(), within(1e-9));
     }
-    var corner = after(AppState.START, new Action.MovePoint(Vec.of(1, 0, 0))).document().softmax().p();
+    var corner = after(AppState.START, new Action.Cards.MovePoint(Vec.of(1, 0, 0))).document().softmax().p();
     assertThat(corner.get(1)).isEqualTo(CardsReducer.LEAST, within(1e-5));
   }
 
   @Test
   void aKnobStopsAtItsEnds() {
-    assertThat(after(AppState.START, new Action.Turn(Knob.DIGITS, 99)).session().exploring().unfolded().digits())
+    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.DIGITS, 99)).session().exploring().unfolded().digits())
         .isEqualTo(17);
-    assertThat(after(AppState.START, new Action.Turn(Knob.RATE, 0.5)).session().exploring().learningRate())
+    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.RATE, 0.5)).session().exploring().learningRate())
         .isEqualTo(3.16);
-    assertThat(after(AppState.START, new Action.Turn(Knob.RATE, -1)).session().exploring().learningRate())
+    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.RATE, -1)).session().exploring().learningRate())
         .isEqualTo(0.1);
-    assertThat(after(AppState.START, new Action.Turn(Knob.STEP, Double.NaN))).isEqualTo(AppState.START);
+    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.STEP, Double.NaN))).isEqualTo(AppState.START);
   }
 
   private static List<Card> page(AppState state) {

@@ -20,10 +20,13 @@ import logitlab.derivation.print.Reading;
 import logitlab.math.Vec;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
+import logitlab.motion.WalkScript;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Preset;
 import logitlab.state.domain.ClassNames;
+import logitlab.state.session.Place;
+import logitlab.state.session.Playhead;
 import logitlab.state.session.Turn;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
@@ -58,10 +61,10 @@ class ReducerTest {
   @Test
   void theWayFormulasAreWrittenStaysUnderOtherNumbers() {
     var chosen = new Conventions(Names.Q_P_Z, LogBase.TWO, Layout.ROWS);
-    var state = Reducer.reduce(AppState.START, new Action.SetConventions(chosen));
+    var state = Reducer.reduce(AppState.START, new Action.Program.SetConventions(chosen));
     assertThat(state.document()).isEqualTo(Document.EXAMPLE.withConventions(chosen));
-    for (var action : List.of(new Action.Reset(), new Action.UsePreset(Preset.ALL.get(2).document()),
-        new Action.AddClass(), new Action.RemoveClass(1))) {
+    for (var action : List.of(new Action.Program.Reset(), new Action.Example.UsePreset(Preset.ALL.get(2).document()),
+        new Action.Example.AddClass(), new Action.Example.RemoveClass(1))) {
       state = Reducer.reduce(state, action);
       assertThat(state.document().conventions()).as(action.toString()).isEqualTo(chosen);
     }
@@ -79,40 +82,41 @@ class ReducerTest {
 
   @Test
   void logitsStayInTheDomain() {
-    assertThat(after(new Action.SetLogit(1, 1e9)).document().logits().get(1)).isEqualTo(1e6);
-    assertThat(after(new Action.SetLogit(1, Double.NaN))).isEqualTo(after(new Action.Watch(1)));
-    assertThat(after(new Action.SetLogit(7, 1))).isEqualTo(AppState.START);
+    assertThat(after(new Action.Example.SetLogit(1, 1e9)).document().logits().get(1)).isEqualTo(1e6);
+    assertThat(after(new Action.Example.SetLogit(1, Double.NaN))).isEqualTo(after(new Action.Example.Watch(1)));
+    assertThat(after(new Action.Example.SetLogit(7, 1))).isEqualTo(AppState.START);
   }
 
   @Test
   void aTouchedRowIsWatched() {
-    assertThat(after(new Action.SetLogit(2, 0)).session().watched()).isEqualTo(2);
+    assertThat(after(new Action.Example.SetLogit(2, 0)).session().watched()).isEqualTo(2);
   }
 
   @Test
   void classesComeAndGo() {
-    var more = after(new Action.AddClass());
+    var more = after(new Action.Example.AddClass());
     assertThat(more.document().classes()).containsExactly("cat", "dog", "bird", "class 4");
-    var less = after(new Action.RemoveClass(0));
+    var less = after(new Action.Example.RemoveClass(0));
     assertThat(less.document().classes()).containsExactly("dog", "bird");
     assertThat(less.document().target()).isEqualTo(Vec.of(1, 0));
-    assertThat(after(new Action.RemoveClass(0), new Action.RemoveClass(0)).document().size()).isEqualTo(2);
+    assertThat(after(new Action.Example.RemoveClass(0), new Action.Example.RemoveClass(0)).document().size())
+        .isEqualTo(2);
     var many = AppState.START;
     for (var i = 0; i < 20; i++) {
-      many = Reducer.reduce(many, new Action.AddClass());
+      many = Reducer.reduce(many, new Action.Example.AddClass());
     }
     assertThat(many.document().size()).isEqualTo(10);
   }
 
   @Test
   void theWatchedClassStaysTheSameClassWhenOneBeforeItGoes() {
-    assertThat(after(new Action.Watch(2), new Action.RemoveClass(0)).session().watched()).isEqualTo(1);
-    assertThat(after(new Action.Watch(2), new Action.RemoveClass(2)).session().watched()).isEqualTo(1);
+    assertThat(after(new Action.Example.Watch(2), new Action.Example.RemoveClass(0)).session().watched()).isEqualTo(1);
+    assertThat(after(new Action.Example.Watch(2), new Action.Example.RemoveClass(2)).session().watched()).isEqualTo(1);
   }
 
   @Test
   void aSoftTargetIsSharedByTheClassesThatStay() {
-    var state = after(new Action.SetTargetVector(Vec.of(0.5, 0.375, 0.125)), new Action.RemoveClass(0));
+    var state = after(new Action.Example.SetTargetVector(Vec.of(0.5, 0.375, 0.125)), new Action.Example.RemoveClass(0));
     assertThat(state.document().target()).isEqualTo(Vec.of(0.75, 0.25));
   }
 
@@ -121,75 +125,79 @@ class ReducerTest {
     var names = AppState.START.document().classes();
     assertThat(ClassNames.problem(names, 0, "cat")).isEmpty();
     assertThat(ClassNames.problem(names, 0, " tiger ")).isEmpty();
-    assertThat(after(new Action.RenameClass(0, " tiger ")).document().classes()).startsWith("tiger");
+    assertThat(after(new Action.Example.RenameClass(0, " tiger ")).document().classes()).startsWith("tiger");
     for (var bad : List.of("dog", " dog", "", " \t", "a".repeat(41), "a\nb", "\ud83e", "\u200b")) {
       assertThat(ClassNames.problem(names, 0, bad)).as(bad).isPresent();
-      assertThat(after(new Action.RenameClass(0, bad))).isEqualTo(AppState.START);
+      assertThat(after(new Action.Example.RenameClass(0, bad))).isEqualTo(AppState.START);
     }
     assertThat(ClassNames.problem(names, 0, "🦊".repeat(40))).isEmpty();
   }
 
   @Test
   void aNudgeSaysWhatWasPromisedAndWhatCame() {
-    var state = after(new Action.Watch(1), new Action.Nudge());
+    var state = after(new Action.Example.Watch(1), new Action.Example.Nudge());
     var nudged = state.session().exploring().nudged().orElseThrow();
     assertThat(state.document().logits().get(1)).isEqualTo(1.1);
     assertThat(nudged.predicted()).isEqualTo(0.024, within(0.001));
     // The promise is the tangent: what is left is of second order.
     assertThat(nudged.actual()).isEqualTo(nudged.predicted(), within(0.1 * 0.1 / 8));
-    assertThat(Reducer.reduce(state, new Action.SetLogit(0, 3)).session().exploring().nudged()).isEmpty();
+    assertThat(Reducer.reduce(state, new Action.Example.SetLogit(0, 3)).session().exploring().nudged()).isEmpty();
   }
 
   @Test
   void aStepGoesDownhill() {
     var before = AppState.START.document();
-    var after = after(new Action.TakeStep()).document();
+    var after = after(new Action.Example.TakeStep()).document();
     assertThat(after.crossEntropy().loss()).isLessThan(before.crossEntropy().loss());
     assertThat(after.logits()).isEqualTo(before.logits().minus(before.crossEntropy().gradient()));
   }
 
   @Test
   void resetIsOfWhatIsInFront() {
-    var changed = after(new Action.SetLogit(0, 5), new Action.SetNetworkNumber(Term.of(Quantity.NET_W1, 0, 1), 9));
+    var changed = after(new Action.Example.SetLogit(0, 5),
+        new Action.Backprop.SetNumber(Term.of(Quantity.NET_W1, 0, 1), 9));
     assertThat(changed.document().network().network().w1().get(0, 1)).isEqualTo(9);
-    var explore = Reducer.reduce(changed, new Action.Reset()).document();
+    var explore = Reducer.reduce(changed, new Action.Program.Reset()).document();
     assertThat(explore).isEqualTo(Document.EXAMPLE.withNetwork(changed.document().network()));
-    var network = Reducer.reduce(Reducer.reduce(changed, new Action.Show(Screen.BACKPROP)), new Action.Reset());
+    var network = Reducer.reduce(Reducer.reduce(changed, new Action.Program.Show(Screen.BACKPROP)),
+        new Action.Program.Reset());
     assertThat(network.document()).isEqualTo(changed.document().withNetwork(NetworkExample.EXAMPLE));
   }
 
   @Test
   void linesAreWalkedWithinTheRoute() {
-    assertThat(after(new Action.Back()).session().route().line()).isZero();
-    assertThat(after(new Action.Forward(), new Action.Forward()).session().route().line()).isEqualTo(2);
+    assertThat(after(new Action.Time.Back()).session().route().line()).isZero();
+    assertThat(after(new Action.Time.Forward(), new Action.Time.Forward()).session().route().line()).isEqualTo(2);
     var last = Routes.lines("two-cases") - 1;
-    assertThat(after(new Action.GoToLine(99)).session().route().line()).isEqualTo(last);
-    assertThat(after(new Action.GoToLine(last), new Action.Forward()).session().route().line()).isEqualTo(last);
+    assertThat(after(new Action.Walk.GoToLine(99)).session().route().line()).isEqualTo(last);
+    assertThat(after(new Action.Walk.GoToLine(last), new Action.Time.Forward()).session().route().line())
+        .isEqualTo(last);
   }
 
   @Test
   void stagesAreWalkedStopByStop() {
-    var state = after(new Action.Show(Screen.BACKPROP), new Action.Play());
+    var state = after(new Action.Program.Show(Screen.BACKPROP), new Action.Time.Play());
     for (var stage : Stage.values()) {
-      state = Reducer.reduce(state, new Action.Forward());
+      state = Reducer.reduce(state, new Action.Time.Forward());
       assertThat(state.session().journey().stage()).isEqualTo(stage);
       assertThat(state.session().journey().time()).isEqualTo(1);
       assertThat(state.session().journey().playing()).isFalse();
     }
     for (var i = 1; i < Stage.values().length; i++) {
-      state = Reducer.reduce(state, new Action.Back());
+      state = Reducer.reduce(state, new Action.Time.Back());
     }
     assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
     assertThat(state.session().journey().time()).isEqualTo(1);
-    assertThat(Reducer.reduce(state, new Action.Back()).session().journey().time()).isZero();
+    assertThat(Reducer.reduce(state, new Action.Time.Back()).session().journey().time()).isZero();
   }
 
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, "two-cases", 2, 1, 1, Stage.DA1, 0.25, List.of(Card.SLICE), Panel.SLIPS,
+    var view = new View(Screen.DERIVE, "two-cases", "two-cases.by-p.each", 1, Stage.DA1, 0.25, List.of(Card.SLICE),
+        Panel.SLIPS,
         Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
-    var state = after(new Action.Watch(2), new Action.Load(document, Optional.of(view)));
+    var state = after(new Action.Example.Watch(2), new Action.Program.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
     assertThat(state.session().route().line()).isEqualTo(6);
     assertThat(state.session().view()).isEqualTo(view);
@@ -205,33 +213,36 @@ class ReducerTest {
 
   @Test
   void aNeighbouringLineIsTurnedToAndOthersAreThereAtOnce() {
-    var on = reduce(AppState.START, new Action.Forward()).session().route();
-    assertThat(on.turn()).isEqualTo(new Turn(0, 0, false));
-    assertThat(reduce(AppState.START, new Action.GoToLine(5)).session().route().turn().visible()).isFalse();
-    var half = reduce(AppState.START, new Action.Forward(), new Action.SetTurn(0.5)).session().route();
+    var on = reduce(AppState.START, new Action.Time.Forward()).session().route();
+    assertThat(on.turn()).isEqualTo(new Turn(0, Playhead.START.withPlaying(true)));
+    assertThat(reduce(AppState.START, new Action.Walk.GoToLine(5)).session().route().turn().visible()).isFalse();
+    var half = reduce(AppState.START, new Action.Time.Forward(),
+        new Action.Time.Tick(0.5 * WalkScript.of(on.turningBy(), false).seconds())).session().route();
     assertThat(half.turn().time()).isEqualTo(0.5);
     assertThat(half.line()).isEqualTo(1);
   }
 
   @Test
   void aScrubbedWalkTurnsToTheNearerLineWhenItIsLetGo() {
-    var held = reduce(AppState.START, new Action.Scrub(3.25));
+    var held = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.25)));
     assertThat(held.session().route().line()).isEqualTo(4);
-    assertThat(held.session().route().turn()).isEqualTo(new Turn(3, 0.25, true));
-    var back = reduce(held, new Action.Release()).session().route();
+    assertThat(held.session().route().turn()).isEqualTo(new Turn(3, Playhead.START.at(0.25)));
+    var back = reduce(held, new Action.Time.Release()).session().route();
     assertThat(back.line()).isEqualTo(3);
-    assertThat(back.turn()).isEqualTo(new Turn(4, 0.75, false));
-    var on = reduce(AppState.START, new Action.Scrub(3.75), new Action.Release()).session().route();
+    assertThat(back.turn()).isEqualTo(new Turn(4, Playhead.START.at(0.75).withPlaying(true)));
+    var on = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.75)), new Action.Time.Release()).session()
+        .route();
     assertThat(on.line()).isEqualTo(4);
-    assertThat(on.turn().running()).isTrue();
+    assertThat(on.turn().playing()).isTrue();
   }
 
   @Test
   void thePartsOfALineAreReadAsTheLineWhenItIsLeft() {
-    var read = reduce(AppState.START, new Action.ReadPart(2, Reading.NUMBERS), new Action.ReadPart(3, Reading.SYMBOLS));
+    var read = reduce(AppState.START, new Action.Walk.ReadPart(2, Reading.NUMBERS),
+        new Action.Walk.ReadPart(3, Reading.SYMBOLS));
     assertThat(read.session().route().parts()).isEqualTo(Map.of(2, Reading.NUMBERS));
-    assertThat(reduce(read, new Action.Forward()).session().route().parts()).isEmpty();
-    assertThat(reduce(read, new Action.Read(Reading.WRITTEN_OUT)).session().route().parts()).isEmpty();
+    assertThat(reduce(read, new Action.Time.Forward()).session().route().parts()).isEmpty();
+    assertThat(reduce(read, new Action.Walk.Read(Reading.WRITTEN_OUT)).session().route().parts()).isEmpty();
   }
 
   private AppState reduce(AppState start, Action... actions) {
@@ -245,11 +256,11 @@ class ReducerTest {
   /** What was scrubbed stays until another line is in front. */
   @Test
   void theProductFollowsTheLineAgainWhenItChanges() {
-    var derive = reduce(AppState.START, new Action.Show(Screen.DERIVE));
-    var scrubbed = reduce(derive, new Action.SetContraction(0.7));
+    var derive = reduce(AppState.START, new Action.Program.Show(Screen.DERIVE));
+    var scrubbed = reduce(derive, new Action.Time.Scrub(new Place.InProduct(0.7)));
     assertThat(scrubbed.session().lab().contraction().following()).isFalse();
-    assertThat(reduce(scrubbed, new Action.Back()).session().lab().contraction()).as("no line before the first")
+    assertThat(reduce(scrubbed, new Action.Time.Back()).session().lab().contraction()).as("no line before the first")
         .isEqualTo(scrubbed.session().lab().contraction());
-    assertThat(reduce(scrubbed, new Action.Forward()).session().lab().contraction().following()).isTrue();
+    assertThat(reduce(scrubbed, new Action.Time.Forward()).session().lab().contraction().following()).isTrue();
   }
 }

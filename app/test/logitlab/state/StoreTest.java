@@ -10,6 +10,7 @@ import java.util.Set;
 import logitlab.motion.Stage;
 import logitlab.state.document.Document;
 import logitlab.state.document.Preset;
+import logitlab.state.session.Place;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class StoreTest {
     drag(0, 3);
     drag(1, 3);
     drag(0, 4);
-    store.dispatch(new Action.Show(Screen.BACKPROP));
+    store.dispatch(new Action.Program.Show(Screen.BACKPROP));
     drag(0, 5);
     assertThat(undoAll()).isEqualTo(4);
   }
@@ -77,9 +78,9 @@ class StoreTest {
   @Test
   void lookingAroundDoesNotEndAGesture() {
     drag(0, 3);
-    store.dispatch(new Action.PointAt(Set.of()));
-    store.dispatch(new Action.SetTime(Stage.P, 0.5));
-    store.dispatch(new Action.Watch(1));
+    store.dispatch(new Action.Program.PointAt(Set.of()));
+    store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.P, 0.5)));
+    store.dispatch(new Action.Example.Watch(1));
     drag(0, 4);
     assertThat(undoAll()).isEqualTo(1);
   }
@@ -95,10 +96,10 @@ class StoreTest {
 
   @Test
   void commandsAreAStepEach() {
-    store.dispatch(new Action.Nudge());
-    store.dispatch(new Action.Nudge());
-    store.dispatch(new Action.TakeStep());
-    store.dispatch(new Action.UsePreset(Preset.ALL.getFirst().document()));
+    store.dispatch(new Action.Example.Nudge());
+    store.dispatch(new Action.Example.Nudge());
+    store.dispatch(new Action.Example.TakeStep());
+    store.dispatch(new Action.Example.UsePreset(Preset.ALL.getFirst().document()));
     assertThat(undoAll()).isEqualTo(4);
   }
 
@@ -106,14 +107,14 @@ class StoreTest {
   void aNewChangeAfterUndoForgetsTheFuture() {
     drag(0, 3);
     store.undo();
-    store.dispatch(new Action.Nudge());
+    store.dispatch(new Action.Example.Nudge());
     assertThat(store.canRedo()).isFalse();
     assertThat(undoAll()).isEqualTo(1);
   }
 
   @Test
   void undoAfterAClassWasAddedKeepsAWatchedClass() {
-    store.dispatch(new Action.AddClass());
+    store.dispatch(new Action.Example.AddClass());
     assertThat(store.state().session().watched()).isEqualTo(3);
     store.undo();
     assertThat(store.state().session().watched()).isEqualTo(2);
@@ -148,7 +149,7 @@ class StoreTest {
       first.add(state.document().logits().get(0));
       assertThat(store.state()).isSameAs(state);
       if (state.document().logits().get(0) == 3) {
-        store.dispatch(new Action.SetLogit(0, 4));
+        store.dispatch(new Action.Example.SetLogit(0, 4));
         assertThat(store.state()).isSameAs(state);
       }
     });
@@ -178,7 +179,7 @@ class StoreTest {
 
   private void drag(int index, double... values) {
     for (var z : values) {
-      store.dispatch(new Action.SetLogit(index, z));
+      store.dispatch(new Action.Example.SetLogit(index, z));
     }
   }
 

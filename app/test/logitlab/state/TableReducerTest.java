@@ -33,7 +33,7 @@ class TableReducerTest {
       var before = point(size, StrictMath.pow(10, random.nextDouble(-3, 3)), 0);
       var k = random.nextInt(size);
       var wanted = 0.001 + 0.998 * random.nextDouble();
-      var after = does(before, new Action.SetProbability(k, wanted)).document();
+      var after = does(before, new Action.Table.SetProbability(k, wanted)).document();
       assertThat(after.softmax().p().get(k)).isCloseTo(wanted, within(1e-9));
       assertThat(after.logits().with(k, 0)).isEqualTo(before.document().logits().with(k, 0));
       var j = (k + 1) % size;
@@ -57,7 +57,7 @@ class TableReducerTest {
       var reach = Reach.gradient(before.document().softmax().p().get(k),
           before.document().targetInUse().get(k), before.document().temperature());
       var wanted = reach.low() + (reach.high() - reach.low()) * (1.4 * random.nextDouble() - 0.2);
-      var after = does(before, new Action.SetGradient(k, wanted)).document();
+      var after = does(before, new Action.Table.SetGradient(k, wanted)).document();
       assertThat(after.crossEntropy().gradient().get(k)).isCloseTo(reach.clamp(wanted),
           within(1e-9 / before.document().temperature()));
       assertThat(after.logits().with(k, 0)).isEqualTo(before.document().logits().with(k, 0));
@@ -66,13 +66,14 @@ class TableReducerTest {
 
   @Test
   void atALimitTheBarStopsAndOneThatIsBeyondStaysThere() {
-    var state = does(AppState.START, new Action.SetProbability(0, 7));
+    var state = does(AppState.START, new Action.Table.SetProbability(0, 7));
     assertThat(state.document().softmax().p().get(0)).isCloseTo(0.999, within(1e-12));
     var sure = AppState.START.with(Document.EXAMPLE.withLogits(Vec.of(30, 0, 0)));
-    assertThat(does(sure, new Action.SetProbability(0, 1)).document()).isEqualTo(sure.document());
+    assertThat(does(sure, new Action.Table.SetProbability(0, 1)).document()).isEqualTo(sure.document());
     var out = AppState.START.with(Document.EXAMPLE.withLogits(Vec.of(1e6, -1e6, -1e6)));
-    assertThat(does(out, new Action.SetProbability(1, 0)).document()).isEqualTo(out.document());
-    assertThat(does(out, new Action.SetProbability(1, 0.5)).document().logits()).isEqualTo(Vec.of(1e6, 1e6, -1e6));
+    assertThat(does(out, new Action.Table.SetProbability(1, 0)).document()).isEqualTo(out.document());
+    assertThat(does(out, new Action.Table.SetProbability(1, 0.5)).document().logits())
+        .isEqualTo(Vec.of(1e6, 1e6, -1e6));
   }
 
   @Test
@@ -84,7 +85,7 @@ class TableReducerTest {
       var k = random.nextInt(size);
       var reach = Reach.target(before.document());
       var wanted = reach.low() + random.nextDouble() * (reach.high() - reach.low());
-      var after = does(before, new Action.SetTargetPart(k, wanted)).document();
+      var after = does(before, new Action.Table.SetTargetPart(k, wanted)).document();
       assertThat(after.targetInUse().get(k)).isCloseTo(wanted, within(1e-12));
       var was = before.document().target();
       for (var j = 0; j < size; j++) {
@@ -99,20 +100,22 @@ class TableReducerTest {
   @Test
   void aDragThatPassesTheWholeGivesBackTheOldShares() {
     var soft = AppState.START.with(Document.EXAMPLE.withTarget(Vec.of(0.5, 0.3, 0.2)));
-    var all = does(soft, new Action.SetTargetPart(0, 1));
+    var all = does(soft, new Action.Table.SetTargetPart(0, 1));
     assertThat(all.document().target()).isEqualTo(Vec.of(1, 0, 0));
-    var back = does(does(all, new Action.SetTargetPart(0, 1.2)), new Action.SetTargetPart(0, 0.75)).document();
+    var back = does(does(all, new Action.Table.SetTargetPart(0, 1.2)), new Action.Table.SetTargetPart(0, 0.75))
+        .document();
     assertThat(back.target().minus(Vec.of(0.75, 0.15, 0.1)).maxAbs()).isLessThan(1e-15);
-    var otherwise = does(does(all, new Action.SetLogit(0, 4)), new Action.SetTargetPart(0, 0.5)).document();
+    var otherwise = does(does(all, new Action.Example.SetLogit(0, 4)), new Action.Table.SetTargetPart(0, 0.5))
+        .document();
     assertThat(otherwise.target()).as("after another deed the others share alike").isEqualTo(Vec.of(0.5, 0.25, 0.25));
   }
 
   @Test
   void aDraggedBarIsOneUndoStep() {
     var store = new Store(AppState.START);
-    IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.SetProbability(1, n / 10.0)));
+    IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.Table.SetProbability(1, n / 10.0)));
     store.endGesture();
-    IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.SetTargetPart(1, n / 10.0)));
+    IntStream.range(1, 9).forEach(n -> store.dispatch(new Action.Table.SetTargetPart(1, n / 10.0)));
     store.undo();
     assertThat(store.state().document().target()).isEqualTo(Document.EXAMPLE.target());
     store.undo();
@@ -122,35 +125,35 @@ class TableReducerTest {
 
   @Test
   void pastedLogitsBringTheirClasses() {
-    var more = does(AppState.START, new Action.SetLogits(Vec.of(1, 2, 3, 4, 5))).document();
+    var more = does(AppState.START, new Action.Table.SetLogits(Vec.of(1, 2, 3, 4, 5))).document();
     assertThat(more.classes()).containsExactly("cat", "dog", "bird", "class 4", "class 5");
     assertThat(more.logits()).isEqualTo(Vec.of(1, 2, 3, 4, 5));
     assertThat(more.target()).isEqualTo(Vec.oneHot(5, 0));
-    var fewer = does(AppState.START, new Action.SetLogits(Vec.of(-1, 7))).document();
+    var fewer = does(AppState.START, new Action.Table.SetLogits(Vec.of(-1, 7))).document();
     assertThat(fewer.classes()).containsExactly("cat", "dog");
-    assertThat(does(AppState.START, new Action.SetLogits(Vec.of(1e7, 0))).document()).isEqualTo(Document.EXAMPLE);
+    assertThat(does(AppState.START, new Action.Table.SetLogits(Vec.of(1e7, 0))).document()).isEqualTo(Document.EXAMPLE);
   }
 
   @Test
   void rowsAreSortedAndStayWhileNumbersMove() {
     var state = AppState.START.with(Document.EXAMPLE.withLogits(Vec.of(0, 2, 1)));
-    var sorted = does(state, new Action.SortRows());
+    var sorted = does(state, new Action.Table.SortRows());
     assertThat(sorted.session().table().rows(sorted.document())).containsExactly(1, 2, 0);
-    var moved = does(sorted, new Action.SetLogit(0, 9));
+    var moved = does(sorted, new Action.Example.SetLogit(0, 9));
     assertThat(moved.session().table().rows(moved.document())).containsExactly(1, 2, 0);
-    var again = does(moved, new Action.SortRows());
+    var again = does(moved, new Action.Table.SortRows());
     assertThat(again.session().table().rows(again.document())).containsExactly(0, 1, 2);
-    var back = does(does(sorted, new Action.SortRows()), new Action.AddClass());
+    var back = does(does(sorted, new Action.Table.SortRows()), new Action.Example.AddClass());
     assertThat(back.session().table().rows(back.document())).containsExactly(0, 1, 2, 3);
-    assertThat(does(sorted, new Action.RemoveClass(0)).session().table().order()).isEqualTo(List.of());
+    assertThat(does(sorted, new Action.Example.RemoveClass(0)).session().table().order()).isEqualTo(List.of());
   }
 
   @Test
   void aPinHoldsUntilItIsTakenOffOrTheClassesChange() {
-    var pinned = does(AppState.START, new Action.Pin(true));
-    var moved = does(pinned, new Action.SetLogit(0, 9));
+    var pinned = does(AppState.START, new Action.Table.Pin(true));
+    var moved = does(pinned, new Action.Example.SetLogit(0, 9));
     assertThat(moved.session().table().pinned()).contains(Document.EXAMPLE);
-    assertThat(does(moved, new Action.AddClass()).session().table().pinned()).isEmpty();
-    assertThat(does(moved, new Action.Pin(false)).session().table().pinned()).isEmpty();
+    assertThat(does(moved, new Action.Example.AddClass()).session().table().pinned()).isEmpty();
+    assertThat(does(moved, new Action.Table.Pin(false)).session().table().pinned()).isEmpty();
   }
 }

@@ -22,6 +22,7 @@ import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.NetworkPreset;
+import logitlab.state.session.Place;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -143,13 +144,13 @@ class BackpropUiTest {
 
   @Test
   void unitsComeAndGoAndTheActivationChanges() {
-    ui.click("One hidden unit more");
-    ui.click("One class more");
-    ui.click("One input less");
+    ui.click("Add a hidden unit");
+    ui.click("Add a class");
+    ui.click("Remove an input");
     assertThat(network().network().hidden()).isEqualTo(4);
     assertThat(network().network().classes()).isEqualTo(4);
     assertThat(network().network().inputs()).isEqualTo(1);
-    assertThat(ui.has("One input less")).isFalse();
+    assertThat(ui.has("Remove an input")).isFalse();
     ui.click("Activation ReLU");
     assertThat(network().network().activation()).isEqualTo(Activation.RELU);
     for (var n = 0; n < 4; n++) {
@@ -165,14 +166,14 @@ class BackpropUiTest {
     ui.click(ui.words.text("backprop.chain.line.name"));
     assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(ui.session().route().id()).isEqualTo("network");
-    assertThat(ui.session().route().line()).isEqualTo(24);
+    assertThat(ui.session().view().line()).isEqualTo("network.w1.input");
   }
 
   @Test
   void anEntryOfAMatrixIsTyped() {
     ui.click(ui.words.text("backprop.lens.1.name"));
     Ui.on(() -> {
-      ui.store.dispatch(new Action.SetTime(Stage.Z1, 1));
+      ui.store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.Z1, 1)));
       return true;
     });
     ui.settle();

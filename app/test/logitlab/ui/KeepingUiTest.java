@@ -64,13 +64,14 @@ class KeepingUiTest {
   void whatWasKeptIsOfferedAndTakenUpAsOneStep() throws IOException {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
-        Optional.of(new View(Screen.DERIVE, "two-cases", 0, 1, 2, Stage.X, 0, List.of(), Panel.NUMBERS,
-            Journey.START.lens(), Batching.START)));
+        Optional.of(
+            new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.X, 0, List.of(), Panel.NUMBERS,
+                Journey.START.lens(), Batching.START)));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");
       // It slides in from above, where no robot can press it yet.
-      var button = (Button) again.control("Take them up");
+      var button = (Button) again.control("Restore");
       Ui.on(() -> {
         button.fire();
         return true;
@@ -126,7 +127,7 @@ class KeepingUiTest {
   }
 
   private static void takeUp(Ui ui) {
-    var button = (Button) ui.control("Take them up");
+    var button = (Button) ui.control("Restore");
     Ui.on(() -> {
       button.fire();
       return true;

@@ -47,11 +47,15 @@ class LabUiTest {
     assertThat(lab().contraction().row()).isEqualTo(2);
     assertThat(lab().contraction().column()).isEqualTo(1);
     assertThat(ui.session().pointed()).isEqualTo(Set.of(Term.of(Quantity.JACOBIAN, 2, 1)));
-    ui.click("On one step of the product");
+    ui.click("Forward one step of the product");
     assertThat(lab().contraction().time()).isBetween(0.2, 0.6);
     ui.click("Play the product: rows take their factors, then columns are added up");
     assertThat(ui.until(() -> ui.store.state().session().lab().contraction().time() == 1)).isTrue();
     assertThat(ui.until(() -> !ui.store.state().session().lab().contraction().playing())).isTrue();
+    ui.keys(KeyCode.P);
+    assertThat(lab().contraction().playing()).isTrue();
+    ui.keys(KeyCode.P);
+    assertThat(lab().contraction().playing()).isFalse();
     ui.click("Time of the product", 0.5);
     assertThat(lab().contraction().time()).isBetween(0.4, 0.6);
     ui.keys(KeyCode.HOME);

@@ -68,7 +68,7 @@ class TouchUiTest {
   @Test
   void aFingerDragsThePointInTheTriangle() {
     Ui.on(() -> {
-      ui.window.dispatch(new Action.UnfoldOnly(List.of(Card.SIMPLEX)));
+      ui.window.dispatch(new Action.Cards.UnfoldOnly(List.of(Card.SIMPLEX)));
       return true;
     });
     ui.settle();

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.math.training.ToyData;
 import logitlab.state.Action;
-import logitlab.state.Action.Training;
+import logitlab.state.Action.Train;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.document.DataSource;
@@ -89,8 +89,8 @@ class TrainingUiTest {
   /** At full pace, while the run is still being computed: what was shown when the button was pressed stays. */
   @Test
   void pauseStopsBeforeTheNextFrame() {
-    dispatch(new Training.UseData(new DataSource.Toy(ToyData.SPIRAL, 4, 500, 0.05, 1)), new Training.SetBatch(1),
-        new Training.SetEpochs(Task.MAX_EPOCHS), new Training.SetPace(Learning.Pace.FULL));
+    dispatch(new Train.UseData(new DataSource.Toy(ToyData.SPIRAL, 4, 500, 0.05, 1)), new Train.SetBatch(1),
+        new Train.SetEpochs(Task.MAX_EPOCHS), new Action.Time.SetSpeed(Learning.Pace.FULL.epochsPerSecond()));
     press("train.play");
     assertThat(ui.until(() -> ui.store.state().document().training().updates() > 0)).isTrue();
     var button = (Button) ui.control(ui.words.text("train.pause"));
@@ -111,9 +111,9 @@ class TrainingUiTest {
   void theFirstRunIsOverInTenSeconds() {
     var seconds = Ui.on(() -> {
       var store = new Store(AppState.START);
-      store.dispatch(new Action.Show(Screen.TRAIN));
-      store.dispatch(new Training.Learned(Run.of(Task.DEFAULT)));
-      store.dispatch(new Training.Play());
+      store.dispatch(new Action.Program.Show(Screen.TRAIN));
+      store.dispatch(new Train.Learned(Run.of(Task.DEFAULT)));
+      store.dispatch(new Action.Time.Play());
       var player = new Player(store::dispatch);
       store.listen(player::follow);
       player.follow(store.state());

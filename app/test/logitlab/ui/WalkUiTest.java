@@ -138,9 +138,9 @@ class WalkUiTest {
   void anInputIsDraggedInsideTheEquationAsOneStep() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     Ui.on(() -> {
-      ui.window.dispatch(new Action.ShowRoute("network"));
-      ui.window.dispatch(new Action.GoToLine(18));
-      ui.window.dispatch(new Action.Read(Reading.WRITTEN_OUT));
+      ui.window.dispatch(new Action.Walk.ShowRoute("network"));
+      ui.window.dispatch(new Action.Walk.GoToLine(18));
+      ui.window.dispatch(new Action.Walk.Read(Reading.WRITTEN_OUT));
       return true;
     });
     ui.settle();
@@ -156,7 +156,8 @@ class WalkUiTest {
   void dotsAreScrubbedAndTheNearerLineIsTurnedTo() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     ui.drag("Lines of the derivation", 0.02, 0.4, () -> {
-      assertThat(ui.session().route().turn().held()).isTrue();
+      assertThat(ui.session().route().turn().visible()).isTrue();
+      assertThat(ui.session().route().turn().playing()).as("held").isFalse();
       assertThat(ui.session().route().line()).isBetween(10, 15);
     });
     assertThat(ui.until(() -> !ui.store.state().session().route().turn().visible())).isTrue();

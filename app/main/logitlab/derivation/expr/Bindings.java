@@ -27,6 +27,11 @@ public record Bindings(List<Pair> pairs) {
     return new Bindings(List.of(more));
   }
 
+  /** These with no value for a letter. */
+  public Bindings without(Letter letter) {
+    return new Bindings(pairs.stream().filter(pair -> !pair.letter().equals(letter)).toList());
+  }
+
   /** Whether the index has a value. */
   public boolean has(Index index) {
     return switch (index) {
@@ -50,12 +55,12 @@ public record Bindings(List<Pair> pairs) {
   }
 
   /**
-   * Whether the condition holds as far as letters tell; one with a letter that has no value yet does not fail. Which class is the true one
-   * only the model knows.
+   * Whether the condition holds as far as letters tell; one with a letter that has no value yet does not fail. Which class is the true one,
+   * and which number is positive, only the model knows.
    */
   public boolean meet(Condition condition) {
     return switch (condition) {
-      case Condition.Always _,Condition.TrueClass _ -> true;
+      case Condition.Always _,Condition.TrueClass _,Condition.Sign _ -> true;
       case Condition.Same(var first, var second) -> !has(first) || !has(second) || at(first) == at(second);
       case Condition.Different(var first, var second) -> !has(first) || !has(second) || at(first) != at(second);
     };

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
  * @param lines at least one
  * @param cites the keys of the earlier blocks whose results it uses
  * @param shows what its print shows that others leave out
+ * @param aside whether the route can be followed without it
  */
-public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows) {
+public record Block(String key, Condition when, Expr lhs, List<Line> lines, List<String> cites, Set<Shows> shows,
+    boolean aside) {
   /** What a block may want to see printed. */
   public enum Shows {
     /** T, even where it is 1. */
@@ -29,6 +31,9 @@ public record Block(String key, Condition when, Expr lhs, List<Line> lines, List
     cites = List.copyOf(cites);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("block " + key + " has no line");
+    }
+    for (var n = 0; n < lines.size(); n++) {
+      cancelled(n == 0 ? lhs : lines.get(n - 1).expr(), lines.get(n));
     }
   }
 
@@ -47,7 +52,21 @@ public record Block(String key, Condition when, Expr lhs, List<Line> lines, List
 
   /** How the parts of line {@code index} came from the line before: for the first line, from the left side. */
   public Origins origins(int index) {
-    return Origins.between(index == 0 ? lhs : lines.get(index - 1).expr(), lines.get(index).expr());
+    return Origins.between(before(index), lines.get(index).expr(), cancelled(index));
+  }
+
+  /** What of the line before line {@code index} cancels there. */
+  public List<Cancelled> cancelled(int index) {
+    return cancelled(before(index), lines.get(index));
+  }
+
+  private static List<Cancelled> cancelled(Expr before, Line line) {
+    var parts = Part.of(before);
+    return line.cancels().stream().map(name -> Cancelled.named(name, parts)).toList();
+  }
+
+  private Expr before(int index) {
+    return index == 0 ? lhs : lines.get(index - 1).expr();
   }
 
   /** All lines' origins, in order. */

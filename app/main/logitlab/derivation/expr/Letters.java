@@ -98,6 +98,7 @@ public final class Letters {
       case Condition.Same(var first, var second) -> List.of(first, second);
       case Condition.Different(var first, var second) -> List.of(first, second);
       case Condition.TrueClass(var letter) -> List.of(letter);
+      case Condition.Sign(var of, _) -> free(of);
     };
   }
 

@@ -13,23 +13,59 @@ import java.util.stream.Collectors;
  * called by what it says, so that y_k stays y_k; so is one whose name the line before does not know, and one of the line before whose name
  * is not heard again, as far as nothing else became of what it says. Where one part has several namesakes
  * after it, it was copied to all; where several have one, they were merged into it; two or more on both sides go in reading order, and the
- * last takes what is left over. The whole comes from the whole, where its name says nothing else.
+ * last takes what is left over. The whole comes from the whole, where its name says nothing else. A formula that stays as it is stays with
+ * all that is in it. Nothing becomes of what cancels.
  *
  * @param before the parts of the line before
  * @param after  the parts of this line
  * @param from   id of a part of this line → ids of the parts it came from; a part that is not there is new
+ * @param cancelled the pairs of the line before that cancel
  */
-public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Integer>> from) {
+public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Integer>> from,
+    List<Cancelled> cancelled) {
   public Origins {
     before = List.copyOf(before);
     after = List.copyOf(after);
     from = Map.copyOf(from);
+    cancelled = List.copyOf(cancelled);
   }
 
-  /** The origins of {@code after}, when it follows {@code before}. */
+  /** The origins of {@code after}, when it follows {@code before} and nothing cancels. */
   public static Origins between(Expr before, Expr after) {
-    var old = Part.of(before);
+    return between(before, after, List.of());
+  }
+
+  /** The origins of {@code after}, when it follows {@code before}, of which {@code cancelled} cancels. */
+  static Origins between(Expr before, Expr after, List<Cancelled> cancelled) {
+    var whole = Part.of(before);
     var fresh = Part.of(after);
+    var old = whole.stream().filter(part -> !cancels(cancelled, part)).toList();
+    var kept = kept(whole, fresh, ties(old, fresh));
+    var still = kept.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var from = ties(old.stream().filter(part -> part.named() || !still.contains(part.id())).toList(),
+        fresh.stream().filter(part -> !kept.containsKey(part.id())).toList());
+    from.putAll(kept);
+    from.computeIfAbsent(0, _ -> List.of(0));
+    return new Origins(whole, fresh, from, cancelled);
+  }
+
+  /** What is inside formulas of several parts that say the same in both lines, with where it came from: its namesake there. */
+  private static Map<Integer, List<Integer>> kept(List<Part> old, List<Part> fresh, Map<Integer, List<Integer>> from) {
+    var inside = new LinkedHashMap<Integer, List<Integer>>();
+    for (var part : fresh) {
+      var sources = from.getOrDefault(part.id(), List.of());
+      if (part.size() > 1 && !inside.containsKey(part.id()) && !sources.isEmpty()
+          && sources.stream().allMatch(id -> old.get(id).expr().equals(part.expr()))) {
+        for (var n = 0; n < part.size(); n++) {
+          var place = n;
+          inside.put(part.id() + n, sources.stream().map(id -> id + place).toList());
+        }
+      }
+    }
+    return inside;
+  }
+
+  private static Map<Integer, List<Integer>> ties(List<Part> old, List<Part> fresh) {
     var from = new LinkedHashMap<Integer, List<Integer>>();
     var known = old.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
     tie(grouped(old, part -> part.named() ? part.names() : List.of(part.expr())), grouped(fresh,
@@ -38,13 +74,28 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     var lost = old.stream().filter(part -> !kept.contains(part.id())).toList();
     var orphans = fresh.stream().filter(part -> !from.containsKey(part.id())).toList();
     tie(grouped(lost, part -> List.of(part.expr())), grouped(orphans, part -> List.of(part.expr())), from);
-    from.computeIfAbsent(0, _ -> List.of(0));
-    return new Origins(old, fresh, from);
+    return from;
+  }
+
+  /** Whether a part is one of those that cancel, or is inside one. */
+  private static boolean cancels(List<Cancelled> cancelled, Part part) {
+    return cancelled.stream()
+        .flatMap(pair -> pair.parts().stream())
+        .anyMatch(one -> one.id() == part.id() || one.holds(part));
   }
 
   /** The ids of the parts that part {@code id} of this line came from; none when it is new. */
   public List<Integer> of(int id) {
     return from.getOrDefault(id, List.of());
+  }
+
+  /** Whether a part of the line before is a member of a sum, so that the sign before it is its own. */
+  public boolean isSummand(Part part) {
+    return before.stream()
+        .filter(whole -> whole.holds(part))
+        .reduce((_, inner) -> inner)
+        .filter(whole -> whole.expr() instanceof Expr.Add)
+        .isPresent();
   }
 
   /** The ids, in this line, of the innermost named parts that say something else than where they came from. */
@@ -56,9 +107,16 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
         .toList();
   }
 
-  /** The ids, in the line before, of what changes: what the results came from, and the named parts that vanish otherwise. */
+  /**
+   * The ids, in the line before, of what changes: what cancels, or else what the results came from, and the named parts that vanish
+   * otherwise.
+   */
   public List<Integer> rewritten() {
     var ids = new TreeSet<Integer>();
+    if (!cancelled.isEmpty()) {
+      cancelled.forEach(pair -> pair.parts().forEach(part -> ids.add(part.id())));
+      return List.copyOf(ids);
+    }
     results().forEach(id -> ids.addAll(of(id)));
     for (var id : gone()) {
       var part = before.get(id);
@@ -69,7 +127,7 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     return List.copyOf(ids);
   }
 
-  /** The ids, in the line before, of the parts that nothing here came from. Under {@link Rule#CANCEL} they were cancelled. */
+  /** The ids, in the line before, of the parts that nothing here came from. */
   public List<Integer> gone() {
     var kept = from.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     return before.stream().map(Part::id).filter(id -> !kept.contains(id)).toList();

@@ -6,6 +6,7 @@ import static logitlab.derivation.expr.Index.Range.HIDDEN;
 import static logitlab.derivation.expr.Index.Range.INPUTS;
 
 import java.util.List;
+import java.util.Optional;
 import logitlab.derivation.expr.Index.Range;
 
 /** What can be pointed at: a number or an array of numbers of the flat softmax example, or of the network (names from {@code NET_}). */
@@ -48,6 +49,10 @@ public enum Quantity {
   COUNT,
   /** E = ½ Σ_k (p_k − y_k)². */
   SQUARED_ERROR,
+  /** H(p), the entropy of the probabilities. */
+  MODEL_ENTROPY,
+  /** c, a number that is added to every logit. */
+  SHIFT,
   /** Input x_j. */
   NET_X(INPUTS),
   /** W⁽¹⁾, hidden unit by input. */
@@ -59,8 +64,8 @@ public enum Quantity {
       INPUTS), NET_DB1(HIDDEN), NET_DX(INPUTS),
   /** The learning rate α. */
   NET_RATE,
-  /** W⁽²⁾ after one update. */
-  NET_NEW_W2(CLASSES, HIDDEN),
+  /** W⁽²⁾ after one update, and the rest. */
+  NET_NEW_W2(CLASSES, HIDDEN), NET_NEW_B2(CLASSES), NET_NEW_W1(HIDDEN, INPUTS), NET_NEW_B1(HIDDEN),
   /** The number N of examples in a batch. */
   NET_EXAMPLES,
   /** L_n, the loss of example n of a batch. */
@@ -69,6 +74,8 @@ public enum Quantity {
   NET_MEAN_LOSS,
   /** Of the examples side by side, class by example: p, and δ⁽²⁾ = p − y. */
   BATCH_P(CLASSES, EXAMPLES), BATCH_DZ2(CLASSES, EXAMPLES),
+  /** Of the examples side by side: a⁽¹⁾, δ⁽¹⁾, x. */
+  BATCH_A1(HIDDEN, EXAMPLES), BATCH_DZ1(HIDDEN, EXAMPLES), BATCH_X(INPUTS, EXAMPLES),
   /** The loss of each of them, and the mean. */
   BATCH_LOSS(EXAMPLES), BATCH_MEAN_LOSS,
   /** The mean over them of the gradient by each weight and bias. */
@@ -104,10 +111,25 @@ public enum Quantity {
     };
   }
 
+  /** The gradient of the network's loss by it, if that is a quantity. */
+  public Optional<Quantity> gradient() {
+    return switch (this) {
+      case NET_Z2 -> Optional.of(NET_DZ2);
+      case NET_W2 -> Optional.of(NET_DW2);
+      case NET_B2 -> Optional.of(NET_DB2);
+      case NET_A1 -> Optional.of(NET_DA1);
+      case NET_Z1 -> Optional.of(NET_DZ1);
+      case NET_W1 -> Optional.of(NET_DW1);
+      case NET_B1 -> Optional.of(NET_DB1);
+      case NET_X -> Optional.of(NET_DX);
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether it is measured in units of the logarithm: another base divides it by ln of that base. */
   public boolean isLogarithmic() {
     return switch (this) {
-      case LOSS, CROSS_ENTROPY, ENTROPY, DIVERGENCE, NET_LOSS, NET_EXAMPLE_LOSS, NET_MEAN_LOSS -> true;
+      case LOSS, CROSS_ENTROPY, ENTROPY, DIVERGENCE, MODEL_ENTROPY, NET_LOSS, NET_EXAMPLE_LOSS, NET_MEAN_LOSS -> true;
       default -> isGradient();
     };
   }

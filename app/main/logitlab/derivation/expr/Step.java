@@ -6,7 +6,7 @@ package logitlab.derivation.expr;
  * @param number     from 0 through the whole derivation
  * @param block      where it is
  * @param blockIndex the block's place in the derivation
- * @param lineIndex  the line's place in the block; at 0 the left side is shown, later "= …" alone
+ * @param lineIndex  the line's place in the block; the left side is said at 0
  */
 public record Step(int number, Block block, int blockIndex, int lineIndex) {
 
@@ -17,6 +17,11 @@ public record Step(int number, Block block, int blockIndex, int lineIndex) {
 
   public Line line() {
     return block.lines().get(lineIndex);
+  }
+
+  /** Whether it is what its block was written for: the last of several lines. */
+  public boolean isResult() {
+    return lineIndex > 0 && lineIndex == block.lines().size() - 1;
   }
 
   /** Whether this step opens its block, so that its left side stands before the sign =. */

@@ -217,6 +217,14 @@ public final class Write {
     return new Condition.TrueClass(letter);
   }
 
+  public static Condition positive(Sym of) {
+    return new Condition.Sign(of, true);
+  }
+
+  public static Condition negative(Sym of) {
+    return new Condition.Sign(of, false);
+  }
+
   public static Condition different(Letter one, Letter other) {
     return new Condition.Different(one, other);
   }
@@ -232,9 +240,16 @@ public final class Write {
         List.of(blocks).stream().map(block -> block.finish(stem)).toList());
   }
 
+  /**
+   * An equation that stands by itself, such as one that a figure shows: it is checked under its name like a line of a route, and has no words.
+   */
+  public static Block formula(String name, Expr lhs, Expr... lines) {
+    return block(name, lhs).alone(lines);
+  }
+
   /** A block being written. */
   public static final class BlockWriter {
-    private record Draft(String name, Rule rule, Expr expr) {}
+    private record Draft(String name, Rule rule, Expr expr, List<String> cancels) {}
 
     private final String name;
     private final Condition when;
@@ -242,6 +257,7 @@ public final class Write {
     private final List<Draft> lines = new ArrayList<>();
     private List<String> cites = List.of();
     private Set<Block.Shows> shows = Set.of();
+    private boolean aside;
 
     private BlockWriter(String name, Condition when, Expr lhs) {
       this.name = name;
@@ -251,7 +267,13 @@ public final class Write {
 
     /** "= expr", by this rule. */
     public BlockWriter is(String line, Rule rule, Expr expr) {
-      lines.add(new Draft(line, rule, expr));
+      lines.add(new Draft(line, rule, expr, List.of()));
+      return this;
+    }
+
+    /** "= expr", which is left where the two parts of each of these names in the line before cancel. */
+    public BlockWriter cancels(String line, Expr expr, String... names) {
+      lines.add(new Draft(line, Rule.CANCEL, expr, List.of(names)));
       return this;
     }
 
@@ -261,16 +283,32 @@ public final class Write {
       return this;
     }
 
+    /** Leaves it aside: the route can be followed without it. */
+    public BlockWriter aside() {
+      aside = true;
+      return this;
+    }
+
     /** Asks its print to show what others leave out. */
     public BlockWriter shows(Block.Shows what) {
       shows = Set.of(what);
       return this;
     }
 
+    /** The block by itself, as a {@link #formula}. */
+    public Block alone(Expr... lines) {
+      for (var n = 0; n < lines.length; n++) {
+        is(String.valueOf(n + 1), Rule.PUT_IN, lines[n]);
+      }
+      return finish("derivation.");
+    }
+
     private Block finish(String stem) {
       return new Block(stem + name, when, lhs,
-          lines.stream().map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name)).toList(),
-          cites.stream().map(stem::concat).toList(), shows);
+          lines.stream()
+              .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
+              .toList(),
+          cites.stream().map(stem::concat).toList(), shows, aside);
     }
   }
 }

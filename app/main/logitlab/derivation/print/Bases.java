@@ -44,8 +44,13 @@ public final class Bases {
     return 1 / StrictMath.log(number(base));
   }
 
-  private static int number(LogBase base) {
-    return base == LogBase.TWO ? 2 : 10;
+  /** The number that is the base, where it is a whole one. */
+  static int number(LogBase base) {
+    return switch (base) {
+      case TWO -> 2;
+      case TEN -> 10;
+      case E, ANY -> throw new IllegalArgumentException("base " + base + " is no whole number");
+    };
   }
 
   /** How many times a formula's value is divided by ln b when every natural logarithm in it is. */
@@ -90,6 +95,9 @@ public final class Bases {
 
   /** 1/ln b times a formula, behind its minus. */
   private static PartTree divided(PartTree node, LogBase base) {
+    if (node.expr() instanceof Num(var value) && value == 0) {
+      return node;
+    }
     if (node.expr() instanceof Neg) {
       return new PartTree(node.id(), node.expr(), List.of(divided(node.children().getFirst(), base)), factor(base));
     }

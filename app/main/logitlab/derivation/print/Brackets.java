@@ -63,13 +63,15 @@ final class Brackets {
   private static final int DECIMALS = 3;
 
   private final Reading reading;
+  private final Style style;
   private final boolean entries;
   private final Model model;
   private final Evaluator evaluator;
 
   /** {@code entries}: whether arrays are printed by their entries. */
-  Brackets(Reading reading, boolean entries, Model model, Evaluator evaluator) {
+  Brackets(Reading reading, Style style, boolean entries, Model model, Evaluator evaluator) {
     this.reading = reading;
+    this.style = style;
     this.entries = entries;
     this.model = model;
     this.evaluator = evaluator;
@@ -120,6 +122,7 @@ final class Brackets {
         case SUM, NEGATIVE, NEGATIVE_NUMBER, PRODUCT, FRACTION -> Shape.OPEN;
       };
       case ByCase _ -> branch(node, scope).map(branch -> shape(branch, scope)).orElse(Shape.OPEN);
+      case Table _ when style.isColumn(node.expr()) -> shape(child(node), scope);
       case Apply _,Whole _,Table _,Diagonal _ -> Shape.ATOM;
       case MatMul _,Hadamard _ -> Shape.PRODUCT;
       case Transpose _ -> Shape.POWER;
@@ -138,6 +141,7 @@ final class Brackets {
   /** Whether brackets round it must grow. */
   boolean tall(PartTree node) {
     return switch (node.expr()) {
+      case Frac _,Partial _,Sum _,Table _,Gradient _ when style.flat() -> node.children().stream().anyMatch(this::tall);
       case Frac _ -> true;
       case Partial _ -> reading != Reading.NUMBERS;
       case Sum _ -> reading == Reading.SYMBOLS || tall(child(node));

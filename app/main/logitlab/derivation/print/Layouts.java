@@ -1,6 +1,8 @@
 package logitlab.derivation.print;
 
 import java.util.List;
+import java.util.stream.Stream;
+import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Expr.Add;
 import logitlab.derivation.expr.Expr.Apply;
@@ -25,6 +27,8 @@ import logitlab.derivation.expr.Expr.Sym;
 import logitlab.derivation.expr.Expr.Table;
 import logitlab.derivation.expr.Expr.Transpose;
 import logitlab.derivation.expr.Expr.Whole;
+import logitlab.derivation.expr.Line;
+import logitlab.derivation.expr.Part;
 import logitlab.derivation.value.Extent;
 
 /**
@@ -36,6 +40,17 @@ final class Layouts {
 
   static PartTree arrange(PartTree tree, Expr lhs, Notation.Layout layout) {
     return layout == Notation.Layout.AS_TAUGHT ? tree : arranged(tree, turns(lhs, layout), layout);
+  }
+
+  /** Whether the gradients of a block are written as rows. */
+  static boolean writesRows(Block block, Notation.Layout layout) {
+    return switch (layout) {
+      case ROWS -> true;
+      case COLUMNS -> false;
+      case AS_TAUGHT -> Stream.concat(Stream.of(block.lhs()), block.lines().stream().map(Line::expr))
+          .flatMap(expr -> Part.of(expr).stream())
+          .anyMatch(part -> turns(part.expr(), Notation.Layout.COLUMNS));
+    };
   }
 
   /** Whether a formula is a gradient, and written the other way round than the layout wants. */

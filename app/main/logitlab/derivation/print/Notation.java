@@ -1,7 +1,11 @@
 package logitlab.derivation.print;
 
+import java.util.List;
+import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.value.Check;
 
@@ -30,14 +34,17 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
 
   /** The letters of probabilities, target and logits. */
   public enum Names {
-    P_Y_Z("p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "y", "z"), A_Y_Z("a", "y", "z"), Q_P_Z("q", "p", "z");
+    P_Y_Z("p", "p", "y", "z"), Y_HAT_Y_Z("\\hat{y}", "ŷ", "y", "z"), A_Y_Z("a", "a", "y", "z"), Q_P_Z("q", "q", "p",
+        "z");
 
     private final String p;
+    private final String spelledP;
     private final String y;
     private final String z;
 
-    Names(String p, String y, String z) {
+    Names(String p, String spelledP, String y, String z) {
       this.p = p;
+      this.spelledP = spelledP;
       this.y = y;
       this.z = z;
     }
@@ -53,6 +60,11 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     return names.p;
   }
 
+  /** The letter of probabilities as plain text. */
+  public String spelledP() {
+    return names.spelledP;
+  }
+
   /** The letter of the target as TeX. */
   public String y() {
     return names.y;
@@ -61,6 +73,21 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
   /** The letter of the logits as TeX. */
   public String z() {
     return names.z;
+  }
+
+  /**
+   * A symbol, or with no indices an array, by its letter: nothing bold but the layer errors, indices side by side.
+   *
+   * @param shown  the values of index letters that are put in
+   * @param layers whether it says to which layer of the network it belongs
+   */
+  public String plain(Quantity quantity, List<Index> indices, Bindings shown, boolean layers) {
+    return Symbols.plain(quantity, indices, this, shown, layers);
+  }
+
+  /** The letter of a base that may be any: a, unless that is taken. */
+  String anyBase() {
+    return names == Names.A_Y_Z ? "b" : "a";
   }
 
   public Notation with(Names other) {
@@ -93,9 +120,10 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     };
   }
 
-  /** As a block wants it. */
+  /** As a block wants it; one whose left side is not counted in units of the logarithm stays with ln. */
   Notation of(Block block) {
-    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), base, layout,
+    var logarithm = Bases.units(block.lhs()) == 1 ? base : LogBase.E;
+    return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), logarithm, layout,
         block.shows(Block.Shows.GENERAL_LAYERS));
   }
 }

@@ -30,6 +30,7 @@ import logitlab.derivation.expr.Expr.Transpose;
 import logitlab.derivation.expr.Expr.Whole;
 import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.Index.Letter;
+import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Step;
 
@@ -75,6 +76,7 @@ public final class Speaker {
       case Condition.Same(var first, var second) -> text("same", first.name(), second.name());
       case Condition.Different(var first, var second) -> text("different", first.name(), second.name());
       case Condition.TrueClass(var letter) -> text("true-class", letter.name());
+      case Condition.Sign(var of, var positive) -> text(positive ? "positive" : "negative-number", say(of));
     };
   }
 
@@ -102,7 +104,8 @@ public final class Speaker {
       }
       case Pow(_, var exponent) -> text("power", closed(first(node)), Integer.toString(exponent));
       case Exp _ -> text("exp", say(first(node)));
-      case Log(var base, _) -> text("log." + base.name().toLowerCase(Locale.ROOT), closed(first(node)));
+      case Log(var base, var of) when base == LogBase.E && of instanceof Num -> text("log.natural", say(first(node)));
+      case Log(var base, _) -> text("log." + key(base), closed(first(node)), notation.anyBase());
       case Partial(_, var by, _) -> text("partial", closed(first(node)), symbol(by.quantity(), by.indices()));
       case ByCase(var when, _, _) -> text("by-case", say(first(node)), say(when), say(node.children().getLast()));
       case Apply(var function, _) -> text("apply." + key(function), say(first(node)));
@@ -145,8 +148,10 @@ public final class Speaker {
       case P, NET_P -> chosen(notation.p());
       case Y, NET_Y -> chosen(notation.y());
       case Z -> chosen(notation.z());
+      case BASE -> notation.anyBase();
       case CROSS_ENTROPY -> text("symbol.cross_entropy", chosen(notation.y()), chosen(notation.p()));
       case ENTROPY -> text("symbol.entropy", chosen(notation.y()));
+      case MODEL_ENTROPY -> text("symbol.entropy", chosen(notation.p()));
       case DIVERGENCE -> text("symbol.divergence", chosen(notation.y()), chosen(notation.p()));
       default -> text((notation.generalLayers() && isLayered(quantity) ? "layer." : "symbol.") + key(quantity));
     };

@@ -2,13 +2,13 @@ package logitlab.derivation.print;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr.Sym;
 import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.value.Evaluator;
@@ -26,18 +26,35 @@ final class Symbols {
     return layered(letter, "_{" + indices(sym.indices(), shown) + "}", notation);
   }
 
-  /** The symbol of a whole array, small letters bold; {@code raised}, if any, stands above it beside the layer. */
-  static String whole(Quantity quantity, Notation notation, String raised) {
+  /**
+   * The symbol of a whole array; {@code raised}, if any, stands above it beside the layer.
+   *
+   * @param bold whether small letters are bold; the layer error always is, which tells it from Kronecker's δ
+   */
+  static String whole(Quantity quantity, Notation notation, String raised, boolean bold) {
     var letter = letter(quantity, notation);
-    var symbol = layered(quantity.ranges().size() == 1 ? new LayeredLetter(bold(letter.name), letter.layer) : letter,
-        "",
-        notation);
+    var heavy = quantity.ranges().size() == 1 && (bold || letter.name.equals("\\delta"));
+    var symbol = layered(heavy ? new LayeredLetter(bold(letter.name), letter.layer) : letter, "", notation);
     if (raised.isEmpty()) {
       return symbol;
     }
     return symbol.endsWith(")}")
         ? symbol.substring(0, symbol.length() - 1) + raised + "}"
         : symbol + "^{" + raised + "}";
+  }
+
+  /** A symbol, or with no indices an array, with nothing bold but the layer errors; {@code layers}: whether it says to which it belongs. */
+  static String plain(Quantity quantity, List<Index> indices, Notation notation, Bindings shown, boolean layers) {
+    var letter = letter(quantity, notation);
+    var name = letter.name.equals("\\delta") ? bold(letter.name) : letter.name;
+    return layered(new LayeredLetter(name, layers ? letter.layer : 0),
+        indices.isEmpty() ? "" : "_{" + beside(indices, shown) + "}", notation);
+  }
+
+  /** Indices side by side; with a comma between numbers that would run into each other. */
+  static String beside(List<Index> indices, Bindings shown) {
+    var texts = indices.stream().map(index -> index(index, shown)).toList();
+    return String.join(texts.stream().anyMatch(text -> text.length() > 1) ? "\\mathord{,}" : "", texts);
   }
 
   private static String bold(String letter) {
@@ -82,11 +99,22 @@ final class Symbols {
     };
   }
 
+  /** The sign of a logarithm. */
+  static String logarithm(LogBase base, Notation notation) {
+    return switch (base) {
+      case E -> "\\ln";
+      case TWO -> "\\log_{2}";
+      case TEN -> "\\log_{10}";
+      case ANY -> "\\log_{" + notation.anyBase() + "}";
+    };
+  }
+
   static String condition(Condition condition, Bindings shown, Notation notation) {
     return switch (condition) {
       case Condition.Always _ -> "";
       case Condition.Same(var first, var second) -> first.name() + " = " + index(second, shown);
       case Condition.Different(var first, var second) -> first.name() + " \\neq " + index(second, shown);
+      case Condition.Sign(var of, var positive) -> tex(of, notation, shown) + (positive ? " > 0" : " < 0");
       case Condition.TrueClass(var letter) -> notation.y() + "_{" + index(letter, shown) + "} = 1";
     };
   }
@@ -116,27 +144,13 @@ final class Symbols {
             terms.add(Term.of(Quantity.JACOBIAN, Evaluator.term(of, bindings).row(), variable.row()));
           }
         }
-        case NET_LOSS -> gradient(by.quantity())
+        case NET_LOSS -> by.quantity()
+            .gradient()
             .ifPresent(gradient -> terms.add(new Term(gradient, variable.row(), variable.column())));
         default -> {}
       }
     }
     return terms;
-  }
-
-  /** What the gradient of the network's loss by a quantity is called. */
-  static Optional<Quantity> gradient(Quantity by) {
-    return switch (by) {
-      case NET_Z2 -> Optional.of(Quantity.NET_DZ2);
-      case NET_W2 -> Optional.of(Quantity.NET_DW2);
-      case NET_B2 -> Optional.of(Quantity.NET_DB2);
-      case NET_A1 -> Optional.of(Quantity.NET_DA1);
-      case NET_Z1 -> Optional.of(Quantity.NET_DZ1);
-      case NET_W1 -> Optional.of(Quantity.NET_DW1);
-      case NET_B1 -> Optional.of(Quantity.NET_DB1);
-      case NET_X -> Optional.of(Quantity.NET_DX);
-      default -> Optional.empty();
-    };
   }
 
   private static LayeredLetter letter(Quantity quantity, Notation notation) {
@@ -151,7 +165,7 @@ final class Symbols {
       case DL_DP -> plain("\\frac{\\partial L}{\\partial " + notation.p() + "}");
       case JACOBIAN -> plain("J");
       case DL_DZ -> plain("\\frac{\\partial L}{\\partial " + notation.z() + "}");
-      case BASE -> plain("a");
+      case BASE -> plain(notation.anyBase());
       case MAX -> plain("m");
       case SCALED -> plain("u");
       case CROSS_ENTROPY -> plain("H(" + notation.y() + ", " + notation.p() + ")");
@@ -161,20 +175,25 @@ final class Symbols {
       case HARD -> plain("h");
       case COUNT -> plain("K");
       case SQUARED_ERROR -> plain("E");
-      case NET_X -> new LayeredLetter("x", 3);
+      case MODEL_ENTROPY -> plain("H(" + notation.p() + ")");
+      case SHIFT -> plain("c");
+      case NET_X, BATCH_X -> new LayeredLetter("x", 3);
       case NET_W1 -> new LayeredLetter("W", 1);
       case NET_B1 -> new LayeredLetter("b", 1);
       case NET_Z1 -> new LayeredLetter(notation.z(), 1);
-      case NET_A1 -> new LayeredLetter("a", 1);
+      case NET_A1, BATCH_A1 -> new LayeredLetter("a", 1);
       case NET_W2 -> new LayeredLetter("W", 2);
       case NET_B2 -> new LayeredLetter("b", 2);
       case NET_Z2 -> new LayeredLetter(notation.z(), 2);
       case NET_DZ2, BATCH_DZ2 -> new LayeredLetter("\\delta", 2);
-      case NET_DZ1 -> new LayeredLetter("\\delta", 1);
+      case NET_DZ1, BATCH_DZ1 -> new LayeredLetter("\\delta", 1);
       case NET_DW2, NET_DB2, NET_DA1, NET_DW1, NET_DB1, NET_DX -> plain("\\partial L");
       case BATCH_DW2, BATCH_DB2, BATCH_DW1, BATCH_DB1 -> plain("\\partial\\bar{L}");
       case NET_RATE -> plain("\\eta");
       case NET_NEW_W2 -> plain("W^{(2)}_{\\mathrm{new}}");
+      case NET_NEW_B2 -> plain("b^{(2)}_{\\mathrm{new}}");
+      case NET_NEW_W1 -> plain("W^{(1)}_{\\mathrm{new}}");
+      case NET_NEW_B1 -> plain("b^{(1)}_{\\mathrm{new}}");
       case NET_EXAMPLES -> plain("N");
     };
   }

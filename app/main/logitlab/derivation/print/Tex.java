@@ -37,7 +37,9 @@ public record Tex(String source, List<Printed> parts, List<Live> numbers) {
     /** The + or − that stands before it in a sum, or the dot before it in a product of large arrays. */
     SIGN,
     /** The same, where a row may begin if the line is too long. */
-    BREAK
+    BREAK,
+    /** The − before it, where nothing stands before that. */
+    MINUS
   }
 
   /**

@@ -25,11 +25,13 @@ final class TexArrays {
   private static final int DOTS = -1;
 
   private final TexSheet sheet;
+  private final TexQuotients quotients;
   private final Model model;
   private final Set<Integer> focus;
 
-  TexArrays(TexSheet sheet, Model model, Set<Integer> focus) {
+  TexArrays(TexSheet sheet, TexQuotients quotients, Model model, Set<Integer> focus) {
     this.sheet = sheet;
+    this.quotients = quotients;
     this.model = model;
     this.focus = focus;
   }
@@ -61,7 +63,7 @@ final class TexArrays {
     var extent = Extent.of(gradient);
     var of = node.children().getFirst();
     var by = node.children().getLast();
-    return bracketed(places(extent.rows()), places(extent.columns()), row -> column -> sheet.ratio(
+    return bracketed(places(extent.rows()), places(extent.columns()), row -> column -> quotients.ratio(
         of(of, row, scope), switch (gradient.form()) {
           case ROWS -> of(by, column, scope);
           case AS_BY -> by.expr() instanceof Whole(var quantity, _) && quantity.ranges().size() > 1

@@ -35,18 +35,32 @@ public final class TexPrinter {
 
   /** The same printer, with the temperature shown. */
   public TexPrinter withTemperature() {
-    return new TexPrinter(notation.withTemperature(), reading, watch, own);
+    return with(notation.withTemperature());
+  }
+
+  /** The same printer in another notation. */
+  TexPrinter with(Notation other) {
+    return new TexPrinter(other, reading, watch, own);
   }
 
   /** "lhs = line" where the step opens its block, later "= line". The left side stays symbols when numbers are put in. */
   public Tex step(Step step) {
+    return step(step, step.opensBlock());
+  }
+
+  /** "lhs = line" wherever the step is in its block. */
+  public Tex equation(Step step) {
+    return step(step, true);
+  }
+
+  private Tex step(Step step, boolean whole) {
     var block = step.block();
     var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
     var all = watch.scope(block);
     var one = watch.shown(block);
     var scope = reading == Reading.SYMBOLS ? all : List.of(one);
     var leftReading = reading == Reading.NUMBERS ? Reading.WRITTEN_OUT : reading;
-    var left = step.opensBlock() ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
+    var left = whole ? sheet.print(Tex.Side.LEFT, block.lhs(), leftReading, scope) + " " : "";
     return sheet.finish(left + "= " + sheet.with(own, one).print(Tex.Side.RIGHT, step.line().expr(), reading, scope));
   }
 

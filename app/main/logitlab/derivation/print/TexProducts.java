@@ -11,12 +11,14 @@ import logitlab.derivation.value.Model;
 /** Prints products: of numbers with dots where they are needed, of arrays with their shapes below. */
 final class TexProducts {
   private final TexSheet sheet;
+  private final Style style;
   private final Model model;
   /** How many sums that are factors we are in: their summands' factors don't show shapes. */
   private int sums;
 
-  TexProducts(TexSheet sheet, Model model) {
+  TexProducts(TexSheet sheet, Style style, Model model) {
     this.sheet = sheet;
+    this.style = style;
     this.model = model;
   }
 
@@ -60,7 +62,7 @@ final class TexProducts {
   /** A factor of a product of arrays, with its shape below. */
   private String factor(PartTree node, List<Bindings> scope, Place place) {
     var extent = Extent.of(node.expr());
-    var plain = sheet.reading() != Reading.SYMBOLS || !extent.isArray() || sums > 0;
+    var plain = !style.shapes() || sheet.reading() != Reading.SYMBOLS || !extent.isArray() || sums > 0;
     var sum = node.expr() instanceof Add;
     sums += sum ? 1 : 0;
     var tex = plain

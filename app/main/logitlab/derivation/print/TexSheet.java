@@ -43,27 +43,29 @@ import logitlab.derivation.value.Rate;
 
 /**
  * One formula on its way to TeX: hands out the tags and slots. It is longer than most files here because how a kind of expression is
- * printed depends on what stands round it, and all kinds are kept in one switch; products stand in {@link TexProducts}, arrays in
- * {@link TexArrays}, and where brackets are needed is told by {@link Brackets}.
+ * printed depends on what stands round it, and all kinds are kept in one switch; products stand in {@link TexProducts}, fractions in
+ * {@link TexQuotients}, arrays in {@link TexArrays}, and where brackets are needed is told by {@link Brackets}.
  */
 final class TexSheet {
   private static final int WRITTEN_OUT = 4;
 
   private final Notation notation;
+  private final Style style;
   private final Model model;
   private final Expr lhs;
   private final TexArrays arrays;
   private final TexProducts products;
+  private final TexQuotients quotients;
   private final Evaluator evaluator;
-  private final Denoted denoted;
-  private final List<Tex.Printed> parts = new ArrayList<>();
+  private final TexParts parts;
   private final TexSlots slots = new TexSlots();
   private Tex.Side side = Tex.Side.RIGHT;
   private Reading reading = Reading.SYMBOLS;
   private Brackets brackets;
   /** The values of the letters that arrays bind, which are printed even where all else stays symbols. */
   private Bindings fixed = Bindings.NONE;
-  private int bars;
+  /** The letters whose indices are left out: those that run through a column printed by its entry. */
+  private final List<Index.Letter> left = new ArrayList<>();
   /** How many things we are in that stay on one row. */
   private int rows;
   /** How many brackets are open. */
@@ -78,14 +80,26 @@ final class TexSheet {
    * @param focus the classes whose rows and columns are shown where an array is too large to be shown whole
    */
   TexSheet(Notation notation, Model model, Expr lhs, Set<Integer> focus) {
+    this(notation, Style.LINE, model, lhs, focus);
+  }
+
+  TexSheet(Notation notation, Style style, Model model, Expr lhs, Set<Integer> focus) {
     this.notation = notation;
+    this.style = style;
     this.model = model;
     this.lhs = lhs;
     this.evaluator = new Evaluator(model);
-    this.denoted = new Denoted(model);
+    this.parts = new TexParts(style, new Denoted(model));
     this.brackets = brackets(reading);
-    this.arrays = new TexArrays(this, model, focus);
-    this.products = new TexProducts(this, model);
+    this.quotients = new TexQuotients(this, style);
+    this.arrays = new TexArrays(this, quotients, model, focus);
+    this.products = new TexProducts(this, style, model);
+  }
+
+  /** The same sheet; letters that have a value here are printed as numbers, even where all else stays symbols. */
+  TexSheet at(Bindings values) {
+    fixed = values;
+    return this;
   }
 
   /** The same sheet; what is printed next has parts read in their own way, for the values {@code chosen} of letters that run elsewhere. */
@@ -103,7 +117,7 @@ final class TexSheet {
   }
 
   Tex finish(String source) {
-    return new Tex(source, parts, slots.numbers());
+    return new Tex(source, parts.printed(), slots.numbers());
   }
 
   /** {@code lead}: nothing stands directly before it, so that a minus of its own needs no brackets. */
@@ -134,20 +148,19 @@ final class TexSheet {
 
   /** The left side shows arrays by their symbols. */
   private Brackets brackets(Reading how) {
-    return new Brackets(how, how != Reading.SYMBOLS && side == Tex.Side.RIGHT, model, evaluator);
+    return new Brackets(how, style, how != Reading.SYMBOLS && side == Tex.Side.RIGHT, model, evaluator);
   }
 
   private String printed(PartTree node, List<Bindings> scope, Place place, boolean lead) {
-    var tag = parts.size();
-    parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
+    var tag = parts.begin(side, node, scope);
     var bracketed = brackets.needed(node, scope, place, lead);
     if (!bracketed) {
-      return TexTags.part(tag, inside(node, scope, lead, tag));
+      return parts.end(tag, inside(node, scope, lead, tag));
     }
     open++;
     var tex = inside(node, scope, true, tag);
     open--;
-    return TexTags.part(tag, brackets.tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")");
+    return parts.end(tag, brackets.tall(node) ? "\\left(" + tex + "\\right)" : "(" + tex + ")");
   }
 
   private String inside(PartTree node, List<Bindings> scope, boolean lead, int tag) {
@@ -156,57 +169,53 @@ final class TexSheet {
       case Num(var value) -> Integer.toString(value);
       case Sym sym -> reading == Reading.NUMBERS && sym.quantity().isCount()
           ? Integer.toString((int) brackets.value(node, scope))
-          : reading == Reading.NUMBERS ? number(brackets.value(node, scope), tag) : Symbols.tex(sym, notation, shown);
+          : reading == Reading.NUMBERS ? number(brackets.value(node, scope), tag) : symbol(sym, shown);
       case Delta(var row, var column) -> reading == Reading.NUMBERS
           ? Integer.toString((int) brackets.value(node, scope))
           : "\\delta_{" + Symbols.indices(List.of(row, column), shown) + "}";
       case Sum sum -> reading == Reading.SYMBOLS
-          ? "\\sum_{" + (sum.where() instanceof Condition.Always
+          ? (style.flat() ? "\\textstyle" : "") + "\\sum_{" + (sum.where() instanceof Condition.Always
               ? sum.over().name()
               : Symbols.condition(sum.where(), shown, notation)) + "} "
-              + print(child(node), running(sum, scope), Place.BODY, false)
+              + print(child(node), style.tagged() ? running(sum, scope) : scope, Place.BODY, false)
           : writtenOut(node, brackets.allowed(sum, scope), lead);
       case Add(var summands) -> {
         var tex = new StringBuilder();
         for (var n = 0; n < summands.size(); n++) {
           var negative = summands.get(n).negative();
-          tex.append(n == 0 ? negative ? "-" : "" : sign(negative ? "-" : "+", node.children().get(n)))
-              .append(print(node.children().get(n), scope, negative ? Place.NEGATED : Place.SUMMAND,
+          var summand = node.children().get(n);
+          tex.append(n > 0 ? sign(negative ? "-" : "+", summand) : negative ? parts.minus(side, summand) : "")
+              .append(print(summand, scope, negative ? Place.NEGATED : Place.SUMMAND,
                   lead && n == 0 && !negative));
         }
         yield tex.toString();
       }
       case Mul _ -> products.ofNumbers(node, scope, lead);
-      case Neg _ -> "-" + print(child(node), scope, Place.NEGATED, false);
-      case Frac _ -> {
-        var fraction = fraction();
-        bars++;
-        var top = print(child(node), scope, Place.ALONE, true);
-        var bottom = print(node.children().getLast(), scope, Place.ALONE, true);
-        bars--;
-        yield fraction + "{" + top + "}{" + bottom + "}";
-      }
+      case Neg _ -> parts.minus(side, child(node)) + print(child(node), scope, Place.NEGATED, false);
+      case Frac _ -> quotients.fraction(node, scope, lead);
       case Pow(_, var exponent) ->
         onOneRow(() -> print(child(node), scope, Place.BASE, false)) + "^{" + exponent + "}";
       case Exp(Num(var one)) when one == 1 -> "e";
       case Exp _ -> onOneRow(() -> "e^{" + exponent(child(node), scope) + "}");
-      case Log(var base, _) -> (switch (base) {
-        case E -> "\\ln ";
-        case TWO -> "\\log_{2} ";
-        case TEN -> "\\log_{10} ";
-        case ANY -> "\\log_{a} ";
-      }) + print(child(node), scope, Place.ARGUMENT, false);
+      case Log(var base, _) ->
+        Symbols.logarithm(base, notation) + " " + print(child(node), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
-        brackets.numeric(node, scope) ? number(brackets.value(node, scope), tag) : derivative(node, by, scope, shown);
+        brackets.numeric(node, scope)
+            ? number(brackets.value(node, scope), tag)
+            : quotients.derivative(node, by, scope, shown);
       case ByCase byCase -> onOneRow(() -> byCase(node, byCase.when(), scope, lead));
       case Apply(var function, _) -> (switch (function) {
         case SIGMOID -> "\\sigma";
+        case TANH -> "\\tanh";
+        case RELU -> "\\mathrm{ReLU}";
         case ACTIVATION -> "\\sigma";
         case ACTIVATION_SLOPE -> "\\sigma'";
+        case SOFTMAX -> "\\operatorname{softmax}";
       }) + called(child(node), scope);
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
-          ? Symbols.whole(quantity, notation, "")
+          ? Symbols.whole(quantity, notation, "", style.boldArrays())
           : arrays.whole(node, quantity, tag);
+      case Table(var row, _, _) when style.isColumn(node.expr()) -> entry(node, row.orElseThrow(), scope, lead);
       case Table table -> onOneRow(() -> arrays.table(node, table, scope, tag));
       case MatMul _ -> products.ofArrays(node, scope, Place.FACTOR, " \\, ");
       case Hadamard _ -> products.ofArrays(node, scope, Place.HADAMARD, " \\odot ");
@@ -221,8 +230,8 @@ final class TexSheet {
 
   /** The + or − before a summand, or the dot before a factor. */
   String sign(String sign, PartTree next) {
-    parts.add(new Tex.Printed(side, next.id(), Set.of(), rows + bars > 0 ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
-    return " \\mathbin{" + TexTags.part(parts.size() - 1, sign) + "} ";
+    return parts.sign(sign, new Tex.Printed(side, next.id(), Set.of(),
+        rows > 0 || quotients.inFraction() ? Tex.Ink.SIGN : Tex.Ink.BREAK, open));
   }
 
   /** What stands side by side in a matrix, in a fraction or above is not broken into rows. */
@@ -242,7 +251,7 @@ final class TexSheet {
       return print(body, values, Place.ALONE, lead);
     }
     // In a fraction, which cannot be broken into rows, only the first term and the last.
-    var terms = bars > 0 ? WRITTEN_OUT - 1 : WRITTEN_OUT;
+    var terms = quotients.inFraction() ? WRITTEN_OUT - 1 : WRITTEN_OUT;
     var tex = new StringBuilder();
     for (var n = 0; n < values.size(); n++) {
       if (values.size() > terms && n >= terms - 2 && n < values.size() - 1) {
@@ -253,22 +262,6 @@ final class TexSheet {
           .append(print(body, List.of(values.get(n)), Place.SUMMAND, lead && n == 0));
     }
     return tex.toString();
-  }
-
-  private String derivative(PartTree node, Sym by, List<Bindings> scope, Bindings shown) {
-    var of = child(node);
-    var below = "{\\partial " + Symbols.tex(by, notation, shown) + "}";
-    return switch (brackets.shape(of, scope)) {
-      case ATOM -> fraction() + "{\\partial " + (of.expr() instanceof Sym sym
-          ? Symbols.tex(sym, notation, shown)
-          : print(of, scope, Place.ALONE, false)) + "}" + below;
-      case FRACTION -> fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false);
-      case OPEN, POWER -> of.expr() instanceof Sum
-          ? fraction() + "{\\partial}" + below + print(of, scope, Place.ALONE, false)
-          : fraction() + "{\\partial " + onOneRow(() -> print(of, scope, Place.ALONE, false)) + "}" + below;
-      case SUM, NEGATIVE, NEGATIVE_NUMBER, PRODUCT ->
-        fraction() + "{\\partial}" + below + print(of, scope, Place.BASE, false);
-    };
   }
 
   /** A function's argument in its brackets. */
@@ -282,14 +275,13 @@ final class TexSheet {
   /** ᵀ stands beside the number of a layer, not above it. */
   private String transpose(PartTree of, List<Bindings> scope) {
     if (of.expr() instanceof Whole(var quantity, _) && readingOf(of) == Reading.SYMBOLS) {
-      parts.add(new Tex.Printed(side, of.id(), denoted.by(of, scope)));
-      return TexTags.part(parts.size() - 1, Symbols.whole(quantity, notation, "\\top"));
+      return parts.end(parts.begin(side, of, scope), Symbols.whole(quantity, notation, "\\top", style.boldArrays()));
     }
     return print(of, scope, Place.BASE, false) + "^{\\top}";
   }
 
   private String gradient(PartTree node, List<Bindings> scope) {
-    return ratio(print(child(node), scope, Place.ALONE, true),
+    return quotients.ratio(print(child(node), scope, Place.ALONE, true),
         print(node.children().getLast(), scope, Place.ALONE, true));
   }
 
@@ -323,14 +315,33 @@ final class TexSheet {
     return tex;
   }
 
-  /** The symbol of one entry of a whole array. */
-  String entry(Quantity quantity, List<Index> place) {
-    return Symbols.tex(new Sym(quantity, place), notation, Bindings.NONE);
+  /** What a part looks like from outside. */
+  Brackets.Shape shape(PartTree node, List<Bindings> scope) {
+    return brackets.shape(node, scope);
   }
 
-  /** The derivative of one thing by another, both as they are printed. */
-  String ratio(String of, String by) {
-    return fraction() + "{\\partial " + of + "}{\\partial " + by + "}";
+  /** The symbol of one entry of a whole array. */
+  String entry(Quantity quantity, List<Index> place) {
+    return style.symbol(new Sym(quantity, place), notation, Bindings.NONE);
+  }
+
+  /** A column by its entry without the index that runs; a number in all places is bold. */
+  private String entry(PartTree node, Index.Letter running, List<Bindings> scope, boolean lead) {
+    if (child(node).expr() instanceof Num(var value)) {
+      return "\\mathbf{" + value + "}";
+    }
+    left.add(running);
+    var tex = print(child(node), scope, Place.ALONE, lead);
+    left.removeLast();
+    return tex;
+  }
+
+  /** A symbol without the indices that are left out here. */
+  String symbol(Sym sym, Bindings shown) {
+    return style.symbol(left.isEmpty()
+        ? sym
+        : new Sym(sym.quantity(), sym.indices().stream().filter(index -> !left.contains(index)).toList()),
+        notation, shown);
   }
 
   /** Whether an array is too large for all its entries to be shown. */
@@ -358,26 +369,20 @@ final class TexSheet {
     return reading == Reading.SYMBOLS ? fixed : scope.getFirst();
   }
 
-  /** A fraction inside a fraction stays as large as the rest: it must be read from afar. */
-  private String fraction() {
-    return bars > 0 ? "\\dfrac" : "\\frac";
-  }
-
   /** An exponent, in which a fraction stands on one line. */
   private String exponent(PartTree node, List<Bindings> scope) {
-    var tag = parts.size();
     return switch (node.expr()) {
       case Frac _ -> {
-        parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
-        yield TexTags.part(tag, print(child(node), scope, Place.FACTOR, true) + "/"
+        var tag = parts.begin(side, node, scope);
+        yield parts.end(tag, print(child(node), scope, Place.FACTOR, true) + "/"
             + print(node.children().getLast(), scope, Place.BASE, false));
       }
       case Neg _ -> {
-        parts.add(new Tex.Printed(side, node.id(), denoted.by(node, scope)));
+        var tag = parts.begin(side, node, scope);
         var inner = child(node).expr() instanceof Frac
             ? exponent(child(node), scope)
             : print(child(node), scope, Place.NEGATED, false);
-        yield TexTags.part(tag, "-" + inner);
+        yield parts.end(tag, "-" + inner);
       }
       default -> print(node, scope, Place.ALONE, true);
     };

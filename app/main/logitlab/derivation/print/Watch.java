@@ -46,23 +46,29 @@ public record Watch(Model model, int watched) {
     return Bindings.NONE.with(WATCHED, watched);
   }
 
-  /** All values that a block's letters can have while i is the watched class; for a block on one-hot targets, those it would have. */
+  /**
+   * All values that a block's letters can have while i is the watched class; where its condition is never met, such as that of a one-hot
+   * target, some that they would have.
+   */
   List<Bindings> scope(Block block) {
     var all = new Evaluator(model).assignments(block, given());
-    return all.isEmpty() ? List.of(given().with(trueClass(block.when()), likeliest())) : all;
+    return all.isEmpty() ? List.of(otherwise(block.when())) : all;
   }
 
   /** The same for the letters of one formula under a block's condition. */
   List<Bindings> scope(Expr expr, Condition when) {
     var all = Evaluator.assignments(model, Letters.free(expr), when, given());
-    return all.isEmpty() ? List.of(given().with(trueClass(when), likeliest())) : all;
+    return all.isEmpty() ? List.of(otherwise(when)) : all;
   }
 
-  private static Letter trueClass(Condition when) {
-    if (when instanceof Condition.TrueClass(var letter)) {
-      return letter;
-    }
-    throw new IllegalStateException("the condition is never met");
+  private Bindings otherwise(Condition when) {
+    return switch (when) {
+      case Condition.TrueClass(var letter) -> given().with(letter, likeliest());
+      case Condition.Sign(var of, _) ->
+        Letters.free(of).stream().reduce(given(), (b, letter) -> b.with(letter, 0), (a, _) -> a);
+      case Condition.Always _,Condition.Same _,Condition.Different _ ->
+        throw new IllegalStateException("the condition is never met");
+    };
   }
 
   /** The class with the largest target. */

@@ -37,6 +37,7 @@ import logitlab.derivation.expr.Expr.Whole;
 import logitlab.derivation.expr.Function;
 import logitlab.derivation.expr.Index.Letter;
 import logitlab.derivation.expr.Letters;
+import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.value.Model.Motion;
@@ -90,8 +91,18 @@ public final class Evaluator {
 
   /** What only the model can tell of a condition. */
   private static boolean holds(Model model, Condition when, Bindings bindings) {
-    return !(when instanceof Condition.TrueClass(var letter)) || !bindings.has(letter)
-        || model.value(Term.of(model.target(), bindings.at(letter))).value() == 1;
+    return switch (when) {
+      case Condition.TrueClass(var letter) ->
+        !bindings.has(letter) || model.value(Term.of(model.target(), bindings.at(letter))).value() == 1;
+      case Condition.Sign(var of, var positive) -> {
+        if (!of.indices().stream().allMatch(bindings::has)) {
+          yield true;
+        }
+        var value = model.value(term(of, bindings)).value();
+        yield positive ? value > 0 : value < 0;
+      }
+      case Condition.Always _,Condition.Same _,Condition.Different _ -> true;
+    };
   }
 
   /**
@@ -118,8 +129,12 @@ public final class Evaluator {
       }
     }
     return worst.isEmpty()
-        ? Collections.nCopies(lines, new Check.CannotCompute(Check.Reason.OTHER_TARGET))
+        ? Collections.nCopies(lines, new Check.CannotCompute(neverMet(block.when())))
         : List.copyOf(worst);
+  }
+
+  private static Check.Reason neverMet(Condition when) {
+    return when instanceof Condition.Sign ? Check.Reason.OTHER_SIGN : Check.Reason.OTHER_TARGET;
   }
 
   private static Check judge(Grid here, Grid left, Grid before) {
@@ -214,12 +229,7 @@ public final class Evaluator {
         yield power;
       }
       case Exp(var of) -> rate(of, bindings, motion).exp();
-      case Log(var base, var of) -> switch (base) {
-        case E -> rate(of, bindings, motion).log();
-        case TWO -> over(rate(of, bindings, motion).log(), Estimate.exact(2));
-        case TEN -> over(rate(of, bindings, motion).log(), Estimate.exact(10));
-        case ANY -> over(rate(of, bindings, motion).log(), model.value(Term.of(Quantity.BASE)));
-      };
+      case Log(var base, var of) -> log(base, rate(of, bindings, motion));
       case Partial(var of, var by, var free) ->
         Rate.constant(rate(of, bindings, along(term(by, bindings), free)).derivative());
       case ByCase(var when, var then, var otherwise) -> rate(bindings.meet(when) ? then : otherwise, bindings, motion);
@@ -259,7 +269,10 @@ public final class Evaluator {
       case Mul(var factors) when Extent.of(expr).isArray() ->
         factors.stream().map(factor -> grid(factor, bindings, motion)).reduce(Grid::scale).orElseThrow();
       case Neg(var of) -> grid(of, bindings, motion).map(Rate::negate);
+      case Apply(var function, var of) when function == Function.SOFTMAX -> softmax(grid(of, bindings, motion));
       case Apply(var function, var of) -> grid(of, bindings, motion).map(rate -> apply(function, rate));
+      case Log(var base, var of) when Extent.of(of).isArray() ->
+        grid(of, bindings, motion).map(rate -> log(base, rate));
       case Num _,Sym _,Delta _,Sum _,Add _,Mul _,Frac _,Pow _,Exp _,Log _,Partial _,ByCase _ ->
         Grid.number(rate(expr, bindings, motion));
     };
@@ -307,11 +320,29 @@ public final class Evaluator {
     return letter.map(l -> bindings.with(l, place)).orElse(bindings);
   }
 
+  private Rate log(LogBase base, Rate of) {
+    return switch (base) {
+      case E -> of.log();
+      case TWO -> over(of.log(), Estimate.exact(2));
+      case TEN -> over(of.log(), Estimate.exact(10));
+      case ANY -> over(of.log(), model.value(Term.of(Quantity.BASE)));
+    };
+  }
+
+  private static Grid softmax(Grid column) {
+    var powers = column.map(Rate::exp);
+    var total = powers.entries().stream().reduce(Rate::plus).orElseThrow();
+    return powers.map(power -> power.divide(total));
+  }
+
   private Rate apply(Function function, Rate of) {
     return switch (function) {
       case SIGMOID -> of.through(Activation.SIGMOID);
+      case TANH -> of.through(Activation.TANH);
+      case RELU -> of.through(Activation.RELU);
       case ACTIVATION -> of.through(model.activation());
       case ACTIVATION_SLOPE -> Rate.constant(of.value().slope(model.activation()));
+      case SOFTMAX -> throw new IllegalArgumentException("softmax of a single number");
     };
   }
 

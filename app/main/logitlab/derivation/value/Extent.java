@@ -34,7 +34,7 @@ public record Extent(Range rows, Range columns) {
   /** The extent of a formula. */
   public static Extent of(Expr expr) {
     return switch (expr) {
-      case Num _,Sym _,Delta _,Pow _,Exp _,Log _,Partial _ -> NUMBER;
+      case Num _,Sym _,Delta _,Pow _,Exp _,Partial _ -> NUMBER;
       case Add(var summands) -> of(summands.getFirst().expr());
       case Mul(var factors) -> factors.stream().map(Extent::of).filter(Extent::isArray).findFirst().orElse(NUMBER);
       case ByCase(_, var then, _) -> of(then);
@@ -53,6 +53,7 @@ public record Extent(Range rows, Range columns) {
       case Neg(var of) -> of(of);
       case Frac(var of, _) -> of(of);
       case Apply(_, var of) -> of(of);
+      case Log(_, var of) -> of(of);
       case Named(_, var of) -> of(of);
     };
   }

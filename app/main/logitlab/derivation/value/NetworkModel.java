@@ -81,11 +81,14 @@ public final class NetworkModel implements Model {
       case NET_DW1 -> slope(term, Quantity.NET_W1);
       case NET_DB1 -> slope(term, Quantity.NET_B1);
       case NET_DX -> slope(term, Quantity.NET_X);
-      case NET_NEW_W2 -> {
-        var weight = Estimate.exact(entry(network.w2(), term));
-        var step = Estimate.exact(rate).times(Estimate.computed(entry(pass.dw2(), term)));
-        yield weight.minus(step);
-      }
+      case NET_NEW_W2 -> stepped(Quantity.NET_W2, term);
+      case NET_NEW_B2 -> stepped(Quantity.NET_B2, term);
+      case NET_NEW_W1 -> stepped(Quantity.NET_W1, term);
+      case NET_NEW_B1 -> stepped(Quantity.NET_B1, term);
+      case BATCH_X -> Estimate.exact(batch.get(term.column()).x().get(term.row()));
+      case BATCH_A1 -> still.get(term.column()).of(Term.of(Quantity.NET_A1, term.row())).value();
+      case BATCH_DZ2 -> Estimate.computed(batch.get(term.column()).dz2().get(term.row()));
+      case BATCH_DZ1 -> slope(term.column(), Term.of(Quantity.NET_Z1, term.row()));
       case NET_EXAMPLE_LOSS -> still.get(term.row()).of(Term.of(Quantity.NET_LOSS)).value();
       case NET_MEAN_LOSS -> mean(still).value();
       default -> still.getFirst().of(term).value();
@@ -124,11 +127,20 @@ public final class NetworkModel implements Model {
     };
   }
 
+  /** A weight or bias after one step downhill. */
+  private Estimate stepped(Quantity of, Term term) {
+    var before = new Term(of, term.row(), term.column());
+    return Estimate.exact(given(before)).minus(Estimate.exact(rate).times(slope(0, before)));
+  }
+
   /** A gradient of the loss, by the network's definition. */
   private Estimate slope(Term gradient, Quantity by) {
-    return slopes.computeIfAbsent(gradient, _ -> new Forward(0,
-        Optional.of(new Term(by, gradient.row(), gradient.column())), Set.of(by)).of(Term.of(Quantity.NET_LOSS))
-        .derivative());
+    return slopes.computeIfAbsent(gradient, _ -> slope(0, new Term(by, gradient.row(), gradient.column())));
+  }
+
+  /** How fast the loss of one example of the batch changes with a number. */
+  private Estimate slope(int example, Term by) {
+    return new Forward(example, Optional.of(by), Set.of(by.quantity())).of(Term.of(Quantity.NET_LOSS)).derivative();
   }
 
   private static double entry(Mat mat, Term term) {

@@ -16,7 +16,8 @@ import logitlab.math.softmax.Softmax;
  * largest of them, a constant that cancels, so that they don't overflow; ln p_k is (z_k − max z)/T − ln Σ_j e^((z_j − max z)/T). A class with
  * y_k = 0 adds nothing to L.
  *
- * <p>The target may be a hard one h that was smoothed: y = (1 − ε) h + ε/K. The base a of a logarithm, where one is shown, is 2.
+ * <p>The target may be a hard one h that was smoothed: y = (1 − ε) h + ε/K. The base a of a logarithm, where one is shown, is 2, and the
+ * shift c of all logits 3.
  */
 public final class SoftmaxModel implements Model {
   private final Softmax softmax;
@@ -112,11 +113,13 @@ public final class SoftmaxModel implements Model {
     return switch (term.quantity()) {
       case T -> temperature();
       case BASE -> Estimate.exact(2);
+      case SHIFT -> Estimate.exact(3);
       case MAX -> Estimate.exact(max);
       case COUNT -> Estimate.exact(target.size());
       case SMOOTHING -> Estimate.exact(smoothing);
       case LOSS, CROSS_ENTROPY -> loss(this::logP).value();
       case ENTROPY -> loss(k -> fixed(Estimate.exact(target.get(k)).log())).value();
+      case MODEL_ENTROPY -> modelEntropy().value();
       case DIVERGENCE -> loss(k -> logP(k).plus(fixed(Estimate.exact(target.get(k)).log().negate()))).value();
       case SQUARED_ERROR -> squaredError(k -> fixed(Estimate.computed(softmax.p().get(k)))).value();
       default -> throw unknown(term);
@@ -130,7 +133,7 @@ public final class SoftmaxModel implements Model {
   private Rate seed(Term term, Term by) {
     return switch (term.quantity()) {
       case Z, P -> term.equals(by) ? Rate.variable(value(term)) : fixed(value(term));
-      case T, Y, BASE, MAX, COUNT, SMOOTHING, HARD, ENTROPY -> fixed(value(term));
+      case T, Y, BASE, SHIFT, MAX, COUNT, SMOOTHING, HARD, ENTROPY -> fixed(value(term));
       default -> throw new IllegalArgumentException("how " + term + " changes is not defined");
     };
   }
@@ -159,6 +162,15 @@ public final class SoftmaxModel implements Model {
       if (target.get(k) != 0) {
         sum = sum.plus(fixed(Estimate.exact(target.get(k))).times(logP.of(k)));
       }
+    }
+    return sum.negate();
+  }
+
+  /** −Σ_k p_k ln p_k. */
+  private Rate modelEntropy() {
+    var sum = fixed(Estimate.ZERO);
+    for (var k = 0; k < target.size(); k++) {
+      sum = sum.plus(fixed(Estimate.computed(softmax.p().get(k))).times(logP(k)));
     }
     return sum.negate();
   }

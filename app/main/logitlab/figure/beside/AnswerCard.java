@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import logitlab.derivation.expr.Write;
 import logitlab.derivation.mistake.Diagnosis;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.figure.Chart;
@@ -23,7 +24,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.Attempt.Asked;
@@ -69,30 +70,30 @@ final class AnswerCard implements Chart {
   private double asked(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
     var now = frame.session().lab().attempt().asked();
     var half = Math.min(170, area.width() / 2 - 40);
-    sheet.ring("switch", Set.of(), new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE,
-        Role.HAIRLINE, 1);
+    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
+        new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE, Role.HAIRLINE, 1));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
-      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Ask(asked),
+      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
           new Rect(area.x() + (asked == Asked.GRADIENT ? 2 : half), area.y() + 2, half - 2, area.height() - 4),
           words.text("lab.answer." + id), words.text("lab.answer." + id + "-help"), asked == now));
     }
-    handles.add(Presses.quiet(sheet, "clear", new Action.ClearEntries(),
+    handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
         new Rect(area.right() - 56, area.y(), 56, area.height()), words.text("lab.answer.clear"),
         words.text("lab.answer.clear-help")));
     return area.bottom();
   }
 
   private void row(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, int k, Rect area) {
-    var signs = Signs.of(frame);
+    var labels = Labels.line(frame);
     var attempt = frame.session().lab().attempt();
     var name = frame.document().classes().get(k);
     var field = new Rect(area.right() - 120, area.centreY() - Math.min(15, area.height() / 2 - 1), 120,
         Math.min(30, area.height() - 2));
     var size = Math.min(card.text(), area.height() - 4);
     var symbol = Formulas.typeset(attempt.asked() == Asked.GRADIENT
-        ? "\\partial L/\\partial " + signs.z(k) + "="
-        : signs.p(k) + "=", 1.15 * size);
+        ? labels.tex(Write.partial(Write.L, Write.z(Write.at(k)))) + "="
+        : labels.tex(Write.p(Write.at(k))) + "=", 1.15 * size);
     var row = new Sheet();
     var baseline = CardFace.baseline(area.centreY(), size);
     row.formula("symbol", Set.of(), Role.INK, symbol, field.x() - 10 - symbol.width(), baseline);
@@ -101,7 +102,7 @@ final class AnswerCard implements Chart {
     sheet.add(new Mark.Group("entry" + k, row.marks(), 0, 0, 1));
     var typed = attempt.typed().get(k);
     var box = new Sheet();
-    box.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1);
+    box.control("field" + k, looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1));
     box.text("typed" + k, Role.INK, Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
         Face.REGULAR, Math.min(15, size), field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size)),
         Anchor.END);
@@ -178,7 +179,7 @@ final class AnswerCard implements Chart {
       var text = words.text("lab.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
-        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.MakeMistake(Optional.of(mistake)),
+        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(Optional.of(mistake)),
             new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
       }
     });

@@ -2,10 +2,12 @@ package logitlab.figure.beside;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
@@ -20,8 +22,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -45,7 +47,8 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
   }
 
   void draw(Sheet sheet, List<Handle> handles, Rect area) {
-    var signs = Signs.of(frame);
+    var block = CardFormulas.entry(entry);
+    var labels = Labels.tall(frame).at(CardFormulas.place(entry));
     var k = entry.row();
     var i = entry.column();
     var y = area.y() + text();
@@ -53,19 +56,18 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var place = Sheet.fitted(words.text("lab.jacobian.place", number(k), number(i)), Face.REGULAR, text(),
         area.width() - linkWidth - 5 * text());
     var end = sheet.text("entry", Role.MUTED, place, Face.REGULAR, text(), area.x(), y, Anchor.START);
-    card.formula(sheet, "case", Set.of(), Role.INK, same() ? "k=i" : "k\\neq i", end + 8, y);
-    var formula = "\\frac{\\partial " + signs.p(k) + "}{\\partial " + signs.z(i) + "}=" + (same()
-        ? signs.overT() + signs.p(k) + "(1-" + signs.p(k) + ")"
-        : "-" + signs.overT() + signs.p(k) + "\\," + signs.p(i));
-    end = card.formula(sheet, "formula", Set.of(entry), Role.INK, formula, area.x(), y + 2.6 * text());
+    card.formula(sheet, "case", Set.of(), Role.INK, labels.condition(block.when()), end + 8, y);
+    end = card.formula(sheet, "formula", Set.of(entry), Role.INK, labels.equation(block), area.x(), y + 2.6 * text());
     numbers(sheet, end + 6, area.right(), y + 2.6 * text());
     var top = y + 4.9 * text();
-    bar(sheet, "first", area, top, signs.p(k), Set.of(Term.of(Quantity.P, k)), frame.p().get(k), Role.PROBABILITY);
+    bar(sheet, "first", area, top, labels.tex(Write.p(Write.k)), Set.of(Term.of(Quantity.P, k)), frame.p().get(k),
+        Role.PROBABILITY);
     if (same()) {
-      bar(sheet, "second", area, top + 1.7 * text(), "1-" + signs.p(k), Set.of(),
+      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.sub(Write.ONE, Write.p(Write.k))), Set.of(),
           frame.softmax().complement().get(k), Role.EDGE);
     } else {
-      bar(sheet, "second", area, top + 1.7 * text(), signs.p(i), Set.of(Term.of(Quantity.P, i)), frame.p().get(i),
+      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.p(Write.i)), Set.of(Term.of(Quantity.P, i)),
+          frame.p().get(i),
           Role.PROBABILITY);
     }
     sheet.paragraph("says", Role.INK, sentence(120), Face.REGULAR, text(), area.x(), top + 4.1 * text(), area.width(),
@@ -149,7 +151,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
       var text = words.text("lab.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
       var region = new Rect(area.right() - width, baseline - 18, width, 26);
-      handles.add(Presses.quiet(sheet, "line", new Action.ShowLine(id(shown), step.number()), region, text,
+      handles.add(Presses.quiet(sheet, "line", new Action.Walk.ShowLine(id(shown), step.number()), region, text,
           words.text("lab.jacobian.line-help")));
       return width;
     }).orElse(0.0);

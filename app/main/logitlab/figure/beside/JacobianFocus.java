@@ -38,7 +38,7 @@ enum JacobianFocus {
     return switch (block.when()) {
       case Condition.Same _ -> SAME;
       case Condition.Different _ -> DIFFERENT;
-      case Condition.Always _,Condition.TrueClass _ -> ALL;
+      case Condition.Always _,Condition.TrueClass _,Condition.Sign _ -> ALL;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
@@ -12,7 +13,7 @@ import logitlab.figure.card.JacobianMap;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.ContractionScript;
 import logitlab.motion.ContractionScript.Cue;
@@ -89,16 +90,17 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   }
 
   void draw(Sheet sheet, JacobianFocus focus, Term chosen) {
-    var signs = Signs.of(frame);
+    var labels = Labels.line(frame);
     var cells = cells();
     var label = 1.15 * text();
-    sheet.centred("factors.label", Set.of(), Role.MUTED, "\\partial L/\\partial " + signs.p() + "_k", text(),
+    sheet.centred("factors.label", Set.of(), Role.MUTED, labels.tex(Write.partial(Write.L, Write.p(Write.k))), text(),
         area.x() + 2.2 * text() + factorWidth() / 2, area.y() + text());
     for (var k = 0; k < count(); k++) {
       var here = cell(k, k);
-      sheet.centred("label.p" + k, Set.of(Term.of(Quantity.P, k)), Role.INK, signs.p(k),
+      sheet.centred("label.p" + k, Set.of(Term.of(Quantity.P, k)), Role.INK, labels.tex(Write.p(Write.at(k))),
           Math.min(label, pitch()), area.x() + text(), here.centreY() + 0.3 * text());
-      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK, signs.z(k), label, here.centreX(),
+      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK, labels.tex(Write.z(Write.at(k))), label,
+          here.centreX(),
           area.y() + text());
       factor(sheet, k);
       row(sheet, k, focus);
@@ -106,7 +108,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var ring = cell(chosen.row(), chosen.column()).inset(-2, -2);
     sheet.ring("chosen", Set.of(), ring, 6, Role.NONE, Role.INK, 2.5);
     sheet.centred("result.label", Set.of(), summed > 0 ? Role.INK : Role.MUTED,
-        "\\partial L/\\partial " + signs.z() + "_i", text(), area.x() + 2.2 * text() + factorWidth() / 2,
+        labels.tex(Write.partial(Write.L, Write.z(Write.i))), text(), area.x() + 2.2 * text() + factorWidth() / 2,
         cells.bottom() + result() / 2 + 0.4 * text());
     sheet.line("rule", Set.of(), Role.EDGE, cells.x(), cells.bottom() + 5, cells.right(), cells.bottom() + 5, 1);
     for (var i = 0; i < count(); i++) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -22,11 +24,12 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TransportIcons;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
 import logitlab.state.session.Contraction;
+import logitlab.state.session.Place;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -53,7 +56,7 @@ final class JacobianStage implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.jacobian.title"),
-        words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
+        words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var entry = entry(frame);
@@ -104,8 +107,14 @@ final class JacobianStage implements Chart {
   /** What the line in front has to do with it. */
   private void said(Sheet sheet, CardFace card, JacobianFocus focus, Rect inside) {
     var text = words.text("lab.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
-    sheet.text("focus", Role.INK, Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()), Face.REGULAR,
-        card.text(), inside.x(), inside.y() + 0.8 * card.text(), Anchor.START);
+    Consumer<Sheet> said = looks -> looks.text("focus", Role.INK,
+        Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()), Face.REGULAR, card.text(), inside.x(),
+        inside.y() + 0.8 * card.text(), Anchor.START);
+    if (focus == JacobianFocus.NONE) {
+      sheet.control("hint", said);
+    } else {
+      said.accept(sheet);
+    }
   }
 
   private String spoken(Frame frame) {
@@ -122,12 +131,20 @@ final class JacobianStage implements Chart {
     step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
     var play = new Rect(area.x() + 40, area.y(), 104, area.height());
-    handles.add(Presses.primary(sheet, "contract", new Action.PlayContraction(!contraction.playing()), play, text,
+    handles.add(Presses.primary(sheet, "contract",
+        contraction.playing() ? new Action.Time.Pause() : new Action.Time.Play(), play, text,
         words.text("lab.jacobian.contract-help")));
     step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
     var track = new Rect(play.right() + 56, area.y(), area.right() - play.right() - 64, area.height());
+    sheet.control("scrub", looks -> scrub(looks, contraction.time(), track));
+    handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+  }
+
+  /** The way through time with its stops. */
+  private static void scrub(Sheet sheet, double time, Rect track) {
+    var y = track.centreY();
     sheet.fill("track", Set.of(), new Rect(track.x(), y - 3, track.width(), 6), 3, Role.TRACK);
-    var done = track.width() * contraction.time();
+    var done = track.width() * time;
     if (done > 0) {
       sheet.fill("track.done", Set.of(), new Rect(track.x(), y - 3, done, 6), Math.min(3, done / 2), Role.ACCENT);
     }
@@ -135,7 +152,6 @@ final class JacobianStage implements Chart {
       sheet.fill("stop" + stop, Set.of(), Rect.centred(track.x() + stop * track.width(), y, 6, 6), 3, Role.EDGE);
     }
     sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE, Role.ACCENT, 3);
-    handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
   }
 
   /** A one-hot target leaves one row; the more it is smoothed, the more the others count. */
@@ -147,7 +163,7 @@ final class JacobianStage implements Chart {
         area.x(),
         baseline, Anchor.START) + 12;
     var number = Numbers.fixed(value, 2);
-    var symbol = Formulas.typeset("\\varepsilon=", 17);
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(term.quantity())) + "=", 17);
     var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
     sheet.text("smoothing.value", Set.of(term), Role.INK, number, Face.MEDIUM, 15, area.right(), baseline, Anchor.END);
     sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);
@@ -157,9 +173,11 @@ final class JacobianStage implements Chart {
   }
 
   private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {
-    sheet.ring(key, Set.of(), place, 16, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, key, place);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
-    handles.add(new Handle.Press(key, new Action.SetContraction(ContractionScript.stop(contraction.time(), direction)),
-        place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
+    handles
+        .add(new Handle.Press(key,
+            new Action.Time.Scrub(new Place.InProduct(ContractionScript.stop(contraction.time(), direction))),
+            place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
   }
 }

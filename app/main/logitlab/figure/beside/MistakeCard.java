@@ -91,9 +91,10 @@ final class MistakeCard implements Chart {
     var count = counted.text();
     Presses.stepper(sheet.showing(counted), handles,
         new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
-            new Action.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
-            new Action.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
-        area, card.text());
+            new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
+            new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
+        area,
+        card.text());
     return area.y() + 42;
   }
 
@@ -138,7 +139,7 @@ final class MistakeCard implements Chart {
 
   /** The line, smaller as long as its ink would reach the verdict beside it. */
   private static DerivationLine fitted(Tex tex, double size, DerivationLine.Room room) {
-    var line = DerivationLine.of(tex, true, size, room);
+    var line = DerivationLine.of(tex, DerivationLine.Look.INKED, size, room);
     var right = Flat.of(List.of(line.marks("trial", 0, 0))).mapToDouble(flat -> flat.bounds().right()).max().orElse(0);
     return right <= room.after() || size < 6 ? line : fitted(tex, 0.93 * size, room);
   }

@@ -3,8 +3,10 @@ package logitlab.figure.beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.derivation.print.Pipeline;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -17,9 +19,8 @@ import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.NetworkNumbers;
-import logitlab.figure.text.NetworkTex;
-import logitlab.figure.text.Signs;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
@@ -69,31 +70,31 @@ final class NetworkTable implements Chart {
   }
 
   /** Numbers of one kind, one below the other; those of classes belong to the rows that can be watched. */
-  private record Column(Quantity quantity, String head, Vec values, double share, boolean ofClasses) {}
+  private record Column(Quantity quantity, Expr head, Vec values, double share, boolean ofClasses) {}
 
   @Override
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
-    var signs = Signs.of(frame);
     var pass = frame.pass();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     sheet.text("title", Role.INK, words.text("figure.network.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
     loss(sheet, frame);
-    sheet.text("hint", Role.MUTED, words.text("figure.network.hint"), Face.REGULAR, TEXT, PAD, 58, Anchor.START);
+    sheet.control("hint", looks -> looks.text("hint", Role.MUTED, words.text("figure.network.hint"), Face.REGULAR, TEXT,
+        PAD, 58, Anchor.START));
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 2 * HEAD - BOTTOM) / (2 * rows(frame)));
-    var forward = List.of(new Column(Quantity.NET_X, "x", pass.x(), 0.17, false),
-        new Column(Quantity.NET_Z1, signs.z() + "^{(1)}", pass.z1(), 0.18, false),
-        new Column(Quantity.NET_A1, "a^{(1)}", pass.a1(), 0.18, false),
-        new Column(Quantity.NET_Z2, signs.z() + "^{(2)}", pass.z2(), 0.19, true),
-        new Column(Quantity.NET_P, signs.p(), pass.p(), 0.16, true),
-        new Column(Quantity.NET_Y, signs.y(), pass.y(), 0.12, true));
+    var forward = List.of(new Column(Quantity.NET_X, Write.whole(Quantity.NET_X), pass.x(), 0.17, false),
+        new Column(Quantity.NET_Z1, Write.whole(Quantity.NET_Z1), pass.z1(), 0.18, false),
+        new Column(Quantity.NET_A1, Write.whole(Quantity.NET_A1), pass.a1(), 0.18, false),
+        new Column(Quantity.NET_Z2, Write.whole(Quantity.NET_Z2), pass.z2(), 0.19, true),
+        new Column(Quantity.NET_P, Write.whole(Quantity.NET_P), pass.p(), 0.16, true),
+        new Column(Quantity.NET_Y, Write.whole(Quantity.NET_Y), pass.y(), 0.12, true));
     var backward = List.of(
-        new Column(Quantity.NET_DX, NetworkTex.inlinePartial("x"), pass.dx(), 0.17, false),
-        new Column(Quantity.NET_DZ1, NetworkTex.D1, pass.dz1(), 0.18, false),
-        new Column(Quantity.NET_DA1, NetworkTex.inlinePartial("a^{(1)}"), pass.da1(), 0.18, false),
-        new Column(Quantity.NET_DZ2, NetworkTex.D2, pass.dz2(), 0.19, true));
+        new Column(Quantity.NET_DX, by(Quantity.NET_X), pass.dx(), 0.17, false),
+        new Column(Quantity.NET_DZ1, Write.whole(Quantity.NET_DZ1), pass.dz1(), 0.18, false),
+        new Column(Quantity.NET_DA1, by(Quantity.NET_A1), pass.da1(), 0.18, false),
+        new Column(Quantity.NET_DZ2, Write.whole(Quantity.NET_DZ2), pass.dz2(), 0.19, true));
     var below = TOP + HEAD + rows(frame) * pitch;
     watched(sheet, frame, TOP + HEAD, pitch, 0.53, 1);
     watched(sheet, frame, below + HEAD, pitch, 0.53, 0.72);
@@ -104,12 +105,16 @@ final class NetworkTable implements Chart {
         new Description(words.text("figure.network.title"), () -> describe(frame)));
   }
 
+  private static Expr by(Quantity quantity) {
+    return Write.gradient(Write.sym(Quantity.NET_LOSS), quantity);
+  }
+
   private void loss(Sheet sheet, Frame frame) {
     var terms = Set.of(Term.of(Quantity.NET_LOSS));
     var text = Numbers.shown(frame.pass().loss(), 4).text();
     var right = frame.size().width() - PAD;
     sheet.text("loss", terms, Role.INK, text, Face.SEMIBOLD, 18, right, 34, Anchor.END);
-    var symbol = Formulas.typeset("L=", 20);
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_LOSS)) + "=", 20);
     sheet.formula("loss.symbol", terms, Role.INK, symbol,
         right - TextWidth.of(text, Face.SEMIBOLD, 18) - symbol.width() - 6, 34);
   }
@@ -125,12 +130,13 @@ final class NetworkTable implements Chart {
   private void columns(Sheet sheet, List<Handle> handles, Frame frame, List<Column> columns, double top,
       double pitch) {
     var width = frame.size().width() - 2 * PAD;
+    var labels = Labels.line(frame);
     var lit = Pipeline.lit(Walk.of(frame).now());
     var left = PAD;
     for (var column : columns) {
       var area = new Rect(left, top, column.share() * width, HEAD);
       var on = lit.stream().anyMatch(box -> box.about().contains(column.quantity()));
-      var head = Sheet.fitted(column.head(), 18, area.width() - 8);
+      var head = Sheet.fitted(labels.tex(column.head()), 18, area.width() - 8);
       sheet.formula("head." + column.quantity(), Set.of(), on ? Role.INK : Role.MUTED, head,
           area.right() - 4 - head.width(), top + 26);
       for (var n = 0; n < column.values().size(); n++) {
@@ -152,7 +158,7 @@ final class NetworkTable implements Chart {
     }
     if (column.ofClasses() && column.quantity() == Quantity.NET_Z2 && frame.document().has(n)) {
       var name = words.text("figure.derivation.class", String.valueOf(n + 1));
-      handles.add(new Handle.Press("network-watch" + n, new Action.Watch(n), area,
+      handles.add(new Handle.Press("network-watch" + n, new Action.Example.Watch(n), area,
           words.text("figure.watch.choose", name), ""));
     }
   }
@@ -168,7 +174,7 @@ final class NetworkTable implements Chart {
     var place = new Rect(area.x(), area.y() + 2, area.width() - 2, area.height() - 4);
     var text = NetworkNumbers.weight(value);
     var marks = new Sheet();
-    marks.ring("field", Set.of(term), place, 6, Role.SURFACE, Role.HAIRLINE, 1);
+    marks.control("field", looks -> looks.ring("field", Set.of(term), place, 6, Role.SURFACE, Role.HAIRLINE, 1));
     marks.text("number", Set.of(term), Role.INK, text, Face.MEDIUM,
         Sheet.fittedSize(text, Face.MEDIUM, TEXT, place.width() - 10), place.right() - 5,
         CardFace.baseline(place.centreY(), TEXT), Anchor.END);

@@ -31,7 +31,7 @@ record PanelTabs(Words words) {
       var region = new Rect(x, area.y(), widths.get(n) + pad, area.height());
       var help = words.text("lab.panel." + panels[n].id() + "-help");
       var chosen = panels[n] == frame.session().lab().panel();
-      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.ShowPanel(panels[n]), region,
+      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.Lab.ShowPanel(panels[n]), region,
           /* text= */names.get(n), /* name= */help, chosen));
       x = region.right();
     }

@@ -85,8 +85,8 @@ final class SlipCard implements Chart {
         Printed.of(count, Source.of(Known.SLIPS)));
     Presses.stepper(sheet.showing(counted), handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         counted.text(),
-        new Action.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
-        new Action.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
+        new Action.Lab.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
+        new Action.Lab.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
   }
 
   /** As it was published: in ln, and as each way has its gradients; the letters are the reader's. */
@@ -137,7 +137,7 @@ final class SlipCard implements Chart {
           CardFace.baseline(area.centreY(), 1.1 * card.text()), Anchor.END);
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
-    handles.add(new Handle.Option(key, new Action.Spot(Optional.of(n)), area,
+    handles.add(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
         words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
   }
 
@@ -159,7 +159,7 @@ final class SlipCard implements Chart {
     var y = sheet.showing(told)
         .paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
             area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
-    handles.add(Presses.quiet(sheet, "again", new Action.Spot(Optional.empty()),
+    handles.add(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
         new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {
       return text;
@@ -174,7 +174,7 @@ final class SlipCard implements Chart {
     return switch (slip.places().get(slip.wrong())) {
       case Slip.Printed printed -> {
         var typed = printed.printed();
-        var digits = Math.max(3, typed.replaceAll("[^0-9]", "").replaceAll("^0+", "").length() + 1);
+        var digits = Math.max(3, (int) typed.chars().filter(Character::isDigit).dropWhile(c -> c == '0').count() + 1);
         yield Printed.say(words, "lab.slips.true",
             Printed.of(typed.replace('-', '−'), Source.of(Known.SLIP_PRINTED, slip.wrong())),
             Printed.of(Numbers.significant(slip.value(printed), digits).text(), Source.of(Known.SLIP_TRUE)));

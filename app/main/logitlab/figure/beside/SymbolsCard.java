@@ -10,6 +10,7 @@ import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.print.Conventions;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.derivation.print.Notation.Layout;
 import logitlab.derivation.print.Notation.Names;
 import logitlab.derivation.print.Reading;
@@ -26,7 +27,6 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -58,18 +58,17 @@ public final class SymbolsCard implements Chart {
     var names = List.of(Names.values());
     for (var n = 0; n < names.size(); n++) {
       var to = now.with(names.get(n));
-      var notation = to.notation(1);
-      handles.add(Presses.radio(sheet, "names-" + id(names.get(n)), new Action.SetConventions(to),
+      handles.add(Presses.radioSetting(sheet, "names-" + id(names.get(n)), new Action.Program.SetConventions(to),
           cell(area, y, n, names.size()),
-          Formulas.typeset(notation.p() + ",\\;" + notation.y() + ",\\;" + notation.z(), 1.2 * card.text()),
+          Formulas.typeset(LabelPrinter.of(to, 1).letters(), 1.2 * card.text()),
           words.text("lab.symbols.name.letters", id(names.get(n))), to.equals(now)));
     }
     y = heading(sheet, card, "log", area, y + CHOICE + 2 * card.text());
     var bases = List.of(LogBase.E, LogBase.TWO, LogBase.TEN);
     for (var n = 0; n < bases.size(); n++) {
       var to = now.with(bases.get(n));
-      handles.add(Presses.radio(sheet, "log-" + id(bases.get(n)), new Action.SetConventions(to),
-          cell(area, y, n, bases.size()), Formulas.typeset(new Signs(to, false).log(), 1.2 * card.text()),
+      handles.add(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), new Action.Program.SetConventions(to),
+          cell(area, y, n, bases.size()), Formulas.typeset(LabelPrinter.of(to, 1).logarithm(), 1.2 * card.text()),
           words.text("lab.symbols.name.log", id(bases.get(n))), to.equals(now)));
     }
     y = heading(sheet, card, "layout", area, y + CHOICE + 2 * card.text());
@@ -80,9 +79,11 @@ public final class SymbolsCard implements Chart {
       var text = words.text("lab.symbols." + id(layout));
       var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
       var region = new Rect(x, y, room - 4, CHOICE);
-      sheet.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1);
-      handles.add(Presses.radio(sheet, "layout-" + id(layout), new Action.SetConventions(to), region, text,
-          words.text("lab.symbols.name.layout", text), to.equals(now)));
+      sheet.control("box-" + id(layout),
+          looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
+      handles
+          .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
+              words.text("lab.symbols.name.layout", text), to.equals(now)));
       x += room + 4;
     }
     var right = area.right() + 40;
@@ -123,8 +124,8 @@ public final class SymbolsCard implements Chart {
           .orElseThrow();
       var last = found.block().lines().getLast();
       var alone = new Block(found.block().key(), found.block().when(), found.block().lhs(),
-          List.of(last), List.of(), found.block().shows());
-      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), true, 1.4 * card.text(),
+          List.of(last), List.of(), found.block().shows(), false);
+      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), DerivationLine.Look.INKED, 1.4 * card.text(),
           new DerivationLine.Room(90, area.width() - 90, 60));
       var baseline = y + line.ascent() + 6;
       sheet.add(line.marks("preview." + name, area.x() + 90, baseline));
@@ -135,7 +136,6 @@ public final class SymbolsCard implements Chart {
 
   /** The conventions on one line, for an export. */
   public static String stamp(Conventions conventions) {
-    var signs = new Signs(conventions, false);
-    return signs.p() + ",\\;" + signs.y() + ",\\;" + signs.z() + "\\quad " + signs.log();
+    return LabelPrinter.of(conventions, 1).conventions();
   }
 }

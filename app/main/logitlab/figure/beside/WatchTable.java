@@ -66,7 +66,11 @@ final class WatchTable implements Chart {
     sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
     var own = frame.equals(given);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
-    sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+    if (own) {
+      sheet.control("hint", looks -> looks.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START));
+    } else {
+      sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+    }
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
     for (var k = 0; k < count; k++) {
@@ -96,8 +100,9 @@ final class WatchTable implements Chart {
     ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
     sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
         PAD + SIGN, upper + textSize * 0.36, Anchor.START);
-    handles.add(new Handle.Press("watch" + k, new Action.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
-        words.text("figure.watch.choose", name), ""));
+    handles.add(
+        new Handle.Press("watch" + k, new Action.Example.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
+            words.text("figure.watch.choose", name), ""));
     slider(sheet, handles, frame, k,
         new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));

@@ -96,7 +96,7 @@ public final class CardBoard implements Chart {
   private Handle fold(Sheet sheet, Card card, Rect tile) {
     var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
     cross(sheet, "fold." + card.id(), region);
-    return new Handle.Press("fold." + card.id(), new Action.Unfold(card, false), region,
+    return new Handle.Press("fold." + card.id(), new Action.Cards.Unfold(card, false), region,
         words.text("cards.fold", words.text("cards.name." + card.id())), "");
   }
 
@@ -105,8 +105,10 @@ public final class CardBoard implements Chart {
     var half = 4.5;
     var x = region.centreX();
     var y = region.centreY();
-    sheet.line(key + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
-    sheet.line(key + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
+    sheet.control(key, looks -> {
+      looks.line(key + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
+      looks.line(key + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
+    });
   }
 
   private void bar(Sheet sheet, List<Handle> handles, Frame frame, int perPage, Rect area) {
@@ -125,9 +127,9 @@ public final class CardBoard implements Chart {
       var next = new Rect(back.right() + widest + 24, area.y(), 40, BAR);
       turn(sheet, handles, "back", "‹", first - perPage, first > 0, back);
       turn(sheet, handles, "next", "›", first + perPage, last < count, next);
-      sheet.showing(label)
-          .text("page", Role.MUTED, label.text(), Face.REGULAR, TEXT, (back.right() + next.x()) / 2,
-              CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE);
+      sheet.control("page", looks -> looks.showing(label)
+          .text("page", Role.MUTED, label.text(), Face.REGULAR, TEXT,
+              (back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE));
     }
     if (frame.session().textSize() == 1) {
       var x = area.right() - Tiling.values().length * OPTION;
@@ -140,16 +142,24 @@ public final class CardBoard implements Chart {
 
   private void turn(Sheet sheet, List<Handle> handles, String id, String sign, int first, boolean possible,
       Rect region) {
-    sheet.ring("page." + id, Set.of(), region, 8, Role.SURFACE, possible ? Role.EDGE : Role.HAIRLINE, 1);
-    sheet.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
-        region.centreY() + 6, Anchor.MIDDLE);
-    handles.add(new Handle.Press("page." + id, new Action.TurnPage(Math.max(0, first)), region,
+    sheet.control("page." + id, looks -> {
+      looks.ring("page." + id, Set.of(), region, 8, Role.SURFACE, possible ? Role.EDGE : Role.HAIRLINE, 1);
+      looks.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
+          region.centreY() + 6, Anchor.MIDDLE);
+    });
+    handles.add(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
         words.text("cards.page." + id), ""));
   }
 
   /** A small picture of the tiles. */
   private Handle option(Sheet sheet, Tiling tiling, boolean chosen, Rect region) {
     var key = "tiling." + tiling.cards();
+    sheet.control(key, looks -> tiles(looks, key, tiling, chosen, region));
+    return new Handle.Press(key, new Action.Cards.Tile(tiling), region,
+        words.text("cards.tiling." + tiling.cards()), "");
+  }
+
+  private static void tiles(Sheet sheet, String key, Tiling tiling, boolean chosen, Rect region) {
     if (chosen) {
       sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, Role.ACCENT, 1);
     }
@@ -163,7 +173,5 @@ public final class CardBoard implements Chart {
       sheet.fill(key + "." + n, Set.of(), new Rect(picture.x() + n % columns * (width + 2),
           picture.y() + row * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
     }
-    return new Handle.Press(key, new Action.Tile(tiling), region,
-        words.text("cards.tiling." + tiling.cards()), "");
   }
 }

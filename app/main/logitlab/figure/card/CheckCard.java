@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -20,6 +22,7 @@ import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.math.network.GradientCheck;
@@ -58,7 +61,7 @@ final class CheckCard implements Chart {
     var check = GradientCheck.of(point, StrictMath.pow(10, exponent) * temperature);
     var share = card.small() ? 0.58 : 0.56;
     var width = Math.floor(share * inside.width());
-    table(card, sheet, check, new Rect(inside.x(), inside.y(), width, inside.height()));
+    table(card, sheet, Labels.line(frame), check, new Rect(inside.x(), inside.y(), width, inside.height()));
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
     var handle = curve(card, curve, point, frame, check,
@@ -77,7 +80,7 @@ final class CheckCard implements Chart {
         : words.text("cards.check.describe-still", h, dual);
   }
 
-  private void table(CardFace card, Sheet sheet, GradientCheck check, Rect area) {
+  private void table(CardFace card, Sheet sheet, LabelPrinter labels, GradientCheck check, Rect area) {
     var head = card.leading();
     var count = check.entries().size();
     var pitch = Math.min(46, (area.height() - head) / count);
@@ -94,7 +97,7 @@ final class CheckCard implements Chart {
       var row = new Sheet();
       var baseline = CardFace.baseline(area.y() + head + (i + 0.5) * pitch, card.text());
       row.formula("symbol", Set.of(Term.of(Quantity.Z, i)), Role.INK,
-          Formulas.typeset("z_{" + (i + 1) + "}", 1.05 * card.text()), area.x(), baseline);
+          Formulas.typeset(labels.tex(Write.z(Write.at(i))), 1.05 * card.text()), area.x(), baseline);
       var exact = Set.of(Term.of(Quantity.DL_DZ, i));
       // An approximation lights with the gradient, but is a number of its own.
       var near = Set.of(Term.of(Quantity.DL_DZ, i), Term.of(Quantity.Z, i));
@@ -128,7 +131,7 @@ final class CheckCard implements Chart {
     var least = points.stream().mapToDouble(p -> log(p.error())).min().orElse(FLOOR);
     var bottom = Math.max(FLOOR, Math.floor(least) - 1);
     var top = Math.max(Math.ceil(most) + 1, bottom + 2);
-    var label = Formulas.typeset("10^{-18}", card.text());
+    var label = Formulas.typeset(LabelPrinter.powerOfTen(-18), card.text());
     var head = 2.3 * card.text();
     var plot = new Plot(new Rect(area.x() + label.width() + 6, area.y() + head,
         area.width() - label.width() - 10, area.height() - head - 1.9 * card.text()), low, high, bottom, top);
@@ -183,7 +186,7 @@ final class CheckCard implements Chart {
     sheet.line("axis.x", Set.of(), Role.EDGE, area.x(), area.bottom(), area.right(), area.bottom(), 1);
     var across = plot.right() - plot.left() > 0 && area.width() / DECADES * 4 > 4 * card.text() ? 4 : 6;
     for (var e = (int) Math.ceil(plot.left()) + (across == 4 ? 2 : 1); e <= plot.right(); e += across) {
-      var tick = Formulas.typeset("10^{" + e + "}", card.text());
+      var tick = Formulas.typeset(LabelPrinter.powerOfTen(e), card.text());
       sheet.line("grid.x" + e, Set.of(), Role.HAIRLINE, plot.x(e), area.y(), plot.x(e), area.bottom(), 1);
       sheet.formula("label.x" + e, Set.of(), Role.MUTED, tick,
           Math.min(plot.x(e) - tick.width() / 2, area.right() - tick.width()), area.bottom() + 1.5 * card.text());
@@ -191,7 +194,7 @@ final class CheckCard implements Chart {
     var up = plot.top() - plot.bottom();
     var stride = Math.max(1, (int) Math.ceil(up * 1.6 * card.text() / area.height()));
     for (var e = (int) plot.bottom() + stride; e <= plot.top(); e += stride) {
-      var tick = Formulas.typeset("10^{" + e + "}", card.text());
+      var tick = Formulas.typeset(LabelPrinter.powerOfTen(e), card.text());
       sheet.line("grid.y" + e, Set.of(), Role.HAIRLINE, area.x(), plot.y(e), area.right(), plot.y(e), 1);
       sheet.formula("label.y" + e, Set.of(), Role.MUTED, tick, area.x() - 6 - tick.width(),
           CardFace.baseline(plot.y(e), card.text()));

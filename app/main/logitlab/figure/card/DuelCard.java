@@ -2,8 +2,10 @@ package logitlab.figure.card;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -18,8 +20,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.math.Vec;
 import logitlab.math.softmax.SquaredError;
 import logitlab.typeset.Face;
@@ -40,8 +42,8 @@ final class DuelCard implements Chart {
     this.words = words;
   }
 
-  /** One of the two. */
-  private record Side(String key, String loss, String gradient, double value, Vec slope, Rect area) {}
+  /** One of the two; the loss as TeX, long and short. */
+  private record Side(String key, List<String> loss, String gradient, double value, Vec slope, Rect area) {}
 
   @Override
   public Figure draw(Frame frame) {
@@ -54,14 +56,14 @@ final class DuelCard implements Chart {
     var nameWidth = ClassNameColumn.width(names, card, 0.2 * inside.width());
     var half = (inside.width() - nameWidth - 16 - 20) / 2;
     var left = inside.x() + nameWidth + 16;
-    var over = frame.softmax().temperature() == 1 ? "" : "/T";
-    var signs = Signs.of(frame);
-    var rest = signs.p() + "-" + signs.y();
+    var labels = Labels.line(frame);
     var sides = List.of(
-        new Side("cross", "L=", over.isEmpty() ? rest : "(" + rest + ")/T", frame.loss(), frame.gradient(),
+        new Side("cross", List.of(labels.tex(Write.L) + "="), labels.result(CardFormulas.GRADIENT), frame.loss(),
+            frame.gradient(),
             new Rect(left, inside.y(), half, inside.height())),
-        new Side("squared", "E=\\tfrac{1}{2}\\textstyle\\sum(" + rest + ")^2=", "J^{\\top}(" + rest + ")", error.loss(),
-            slope,
+        new Side("squared",
+            List.of(labels.equation(CardFormulas.SQUARED) + "=", labels.tex(CardFormulas.SQUARED.lhs()) + "="),
+            labels.result(CardFormulas.SQUARED_GRADIENT), error.loss(), slope,
             new Rect(left + half + 20, inside.y(), half, inside.height())));
     var large = !card.small();
     var head = large ? 3.9 * card.text() : 1.9 * card.text();
@@ -93,9 +95,11 @@ final class DuelCard implements Chart {
   private static void head(Sheet sheet, CardFace card, Side side, boolean large) {
     var area = side.area();
     var loss = side.key().equals("cross") ? Set.of(Term.of(Quantity.LOSS)) : Set.<Term>of();
-    var symbol = Formulas.typeset(side.loss(), 1.05 * card.text());
-    var symbolFitting = symbol.width() > area.width() * 0.68 ? Formulas.typeset("E=", 1.05 * card.text()) : symbol;
-    var right = sheet.formula("loss.symbol", loss, Role.INK, symbolFitting, area.x(), area.y() + card.text());
+    var whole = Formulas.typeset(side.loss().getFirst(), 1.05 * card.text());
+    var symbol = whole.width() > area.width() * 0.68
+        ? Formulas.typeset(side.loss().getLast(), 1.05 * card.text())
+        : whole;
+    var right = sheet.formula("loss.symbol", loss, Role.INK, symbol, area.x(), area.y() + card.text());
     var value = Numbers.shown(side.value(), 4).text();
     (loss.isEmpty() ? sheet.showing(Source.of(Known.SQUARED_LOSS)) : sheet).text("loss", loss, Role.INK, value,
         Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),

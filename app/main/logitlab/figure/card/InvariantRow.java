@@ -3,10 +3,11 @@ package logitlab.figure.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Frame;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.math.softmax.CrossEntropy;
 import logitlab.math.softmax.Invariants;
 import logitlab.math.softmax.Invariants.Residual;
@@ -30,19 +31,17 @@ public record InvariantRow(String id, String tex, Set<Term> terms, Optional<Resi
     // What the user added is taken away again: that compares with where the logits stood.
     var shift = added == 0 ? SHIFT : -added;
     var invariants = new Invariants(new CrossEntropy(frame.softmax(), frame.target()), shift);
-    var signs = Signs.of(frame);
-    var rest = signs.p() + "-" + signs.y();
-    var gradient = frame.softmax().temperature() == 1 ? rest : "(" + rest + ")/T";
+    var labels = Labels.line(frame);
     return List.of(
-        new InvariantRow("p", "\\textstyle\\sum_k " + signs.p() + "_k=1",
+        new InvariantRow("p", labels.equation(CardFormulas.SUM_OF_P),
             Set.of(Term.of(Quantity.P), all(Quantity.P, frame)),
             Optional.of(invariants.probabilities())),
-        new InvariantRow("gradient", "\\textstyle\\sum_i\\partial L/\\partial z_i=0",
+        new InvariantRow("gradient", labels.equation(CardFormulas.SUM_OF_GRADIENT),
             Set.of(Term.of(Quantity.DL_DZ), all(Quantity.DL_DZ, frame)), Optional.of(invariants.gradient())),
-        new InvariantRow("jacobian", "J\\,\\mathbf{1}=\\mathbf{0}", Set.of(), Optional.of(invariants.jacobian())),
-        new InvariantRow("chain", "J^{\\top}(-" + signs.y() + "/" + signs.p() + ")=" + gradient, Set.of(),
+        new InvariantRow("jacobian", labels.equation(CardFormulas.ROWS), Set.of(), Optional.of(invariants.jacobian())),
+        new InvariantRow("chain", labels.equation(CardFormulas.CHAIN), Set.of(),
             invariants.chainRule()),
-        new InvariantRow("shift", "\\mathrm{softmax}(" + signs.z() + "+c)=" + signs.p(), Set.of(),
+        new InvariantRow("shift", labels.equation(CardFormulas.SHIFTED), Set.of(),
             Optional.of(invariants.shifted())));
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -16,7 +18,7 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Mat;
 import logitlab.state.Action;
@@ -48,7 +50,7 @@ public final class JacobianMap implements Chart {
     var sheet = cell.isPresent()
         ? card.begin("")
         : card.begin(words.text("cards.jacobian.title"),
-            words.text("cards.jacobian.title-short", Signs.of(frame).spelledP()));
+            words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     cell.ifPresent(term -> reading(sheet, card, frame, term));
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
@@ -62,16 +64,18 @@ public final class JacobianMap implements Chart {
     var width = Math.min((wide ? 0.62 : 1) * inside.width() - rowLabel, 2.6 * height);
     var cells = new Rect(inside.x() + rowLabel, inside.y() + columnLabel, width, height);
     var jacobian = frame.softmax().jacobian();
-    var signs = Signs.of(frame);
+    var labels = Labels.line(frame);
     var pitchX = cells.width() / count;
     var pitchY = cells.height() / count;
     sheet.ring("watched", Set.of(),
         new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
         Role.CURRENT, Role.ACCENT, 1.5);
     for (var k = 0; k < count; k++) {
-      label(sheet, card, signs.p(), Quantity.P, k, cells.x() - rowLabel / 2 - 4, cells.y() + (k + 0.5) * pitchY + 4);
-      label(sheet, card, "z", Quantity.Z, k, cells.x() + (k + 0.5) * pitchX, inside.y() + card.text());
-      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Watch(k),
+      label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4,
+          cells.y() + (k + 0.5) * pitchY + 4);
+      label(sheet, card, labels.tex(Write.z(Write.at(k))), Term.of(Quantity.Z, k), cells.x() + (k + 0.5) * pitchX,
+          inside.y() + card.text());
+      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Example.Watch(k),
           new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
           words.text("figure.watch.choose", frame.document().classes().get(k)), ""));
     }
@@ -105,7 +109,7 @@ public final class JacobianMap implements Chart {
   public static Handle cells(String key, Rect area, Words words, int count, int row, int column, String text) {
     var entries = IntStream.range(0, count * count)
         .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
-            new Action.ChooseEntry(n / count, n % count)))
+            new Action.Lab.ChooseEntry(n / count, n % count)))
         .toList();
     return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, entries,
         row * count + column, Optional.empty());
@@ -124,14 +128,8 @@ public final class JacobianMap implements Chart {
 
   /** In place of the title: the entry that is pointed at, by its formula and its number. */
   private static void reading(Sheet sheet, CardFace card, Frame frame, Term term) {
-    var k = term.row() + 1;
-    var i = term.column() + 1;
-    var over = frame.softmax().temperature() == 1 ? "" : "/T";
-    var signs = Signs.of(frame);
-    var first = signs.p(term.row());
-    var right = k == i ? first + "(1-" + first + ")" : "-" + first + "\\," + signs.p(term.column());
     var formula = Formulas.typeset(
-        "\\partial " + first + "/\\partial " + signs.z(term.column()) + "=" + right + over + "=",
+        Labels.line(frame).at(CardFormulas.place(term)).equation(CardFormulas.entry(term)) + "=",
         1.12 * card.titleSize());
     var baseline = card.small() ? 28 : 14 + 1.2 * card.titleSize();
     var end = sheet.formula("reading", Set.of(term), Role.INK, formula, CardFace.PAD, baseline);
@@ -140,10 +138,9 @@ public final class JacobianMap implements Chart {
         card.titleSize(), end + 6, baseline, Anchor.START);
   }
 
-  private static void label(Sheet sheet, CardFace card, String letter, Quantity quantity, int index, double centre,
-      double baseline) {
-    var symbol = Formulas.typeset(letter + "_{" + (index + 1) + "}", 1.15 * card.text());
-    sheet.formula("label." + letter + index, Set.of(Term.of(quantity, index)), Role.INK, symbol,
+  private static void label(Sheet sheet, CardFace card, String tex, Term term, double centre, double baseline) {
+    var symbol = Formulas.typeset(tex, 1.15 * card.text());
+    sheet.formula("label." + term.quantity() + term.row(), Set.of(term), Role.INK, symbol,
         centre - symbol.width() / 2, baseline);
   }
 
@@ -188,10 +185,7 @@ public final class JacobianMap implements Chart {
 
   /** What a map says, in a formula and two sentences. */
   private void beside(Sheet sheet, CardFace card, Frame frame, Rect area) {
-    var temperature = frame.softmax().temperature() == 1 ? "" : "\\frac{1}{T}\\,";
-    var p = Signs.of(frame).p();
-    var formula = Formulas.typeset("J_{ki}=\\frac{\\partial " + p + "_k}{\\partial z_i}=" + temperature
-        + p + "_k\\,(\\delta_{ki}-" + p + "_i)", 1.25 * card.text());
+    var formula = Formulas.typeset(Labels.tall(frame).equation(CardFormulas.ENTRY), 1.25 * card.text());
     var size = Math.min(1, area.width() / formula.width());
     sheet.formula("formula", Set.of(), Role.INK, formula.scaled(size), area.x(), area.y() + 2 * card.text());
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.REGULAR, card.text(), 150);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -19,6 +20,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
@@ -100,7 +102,7 @@ final class LossSlice implements Chart {
     var above = card.leading() + 4;
     var plot = new Plot(new Rect(area.x() + labels, area.y() + above, area.width() - labels - 8,
         area.height() - above - card.leading() - 6), low, high, 0, top);
-    slope(card, sheet, along, area.x(), area.y() + card.text());
+    slope(card, sheet, frame, along, area.x(), area.y() + card.text());
     plot.leftAxis(sheet, card.text(), most);
     plot.lowerAxis(sheet, card.text());
     var xs = along.samples(160);
@@ -117,10 +119,10 @@ final class LossSlice implements Chart {
   }
 
   /** ∂L/∂z_i = −0.341, in the gradient's colour. */
-  private static void slope(CardFace card, Sheet sheet, LossAlong along, double x, double baseline) {
+  private static void slope(CardFace card, Sheet sheet, Frame frame, LossAlong along, double x, double baseline) {
     var terms = Set.of(along.gradientTerm());
     var right = card.formula(sheet, "slope.symbol", terms, Role.INK,
-        "\\partial L/\\partial z_{" + (along.index() + 1) + "}=", x, baseline);
+        Labels.line(frame).tex(Write.partial(Write.L, Write.z(Write.at(along.index())))) + "=", x, baseline);
     sheet.text("slope", terms, Role.gradientText(along.slope()), signed(along.slope(), 3), Face.SEMIBOLD, card.text(),
         right + 6, baseline, Anchor.START);
   }

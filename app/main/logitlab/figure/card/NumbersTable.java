@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.derivation.CardFormulas;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -23,7 +26,7 @@ import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.state.session.Knob;
@@ -38,6 +41,7 @@ final class NumbersTable implements Chart {
   private static final double SIZE = 15;
   /** The column of ln p. */
   private static final int LOGARITHM = 1;
+  private static final Expr LN_P = Write.column(Write.k, Write.ln(Write.p(Write.k)));
   /** The formats of the copy buttons, as the bundle of words and the exporter call them. */
   static final List<String> FORMATS = List.of("csv", "markdown", "latex", "numpy", "python", "pytorch", "java");
 
@@ -60,11 +64,13 @@ final class NumbersTable implements Chart {
     var sheet = page.begin(words.text("cards.numbers.title"));
     // Digits matter more here than the size of the text.
     var card = page.withTextAtMost(SIZE);
-    var signs = Signs.of(frame);
-    var columns = List.of(new Column("z", Set.of(Quantity.Z), frame.document().logits()),
-        new Column("\\ln " + signs.p(), Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
-        new Column(signs.p(), Set.of(Quantity.P), frame.p()), new Column(signs.y(), Set.of(Quantity.Y), frame.target()),
-        new Column("\\partial L/\\partial z", Set.of(Quantity.DL_DZ), frame.gradient()));
+    var labels = Labels.line(frame);
+    var columns = List.of(
+        new Column(labels.tex(Write.whole(Quantity.Z)), Set.of(Quantity.Z), frame.document().logits()),
+        new Column(labels.tex(LN_P), Set.of(Quantity.P, Quantity.Z), frame.softmax().logP()),
+        new Column(labels.tex(Write.whole(Quantity.P)), Set.of(Quantity.P), frame.p()),
+        new Column(labels.tex(Write.whole(Quantity.Y)), Set.of(Quantity.Y), frame.target()),
+        new Column(labels.tex(CardFormulas.GRADIENT.lhs()), Set.of(Quantity.DL_DZ), frame.gradient()));
     var inside = card.inside();
     var names = frame.document().classes();
     var nameWidth = ClassNameColumn.width(names, card, (card.small() ? 0.16 : 0.14) * inside.width());
@@ -125,14 +131,15 @@ final class NumbersTable implements Chart {
     var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
     var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
-    var right = card.formula(sheet, "loss.symbol", loss, Role.INK, "L=", inside.x(), baseline);
+    var right = card.formula(sheet, "loss.symbol", loss, Role.INK, Labels.line(frame).tex(Write.L) + "=", inside.x(),
+        baseline);
     var printed = printed(frame.loss(), fitting);
     var room = slider.x() - 12 - right - 6;
     right = sheet.text("loss", loss, Role.INK, printed, Face.SEMIBOLD,
         Sheet.fittedSize(printed, Face.SEMIBOLD, card.text(), room), right + 6, baseline, Anchor.START);
     var temperature = Set.of(Term.of(Quantity.T));
     var value = printed(frame.softmax().temperature(), fitting);
-    var symbol = Formulas.typeset("T=", 1.12 * card.text());
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.T) + "=", 1.12 * card.text());
     if (right + 24 + symbol.width() + 6 + TextWidth.of(value, Face.SEMIBOLD, card.text()) <= slider.x() - 12) {
       right = sheet.formula("t.symbol", temperature, Role.INK, symbol, right + 24, baseline);
       sheet.text("t", temperature, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, baseline, Anchor.START);
@@ -154,14 +161,19 @@ final class NumbersTable implements Chart {
     var x = area.x();
     var baseline = CardFace.baseline(area.centreY(), card.text());
     if (withWord) {
-      x = sheet.text("copy", Role.MUTED, said, Face.REGULAR, size, x, baseline, Anchor.START) + 12;
+      sheet.control("copy", looks -> looks.text("copy", Role.MUTED, said, Face.REGULAR, size, area.x(), baseline,
+          Anchor.START));
+      x += saidWidth;
     }
     var gap = withWord ? 18 : Math.min(18, (area.width() - text * size / card.text()) / (names.size() - 1));
     gap = Math.min(gap, (area.right() - x - text * size / card.text()) / (names.size() - 1));
     for (var n = 0; n < names.size(); n++) {
       var format = FORMATS.get(n);
-      var right = sheet.text("copy." + format, Role.ACCENT, names.get(n), Face.MEDIUM, size, x, baseline,
-          Anchor.START);
+      var name = names.get(n);
+      var left = x;
+      sheet.control("copy." + format, looks -> looks.text("copy." + format, Role.ACCENT, name, Face.MEDIUM, size, left,
+          baseline, Anchor.START));
+      var right = left + TextWidth.of(name, Face.MEDIUM, size);
       handles.add(new Handle.Copy("copy." + format, format,
           new Rect(x - 4, area.y(), right - x + 8, area.height()), words.text("cards.numbers.copy-as", names.get(n))));
       x = right + gap;

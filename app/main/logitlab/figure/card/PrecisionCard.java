@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -18,7 +21,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.Signs;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.softmax.Precision;
 import logitlab.math.softmax.PrecisionTrace;
@@ -68,7 +71,7 @@ final class PrecisionCard implements Chart {
     var methodWidth = words(frame, card);
     var left = inside.x() + formatWidth + methodWidth;
     var column = (inside.right() - left) / COLUMNS;
-    headings(card, sheet, Signs.of(frame).p(), left, column, inside.y() + card.text());
+    headings(card, sheet, Labels.line(frame), left, column, inside.y() + card.text());
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
@@ -119,10 +122,13 @@ final class PrecisionCard implements Chart {
         .orElse(frame.size().width()) + 6;
   }
 
-  private static void headings(CardFace card, Sheet sheet, String p, double left, double column, double baseline) {
-    var symbols = List.of("e^{u}", "\\textstyle\\sum", p, "L", "\\partial L/\\partial z");
+  private static void headings(CardFace card, Sheet sheet, LabelPrinter labels, double left, double column,
+      double baseline) {
+    var symbols = List.of(CardFormulas.power(CardFormulas.SCALED_POWERS),
+        CardFormulas.total(CardFormulas.SCALED_POWERS),
+        Write.whole(Quantity.P), Write.L, CardFormulas.GRADIENT.lhs());
     for (var c = 0; c < COLUMNS; c++) {
-      var symbol = Formulas.typeset(symbols.get(c), 1.05 * card.text());
+      var symbol = Formulas.typeset(labels.tex(symbols.get(c)), 1.05 * card.text());
       sheet.formula("head" + c, Set.of(), Role.INK, symbol, left + (c + 1) * column - symbol.width() - 4, baseline);
     }
   }

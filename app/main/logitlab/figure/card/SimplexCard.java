@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -25,6 +26,7 @@ import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
@@ -100,7 +102,7 @@ final class SimplexCard implements Chart {
     var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
         RATE,
         24);
-    var symbol = Formulas.typeset("\\eta", 1.12 * card.text());
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_RATE)), 1.12 * card.text());
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
     return Dials.draw(sheet, "rate-knob", Knob.RATE, StrictMath.log10(rate), slider, words.text("cards.simplex.knob"),
         Powers.plain(rate));

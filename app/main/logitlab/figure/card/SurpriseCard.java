@@ -3,8 +3,12 @@ package logitlab.figure.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -18,8 +22,8 @@ import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.math.Vec;
 import logitlab.math.softmax.Surprise;
 import logitlab.typeset.Face;
@@ -35,6 +39,7 @@ final class SurpriseCard implements Chart {
   /** The surprise at least shown. */
   private static final double TOP = 5;
   private static final int SAMPLES = 120;
+  private static final Expr SURPRISE = Write.column(Write.k, Write.neg(Write.ln(Write.p(Write.k))));
 
   private final Words words;
 
@@ -51,7 +56,7 @@ final class SurpriseCard implements Chart {
     curve(card, sheet, frame, new Rect(inside.x(), inside.y(), left - 16, inside.height()));
     var surprise = new Surprise(frame.softmax(), frame.target());
     var bars = new Sheet();
-    bars(card, bars, Signs.of(frame), surprise, frame.loss(),
+    bars(card, bars, Labels.line(frame), surprise, frame.loss(),
         new Rect(inside.x() + left + 16, inside.y(), inside.width() - left - 16, inside.height()));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(),
@@ -74,7 +79,8 @@ final class SurpriseCard implements Chart {
     var plot = new Plot(
         new Rect(area.x() + labels, area.y() + head, area.width() - labels, area.height() - head - card.leading() - 4),
         0, 1, 0, top);
-    sheet.formula("symbol", Set.of(), Role.INK, Formulas.typeset("-\\ln " + Signs.of(frame).p(), 1.15 * card.text()),
+    sheet.formula("symbol", Set.of(), Role.INK,
+        Formulas.typeset(Labels.line(frame).tex(SURPRISE), 1.15 * card.text()),
         area.x(),
         area.y() + card.text());
     plot.leftAxis(sheet, card.text(), most);
@@ -107,25 +113,26 @@ final class SurpriseCard implements Chart {
   }
 
   /** Three lines: L whole, L in its two parts, and H(p); all on one scale. */
-  private static void bars(CardFace card, Sheet sheet, Signs signs, Surprise surprise, double loss, Rect area) {
+  private static void bars(CardFace card, Sheet sheet, LabelPrinter labels, Surprise surprise, double loss, Rect area) {
     var scale = Math.max(Math.max(loss, surprise.modelEntropy()), Double.MIN_NORMAL);
     var pitch = area.height() / 4;
     var unit = area.width() / scale;
+    var parts = CardFormulas.PARTS.lines().getLast().expr().children();
     var rows = List.of(
-        new Part("loss", "H(" + signs.y() + "," + signs.p() + ")=L", loss, 0, Role.MUTED,
+        new Part("loss", labels.equation(CardFormulas.CROSS), loss, 0, Role.MUTED,
             Set.of(Term.of(Quantity.LOSS)), Optional.empty()),
-        new Part("target", "H(" + signs.y() + ")", surprise.targetEntropy(), 0, Role.TARGET, Set.of(),
+        new Part("target", labels.tex(parts.getFirst()), surprise.targetEntropy(), 0, Role.TARGET, Set.of(),
             Optional.of(Known.TARGET_ENTROPY)),
-        new Part("divergence", "KL(" + signs.y() + "\\|" + signs.p() + ")", surprise.divergence(),
+        new Part("divergence", labels.tex(parts.getLast()), surprise.divergence(),
             surprise.targetEntropy(), Role.EDGE, Set.of(), Optional.of(Known.DIVERGENCE)),
-        new Part("model", "H(" + signs.p() + ")", surprise.modelEntropy(), 0, Role.PROBABILITY, Set.of(),
-            Optional.of(Known.MODEL_ENTROPY)));
+        new Part("model", labels.tex(CardFormulas.MODEL.lhs()), surprise.modelEntropy(), 0, Role.PROBABILITY,
+            Set.of(), Optional.of(Known.MODEL_ENTROPY)));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
       var top = area.y() + n * pitch;
       var baseline = top + card.text();
       var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK,
-          Formulas.typeset(part.tex().replace("KL", "\\mathrm{KL}"), 1.1 * card.text()), area.x(), baseline);
+          Formulas.typeset(part.tex(), 1.1 * card.text()), area.x(), baseline);
       card.number(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
           Role.INK, part.value(), 4, Face.SEMIBOLD, area.right(), baseline,
           area.right() - right - 8);

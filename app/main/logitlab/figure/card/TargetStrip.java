@@ -76,7 +76,7 @@ final class TargetStrip implements Chart {
           y > 0 ? Face.SEMIBOLD : Face.REGULAR, inside.right(),
           CardFace.baseline(middle, card.text()), numberWidth);
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
-      handles.add(new Handle.Press("strip-target" + k, new Action.SetTarget(k),
+      handles.add(new Handle.Press("strip-target" + k, new Action.Example.SetTarget(k),
           new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
           words.text("figure.handle.target", names.get(k)), ""));
     }

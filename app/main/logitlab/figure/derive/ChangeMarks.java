@@ -31,14 +31,17 @@ final class ChangeMarks {
         && (printed.ink() == Tex.Ink.PART || printed.part() > part.id());
   }
 
-  /** Lays the marks of the current line down, with those on the line before if it is shown. */
+  /** Lays the marks of the current line down, with those on the line before; where that is not shown, there is nothing to compare. */
   static void draw(Sheet sheet, WalkLayout layout) {
     var now = layout.now();
     var origins = layout.origins();
+    if (!now.step().opensBlock() && layout.above().isEmpty()) {
+      return;
+    }
     if (now.step().opensBlock()) {
       rewritten(sheet, now, Side.LEFT, origins);
-    } else if (layout.lines().size() > 1) {
-      rewritten(sheet, layout.lines().get(layout.lines().size() - 2), Side.RIGHT, origins);
+    } else {
+      rewritten(sheet, layout.above().getLast(), Side.RIGHT, origins);
     }
     var n = 0;
     var results = origins.results().stream().map(origins.after()::get).map(part -> marked(origins.after(), part));

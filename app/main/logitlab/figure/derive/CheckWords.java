@@ -34,6 +34,7 @@ record CheckWords(Words words) {
         case NOT_FINITE -> "figure.check.not-finite";
         case TOO_SMALL -> "figure.check.too-small";
         case OTHER_TARGET -> "derivation.verdict.other-target";
+        case OTHER_SIGN -> "derivation.verdict.other-sign";
       }), say("figure.check.cannot-compute"), say("figure.check.cannot"));
     };
   }

@@ -24,9 +24,19 @@ import logitlab.typeset.Typeset;
  * @param rows   the layout at its final size
  * @param equals where the sign = begins, from the line's left end
  * @param size   pixels per em
- * @param marks  its ink from its left end on: muted, or that of the current line, where p and y have their colours
+ * @param marks  its ink from its left end on, glyph by glyph
  */
 public record DerivationLine(Tex tex, Rows rows, double equals, double size, List<Mark> marks) {
+  /** How a line is inked. */
+  public enum Look {
+    /** All in one quiet colour. */
+    MUTED,
+    /** In ink, with p and y in their colours. */
+    INKED,
+    /** The same behind a left side that has been said before: that one is quiet. */
+    REMINDED
+  }
+
   /**
    * Where a line may stand.
    *
@@ -46,8 +56,19 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
   private static final double SMALLEST = 0.2;
 
   /** The line at {@code size}, broken or smaller if it does not fit the room. */
-  public static DerivationLine of(Tex tex, boolean current, double size, Room room) {
-    return laidOut(tex, size, room).inked(current);
+  public static DerivationLine of(Tex tex, Look look, double size, Room room) {
+    return laidOut(tex, size, room).inked(look);
+  }
+
+  /** The same, broken even where it nearly fits: it is read from afar. */
+  static DerivationLine large(Tex tex, Look look, double size, Room room) {
+    var line = at(tex, size);
+    if (line.fitting(room) >= 1 || line.breaks().isEmpty()) {
+      return of(tex, look, size, room);
+    }
+    var broken = fittingRows(tex, size, room);
+    var whole = at(tex, size * line.fitting(room));
+    return broken.filter(rows -> rows.size > whole.size).orElse(whole).inked(look);
   }
 
   private static DerivationLine laidOut(Tex tex, double size, Room room) {
@@ -59,13 +80,18 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     if (tight >= NEARLY || natural.breaks().isEmpty()) {
       return at(tex, size * tight);
     }
+    return fittingRows(tex, size, room).orElseGet(() -> at(tex, size * tight));
+  }
+
+  /** The line in rows, as large as fits. */
+  private static Optional<DerivationLine> fittingRows(Tex tex, double size, Room room) {
     for (var factor = 1.0; factor > SMALLEST; factor *= SMALLER) {
       var broken = at(tex, size * factor).broken(room);
       if (broken.fitting(room) >= 1) {
-        return broken;
+        return Optional.of(broken);
       }
     }
-    return at(tex, size * tight);
+    return Optional.empty();
   }
 
   private static DerivationLine at(Tex tex, double size) {
@@ -123,17 +149,26 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     return glyph.part() == Glyph.NO_PART ? Optional.empty() : Optional.of(tex.parts().get(glyph.part()));
   }
 
-  /** The colour and the terms of a glyph; a symbol of p or y has its colour when the line is the current one. */
-  Mark mark(String key, int glyph, double x, double y, boolean current) {
-    var ink = typeset().glyphs().get(glyph);
-    var terms = printed(ink).map(Tex.Printed::terms).orElse(Set.of());
-    return new Mark.Path(key, terms, current ? colour(terms) : Role.MUTED, ink.outline(), x + ink.x(), y + ink.y(),
-        ink.scale(), 0);
+  /** A glyph of the line with its left end at {@code x}. */
+  Mark.Path mark(String key, int glyph, double x, double y) {
+    var mark = (Mark.Path) marks.get(glyph);
+    return new Mark.Path(key, mark.terms(), mark.role(), mark.outline(), x + mark.x(), y + mark.y(), mark.scale(), 0);
   }
 
-  private DerivationLine inked(boolean current) {
-    var ink = IntStream.range(0, typeset().glyphs().size()).mapToObj(n -> mark("g" + n, n, 0, 0, current)).toList();
+  private DerivationLine inked(Look look) {
+    var ink = IntStream.range(0, typeset().glyphs().size()).mapToObj(n -> inked(n, look)).toList();
     return new DerivationLine(tex, rows, equals, size, ink);
+  }
+
+  /** The colour and the terms of a glyph. */
+  private Mark inked(int n, Look look) {
+    var glyph = typeset().glyphs().get(n);
+    var printed = printed(glyph);
+    var terms = printed.map(Tex.Printed::terms).orElse(Set.of());
+    var quiet = look == Look.MUTED
+        || (look == Look.REMINDED && printed.filter(part -> part.side() == Tex.Side.LEFT).isPresent());
+    return new Mark.Path("g" + n, terms, quiet ? Role.MUTED : colour(terms), glyph.outline(), glyph.x(), glyph.y(),
+        glyph.scale(), 0);
   }
 
   /** Lays the glyphs down with the left end at {@code x}. */

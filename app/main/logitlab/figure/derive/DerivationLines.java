@@ -13,6 +13,7 @@ import logitlab.derivation.print.Sentence;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationLine.Look;
 import logitlab.figure.derive.DerivationLine.Room;
 import logitlab.figure.draw.Sheet;
 import logitlab.math.Vec;
@@ -49,17 +50,21 @@ final class DerivationLines {
   private final Map<String, Origins> origins = new ConcurrentHashMap<>();
   private final Map<Name, String> names = new ConcurrentHashMap<>();
 
-  /** A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. */
+  /**
+   * A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. The result of a block is
+   * inked.
+   */
   DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
     return kept(lines, new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
-        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step), false, size, room));
+        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step),
+            step.isResult() ? Look.INKED : Look.MUTED, size, room));
   }
 
-  /** The current line read in one way, single parts of it ({@code own}, by their ids) in another. */
+  /** The current line behind its left side, read in one way, single parts of it ({@code own}, by their ids) in another. */
   DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
       double size, Room room) {
-    Supplier<DerivationLine> printed = () -> DerivationLine.of(said.printer(reading, own).step(walk.now()), true, size,
-        room);
+    Supplier<DerivationLine> printed = () -> DerivationLine.large(said.printer(reading, own).equation(walk.now()),
+        walk.now().opensBlock() || Closing.isLast(walk) ? Look.INKED : Look.REMINDED, size, room);
     return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
         ? printed.get()
         : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);

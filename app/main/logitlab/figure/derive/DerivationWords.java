@@ -54,7 +54,7 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     }
     var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
         own.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
-    return Frame.of(frame.state().with(taken), frame.size()).inChosenBase();
+    return Frame.of(frame.state().with(taken), frame.size(), frame.use()).inChosenBase();
   }
 
   /** Of what the value is that is shown of a line: the watched class, the values of the network's indices, or an array's entry. */

@@ -64,7 +64,7 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
     var printed = placed.line().tex().parts().get(tag);
     var part = target(printed.part());
     if (printed.ink() != Tex.Ink.PART && part.filter(whole -> whole.id() < printed.part()).isEmpty()) {
-      part = writtenOut(printed.part());
+      part = printed.ink() == Tex.Ink.MINUS ? Optional.empty() : writtenOut(printed.part());
     }
     return part.map(found -> new Place(found, placed.occurrence(found, tag)));
   }
@@ -130,7 +130,7 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
   }
 
   private Action read(Part part) {
-    return new Action.ReadPart(part.id(), reading(part).next());
+    return new Action.Walk.ReadPart(part.id(), reading(part).next());
   }
 
   private static boolean isInput(Term term) {
@@ -150,9 +150,9 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
   private Action move(Term term) {
     if (term.quantity() == Quantity.NET_Y) {
       var target = frame.document().network().target();
-      return new Action.SetNetworkTarget(target.get(term.row()) == 1 ? (term.row() + 1) % target.size() : term.row());
+      return new Action.Backprop.SetTarget(target.get(term.row()) == 1 ? (term.row() + 1) % target.size() : term.row());
     }
     var target = frame.document().target();
-    return new Action.SetTarget(target.get(term.row()) == 1 ? (term.row() + 1) % target.size() : term.row());
+    return new Action.Example.SetTarget(target.get(term.row()) == 1 ? (term.row() + 1) % target.size() : term.row());
   }
 }

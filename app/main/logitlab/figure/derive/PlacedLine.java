@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.print.Tex;
@@ -21,6 +22,11 @@ import logitlab.typeset.Glyph;
  * @param baseline of its first row
  */
 record PlacedLine(Step step, DerivationLine line, double x, double baseline) {
+
+  /** The same line with its first row at another height. */
+  PlacedLine at(double other) {
+    return new PlacedLine(step, line, x, other);
+  }
 
   Mark marks() {
     return line.marks("line" + step.number(), x, baseline);
@@ -41,14 +47,30 @@ record PlacedLine(Step step, DerivationLine line, double x, double baseline) {
    * a sum that is written out, and one for each row it reaches over, from left to right and from top to bottom.
    */
   List<Rect> boxes(Part part, Side side) {
+    return boxes(part, ChangeMarks.of(part, side));
+  }
+
+  /** The same with the + or − before the part. */
+  List<Rect> signedBoxes(Part part, Side side) {
+    return boxes(part, ChangeMarks.of(part, side).or(printed -> printed.side() == side && isSign(printed, part)));
+  }
+
+  private List<Rect> boxes(Part part, Predicate<Tex.Printed> ink) {
     var boxes = new TreeMap<Place, Rect>();
     for (var n = 0; n < glyphs().size(); n++) {
       var tag = glyphs().get(n).part();
-      if (line.printed(glyphs().get(n)).filter(ChangeMarks.of(part, side)).isPresent()) {
-        boxes.merge(new Place(line.rows().rowOf().get(n), occurrence(part, tag)), ink(n), Rect::union);
+      var printed = line.printed(glyphs().get(n)).filter(ink);
+      if (printed.isPresent()) {
+        // A sign's tag is handed out just before that of what it stands before.
+        var at = isSign(printed.get(), part) ? tag + 1 : tag;
+        boxes.merge(new Place(line.rows().rowOf().get(n), occurrence(part, at)), ink(n), Rect::union);
       }
     }
     return new ArrayList<>(boxes.values());
+  }
+
+  private static boolean isSign(Tex.Printed printed, Part part) {
+    return printed.part() == part.id() && printed.ink() != Tex.Ink.PART;
   }
 
   /** A row, and the tag under which a part was printed there. */

@@ -26,12 +26,17 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var button = area.width() > 480 ? 92.0 : 70;
     var handles = new ArrayList<Handle>();
     handles.add(dots);
-    handles.add(Presses.button(sheet, "back", new Action.Back(), new Rect(area.x(), top, button, BUTTON),
+    handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, BUTTON),
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
     handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
-    handles
-        .add(Presses.primary(sheet, "next", new Action.Forward(), new Rect(area.right() - button, top, button, BUTTON),
-            words.text("figure.walk.next"), words.text("figure.walk.next-help")));
+    var onward = Closing.isLast(walk);
+    handles.add(Presses.primary(sheet, "next", onward ? Closing.onward(walk) : new Action.Time.Forward(),
+        new Rect(area.right() - button, top, button, BUTTON), words.text("figure.walk.next"),
+        onward
+            ? Closing.next(walk)
+                .map(route -> words.text("figure.closing.route", words.text(route.title())))
+                .orElse(words.text("figure.closing.network-help"))
+            : words.text("figure.walk.next-help")));
     return handles;
   }
 
@@ -40,13 +45,13 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var now = frame.session().route().reading();
     var width = Math.min(106, (area.width() - 4) / 3);
     var left = area.centreX() - 1.5 * width;
-    sheet.ring("switch", Set.of(), new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE,
-        1);
+    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
+        new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE, 1));
     var handles = new ArrayList<Handle>();
     var x = left;
     for (var reading : Reading.values()) {
       var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      handles.add(Presses.option(sheet, key, new Action.Read(reading),
+      handles.add(Presses.option(sheet, key, new Action.Walk.Read(reading),
           new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
           words.text(key + "-help"), reading == now));
       x += width;
@@ -55,6 +60,12 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
   }
 
   private Handle dots(Sheet sheet, Rect area) {
+    sheet.control("steps", looks -> drawDots(looks, area));
+    return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
+        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
+  }
+
+  private void drawDots(Sheet sheet, Rect area) {
     var y = area.y() + 16;
     for (var step : walk.steps()) {
       if (!step.opensBlock()) {
@@ -65,19 +76,29 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     for (var step : walk.steps()) {
       var x = place(step, area);
       var done = step.number() <= walk.now().number();
-      var dot = step.number() == walk.now().number() ? 14 : 8;
+      var dot = step.number() == walk.now().number() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
       sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE,
           done ? Role.ACCENT : Role.EDGE, 1.5);
     }
-    return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
-        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
   }
 
   /** The dots stand at even distances, with a gap more where a block begins. */
   private double place(Step step, Rect area) {
-    var gaps = BLOCK_GAP * walk.steps().getLast().blockIndex();
-    var pitch = (area.width() - 16 - gaps) / Math.max(1, walk.steps().size() - 1);
-    return area.x() + 8 + step.number() * pitch + step.blockIndex() * BLOCK_GAP;
+    var pitch = pitch(area);
+    return area.x() + 8 + step.number() * pitch + step.blockIndex() * gap(pitch);
+  }
+
+  /** How far apart the dots are; in a long route the gaps between blocks shrink with them. */
+  private double pitch(Rect area) {
+    var lines = Math.max(1, walk.steps().size() - 1);
+    var gaps = walk.steps().getLast().blockIndex();
+    var room = area.width() - 16;
+    var pitch = (room - BLOCK_GAP * gaps) / lines;
+    return pitch >= BLOCK_GAP ? pitch : room / (lines + gaps);
+  }
+
+  private static double gap(double pitch) {
+    return Math.min(BLOCK_GAP, pitch);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Step;
@@ -34,10 +35,12 @@ import logitlab.words.Words;
  * @param words what is said around the lines
  * @param lines those before from the first shown on, then the current one
  * @param box   round the current line and its verdict
+ * @param bottom how far down the box may reach
  * @param origins where the current line's parts came from
  * @param handles what opens the longer answer, and folds it away
  */
-record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins origins, List<Handle> handles) {
+record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bottom, Origins origins,
+    List<Handle> handles) {
   private static final double PAD = 20;
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
@@ -65,6 +68,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     return lines.getLast();
   }
 
+  /** The lines above it. */
+  List<PlacedLine> above() {
+    return lines.subList(0, lines.size() - 1);
+  }
+
+  /** Where the first row of a line stands in a box. */
+  static double baseline(DerivationLine line, Rect box) {
+    return box.y() + (box.height() - VERDICT - line.height()) / 2 + 3 + line.ascent();
+  }
+
   /**
    * Lays a page down that may reach from the block's title to {@code bottom}.
    *
@@ -88,14 +101,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     WalkLayout layout(double bottom) {
       var top = head();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
-      var more = more(bottom);
       var offer = offer(why);
-      var reserved = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20
-          + more.map(Paragraph::height).orElse(0.0);
-      var lowest = bottom - reserved;
-      var line = current(lowest - top - VERDICT - 6);
+      var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
+      var closing = Closing.of(frame, walk, said, words);
+      var ways = closing.isPresent() ? Closing.WAYS : 0;
+      // The longer answer takes what the line leaves: lines above go before the line itself is made smaller.
+      var line = current(bottom - below - ways - top - VERDICT - 6);
       var height = Math.max(large * 2.6, line.height() + 28) + VERDICT;
-      var earlier = earlier(lowest - height - top - 8);
+      var more = more(bottom, bottom - below - ways - height - top - 8);
+      var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
+      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(lowest - height - top - 8);
       var place = top;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
@@ -106,15 +121,19 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
         place += before.line().height();
       }
       var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
-      placed.add(new PlacedLine(walk.now(), line, left(line, 1),
-          box.y() + (height - VERDICT - line.height()) / 2 + 3 + line.ascent()));
+      placed.add(new PlacedLine(walk.now(), line,
+          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box)));
       verdict(box);
-      var first = box.bottom() + 8 + textSize;
+      var numbers = closing.map(end -> end.numbers(sheet, new Rect(PAD, box.bottom() + 10,
+          frame.size().width() - 2 * PAD, lowest - box.bottom() - 10))).orElse(0.0);
+      var first = box.bottom() + numbers + 8 + textSize;
       sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
       var next = first + why.height() + offer.row();
       press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
       more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
-      return new WalkLayout(sheet.marks(), placed, box, lines.origins(walk.now()), handles);
+      closing.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
+          frame.size().width() - 2 * PAD, Closing.WAYS))));
+      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
     }
 
     private boolean open() {
@@ -122,14 +141,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     }
 
     /** The longer answer where it is open, as large as suits the page. */
-    private Optional<Paragraph> more(double bottom) {
+    private Optional<Paragraph> more(double bottom, double room) {
       if (!open()) {
         return Optional.empty();
       }
       var sizes = wide() ? List.of(16, 15, 14, 13) : List.of(15, 14, 13);
       return sizes.stream()
           .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
-          .filter(answer -> answer.height() <= MORE * bottom)
+          .filter(answer -> answer.height() <= Math.min(MORE * bottom, room))
           .findFirst()
           .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
     }
@@ -148,7 +167,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
 
     private void press(Offer offer, double baseline) {
       if (!told) {
-        handles.add(Presses.quiet(sheet, "tell", new Action.TellMore(!open()),
+        handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
             new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
       }
     }
@@ -166,7 +185,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
         bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK && !low) {
-        bottom = new PipelineStrip(said, now)
+        bottom = new PipelineStrip(words, said, now)
             .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
             .bottom();
       }
@@ -176,7 +195,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     private DerivationLine current(double height) {
       var view = frame.session().route();
       return lines.current(frame, walk, said, view.reading(),
-          view.line() == walk.now().number() ? view.parts() : Map.of(), large, room(1, height));
+          view.line() == walk.now().number() ? view.parts() : Map.of(),
+          Closing.isLast(walk) ? Closing.LARGER * large : large, room(1, height));
     }
 
     private record Earlier(Step step, DerivationLine line) {}
@@ -224,7 +244,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, Origins or
     private void verdict(Rect box) {
       var now = walk.now();
       var baseline = box.bottom() - 14;
-      var rule = said.rule(now);
+      var rule = now.isResult() ? words.text("figure.walk.result", said.rule(now)) : said.rule(now);
+      if (now.isResult()) {
+        sheet.ring("outcome", Set.of(), box, 10, Role.NONE, Role.ACCENT, Closing.isLast(walk) ? 2.5 : 1.25);
+      }
       sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
       var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
       var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),

@@ -1,6 +1,5 @@
 package logitlab.figure.derive;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import logitlab.figure.draw.Sheet;
 import logitlab.motion.WalkScript.Cue;
 
 /**
- * The page of a derivation between two lines: the lines before move up, the one that was read goes to them, and its ink becomes that of the
- * next line in the box.
+ * The page of a derivation between two lines. First what is said of the line before goes, and the box with the line moves to where it has
+ * room for both lines, while the lines above make way; then the line before appears among those, and its ink in the box becomes that of the
+ * next line.
  *
  * @param before the page at the earlier line
  * @param after  the page at the later line
@@ -28,19 +28,27 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
       page(sheet, "after", after, at(Cue.FADE));
       return sheet.marks();
     }
-    var t = at(Cue.SCROLL);
-    DerivationPage.box(sheet, between(before.box(), after.box(), t));
+    var roomy = roomy();
+    DerivationPage.box(sheet, Flights.mix(Flights.mix(before.box(), roomy, at(Cue.SCROLL)), after.box(),
+        at(Cue.GLIDE)));
     words(sheet);
-    for (var line : after.lines().subList(0, after.lines().size() - 1)) {
-      sheet.add(earlier(line, find(before, line), t));
-    }
-    for (var line : before.lines().subList(0, before.lines().size() - 1)) {
-      if (find(after, line).isEmpty()) {
-        sheet.add(new Mark.Group("gone" + line.step().number(), List.of(line.marks()), 0, 0, 1 - at(Cue.LEAVE)));
-      }
-    }
-    sheet.add(LineMorph.between(before.now(), after.now(), after.origins(), cue));
+    above(sheet, roomy.y() == after.box().y());
+    var places = new LineMorph.Places(before.now(),
+        before.now().at(WalkLayout.baseline(before.now().line(), roomy)),
+        after.now().at(WalkLayout.baseline(after.now().line(), roomy)), after.now());
+    sheet.add(LineMorph.between(places, roomy, after.box(), after.origins(), cue));
     return sheet.marks();
+  }
+
+  /**
+   * The box that either line fits in: at the place of the later one if the page is deep enough for that, else as low as it is, or as high as
+   * the higher of both stands.
+   */
+  private Rect roomy() {
+    var height = Math.max(before.box().height(), after.box().height());
+    var highest = Math.min(before.box().y(), after.box().y());
+    var y = Math.max(highest, Math.min(after.box().y(), after.bottom() - 8 - height));
+    return new Rect(after.box().x(), y, after.box().width(), height);
   }
 
   private static void page(Sheet sheet, String key, WalkLayout layout, double opacity) {
@@ -49,51 +57,59 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
     sheet.add(new Mark.Group(key, page.marks(), 0, 0, opacity));
   }
 
-  /** What is said of both lines stays; the rest fades, and then comes. */
+  /** What is said of both lines stays; the rest fades, and then comes, with the marks of what changed. */
   private void words(Sheet sheet) {
     var same = new HashSet<>(before.words());
     same.retainAll(new HashSet<>(after.words()));
     after.words().stream().filter(same::contains).forEach(sheet::add);
-    sheet
-        .add(new Mark.Group("words-before", before.words().stream().filter(word -> !same.contains(word)).toList(), 0, 0,
-            1 - at(Cue.LEAVE)));
-    sheet.add(new Mark.Group("words-after", after.words().stream().filter(word -> !same.contains(word)).toList(), 0, 0,
-        at(Cue.APPEAR)));
+    sheet.add(new Mark.Group("words-before", others(before, same), 0, 0, 1 - at(Cue.HUSH)));
+    sheet.add(new Mark.Group("words-after", others(after, same), 0, 0, at(Cue.APPEAR)));
   }
 
-  /** A line of those before: from where it stood, smaller if it was the current one; where it cannot be followed it fades in. */
-  private Mark earlier(PlacedLine line, Optional<PlacedLine> from, double t) {
-    var key = "line" + line.step().number();
-    if (from.isEmpty() || !from.get().line().tex().source().equals(line.line().tex().source())) {
-      return new Mark.Group(key, List.of(line.marks()), 0, 0, at(Cue.APPEAR));
-    }
-    var old = from.get();
-    var marks = new ArrayList<Mark>();
-    for (var n = 0; n < line.glyphs().size(); n++) {
-      var a = old.glyphs().get(n);
-      var b = line.glyphs().get(n);
-      var mark = (Mark.Path) line.line().mark("g" + n, n, 0, 0, false);
-      marks.add(new Mark.Path(mark.key(), mark.terms(), mark.role(), mark.outline(),
-          mix(old.x() + a.x(), line.x() + b.x(), t), mix(old.baseline() + a.y(), line.baseline() + b.y(), t),
-          mix(a.scale(), b.scale(), t), 0));
-    }
-    return new Mark.Group(key, marks, 0, 0, 1);
+  private static List<Mark> others(WalkLayout layout, HashSet<Mark> same) {
+    var sheet = new Sheet();
+    layout.words().stream().filter(word -> !same.contains(word)).forEach(sheet::add);
+    ChangeMarks.draw(sheet, layout);
+    return sheet.marks();
   }
 
+  /**
+   * The lines above the box. Those on both pages move; the others fade, and come when there is room for them.
+   *
+   * @param room whether there is as soon as the lines have moved; otherwise they must wait until the box is at its place
+   */
+  private void above(Sheet sheet, boolean room) {
+    for (var line : before.above()) {
+      if (find(after, line).isEmpty()) {
+        sheet.add(new Mark.Group("gone" + line.step().number(), List.of(line.marks()), 0, 0, 1 - at(Cue.HUSH)));
+      }
+    }
+    for (var line : after.above()) {
+      var from = find(before, line);
+      if (from.isPresent()) {
+        var y = from.get().baseline();
+        var between = room ? line.baseline() : Math.min(y, line.baseline());
+        sheet.add(line.at(Flights.mix(Flights.mix(y, between, at(Cue.SCROLL)), line.baseline(), at(Cue.GLIDE)))
+            .marks());
+      } else {
+        var last = line.step().number() == before.now().step().number();
+        sheet.add(new Mark.Group("come" + line.step().number(), List.of(line.marks()), 0, 0,
+            at(last && room ? Cue.ARRIVE : Cue.APPEAR)));
+      }
+    }
+  }
+
+  /** The same line above the box of another page, if it looks the same there. */
   private static Optional<PlacedLine> find(WalkLayout layout, PlacedLine line) {
-    return layout.lines().stream().filter(other -> other.step().number() == line.step().number()).findFirst();
+    return layout.above()
+        .stream()
+        .filter(other -> other.step().number() == line.step().number() && other.x() == line.x()
+            && other.line().size() == line.line().size() && other.line().tex().equals(line.line().tex())
+            && other.line().rows().rowOf().equals(line.line().rows().rowOf()))
+        .findFirst();
   }
 
   private double at(Cue what) {
     return cue.applyAsDouble(what);
-  }
-
-  private static Rect between(Rect a, Rect b, double t) {
-    return new Rect(mix(a.x(), b.x(), t), mix(a.y(), b.y(), t), mix(a.width(), b.width(), t),
-        mix(a.height(), b.height(), t));
-  }
-
-  private static double mix(double from, double to, double t) {
-    return from + (to - from) * t;
   }
 }

@@ -26,8 +26,7 @@ public final class Dials {
     sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(), Rect.centred(thumb, middle, THUMB, THUMB), THUMB / 2, Role.SURFACE,
-        Role.ACCENT, 2.5);
+    marks.knob(key + ".thumb", Set.of(), Rect.centred(thumb, middle, THUMB, THUMB), 2.5);
     return new Handle.Dial(key, knob, region, name, value, text, marks.marks());
   }
 
@@ -41,7 +40,7 @@ public final class Dials {
     sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
+    marks.knob(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 2.5);
     return new Handle.Slider(key, term, region, name, range, value, Look.THUMB, marks.marks());
   }
 }

@@ -33,11 +33,13 @@ public final class LogitSlider {
     sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     if (invites(frame, k)) {
-      chevron(sheet, key + ".less", thumb - AWAY, -POINT, middle);
-      chevron(sheet, key + ".more", thumb + AWAY, POINT, middle);
+      sheet.control(key + ".invitation", looks -> {
+        chevron(looks, key + ".less", thumb - AWAY, -POINT, middle);
+        chevron(looks, key + ".more", thumb + AWAY, POINT, middle);
+      });
     }
     var marks = new Sheet();
-    marks.ring(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 9, Role.SURFACE, Role.ACCENT, 2.5);
+    marks.knob(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 2.5);
     return new Handle.Slider(key, term, region, name, -RANGE, RANGE, z, marks.marks());
   }
 

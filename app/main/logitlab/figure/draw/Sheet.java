@@ -3,9 +3,11 @@ package logitlab.figure.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Mark;
+import logitlab.figure.Mark.Group.Kind;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -74,6 +76,18 @@ public final class Sheet {
   /** A ground of which only so much is seen: how large a number is. */
   public void tint(String key, Set<Term> terms, Rect area, double radius, Role role, double opacity) {
     add(new Mark.Group(key, List.of(new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0)), 0, 0, opacity));
+  }
+
+  /** What only serves operation: {@code looks} draws how it looks. */
+  public void control(String key, Consumer<Sheet> looks) {
+    var inner = new Sheet(new ArrayList<>(), numbers);
+    looks.accept(inner);
+    add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
+  }
+
+  /** What a slider is taken hold of by. */
+  public void knob(String key, Set<Term> terms, Rect area, double thickness) {
+    control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE, Role.ACCENT, thickness));
   }
 
   public void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {

@@ -1,7 +1,9 @@
 package logitlab.figure.draw;
 
+import java.util.List;
 import java.util.Set;
 import logitlab.figure.Mark;
+import logitlab.figure.Mark.Group.Kind;
 import logitlab.figure.Role;
 import logitlab.typeset.Outline;
 
@@ -55,6 +57,7 @@ public final class TransportIcons {
   }
 
   private static Mark mark(String key, Role role, Outline.Pen pen, double x, double y) {
-    return new Mark.Path(key, Set.of(), role, pen.outline(), x, y, 1, 0);
+    var sign = new Mark.Path(key, Set.of(), role, pen.outline(), x, y, 1, 0);
+    return new Mark.Group(key, List.of(sign), 0, 0, 1, Kind.CONTROL);
   }
 }

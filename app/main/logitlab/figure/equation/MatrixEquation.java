@@ -1,19 +1,29 @@
 package logitlab.figure.equation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Expr.Apply;
+import logitlab.derivation.expr.Expr.Gradient;
+import logitlab.derivation.expr.Expr.Transpose;
+import logitlab.derivation.expr.Expr.Whole;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.ArrayRow;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
-import logitlab.figure.text.NetworkTex;
-import logitlab.figure.text.Signs;
 import logitlab.math.Mat;
-import logitlab.math.Vec;
-import logitlab.math.network.TwoLayerNetwork;
+import logitlab.motion.Stage;
 
 /** What a stage does to whole arrays: the arrays in the order in which the equation names them, with the signs between them. */
 public record MatrixEquation(List<Part> parts) {
+  /** What can be changed where it stands. */
+  private static final Set<Quantity> OPEN = Set.of(Quantity.NET_X, Quantity.NET_W1, Quantity.NET_B1, Quantity.NET_W2,
+      Quantity.NET_B2);
 
   /** A thing in the equation. */
   public sealed interface Part {}
@@ -25,12 +35,13 @@ public record MatrixEquation(List<Part> parts) {
    * An array.
    *
    * @param name     TeX
+   * @param tall     whether its name is a fraction
    * @param quantity what its entries are; none where they have no name of their own
    * @param values   its entries as they are printed: a transposed array lies on its side
    * @param turned   whether it is printed transposed
    * @param open     whether its entries can be changed
    */
-  public record Array(String name, Optional<Quantity> quantity, Mat values, boolean turned,
+  public record Array(String name, boolean tall, Optional<Quantity> quantity, Mat values, boolean turned,
       boolean open) implements Part {
     /** What the entry in this printed place denotes. */
     public Optional<Term> term(int row, int column) {
@@ -45,88 +56,44 @@ public record MatrixEquation(List<Part> parts) {
   }
 
   public static MatrixEquation of(Frame frame) {
-    var network = frame.document().network().network();
-    var pass = frame.pass();
-    var signs = Signs.of(frame);
-    return switch (frame.session().journey().stage()) {
-      case X -> of(open("x", Quantity.NET_X, pass.x()));
-      case Z1 -> of(column("z^{(1)}", Quantity.NET_Z1, pass.z1()), new Sign("="), first(network),
-          open("x", Quantity.NET_X, pass.x()), new Sign("+"), open("b^{(1)}", Quantity.NET_B1, network.b1()));
-      case A1 -> of(column("a^{(1)}", Quantity.NET_A1, pass.a1()), new Sign("=\\sigma"),
-          column("z^{(1)}", Quantity.NET_Z1, pass.z1()));
-      case Z2 -> of(column("z^{(2)}", Quantity.NET_Z2, pass.z2()), new Sign("="), second(network),
-          column("a^{(1)}", Quantity.NET_A1, pass.a1()), new Sign("+"),
-          open("b^{(2)}", Quantity.NET_B2, network.b2()));
-      case P -> of(column(signs.p(), Quantity.NET_P, pass.p()), new Sign("=\\operatorname{softmax}"),
-          column("z^{(2)}", Quantity.NET_Z2, pass.z2()));
-      case LOSS ->
-        of(unnamed("L", Vec.of(pass.loss())), new Sign("=-"), row(signs.y() + "^{\\top}", Quantity.NET_Y, pass.y()),
-            new Sign("\\ln"), column(signs.p(), Quantity.NET_P, pass.p()));
-      case DZ2 -> of(column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()), new Sign("="),
-          column(signs.p(), Quantity.NET_P, pass.p()), new Sign("-"), column(signs.y(), Quantity.NET_Y, pass.y()));
-      case DW2 -> of(matrix(NetworkTex.DW2, Quantity.NET_DW2, pass.dw2()), new Sign("="),
-          column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()), row("a^{(1)\\top}", Quantity.NET_A1, pass.a1()));
-      case DB2 -> of(column(NetworkTex.DB2, Quantity.NET_DB2, pass.db2()), new Sign("="),
-          column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()));
-      case DA1 -> of(column(NetworkTex.DA1, Quantity.NET_DA1, pass.da1()), new Sign("="),
-          turned("W^{(2)\\top}", Quantity.NET_W2, network.w2()), column(NetworkTex.D2, Quantity.NET_DZ2, pass.dz2()));
-      case DZ1 -> of(column(NetworkTex.D1, Quantity.NET_DZ1, pass.dz1()), new Sign("="),
-          column(NetworkTex.DA1, Quantity.NET_DA1, pass.da1()), new Sign("\\odot"),
-          unnamed("\\sigma'(z^{(1)})", pass.z1().map(network.activation()::derivative)));
-      case DW1 -> of(matrix(NetworkTex.DW1, Quantity.NET_DW1, pass.dw1()), new Sign("="),
-          column(NetworkTex.D1, Quantity.NET_DZ1, pass.dz1()), row("x^{\\top}", Quantity.NET_X, pass.x()));
-      case DB1 -> of(column(NetworkTex.DB1, Quantity.NET_DB1, pass.db1()), new Sign("="),
-          column(NetworkTex.D1, Quantity.NET_DZ1, pass.dz1()));
-      case DX -> of(column(NetworkTex.DX, Quantity.NET_DX, pass.dx()), new Sign("="),
-          turned("W^{(1)\\top}", Quantity.NET_W1, network.w1()), column(NetworkTex.D1, Quantity.NET_DZ1, pass.dz1()));
-      case UPDATE -> of(second(network), new Sign("-\\,\\eta"), matrix(NetworkTex.DW2, Quantity.NET_DW2, pass.dw2()),
-          first(network), new Sign("-\\,\\eta"), matrix(NetworkTex.DW1, Quantity.NET_DW1, pass.dw1()));
-    };
+    var working = Working.of(frame);
+    var tex = working.arrays();
+    var stage = frame.session().journey().stage();
+    var pieces = StageEquations.formulas(stage)
+        .map(formulas -> ArrayRow.equation(formulas.layer(), tex))
+        .orElseGet(() -> stage == Stage.UPDATE
+            ? Stream.of(StageFormulas.NEW_W2, StageFormulas.NEW_W1)
+                .flatMap(step -> ArrayRow.formula(StageFormulas.result(step.layer()), tex).stream())
+                .toList()
+            : ArrayRow.formula(Write.whole(Quantity.NET_X), tex));
+    return new MatrixEquation(pieces.stream().map(piece -> part(piece, working)).toList());
   }
 
   public List<Array> arrays() {
-    var arrays = new ArrayList<Array>();
-    for (var part : parts) {
-      if (part instanceof Array array) {
-        arrays.add(array);
-      }
-    }
-    return arrays;
+    return parts.stream().filter(Array.class::isInstance).map(Array.class::cast).toList();
   }
 
-  private static MatrixEquation of(Part... parts) {
-    return new MatrixEquation(List.of(parts));
+  private static Part part(ArrayRow.Piece piece, Working working) {
+    return switch (piece) {
+      case ArrayRow.Sign(var tex) -> new Sign(tex);
+      case ArrayRow.Array(var expr) -> array(expr, working);
+    };
   }
 
-  private static Array first(TwoLayerNetwork network) {
-    return new Array("W^{(1)}", Optional.of(Quantity.NET_W1), network.w1(), false, true);
-  }
-
-  private static Array second(TwoLayerNetwork network) {
-    return new Array("W^{(2)}", Optional.of(Quantity.NET_W2), network.w2(), false, true);
-  }
-
-  private static Array matrix(String name, Quantity quantity, Mat values) {
-    return new Array(name, Optional.of(quantity), values, false, false);
-  }
-
-  private static Array turned(String name, Quantity quantity, Mat values) {
-    return new Array(name, Optional.of(quantity), values.transpose(), true, false);
-  }
-
-  private static Array column(String name, Quantity quantity, Vec values) {
-    return new Array(name, Optional.of(quantity), Mat.ofColumn(values), false, false);
-  }
-
-  private static Array open(String name, Quantity quantity, Vec values) {
-    return new Array(name, Optional.of(quantity), Mat.ofColumn(values), false, true);
-  }
-
-  private static Array row(String name, Quantity quantity, Vec values) {
-    return new Array(name, Optional.of(quantity), Mat.ofColumn(values).transpose(), true, false);
-  }
-
-  private static Array unnamed(String name, Vec values) {
-    return new Array(name, Optional.empty(), Mat.ofColumn(values), false, false);
+  private static Array array(Expr expr, Working working) {
+    var name = expr instanceof Apply
+        ? working.line(Bindings.NONE).tex(expr)
+        : working.arrays().tex(expr);
+    var turned = expr instanceof Transpose;
+    var upright = expr instanceof Transpose(var of) ? of : expr;
+    var quantity = switch (upright) {
+      case Whole(var whole, _) -> Optional.of(whole);
+      case Gradient(_, Whole(var by, _), _, _) -> by.gradient();
+      default -> Optional.<Quantity>empty();
+    };
+    var grid = working.evaluator().array(expr, Bindings.NONE);
+    return new Array(name, expr instanceof Gradient, quantity,
+        Mat.generate(grid.rows(), grid.columns(), (row, column) -> grid.get(row, column).value().value()), turned,
+        upright instanceof Whole && !turned && quantity.filter(OPEN::contains).isPresent());
   }
 }

@@ -10,7 +10,7 @@ import logitlab.derivation.expr.Term;
  * What a stage computes: for the whole layer, for the unit in focus, and that with its numbers.
  *
  * @param layer  TeX, in matrices
- * @param unit   TeX, with the indices of the focus
+ * @param unit   TeX, with the indices of the focus; empty where there is no more to say
  * @param rows   the numbers, part by part
  * @param result the number the stage is about; none where nothing is computed
  * @param shapes TeX, rows times columns of everything in {@code layer}; empty where there is nothing to multiply

@@ -1,10 +1,33 @@
 package logitlab.figure.equation;
 
+import java.util.Optional;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
+import logitlab.motion.Stage;
 
 /** The equation of the stage that a journey through the network is at. */
 public final class StageEquations {
   private StageEquations() {}
+
+  /** The formulas of a stage; none for the first, where nothing is computed, and for the last, which has those of four steps. */
+  public static Optional<StageFormulas> formulas(Stage stage) {
+    return switch (stage) {
+      case X, UPDATE -> Optional.empty();
+      case Z1 -> Optional.of(StageFormulas.Z1);
+      case A1 -> Optional.of(StageFormulas.A1);
+      case Z2 -> Optional.of(StageFormulas.Z2);
+      case P -> Optional.of(StageFormulas.P);
+      case LOSS -> Optional.of(StageFormulas.LOSS);
+      case DZ2 -> Optional.of(StageFormulas.DZ2);
+      case DW2 -> Optional.of(StageFormulas.DW2);
+      case DB2 -> Optional.of(StageFormulas.DB2);
+      case DA1 -> Optional.of(StageFormulas.DA1);
+      case DZ1 -> Optional.of(StageFormulas.DZ1);
+      case DW1 -> Optional.of(StageFormulas.DW1);
+      case DB1 -> Optional.of(StageFormulas.DB1);
+      case DX -> Optional.of(StageFormulas.DX);
+    };
+  }
 
   public static StageEquation of(Frame frame) {
     var focus = NetworkFocus.of(frame);

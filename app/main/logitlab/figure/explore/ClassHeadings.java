@@ -2,6 +2,10 @@ package logitlab.figure.explore;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
@@ -9,8 +13,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.TableColumn;
@@ -33,7 +37,7 @@ final class ClassHeadings {
     var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
     sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.left(), 50,
         Anchor.START);
-    handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(!open),
+    handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(!open),
         new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
         words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
     for (var column : TableColumn.values()) {
@@ -54,7 +58,7 @@ final class ClassHeadings {
       case GRADIENT -> columns.gradientCentre();
     };
     var room = columns.headingWidth(column);
-    var symbol = Sheet.fitted(tex(frame, columns, column), 20, room);
+    var symbol = Sheet.fitted(Labels.line(frame).tex(symbol(columns, column)), 20, room);
     var word = Sheet.fitted(word(frame, column), Face.REGULAR, WORD, room + 4);
     sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
     sheet.text(key + ".word", Role.MUTED, word, Face.REGULAR, WORD, centre, 50, Anchor.MIDDLE);
@@ -64,20 +68,15 @@ final class ClassHeadings {
   }
 
   /** The column's symbol. */
-  private static String tex(Frame frame, ClassColumns columns, TableColumn column) {
+  private static Expr symbol(ClassColumns columns, TableColumn column) {
     return switch (column) {
-      case LOGIT -> "z";
-      case SHIFTED -> "z-\\max";
-      case EXPONENTIAL -> {
-        var shifted = columns.shows(TableColumn.SHIFTED);
-        var power = shifted ? "z-\\max" : "z";
-        yield frame.document().temperature() == 1
-            ? "e^{" + power + "}"
-            : "e^{" + (shifted ? "(" + power + ")" : power) + "/T}";
-      }
-      case PROBABILITY -> Signs.of(frame).p();
-      case TARGET -> Signs.of(frame).y();
-      case GRADIENT -> "\\partial L/\\partial z";
+      case LOGIT -> Write.whole(Quantity.Z);
+      case SHIFTED -> Write.column(Write.k, Write.sub(Write.z(Write.k), Write.sym(Quantity.MAX)));
+      case EXPONENTIAL -> CardFormulas.power(
+          columns.shows(TableColumn.SHIFTED) ? CardFormulas.SHIFTED_POWERS : CardFormulas.POWERS);
+      case PROBABILITY -> Write.whole(Quantity.P);
+      case TARGET -> Write.whole(Quantity.Y);
+      case GRADIENT -> CardFormulas.GRADIENT.lhs();
     };
   }
 

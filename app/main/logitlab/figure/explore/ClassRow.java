@@ -61,7 +61,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     handles.add(new Handle.NameField("name" + k, k, new Rect(columns.name(), middle() - height / 2, width, height),
         words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
     if (removable) {
-      handles.add(new Handle.Press("remove" + k, new Action.RemoveClass(k),
+      handles.add(new Handle.Press("remove" + k, new Action.Example.RemoveClass(k),
           Rect.centred(columns.left() - 12, middle(), 18, 24),
           words.text("figure.handle.remove", shown), "×"));
     }

@@ -110,7 +110,7 @@ public final class ClassTable implements Chart {
     }
     if (document.size() < Domain.MAX_CLASSES && columns.shows(TableColumn.LOGIT)) {
       var text = words.text("figure.table.add");
-      handles.add(Presses.quiet(sheet, "add", new Action.AddClass(),
+      handles.add(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
           Rect.centred(columns.logitCentre(), top + FOOTER / 2, 132, 30),
           text, text));
     }

@@ -2,8 +2,10 @@ package logitlab.figure.explore;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Range;
@@ -13,6 +15,7 @@ import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.TableColumn;
@@ -38,13 +41,16 @@ public final class ClassTools {
   /** A number of the document that a tool turns: how it is called, its formula and its letter. */
   record Tool(String key, Term term, String tex, String symbol, Range range, double value) {
     static Tool temperature(Frame frame) {
-      return new Tool("temperature", Term.of(Quantity.T), "p=\\mathrm{softmax}(z/T)", "T", TEMPERATURES,
+      var labels = Labels.line(frame);
+      return new Tool("temperature", Term.of(Quantity.T),
+          labels.withTemperature().equation(CardFormulas.TEMPERATURE), labels.tex(Write.T), TEMPERATURES,
           frame.document().temperature());
     }
 
     static Tool smoothing(Frame frame) {
-      return new Tool("smoothing", Term.of(Quantity.SMOOTHING), "y\\leftarrow(1-\\varepsilon)\\,y+\\varepsilon/K",
-          "\\varepsilon", SMOOTHINGS, frame.document().smoothing());
+      var labels = Labels.line(frame);
+      return new Tool("smoothing", Term.of(Quantity.SMOOTHING), labels.becomes(CardFormulas.SMOOTHED, Quantity.HARD),
+          labels.tex(Write.sym(Quantity.SMOOTHING)), SMOOTHINGS, frame.document().smoothing());
     }
   }
 
@@ -83,12 +89,15 @@ public final class ClassTools {
 
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
     var table = frame.session().table();
-    var x = sheet.text("columns", Role.MUTED, words.text("figure.table.columns"), Face.REGULAR, 15, LEFT, middle + 5.4,
-        Anchor.START) + 8;
+    var columns = words.text("figure.table.columns");
+    sheet.control("columns", looks -> looks.text("columns", Role.MUTED, columns, Face.REGULAR, 15, LEFT, middle + 5.4,
+        Anchor.START));
+    var x = LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);
-      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.ShowColumn(column, !shown), x, middle,
+      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.Table.ShowColumn(column, !shown), x,
+          middle,
           word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
     }
     x += 8;
@@ -100,10 +109,10 @@ public final class ClassTools {
   void rows(Sheet sheet, List<Handle> handles, Frame frame, double left, double middle) {
     var table = frame.session().table();
     var pinned = table.pinned().isPresent();
-    var x = option(sheet, handles, "sort", new Action.SortRows(), left, middle, words.text("figure.table.sort"),
+    var x = option(sheet, handles, "sort", new Action.Table.SortRows(), left, middle, words.text("figure.table.sort"),
         words.text(table.order().isEmpty() ? "figure.table.sort-help" : "figure.table.unsort-help"),
         !table.order().isEmpty());
-    option(sheet, handles, "pin", new Action.Pin(!pinned), x, middle, words.text("figure.table.pin"),
+    option(sheet, handles, "pin", new Action.Table.Pin(!pinned), x, middle, words.text("figure.table.pin"),
         words.text(pinned ? "figure.table.unpin-help" : "figure.table.pin-help"), pinned);
   }
 

@@ -100,9 +100,10 @@ public final class DescentCard implements Chart {
     var height = Math.min(BUTTON, (size.height() - 22) / 2);
     var top = size.height() / 2 - height - 3;
     return List.of(
-        Presses.button(sheet, "nudge", new Action.Nudge(), new Rect(left, top, width, height), nudge,
+        Presses.button(sheet, "nudge", new Action.Example.Nudge(), new Rect(left, top, width, height), nudge,
             words.text("figure.descent.nudge-help")),
-        Presses.button(sheet, "step", new Action.TakeStep(), new Rect(left, top + height + 6, width, height), step,
+        Presses.button(sheet, "step", new Action.Example.TakeStep(), new Rect(left, top + height + 6, width, height),
+            step,
             words.text("figure.descent.step-help")));
   }
 
@@ -200,7 +201,9 @@ public final class DescentCard implements Chart {
         ? new Rect(20, top + high + 6, whole, high)
         : new Rect(32 + nudgeWidth, top, stepWidth, high);
     return List.of(
-        Presses.button(sheet, "nudge", new Action.Nudge(), first, nudge, words.text("figure.descent.nudge-help")),
-        Presses.button(sheet, "step", new Action.TakeStep(), second, step, words.text("figure.descent.step-help")));
+        Presses.button(sheet, "nudge", new Action.Example.Nudge(), first, nudge,
+            words.text("figure.descent.nudge-help")),
+        Presses.button(sheet, "step", new Action.Example.TakeStep(), second, step,
+            words.text("figure.descent.step-help")));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import logitlab.figure.Frame;
+import logitlab.figure.text.Powers;
 import logitlab.figure.text.Rounding;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
@@ -48,10 +49,11 @@ final class DescentSentence {
       return words.text("figure.descent.flat");
     }
     var exact = Rounding.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
+    var step = Powers.plain(rate);
     return up.size() == 1
         ? words.text(exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
-            Numbers.fixed(up.getFirst().amount(), 3), list(down))
-        : words.text("figure.descent.several", list(up), list(down));
+            Numbers.fixed(up.getFirst().amount(), 3), list(down, "lowered"), step)
+        : words.text("figure.descent.several", list(up, "raised"), list(down, "lowered"), step);
   }
 
   private List<Share> shares(Frame frame, double factor) {
@@ -62,16 +64,16 @@ final class DescentSentence {
         .toList();
   }
 
-  private String list(List<Share> shares) {
+  /** {@code how}: raised or lowered. */
+  private String list(List<Share> shares, String how) {
     var named = new ArrayList<String>();
     var whole = shares.size() <= most + 1;
     shares.stream()
         .limit(whole ? shares.size() : most)
-        .forEach(share -> named.add(item(share.name(), share.amount())));
+        .forEach(share -> named.add(item(how, share.name(), share.amount())));
     if (!whole) {
       var rest = shares.subList(most, shares.size());
-      named.add(item(words.text("figure.descent.others", String.valueOf(rest.size())),
-          rest.stream().mapToDouble(Share::amount).sum()));
+      named.add(item(how + "-others", String.valueOf(rest.size()), rest.stream().mapToDouble(Share::amount).sum()));
     }
     var last = named.removeLast();
     return named.isEmpty()
@@ -79,7 +81,7 @@ final class DescentSentence {
         : words.text("figure.descent.and", String.join(words.text("figure.descent.comma") + " ", named), last);
   }
 
-  private String item(String name, double amount) {
-    return words.text("figure.descent.item", name, Numbers.fixed(amount, 3));
+  private String item(String how, String who, double amount) {
+    return words.text("figure.descent." + how, who, Numbers.fixed(amount, 3));
   }
 }

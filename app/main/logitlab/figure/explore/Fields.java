@@ -19,7 +19,8 @@ final class Fields {
   /** A field for the value of {@code term}, which arrows and wheel turn by {@code step}. */
   static Handle.NumberField number(String key, Term term, Rect region, String name, double value, double step) {
     var box = new Sheet();
-    box.ring(key + ".field", Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1);
+    box.control(key + ".field",
+        looks -> looks.ring(key + ".field", Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
     box.text(key, Set.of(term), Role.INK, Powers.plain(value, Face.REGULAR, SIZE, region.width() - 16), Face.REGULAR,
         SIZE, region.right() - 8, region.centreY() + 5.4, Anchor.END);
     return new Handle.NumberField(key, term, region, name, value, step, Powers.plain(value), box.marks());

@@ -3,6 +3,8 @@ package logitlab.figure.explore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -19,6 +21,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.session.Knob;
 import logitlab.typeset.Face;
@@ -112,7 +115,7 @@ public final class InvariantBar implements Chart {
   private Handle knob(Sheet sheet, Frame frame, double x, Size size) {
     var c = frame.session().exploring().unfolded().shift(frame.document().logits());
     var middle = size.height() / 2;
-    var symbol = Formulas.typeset("c", FORMULA);
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.SHIFT)), FORMULA);
     sheet.formula("c", Set.of(), Role.INK, symbol, x + 8, CardFace.baseline(middle, 15));
     var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
     sheet.showing(Source.of(Known.SHIFT))

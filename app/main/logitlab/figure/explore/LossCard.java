@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -14,8 +15,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -92,7 +93,8 @@ public final class LossCard implements Chart {
   /** L = 0.4170; returns its right end, which is at most {@code most}. */
   private static double value(Sheet sheet, Frame frame, double text, double baseline, double most) {
     var terms = Set.of(Term.of(Quantity.LOSS));
-    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset("L=", text), 20, baseline);
+    var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset(Labels.line(frame).tex(Write.L) + "=", text),
+        20, baseline);
     var value = Powers.loss(frame.loss());
     return sheet.text("value", terms, Role.INK, value, Face.BOLD,
         Sheet.fittedSize(value, Face.BOLD, text, most - symbol - 8), symbol + 8, baseline, Anchor.START);
@@ -109,10 +111,10 @@ public final class LossCard implements Chart {
   private String source(Frame frame, double text) {
     return frame.oneHot()
         .map(k -> frame.p().get(k) == 0
-            ? words.text("figure.loss.beyond", Signs.of(frame).spelledP())
+            ? words.text("figure.loss.beyond", Labels.spelledP(frame))
             : words.text("figure.loss.one-hot",
                 Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
-                probability(frame, k), Signs.of(frame).spelledP()))
+                probability(frame, k), Labels.spelledP(frame)))
         .orElseGet(() -> words.text("figure.loss.soft"));
   }
 }

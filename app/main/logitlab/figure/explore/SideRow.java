@@ -36,7 +36,7 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
         Sheet.fitted(label, Face.SEMIBOLD, SideTable.TEXT, columns.nameWidth() - SideColumns.SIGN),
         Face.SEMIBOLD, SideTable.TEXT, SideColumns.PAD + SideColumns.SIGN, baseline, Anchor.START);
     var high = Math.min(columns.twoLines() ? 24 : 30, area.height());
-    handles.add(new Handle.Press("side-watch" + k, new Action.Watch(k),
+    handles.add(new Handle.Press("side-watch" + k, new Action.Example.Watch(k),
         Rect.centred(SideColumns.PAD + columns.nameWidth() / 2, columns.twoLines() ? upper() : area.centreY(),
             columns.nameWidth() + 8, high),
         words.text("figure.watch.choose", name()), ""));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -17,8 +19,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.Signs;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -101,25 +103,26 @@ public final class SideTable implements Chart {
   }
 
   private void headings(Sheet sheet, List<Handle> handles, Frame frame, SideColumns columns) {
-    var signs = Signs.of(frame);
+    var labels = Labels.line(frame);
     var slider = columns.slider(0);
     var z = columns.logits() ? columns.z() : corner == Corner.NOTHING ? slider.centreX() + 6 : slider.right();
-    var left = heading(sheet, "z", signs.z(), z);
-    heading(sheet, "p", signs.p(), columns.p());
-    heading(sheet, "y", signs.y(), columns.target() + 6);
-    heading(sheet, "gradient", "\\partial L/\\partial z", columns.gradient());
+    var left = heading(sheet, "z", labels.tex(Write.whole(Quantity.Z)), z);
+    heading(sheet, "p", labels.tex(Write.whole(Quantity.P)), columns.p());
+    heading(sheet, "y", labels.tex(Write.whole(Quantity.Y)), columns.target() + 6);
+    heading(sheet, "gradient", labels.tex(CardFormulas.GRADIENT.lhs()), columns.gradient());
     switch (corner) {
       case NOTHING -> {}
       case TOOLS -> {
         var text = words.text("figure.table.tools");
-        handles.add(Presses.quiet(sheet, "tools", new Action.OpenTools(true),
+        handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
             new Rect(SideColumns.PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, TEXT) + 12, 28), text,
             words.text("figure.table.tools-help")));
       }
       case LOSS -> {
         var loss = Set.of(Term.of(Quantity.LOSS));
         var value = Powers.loss(frame.loss());
-        var right = sheet.formula("loss.symbol", loss, Role.INK, Formulas.typeset("L=", TEXT), SideColumns.PAD, 26);
+        var right = sheet.formula("loss.symbol", loss, Role.INK, Formulas.typeset(labels.tex(Write.L) + "=", TEXT),
+            SideColumns.PAD, 26);
         sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD,
             Sheet.fittedSize(value, Face.SEMIBOLD, TEXT, left - 8 - right - 4), right + 4, 26, Anchor.START);
       }

@@ -66,7 +66,7 @@ public final class ToolsCard implements Chart {
     }
     if (frame.document().size() < Domain.MAX_CLASSES && size.height() - y >= 40) {
       var text = words.text("figure.table.add");
-      handles.add(Presses.quiet(sheet, "add", new Action.AddClass(),
+      handles.add(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
           Rect.centred(size.width() / 2, y + 20, 132, 30), text, text));
     }
     return new Figure(size, sheet.marks(), handles,
@@ -76,7 +76,8 @@ public final class ToolsCard implements Chart {
   private void fold(Sheet sheet, List<Handle> handles, Size size) {
     var region = new Rect(size.width() - 34, 10, 26, 26);
     CardBoard.cross(sheet, "tools", region);
-    handles.add(new Handle.Press("tools", new Action.OpenTools(false), region, words.text("figure.table.fewer-help"),
-        ""));
+    handles
+        .add(new Handle.Press("tools", new Action.Table.OpenTools(false), region, words.text("figure.table.fewer-help"),
+            ""));
   }
 }

@@ -2,8 +2,19 @@ package logitlab.figure.lens;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Expr.Mul;
+import logitlab.derivation.expr.Expr.Sym;
+import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
+import logitlab.derivation.value.Evaluator;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
@@ -13,7 +24,6 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.NetworkNumbers;
-import logitlab.figure.text.NetworkTex;
 import logitlab.figure.text.Rounding;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
@@ -22,10 +32,11 @@ import logitlab.words.Words;
 /**
  * One entry of a mean gradient as on a bill: what each example gives, their sum, 1/N of it, and the finite difference beside it.
  *
+ * @param tex     the printer of formulas that stand by themselves
  * @param central the finite difference
  * @param verdict what it says of the entry
  */
-record BatchBill(BatchMoment moment, Words words, double central, Verdict verdict) {
+record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central, Verdict verdict) {
   private static final double MARGIN = 12;
   private static final double SIDE = 14;
   private static final double H = 1e-5;
@@ -40,12 +51,12 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
     AGREES, DIFFERS, COARSE
   }
 
-  static BatchBill of(BatchMoment moment, Words words) {
+  static BatchBill of(BatchMoment moment, NetworkTex tex, Words words) {
     var slope = moment.pass().slope().at(moment.place());
     var found = moment.pass().central(moment.place(), H);
     // What rounding leaves of nothing is nothing.
     var central = Math.abs(slope) < 1e-12 && Math.abs(found) < 1e-7 ? 0 : found;
-    return new BatchBill(moment, words, central, verdict(moment, central, slope));
+    return new BatchBill(moment, tex, words, central, verdict(moment, central, slope));
   }
 
   private static Verdict verdict(BatchMoment moment, double central, double slope) {
@@ -62,24 +73,29 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
 
   /** The mean over the examples, in symbols. */
   String formula() {
-    var factor = moment.bias() ? "" : input("n");
-    return mean() + "=\\frac{1}{N}\\sum_{n=1}^{N}" + error("n") + factor;
+    return tex.at(at()).to(Range.EXAMPLES, tex.tex(Write.sym(Quantity.NET_EXAMPLES))).equation(mean());
   }
 
-  private String mean() {
+  private Block mean() {
+    return BatchFormulas.gradient(moment.entry().quantity());
+  }
+
+  /** What one example gives. */
+  private Expr share() {
+    return BatchFormulas.share(moment.entry().quantity());
+  }
+
+  /** The entry's row and column as values of the letters that stand below it. */
+  private Bindings at() {
     var entry = moment.entry();
-    var variable = BatchMean.variable(entry.quantity());
-    return "\\frac{\\partial\\bar{L}}{\\partial " + (moment.bias()
-        ? NetworkTex.at(variable, entry.row())
-        : NetworkTex.at(variable, entry.row(), entry.column())) + "}";
+    var row = Bindings.NONE.with(moment.second() ? Write.k : StageFormulas.UNIT, entry.row());
+    return moment.bias()
+        ? row
+        : row.with(moment.second() ? StageFormulas.FROM : StageFormulas.INPUT, entry.column());
   }
 
-  private String error(String n) {
-    return (moment.second() ? NetworkTex.D2 : NetworkTex.D1) + "_{" + (moment.entry().row() + 1) + n + "}";
-  }
-
-  private String input(String n) {
-    return "\\," + (moment.second() ? "a^{(1)}" : "x") + "_{" + (moment.entry().column() + 1) + n + "}";
+  private Bindings at(int n) {
+    return at().with(BatchFormulas.EXAMPLE, n);
   }
 
   /** The result, printed. */
@@ -101,20 +117,20 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
     var pitch = Math.clamp(room, LEAST, TALLEST);
     var box = new Rect(MARGIN, top, width - 2 * MARGIN, lines() * pitch + FRAME);
     sheet.fill("bill", Set.of(), box, 8, Role.CURRENT);
+    var line = tex.asLine();
     var text = pitch >= 22 ? 15 : 13;
     var symbol = pitch >= 24 ? 16 : 12;
     var left = box.x() + SIDE;
     var right = box.right() - SIDE;
     var values = IntStream.range(0, moment.size())
-        .mapToObj(n -> NetworkNumbers.signed(moment.error(n) * moment.factor(n)))
+        .mapToObj(n -> NetworkNumbers.signed(value(share(), n)))
         .toList();
     var widest = values.stream().mapToDouble(value -> TextWidth.of(value, Face.MEDIUM, text)).max().orElse(0);
     for (var n = 0; n < moment.size(); n++) {
       var baseline = box.y() + 8 + (n + 0.5) * pitch + 0.36 * text;
       var terms = terms(n);
-      var number = String.valueOf(n + 1);
       sheet.formula("bill." + n, terms, Role.MUTED,
-          Sheet.fitted(error(number) + (moment.bias() ? "" : input(number)), symbol, LABEL), left, baseline);
+          Sheet.fitted(line.at(at(n)).tex(share()), symbol, LABEL), left, baseline);
       sheet.showing(Source.of(Known.BILL_WORKING, n))
           .text("bill." + n + ".working", Role.INK, working(n, values.get(n)), Face.REGULAR, text,
               right - widest - 14, baseline, Anchor.END);
@@ -126,7 +142,8 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
     sheet.line("bill.rule", Set.of(), Role.EDGE, left, rule, right, rule, 1);
     var sum = NetworkNumbers.signed(exact() * moment.size());
     var sumBaseline = rule + 4 + pitch / 2 + 5;
-    sheet.formula("bill.sum", Set.of(), Role.MUTED, Sheet.fitted("\\textstyle\\sum_{n}", text + 1, LABEL), left,
+    sheet.formula("bill.sum", Set.of(), Role.MUTED,
+        Sheet.fitted(line.opening(BatchFormulas.total(mean())), text + 1, LABEL), left,
         sumBaseline);
     sheet.showing(Source.of(Known.BILL_SUM))
         .text("bill.sum.value", Role.INK, (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum,
@@ -135,8 +152,8 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
     var result = sumBaseline + pitch + 2;
     // The factor as a symbol and with its number.
     sheet.formula("bill.mean", Set.of(), Role.INK,
-        Sheet.fitted("\\textstyle\\frac{1}{N}\\sum_{n}=\\frac{1}{" + moment.size() + "}\\sum_{n}", text + 3,
-            LABEL),
+        Sheet.fitted(line.opening(mean().lines().getFirst().expr()) + "="
+            + line.opening(BatchFormulas.mean(Write.num(moment.size()), share())), text + 3, LABEL),
         left, result);
     var end = right - TextWidth.of(value(), Face.BOLD, 18) - 14;
     sheet.showing(Source.of(Known.BILL_MEAN_WORKING))
@@ -154,12 +171,21 @@ record BatchBill(BatchMoment moment, Words words, double central, Verdict verdic
   }
 
   private String working(int n, String value) {
-    if (moment.bias()) {
+    if (!(share() instanceof Mul(var factors))) {
       return "";
     }
-    var first = NetworkNumbers.signed(moment.error(n));
-    var second = NetworkNumbers.exact(moment.factor(n));
+    var first = NetworkNumbers.signed(value(factors.getFirst(), n));
+    var second = NetworkNumbers.exact(value(factors.getLast(), n));
     return first + " × " + NetworkNumbers.factor(second) + " " + Rounding.product(first, second, value);
+  }
+
+  /** A share, or a factor of one, at an example. */
+  private double value(Expr expr, int n) {
+    return switch (expr) {
+      case Sym sym -> moment.value(Evaluator.term(sym, at(n)));
+      case Mul(var factors) -> factors.stream().mapToDouble(factor -> value(factor, n)).reduce(1, (a, b) -> a * b);
+      default -> throw new IllegalArgumentException(expr + " is no product");
+    };
   }
 
   private Set<Term> terms(int n) {

@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -20,9 +26,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.NetworkNumbers;
-import logitlab.figure.text.NetworkTex;
 import logitlab.figure.text.NumberFit;
-import logitlab.figure.text.Signs;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Batch;
@@ -42,6 +46,7 @@ final class BatchColumns {
   private static final double TOP = 116;
   /** A sum so near to what it should be is that sum, but for rounding. */
   private static final double EXACT = 1e-9;
+  private static final Expr PROBABILITY = Write.sym(Quantity.NET_P, Write.k);
   private static final List<String> INPUTS = List.of("x", "-x", "x/2", "-x/2", "x/4", "-x/4", "x/8", "-x/8");
 
   private final Words words;
@@ -72,7 +77,7 @@ final class BatchColumns {
     var lines = 3;
     var room = size.height() - fixed - 24 - 21 * lines;
     var pitch = Math.clamp(room / rows, 18, TALLEST);
-    var table = new Table(moment, Signs.of(frame), size.width(), pitch);
+    var table = new Table(moment, NetworkTex.of(frame.conventions()).asLine(), size.width(), pitch);
     var y = table.probabilities(sheet, handles, TOP, named);
     y = table.errors(sheet, handles, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
@@ -112,15 +117,15 @@ final class BatchColumns {
   /** The two blocks of columns, with the same places for the examples. */
   private final class Table {
     private final BatchMoment moment;
-    private final Signs signs;
+    private final NetworkTex tex;
     private final double cell;
     private final double left;
     private final double sums;
     private final double pitch;
 
-    Table(BatchMoment moment, Signs signs, double width, double pitch) {
+    Table(BatchMoment moment, NetworkTex tex, double width, double pitch) {
       this.moment = moment;
-      this.signs = signs;
+      this.tex = tex;
       this.pitch = pitch;
       cell = Math.min(WIDEST, (width - 2 * SIDE - LABEL - SUMS - 8) / moment.size());
       left = SIDE + LABEL;
@@ -145,14 +150,16 @@ final class BatchColumns {
       for (var n = 0; n < moment.size(); n++) {
         head(sheet, handles, n, y, named);
       }
-      sheet.centred("p.sums", Set.of(), Role.MUTED, "\\textstyle\\sum_{n}", 15, sums + SUMS / 2, y + 18);
+      sheet.centred("p.sums", Set.of(), Role.MUTED, tex.opening(Write.sum(BatchFormulas.EXAMPLE, PROBABILITY)), 15,
+          sums + SUMS / 2, y + 18);
       y += HEAD + (named ? 16 : 0);
       var area = area(y);
       new HeatGrid(Quantity.BATCH_P, moment.p(), area, HeatGrid.Heat.PROBABILITY, numbers())
           .draw(sheet, "p", this::isTarget, Role.TARGET);
       for (var k = 0; k < moment.p().rows(); k++) {
         var baseline = y + (k + 0.5) * pitch + 5.4;
-        var end = label(sheet, "p." + k + ".symbol", signs.p(k), row(Quantity.BATCH_P, k), baseline);
+        var end = label(sheet, "p." + k + ".symbol", tex.at(Bindings.NONE.with(Write.k, k)).tex(PROBABILITY),
+            row(Quantity.BATCH_P, k), baseline);
         var row = k;
         moment.className(k)
             .ifPresent(name -> sheet.text("p." + row + ".name", Role.MUTED,
@@ -163,7 +170,7 @@ final class BatchColumns {
       }
       var exact = IntStream.range(0, moment.size())
           .allMatch(n -> Math.abs(moment.p().column(n).sum() - 1) < EXACT);
-      sums(sheet, "p.total", "\\textstyle\\sum_{k}" + signs.p() + "_k", Quantity.BATCH_P,
+      sums(sheet, "p.total", tex.tex(BatchFormulas.PROBABILITIES.lhs()), Quantity.BATCH_P,
           Vec.generate(moment.size(), n -> moment.p().column(n).sum()), exact, false, area.bottom());
       return area.bottom() + LINE;
     }
@@ -171,7 +178,7 @@ final class BatchColumns {
     double errors(Sheet sheet, List<Handle> handles, double top) {
       var y = top + HEAD;
       sheet.centred("mean.head", Set.of(), Role.INK,
-          "\\textstyle\\frac{1}{N}\\sum_{n}", 17, sums + SUMS / 2, top + 18);
+          tex.opening(StageFormulas.result(BatchFormulas.LOSS)), 17, sums + SUMS / 2, top + 18);
       losses(sheet, y);
       y += LINE;
       var area = area(y);
@@ -179,20 +186,23 @@ final class BatchColumns {
           .draw(sheet, "d", this::isTarget, Role.TARGET);
       BatchMean.grid(sheet, handles, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
           new Rect(sums, y, SUMS, area.height()), HeatGrid.Heat.SIGNS, 18), moment);
-      sheet.centred("mean.name", Set.of(), Role.INK, NetworkTex.inlineMean("b^{(2)}"), 16, sums + SUMS / 2,
+      sheet.centred("mean.name", Set.of(), Role.INK, tex.tex(BatchFormulas.array(Quantity.BATCH_DB2)), 16,
+          sums + SUMS / 2,
           area.bottom() + 20);
       for (var k = 0; k < moment.p().rows(); k++) {
-        label(sheet, "d." + k + ".symbol", signs.p(k) + "-" + signs.y(k), row(Quantity.BATCH_DZ2, k),
+        label(sheet, "d." + k + ".symbol",
+            tex.at(Bindings.NONE.with(Write.k, k)).tex(StageFormulas.result(StageFormulas.DZ2.unit())),
+            row(Quantity.BATCH_DZ2, k),
             y + (k + 0.5) * pitch + 5.4);
       }
       var totals = Vec.generate(moment.size(), n -> moment.pass().error().column(n).sum());
-      sums(sheet, "d.total", "\\textstyle\\sum_{k}(" + signs.p() + "_k-" + signs.y() + "_k)", Quantity.BATCH_DZ2,
+      sums(sheet, "d.total", tex.tex(BatchFormulas.ERRORS.lhs()), Quantity.BATCH_DZ2,
           totals.map(sum -> Math.abs(sum) < EXACT ? 0 : sum), totals.maxAbs() < EXACT, true, area.bottom());
       return area.bottom() + LINE;
     }
 
     private void head(Sheet sheet, List<Handle> handles, int n, double top, boolean named) {
-      var label = named ? "x_{" + (n + 1) + "}" : INPUTS.get(n);
+      var label = named ? tex.tex(Write.sym(Quantity.NET_X, Write.at(n))) : INPUTS.get(n);
       var region = Rect.centred(centre(n), top + (named ? 20 : 12), cell - 4, named ? 40 : 24);
       sheet.centred("head." + n, column(Quantity.BATCH_P, n), Role.ACCENT, label, 18, region.centreX(),
           top + 17);
@@ -201,13 +211,13 @@ final class BatchColumns {
         sheet.text("head." + n + ".name", Role.MUTED, Sheet.fitted(name, Face.REGULAR, 13, cell - 6), Face.REGULAR, 13,
             region.centreX(), top + 36, Anchor.MIDDLE);
       }
-      handles.add(new Handle.Press("batch.send." + n, new Action.InBatch.Send(n), region,
+      handles.add(new Handle.Press("batch.send." + n, new Action.Batch.Send(n), region,
           words.text("backprop.batch.send", String.valueOf(n + 1)), ""));
     }
 
     private void losses(Sheet sheet, double top) {
       var baseline = top + LINE / 2 + 5.4;
-      label(sheet, "loss.symbol", "L_n", allLosses(), baseline);
+      label(sheet, "loss.symbol", tex.tex(BatchFormulas.total(BatchFormulas.LOSS).body()), allLosses(), baseline);
       var fit = NumberFit.of(moment.losses().stream().boxed().toList(), false, Face.MEDIUM, cell - 6, 15);
       for (var n = 0; n < moment.size(); n++) {
         sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), Role.INK,

@@ -29,8 +29,8 @@ record BatchKeys(Words words) {
     var x = area.x();
     x = axis(sheet, handles, moment, x, area);
     x = stepper(sheet.showing(Source.of(Known.BATCH_SIZE)), handles, "batch.size", String.valueOf(moment.view().size()),
-        words.text("backprop.batch.size"), new Action.InBatch.Take(moment.view().size() - 1),
-        new Action.InBatch.Take(moment.view().size() + 1), moment.view().size() > 1,
+        words.text("backprop.batch.size"), new Action.Batch.Take(moment.view().size() - 1),
+        new Action.Batch.Take(moment.view().size() + 1), moment.view().size() > 1,
         moment.view().size() < Batching.MOST, x + GAP, area);
     if (batch.fits()) {
       x = source(sheet, handles, batch.source(), x + GAP, area);
@@ -38,7 +38,7 @@ record BatchKeys(Words words) {
     if (batch.source() == Batching.Source.DATA) {
       stepper(sheet.showing(Source.of(Known.BATCH)), handles, "batch.number", String.valueOf(batch.number() + 1),
           words.text("backprop.batch.number"),
-          new Action.InBatch.Turn(-1), new Action.InBatch.Turn(1), true, true, x + GAP, area);
+          new Action.Batch.Turn(-1), new Action.Batch.Turn(1), true, true, x + GAP, area);
     }
   }
 
@@ -46,7 +46,7 @@ record BatchKeys(Words words) {
     var x = left;
     for (var axis : Axis.values()) {
       x = option(sheet, handles, "batch.axis." + (axis == Axis.CLASSES ? "classes" : "examples"),
-          new Action.InBatch.SoftmaxAlong(axis),
+          new Action.Batch.SoftmaxAlong(axis),
           moment.view().axis() == axis, x, area);
     }
     return x;
@@ -56,7 +56,7 @@ record BatchKeys(Words words) {
     var x = left;
     for (var source : Batching.Source.values()) {
       x = option(sheet, handles, "batch.from." + (source == Batching.Source.DATA ? "data" : "example"),
-          new Action.InBatch.From(source), source == now, x,
+          new Action.Batch.TakeFrom(source), source == now, x,
           area);
     }
     return x;
@@ -66,7 +66,7 @@ record BatchKeys(Words words) {
       Rect area) {
     var text = words.text("backprop." + key);
     var region = new Rect(x, area.y(), TextWidth.of(text, Face.SEMIBOLD, TEXT) + 2 * PAD, area.height());
-    handles.add(Presses.radio(sheet, key, action, region, /* text= */text,
+    handles.add(Presses.radioSetting(sheet, key, action, region, /* text= */text,
         /* name= */words.text("backprop." + key + ".name"), chosen));
     return region.right();
   }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.network.BatchFormulas;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.print.Conventions;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -18,7 +21,6 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.text.NetworkTex;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -37,6 +39,8 @@ final class BatchMean {
   private static final double APART = 14;
   /** Two lines of text with their distances. */
   private static final double BELOW = 82;
+  /** No convention changes the letters of weights and of the mean loss. */
+  private static final NetworkTex NAMES = NetworkTex.of(Conventions.STANDARD).asLine();
   private static final List<Quantity> ARRAYS = List.of(Quantity.BATCH_DW2, Quantity.BATCH_DW1, Quantity.BATCH_DB1);
 
   private final Words words;
@@ -49,7 +53,7 @@ final class BatchMean {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var bill = BatchBill.of(moment, words);
+    var bill = BatchBill.of(moment, NetworkTex.of(frame.conventions()), words);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = title(moment);
     var line = line(sheet, handles, size.width());
@@ -87,9 +91,10 @@ final class BatchMean {
     var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
     var region = new Rect(width - SIDE - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
         TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
-    handles.add(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
-        new Action.OpenLine(ChainCard.ROUTE, step.number()), region, text,
-        words.text("backprop.chain.line.name")));
+    handles
+        .add(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
+            new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
+            words.text("backprop.chain.line.name")));
     return region.x();
   }
 
@@ -114,7 +119,7 @@ final class BatchMean {
     for (var array : ARRAYS) {
       var values = moment.gradient(array);
       var width = width(moment, array, cell);
-      var name = Formulas.typeset(name(array), 17);
+      var name = Formulas.typeset(NAMES.tex(BatchFormulas.array(array)), 17);
       sheet.formula("name." + array, Set.of(), Role.INK, name, x + (width - name.width()) / 2,
           area.y() + NAME - 8 - name.depth());
       var box = new Rect(x + (width - values.columns() * cell) / 2, area.y() + NAME, values.columns() * cell,
@@ -134,26 +139,14 @@ final class BatchMean {
         chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
         grid.terms()
             .stream()
-            .map(entry -> new Handle.Cells.Cell(entry, new Action.InBatch.Choose(Optional.of(entry))))
+            .map(entry -> new Handle.Cells.Cell(entry, new Action.Batch.Choose(Optional.of(entry))))
             .toList(),
-        chosen, Optional.of(new Action.InBatch.Choose(Optional.empty()))));
+        chosen, Optional.of(new Action.Batch.Choose(Optional.empty()))));
   }
 
   private static double width(BatchMoment moment, Quantity array, double cell) {
-    return Math.max(moment.gradient(array).columns() * cell, Formulas.typeset(name(array), 17).width());
-  }
-
-  private static String name(Quantity array) {
-    return NetworkTex.inlineMean(variable(array));
-  }
-
-  static String variable(Quantity array) {
-    return switch (array) {
-      case BATCH_DW2 -> "W^{(2)}";
-      case BATCH_DB2 -> "b^{(2)}";
-      case BATCH_DW1 -> "W^{(1)}";
-      default -> "b^{(1)}";
-    };
+    return Math.max(moment.gradient(array).columns() * cell,
+        Formulas.typeset(NAMES.tex(BatchFormulas.array(array)), 17).width());
   }
 
   private static String key(Quantity array) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -23,7 +24,6 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.ChainEquations;
 import logitlab.figure.equation.StageEquation;
-import logitlab.figure.text.NetworkTex;
 import logitlab.state.Action;
 import logitlab.state.session.RouteView;
 import logitlab.typeset.Face;
@@ -33,6 +33,8 @@ import logitlab.words.Words;
 /** Every factor behind one gradient with its number, the finite difference beside it, and the line of the derivation that says so. */
 public final class ChainCard implements Chart {
   private static final double SIDE = 20;
+  /** What TeX leaves before a sign =, at this size. */
+  private static final double BEFORE_EQUAL = 20 * 5 / 18.0;
   static final String ROUTE = "network";
 
   private final Words words;
@@ -61,11 +63,13 @@ public final class ChainCard implements Chart {
     table.rows(sheet);
     table.result(sheet, words);
     var paths = paths(chain, frame);
-    y = sheet.showing(paths)
+    var below = sheet.showing(paths)
         .paragraph("paths", Role.INK, paths.text(), Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
-    line(sheet, handles, frame, chain, new Rect(12, y - 4, size.width() - 24, 74));
+    line(sheet, handles, frame, chain, new Rect(12, below - 4, size.width() - 24, 74));
     if (!chain.pinned()) {
-      sheet.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR, 13, SIDE, y + 96, width, 19);
+      sheet.control("hint",
+          looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR,
+              13, SIDE, below + 96, width, 19));
     }
     return new Figure(size, sheet.marks(), handles,
         new Description(title.text(),
@@ -103,34 +107,22 @@ public final class ChainCard implements Chart {
   private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
     var step = step(chain.block());
     var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
-    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step), false,
+    var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step),
+        DerivationLine.Look.MUTED,
         20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
-    sheet.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1);
+    sheet.control("line.ground",
+        looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1));
     sheet.showing(Source.of(Known.CHAIN_LINE))
         .text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
             Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
-    var left = Formulas.typeset(leftSide(chain) + "\\;", 20);
+    var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
-        sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline), baseline);
-    handles.add(new Handle.Press("line", new Action.OpenLine(ROUTE, step.number()), place,
+        sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline) + BEFORE_EQUAL, baseline);
+    handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
-  }
-
-  /** What the derivation calls this gradient: with letters for indices. */
-  private static String leftSide(ChainEquations chain) {
-    return switch (chain.variable().quantity()) {
-      case NET_X -> NetworkTex.inlinePartial("x_m");
-      case NET_W1 -> NetworkTex.inlinePartial("W^{(1)}_{jm}");
-      case NET_B1 -> NetworkTex.inlinePartial("b^{(1)}_j");
-      case NET_Z1 -> "\\delta^{(1)}_j";
-      case NET_A1 -> NetworkTex.inlinePartial("a^{(1)}_j");
-      case NET_W2 -> NetworkTex.inlinePartial("W^{(2)}_{kj}");
-      case NET_B2 -> NetworkTex.inlinePartial("b^{(2)}_k");
-      default -> "\\delta^{(2)}_k";
-    };
   }
 
   /** The last line of the block of the network's derivation whose key ends so. */

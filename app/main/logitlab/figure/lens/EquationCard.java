@@ -3,6 +3,7 @@ package logitlab.figure.lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -20,7 +21,6 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.StageEquation;
 import logitlab.figure.equation.StageEquations;
-import logitlab.figure.text.Signs;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
@@ -45,7 +45,7 @@ public final class EquationCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().journey().atRest()) {
-      new Invitation(words, Signs.of(frame).p()).draw(sheet, handles, size);
+      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, handles, size);
     } else {
       stage(sheet, handles, frame, title);
     }

@@ -2,19 +2,22 @@ package logitlab.figure.lens;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
-import logitlab.figure.text.NetworkTex;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /** What stands beside the network before the journey: where it goes, and a key to begin. */
-record Invitation(Words words, String p) {
+record Invitation(Words words, NetworkTex tex) {
   private static final double SIDE = 20;
   private static final double LARGE = 22;
 
@@ -24,18 +27,19 @@ record Invitation(Words words, String p) {
         32);
     y = sheet.paragraph("why", Role.INK, words.text("backprop.why.rest"), Face.REGULAR, 18, SIDE, y + 6, width, 26);
     y = way(sheet, "there", words.text("backprop.group.forward"),
-        "x\\to z^{(1)}\\to a^{(1)}\\to z^{(2)}\\to " + p + "\\to L",
+        tex.way(Write.whole(Quantity.NET_X), StageFormulas.Z1.layer().lhs(), StageFormulas.A1.layer().lhs(),
+            StageFormulas.Z2.layer().lhs(), StageFormulas.P.layer().lhs(), StageFormulas.LOSS.layer().lhs()),
         y + 12,
         width);
     y = way(sheet, "back", words.text("backprop.group.backward"),
-        NetworkTex.inlinePartial("x") + "\\leftarrow " + NetworkTex.D1 + "\\leftarrow " + NetworkTex.D2
-            + "\\leftarrow L",
+        tex.wayBack(StageFormulas.DX.layer().lhs(), StageFormulas.DZ1.layer().lhs(), StageFormulas.DZ2.layer().lhs(),
+            StageFormulas.LOSS.layer().lhs()),
         y + 18, width);
     var button = new Rect(SIDE, y + 26, width, 48);
-    handles.add(Presses.primary(sheet, "begin", new Action.Play(), button, words.text("backprop.begin"),
+    handles.add(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
         words.text("backprop.begin.name")));
-    sheet.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR, 15, SIDE, button.bottom() + 32,
-        width, 22);
+    sheet.control("hint", looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR,
+        15, SIDE, button.bottom() + 32, width, 22));
   }
 
   private static double way(Sheet sheet, String key, String word, String tex, double top, double width) {

@@ -34,7 +34,7 @@ public final class LensTabs implements Chart {
     var width = (size.width() + GAP) / LENSES.size();
     for (var n = 0; n < LENSES.size(); n++) {
       var lens = LENSES.get(n);
-      handles.add(Presses.option(sheet, "lens." + n, new Action.SetLens(lens),
+      handles.add(Presses.option(sheet, "lens." + n, new Action.Backprop.SetLens(lens),
           new Rect(n * width, 0, width - GAP, size.height()), words.text("backprop.lens." + n),
           words.text("backprop.lens." + n + ".name"), lens == now));
     }

@@ -198,11 +198,7 @@ public final class MatrixCard implements Chart {
     }
 
     private static double above(List<Part> line) {
-      return line.stream().anyMatch(part -> part instanceof Array array && isFraction(array)) ? FRACTION : NAME;
-    }
-
-    private static boolean isFraction(Array array) {
-      return array.name().startsWith("\\frac");
+      return line.stream().anyMatch(part -> part instanceof Array array && array.tall()) ? FRACTION : NAME;
     }
 
     private static int rows(List<Part> line) {
@@ -221,7 +217,7 @@ public final class MatrixCard implements Chart {
     }
 
     private static Typeset name(Array array) {
-      return Formulas.typeset(array.name(), isFraction(array) ? 15 : 17);
+      return Formulas.typeset(array.name(), array.tall() ? 15 : 17);
     }
 
     /** Returns the lower end. */

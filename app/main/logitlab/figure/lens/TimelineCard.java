@@ -3,6 +3,9 @@ package logitlab.figure.lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -15,8 +18,7 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TransportIcons;
-import logitlab.figure.text.NetworkTex;
-import logitlab.figure.text.Signs;
+import logitlab.figure.equation.StageEquations;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
@@ -50,7 +52,7 @@ public final class TimelineCard implements Chart {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     transport(sheet, handles, session, size);
     var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
-    stations(sheet, session, strip, Signs.of(frame).p());
+    stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
     speeds(sheet, handles, session, strip);
     handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
         session.journey().time()));
@@ -64,23 +66,23 @@ public final class TimelineCard implements Chart {
     var back = Rect.centred(36, y, 36, 36);
     var play = Rect.centred(90, y, 52, 52);
     var on = Rect.centred(144, y, 36, 36);
-    sheet.ring("back", Set.of(), back, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, "back", back);
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
-    handles.add(new Handle.Press("back", new Action.Back(), back, words.text("backprop.back"), ""));
-    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    handles.add(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
+    Presses.primaryRound(sheet, "play", play);
     if (session.journey().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Pause(), play, words.text("backprop.pause"), ""));
+      handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("backprop.pause"), ""));
     } else {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Play(), play, words.text("backprop.play"), ""));
+      handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("backprop.play"), ""));
     }
-    sheet.ring("on", Set.of(), on, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, "on", on);
     sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
-    handles.add(new Handle.Press("on", new Action.Forward(), on, words.text("backprop.forward"), ""));
+    handles.add(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 
-  private void stations(Sheet sheet, Session session, Rect strip, String p) {
+  private void stations(Sheet sheet, Session session, Rect strip, NetworkTex tex) {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
@@ -103,9 +105,9 @@ public final class TimelineCard implements Chart {
       }
       if (order == 0) {
         var head = left + (right - left) * session.journey().time();
-        sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+        sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
-      label(sheet, stage, label(stage, p), order == 0 ? Role.INK : Role.MUTED,
+      label(sheet, stage, label(stage, tex), order == 0 ? Role.INK : Role.MUTED,
           new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
     }
   }
@@ -140,36 +142,22 @@ public final class TimelineCard implements Chart {
   private void speeds(Sheet sheet, List<Handle> handles, Session session, Rect strip) {
     var left = strip.right() - SPEEDS.size() * SPEED;
     var looping = session.journey().looping();
-    handles.add(Presses.option(sheet, "loop", new Action.SetLooping(!looping),
+    handles.add(Presses.option(sheet, "loop", new Action.Backprop.SetLooping(!looping),
         new Rect(left - LOOP, 9, LOOP - 8, 25), words.text("backprop.loop"), words.text("backprop.loop.name"),
         looping));
     for (var n = 0; n < SPEEDS.size(); n++) {
       var speed = SPEEDS.get(n);
       var text = words.text("backprop.speed." + n);
-      handles.add(Presses.option(sheet, "speed." + n, new Action.SetSpeed(speed),
+      handles.add(Presses.option(sheet, "speed." + n, new Action.Time.SetSpeed(speed),
           new Rect(left + n * SPEED, 9, SPEED - 2, 25), text, words.text("backprop.speed.name", text),
           speed == session.journey().speed()));
     }
   }
 
-  /** The station's name in symbols. */
-  private static String label(Stage stage, String p) {
-    return switch (stage) {
-      case X -> "x";
-      case Z1 -> "z^{(1)}";
-      case A1 -> "a^{(1)}";
-      case Z2 -> "z^{(2)}";
-      case P -> p;
-      case LOSS -> "L";
-      case DZ2 -> NetworkTex.D2;
-      case DW2 -> NetworkTex.DW2;
-      case DB2 -> NetworkTex.DB2;
-      case DA1 -> NetworkTex.DA1;
-      case DZ1 -> NetworkTex.D1;
-      case DW1 -> NetworkTex.DW1;
-      case DB1 -> NetworkTex.DB1;
-      case DX -> NetworkTex.DX;
-      case UPDATE -> "";
-    };
+  /** The station's name in symbols: what it computes. */
+  private static String label(Stage stage, NetworkTex tex) {
+    return tex.tex(StageEquations.formulas(stage)
+        .map(formulas -> formulas.layer().lhs())
+        .orElse(Write.whole(Quantity.NET_X)));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
@@ -26,20 +28,20 @@ record UpdateKeys(Words words) {
   /** Returns the lower end. */
   double draw(Sheet sheet, List<Handle> handles, Frame frame, double top) {
     var rate = frame.session().journey().rate();
-    var symbol = Formulas.typeset("\\eta=", 20);
+    var symbol = Formulas.typeset(NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
     var field = new Rect(SIDE + 14 + symbol.width() + 8, top, 84, HEIGHT);
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
-    marks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1);
+    marks.control("ground", looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1));
     marks.showing(Source.of(term))
         .text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
             Anchor.END);
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
     var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);
-    handles.add(Presses.primary(sheet, "update", new Action.UpdateNetwork(), button, words.text("backprop.update"),
+    handles.add(Presses.primary(sheet, "update", new Action.Backprop.Update(), button, words.text("backprop.update"),
         words.text("backprop.update.name")));
     return top + HEIGHT;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
@@ -16,6 +17,7 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
+import logitlab.figure.equation.Working;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
@@ -187,25 +189,22 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
 
   /** The weights into the focused units of a layer, and what they become. */
   private List<Badge> changes(Quantity layer) {
-    var network = frame.document().network().network();
-    var pass = frame.pass();
-    var rate = frame.session().journey().rate();
+    var working = Working.of(frame);
     var first = layer == Quantity.NET_W1;
     var row = first ? focus.hidden() : focus.category();
-    var weights = first ? network.w1() : network.w2();
-    var gradient = first ? pass.dw1() : pass.dw2();
+    var step = (first ? StageFormulas.NEW_W1 : StageFormulas.NEW_W2).unit();
+    var from = first ? StageFormulas.INPUT : StageFormulas.FROM;
     var badges = new ArrayList<Badge>();
-    for (var j = 0; j < weights.columns(); j++) {
-      var before = weights.get(row, j);
-      var after = before - rate * gradient.get(row, j);
-      var weight = Term.of(layer, row, j);
-      var step = Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j);
+    for (var j = 0; j < (first ? layout.inputs() : layout.hidden()); j++) {
+      var before = Term.of(layer, row, j);
+      var gradient = Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j);
+      var after = working.value(StageFormulas.result(step), focus.bindings().with(from, j));
       badges.add(new Badge(first ? layout.first(row, j) : layout.second(row, j),
-          Set.of(weight, step), Role.INK, NOTHING, NOTHING,
-          Printed.of(NetworkNumbers.unit(before), Source.of(weight))
+          Set.of(before, gradient), Role.INK, NOTHING, NOTHING,
+          Printed.of(NetworkNumbers.unit(frame.value(before).orElseThrow()), Source.of(before))
               .then(" → ")
               .then(Printed.of(NetworkNumbers.unit(after),
-                  Source.of(weight).minus(Source.of(Quantity.NET_RATE).times(Source.of(step))))),
+                  Source.of(before).minus(Source.of(Quantity.NET_RATE).times(Source.of(gradient))))),
           NOTHING));
     }
     return badges;

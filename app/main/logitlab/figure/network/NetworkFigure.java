@@ -3,6 +3,9 @@ package logitlab.figure.network;
 import java.util.ArrayList;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
@@ -13,9 +16,7 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
-import logitlab.figure.text.NetworkTex;
-import logitlab.figure.text.Signs;
-import logitlab.math.network.Activation;
+import logitlab.figure.equation.StageEquations;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -38,7 +39,7 @@ public final class NetworkFigure implements Chart {
     var moment = NetworkMoment.of(frame);
     var focus = NetworkFocus.of(frame);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    headings(sheet, layout, moment, Signs.of(frame), frame.document().network().network().activation());
+    headings(sheet, layout, moment, frame);
     var selection = new NetworkSelection(frame, layout, words);
     new NetworkEdges(frame, layout, moment, focus).draw(sheet);
     selection.draw(sheet, handles);
@@ -49,33 +50,39 @@ public final class NetworkFigure implements Chart {
     return new Figure(size, sheet.marks(), handles, new NetworkDescription(words).of(frame, focus, moment));
   }
 
-  private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Signs signs, Activation activation) {
-    symbol(sheet, moment, Quantity.NET_X, "x", layout.input(0).centreX(), 20, 52);
+  private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Frame frame) {
+    var tex = NetworkTex.of(frame.conventions()).asLine();
+    symbol(sheet, moment, Quantity.NET_X, tex, layout.input(0).centreX());
     var z = layout.hiddenZ(0);
     var a = layout.hiddenA(0);
-    symbol(sheet, moment, Quantity.NET_Z1, "z^{(1)}", z.centreX(), 20, 52);
+    symbol(sheet, moment, Quantity.NET_Z1, tex, z.centreX());
     // The symbol stands over its units, the function follows it.
-    var name = Formulas.typeset("a^{(1)}", 20);
-    var function = NetworkTex.activationHeading(activation);
-    var room = layout.logit(0).x() - a.centreX() + name.width() / 2;
-    var whole = Formulas.typeset(function, 20).width() < room ? function : "a^{(1)}";
-    symbol(sheet, moment, Quantity.NET_A1, whole,
-        a.centreX() + (Formulas.typeset(whole, 20).width() - name.width()) / 2, 20, 52);
-    symbol(sheet, moment, Quantity.NET_Z2, "z^{(2)}", layout.logit(0).centreX(), 20, 52);
-    heading(sheet, moment, "softmax", Quantity.NET_P, signs.p(), (layout.bar(0).x() + layout.probabilityRight()) / 2);
-    heading(sheet, moment, "target", Quantity.NET_Y, signs.y(), layout.targetX());
-    gradientHeading(sheet, moment, Stage.DZ2, Quantity.NET_DZ2, NetworkTex.D2, layout.logit(0).centreX());
-    gradientHeading(sheet, moment, Stage.DA1, Quantity.NET_DA1, "\\partial L/\\partial a^{(1)}", a.centreX());
-    gradientHeading(sheet, moment, Stage.DZ1, Quantity.NET_DZ1, NetworkTex.D1, z.centreX());
-    gradientHeading(sheet, moment, Stage.DX, Quantity.NET_DX, NetworkTex.inlinePartial("x"),
-        layout.input(0).centreX());
+    var name = tex.tex(Write.whole(Quantity.NET_A1));
+    var width = Formulas.typeset(name, 20).width();
+    var function = tex.calling(frame.document().network().network().activation())
+        .equation(StageFormulas.A1.layer());
+    var room = layout.logit(0).x() - a.centreX() + width / 2;
+    var whole = Formulas.typeset(function, 20).width() < room ? function : name;
+    symbol(sheet, moment, Quantity.NET_A1, whole, a.centreX() + (Formulas.typeset(whole, 20).width() - width) / 2, 20,
+        52);
+    symbol(sheet, moment, Quantity.NET_Z2, tex, layout.logit(0).centreX());
+    heading(sheet, moment, "softmax", Quantity.NET_P, tex, (layout.bar(0).x() + layout.probabilityRight()) / 2);
+    heading(sheet, moment, "target", Quantity.NET_Y, tex, layout.targetX());
+    gradientHeading(sheet, moment, Stage.DZ2, Quantity.NET_DZ2, tex, layout.logit(0).centreX());
+    gradientHeading(sheet, moment, Stage.DA1, Quantity.NET_DA1, tex, a.centreX());
+    gradientHeading(sheet, moment, Stage.DZ1, Quantity.NET_DZ1, tex, z.centreX());
+    gradientHeading(sheet, moment, Stage.DX, Quantity.NET_DX, tex, layout.input(0).centreX());
   }
 
-  private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, String tex,
+  private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, NetworkTex tex,
       double centre) {
     sheet.text("h." + column + ".word", Role.MUTED, words.text("backprop.column." + column), Face.REGULAR, 13, centre,
         26, Anchor.MIDDLE);
-    symbol(sheet, moment, quantity, tex, centre, 20, 52);
+    symbol(sheet, moment, quantity, tex, centre);
+  }
+
+  private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, NetworkTex tex, double centre) {
+    symbol(sheet, moment, quantity, tex.tex(Write.whole(quantity)), centre, 20, 52);
   }
 
   private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, String tex, double centre,
@@ -85,10 +92,12 @@ public final class NetworkFigure implements Chart {
         centre - formula.width() / 2, baseline);
   }
 
-  private static void gradientHeading(Sheet sheet, NetworkMoment moment, Stage stage, Quantity quantity, String tex,
+  /** Over a column: the gradient that a stage computes. */
+  private static void gradientHeading(Sheet sheet, NetworkMoment moment, Stage stage, Quantity quantity, NetworkTex tex,
       double centre) {
     if (moment.shown(stage) > 0) {
-      symbol(sheet, moment, quantity, tex, centre, 17, 77);
+      var gradient = StageEquations.formulas(stage).orElseThrow().layer().lhs();
+      symbol(sheet, moment, quantity, tex.tex(gradient), centre, 17, 77);
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
@@ -132,7 +134,8 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var role = active ? Role.INK : Role.MUTED;
     var face = active ? Face.BOLD : Face.REGULAR;
     var text = Numbers.shown(frame.pass().loss(), 4).text();
-    var symbol = Formulas.typeset("L=", 24);
+    var symbol = Formulas.typeset(
+        NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_LOSS)) + "=", 24);
     var right = layout.size().width() - 24;
     var left = right - Texts.measure(text, face, 24).width();
     var marks = new Sheet();

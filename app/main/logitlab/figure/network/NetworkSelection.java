@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Grip;
 import logitlab.figure.Handle;
@@ -85,7 +87,8 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
       case NET_W1 -> edge(sheet, layout.first(term.row(), term.column()));
       case NET_W2 -> edge(sheet, layout.second(term.row(), term.column()));
       default -> {
-        var symbol = Formulas.typeset("b", 15);
+        var symbol = Formulas.typeset(
+            NetworkTex.of(frame.conventions()).withoutLayers().tex(Write.whole(term.quantity())), 15);
         sheet.formula("chosen.symbol", Set.of(term), Role.INK, symbol, place.x() - symbol.width() - 4,
             place.centreY() + 5);
       }

@@ -34,11 +34,12 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
     var m = layout.hidden();
     var k = layout.classes();
     keys(sheet, handles, "input", layout.input(0).centreX(), n > 1, n < Domain.MAX_INPUTS,
-        new Action.ResizeNetwork(n - 1, m, k), new Action.ResizeNetwork(n + 1, m, k));
+        new Action.Backprop.Resize(n - 1, m, k), new Action.Backprop.Resize(n + 1, m, k));
     keys(sheet, handles, "hidden", layout.hidden(0).centreX(), m > 1, m < Domain.MAX_HIDDEN,
-        new Action.ResizeNetwork(n, m - 1, k), new Action.ResizeNetwork(n, m + 1, k));
+        new Action.Backprop.Resize(n, m - 1, k), new Action.Backprop.Resize(n, m + 1, k));
     keys(sheet, handles, "logits", layout.logit(0).centreX(), k > Domain.MIN_CLASSES,
-        k < Domain.MAX_NETWORK_CLASSES, new Action.ResizeNetwork(n, m, k - 1), new Action.ResizeNetwork(n, m, k + 1));
+        k < Domain.MAX_NETWORK_CLASSES, new Action.Backprop.Resize(n, m, k - 1),
+        new Action.Backprop.Resize(n, m, k + 1));
     activations(sheet, handles);
   }
 
@@ -67,7 +68,8 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
       var width = TextWidth.of(called, Face.SEMIBOLD, 15) + 12;
       var place = new Rect(left, layout.size().height() - HEIGHT - 12, width, HEIGHT);
       var spoken = words.text("backprop.activation.name", called);
-      handles.add(Presses.option(sheet, "activation." + n, new Action.SetActivation(activation), place, called, spoken,
+      handles.add(Presses.setting(sheet, "activation." + n, new Action.Backprop.SetActivation(activation), place,
+          called, spoken,
           activation == now));
       left += width;
     }

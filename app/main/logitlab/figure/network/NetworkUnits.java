@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
@@ -17,7 +20,6 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.text.NetworkNumbers;
-import logitlab.figure.text.NetworkTex;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -81,13 +83,15 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       return;
     }
     if (moment.stage() == Stage.DB1) {
-      biasGradient(sheet, NetworkTex.inlinePartial("b^{(1)}"), Term.of(Quantity.NET_DB1, i), z, pass.db1().get(i),
+      biasGradient(sheet, tex().asLine().tex(StageFormulas.DB1.layer().lhs()), Term.of(Quantity.NET_DB1, i), z,
+          pass.db1().get(i),
           here);
     } else {
       gradient(sheet, "dz1." + i, Term.of(Quantity.NET_DZ1, i), z, pass.dz1().get(i), Stage.DZ1, here);
     }
     if (here && moment.stage() == Stage.Z1) {
-      bias(sheet, "b^{(1)}", Term.of(Quantity.NET_B1, i), z, frame.document().network().network().b1().get(i));
+      bias(sheet, tex().tex(Write.whole(Quantity.NET_B1)), Term.of(Quantity.NET_B1, i), z,
+          frame.document().network().network().b1().get(i));
     }
   }
 
@@ -101,13 +105,14 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       return;
     }
     if (moment.stage() == Stage.DB2) {
-      biasGradient(sheet, NetworkTex.inlinePartial("b^{(2)}"), Term.of(Quantity.NET_DB2, k), place,
+      biasGradient(sheet, tex().asLine().tex(StageFormulas.DB2.layer().lhs()), Term.of(Quantity.NET_DB2, k), place,
           frame.pass().db2().get(k), here);
     } else {
       gradient(sheet, "dz2." + k, Term.of(Quantity.NET_DZ2, k), place, delta, Stage.DZ2, here);
     }
     if (here && moment.stage() == Stage.Z2) {
-      bias(sheet, "b^{(2)}", Term.of(Quantity.NET_B2, k), place, frame.document().network().network().b2().get(k));
+      bias(sheet, tex().tex(Write.whole(Quantity.NET_B2)), Term.of(Quantity.NET_B2, k), place,
+          frame.document().network().network().b2().get(k));
     }
   }
 
@@ -116,6 +121,10 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var part = edge.until(moment.flow());
     NetworkStroke.line(sheet, key, terms, role, part, here ? 4 : 2, false);
     NetworkStroke.arrow(sheet, key + ".head", role, part, here ? 4 : 2);
+  }
+
+  private NetworkTex tex() {
+    return NetworkTex.of(frame.conventions());
   }
 
   /** How a unit is bounded and grounded. */

@@ -112,11 +112,11 @@ public final class BackpropScreen implements Chart {
     var front = inFront(frame.session());
     var all = new ArrayList<OneInFront.Tab>();
     all.add(new OneInFront.Tab("front-network", words.text("backprop.front.network"),
-        words.text("backprop.front.network-help"), new Action.BringToFront(Front.MAIN), front));
+        words.text("backprop.front.network-help"), new Action.Program.BringToFront(Front.MAIN), front));
     for (var n = 0; n < LENSES.size(); n++) {
       var lens = LENSES.get(n);
       all.add(new OneInFront.Tab("lens." + n, words.text("backprop.lens." + n),
-          words.text("backprop.lens." + n + ".name"), new Action.SetLens(lens),
+          words.text("backprop.lens." + n + ".name"), new Action.Backprop.SetLens(lens),
           !front && lens == frame.session().journey().lens()));
     }
     var room = OneInFront.room(frame);

@@ -71,10 +71,10 @@ public final class DeriveScreen implements Chart {
     var beside = front(frame.session()) == Front.SIDE;
     var tabs = new ArrayList<OneInFront.Tab>();
     tabs.add(new OneInFront.Tab("front-derivation", words.text("lab.front.derivation"),
-        words.text("lab.front.derivation-help"), new Action.BringToFront(Front.MAIN), !beside));
+        words.text("lab.front.derivation-help"), new Action.Program.BringToFront(Front.MAIN), !beside));
     for (var panel : Panel.values()) {
       tabs.add(new OneInFront.Tab("panel-" + panel.id(), words.text("lab.panel." + panel.id()),
-          words.text("lab.panel." + panel.id() + "-help"), new Action.ShowPanel(panel),
+          words.text("lab.panel." + panel.id() + "-help"), new Action.Lab.ShowPanel(panel),
           beside && panel == frame.session().lab().panel()));
     }
     var part = beside

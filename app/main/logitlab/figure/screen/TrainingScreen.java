@@ -90,7 +90,7 @@ public final class TrainingScreen implements Chart {
     for (var n = 0; n < panels.size(); n++) {
       var panel = panels.get(n);
       tabs.add(new OneInFront.Tab("panel" + n, words.text("train.panel." + n),
-          words.text("train.panel." + n + ".name"), new Action.Training.Open(panel),
+          words.text("train.panel." + n + ".name"), new Action.Train.Open(panel),
           front == Front.SIDE && panel == moment.learning().panel()));
     }
     var room = OneInFront.room(frame);
@@ -112,7 +112,7 @@ public final class TrainingScreen implements Chart {
 
   private OneInFront.Tab tab(String id, Front front, Front now) {
     return new OneInFront.Tab("front-" + id, words.text("train.front." + id), words.text("train.front." + id + "-help"),
-        new Action.BringToFront(front), front == now);
+        new Action.Program.BringToFront(front), front == now);
   }
 
   private Figure beside(Frame frame, TrainingMoment moment) {
@@ -152,7 +152,7 @@ public final class TrainingScreen implements Chart {
     var panels = Panel.values();
     var each = width / panels.length;
     for (var n = 0; n < panels.length; n++) {
-      handles.add(Presses.option(sheet, "panel" + n, new Action.Training.Open(panels[n]),
+      handles.add(Presses.option(sheet, "panel" + n, new Action.Train.Open(panels[n]),
           new Rect(n * each, 0, each - 6, TABS - 4), words.text("train.panel." + n),
           words.text("train.panel." + n + ".name"), panels[n] == moment.learning().panel()));
     }

@@ -3,6 +3,7 @@ package logitlab.figure.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import logitlab.figure.Handle;
 import logitlab.figure.Role;
@@ -12,9 +13,9 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.Powers;
 import logitlab.math.training.ToyData;
 import logitlab.state.Action;
-import logitlab.state.Action.Training.UseData;
-import logitlab.state.Action.Training.UseFeatures;
-import logitlab.state.Action.Training.UseLabel;
+import logitlab.state.Action.Train.UseData;
+import logitlab.state.Action.Train.UseFeatures;
+import logitlab.state.Action.Train.UseLabel;
 import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
@@ -81,11 +82,15 @@ final class DataChoices {
     }
     var region = rows.cell(2, 3);
     var text = words.text("train.data.own");
+    Consumer<Sheet> word = looks -> looks.text("own.text", own ? Role.INK : Role.ACCENT,
+        Sheet.fitted(text, Face.MEDIUM, 15, region.width() - 6), Face.MEDIUM, 15, region.centreX(),
+        region.centreY() + 5.4, Anchor.MIDDLE);
     if (own) {
-      rows.sheet.ring("own", Set.of(), region, 6, Role.CURRENT, Role.ACCENT, 1);
+      rows.sheet.control("own", looks -> looks.ring("own", Set.of(), region, 6, Role.CURRENT, Role.ACCENT, 1));
+      word.accept(rows.sheet);
+    } else {
+      rows.sheet.control("own", word);
     }
-    rows.sheet.text("own.text", own ? Role.INK : Role.ACCENT, Sheet.fitted(text, Face.MEDIUM, 15, region.width() - 6),
-        Face.MEDIUM, 15, region.centreX(), region.centreY() + 5.4, Anchor.MIDDLE);
     rows.handles.add(new Handle.OpenData("own", region, words.text("train.data.own.help")));
     rows.y += SetupSheet.ROW + 20;
   }

@@ -6,6 +6,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -22,6 +25,7 @@ import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.Labels;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.math.training.Progress;
@@ -58,10 +62,11 @@ public final class GradientsCard implements Chart {
     var units = Math.min(100, 0.28 * inside.height());
     var said = said(moment);
     var line = inside.y() + 13;
-    layer(card, sheet.showing(Source.of(Known.FIRST_NORM)), "first", "\\|\\partial L/\\partial W^{(1)}\\|",
+    var labels = Labels.line(frame);
+    layer(card, sheet.showing(Source.of(Known.FIRST_NORM)), "first", labels.norm(gradient(Quantity.NET_W1)),
         progress.gradient().first(), inside.x(),
         line, inside.width() / 2 - 10, false);
-    layer(card, sheet.showing(Source.of(Known.SECOND_NORM)), "second", "\\|\\partial L/\\partial W^{(2)}\\|",
+    layer(card, sheet.showing(Source.of(Known.SECOND_NORM)), "second", labels.norm(gradient(Quantity.NET_W2)),
         progress.gradient().second(),
         inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
     norms(sheet, moment,
@@ -74,6 +79,10 @@ public final class GradientsCard implements Chart {
         new Description(words.text("train.gradients.title"),
             () -> words.text("train.gradients.describe", Numbers.shown(progress.gradient().first(), 4).text(),
                 Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst().text()));
+  }
+
+  private static Expr gradient(Quantity by) {
+    return Write.gradient(Write.sym(Quantity.NET_LOSS), by);
   }
 
   private static void layer(CardFace card, Sheet sheet, String key, String tex, double norm, double x, double baseline,

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -19,6 +23,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.text.Labels;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.math.training.HalfPlane;
@@ -57,7 +62,7 @@ public final class HiddenSpaceCard implements Chart {
     var look = moment.ownLook();
     var two = moment.training().task().setup().hidden() == 2;
     if (two && look.isPresent()) {
-      draw(sheet, moment, look.get(), inside);
+      draw(sheet, Labels.line(frame), moment, look.get(), inside);
     }
     var handles = new ArrayList<Handle>();
     var said = two
@@ -78,12 +83,17 @@ public final class HiddenSpaceCard implements Chart {
             inside.width(), leading);
     var button = new Rect(inside.x(), below, 176, 34);
     if (button.bottom() <= inside.bottom()) {
-      handles.add(Presses.button(sheet, "two", new Action.Training.SetHidden(2), button,
+      handles.add(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,
           words.text("train.hidden.two"), words.text("train.hidden.two.help")));
     }
   }
 
-  private static void draw(Sheet sheet, TrainingMoment moment, Look look, Rect inside) {
+  /** The output of a hidden unit. */
+  private static Expr unit(int unit) {
+    return Write.sym(Quantity.NET_A1, Write.at(unit));
+  }
+
+  private static void draw(Sheet sheet, LabelPrinter labels, TrainingMoment moment, Look look, Rect inside) {
     var points = look.hidden();
     var room = inside.width() - 50 - 34;
     var tall = Math.min(room, inside.height() - 26 - 20);
@@ -98,9 +108,9 @@ public final class HiddenSpaceCard implements Chart {
     var scatter = new Scatter(moment.run(), Vec.generate(points.size(), n -> plot.insideX(points.get(n).get(0))),
         Vec.generate(points.size(), n -> plot.insideY(points.get(n).get(1))));
     scatter.draw(sheet, false);
-    sheet.formula("x", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_1", 15), area.right() + 10,
+    sheet.formula("x", Set.of(), Role.INK, Formulas.typeset(labels.tex(unit(0)), 15), area.right() + 10,
         area.bottom() + 4);
-    sheet.formula("y", Set.of(), Role.INK, Formulas.typeset("a^{(1)}_2", 15), area.x() - 12, area.y() - 9);
+    sheet.formula("y", Set.of(), Role.INK, Formulas.typeset(labels.tex(unit(1)), 15), area.x() - 12, area.y() - 9);
   }
 
   private static double low(List<Vec> points, int unit) {

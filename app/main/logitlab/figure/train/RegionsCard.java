@@ -90,7 +90,7 @@ public final class RegionsCard implements Chart {
     var said = said(frame, moment, current.orElse(-1));
     var button = new Rect(inside.right() - 132, inside.bottom() - 30, 132, 30);
     if (current.isPresent()) {
-      handles.add(Presses.button(sheet, "journey", new Action.Show(Screen.BACKPROP), button,
+      handles.add(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
           words.text("train.journey"), words.text("train.journey.help")));
       card.words(sheet.showing(said), "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
           inside.width() - button.width() - 12, said.stream().map(Printed::text).toArray(String[]::new));

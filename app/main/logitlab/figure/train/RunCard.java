@@ -58,29 +58,29 @@ public final class RunCard implements Chart {
   }
 
   private void transport(Sheet sheet, List<Handle> handles, TrainingMoment moment, double y) {
-    round(sheet, handles, "rewind", new Action.Training.MoveTo(0), 38, y, words.text("train.rewind"));
+    round(sheet, handles, "rewind", new Action.Train.Rewind(), 38, y, words.text("train.rewind"));
     sheet.add(TransportIcons.start("rewind.icon", Role.INK, 38, y));
-    round(sheet, handles, "back", new Action.Training.MoveBy(0, -1), 84, y, words.text("train.back"));
+    round(sheet, handles, "back", new Action.Time.Back(), 84, y, words.text("train.back"));
     sheet.add(TransportIcons.step("back.icon", Role.INK, 84, y, -1));
     var play = Rect.centred(140, y, 52, 52);
-    sheet.fill("play", Set.of(), play, 26, Role.ACCENT);
+    Presses.primaryRound(sheet, "play", play);
     if (moment.learning().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Training.Pause(), play, words.text("train.pause"), ""));
+      handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("train.pause"), ""));
     } else {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Training.Play(), play, words.text("train.play"), ""));
+      handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("train.play"), ""));
     }
-    handles.add(Presses.button(sheet, "update", new Action.Training.MoveBy(1, 0), new Rect(180, y - 17, 84, 34),
+    handles.add(Presses.button(sheet, "update", new Action.Train.MoveBy(1), new Rect(180, y - 17, 84, 34),
         words.text("train.update"), words.text("train.update.help")));
-    handles.add(Presses.button(sheet, "epoch", new Action.Training.MoveBy(0, 1), new Rect(270, y - 17, 84, 34),
+    handles.add(Presses.button(sheet, "epoch", new Action.Time.Forward(), new Rect(270, y - 17, 84, 34),
         words.text("train.epoch"), words.text("train.epoch.help")));
   }
 
   private static void round(Sheet sheet, List<Handle> handles, String key, Action action, double x, double y,
       String name) {
     var region = Rect.centred(x, y, 36, 36);
-    sheet.ring(key, Set.of(), region, 18, Role.SURFACE, Role.EDGE, 1);
+    Presses.round(sheet, key, region);
     handles.add(new Handle.Press(key, action, region, name, ""));
   }
 
@@ -92,7 +92,7 @@ public final class RunCard implements Chart {
     bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
     bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
     var head = track.x() + track.width() * moment.updates() / total;
-    sheet.ring("head", Set.of(), Rect.centred(head, y, 18, 18), 9, Role.SURFACE, Role.ACCENT, 3);
+    sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
     handles.add(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
         moment.updates()));
   }
@@ -109,9 +109,9 @@ public final class RunCard implements Chart {
     var left = size.width() - 20 - paces.length * 56;
     for (var n = 0; n < paces.length; n++) {
       var text = words.text("train.pace." + n);
-      handles.add(Presses.option(sheet, "pace" + n, new Action.Training.SetPace(paces[n]),
+      handles.add(Presses.option(sheet, "pace" + n, new Action.Time.SetSpeed(paces[n].epochsPerSecond()),
           new Rect(left + n * 56, 12, 52, 25), text, words.text("train.pace." + n + ".name"),
-          paces[n] == moment.learning().pace()));
+          paces[n].epochsPerSecond() == moment.learning().speed()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import logitlab.figure.Mark;
+import logitlab.figure.Mark.Group.Kind;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.ClassShape;
@@ -47,7 +48,7 @@ record Scatter(Run run, Vec xs, Vec ys) {
       path(sheet, "test" + k + ".ground", Role.SURFACE, test, 0);
       path(sheet, "test" + k, role, test, 1.6);
     }
-    figure.add(new Mark.Group("examples", sheet.marks(), 0, 0, 1, moving));
+    figure.add(new Mark.Group("examples", sheet.marks(), 0, 0, 1, moving ? Kind.KEPT : Kind.PLAIN));
   }
 
   /** A thin ring round each of the examples that the network takes for another class, unless there are very many. */

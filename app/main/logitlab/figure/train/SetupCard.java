@@ -15,13 +15,13 @@ import logitlab.figure.text.Percent;
 import logitlab.figure.text.Powers;
 import logitlab.math.network.Activation;
 import logitlab.math.training.TrainingPlan;
-import logitlab.state.Action;
-import logitlab.state.Action.Training.SetBatch;
-import logitlab.state.Action.Training.SetEpochs;
-import logitlab.state.Action.Training.SetHidden;
-import logitlab.state.Action.Training.SetSeed;
-import logitlab.state.Action.Training.SetTest;
-import logitlab.state.Action.Training.SetUnit;
+import logitlab.state.Action.Train.SetBatch;
+import logitlab.state.Action.Train.SetEpochs;
+import logitlab.state.Action.Train.SetHidden;
+import logitlab.state.Action.Train.SetSeed;
+import logitlab.state.Action.Train.SetTest;
+import logitlab.state.Action.Train.SetUnit;
+import logitlab.state.TermActions;
 import logitlab.state.data.SampleData;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
@@ -139,9 +139,8 @@ public final class SetupCard implements Chart {
         new Rect(region.x() + 2, region.centreY() - 2.5, thumb - region.x() - 2, 5),
         2.5, Role.EDGE);
     var marks = new Sheet();
-    marks.ring("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 9, Role.SURFACE, Role.ACCENT,
-        2.5);
-    rows.handles.add(new Handle.Slider("rate", Action.Training.RATE, region,
+    marks.knob("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 2.5);
+    rows.handles.add(new Handle.Slider("rate", TermActions.TRAINING_RATE, region,
         words.text("train.rate.name", shown), LEAST_RATE, LARGEST_RATE,
         Math.clamp(value, LEAST_RATE, LARGEST_RATE), marks.marks()));
     rows.y += SetupSheet.ROW + 2;

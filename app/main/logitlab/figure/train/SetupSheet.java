@@ -45,7 +45,7 @@ final class SetupSheet {
 
   void option(String key, Action action, Rect region, String text, String name, boolean chosen) {
     var room = region.width() - 4;
-    handles.add(Presses.option(sheet, key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
+    handles.add(Presses.setting(sheet, key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
         chosen));
   }
 

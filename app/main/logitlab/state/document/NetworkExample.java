@@ -98,10 +98,10 @@ public record NetworkExample(TwoLayerNetwork network, Vec input, Vec target) {
   public boolean has(Term term) {
     return switch (term.quantity()) {
       case NET_X, NET_DX -> has(input, term);
-      case NET_W1, NET_DW1 -> has(network.w1(), term);
-      case NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DB1 -> has(network.b1(), term);
+      case NET_W1, NET_DW1, NET_NEW_W1 -> has(network.w1(), term);
+      case NET_B1, NET_Z1, NET_A1, NET_DA1, NET_DZ1, NET_DB1, NET_NEW_B1 -> has(network.b1(), term);
       case NET_W2, NET_DW2, NET_NEW_W2 -> has(network.w2(), term);
-      case NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DB2 -> has(network.b2(), term);
+      case NET_B2, NET_Z2, NET_P, NET_Y, NET_DZ2, NET_DB2, NET_NEW_B2 -> has(network.b2(), term);
       case NET_LOSS -> true;
       default -> false;
     };

@@ -68,9 +68,12 @@ public final class DocumentFile {
    * Writes a file that is whole or not there at all: what stood there before stays until the new bytes are on the disk.
    *
    * @throws IOException the old file is as it was; {@link FileProblem#writing} makes a sentence of it
+   * @throws InvalidDocument what would be written could not be read again, such as a file that is too large; the old file is as it was
    */
   public static void write(Path file, Document document, Optional<View> view) throws IOException {
-    AtomicFile.write(file, print(document, view).getBytes(StandardCharsets.UTF_8));
+    var bytes = print(document, view).getBytes(StandardCharsets.UTF_8);
+    parse(bytes);
+    AtomicFile.write(file, bytes);
   }
 
   /** The text of a file. */
@@ -132,8 +135,7 @@ public final class DocumentFile {
     json.name("view").beginObject();
     json.name("screen").value(view.screen().id());
     json.name("route").value(view.route());
-    json.name("block").value(view.block() + 1L);
-    json.name("line").value(view.line() + 1L);
+    json.name("line").value(view.line());
     json.name("watched").value(view.watched() + 1L);
     json.name("stage").value(view.stage().id());
     json.name("time").value(view.time());

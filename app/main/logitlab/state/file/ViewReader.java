@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import logitlab.derivation.FormerLines;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
 import logitlab.state.domain.Domain;
@@ -25,7 +26,8 @@ final class ViewReader {
   private Screen screen = Session.START.screen();
   private String route = Session.START.route().id();
   private int block = 1;
-  private int line = 1;
+  private int number = 1;
+  private Optional<String> key = Optional.empty();
   private int watched = 1;
   private Stage stage = Journey.START.stage();
   private double time = Journey.START.time();
@@ -34,7 +36,7 @@ final class ViewReader {
   private Lens lens = Journey.START.lens();
   private Optional<Batching.Source> from = Batching.START.source();
   private int examples = Batching.START.size();
-  private int number = 1;
+  private int batch = 1;
   private Axis axis = Batching.START.axis();
 
   ViewReader(JsonSource source) {
@@ -47,7 +49,7 @@ final class ViewReader {
         case "screen" -> screen = screen(field);
         case "route" -> route = source.string(field);
         case "block" -> block = source.counting(field);
-        case "line" -> line = source.counting(field);
+        case "line" -> line(field);
         case "watched" -> watched = source.counting(field);
         case "stage" -> stage = stage(field);
         case "time" -> time = time(field);
@@ -58,8 +60,18 @@ final class ViewReader {
         default -> throw source.refuse("unknown", field);
       }
     });
-    return new View(screen, route, block - 1, line - 1, watched - 1, stage, time, cards, panel, lens,
-        new Batching(from, examples, number - 1, axis, Optional.empty()));
+    var line = key.or(() -> FormerLines.key(route, block - 1, number - 1)).orElse("");
+    return new View(screen, route, line, watched - 1, stage, time, cards, panel, lens,
+        new Batching(from, examples, batch - 1, axis, Optional.empty()));
+  }
+
+  /** Its key; in older files its number in its block. */
+  private void line(String field) {
+    if (source.isNumber(field)) {
+      number = source.counting(field);
+    } else {
+      key = Optional.of(source.string(field));
+    }
   }
 
   private Screen screen(String field) {
@@ -74,7 +86,7 @@ final class ViewReader {
       switch (key) {
         case "from" -> from = Optional.of(choice(field, Batching.Source.values()));
         case "examples" -> examples = examples(field);
-        case "number" -> number = source.counting(field);
+        case "number" -> batch = source.counting(field);
         case "axis" -> axis = choice(field, Axis.values());
         default -> throw source.refuse("unknown", field);
       }

@@ -1,6 +1,7 @@
 package logitlab.state.session;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import logitlab.state.document.Task;
 import logitlab.state.training.Look;
 import logitlab.state.training.Run;
@@ -13,15 +14,15 @@ import logitlab.state.training.Run;
  * @param look    what was last computed of a moment of a run
  * @param before  the run of another task on the same examples that was looked at last, to compare with
  * @param reached the furthest moment of the run that was shown
- * @param playing whether the run plays
- * @param pace    how fast it plays
+ * @param playhead whether the run plays, and at how many epochs a second; where it stands, the document knows: its time is what the clock has
+ *                earned of the run and not spent yet, in updates
  * @param panel   which of the smaller figures is open
  */
-public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> before, int reached, boolean playing,
-    Pace pace, Panel panel) {
+public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> before, int reached, Playhead playhead,
+    Panel panel) implements Timed<Learning> {
   /** Nothing looked at yet. */
-  public static final Learning START = new Learning(Optional.empty(), Optional.empty(), Optional.empty(), 0, false,
-      Pace.EIGHT, Panel.CONFUSION);
+  public static final Learning START = new Learning(Optional.empty(), Optional.empty(), Optional.empty(), 0,
+      Playhead.START.withSpeed(Pace.EIGHT.epochsPerSecond()), Panel.CONFUSION);
 
   /** A run, and how far it was shown. */
   public record Before(Run run, int reached) {}
@@ -41,6 +42,11 @@ public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> 
     public double epochsPerSecond() {
       return epochs;
     }
+
+    /** The fastest that is not above {@code epochs} a second, or the slowest. */
+    static Pace upTo(double epochs) {
+      return Stream.of(values()).filter(pace -> pace.epochs <= epochs).reduce(ONE, (_, faster) -> faster);
+    }
   }
 
   /** The smaller figures, one of which is open. */
@@ -53,12 +59,17 @@ public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> 
     return run.filter(known -> known.task().equals(task));
   }
 
+  @Override
+  public Learning with(Playhead changed) {
+    return new Learning(run, look, before, reached, changed, panel);
+  }
+
   public Learning withRun(Run changed) {
-    return new Learning(Optional.of(changed), look, before, reached, playing, pace, panel);
+    return new Learning(Optional.of(changed), look, before, reached, playhead, panel);
   }
 
   public Learning withLook(Look changed) {
-    return new Learning(run, Optional.of(changed), before, reached, playing, pace, panel);
+    return new Learning(run, Optional.of(changed), before, reached, playhead, panel);
   }
 
   /** Another task is begun: what was shown of the last one becomes what to compare with, if it learnt from the same examples. */
@@ -67,27 +78,30 @@ public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> 
         .map(known -> new Before(known, reached))
         .or(() -> before)
         .filter(known -> known.run().task().source().equals(start.task().source()));
-    return new Learning(Optional.of(start), Optional.empty(), last, 0, false, pace, panel);
+    return new Learning(Optional.of(start), Optional.empty(), last, 0, playhead.at(0).withPlaying(false), panel);
   }
 
   public Learning withReached(int changed) {
-    return new Learning(run, look, before, changed, playing, pace, panel);
+    return new Learning(run, look, before, changed, playhead, panel);
   }
 
+  /** At a pace of so many epochs a second, or the next that there is below. */
+  public Learning withPace(double epochsPerSecond) {
+    return with(playhead.withSpeed(Pace.upTo(epochsPerSecond).epochsPerSecond()));
+  }
+
+  /** Played from what is there, or paused: the clock starts anew. */
+  @Override
   public Learning withPlaying(boolean changed) {
-    return new Learning(run, look, before, reached, changed, pace, panel);
-  }
-
-  public Learning withPace(Pace changed) {
-    return new Learning(run, look, before, reached, playing, changed, panel);
+    return with(playhead.at(0).withPlaying(changed));
   }
 
   public Learning withPanel(Panel changed) {
-    return new Learning(run, look, before, reached, playing, pace, changed);
+    return new Learning(run, look, before, reached, playhead, changed);
   }
 
   /** Without what was computed: figures then show the document's own moment, computed anew. */
   public Learning forgotten() {
-    return new Learning(Optional.empty(), Optional.empty(), before, 0, false, pace, panel);
+    return new Learning(Optional.empty(), Optional.empty(), before, 0, playhead.at(0).withPlaying(false), panel);
   }
 }

@@ -6,6 +6,7 @@ import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Rule;
 import logitlab.derivation.print.Reading;
+import logitlab.motion.WalkScript;
 
 /**
  * Where the reader of a derivation is.
@@ -38,7 +39,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
       return this;
     }
     return new RouteView(id, other, reading, Map.of(),
-        Math.abs(other - line) == 1 ? new Turn(line, 0, false) : Turn.over(other), more);
+        Math.abs(other - line) == 1 ? Turn.begun(line, 0) : Turn.over(other), more);
   }
 
   /** All of the line read in one way. */
@@ -57,9 +58,16 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
     return new RouteView(id, line, reading, all, turn, more);
   }
 
-  /** The same line, this far through its turn. */
+  /** The same line, this far through its turn; at 1 it is over. */
   public RouteView turned(double time) {
-    return new RouteView(id, line, reading, parts, new Turn(turn.from(), time, turn.held()), more);
+    return with(turn.with(turn.playhead().at(time).withPlaying(time < 1 && turn.playing())));
+  }
+
+  /** What the clock makes of it in {@code seconds}. */
+  public RouteView after(double seconds, boolean reducedMotion) {
+    return turn.playing()
+        ? turned(WalkScript.advance(turningBy(), reducedMotion, turn.time(), seconds * turn.speed()))
+        : this;
   }
 
   /** With the longer answer open or folded away; it stays so from line to line. */
@@ -70,7 +78,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
   /** Held between two lines: {@code place} is counted in lines. */
   public RouteView scrubbed(double place) {
     var before = (int) place;
-    return new RouteView(id, before + 1, reading, Map.of(), new Turn(before, place - before, true), more);
+    return new RouteView(id, before + 1, reading, Map.of(), Turn.held(before, place - before), more);
   }
 
   /** The rule of the later of the two lines that the turn is between. */
@@ -85,11 +93,15 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** Let go: the clock takes the turn on to the nearer line. */
   public RouteView released() {
-    if (!turn.held()) {
+    if (!turn.visible() || turn.playing()) {
       return this;
     }
     return turn.time() < 0.5
-        ? new RouteView(id, turn.from(), reading, parts, new Turn(line, 1 - turn.time(), false), more)
-        : new RouteView(id, line, reading, parts, new Turn(turn.from(), turn.time(), false), more);
+        ? new RouteView(id, turn.from(), reading, parts, Turn.begun(line, 1 - turn.time()), more)
+        : with(Turn.begun(turn.from(), turn.time()));
+  }
+
+  private RouteView with(Turn changed) {
+    return new RouteView(id, line, reading, parts, changed, more);
   }
 }

@@ -1,10 +1,13 @@
 package logitlab.state.session;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Term;
 import logitlab.state.domain.Domain;
 import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
 
@@ -96,14 +99,8 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
 
   /** Where it looks, as files name it. */
   public View view() {
-    var block = 0;
-    var line = route.line();
-    var blocks = Routes.blocks(route.id());
-    while (block < blocks.size() - 1 && line >= blocks.get(block)) {
-      line -= blocks.get(block);
-      block++;
-    }
-    return new View(screen, route.id(), block, line, watched, journey.stage(), journey.time(),
+    var line = Routes.key(route.id(), route.line()).orElse("");
+    return new View(screen, route.id(), line, watched, journey.stage(), journey.time(),
         exploring.unfolded().open(), lab.panel(), journey.lens(), journey.batching());
   }
 
@@ -115,6 +112,23 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   /** Whether text is so large that screens show one thing at a time. */
   public boolean oneAtATime() {
     return textSize > LARGEST_BESIDE;
+  }
+
+  /** What plays, where what is in front can be played: on Derive the product, where the Jacobian is beside the derivation. */
+  public Optional<Timed<?>> inFront() {
+    return switch (screen) {
+      case EXPLORE -> Optional.empty();
+      case DERIVE -> lab.panel() == Panel.JACOBIAN && (front == Front.SIDE || !oneAtATime())
+          ? Optional.of(lab.contraction())
+          : Optional.empty();
+      case BACKPROP -> Optional.of(journey);
+      case TRAIN -> Optional.of(learning);
+    };
+  }
+
+  /** Whether the clock moves anything. */
+  public boolean isRunning() {
+    return Stream.of(route.turn(), journey, lab.contraction(), learning).anyMatch(Timed::playing);
   }
 
   /** Whether Backprop shows a batch instead of the network. */

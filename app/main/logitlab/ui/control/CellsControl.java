@@ -11,7 +11,7 @@ final class CellsControl extends SheetControl<Handle.Cells> {
     super(Handle.Cells.class, desk);
     node().focusedProperty().addListener((_, _, focused) -> {
       if (handle().leave().isEmpty()) {
-        desk.dispatch(new Action.PointAt(focused ? Set.of(chosen().term()) : Set.of()));
+        desk.dispatch(new Action.Program.PointAt(focused ? Set.of(chosen().term()) : Set.of()));
       }
     });
   }
@@ -60,7 +60,7 @@ final class CellsControl extends SheetControl<Handle.Cells> {
     var entry = cells.entries()
         .get(Math.clamp(row, 0, cells.rows() - 1) * cells.columns() + Math.clamp(column, 0, cells.columns() - 1));
     desk().dispatch(entry.choose());
-    desk().dispatch(new Action.PointAt(Set.of(entry.term())));
+    desk().dispatch(new Action.Program.PointAt(Set.of(entry.term())));
   }
 
   private Handle.Cells.Cell chosen() {

@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.motion.ContractionScript;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /** A clear strip over a track of time: press and drag to scrub, arrow keys to go from stop to stop. */
 final class ContractionControl extends SheetControl<Handle.Contraction> {
@@ -38,7 +39,6 @@ final class ContractionControl extends SheetControl<Handle.Contraction> {
   }
 
   private void go(double time) {
-    desk().dispatch(new Action.PlayContraction(false));
-    desk().dispatch(new Action.SetContraction(time));
+    desk().dispatch(new Action.Time.Scrub(new Place.InProduct(Math.clamp(time, 0, 1))));
   }
 }

@@ -53,6 +53,6 @@ final class CornersControl extends SheetControl<Handle.Corners> {
   private void move(double x, double y) {
     var top = Math.clamp(y, 0, 1);
     var right = Math.clamp(x - top / 2, 0, 1 - top);
-    desk().dispatch(new Action.MovePoint(Vec.of(1 - top - right, right, top)));
+    desk().dispatch(new Action.Cards.MovePoint(Vec.of(1 - top - right, right, top)));
   }
 }

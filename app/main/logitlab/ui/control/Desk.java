@@ -1,11 +1,17 @@
 package logitlab.ui.control;
 
+import java.util.Optional;
 import logitlab.state.Action;
 import logitlab.state.document.Reach;
+import logitlab.words.Message;
 
-/** What controls ask of the window. */
+/** What controls and bars ask of the window. */
 public interface Desk {
   void dispatch(Action action);
+
+  void undo();
+
+  void redo();
 
   /** Mouse up, key up, a field committed: what follows is another undo step. */
   void endGesture();
@@ -21,6 +27,21 @@ public interface Desk {
 
   /** The same where other numbers are possible. */
   void refuseNumber(String text, Reach possible);
+
+  /** A notice for the user. */
+  void tell(String title, String text);
+
+  /** The same by its keys in the message bundle. */
+  void report(String title, String text, Object... arguments);
+
+  /** Something, named by the key {@code title}, could not be done. */
+  void refuse(String title, Message reason);
+
+  /** Takes up what was left when the program was last closed, if there is something. */
+  Optional<Runnable> left();
+
+  /** Shows the sheet of keys. */
+  void showKeys();
 
   /** Puts the numbers on the clipboard in the format of this name. */
   void copyNumbers(String format);

@@ -47,6 +47,6 @@ final class DialControl extends HandleControl<Handle.Dial> {
   /** To the nearest whole number of fine steps. */
   private void turn(double value) {
     var fine = handle().knob().fineStep();
-    desk.dispatch(new Action.Turn(handle().knob(), Math.rint(Math.rint(value / fine) * fine * 1e6) / 1e6));
+    desk.dispatch(new Action.Cards.Turn(handle().knob(), Math.rint(Math.rint(value / fine) * fine * 1e6) / 1e6));
   }
 }

@@ -44,7 +44,7 @@ final class EntryControl extends HandleControl<Handle.Entry> {
     var typed = field.getText().strip().replace(',', '.');
     if (!typed.equals(handle().text())) {
       if (typed.isEmpty() || Attempt.isNumber(typed)) {
-        desk.dispatch(new Action.TypeEntry(handle().index(), typed));
+        desk.dispatch(new Action.Lab.TypeEntry(handle().index(), typed));
       } else {
         desk.refuseNumber(field.getText());
       }

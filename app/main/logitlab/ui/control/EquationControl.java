@@ -73,7 +73,7 @@ final class EquationControl extends HandleControl<Handle.Equation> {
     surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     surface.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
     surface.focusedProperty().addListener((_, _, focused) -> {
-      desk.dispatch(new Action.PointAt(focused ? focusedSpot().terms() : Set.of()));
+      desk.dispatch(new Action.Program.PointAt(focused ? focusedSpot().terms() : Set.of()));
       ring();
     });
   }
@@ -155,7 +155,7 @@ final class EquationControl extends HandleControl<Handle.Equation> {
 
   private void choose(int way) {
     chosen = Math.floorMod(chosen + way, handle().spots().size());
-    desk.dispatch(new Action.PointAt(focusedSpot().terms()));
+    desk.dispatch(new Action.Program.PointAt(focusedSpot().terms()));
     ring();
   }
 

@@ -69,7 +69,7 @@ abstract class HandleControl<H extends Handle> {
   final void pointWhileFocused(Desk desk, Supplier<Term> term) {
     control.focusedProperty()
         .addListener((_, _, focused) -> desk
-            .dispatch(new Action.PointAt(focused ? Set.of(term.get()) : Set.of())));
+            .dispatch(new Action.Program.PointAt(focused ? Set.of(term.get()) : Set.of())));
   }
 
   private void place(Rect region) {

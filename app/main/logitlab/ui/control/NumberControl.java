@@ -12,7 +12,6 @@ import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.state.TermActions;
-import logitlab.state.domain.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,14 +160,13 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
   }
 
   /**
-   * A number of the domain as people write it: with a point or a comma, a hyphen or a minus sign, perhaps with an exponent.
+   * A number as people write it: with a point or a comma, a hyphen or a minus sign, perhaps with an exponent.
    */
   public static OptionalDouble parse(String text) {
     var plain = text.strip().replace('−', '-').replace(',', '.');
     if (!NUMBER.matcher(plain).matches()) {
       return OptionalDouble.empty();
     }
-    var value = Double.parseDouble(plain);
-    return Math.abs(value) <= Domain.MAX_LOGIT ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return OptionalDouble.of(Double.parseDouble(plain));
   }
 }

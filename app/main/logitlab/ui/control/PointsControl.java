@@ -57,6 +57,6 @@ final class PointsControl extends SheetControl<Handle.Points> {
   }
 
   private void send(int index) {
-    desk().dispatch(new Action.Training.Send(index));
+    desk().dispatch(new Action.Train.Send(index));
   }
 }

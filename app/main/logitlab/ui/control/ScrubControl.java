@@ -3,6 +3,7 @@ package logitlab.ui.control;
 import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /** A clear strip over a run of training: press and drag to scrub, arrow keys to go from epoch to epoch, with Shift by one update. */
 final class ScrubControl extends SheetControl<Handle.Scrub> {
@@ -39,11 +40,12 @@ final class ScrubControl extends SheetControl<Handle.Scrub> {
   }
 
   private void by(int direction, boolean fine) {
-    desk().dispatch(new Action.Training.MoveBy(fine ? direction : 0, fine ? 0 : direction));
+    desk().dispatch(fine
+        ? new Action.Train.MoveBy(direction)
+        : direction > 0 ? new Action.Time.Forward() : new Action.Time.Back());
   }
 
   private void to(int updates) {
-    desk().dispatch(new Action.Training.Pause());
-    desk().dispatch(new Action.Training.MoveTo(updates));
+    desk().dispatch(new Action.Time.Scrub(new Place.InRun(updates)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /**
  * A clear strip over the dots of a derivation: press one to jump to its line, drag to scrub from line to line, arrow keys to
@@ -31,16 +32,16 @@ final class StepsControl extends SheetControl<Handle.Steps> {
 
   @Override
   void release() {
-    desk().dispatch(new Action.Release());
+    desk().dispatch(new Action.Time.Release());
   }
 
   @Override
   boolean key(KeyCode code, boolean fine) {
     switch (code) {
-      case LEFT -> desk().dispatch(new Action.Back());
-      case RIGHT -> desk().dispatch(new Action.Forward());
-      case HOME -> desk().dispatch(new Action.GoToLine(0));
-      case END -> desk().dispatch(new Action.GoToLine(handle().stops().size() - 1));
+      case LEFT -> desk().dispatch(new Action.Time.Back());
+      case RIGHT -> desk().dispatch(new Action.Time.Forward());
+      case HOME -> desk().dispatch(new Action.Walk.GoToLine(0));
+      case END -> desk().dispatch(new Action.Walk.GoToLine(handle().stops().size() - 1));
       default -> {
         return false;
       }
@@ -54,7 +55,7 @@ final class StepsControl extends SheetControl<Handle.Steps> {
         .boxed()
         .min((a, b) -> Double.compare(Math.abs(stops.get(a) - place), Math.abs(stops.get(b) - place)))
         .orElseThrow();
-    desk().dispatch(new Action.GoToLine(nearest));
+    desk().dispatch(new Action.Walk.GoToLine(nearest));
   }
 
   /** Holds the walk between the two dots that the pointer is between. */
@@ -66,6 +67,6 @@ final class StepsControl extends SheetControl<Handle.Steps> {
       before++;
     }
     var way = before == last ? 0 : (place - stops.get(before)) / (stops.get(before + 1) - stops.get(before));
-    desk().dispatch(new Action.Scrub(before + Math.clamp(way, 0, 1)));
+    desk().dispatch(new Action.Time.Scrub(new Place.InWalk(before + Math.clamp(way, 0, 1))));
   }
 }

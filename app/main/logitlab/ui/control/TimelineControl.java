@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
+import logitlab.state.session.Place;
 
 /** A clear strip over the timeline: press and drag to scrub, arrow keys to go from stage to stage. */
 final class TimelineControl extends SheetControl<Handle.Timeline> {
@@ -21,15 +22,14 @@ final class TimelineControl extends SheetControl<Handle.Timeline> {
     var stages = Stage.values();
     var at = Math.clamp(x / width(), 0, 1) * stages.length;
     var index = Math.min((int) at, stages.length - 1);
-    desk().dispatch(new Action.Pause());
-    desk().dispatch(new Action.SetTime(stages[index], at - index));
+    desk().dispatch(new Action.Time.Scrub(new Place.InJourney(stages[index], at - index)));
   }
 
   @Override
   boolean key(KeyCode code, boolean fine) {
     switch (code) {
-      case LEFT -> desk().dispatch(new Action.Back());
-      case RIGHT -> desk().dispatch(new Action.Forward());
+      case LEFT -> desk().dispatch(new Action.Time.Back());
+      case RIGHT -> desk().dispatch(new Action.Time.Forward());
       default -> {
         return false;
       }

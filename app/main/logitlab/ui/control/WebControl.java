@@ -47,7 +47,7 @@ final class WebControl extends HandleControl<Handle.Web> {
       sheet.requestFocus();
       var grip = at(event);
       drag = grip.map(found -> new Drag(found, event.getX(), event.getY())).orElse(null);
-      desk.dispatch(new Action.Select(grip.map(Grip::term)));
+      desk.dispatch(new Action.Backprop.Select(grip.map(Grip::term)));
     });
     sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
       var from = drag;
@@ -65,7 +65,7 @@ final class WebControl extends HandleControl<Handle.Web> {
     sheet.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     sheet.focusedProperty().addListener((_, _, focused) -> {
       if (!focused) {
-        desk.dispatch(new Action.PointAt(Set.of()));
+        desk.dispatch(new Action.Program.PointAt(Set.of()));
       }
     });
   }
@@ -82,7 +82,7 @@ final class WebControl extends HandleControl<Handle.Web> {
       case RIGHT -> walk(1);
       case UP -> handle().chosen().ifPresent(grip -> set(grip, event.isShiftDown() ? FINE : STEP));
       case DOWN -> handle().chosen().ifPresent(grip -> set(grip, event.isShiftDown() ? -FINE : -STEP));
-      case ESCAPE -> desk.dispatch(new Action.Select(Optional.empty()));
+      case ESCAPE -> desk.dispatch(new Action.Backprop.Select(Optional.empty()));
       case ENTER -> toField();
       default -> {
         return;
@@ -112,7 +112,7 @@ final class WebControl extends HandleControl<Handle.Web> {
   private void walk(int step) {
     var grips = handle().grips();
     var now = handle().chosen().map(grips::indexOf).orElse(step > 0 ? -1 : 0);
-    desk.dispatch(new Action.Select(Optional.of(grips.get(Math.floorMod(now + step, grips.size())).term())));
+    desk.dispatch(new Action.Backprop.Select(Optional.of(grips.get(Math.floorMod(now + step, grips.size())).term())));
   }
 
   /** In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */

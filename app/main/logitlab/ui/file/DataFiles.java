@@ -74,9 +74,9 @@ public final class DataFiles {
   void open(Path path) {
     var name = String.valueOf(path.getFileName());
     jobs.run(() -> CsvFile.read(path, Optional.empty()), loaded -> {
-      desk.dispatch(new Action.Training.UseData(new DataSource.Own(name, loaded)));
+      desk.dispatch(new Action.Train.UseData(new DataSource.Own(name, loaded)));
       desk.endGesture();
-      desk.dispatch(new Action.Show(Screen.TRAIN));
+      desk.dispatch(new Action.Program.Show(Screen.TRAIN));
       notices.tell(words.text("ui.data.opened", name, String.valueOf(loaded.data().size())), said(loaded));
     }, failure -> {
       if (failure instanceof InvalidDocument invalid) {

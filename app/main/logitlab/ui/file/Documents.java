@@ -145,6 +145,9 @@ public final class Documents {
     } catch (IOException e) {
       notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, e)));
       return false;
+    } catch (InvalidDocument e) {
+      notices.refuse(words.text("ui.save.refused"), words.say(e.reason()));
+      return false;
     }
   }
 

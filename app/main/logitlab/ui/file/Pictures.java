@@ -94,7 +94,7 @@ public final class Pictures {
     return Exports.bytes(screens.byName(name).orElseThrow(), state, PIXELS, format);
   }
 
-  private void failed(Exception failure) {
+  private void failed(Throwable failure) {
     notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
   }
 }

@@ -104,7 +104,7 @@ final class FigurePane extends Pane {
   private void point(Set<Term> terms) {
     if (!terms.equals(pointed)) {
       pointed = terms;
-      desk.dispatch(new Action.PointAt(terms));
+      desk.dispatch(new Action.Program.PointAt(terms));
     }
   }
 }

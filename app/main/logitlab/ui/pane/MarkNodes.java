@@ -248,7 +248,7 @@ final class MarkNodes {
       group.setLayoutY(scale * mark.dy());
       group.setOpacity(mark.opacity());
       inner.show(mark.marks());
-      group.setCache(mark.kept());
+      group.setCache(mark.kind() == Mark.Group.Kind.KEPT);
     }
   }
 }

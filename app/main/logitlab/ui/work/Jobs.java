@@ -33,12 +33,13 @@ public final class Jobs {
   }
 
   /** Runs {@code work}; then, on the JavaFX thread, either {@code done} with its result or {@code failed} with what it threw. */
-  public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+  public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     worker.execute(() -> {
       try {
         var result = work.call();
         Platform.runLater(() -> done.accept(result));
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
+        // Whatever it was, somebody waits for the end.
         Platform.runLater(() -> failed.accept(e));
       }
     });

@@ -21,14 +21,33 @@ public final class Trainings {
   private final Jobs learning = new Jobs();
   private final Jobs looking = new Jobs();
   private final Consumer<Action> dispatch;
-  private final Consumer<Exception> failed;
+  private final Consumer<Throwable> failed;
+  private final Work work;
   private @Nullable Learner learner;
   private @Nullable Task learnt;
   private boolean busyLearning;
   private boolean busyLooking;
   private AppState state;
 
-  public Trainings(Consumer<Action> dispatch, Consumer<Exception> failed, AppState start) {
+  /** How the two kinds of work are done. */
+  interface Work {
+    /** The run of the learner's task with another piece. */
+    default Run learn(Learner learner) {
+      return learner.learn(PIECE);
+    }
+
+    default Look look(Run run, int updates, int cells) {
+      return Look.of(run, updates, cells);
+    }
+  }
+
+  /** {@code failed} is told what went wrong; the next state that is followed asks for it again. */
+  public Trainings(Consumer<Action> dispatch, Consumer<Throwable> failed, AppState start) {
+    this(dispatch, failed, start, new Work() {});
+  }
+
+  Trainings(Consumer<Action> dispatch, Consumer<Throwable> failed, AppState start, Work work) {
+    this.work = work;
     this.dispatch = dispatch;
     this.failed = failed;
     state = start;
@@ -53,14 +72,20 @@ public final class Trainings {
     var going = task.equals(learnt) ? learner : null;
     learning.run(() -> {
       var worker = going == null ? new Learner(task) : going;
-      return new Piece(worker, worker.learn(PIECE));
+      return new Piece(worker, work.learn(worker));
     }, piece -> {
       busyLearning = false;
       learner = piece.learner();
       learnt = task;
-      dispatch.accept(new Action.Training.Learned(piece.run()));
+      dispatch.accept(new Action.Train.Learned(piece.run()));
       follow(state);
-    }, this::fail);
+    }, failure -> {
+      busyLearning = false;
+      // A learner that failed half way is none to go on with.
+      learner = null;
+      learnt = null;
+      failed.accept(failure);
+    });
   }
 
   private void look() {
@@ -76,19 +101,14 @@ public final class Trainings {
       return;
     }
     busyLooking = true;
-    looking.run(() -> Look.of(run, training.updates(), cells), look -> {
+    looking.run(() -> work.look(run, training.updates(), cells), look -> {
       busyLooking = false;
-      dispatch.accept(new Action.Training.Seen(look));
+      dispatch.accept(new Action.Train.Seen(look));
       follow(state);
-    }, this::fail);
-  }
-
-  private void fail(Exception failure) {
-    busyLearning = false;
-    busyLooking = false;
-    learner = null;
-    learnt = null;
-    failed.accept(failure);
+    }, failure -> {
+      busyLooking = false;
+      failed.accept(failure);
+    });
   }
 
   private record Piece(Learner learner, Run run) {}

@@ -4,7 +4,9 @@ import static logitlab.derivation.expr.Write.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import logitlab.derivation.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,52 @@ class OriginsTest {
     var origins = step.block().origins(step.lineIndex());
     var gone = origins.gone().stream().map(id -> origins.before().get(id).expr()).toList();
     assertThat(gone).contains(p(i), p(k)).doesNotContain(y(i), y(k));
+  }
+
+  /** What is said to cancel at each line of every route, in symbols and in the order of the line before. */
+  @Test
+  void whatCancelsIsAPairOfParts() {
+    var p1 = p(at(0));
+    var y1 = y(at(0));
+    var eps = sym(Quantity.SMOOTHING);
+    var pairs = Map.<String, List<List<Expr>>>of(
+        "two-cases.chain.cancel", List.of(List.of(p(i), p(i)), List.of(p(k), p(k))),
+        "kronecker.chain.cancel", List.of(List.of(p(j), p(j))),
+        "squared-error.by-p.cancel", List.of(List.of(frac(ONE, num(2)), num(2))),
+        "temperature.still-one.one", List.of(List.of(eps, eps)),
+        "vectors.one-hot.cancel", List.of(List.of(p(t), p(t)), List.of(p(t), p(t))),
+        "two-classes.gradient.cancel", List.of(List.of(sub(ONE, p1), sub(ONE, p1)), List.of(p1, p1)),
+        "two-classes.gradient.result", List.of(List.of(mul(y1, p1), mul(y1, p1))));
+    var found = new HashMap<String, List<List<Expr>>>();
+    for (var step : Routes.all().stream().flatMap(route -> route.steps().stream()).toList()) {
+      var cancelled = step.block().cancelled(step.lineIndex());
+      if (!cancelled.isEmpty()) {
+        found.put(step.line().key().substring("derivation.".length()),
+            cancelled.stream().map(pair -> pair.parts().stream().map(Part::expr).toList()).toList());
+      }
+    }
+    assertThat(found).isEqualTo(pairs);
+  }
+
+  @Test
+  void nothingComesOfWhatCancels() {
+    for (var block : Routes.all().stream().flatMap(route -> route.blocks().stream()).toList()) {
+      for (var origins : block.origins()) {
+        var struck = origins.cancelled().stream().flatMap(pair -> pair.parts().stream()).map(Part::id).toList();
+        assertThat(origins.from().values().stream().flatMap(List::stream).filter(struck::contains)).isEmpty();
+        assertThat(origins.gone()).containsAll(struck);
+      }
+    }
+  }
+
+  @Test
+  void whatCancelsStandsTwiceInTheLineBefore() {
+    var once = block("a", L).is("l", Rule.PUT_IN, mul(as("x", p(i)), p(k))).cancels("m", p(k), "x");
+    var never = block("a", L).cancels("m", p(k), "x");
+    var unnamed = block("a", L).is("l", Rule.CANCEL, p(k));
+    for (var wrong : List.of(once, never, unnamed)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> route("x", wrong));
+    }
   }
 
   /** A part that is given a name for what comes next stays where it is, though another says the same. */

@@ -34,7 +34,7 @@ class JacobianStageTest {
 
   private static AppState state(Document document, double time) {
     return AppState.START.with(document)
-        .with(AppState.START.session().withLab(Lab.START.with(new Contraction(0, 1, time, false, false))));
+        .with(AppState.START.session().withLab(Lab.START.with(Contraction.START.at(0, 1).at(time))));
   }
 
   private Figure draw(AppState state) {
@@ -97,7 +97,7 @@ class JacobianStageTest {
   @Test
   void theChosenEntryStaysInside() {
     var state = state(Document.EXAMPLE, 0);
-    var far = state.with(state.session().withLab(Lab.START.with(new Contraction(9, 9, 0, false, false))));
+    var far = state.with(state.session().withLab(Lab.START.with(Contraction.START.at(9, 9).at(0))));
     assertThat(texts(draw(far))).contains("= 0.099 · 0.901");
   }
 

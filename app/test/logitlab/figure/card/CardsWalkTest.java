@@ -99,7 +99,7 @@ class CardsWalkTest {
     var wide = Frame.of(AppState.START, new Size(1232, 680));
     assertThat(texts(new NumbersTable(WORDS).draw(wide))).contains(Numbers.significant(wide.p().get(0), 17).text())
         .anyMatch(text -> text.length() >= 18);
-    var few = Reducer.reduce(AppState.START, new Action.Turn(Knob.DIGITS, 2));
+    var few = Reducer.reduce(AppState.START, new Action.Cards.Turn(Knob.DIGITS, 2));
     assertThat(texts(new NumbersTable(WORDS).draw(Frame.of(few, wide.size())))).contains("0.66", "−0.34", "2.0");
   }
 

@@ -92,8 +92,9 @@ class WalkTurnTest {
   @Test
   void backIsTheSameTurnBackwards() {
     var route = Routes.all().getFirst();
-    var on = at(route, 24, Reading.SYMBOLS).to(25).turned(0.3);
-    var back = at(route, 25, Reading.SYMBOLS).to(24).turned(0.7);
+    var cancel = Routes.line("two-cases", "two-cases.chain.cancel").orElseThrow();
+    var on = at(route, cancel - 1, Reading.SYMBOLS).to(cancel).turned(0.3);
+    var back = at(route, cancel, Reading.SYMBOLS).to(cancel - 1).turned(0.7);
     assertThat(ink(draw(on, false))).isEqualTo(ink(draw(back, false)));
   }
 
@@ -126,7 +127,7 @@ class WalkTurnTest {
     var route = Routes.all().getFirst();
     var cancel = route.steps().stream().filter(step -> step.line().key().endsWith("chain.cancel")).findFirst();
     var line = cancel.map(Step::number).orElseThrow();
-    var strokes = Flat.of(draw(at(route, line - 1, Reading.SYMBOLS).to(line).turned(0.2), false).marks().stream())
+    var strokes = Flat.of(draw(at(route, line - 1, Reading.SYMBOLS).to(line).turned(0.5), false).marks().stream())
         .filter(flat -> flat.mark().key().equals("strike") && flat.opacity() > 0)
         .count();
     assertThat(strokes).as("p_i above and below, and p_k above and below").isEqualTo(4);

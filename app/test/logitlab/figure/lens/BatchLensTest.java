@@ -54,8 +54,8 @@ class BatchLensTest {
         for (var entry : List.of(Term.of(Quantity.BATCH_DB2, 1), Term.of(Quantity.BATCH_DW2, 0, last),
             Term.of(Quantity.BATCH_DB1, last), Term.of(Quantity.BATCH_DW1, last, shape.inputs() - 1))) {
           for (var size : List.of(1, 2, 5, Batching.MOST)) {
-            var state = shown(example, new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(size),
-                new Action.InBatch.Choose(Optional.of(entry)));
+            var state = shown(example, new Action.Batch.SoftmaxAlong(axis), new Action.Batch.Take(size),
+                new Action.Batch.Choose(Optional.of(entry)));
             faults.addAll(walk(state, SIZES.get(count++ % SIZES.size())));
           }
         }
@@ -69,8 +69,8 @@ class BatchLensTest {
   void dataHaveRoomToo(Axis axis) {
     var faults = new ArrayList<String>();
     for (var size = 1; size <= Batching.MOST; size++) {
-      var state = shown(NetworkExample.EXAMPLE, new Action.InBatch.From(Source.DATA),
-          new Action.InBatch.SoftmaxAlong(axis), new Action.InBatch.Take(size), new Action.InBatch.Turn(-1));
+      var state = shown(NetworkExample.EXAMPLE, new Action.Batch.TakeFrom(Source.DATA),
+          new Action.Batch.SoftmaxAlong(axis), new Action.Batch.Take(size), new Action.Batch.Turn(-1));
       faults.addAll(walk(state, SIZES.get(size % SIZES.size())));
     }
     assertThat(faults).isEmpty();
@@ -90,7 +90,7 @@ class BatchLensTest {
   }
 
   private AppState shown(NetworkExample example, Action... actions) {
-    var state = Reducer.reduce(Networks.at(example, Stage.X, 0), new Action.SetLens(Lens.BATCH));
+    var state = Reducer.reduce(Networks.at(example, Stage.X, 0), new Action.Backprop.SetLens(Lens.BATCH));
     for (var action : actions) {
       state = Reducer.reduce(state, action);
     }
@@ -107,7 +107,7 @@ class BatchLensTest {
     var right = shown(NetworkExample.EXAMPLE);
     assertThat(text(right)).contains("sum to 1", "counts 1/4");
     assertThat(marks(right)).filteredOn(text -> text.equals("✗")).isEmpty();
-    var wrong = Reducer.reduce(right, new Action.InBatch.SoftmaxAlong(Axis.EXAMPLES));
+    var wrong = Reducer.reduce(right, new Action.Batch.SoftmaxAlong(Axis.EXAMPLES));
     var moment = BatchMoment.of(wrong);
     var worst = moment.worst();
     assertThat(text(wrong)).contains("column " + (worst + 1) + " sums to "
@@ -119,12 +119,12 @@ class BatchLensTest {
   /** Four made examples of three classes: class 1 is the target once, class 2 twice. */
   @Test
   void aBiasOnTheWrongAxisHasNoSlope() {
-    var wrong = shown(NetworkExample.EXAMPLE, new Action.InBatch.SoftmaxAlong(Axis.EXAMPLES));
-    var twice = Reducer.reduce(wrong, new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DB2, 1))));
+    var wrong = shown(NetworkExample.EXAMPLE, new Action.Batch.SoftmaxAlong(Axis.EXAMPLES));
+    var twice = Reducer.reduce(wrong, new Action.Batch.Choose(Optional.of(Term.of(Quantity.BATCH_DB2, 1))));
     assertThat(text(twice)).contains("The true slope is 0", "claims −0.250");
-    var once = Reducer.reduce(wrong, new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DB2, 0))));
+    var once = Reducer.reduce(wrong, new Action.Batch.Choose(Optional.of(Term.of(Quantity.BATCH_DB2, 0))));
     assertThat(text(once)).contains("agrees by luck");
-    var weight = Reducer.reduce(wrong, new Action.InBatch.Choose(Optional.of(Term.of(Quantity.BATCH_DW2, 1, 0))));
+    var weight = Reducer.reduce(wrong, new Action.Batch.Choose(Optional.of(Term.of(Quantity.BATCH_DW2, 1, 0))));
     var place = BatchMoment.of(weight);
     assertThat(text(weight)).contains("at the rate "
         + NetworkNumbers.signed(place.pass().slope().at(place.place())) + ", not "
@@ -135,10 +135,10 @@ class BatchLensTest {
   void pointingWorksOutAnEntryForAMoment() {
     var state = shown(NetworkExample.EXAMPLE);
     var term = Term.of(Quantity.BATCH_DW1, 2, 1);
-    var pointed = Reducer.reduce(state, new Action.PointAt(Set.of(term)));
+    var pointed = Reducer.reduce(state, new Action.Program.PointAt(Set.of(term)));
     assertThat(BatchMoment.of(pointed).entry()).isEqualTo(term);
     assertThat(text(pointed)).contains("Weight from input 2 to hidden unit 3");
-    var foreign = Reducer.reduce(state, new Action.PointAt(Set.of(Term.of(Quantity.BATCH_DW1, 7, 1))));
+    var foreign = Reducer.reduce(state, new Action.Program.PointAt(Set.of(Term.of(Quantity.BATCH_DW1, 7, 1))));
     assertThat(text(foreign)).isEqualTo(text(state));
   }
 

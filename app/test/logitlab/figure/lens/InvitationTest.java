@@ -25,9 +25,9 @@ class InvitationTest {
   @Test
   void standsAtTheWatchedLogitUntilSomethingIsMoved() {
     assertThat(signs(FIRST)).containsExactly(0);
-    assertThat(signs(Reducer.reduce(FIRST, new Action.Watch(2)))).containsExactly(2);
-    assertThat(signs(Reducer.reduce(FIRST, new Action.SetLogit(1, 1.5)))).isEmpty();
-    assertThat(signs(Reducer.reduce(FIRST, new Action.SetTarget(1)))).isEmpty();
+    assertThat(signs(Reducer.reduce(FIRST, new Action.Example.Watch(2)))).containsExactly(2);
+    assertThat(signs(Reducer.reduce(FIRST, new Action.Example.SetLogit(1, 1.5)))).isEmpty();
+    assertThat(signs(Reducer.reduce(FIRST, new Action.Example.SetTarget(1)))).isEmpty();
   }
 
   @Test

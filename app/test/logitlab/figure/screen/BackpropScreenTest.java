@@ -151,7 +151,7 @@ class BackpropScreenTest {
         .filter(handle -> handle.key().equals("begin"))
         .findFirst()
         .orElseThrow();
-    assertThat(((Handle.Press) begin).action()).isEqualTo(new Action.Play());
+    assertThat(((Handle.Press) begin).action()).isEqualTo(new Action.Time.Play());
   }
 
   private static Set<Quantity> numbers(Figure figure) {

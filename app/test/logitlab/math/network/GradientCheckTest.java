@@ -91,6 +91,12 @@ class GradientCheckTest {
     assertThat(right.place()).isEqualTo(new GradientCheck.Place(Parameter.Z, 0, 0));
     assertThat(right.difference()).isLessThan(1e-9);
     assertThat(new GradientCheck(1e-5, List.of(entry)).worst()).isCloseTo(1, within(1e-9));
+    assertThat(entry.difference()).isCloseTo(1, within(1e-9));
+    // Either of the two alone is enough.
+    var central = new GradientCheck(1e-5, List.of(new GradientCheck.Entry(right.place(), 0, 2, 0)));
+    assertThat(List.of(central.worstCentral(), central.worstDual(), central.worst())).containsExactly(2.0, 0.0, 2.0);
+    var dual = new GradientCheck(1e-5, List.of(new GradientCheck.Entry(right.place(), 0, 0, -3)));
+    assertThat(List.of(dual.worstCentral(), dual.worstDual(), dual.worst())).containsExactly(0.0, 3.0, 3.0);
     assertThat(new GradientCheck(1e-5, List.of(new GradientCheck.Entry(right.place(), 0, 0, Double.NaN))).worst())
         .isNaN();
   }

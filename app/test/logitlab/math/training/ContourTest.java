@@ -35,6 +35,23 @@ class ContourTest {
     assertThat(area(ring)).isCloseTo(Math.PI * (2.5 * 2.5 - 1.5 * 1.5) / 2, within(0.2));
   }
 
+  /** Two that meet across a corner are one where the middle of the four is above, else two. */
+  @Test
+  void cornersMeetWhereTheirMiddleIsAbove() {
+    for (var other : List.of(0.0, 1.0)) {
+      for (var mirrored : List.of(false, true)) {
+        Contour.Field field = (c, r) -> {
+          var right = c == 3;
+          var upper = r == 3;
+          return c < 2 || c > 3 || r < 2 || r > 3 ? -10 : (right == upper) != mirrored ? 1.6 : other;
+        };
+        // The mean is 0.8 or 1.3.
+        assertThat(Contour.above(GRID, field, 1.2)).hasSize(other == 1 ? 1 : 2);
+        assertThat(Contour.above(GRID, field, 1.4)).hasSize(2);
+      }
+    }
+  }
+
   /** At every centre of a cell the polygons say what the field says, also where the field is noise. */
   @Test
   void centresAreOnTheirSide() {

@@ -17,20 +17,22 @@ import logitlab.math.training.Divergence.Reason;
 import logitlab.math.training.ToyData;
 import logitlab.math.training.TrainingPlan;
 import logitlab.state.Action;
-import logitlab.state.Action.Training.Learned;
-import logitlab.state.Action.Training.MoveBy;
-import logitlab.state.Action.Training.MoveTo;
-import logitlab.state.Action.Training.Play;
-import logitlab.state.Action.Training.Send;
-import logitlab.state.Action.Training.SetHidden;
-import logitlab.state.Action.Training.SetRate;
-import logitlab.state.Action.Training.UseData;
-import logitlab.state.Action.Training.UseFeatures;
+import logitlab.state.Action.Time.Back;
+import logitlab.state.Action.Time.Forward;
+import logitlab.state.Action.Time.Play;
+import logitlab.state.Action.Train.Learned;
+import logitlab.state.Action.Train.MoveBy;
+import logitlab.state.Action.Train.Send;
+import logitlab.state.Action.Train.SetHidden;
+import logitlab.state.Action.Train.SetRate;
+import logitlab.state.Action.Train.UseData;
+import logitlab.state.Action.Train.UseFeatures;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.Table;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.session.Place;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.view.Screen;
@@ -102,19 +104,23 @@ class TrainingTest {
     assertThat(piece).isEqualTo(run);
   }
 
+  private static Action moveTo(int updates) {
+    return new Action.Time.Scrub(new Place.InRun(updates));
+  }
+
   @Test
   void aWholeRunIsOneStepOfUndo() {
-    store.dispatch(new Action.Show(Screen.TRAIN));
+    store.dispatch(new Action.Program.Show(Screen.TRAIN));
     store.dispatch(new Learned(Run.of(Task.DEFAULT)));
     var before = store.state().document();
     store.dispatch(new Play());
     for (var updates = 1; updates < 200; updates += 3) {
-      store.dispatch(new MoveTo(updates));
-      store.dispatch(new Action.PointAt(Set.of()));
+      store.dispatch(moveTo(updates));
+      store.dispatch(new Action.Program.PointAt(Set.of()));
       store.endGesture();
     }
-    store.dispatch(new MoveBy(1, 0));
-    store.dispatch(new MoveBy(0, 1));
+    store.dispatch(new MoveBy(1));
+    store.dispatch(new Forward());
     assertThat(store.state().document().training().updates()).isEqualTo(216);
     assertThat(store.state().document().network().network()).isEqualTo(Run.of(Task.DEFAULT).network(216));
     store.undo();
@@ -130,18 +136,18 @@ class TrainingTest {
   void epochsBeginWhereEpochsBegin() {
     ready(Task.DEFAULT);
     var per = Run.of(Task.DEFAULT).updatesPerEpoch();
-    assertThat(after(new MoveTo(per + 5), new MoveBy(0, 1))).isEqualTo(2 * per);
-    assertThat(after(new MoveTo(per + 5), new MoveBy(0, -1))).isEqualTo(per);
-    assertThat(after(new MoveTo(per), new MoveBy(0, -1))).isZero();
-    assertThat(after(new MoveTo(Integer.MAX_VALUE), new MoveBy(0, 1))).isEqualTo(60 * per);
-    assertThat(after(new MoveTo(per), new MoveBy(-1, 0))).isEqualTo(per - 1);
+    assertThat(after(moveTo(per + 5), new Forward())).isEqualTo(2 * per);
+    assertThat(after(moveTo(per + 5), new Back())).isEqualTo(per);
+    assertThat(after(moveTo(per), new Back())).isZero();
+    assertThat(after(moveTo(Integer.MAX_VALUE), new Forward())).isEqualTo(60 * per);
+    assertThat(after(moveTo(per), new MoveBy(-1))).isEqualTo(per - 1);
   }
 
   /** From the end play starts over; moving the setup starts anew, and the run before is kept to compare with. */
   @Test
   void anotherTaskBeginsAtItsStart() {
     ready(Task.DEFAULT);
-    store.dispatch(new MoveTo(1440));
+    store.dispatch(moveTo(1440));
     store.dispatch(new Play());
     assertThat(store.state().document().training().updates()).isZero();
     assertThat(store.state().session().learning().playing()).isTrue();
@@ -157,7 +163,7 @@ class TrainingTest {
   @Test
   void anExampleGoesThroughTheNetwork() {
     ready(Task.DEFAULT);
-    store.dispatch(new MoveTo(100));
+    store.dispatch(moveTo(100));
     store.dispatch(new Send(7));
     var run = Run.of(Task.DEFAULT);
     var network = store.state().document().network();
@@ -165,7 +171,7 @@ class TrainingTest {
     assertThat(network.input()).isEqualTo(run.scaler().apply(run.row(7).x()));
     assertThat(network.target()).isEqualTo(Vec.oneHot(3, run.row(7).label()));
     assertThat(run.find(network)).contains(7);
-    store.dispatch(new MoveTo(200));
+    store.dispatch(moveTo(200));
     assertThat(run.find(store.state().document().network())).contains(7);
   }
 
@@ -282,7 +288,7 @@ class TrainingTest {
   }
 
   private void ready(Task task) {
-    store.dispatch(new Action.Show(Screen.TRAIN));
+    store.dispatch(new Action.Program.Show(Screen.TRAIN));
     store.dispatch(new Learned(Run.of(task)));
   }
 

@@ -54,6 +54,16 @@ class DocumentFileTest {
     }
   }
 
+  /** Files name a line by its key; older ones by its place among the lines that the route had then. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"block\":7,\"line\":5|two-cases.chain.cancel",
+      "\"block\":5,\"line\":3|two-cases.same.exp", "\"line\":\"two-cases.same.vanish\"|two-cases.same.vanish",
+      "\"block\":2|two-cases.log-base.change", "\"line\":\"two-cases.gone.line\"|two-cases.gone.line"})
+  void aLineIsNamedByItsKeyOrItsFormerPlace(String place, String key) {
+    var text = HEAD + ",\"view\":{\"route\":\"two-cases\"," + place + "}}";
+    assertThat(parse(text).view().orElseThrow().line()).isEqualTo(key);
+  }
+
   @Test
   void everyDoubleReadsBackToItself() {
     var random = new Random(6);
@@ -199,7 +209,7 @@ class DocumentFileTest {
 
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
-    var view = Optional.of(new View(Screen.BACKPROP, "two-cases", 1, 1, 1, Stage.DA1, 0.5,
+    var view = Optional.of(new View(Screen.BACKPROP, "two-cases", "two-cases.log-base.constant", 1, Stage.DA1, 0.5,
         List.of(Card.NUMBERS, Card.GRADIENT_CHECK), Panel.SLIPS, Lens.BATCH,
         Batching.START.from(Batching.Source.DATA).at(2)));
     var whole = DocumentFile.print(Document.EXAMPLE, view).getBytes(StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ class MarkNodesTest {
   void everyMarkGrowsWithTheWindow(Screen screen) {
     try (var ui = new Ui()) {
       Ui.on(() -> {
-        ui.store.dispatch(new Action.Show(screen));
+        ui.store.dispatch(new Action.Program.Show(screen));
         return true;
       });
       // Train is drawn again when what it shows is computed.

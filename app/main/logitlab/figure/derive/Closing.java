@@ -1,0 +1,154 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Letters;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.Reading;
+import logitlab.derivation.print.Verdicts;
+import logitlab.derivation.print.Watch;
+import logitlab.derivation.value.Check;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationLine.Look;
+import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.state.Action;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.typeset.Face;
+import logitlab.typeset.Texts;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/** The last line of a derivation: the result with its numbers for every class, and where to go from here. */
+record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
+  /** What the ways on take at the foot. */
+  static final double WAYS = 44;
+
+  /** How much larger the result is than other lines. */
+  static final double LARGER = 1.25;
+
+  private static final double ROW = 36;
+  private static final double LEAST_ROW = 18;
+  private static final double GAP = 8;
+  /** More classes than this stand in two columns. */
+  private static final int ONE_COLUMN = 4;
+
+  /** The closing of a walk that is at its last line. */
+  static Optional<Closing> of(Frame frame, Walk walk, DerivationWords said, Words words) {
+    return isLast(walk) ? Optional.of(new Closing(frame, walk, said, words)) : Optional.empty();
+  }
+
+  static boolean isLast(Walk walk) {
+    return walk.now().number() == walk.steps().size() - 1;
+  }
+
+  /** Where the walk goes on after its last line: to the next derivation, and from the last to the network. */
+  static Optional<Derivation> next(Walk walk) {
+    var all = Routes.all();
+    var place = all.indexOf(walk.route()) + 1;
+    return place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
+  }
+
+  /** What Next does after the last line. */
+  static Action onward(Walk walk) {
+    return next(walk).<Action>map(route -> new Action.Walk.ShowRoute(route.id().name()))
+        .orElse(new Action.Program.Show(Screen.BACKPROP));
+  }
+
+  /** Lays the numbers down as far as the area has room for them; returns the height they take. */
+  double numbers(Sheet sheet, Rect area) {
+    return Letters.free(walk.now().block()).contains(Write.i)
+        ? ofClasses(sheet, area)
+        : ofWhole(sheet, area);
+  }
+
+  /** A row for each class: its name, the line with its numbers, and the value. */
+  private double ofClasses(Sheet sheet, Rect area) {
+    var classes = frame.document().classes();
+    var count = said.watch().model().size(Range.CLASSES);
+    var columns = count > ONE_COLUMN ? 2 : 1;
+    var rows = (count + columns - 1) / columns;
+    var row = Math.min(ROW, (area.height() - 2 * GAP) / rows);
+    if (row < LEAST_ROW) {
+      return 0;
+    }
+    var size = Math.min(22, 0.66 * row);
+    var width = area.width() / columns;
+    var names = Math.min(width / 4, classes.stream()
+        .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
+        .max()
+        .orElse(0)) + 14;
+    for (var n = 0; n < count; n++) {
+      var column = n / rows;
+      var left = area.x() + column * width;
+      var baseline = area.y() + (n % rows) * row + 0.68 * row;
+      sheet.text("class" + n, n == said.watch().watched() ? Role.INK : Role.MUTED,
+          Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Face.MEDIUM, 16, left, baseline, Anchor.START);
+      var of = new DerivationWords(words, said.notation(), new Watch(said.watch().model(), n));
+      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
+      sheet.add(line.marks("class-line" + n, left + names, baseline));
+      var key = "class-value" + n;
+      value(of).ifPresent(value -> sheet.text(key, Role.INK, "= " + value,
+          Face.SEMIBOLD, 16, left + names + line.typeset().width() + 10, baseline, Anchor.START));
+    }
+    return rows * row + 2 * GAP;
+  }
+
+  private Optional<String> value(DerivationWords of) {
+    var now = walk.now();
+    return of.notation().inUnit(now, new Verdicts(of.watch()).shown(now)) instanceof Check.Agrees(var value, _)
+        ? Optional.of(Numbers.shown(value, 3).text())
+        : Optional.empty();
+  }
+
+  /** The line once more with all its numbers, unless it is read so already. */
+  private double ofWhole(Sheet sheet, Rect area) {
+    if (frame.session().route().reading() == Reading.NUMBERS || area.height() < ROW) {
+      return 0;
+    }
+    var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));
+    var line = line(said, 22, room);
+    sheet.add(line.marks("whole-line", area.centreX() - line.typeset().width() / 2, area.y() + line.ascent() + GAP));
+    return line.height() + 3 * GAP;
+  }
+
+  private DerivationLine line(DerivationWords of, double size, DerivationLine.Room room) {
+    return DerivationLine.of(of.printer(Reading.NUMBERS, Map.of()).step(walk.now()), Look.INKED, size, room);
+  }
+
+  /** Lays down what there is to see from here, and returns what to press. */
+  List<Handle> ways(Sheet sheet, Rect area) {
+    var ways = new ArrayList<Way>();
+    next(walk).ifPresent(route -> ways.add(new Way("way-route", words.text(route.title()), onward(walk),
+        words.text("figure.closing.route", words.text(route.title())))));
+    ways.add(new Way("way-jacobian", words.text("figure.closing.jacobian"), new Action.Lab.ShowPanel(Panel.JACOBIAN),
+        words.text("figure.closing.jacobian-help")));
+    ways.add(new Way("way-network", words.text("figure.closing.network"), new Action.Program.Show(Screen.BACKPROP),
+        words.text("figure.closing.network-help")));
+    var lead = words.text("figure.closing.lead");
+    sheet.text("ways", Role.MUTED, lead, Face.REGULAR, 15, area.x(), area.y() + 25, Anchor.START);
+    var x = area.x() + Texts.measure(lead, Face.REGULAR, 15).width() + 10;
+    var handles = new ArrayList<Handle>();
+    for (var way : ways) {
+      var width = Texts.measure(way.text, Face.MEDIUM, 15).width() + 16;
+      if (x + width <= area.right()) {
+        handles
+            .add(Presses.quiet(sheet, way.key, way.action, new Rect(x, area.y() + 4, width, 32), way.text, way.help));
+        x += width + 4;
+      }
+    }
+    return handles;
+  }
+
+  private record Way(String key, String text, Action action, String help) {}
+}

@@ -1,0 +1,138 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import logitlab.derivation.expr.Origins;
+import logitlab.derivation.print.Tex;
+import logitlab.derivation.print.Tex.Ink;
+import logitlab.derivation.print.Tex.Side;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Outline;
+
+/**
+ * Which ink of one line becomes which ink of the next. It is told by the parts that ink belongs to: that of a part which stays becomes that
+ * of the same part, glyph by glyph as far as both look the same; a sign stays with what it stands before, and a − at the head of both lines
+ * stays at the head.
+ */
+final class InkTies {
+  /** One glyph of the line before, and the glyph of the line after that it becomes. */
+  record Tie(int old, int fresh) {}
+
+  /** One occurrence of a part, or of the sign before it. */
+  private record Spot(int part, Ink ink) {}
+
+  private static final Outline MINUS = Formulas.typeset("-", 1).glyphs().getFirst().outline();
+
+  private final PlacedLine before;
+  private final PlacedLine after;
+  private final List<List<Tie>> groups = new ArrayList<>();
+
+  private InkTies(PlacedLine before, PlacedLine after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * The ties from ink of one side of {@code before} to the right side of {@code after}, each group the ink of one part, which moves in one
+   * piece. What must not be lost comes first: the sign =, the left side, and a − at the head.
+   */
+  static List<List<Tie>> between(PlacedLine before, Side source, PlacedLine after, Origins origins) {
+    var ties = new InkTies(before, after);
+    if (source == Side.RIGHT) {
+      ties.pair(glyphs(before, n -> side(before, n) != Side.RIGHT), glyphs(after, n -> side(after, n) != Side.RIGHT));
+    } else {
+      ties.pair(glyphs(before, n -> side(before, n) != Side.RIGHT), glyphs(before, n -> side(before, n) != Side.RIGHT));
+    }
+    var old = occurrences(before, source);
+    var head = ties.groups.size();
+    occurrences(after, Side.RIGHT).forEach((spot, targets) -> {
+      var sources = new ArrayList<List<Integer>>();
+      origins.of(spot.part).forEach(id -> sources.addAll(old.getOrDefault(new Spot(id, spot.ink), List.of())));
+      var pairs = sources.isEmpty() ? 0 : Math.max(sources.size(), targets.size());
+      for (var n = 0; n < pairs; n++) {
+        ties.pair(sources.get(Math.min(n, sources.size() - 1)), targets.get(Math.min(n, targets.size() - 1)));
+      }
+    });
+    ties.head(source)
+        .filter(tie -> ties.groups.stream().noneMatch(group -> group.contains(tie)))
+        .ifPresent(tie -> ties.groups.add(head, List.of(tie)));
+    return List.copyOf(ties.groups);
+  }
+
+  /** The − that both lines begin with; a number may bring its own. */
+  private Optional<Tie> head(Side source) {
+    var from = first(before, source);
+    var to = first(after, Side.RIGHT);
+    return from.isPresent() && to.isPresent() && alike(from.get(), to.get())
+        && before.glyphs().get(from.get()).outline().equals(MINUS)
+            ? Optional.of(new Tie(from.get(), to.get()))
+            : Optional.empty();
+  }
+
+  private static Optional<Integer> first(PlacedLine line, Side side) {
+    return glyphs(line, n -> side(line, n) == side && line.line().rows().rowOf().get(n) == 0).stream()
+        .reduce((one, other) -> line.ink(other).x() < line.ink(one).x() ? other : one);
+  }
+
+  /** Ties ink that looks the same; of two lists in reading order as much as matches. */
+  private void pair(List<Integer> old, List<Integer> fresh) {
+    var group = new ArrayList<Tie>();
+    var from = 0;
+    for (var target : fresh) {
+      for (var n = from; n < old.size(); n++) {
+        if (alike(old.get(n), target)) {
+          group.add(new Tie(old.get(n), target));
+          from = n + 1;
+          break;
+        }
+      }
+    }
+    if (!group.isEmpty()) {
+      groups.add(List.copyOf(group));
+    }
+  }
+
+  private boolean alike(int old, int fresh) {
+    return before.glyphs().get(old).outline().equals(after.glyphs().get(fresh).outline());
+  }
+
+  /** The ink of each part, by occurrence. */
+  private static Map<Spot, List<List<Integer>>> occurrences(PlacedLine line, Side side) {
+    var byTag = new LinkedHashMap<Integer, List<Integer>>();
+    for (var n = 0; n < line.glyphs().size(); n++) {
+      if (side(line, n) == side && printed(line, n).isPresent()) {
+        byTag.computeIfAbsent(line.glyphs().get(n).part(), _ -> new ArrayList<>()).add(n);
+      }
+    }
+    var all = new LinkedHashMap<Spot, List<List<Integer>>>();
+    byTag.forEach((tag, glyphs) -> {
+      var printed = line.line().tex().parts().get(tag);
+      var ink = printed.ink() == Ink.PART ? Ink.PART : Ink.SIGN;
+      all.computeIfAbsent(new Spot(printed.part(), ink), _ -> new ArrayList<>()).add(glyphs);
+    });
+    return all;
+  }
+
+  private static List<Integer> glyphs(PlacedLine line, IntPredicate wanted) {
+    var chosen = new ArrayList<Integer>();
+    for (var n = 0; n < line.glyphs().size(); n++) {
+      if (wanted.test(n)) {
+        chosen.add(n);
+      }
+    }
+    return chosen;
+  }
+
+  private static Optional<Tex.Printed> printed(PlacedLine line, int glyph) {
+    return line.line().printed(line.glyphs().get(glyph));
+  }
+
+  /** The side of a glyph; the sign = counts as left. */
+  private static Side side(PlacedLine line, int glyph) {
+    return printed(line, glyph).map(Tex.Printed::side).orElse(Side.LEFT);
+  }
+}

@@ -1,0 +1,72 @@
+package logitlab.state;
+
+import java.util.Optional;
+import logitlab.derivation.Routes;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Training;
+import logitlab.state.session.Front;
+import logitlab.state.session.Session;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
+
+/** What the actions on the program as a whole mean. */
+final class ProgramReducer {
+  private ProgramReducer() {}
+
+  static AppState reduce(AppState state, Action.Program action) {
+    var document = state.document();
+    var session = state.session();
+    return switch (action) {
+      case Action.Program.Load(var loaded, var view) -> load(state, loaded, view);
+      case Action.Program.Reset() -> state.with(switch (session.screen()) {
+        case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
+        case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
+        case TRAIN -> document.withTraining(Training.DEFAULT);
+      });
+      case Action.Program.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
+      case Action.Program.Show(var screen) -> show(state, screen);
+      case Action.Program.BringToFront(var front) -> state.with(session.withFront(front));
+      case Action.Program.PointAt(var terms) -> state.with(session.withPointed(terms));
+      case Action.Program.SetTheme(var theme) -> state.with(session.withTheme(theme));
+      case Action.Program.SetTextSize(var size) -> Double.isNaN(size)
+          ? state
+          : textSize(state, Math.clamp(size, 1, Session.LARGEST_TEXT));
+      case Action.Program.ReduceMotion(var on) -> state.with(session.withReducedMotion(on));
+    };
+  }
+
+  static AppState show(AppState state, Screen screen) {
+    var shown = state.with(state.session().withScreen(screen).withFront(Front.MAIN));
+    return screen == Screen.TRAIN ? TrainReducer.ready(shown) : TrainReducer.rest(shown);
+  }
+
+  /** The card that stands first stays in front. */
+  private static AppState textSize(AppState state, double size) {
+    var larger = state.with(state.session().withTextSize(size));
+    return CardsReducer.page(larger, larger.session().exploring().unfolded().first());
+  }
+
+  private static AppState load(AppState state, Document loaded, Optional<View> view) {
+    var shown = state.with(loaded);
+    if (view.isEmpty()) {
+      return shown;
+    }
+    var look = view.get();
+    var session = shown.session();
+    var line = Routes.line(look.route(), look.line()).orElse(0);
+    var walked = Routes.lines(look.route()) > 0
+        ? shown.with(session.withRoute(WalkReducer.opened(session.route(), look.route(), line)))
+        : shown;
+    return walked.with(walked.session()
+        .withScreen(look.screen())
+        .withLab(session.lab().with(look.panel()))
+        .withExploring(session.exploring().withUnfolded(session.exploring().unfolded().withOpen(look.cards())))
+        .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
+        .withJourney(session.journey()
+            .at(look.stage(), Double.isNaN(look.time()) ? 0 : Math.clamp(look.time(), 0, 1))
+            .withPlaying(false)
+            .withLens(look.lens())
+            .withBatching(look.batching())));
+  }
+}

@@ -1,0 +1,105 @@
+package logitlab.state;
+
+import logitlab.state.session.Front;
+import logitlab.state.session.Journey;
+import logitlab.state.session.Place;
+import logitlab.state.session.Session;
+
+/** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
+final class TimeReducer {
+  /** More seconds than anything runs. */
+  private static final double LONGEST = 3600;
+
+  private TimeReducer() {}
+
+  static AppState reduce(AppState state, Action.Time action) {
+    return switch (action) {
+      case Action.Time.Tick(var seconds) -> seconds > 0 ? tick(state, Math.min(seconds, LONGEST)) : state;
+      case Action.Time.Play() -> play(state);
+      case Action.Time.Pause() -> state.with(pause(state.session()));
+      case Action.Time.Forward() -> step(state, 1);
+      case Action.Time.Back() -> step(state, -1);
+      case Action.Time.SetSpeed(var speed) -> Double.isNaN(speed) ? state : state.with(speed(state.session(), speed));
+      case Action.Time.Scrub(var place) -> scrub(state, place);
+      case Action.Time.Release() -> state.with(state.session().withRoute(state.session().route().released()));
+    };
+  }
+
+  private static AppState tick(AppState state, double seconds) {
+    var session = state.session();
+    var lab = session.lab();
+    var moved = state.with(session.withRoute(session.route().after(seconds, session.reducedMotion()))
+        .withJourney(session.journey().after(seconds))
+        .withLab(lab.with(lab.contraction().after(seconds))));
+    return TrainReducer.tick(moved, seconds);
+  }
+
+  private static AppState play(AppState state) {
+    var session = state.session();
+    if (session.inFront().isEmpty()) {
+      return state;
+    }
+    return switch (session.screen()) {
+      case EXPLORE -> state;
+      case DERIVE -> state.with(session.withLab(session.lab().with(session.lab().contraction().play())));
+      case BACKPROP -> state.with(session.withJourney(session.journey().play()));
+      case TRAIN -> TrainReducer.play(state);
+    };
+  }
+
+  private static Session pause(Session session) {
+    return switch (session.screen()) {
+      case EXPLORE -> session;
+      case DERIVE -> session.withLab(session.lab().with(session.lab().contraction().withPlaying(false)));
+      case BACKPROP -> session.withJourney(session.journey().withPlaying(false));
+      case TRAIN -> session.withLearning(session.learning().withPlaying(false));
+    };
+  }
+
+  private static AppState step(AppState state, int step) {
+    var session = state.session();
+    var unfolded = session.exploring().unfolded();
+    var line = WalkReducer.to(session.route(), session.route().line() + step);
+    return switch (session.screen()) {
+      // The open cards stand where the derivation was: they are what is in front.
+      case EXPLORE -> unfolded.open().isEmpty()
+          ? state.with(session.withRoute(line))
+          : CardsReducer.page(state, unfolded.first() + step * session.cardsPerPage());
+      case DERIVE -> state.with(session.withRoute(line).withFront(Front.MAIN));
+      case BACKPROP -> session.showsBatch()
+          ? BatchReducer.turn(state, step)
+          : state.with(session.withJourney(session.journey().stop(step)));
+      case TRAIN -> TrainReducer.step(state, step);
+    };
+  }
+
+  private static Session speed(Session session, double speed) {
+    var journey = session.journey();
+    return switch (session.screen()) {
+      case EXPLORE, DERIVE -> session;
+      case BACKPROP -> session.withJourney(
+          journey.with(journey.playhead().withSpeed(Math.clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED))));
+      case TRAIN -> session.withLearning(session.learning().withPace(speed));
+    };
+  }
+
+  private static AppState scrub(AppState state, Place place) {
+    var session = state.session();
+    return switch (place) {
+      case Place.InWalk(var line) -> WalkReducer.hold(state, line);
+      case Place.InJourney(var stage, var time) -> state.with(session.withJourney(session.journey()
+          .at(stage, inside(time, session.journey().time()))
+          .withPlaying(false)));
+      case Place.InProduct(var time) -> {
+        var product = session.lab().contraction();
+        yield state.with(session.withLab(session.lab()
+            .with(product.at(inside(time, product.time())).withPlaying(false))));
+      }
+      case Place.InRun(var updates) -> TrainReducer.move(TrainReducer.rest(state), updates);
+    };
+  }
+
+  private static double inside(double time, double now) {
+    return Double.isNaN(time) ? now : Math.clamp(time, 0, 1);
+  }
+}
