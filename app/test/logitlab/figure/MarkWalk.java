@@ -130,7 +130,7 @@ public final class MarkWalk {
     return mantissa.chars().filter(c -> c >= '0' && c <= '9').takeWhile(c -> c == '0').count();
   }
 
-  private static boolean printed(double value, String text) {
+  static boolean printed(double value, String text) {
     var plain = text.startsWith("+") && value > 0 ? text.substring(1) : text;
     var power = plain.indexOf("·10");
     var mantissa = power < 0 ? plain : plain.substring(0, power);

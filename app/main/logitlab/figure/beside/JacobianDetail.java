@@ -10,9 +10,12 @@ import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
@@ -104,12 +107,14 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
         ? ""
         : " / " + Powers.plain(frame.softmax().temperature());
     var product = "= " + (same() ? "" : "−") + first + " · " + second + temperature;
+    var worked = Printed.of(product, Source.of(Known.ENTRY_WORKING));
     var shown = "= " + Numbers.shown(value, 3).text();
     var width = TextWidth.of(product, Face.REGULAR, text());
     var whole = TextWidth.of(shown, Face.SEMIBOLD, text());
     var x = left;
     if (left + width + 6 + whole <= right) {
-      x = sheet.text("product", Role.INK, product, Face.REGULAR, text(), left, baseline, Anchor.START) + 6;
+      x = sheet.showing(worked).text("product", Role.INK, product, Face.REGULAR, text(), left, baseline, Anchor.START)
+          + 6;
     }
     if (x + whole <= right) {
       var after = sheet.text("equals", Role.INK, "= ", Face.REGULAR, text(), x, baseline, Anchor.START);

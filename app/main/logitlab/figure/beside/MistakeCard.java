@@ -17,8 +17,11 @@ import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
@@ -83,10 +86,14 @@ final class MistakeCard implements Chart {
   private double stepper(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Outcome outcome, Rect area) {
     var all = all();
     var here = all.indexOf(frame.session().lab().mistake());
-    var count = words.text("lab.mistakes.count", String.valueOf(here + 1), String.valueOf(all.size()));
-    Presses.stepper(sheet, handles, new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
-        new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
-        new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")), area,
+    var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
+        Printed.of(all.size(), Source.of(Known.MISTAKES)));
+    var count = counted.text();
+    Presses.stepper(sheet.showing(counted), handles,
+        new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
+            new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
+            new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
+        area,
         card.text());
     return area.y() + 42;
   }
@@ -118,12 +125,15 @@ final class MistakeCard implements Chart {
       y = baseline + line.height() - line.ascent();
     }
     var mistake = frame.session().lab().mistake().orElseThrow();
-    var points = words.text("lab.mistakes.points", String.valueOf(caught(mistake)), String.valueOf(POINTS));
+    var points = Printed.say(words, "lab.mistakes.points",
+        Printed.of(caught(mistake), Source.of(Known.POINTS_CAUGHT)), Printed.of(POINTS, Source.of(Known.POINTS)));
     var here = outcome.differs()
-        ? words.text("lab.mistakes.here", gap(outcome.gap()))
-        : words.text("lab.mistakes.chance");
-    y = sheet.paragraph("verdict", Role.INK, here + " " + points, Face.MEDIUM, card.text(),
-        area.x(), y + 1.3 * card.text(), area.width(), card.leading());
+        ? Printed.say(words, "lab.mistakes.here", gap(outcome.gap()))
+        : Printed.of(words.text("lab.mistakes.chance"));
+    var verdict = here.then(" ").then(points);
+    y = sheet.showing(verdict)
+        .paragraph("verdict", Role.INK, verdict.text(), Face.MEDIUM, card.text(),
+            area.x(), y + 1.3 * card.text(), area.width(), card.leading());
     return y - 0.6 * card.text();
   }
 
@@ -134,8 +144,10 @@ final class MistakeCard implements Chart {
     return right <= room.after() || size < 6 ? line : fitted(tex, 0.93 * size, room);
   }
 
-  private String gap(double gap) {
-    return Double.isFinite(gap) ? Numbers.shown(gap, 3).text() : words.text("lab.mistakes.not-finite");
+  private Printed gap(double gap) {
+    return Double.isFinite(gap)
+        ? Printed.of(Numbers.shown(gap, 3).text(), Source.of(Known.LARGEST_GAP))
+        : Printed.of(words.text("lab.mistakes.not-finite"));
   }
 
   /** Why it is wrong, and what it does; returns the baseline after it. */

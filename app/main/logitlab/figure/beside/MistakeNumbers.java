@@ -9,9 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -56,10 +59,11 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
         continue;
       }
       var row = new Sheet();
-      row.text("name", Role.INK, Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()),
-          Face.REGULAR, size, area.x(), y, Anchor.START);
-      number(row, "right", outcome.right().get(n), size, right, y);
-      number(row, "wrong", outcome.wrong().get(n), size, area.right(), y);
+      row.showing(new Source.Ordinal(n))
+          .text("name", Role.INK, Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()),
+              Face.REGULAR, size, area.x(), y, Anchor.START);
+      number(row.showing(Source.of(Known.RIGHT_ENTRY, n)), "right", outcome.right().get(n), size, right, y);
+      number(row.showing(Source.of(Known.WRONG_ENTRY, n)), "wrong", outcome.wrong().get(n), size, area.right(), y);
       sheet.add(new Mark.Group("entry" + n, row.marks(), 0, 0, 1));
     }
     return y + 0.4 * pitch;
@@ -127,13 +131,15 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
           ? finding.broken() ? Numbers.shown(finding.value(), 3).text() : "0"
           : words.text("lab.mistakes.not-finite");
       var left = area.right() - 2 * text() - TextWidth.of(value, Face.REGULAR, text());
-      row.text("value", Role.INK, value, Face.REGULAR, text(), area.right() - 1.6 * text(), y, Anchor.END);
+      row.showing(Source.of(Known.INVARIANT_BROKEN, outcome.findings().indexOf(finding)))
+          .text("value", Role.INK, value, Face.REGULAR, text(), area.right() - 1.6 * text(), y, Anchor.END);
       row.text("what", Role.INK, Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, text(), left - area.x()),
           Face.REGULAR, text(), area.x(), y, Anchor.START);
       sheet.add(new Mark.Group("finding." + id, row.marks(), 0, 0, 1));
     }
-    var next = sheet.paragraph("losses", Role.INK, losses(), Face.REGULAR, text(), area.x(), y + 1.9 * text(),
-        area.width(), 1.35 * text());
+    var next = sheet.showing(losses())
+        .paragraph("losses", Role.INK, losses().text(), Face.REGULAR, text(), area.x(), y + 1.9 * text(),
+            area.width(), 1.35 * text());
     next = sheet.paragraph("verdict-loss", Role.INK, proves(), Face.MEDIUM, text(), area.x(), next, area.width(),
         1.35 * text());
     var top = next - 0.5 * text();
@@ -145,13 +151,16 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     return top;
   }
 
-  private String losses() {
-    return words.text("lab.mistakes.losses", Powers.loss(outcome.loss()), after(outcome.rightRun()),
-        after(outcome.wrongRun()));
+  private Printed losses() {
+    return Printed.say(words, "lab.mistakes.losses",
+        Printed.of(Powers.loss(outcome.loss()), Source.of(Known.LOSS_BEFORE_STEP)),
+        after(outcome.rightRun(), Known.LOSS_AFTER_RIGHT_STEP), after(outcome.wrongRun(), Known.LOSS_AFTER_WRONG_STEP));
   }
 
-  private String after(List<Double> run) {
-    return outcome.after(run).map(Powers::loss).orElse(words.text("lab.mistakes.not-finite"));
+  private Printed after(List<Double> run, Known known) {
+    return outcome.after(run)
+        .map(loss -> Printed.of(Powers.loss(loss), Source.of(known)))
+        .orElse(Printed.of(words.text("lab.mistakes.not-finite")));
   }
 
   /** What the loss says about the mistake; nothing where the gradient is right by chance. */
@@ -171,14 +180,15 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   String verdict() {
-    return losses() + " " + proves();
+    return losses().text() + " " + proves();
   }
 
   /** The loss over the steps, both ways. */
   private void plot(Sheet sheet, Rect area) {
     var steps = Math.max(outcome.rightRun().size(), outcome.wrongRun().size()) - 1;
-    sheet.text("steps", Role.MUTED, words.text("lab.mistakes.steps", String.valueOf(steps)), Face.REGULAR, text(),
-        area.x(), area.y() + text(), Anchor.START);
+    sheet.showing(Source.of(Known.MISTAKE_STEPS))
+        .text("steps", Role.MUTED, words.text("lab.mistakes.steps", String.valueOf(steps)), Face.REGULAR, text(),
+            area.x(), area.y() + text(), Anchor.START);
     var most = Math.max(outcome.rightRun().stream().mapToDouble(Double::doubleValue).max().orElse(1),
         outcome.wrongRun().stream().mapToDouble(Double::doubleValue).max().orElse(1));
     var inner = new Rect(area.x(), area.y() + 1.7 * text(), area.width() - 4.2 * text(),

@@ -19,9 +19,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
@@ -78,8 +81,10 @@ final class SlipCard implements Chart {
   private void stepper(Sheet sheet, List<Handle> handles, Frame frame, Slip slip, CardFace card, Rect area) {
     var here = frame.session().lab().slip();
     var count = Slips.all().size();
-    Presses.stepper(sheet, handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
-        words.text("lab.mistakes.count", String.valueOf(here + 1), String.valueOf(count)),
+    var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
+        Printed.of(count, Source.of(Known.SLIPS)));
+    Presses.stepper(sheet.showing(counted), handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
+        counted.text(),
         new Action.Lab.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
         new Action.Lab.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
   }
@@ -110,8 +115,9 @@ final class SlipCard implements Chart {
         var baseline = area.centreY() + (left.ascent() - left.depth()) * scale / 2;
         var x = row.formula("left", Set.of(), Role.INK, left.scaled(scale), area.x() + 14, baseline);
         x = row.formula("equals", Set.of(), Role.INK, equals, x + 7, baseline);
-        row.text("printed", Role.INK, printed.replace('-', '−'), Face.MEDIUM, card.text(), x + 8, baseline,
-            Anchor.START);
+        row.showing(Source.of(Known.SLIP_PRINTED, n))
+            .text("printed", Role.INK, printed.replace('-', '−'), Face.MEDIUM, card.text(), x + 8, baseline,
+                Anchor.START);
       }
       case Slip.Equation(_, var to) -> {
         var right = typeset(frame, slip, to, size);
@@ -144,13 +150,15 @@ final class SlipCard implements Chart {
     if (spotted.isEmpty()) {
       return words.text("lab.slips.ask");
     }
-    var text = found(frame, slip)
-        ? words.text("lab.slips.found") + " " + truth(slip)
-        : words.text(slip.holds(spotted.get()) ? "lab.slips.holds" : "lab.slips.later");
+    var told = found(frame, slip)
+        ? Printed.of(words.text("lab.slips.found") + " ").then(truth(slip))
+        : Printed.of(words.text(slip.holds(spotted.get()) ? "lab.slips.holds" : "lab.slips.later"));
+    var text = told.text();
     var again = words.text("lab.slips.again");
     var width = TextWidth.of(again, Face.MEDIUM, 15) + 8;
-    var y = sheet.paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
-        area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
+    var y = sheet.showing(told)
+        .paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
+            area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
     handles.add(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
         new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {
@@ -162,15 +170,16 @@ final class SlipCard implements Chart {
   }
 
   /** Published says …, true is …; nothing for a formula. */
-  private String truth(Slip slip) {
+  private Printed truth(Slip slip) {
     return switch (slip.places().get(slip.wrong())) {
       case Slip.Printed printed -> {
         var typed = printed.printed();
         var digits = Math.max(3, (int) typed.chars().filter(Character::isDigit).dropWhile(c -> c == '0').count() + 1);
-        yield words.text("lab.slips.true", typed.replace('-', '−'),
-            Numbers.significant(slip.value(printed), digits).text());
+        yield Printed.say(words, "lab.slips.true",
+            Printed.of(typed.replace('-', '−'), Source.of(Known.SLIP_PRINTED, slip.wrong())),
+            Printed.of(Numbers.significant(slip.value(printed), digits).text(), Source.of(Known.SLIP_TRUE)));
       }
-      case Slip.Equation _ -> "";
+      case Slip.Equation _ -> Printed.of("");
     };
   }
 }

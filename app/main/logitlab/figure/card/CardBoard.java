@@ -10,9 +10,12 @@ import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -114,16 +117,19 @@ public final class CardBoard implements Chart {
     var first = unfolded.first();
     var last = Math.min(first + perPage, count);
     if (count > perPage) {
+      var all = Printed.of(count, Source.of(Known.OPEN_CARDS));
       var label = first + 1 == last
-          ? words.text("cards.page-one", String.valueOf(last), String.valueOf(count))
-          : words.text("cards.page", String.valueOf(first + 1), String.valueOf(last), String.valueOf(count));
+          ? Printed.say(words, "cards.page-one", Printed.of(last, Source.of(Known.LAST_CARD)), all)
+          : Printed.say(words, "cards.page", Printed.of(first + 1, Source.of(Known.FIRST_CARD)),
+              Printed.of(last, Source.of(Known.LAST_CARD)), all);
       var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, TEXT);
       var back = new Rect(area.x(), area.y(), 40, BAR);
       var next = new Rect(back.right() + widest + 24, area.y(), 40, BAR);
       turn(sheet, handles, "back", "‹", first - perPage, first > 0, back);
       turn(sheet, handles, "next", "›", first + perPage, last < count, next);
-      sheet.control("page", looks -> looks.text("page", Role.MUTED, label, Face.REGULAR, TEXT,
-          (back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE));
+      sheet.control("page", looks -> looks.showing(label)
+          .text("page", Role.MUTED, label.text(), Face.REGULAR, TEXT,
+              (back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE));
     }
     if (frame.session().textSize() == 1) {
       var x = area.right() - Tiling.values().length * OPTION;

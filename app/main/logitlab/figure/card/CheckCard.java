@@ -11,9 +11,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Plot;
@@ -101,14 +104,16 @@ final class CheckCard implements Chart {
       card.signed(row, "analytic", exact, entry.analytic(), 9, Face.SEMIBOLD, area.x() + label + column, baseline,
           column - 8);
       if (Double.isFinite(entry.central())) {
-        card.signed(row, "central", near, entry.central(), 9, Face.REGULAR, area.x() + label + 2 * column, baseline,
+        card.signed(row.showing(Source.of(Known.CENTRAL_DIFFERENCE, i)), "central", near, entry.central(), 9,
+            Face.REGULAR, area.x() + label + 2 * column, baseline,
             column - 8);
       } else {
         // The step is too small to move this logit in float64.
         row.text("central", Role.MUTED, "–", Face.REGULAR, card.text(), area.x() + label + 2 * column, baseline,
             Anchor.END);
       }
-      card.signed(row, "dual", near, entry.dual(), 9, Face.REGULAR, area.x() + label + 3 * column, baseline,
+      card.signed(row.showing(Source.of(Known.DUAL_NUMBER, i)), "dual", near, entry.dual(), 9, Face.REGULAR,
+          area.x() + label + 3 * column, baseline,
           column - 8);
       sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
     }
@@ -155,17 +160,20 @@ final class CheckCard implements Chart {
   /** What h is and how far off the central difference is there, as much of it as has room. */
   private void name(Sheet sheet, CardFace card, double step, double error, Rect area) {
     var size = Math.min(card.text(), 15);
-    var h = Numbers.scientific(step, 1).text();
-    var alone = words.text("cards.check.h", h);
-    var off = error == 0 || Double.isNaN(error) ? "0" : Numbers.scientific(error, 1).text();
+    var h = Printed.of(Numbers.scientific(step, 1).text(), Source.of(Known.CHECK_STEP));
+    var alone = Printed.say(words, "cards.check.h", h);
+    var far = error == 0 || Double.isNaN(error) ? "0" : Numbers.scientific(error, 1).text();
+    var off = Printed.of(far, Source.of(Known.CHECK_ERROR));
     var texts = Double.isNaN(error)
-        ? List.of(words.text("cards.check.still", h), alone)
-        : List.of(words.text("cards.check.at", h, off), words.text("cards.check.at-short", h, off), alone);
+        ? List.of(Printed.say(words, "cards.check.still", h), alone)
+        : List.of(Printed.say(words, "cards.check.at", h, off), Printed.say(words, "cards.check.at-short", h, off),
+            alone);
     var text = texts.stream()
-        .filter(each -> TextWidth.of(each, Face.REGULAR, size) <= area.width())
+        .filter(each -> TextWidth.of(each.text(), Face.REGULAR, size) <= area.width())
         .findFirst()
-        .orElse("");
-    sheet.text("name", Role.MUTED, text, Face.REGULAR, size, area.x(), area.y() + card.text(), Anchor.START);
+        .orElse(Printed.of(""));
+    sheet.showing(text)
+        .text("name", Role.MUTED, text.text(), Face.REGULAR, size, area.x(), area.y() + card.text(), Anchor.START);
   }
 
   private static double log(double value) {

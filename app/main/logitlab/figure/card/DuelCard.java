@@ -10,9 +10,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
@@ -83,7 +85,7 @@ final class DuelCard implements Chart {
       sheet.add(new Mark.Group(side.key(), marks.marks(), 0, 0, 1));
     }
     var ratio = ratio(frame.gradient().maxAbs(), slope.maxAbs());
-    card.words(sheet, "ratio", Role.INK, Face.SEMIBOLD, inside.x(),
+    card.words(sheet.showing(Source.of(Known.GRADIENT_RATIO)), "ratio", Role.INK, Face.SEMIBOLD, inside.x(),
         Math.min(inside.bottom(), inside.y() + head + count * pitch + card.leading()), inside.width(), ratio);
     return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.duel.title"),
         words.text("cards.duel.describe", Powers.loss(frame.loss()), Powers.loss(error.loss()), ratio)));
@@ -99,7 +101,8 @@ final class DuelCard implements Chart {
         : whole;
     var right = sheet.formula("loss.symbol", loss, Role.INK, symbol, area.x(), area.y() + card.text());
     var value = Numbers.shown(side.value(), 4).text();
-    sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),
+    (loss.isEmpty() ? sheet.showing(Source.of(Known.SQUARED_LOSS)) : sheet).text("loss", loss, Role.INK, value,
+        Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),
         Anchor.START);
     if (large) {
       sheet.formula("gradient.symbol", Set.of(), Role.MUTED, Formulas.typeset(side.gradient(), 1.05 * card.text()),
@@ -116,7 +119,8 @@ final class DuelCard implements Chart {
     var unit = (side.area().width() - numberWidth - 10) / 2;
     Bars.diverging(sheet, "bar" + k, terms, side.area().x() + unit, middle, unit, Math.min(30, 0.5 * pitch),
         scale == 0 ? 0 : value / scale);
-    card.signed(sheet, "number" + k, terms, value, 4, Face.SEMIBOLD, side.area().right(),
+    card.signed(cross ? sheet : sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)), "number" + k, terms, value, 4,
+        Face.SEMIBOLD, side.area().right(),
         CardFace.baseline(middle, card.text()), numberWidth);
   }
 

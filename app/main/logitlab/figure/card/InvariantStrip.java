@@ -8,9 +8,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -52,7 +54,8 @@ final class InvariantStrip implements Chart {
         sheet.line("rule" + n, Set.of(), Role.HAIRLINE, area.x(), area.y(), area.right(), area.y(), 1);
       }
       var row = new Sheet();
-      row(row, card, rows.get(n), under ? new Rect(area.x(), area.y(), area.width(), 0.56 * pitch) : area,
+      row(row.showing(Source.of(Known.RESIDUAL, n)), card, rows.get(n),
+          under ? new Rect(area.x(), area.y(), area.width(), 0.56 * pitch) : area,
           explained ? Optional.of(column) : Optional.empty());
       if (under) {
         row.text("what", Role.MUTED, rows.get(n).what(words), Face.REGULAR, card.text(), area.x(),

@@ -10,9 +10,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
@@ -68,17 +71,20 @@ final class LossSlice implements Chart {
       lens(card, lens, along, nudge, new Rect(left, inside.y(), inside.right() - left, inside.height()));
       sheet.add(new Mark.Group("lens", lens.marks(), 0, 0, 1));
     } else {
-      card.words(sheet, "nudge", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(),
-          said("cards.slice.nudge-short", nudge));
+      var said = said("cards.slice.nudge-short", nudge);
+      card.words(sheet.showing(said), "nudge", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(),
+          said.text());
     }
     return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.slice.title", name),
             words.text("cards.slice.describe", Powers.plain(along.z()), Powers.loss(along.loss()),
-                Numbers.shown(along.slope(), 3).text()) + " " + said("cards.slice.nudge", nudge)));
+                Numbers.shown(along.slope(), 3).text()) + " " + said("cards.slice.nudge", nudge).text()));
   }
 
-  private String said(String key, Nudge nudge) {
-    return words.text(key, signed(nudge.by(), 1), signed(nudge.predicted(), 4), signed(nudge.actual(), 4));
+  private Printed said(String key, Nudge nudge) {
+    return Printed.say(words, key, Printed.of(signed(nudge.by(), 1), Source.of(Known.SLICE_NUDGE)),
+        Printed.of(signed(nudge.predicted(), 4), Source.of(Known.SLICE_PREDICTED)),
+        Printed.of(signed(nudge.actual(), 4), Source.of(Known.SLICE_ACTUAL)));
   }
 
   private static String signed(double value, int decimals) {
@@ -151,11 +157,14 @@ final class LossSlice implements Chart {
         along.slope(), 2);
     dot(sheet, "point", Set.of(Term.of(Quantity.LOSS)), plot.x(along.z()), plot.y(0));
     var baseline = box.bottom() + 12 + card.text();
-    card.words(sheet, "by", Role.MUTED, Face.REGULAR, area.x(), baseline, area.width(),
+    card.words(sheet.showing(Source.of(Known.SLICE_NUDGE)), "by", Role.MUTED, Face.REGULAR, area.x(), baseline,
+        area.width(),
         words.text("cards.slice.by", signed(nudge.by(), 1)), words.text("cards.slice.by-short", signed(nudge.by(), 1)));
-    line(card, sheet, "promise", Role.gradientText(along.slope()), words.text("cards.slice.predicted"),
+    line(card, sheet.showing(Source.of(Known.SLICE_PREDICTED)), "promise", Role.gradientText(along.slope()),
+        words.text("cards.slice.predicted"),
         signed(nudge.predicted(), 4), area, baseline + card.leading());
-    line(card, sheet, "deed", Role.INK, words.text("cards.slice.actual"), signed(nudge.actual(), 4), area,
+    line(card, sheet.showing(Source.of(Known.SLICE_ACTUAL)), "deed", Role.INK, words.text("cards.slice.actual"),
+        signed(nudge.actual(), 4), area,
         baseline + 2 * card.leading());
   }
 

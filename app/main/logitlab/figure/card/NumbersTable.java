@@ -15,9 +15,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Dials;
@@ -36,6 +39,8 @@ import logitlab.words.Words;
 final class NumbersTable implements Chart {
   private static final int FEWEST = (int) Knob.DIGITS.low();
   private static final double SIZE = 15;
+  /** The column of ln p. */
+  private static final int LOGARITHM = 1;
   private static final Expr LN_P = Write.column(Write.k, Write.ln(Write.p(Write.k)));
   /** The formats of the copy buttons, as the bundle of words and the exporter call them. */
   static final List<String> FORMATS = List.of("csv", "markdown", "latex", "numpy", "python", "pytorch", "java");
@@ -93,10 +98,11 @@ final class NumbersTable implements Chart {
         var text = printed(columns.get(c).values().get(k), fitting);
         var point = inside.x() + nameWidth + (c + 1) * pitchX - after(columns.get(c), fitting, card);
         if (fitting >= FEWEST) {
-          row.text("v" + c, columns.get(c).terms(k), Role.INK, text, Face.REGULAR, card.text(),
+          source(row, c, k).text("v" + c, columns.get(c).terms(k), Role.INK, text, Face.REGULAR, card.text(),
               point - before(text, card), baseline, Anchor.START);
         } else {
-          card.narrow(row, "v" + c, columns.get(c).terms(k), Role.INK, printed(columns.get(c).values().get(k), FEWEST),
+          card.narrow(source(row, c, k), "v" + c, columns.get(c).terms(k), Role.INK,
+              printed(columns.get(c).values().get(k), FEWEST),
               Face.REGULAR, inside.x() + nameWidth + (c + 1) * pitchX, baseline, pitchX - 8);
         }
       }
@@ -111,11 +117,17 @@ final class NumbersTable implements Chart {
     return new Figure(frame.size(), sheet.marks(), handles, describe(frame, digits));
   }
 
+  /** ln p is a number of its own; the other columns are terms. */
+  private static Sheet source(Sheet row, int column, int k) {
+    return column == LOGARITHM ? row.showing(Source.of(Known.LOG_P, k)) : row;
+  }
+
   /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room. */
   private Handle foot(CardFace card, Sheet sheet, Frame frame, int digits, int fitting, double baseline, Rect inside) {
+    var asked = Printed.of(digits, Source.of(Known.DIGITS));
     var text = fitting < digits
-        ? words.text("cards.numbers.fewer", String.valueOf(fitting), String.valueOf(digits))
-        : words.text("cards.numbers.digits", String.valueOf(digits));
+        ? Printed.say(words, "cards.numbers.fewer", Printed.of(fitting, Source.of(Known.DIGITS_SHOWN)), asked)
+        : Printed.say(words, "cards.numbers.digits", asked);
     var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
     var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
@@ -132,7 +144,8 @@ final class NumbersTable implements Chart {
       right = sheet.formula("t.symbol", temperature, Role.INK, symbol, right + 24, baseline);
       sheet.text("t", temperature, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, baseline, Anchor.START);
     }
-    sheet.text("digits", Role.MUTED, text, Face.REGULAR, card.text(), inside.right(), baseline, Anchor.END);
+    sheet.showing(text)
+        .text("digits", Role.MUTED, text.text(), Face.REGULAR, card.text(), inside.right(), baseline, Anchor.END);
     return Dials.draw(sheet, "digits-knob", Knob.DIGITS, digits, slider, words.text("cards.numbers.knob"),
         String.valueOf(digits));
   }

@@ -13,9 +13,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -38,6 +40,10 @@ final class PrecisionCard implements Chart {
   private static final double WORDY = 640;
   private static final List<Precision> FORMATS = List.of(Precision.values());
   private static final List<Method> METHODS = List.of(Method.values());
+
+  /** What stands in the columns. */
+  private static final List<Known> PARTS = List.of(Known.PRECISION_EXP, Known.PRECISION_SUM, Known.PRECISION_P,
+      Known.PRECISION_LOSS, Known.PRECISION_GRADIENT);
 
   private final Words words;
 
@@ -84,7 +90,8 @@ final class PrecisionCard implements Chart {
         var first = IntStream.range(0, cells.size()).filter(c -> cells.get(c).broken()).findFirst().orElse(COLUMNS);
         broken += first < COLUMNS ? 1 : 0;
         for (var c = 0; c < cells.size(); c++) {
-          cell(card, row, cells.get(c), c == first, new Rect(left + c * column, middle - pitch / 2, column, pitch));
+          cell(card, row.showing(Source.of(PARTS.get(c), f, m)), cells.get(c), c == first,
+              new Rect(left + c * column, middle - pitch / 2, column, pitch));
         }
         sheet.add(new Mark.Group("row." + id(precision) + "." + m, row.marks(), 0, 0, 1));
       }
@@ -134,10 +141,12 @@ final class PrecisionCard implements Chart {
         Anchor.START);
     var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
     var first = words.text(brief(card) ? "cards.precision.first-short" : "cards.precision.first", first(precision));
-    card.words(sheet, key + ".last", Role.MUTED, Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
+    card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last", Role.MUTED,
+        Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
         width - 6,
         last);
-    card.words(sheet, key + ".first", Role.MUTED, Face.REGULAR, x,
+    card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first", Role.MUTED,
+        Face.REGULAR, x,
         CardFace.baseline(top + 2.5 * pitch, card.text()), width - 6, first);
   }
 

@@ -12,9 +12,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.ClassShape;
@@ -65,9 +68,10 @@ final class SimplexCard implements Chart {
     var said = path("cards.simplex.path", frame, last);
     var handles = new ArrayList<Handle>();
     handles.add(rate(card, sheet, frame, inside));
-    card.words(sheet, "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(),
-        inside.width() - RATE - 2.6 * card.text() - 36, path("cards.simplex.path-long", frame, last),
-        path("cards.simplex.path-short", frame, last), path("cards.simplex.path-shortest", frame, last));
+    var sayings = List.of(path("cards.simplex.path-long", frame, last), path("cards.simplex.path-short", frame, last),
+        path("cards.simplex.path-shortest", frame, last));
+    card.words(sheet.showing(sayings), "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(),
+        inside.width() - RATE - 2.6 * card.text() - 36, sayings.stream().map(Printed::text).toArray(String[]::new));
     var area = new Rect(inside.x(), inside.y(), inside.width(), inside.height() - card.leading() - 4);
     if (triangle) {
       handles.add(triangle(card, sheet, frame, path, area));
@@ -79,19 +83,22 @@ final class SimplexCard implements Chart {
             Numbers.fixed(frame.p().get(k), 3), Numbers.fixed(path.points().getLast().p().get(k), 3)))
         .toList();
     return new Figure(frame.size(), sheet.marks(), handles,
-        new Description(title, said + " " + String.join(" ", ends)));
+        new Description(title, said.text() + " " + String.join(" ", ends)));
   }
 
-  private String path(String key, Frame frame, double last) {
-    return words.text(key, String.valueOf(STEPS), Powers.plain(frame.session().exploring().learningRate()),
-        Powers.loss(frame.loss()), Powers.loss(last));
+  private Printed path(String key, Frame frame, double last) {
+    return Printed.say(words, key, Printed.of(STEPS, Source.of(Known.DESCENT_STEPS)),
+        Printed.of(Powers.plain(frame.session().exploring().learningRate()), Source.of(Known.RATE)),
+        Printed.of(Powers.loss(frame.loss()), Source.of(Quantity.LOSS)),
+        Printed.of(Powers.loss(last), Source.of(Known.DESCENDED_LOSS)));
   }
 
   /** η and its knob, at the right of the last line. */
   private Handle rate(CardFace card, Sheet sheet, Frame frame, Rect inside) {
     var rate = frame.session().exploring().learningRate();
     var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
-    sheet.text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
+    sheet.showing(Source.of(Known.RATE))
+        .text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
     var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
         RATE,
         24);
@@ -222,8 +229,9 @@ final class SimplexCard implements Chart {
         row.line("target", Set.of(Term.of(Quantity.Y, k)), Role.TARGET, left, bottom - y * height, left + width,
             bottom - y * height, 2);
       }
-      row.text("last", Role.INK, Numbers.fixed(path.points().getLast().p().get(k), 3), Face.REGULAR, card.text(),
-          area.right(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.END);
+      row.showing(Source.of(Known.DESCENDED_P, k))
+          .text("last", Role.INK, Numbers.fixed(path.points().getLast().p().get(k), 3), Face.REGULAR, card.text(),
+              area.right(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.END);
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
   }

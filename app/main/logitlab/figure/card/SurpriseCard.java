@@ -1,6 +1,7 @@
 package logitlab.figure.card;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Expr;
@@ -12,9 +13,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
@@ -117,19 +120,21 @@ final class SurpriseCard implements Chart {
     var parts = CardFormulas.PARTS.lines().getLast().expr().children();
     var rows = List.of(
         new Part("loss", labels.equation(CardFormulas.CROSS), loss, 0, Role.MUTED,
-            Set.of(Term.of(Quantity.LOSS))),
-        new Part("target", labels.tex(parts.getFirst()), surprise.targetEntropy(), 0, Role.TARGET, Set.of()),
+            Set.of(Term.of(Quantity.LOSS)), Optional.empty()),
+        new Part("target", labels.tex(parts.getFirst()), surprise.targetEntropy(), 0, Role.TARGET, Set.of(),
+            Optional.of(Known.TARGET_ENTROPY)),
         new Part("divergence", labels.tex(parts.getLast()), surprise.divergence(),
-            surprise.targetEntropy(), Role.EDGE, Set.of()),
+            surprise.targetEntropy(), Role.EDGE, Set.of(), Optional.of(Known.DIVERGENCE)),
         new Part("model", labels.tex(CardFormulas.MODEL.lhs()), surprise.modelEntropy(), 0, Role.PROBABILITY,
-            Set.of()));
+            Set.of(), Optional.of(Known.MODEL_ENTROPY)));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
       var top = area.y() + n * pitch;
       var baseline = top + card.text();
       var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK,
           Formulas.typeset(part.tex(), 1.1 * card.text()), area.x(), baseline);
-      card.number(sheet, part.key(), part.terms(), Role.INK, part.value(), 4, Face.SEMIBOLD, area.right(), baseline,
+      card.number(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
+          Role.INK, part.value(), 4, Face.SEMIBOLD, area.right(), baseline,
           area.right() - right - 8);
       var height = Math.min(22, pitch - card.text() - 12);
       var track = new Rect(area.x(), baseline + 6, area.width(), height);
@@ -143,5 +148,6 @@ final class SurpriseCard implements Chart {
   }
 
   /** One bar, beginning where another one ends. */
-  private record Part(String key, String tex, double value, double from, Role role, Set<Term> terms) {}
+  private record Part(String key, String tex, double value, double from, Role role, Set<Term> terms,
+      Optional<Known> known) {}
 }

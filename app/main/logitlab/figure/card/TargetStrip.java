@@ -10,9 +10,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
@@ -70,7 +72,8 @@ final class TargetStrip implements Chart {
           new Rect(axis, middle - pitch * 0.25, unit * losses.get(k) / largest, pitch * 0.5),
           y > 0 ? Role.TARGET : Role.EDGE);
       row.line("axis", Set.of(), Role.EDGE, axis, middle - pitch * 0.34, axis, middle + pitch * 0.34, 1);
-      card.number(row, "loss", terms, Role.INK, losses.get(k), 4, y > 0 ? Face.SEMIBOLD : Face.REGULAR, inside.right(),
+      card.number(row.showing(Source.of(Known.LOSS_IF_TARGET, k)), "loss", terms, Role.INK, losses.get(k), 4,
+          y > 0 ? Face.SEMIBOLD : Face.REGULAR, inside.right(),
           CardFace.baseline(middle, card.text()), numberWidth);
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
       handles.add(new Handle.Press("strip-target" + k, new Action.Example.SetTarget(k),

@@ -3,6 +3,9 @@ package logitlab.figure.derive;
 import java.util.List;
 import java.util.Optional;
 import logitlab.derivation.value.Check;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
+import logitlab.figure.Source;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -10,29 +13,33 @@ import logitlab.words.Words;
 record CheckWords(Words words) {
 
   /** The verdict on a line, whose value is the one at {@code where} if it has several, in full and then ever shorter. */
-  List<String> say(Check check, Optional<String> where) {
+  List<Printed> say(Check check, Optional<Printed> where) {
     return switch (check) {
       case Check.Agrees(var value, var digits) -> {
-        var number = Numbers.shown(value, 3).text();
-        var count = String.valueOf(digits);
-        var alone = words.text("figure.check.agrees-alone", number, count);
-        var sign = words.text("figure.check.agrees-sign", count);
-        yield where.map(place -> List.of(words.text("figure.check.agrees", number, place, count), alone, sign))
+        var number = Printed.of(Numbers.shown(value, 3).text(), Source.of(Known.CHECKED_VALUE));
+        var count = Printed.of(digits, Source.of(Known.AGREEING_DIGITS));
+        var alone = say("figure.check.agrees-alone", number, count);
+        var sign = say("figure.check.agrees-sign", count);
+        yield where.map(place -> List.of(say("figure.check.agrees", number, place, count), alone, sign))
             .orElse(List.of(alone, sign));
       }
       case Check.Differs(var value, var expected) -> {
-        var number = Numbers.shown(value, 3).text();
-        var before = Numbers.shown(expected, 3).text();
-        var alone = words.text("figure.check.differs-alone", number, before);
-        yield where.map(place -> List.of(words.text("figure.check.differs", number, place, before), alone))
+        var number = Printed.of(Numbers.shown(value, 3).text(), Source.of(Known.CHECKED_VALUE));
+        var before = Printed.of(Numbers.shown(expected, 3).text(), Source.of(Known.EXPECTED_VALUE));
+        var alone = say("figure.check.differs-alone", number, before);
+        yield where.map(place -> List.of(say("figure.check.differs", number, place, before), alone))
             .orElse(List.of(alone));
       }
-      case Check.CannotCompute(var reason) -> List.of(words.text(switch (reason) {
+      case Check.CannotCompute(var reason) -> List.of(say(switch (reason) {
         case NOT_FINITE -> "figure.check.not-finite";
         case TOO_SMALL -> "figure.check.too-small";
         case OTHER_TARGET -> "derivation.verdict.other-target";
         case OTHER_SIGN -> "derivation.verdict.other-sign";
-      }), words.text("figure.check.cannot-compute"), words.text("figure.check.cannot"));
+      }), say("figure.check.cannot-compute"), say("figure.check.cannot"));
     };
+  }
+
+  private Printed say(String key, Object... arguments) {
+    return Printed.say(words, key, arguments);
   }
 }

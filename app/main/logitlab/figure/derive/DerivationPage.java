@@ -9,9 +9,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.motion.WalkScript;
@@ -48,14 +51,15 @@ public final class DerivationPage implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     var title = words.text(walk.route().title());
-    var count = words.text("figure.derivation.step", String.valueOf(now.number() + 1),
-        String.valueOf(walk.steps().size()));
+    var counted = Printed.say(words, "figure.derivation.step", Printed.of(now.number() + 1, Source.of(Known.STEP)),
+        Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
+    var count = counted.text();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
     var head = WalkLayout.isLow(size) ? 28 : 34;
     sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
         Anchor.START);
-    sheet.text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
+    sheet.showing(counted).text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
     var verdicts = new Verdicts(said.watch());
     var layout = layout(frame, walk, said, verdicts, told);
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {

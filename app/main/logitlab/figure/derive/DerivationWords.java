@@ -16,6 +16,8 @@ import logitlab.derivation.print.Speaker;
 import logitlab.derivation.print.TexPrinter;
 import logitlab.derivation.print.Watch;
 import logitlab.figure.Frame;
+import logitlab.figure.Printed;
+import logitlab.figure.Source;
 import logitlab.state.document.Document;
 import logitlab.words.Words;
 
@@ -56,25 +58,25 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
   }
 
   /** Of what the value is that is shown of a line: the watched class, the values of the network's indices, or an array's entry. */
-  Optional<String> where(Frame frame, Walk walk) {
+  Optional<Printed> where(Frame frame, Walk walk) {
     var now = walk.now();
     if (now.hasIndex()) {
-      return Optional.of(words.text("figure.check.for", walk.route().subject() == Subject.NETWORK
+      return Optional.of(Printed.say(words, "figure.check.for", walk.route().subject() == Subject.NETWORK
           ? watch.letters(now.block())
           : frame.document().classes().get(watch.watched())));
     }
     var entry = watch.entry(now.line());
     return entry.row().isPresent() && entry.column().isPresent()
-        ? Optional.of(words.text("figure.check.entry", number(entry.row()), number(entry.column())))
+        ? Optional.of(Printed.say(words, "figure.check.entry", number(entry.row()), number(entry.column())))
         : entry.row().isPresent()
-            ? Optional.of(words.text("figure.check.row", number(entry.row())))
+            ? Optional.of(Printed.say(words, "figure.check.row", number(entry.row())))
             : entry.column().isPresent()
-                ? Optional.of(words.text("figure.check.column", number(entry.column())))
+                ? Optional.of(Printed.say(words, "figure.check.column", number(entry.column())))
                 : Optional.empty();
   }
 
-  private static String number(OptionalInt place) {
-    return String.valueOf(place.orElseThrow() + 1);
+  private static Printed number(OptionalInt place) {
+    return Printed.of(place.orElseThrow() + 1, new Source.Ordinal(place.orElseThrow()));
   }
 
   public TexPrinter printer(Reading reading, Map<Integer, Reading> own) {

@@ -266,10 +266,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),
           said.where(frame, walk));
       var verdict = sayings.stream()
-          .filter(text -> Texts.measure(text, Face.MEDIUM, 15).width() <= room)
+          .filter(text -> Texts.measure(text.text(), Face.MEDIUM, 15).width() <= room)
           .findFirst()
           .orElse(sayings.getLast());
-      sheet.text("check", Role.INK, verdict, Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+      sheet.showing(verdict).text("check", Role.INK, verdict.text(), Face.MEDIUM, 15, PAD, baseline, Anchor.START);
     }
 
     private void sign(PlacedLine line) {

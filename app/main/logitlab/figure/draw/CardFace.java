@@ -3,6 +3,7 @@ package logitlab.figure.draw;
 import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Term;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
@@ -69,10 +70,21 @@ public record CardFace(Size size, double text) {
   /** Lays down the ground and the first of the titles that has room. */
   public Sheet begin(String... titles) {
     var sheet = new Sheet();
+    begin(sheet, titles);
+    return sheet;
+  }
+
+  private void begin(Sheet sheet, String... titles) {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * PAD - FOLD);
     sheet.text("title", Role.MUTED, title, Face.REGULAR, titleSize(), PAD, small() ? 28 : 14 + 1.2 * titleSize(),
         Anchor.START);
+  }
+
+  /** The same with titles that have numbers in them. */
+  public Sheet begin(Printed title, Printed shorter) {
+    var sheet = new Sheet();
+    begin(sheet.showing(title, shorter), title.text(), shorter.text());
     return sheet;
   }
 

@@ -5,6 +5,7 @@ import logitlab.derivation.expr.Term;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
@@ -103,9 +104,10 @@ public record Plot(Rect area, double left, double right, double bottom, double t
       var label = ticks.label(value);
       var half = TextWidth.of(label, Face.REGULAR, textSize) / 2;
       sheet.line("tick.x" + n, Set.of(), Role.EDGE, x(value), area.bottom(), x(value), area.bottom() + 4, 1);
-      sheet.text("label.x" + n, Role.MUTED, label, Face.REGULAR, textSize,
-          Math.clamp(x(value), area.x() + half - 8, area.right() - half + 8), area.bottom() + 5 + textSize,
-          Anchor.MIDDLE);
+      sheet.showing(acrossAt(x(value)))
+          .text("label.x" + n, Role.MUTED, label, Face.REGULAR, textSize,
+              Math.clamp(x(value), area.x() + half - 8, area.right() - half + 8), area.bottom() + 5 + textSize,
+              Anchor.MIDDLE);
     }
   }
 
@@ -115,9 +117,19 @@ public record Plot(Rect area, double left, double right, double bottom, double t
     for (var n = 0; n < ticks.values().size(); n++) {
       var value = ticks.values().get(n);
       sheet.line("grid.y" + n, Set.of(), Role.HAIRLINE, area.x(), y(value), area.right(), y(value), 1);
-      sheet.text("label.y" + n, Role.MUTED, ticks.label(value), Face.REGULAR, textSize, area.x() - 8,
-          CardFace.baseline(y(value), textSize), Anchor.END);
+      sheet.showing(upAt(y(value)))
+          .text("label.y" + n, Role.MUTED, ticks.label(value), Face.REGULAR, textSize, area.x() - 8,
+              CardFace.baseline(y(value), textSize), Anchor.END);
     }
+  }
+
+  /** What the lower axis reads at a place on it. */
+  private Source acrossAt(double place) {
+    return new Source.Tick(new Source.End(area.x(), left), new Source.End(area.right(), right), place);
+  }
+
+  private Source upAt(double place) {
+    return new Source.Tick(new Source.End(area.bottom(), bottom), new Source.End(area.y(), top), place);
   }
 
   /** How wide the labels of a left axis over these numbers are. */

@@ -80,7 +80,7 @@ public final class Sheet {
 
   /** What only serves operation: {@code looks} draws how it looks. */
   public void control(String key, Consumer<Sheet> looks) {
-    var inner = new Sheet();
+    var inner = new Sheet(new ArrayList<>(), numbers);
     looks.accept(inner);
     add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
   }

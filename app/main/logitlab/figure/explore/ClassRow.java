@@ -7,8 +7,10 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
@@ -83,12 +85,14 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     var max = columns.shows(TableColumn.SHIFTED) ? document.logits().max() : 0;
     if (columns.shows(TableColumn.SHIFTED)) {
       var shifted = Powers.plain(z - max, Face.REGULAR, 15, columns.shiftedWidth());
-      number(sheet, "shifted", Set.of(Term.of(Quantity.Z, k), Term.of(Quantity.MAX)), shifted, columns.shiftedRight(),
+      number(sheet.showing(Source.of(Known.SHIFTED_LOGIT, k)), "shifted",
+          Set.of(Term.of(Quantity.Z, k), Term.of(Quantity.MAX)), shifted, columns.shiftedRight(),
           columns.shiftedWidth());
     }
     if (columns.shows(TableColumn.EXPONENTIAL)) {
       var exp = Term.of(Quantity.EXP, k);
-      number(sheet, "exp", columns.shows(TableColumn.SHIFTED) ? Set.of(exp, Term.of(Quantity.MAX)) : Set.of(exp),
+      number(sheet.showing(Source.of(columns.shows(TableColumn.SHIFTED) ? Known.SHIFTED_EXP : Known.EXP, k)), "exp",
+          columns.shows(TableColumn.SHIFTED) ? Set.of(exp, Term.of(Quantity.MAX)) : Set.of(exp),
           Powers.exp(z - max, document.temperature()), columns.expRight(), columns.expWidth());
     }
   }

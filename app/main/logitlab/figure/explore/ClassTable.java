@@ -11,9 +11,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -96,8 +98,9 @@ public final class ClassTable implements Chart {
       var logits = shifted ? document.logits().map(z -> z - document.logits().max()) : document.logits();
       var exp = Powers.expSum(logits, document.temperature());
       var term = Term.of(Quantity.EXP);
-      sheet.text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term), Role.MUTED, exp, Face.REGULAR,
-          Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
+      sheet.showing(Source.of(shifted ? Known.SHIFTED_EXP_SUM : Known.EXP_SUM))
+          .text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term), Role.MUTED, exp, Face.REGULAR,
+              Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
     }
     if (columns.shows(TableColumn.PROBABILITY)) {
       sum(sheet, "sum.p", Quantity.P, columns.probabilityRight(), baseline, frame.p());

@@ -10,10 +10,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.card.InvariantRow;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
@@ -88,8 +90,9 @@ public final class InvariantBar implements Chart {
     var sheet = new Sheet();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var x = PAD;
-    for (var item : items) {
-      item(sheet, item, x, size.height(), oneLine);
+    for (var n = 0; n < items.size(); n++) {
+      var item = items.get(n);
+      item(sheet, item, n, x, size.height(), oneLine);
       x += item.width(oneLine) + gap;
     }
     var handle = knob(sheet, frame, x, size);
@@ -97,14 +100,15 @@ public final class InvariantBar implements Chart {
         () -> items.stream().map(item -> item.row().describe(words)).collect(Collectors.joining(" "))));
   }
 
-  private static void item(Sheet sheet, Item item, double x, double height, boolean oneLine) {
+  private static void item(Sheet sheet, Item item, int n, double x, double height, boolean oneLine) {
     var row = item.row();
     var marks = new Sheet();
     var baseline = oneLine ? CardFace.baseline(height / 2, 15) : 20;
     marks.formula("formula", row.terms(), Role.INK, item.formula(), x, baseline);
     var value = row.shortValue() + (row.mark().isEmpty() ? "" : " " + row.mark());
-    marks.text("residual", Role.MUTED, value, Face.REGULAR, TEXT, oneLine ? x + item.formula().width() + 8 : x,
-        oneLine ? baseline : height - 10, Anchor.START);
+    marks.showing(Source.of(Known.RESIDUAL, n))
+        .text("residual", Role.MUTED, value, Face.REGULAR, TEXT, oneLine ? x + item.formula().width() + 8 : x,
+            oneLine ? baseline : height - 10, Anchor.START);
     sheet.add(new Mark.Group(row.id(), marks.marks(), 0, 0, 1));
   }
 
@@ -114,8 +118,9 @@ public final class InvariantBar implements Chart {
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.SHIFT)), FORMULA);
     sheet.formula("c", Set.of(), Role.INK, symbol, x + 8, CardFace.baseline(middle, 15));
     var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
-    sheet.text("c.value", Role.INK, text, Face.MEDIUM, TEXT, size.width() - PAD, CardFace.baseline(middle, TEXT),
-        Anchor.END);
+    sheet.showing(Source.of(Known.SHIFT))
+        .text("c.value", Role.INK, text, Face.MEDIUM, TEXT, size.width() - PAD, CardFace.baseline(middle, TEXT),
+            Anchor.END);
     return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, new Rect(x + 24, middle - 13, SLIDER, 26),
         words.text("cards.invariants.knob"), text);
   }

@@ -16,8 +16,11 @@ import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.network.StageFormulas;
 import logitlab.derivation.value.Evaluator;
 import logitlab.figure.BatchMoment;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.NetworkNumbers;
@@ -128,10 +131,12 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
       var terms = terms(n);
       sheet.formula("bill." + n, terms, Role.MUTED,
           Sheet.fitted(line.at(at(n)).tex(share()), symbol, LABEL), left, baseline);
-      sheet.text("bill." + n + ".working", Role.INK, working(n, values.get(n)), Face.REGULAR, text,
-          right - widest - 14, baseline, Anchor.END);
-      sheet.text("bill." + n + ".value", moment.second() && moment.bias() ? terms : Set.of(), Role.INK, values.get(n),
-          Face.MEDIUM, text, right, baseline, Anchor.END);
+      sheet.showing(Source.of(Known.BILL_WORKING, n))
+          .text("bill." + n + ".working", Role.INK, working(n, values.get(n)), Face.REGULAR, text,
+              right - widest - 14, baseline, Anchor.END);
+      sheet.showing(Source.of(Known.BILL_SHARE, n))
+          .text("bill." + n + ".value", moment.second() && moment.bias() ? terms : Set.of(), Role.INK, values.get(n),
+              Face.MEDIUM, text, right, baseline, Anchor.END);
     }
     var rule = box.y() + 8 + moment.size() * pitch + 4;
     sheet.line("bill.rule", Set.of(), Role.EDGE, left, rule, right, rule, 1);
@@ -140,9 +145,10 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     sheet.formula("bill.sum", Set.of(), Role.MUTED,
         Sheet.fitted(line.opening(BatchFormulas.total(mean())), text + 1, LABEL), left,
         sumBaseline);
-    sheet.text("bill.sum.value", Role.INK, (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum,
-        Face.MEDIUM,
-        text, right, sumBaseline, Anchor.END);
+    sheet.showing(Source.of(Known.BILL_SUM))
+        .text("bill.sum.value", Role.INK, (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum,
+            Face.MEDIUM,
+            text, right, sumBaseline, Anchor.END);
     var result = sumBaseline + pitch + 2;
     // The factor as a symbol and with its number.
     sheet.formula("bill.mean", Set.of(), Role.INK,
@@ -150,9 +156,10 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
             + line.opening(BatchFormulas.mean(Write.num(moment.size()), share())), text + 3, LABEL),
         left, result);
     var end = right - TextWidth.of(value(), Face.BOLD, 18) - 14;
-    sheet.text("bill.mean.working", Role.INK, sum + " / " + moment.size() + " " + quotient(sum), Face.REGULAR, text,
-        end,
-        result, Anchor.END);
+    sheet.showing(Source.of(Known.BILL_MEAN_WORKING))
+        .text("bill.mean.working", Role.INK, sum + " / " + moment.size() + " " + quotient(sum), Face.REGULAR, text,
+            end,
+            result, Anchor.END);
     sheet.text("bill.mean.value", Set.of(moment.entry()), Role.INK, value(), Face.BOLD, 18, right, result, Anchor.END);
     check(sheet, left, right, result + pitch + 2);
     return box.bottom();
@@ -196,7 +203,8 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     sheet.text("check.sign", Role.INK,
         words.text(verdict == Verdict.AGREES ? "backprop.check.agrees" : "backprop.check.differs"), Face.SEMIBOLD, 15,
         end + 8, baseline, Anchor.START);
-    sheet.text("check.value", Role.INK, found(), Face.SEMIBOLD, 15, right, baseline, Anchor.END);
+    sheet.showing(Source.of(Known.BILL_CHECK))
+        .text("check.value", Role.INK, found(), Face.SEMIBOLD, 15, right, baseline, Anchor.END);
   }
 
   private String found() {
@@ -204,17 +212,19 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
   }
 
   /** Where the factor comes from; or on the wrong axis, what the check has found. */
-  String sentence() {
+  Printed sentence() {
     if (!moment.wrong() || verdict == Verdict.COARSE) {
       return moment.size() == 1
-          ? words.text("backprop.batch.mean.one")
-          : words.text("backprop.batch.mean", "1/" + moment.size());
+          ? Printed.of(words.text("backprop.batch.mean.one"))
+          : Printed.say(words, "backprop.batch.mean",
+              Printed.of("1/").then(Printed.of(moment.size(), Source.of(Known.BATCH_SIZE))));
     }
     if (verdict == Verdict.AGREES) {
-      return words.text("backprop.batch.check.luck");
+      return Printed.of(words.text("backprop.batch.check.luck"));
     }
     return moment.second() && moment.bias()
-        ? words.text("backprop.batch.check.bias", value())
-        : words.text("backprop.batch.check.wrong", found(), value());
+        ? Printed.say(words, "backprop.batch.check.bias", Printed.of(value(), Source.of(moment.entry())))
+        : Printed.say(words, "backprop.batch.check.wrong", Printed.of(found(), Source.of(Known.BILL_CHECK)),
+            Printed.of(value(), Source.of(moment.entry())));
   }
 }

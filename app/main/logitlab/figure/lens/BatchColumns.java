@@ -18,8 +18,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.NetworkNumbers;
@@ -58,12 +61,15 @@ final class BatchColumns {
     var size = frame.size();
     var sentence = sentence(moment);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var title = words.text(moment.size() == 1 ? "backprop.batch.title.one" : "backprop.batch.title",
-        String.valueOf(moment.size()));
-    sheet.text("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, Anchor.START);
-    sheet.text("source", Role.MUTED,
-        Sheet.fitted(source(moment.batch()), Face.REGULAR, 13, size.width() - 2 * SIDE), Face.REGULAR, 13, SIDE, 58,
-        Anchor.START);
+    var titled = Printed.say(words, moment.size() == 1 ? "backprop.batch.title.one" : "backprop.batch.title",
+        Printed.of(moment.size(), Source.of(Known.BATCH_SIZE)));
+    var title = titled.text();
+    sheet.showing(titled).text("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, Anchor.START);
+    var from = source(moment.batch());
+    sheet.showing(from)
+        .text("source", Role.MUTED,
+            Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * SIDE), Face.REGULAR, 13, SIDE, 58,
+            Anchor.START);
     new BatchKeys(words).draw(sheet, handles, moment, new Rect(SIDE, 70, size.width() - 2 * SIDE, 30));
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
@@ -75,31 +81,37 @@ final class BatchColumns {
     var y = table.probabilities(sheet, handles, TOP, named);
     y = table.errors(sheet, handles, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
-    sheet.paragraph("sentence", Role.INK, sentence, Face.REGULAR, text, SIDE, y + text + 12, size.width() - 2 * SIDE,
-        1.4 * text);
-    return new Figure(size, sheet.marks(), handles, new Description(title, () -> source(moment.batch()) + " "
-        + sentence));
+    sheet.showing(sentence)
+        .paragraph("sentence", Role.INK, sentence.text(), Face.REGULAR, text, SIDE, y + text + 12,
+            size.width() - 2 * SIDE,
+            1.4 * text);
+    return new Figure(size, sheet.marks(), handles, new Description(title, () -> from.text() + " "
+        + sentence.text()));
   }
 
-  private String source(Batch batch) {
+  private Printed source(Batch batch) {
     return switch (batch.source()) {
-      case DATA -> words.text("backprop.batch.source.data", String.valueOf(batch.number() + 1),
-          String.valueOf(batch.count()), String.valueOf(batch.epoch() + 1), String.valueOf(batch.examples().size()));
-      case EXAMPLE -> words.text("backprop.batch.source.example");
+      case DATA -> Printed.say(words, "backprop.batch.source.data",
+          Printed.of(batch.number() + 1, Source.of(Known.BATCH)), Printed.of(batch.count(), Source.of(Known.BATCHES)),
+          Printed.of(batch.epoch() + 1, Source.of(Known.BATCH_EPOCH)),
+          Printed.of(batch.examples().size(), Source.of(Known.BATCH_SIZE)));
+      case EXAMPLE -> Printed.of(words.text("backprop.batch.source.example"));
     };
   }
 
   /** What sums to what, with the numbers. */
-  private String sentence(BatchMoment moment) {
+  private Printed sentence(BatchMoment moment) {
     if (!moment.wrong()) {
-      return words.text("backprop.batch.right");
+      return Printed.of(words.text("backprop.batch.right"));
     }
     var n = moment.worst();
     var sum = moment.p().column(n).sum();
     return Math.abs(sum - 1) < EXACT
-        ? words.text("backprop.batch.wrong.luck")
-        : words.text("backprop.batch.wrong", String.valueOf(n + 1), NetworkNumbers.exact(sum),
-            NetworkNumbers.signed(moment.pass().error().column(n).sum()));
+        ? Printed.of(words.text("backprop.batch.wrong.luck"))
+        : Printed.say(words, "backprop.batch.wrong", Printed.of(n + 1, new Source.Ordinal(n)),
+            Printed.of(NetworkNumbers.exact(sum), Source.of(Known.BATCH_P_TOTAL, n)),
+            Printed.of(NetworkNumbers.signed(moment.pass().error().column(n).sum()),
+                Source.of(Known.BATCH_ERROR_TOTAL, n)));
   }
 
   /** The two blocks of columns, with the same places for the examples. */
@@ -225,8 +237,9 @@ final class BatchColumns {
       var fit = NumberFit.of(totals.stream().boxed().toList(), signed, Face.SEMIBOLD, cell - 6, 15);
       for (var n = 0; n < totals.size(); n++) {
         var terms = moment.p().rows() > 1 ? column(quantity, n) : Set.<Term>of();
-        sheet.text(key + "." + n, terms, role, fit.text(totals.get(n)), holds ? Face.MEDIUM : Face.SEMIBOLD,
-            fit.size(), centre(n), baseline, Anchor.MIDDLE);
+        sheet.showing(Source.of(quantity == Quantity.BATCH_P ? Known.BATCH_P_TOTAL : Known.BATCH_ERROR_TOTAL, n))
+            .text(key + "." + n, terms, role, fit.text(totals.get(n)), holds ? Face.MEDIUM : Face.SEMIBOLD,
+                fit.size(), centre(n), baseline, Anchor.MIDDLE);
       }
     }
 

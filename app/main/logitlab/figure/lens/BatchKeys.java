@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -13,7 +15,6 @@ import logitlab.figure.text.TextWidth;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.state.Action;
 import logitlab.state.view.Batching;
-import logitlab.state.view.Batching.Source;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
@@ -27,15 +28,16 @@ record BatchKeys(Words words) {
     var batch = moment.batch();
     var x = area.x();
     x = axis(sheet, handles, moment, x, area);
-    x = stepper(sheet, handles, "batch.size", String.valueOf(moment.view().size()),
+    x = stepper(sheet.showing(Source.of(Known.BATCH_SIZE)), handles, "batch.size", String.valueOf(moment.view().size()),
         words.text("backprop.batch.size"), new Action.Batch.Take(moment.view().size() - 1),
         new Action.Batch.Take(moment.view().size() + 1), moment.view().size() > 1,
         moment.view().size() < Batching.MOST, x + GAP, area);
     if (batch.fits()) {
       x = source(sheet, handles, batch.source(), x + GAP, area);
     }
-    if (batch.source() == Source.DATA) {
-      stepper(sheet, handles, "batch.number", String.valueOf(batch.number() + 1), words.text("backprop.batch.number"),
+    if (batch.source() == Batching.Source.DATA) {
+      stepper(sheet.showing(Source.of(Known.BATCH)), handles, "batch.number", String.valueOf(batch.number() + 1),
+          words.text("backprop.batch.number"),
           new Action.Batch.Turn(-1), new Action.Batch.Turn(1), true, true, x + GAP, area);
     }
   }
@@ -50,10 +52,10 @@ record BatchKeys(Words words) {
     return x;
   }
 
-  private double source(Sheet sheet, List<Handle> handles, Source now, double left, Rect area) {
+  private double source(Sheet sheet, List<Handle> handles, Batching.Source now, double left, Rect area) {
     var x = left;
-    for (var source : Source.values()) {
-      x = option(sheet, handles, "batch.from." + (source == Source.DATA ? "data" : "example"),
+    for (var source : Batching.Source.values()) {
+      x = option(sheet, handles, "batch.from." + (source == Batching.Source.DATA ? "data" : "example"),
           new Action.Batch.TakeFrom(source), source == now, x,
           area);
     }

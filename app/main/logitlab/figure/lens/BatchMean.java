@@ -13,8 +13,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -54,8 +57,10 @@ final class BatchMean {
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
     var title = title(moment);
     var line = line(sheet, handles, size.width());
-    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, line - SIDE - 16), Face.SEMIBOLD, 18, SIDE + 4,
-        36, Anchor.START);
+    sheet.showing(title)
+        .text("title", Role.INK, Sheet.fitted(title.text(), Face.SEMIBOLD, 18, line - SIDE - 16), Face.SEMIBOLD, 18,
+            SIDE + 4,
+            36, Anchor.START);
     var formula = Sheet.fitted(bill.formula(), moment.size() > 5 ? 18 : 22, size.width() - 2 * SIDE);
     sheet.formula("formula", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2, 50 + formula.ascent());
     var top = 58 + formula.ascent() + formula.depth();
@@ -64,17 +69,20 @@ final class BatchMean {
     var room = size.height() - top - BatchBill.FRAME - NAME - BELOW;
     var y = bill.draw(sheet, top, size.width(), room / (bill.lines() + rows));
     var sentence = bill.sentence();
-    y = sheet.paragraph("sentence", Role.INK, sentence, Face.REGULAR, 15, SIDE + 4, y + 24, size.width() - 2 * SIDE - 8,
-        21);
+    y = sheet.showing(sentence)
+        .paragraph("sentence", Role.INK, sentence.text(), Face.REGULAR, 15, SIDE + 4, y + 24,
+            size.width() - 2 * SIDE - 8,
+            21);
     grids(sheet, handles, moment, new Rect(SIDE, y - 8, size.width() - 2 * SIDE, size.height() - y - 4));
     return new Figure(size, sheet.marks(), handles,
-        new Description(title, () -> title + ": " + bill.value() + ". " + sentence));
+        new Description(title.text(), () -> title.text() + ": " + bill.value() + ". " + sentence.text()));
   }
 
-  private String title(BatchMoment moment) {
+  private Printed title(BatchMoment moment) {
     var entry = moment.entry();
-    return words.text("backprop.name." + key(entry.quantity()), String.valueOf(entry.row() + 1),
-        String.valueOf(entry.column() + 1));
+    return Printed.say(words, "backprop.name." + key(entry.quantity()),
+        Printed.of(entry.row() + 1, new Source.Ordinal(entry.row())),
+        Printed.of(entry.column() + 1, new Source.Ordinal(entry.column())));
   }
 
   /** The derivation's line on batches; returns where it begins. */
@@ -84,7 +92,8 @@ final class BatchMean {
     var region = new Rect(width - SIDE - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
         TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
     handles
-        .add(Presses.quiet(sheet, "batch.line", new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
+        .add(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
+            new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
             words.text("backprop.chain.line.name")));
     return region.x();
   }

@@ -13,8 +13,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.Sheet;
@@ -50,7 +53,8 @@ public final class ChainCard implements Chart {
     var equation = chain.equation();
     var title = title(chain);
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
+    var y = sheet.showing(title).paragraph("title", Role.INK, title.text(), Face.SEMIBOLD, 18, SIDE, 36, width, 24)
+        - 12;
     var formula = Sheet.fitted(equation.layer(), 24, width);
     sheet.formula("chain", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2,
         y + 12 + formula.ascent());
@@ -59,7 +63,8 @@ public final class ChainCard implements Chart {
     table.rows(sheet);
     table.result(sheet, words);
     var paths = paths(chain, frame);
-    var below = sheet.paragraph("paths", Role.INK, paths, Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
+    var below = sheet.showing(paths)
+        .paragraph("paths", Role.INK, paths.text(), Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
     line(sheet, handles, frame, chain, new Rect(12, below - 4, size.width() - 24, 74));
     if (!chain.pinned()) {
       sheet.control("hint",
@@ -67,14 +72,15 @@ public final class ChainCard implements Chart {
               13, SIDE, below + 96, width, 19));
     }
     return new Figure(size, sheet.marks(), handles,
-        new Description(title, () -> paths + " " + equation.result().map(StageEquation.Result::value).orElse("")));
+        new Description(title.text(),
+            () -> paths.text() + " " + equation.result().map(StageEquation.Result::value).orElse("")));
   }
 
-  private String title(ChainEquations chain) {
+  private Printed title(ChainEquations chain) {
     var term = chain.variable();
-    var row = String.valueOf(term.row() + 1);
-    var column = String.valueOf(term.column() + 1);
-    return words.text("backprop.name." + switch (term.quantity()) {
+    var row = Printed.of(term.row() + 1, new Source.Ordinal(term.row()));
+    var column = Printed.of(term.column() + 1, new Source.Ordinal(term.column()));
+    return Printed.say(words, "backprop.name." + switch (term.quantity()) {
       case NET_X -> "x";
       case NET_W1 -> "w1";
       case NET_B1 -> "b1";
@@ -86,13 +92,14 @@ public final class ChainCard implements Chart {
     }, row, column);
   }
 
-  private String paths(ChainEquations chain, Frame frame) {
+  private Printed paths(ChainEquations chain, Frame frame) {
     var network = frame.document().network().network();
-    var classes = String.valueOf(network.classes());
+    var classes = Printed.of(network.classes(), Source.of(Known.NETWORK_CLASSES));
     return switch (chain.variable().quantity()) {
-      case NET_X -> words.text("backprop.chain.all", String.valueOf(network.hidden()), classes);
-      case NET_W1, NET_B1, NET_Z1, NET_A1 -> words.text("backprop.chain.paths", classes);
-      default -> words.text("backprop.chain.one");
+      case NET_X -> Printed.say(words, "backprop.chain.all",
+          Printed.of(network.hidden(), Source.of(Known.NETWORK_HIDDEN)), classes);
+      case NET_W1, NET_B1, NET_Z1, NET_A1 -> Printed.say(words, "backprop.chain.paths", classes);
+      default -> Printed.of(words.text("backprop.chain.one"));
     };
   }
 
@@ -106,8 +113,9 @@ public final class ChainCard implements Chart {
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.control("line.ground",
         looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1));
-    sheet.text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
-        Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
+    sheet.showing(Source.of(Known.CHAIN_LINE))
+        .text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
+            Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
     var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;

@@ -9,10 +9,13 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.NetworkMoment;
@@ -46,7 +49,7 @@ public final class EquationCard implements Chart {
     } else {
       stage(sheet, handles, frame, title);
     }
-    return new Figure(size, sheet.marks(), handles, new Description(title, explanation(frame)));
+    return new Figure(size, sheet.marks(), handles, new Description(title, explanation(frame).text()));
   }
 
   private void stage(Sheet sheet, List<Handle> handles, Frame frame, String title) {
@@ -67,7 +70,9 @@ public final class EquationCard implements Chart {
     var room = size.height() - y - 24;
     var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
     var leading = text * 1.4 + 1;
-    y = sheet.paragraph("why", Role.INK, explanation(frame), Face.REGULAR, text, SIDE, y + leading + 6, width, leading);
+    y = sheet.showing(explanation(frame))
+        .paragraph("why", Role.INK, explanation(frame).text(), Face.REGULAR, text, SIDE, y + leading + 6, width,
+            leading);
     shapes(sheet, equation, y, size);
   }
 
@@ -77,9 +82,10 @@ public final class EquationCard implements Chart {
   }
 
   /** One or two sentences of why. */
-  private String explanation(Frame frame) {
+  private Printed explanation(Frame frame) {
     var network = frame.document().network().network();
-    return words.text("backprop.why." + name(frame), String.valueOf(network.classes()));
+    return Printed.say(words, "backprop.why." + name(frame),
+        Printed.of(network.classes(), Source.of(Known.NETWORK_CLASSES)));
   }
 
   private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,

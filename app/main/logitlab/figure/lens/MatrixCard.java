@@ -13,10 +13,13 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.MatrixEquation;
@@ -54,6 +57,7 @@ public final class MatrixCard implements Chart {
   /** How high an entry is that shows its sign alone. */
   private static final double SIGNS = 16;
   private static final double ONE_LINE = 36;
+  private static final String PART = "part";
   private static final List<Double> TEXTS = List.of(15.0, 13.0, 11.0);
 
   private final Words words;
@@ -224,7 +228,7 @@ public final class MatrixCard implements Chart {
         var x = left;
         var middle = y + above(line) + rows(line) * pitch / 2;
         for (var part : line) {
-          var key = "part" + count++;
+          var key = PART + count++;
           switch (part) {
             case Sign sign -> sheet.formula(key, Set.of(), Role.INK, sign(sign), x, middle + 5);
             case Array array -> array(sheet, handles, key, array, x, middle);
@@ -243,9 +247,13 @@ public final class MatrixCard implements Chart {
       var y = middle - values.rows() * pitch / 2;
       var name = name(array);
       sheet.formula(key + ".name", Set.of(), Role.INK, name, left + (wide - name.width()) / 2, y - 6 - name.depth());
+      var place = Integer.parseInt(key.substring(PART.length()));
       var shape = values.rows() + " × " + values.columns();
-      sheet.text(key + ".shape", Role.MUTED, shape, Face.REGULAR, 11, left + wide / 2,
-          y + values.rows() * pitch + 13, Anchor.MIDDLE);
+      sheet.showing(Printed.of(values.rows(), Source.of(Known.ARRAY_ROWS, place))
+          .then(" × ")
+          .then(Printed.of(values.columns(), Source.of(Known.ARRAY_COLUMNS, place))))
+          .text(key + ".shape", Role.MUTED, shape, Face.REGULAR, 11, left + wide / 2,
+              y + values.rows() * pitch + 13, Anchor.MIDDLE);
       var largest = values.maxAbs();
       for (var r = 0; r < values.rows(); r++) {
         for (var c = 0; c < values.columns(); c++) {

@@ -3,9 +3,11 @@ package logitlab.figure.lens;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import logitlab.derivation.expr.Term;
+import logitlab.figure.Known;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.equation.StageEquation;
@@ -72,11 +74,13 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
           Sheet.fitted(row.tex(), symbolSize(size), LABEL), left(), baseline(n));
       // A text with one term is taken for that term's own number, which a product or a negated number is not.
       var terms = row.terms().size() > 1 ? row.terms() : Set.<Term>of();
-      sheet.text("row." + n + ".working", terms, Role.INK, row.working(), Face.REGULAR, size,
-          right() - values - BETWEEN,
-          baseline(n), Anchor.END);
-      sheet.text("row." + n + ".value", terms, Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n),
-          Anchor.END);
+      sheet.showing(Source.of(Known.ROW_WORKING, n))
+          .text("row." + n + ".working", terms, Role.INK, row.working(), Face.REGULAR, size,
+              right() - values - BETWEEN,
+              baseline(n), Anchor.END);
+      sheet.showing(Source.of(Known.ROW_VALUE, n))
+          .text("row." + n + ".value", terms, Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n),
+              Anchor.END);
     }
   }
 
@@ -92,9 +96,11 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
     var baseline = baseline(lines) + RULE;
     sheet.formula("symbol", Set.of(), Role.INK, Sheet.fitted(result.tex(), symbolSize(18), LABEL), left(),
         baseline);
-    sheet.text("value", Role.INK, result.value(), Face.BOLD, 18, right(), baseline, Anchor.END);
+    sheet.showing(Source.of(Known.RESULT))
+        .text("value", Role.INK, result.value(), Face.BOLD, 18, right(), baseline, Anchor.END);
     var working = right() - Texts.measure(result.value(), Face.BOLD, 18).width() - BETWEEN;
-    sheet.text("working", Role.INK, result.working(), Face.REGULAR, 15, working, baseline, Anchor.END);
+    sheet.showing(Source.of(Known.RESULT_WORKING))
+        .text("working", Role.INK, result.working(), Face.REGULAR, 15, working, baseline, Anchor.END);
     if (derivative) {
       check(sheet, result, words, baseline(lines + 1) + RULE);
     }
@@ -108,7 +114,8 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
           Anchor.START);
       sheet.text("check.sign", Role.INK, words.text("backprop.check.agrees"), Face.SEMIBOLD, 15, end + 8, baseline,
           Anchor.START);
-      sheet.text("check.value", Role.INK, found, Face.MEDIUM, 15, right(), baseline, Anchor.END);
+      sheet.showing(Source.of(Known.RESULT_CHECK))
+          .text("check.value", Role.INK, found, Face.MEDIUM, 15, right(), baseline, Anchor.END);
     } else {
       sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left(), baseline,
           Anchor.START);

@@ -10,6 +10,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -34,8 +35,9 @@ record UpdateKeys(Words words) {
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
     marks.control("ground", looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1));
-    marks.text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
-        Anchor.END);
+    marks.showing(Source.of(term))
+        .text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
+            Anchor.END);
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
     var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);

@@ -8,8 +8,10 @@ import logitlab.derivation.expr.Term;
 import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -43,8 +45,8 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
    * @param text   what is read on the edge
    * @param made   what runs on to the unit where the edges meet; empty for nothing
    */
-  private record Badge(NetworkEdge edge, Set<Term> terms, Role role, String copy, String back, String text,
-      String made) {
+  private record Badge(NetworkEdge edge, Set<Term> terms, Role role, Printed copy, Printed back, Printed text,
+      Printed made) {
     double width() {
       return Math.max(NetworkBadges.width(text), NetworkBadges.width(made));
     }
@@ -52,6 +54,8 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
 
   /** Where badges can stand on their edges: from near the far ends to where they would touch each other. */
   private record Room(double nearest, double rest, double farthest, double gap) {}
+
+  private static final Printed NOTHING = Printed.of("");
 
   void draw(Sheet sheet) {
     if (moment.shares() == 0 || NetworkPaths.shown(frame)) {
@@ -85,21 +89,21 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
 
   private void draw(Sheet sheet, String key, Badge badge, Room room) {
     var travelling = moment.shares() < 1;
-    var gathering = !badge.made().isEmpty() && moment.gather() > 0 && moment.gather() < 1;
-    if (!badge.copy().isEmpty()) {
+    var gathering = !badge.made().text().isEmpty() && moment.gather() > 0 && moment.gather() < 1;
+    if (!badge.copy().text().isEmpty()) {
       // Two that meet stop side by side.
-      var aside = badge.back().isEmpty() ? 0 : (width(badge.copy()) / 2 + 1) / room.gap();
+      var aside = badge.back().text().isEmpty() ? 0 : (width(badge.copy()) / 2 + 1) / room.gap();
       var stop = Math.max(room.nearest(), room.rest() - aside);
       chip(sheet, "copy." + key, badge, badge.copy(), room.nearest() + (stop - room.nearest()) * moment.shares(),
           travelling ? 1 : 0);
     }
     var stop = room.rest() + (width(badge.back()) / 2 + 1) / room.gap();
-    if (!badge.back().isEmpty() && stop < room.farthest()) {
+    if (!badge.back().text().isEmpty() && stop < room.farthest()) {
       chip(sheet, "back." + key, badge, badge.back(), room.farthest() + (stop - room.farthest()) * moment.shares(),
           travelling ? 1 : 0);
     }
     if (travelling) {
-      if (badge.copy().isEmpty()) {
+      if (badge.copy().text().isEmpty()) {
         chip(sheet, "badge." + key, badge, badge.text(), room.rest(), moment.shares());
       }
     } else if (gathering) {
@@ -107,25 +111,27 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
           room.rest() + (room.farthest() - room.rest()) * moment.gather(), 1);
     } else {
       chip(sheet, "badge." + key, badge, badge.text(), room.rest(),
-          badge.made().isEmpty() || moment.gather() == 0 ? 1 : moment.result());
+          badge.made().text().isEmpty() || moment.gather() == 0 ? 1 : moment.result());
     }
   }
 
-  private void chip(Sheet sheet, String key, Badge badge, String text, double at, double opacity) {
+  private void chip(Sheet sheet, String key, Badge badge, Printed text, double at, double opacity) {
     var hidden = selection.covers(Rect.centred(badge.edge().x(at), badge.edge().y(at), width(text), HEIGHT));
     var ground = new Sheet();
     ground.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
     var word = new Sheet();
-    word.text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text, Face.SEMIBOLD, 13, 0,
-        4.7, Anchor.MIDDLE);
+    word.showing(text)
+        .text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text.text(), Face.SEMIBOLD,
+            13, 0,
+            4.7, Anchor.MIDDLE);
     // The ground comes sooner than its number, so that the edge does not strike it through.
     var marks = List.<Mark>of(new Mark.Group("ground", ground.marks(), 0, 0, Math.min(1, SOONER * opacity)),
         new Mark.Group("word", word.marks(), 0, 0, opacity));
     sheet.add(new Mark.Group(key, marks, badge.edge().x(at), badge.edge().y(at), hidden || opacity == 0 ? 0 : 1));
   }
 
-  private static double width(String text) {
-    return Texts.measure(text, Face.SEMIBOLD, 13).width() + 2 * PADDING;
+  private static double width(Printed text) {
+    return Texts.measure(text.text(), Face.SEMIBOLD, 13).width() + 2 * PADDING;
   }
 
   private List<Badge> badges() {
@@ -163,13 +169,15 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
       case DW2 -> {
         for (var j = 0; j < layout.hidden(); j++) {
           badges.add(gradient(layout.second(k, j), Term.of(Quantity.NET_DW2, k, j), pass.dw2().get(k, j),
-              NetworkNumbers.unit(pass.a1().get(j)), NetworkNumbers.signed(pass.dz2().get(k))));
+              Printed.of(NetworkNumbers.unit(pass.a1().get(j)), Source.of(Quantity.NET_A1, j)),
+              Printed.of(NetworkNumbers.signed(pass.dz2().get(k)), Source.of(Quantity.NET_DZ2, k))));
         }
       }
       case DW1 -> {
         for (var j = 0; j < layout.inputs(); j++) {
           badges.add(gradient(layout.first(i, j), Term.of(Quantity.NET_DW1, i, j), pass.dw1().get(i, j),
-              NetworkNumbers.weight(pass.x().get(j)), NetworkNumbers.signed(pass.dz1().get(i))));
+              Printed.of(NetworkNumbers.weight(pass.x().get(j)), Source.of(Quantity.NET_X, j)),
+              Printed.of(NetworkNumbers.signed(pass.dz1().get(i)), Source.of(Quantity.NET_DZ1, i))));
         }
       }
       case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1, UPDATE -> {
@@ -189,20 +197,29 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var badges = new ArrayList<Badge>();
     for (var j = 0; j < (first ? layout.inputs() : layout.hidden()); j++) {
       var before = Term.of(layer, row, j);
+      var gradient = Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j);
       var after = working.value(StageFormulas.result(step), focus.bindings().with(from, j));
       badges.add(new Badge(first ? layout.first(row, j) : layout.second(row, j),
-          Set.of(before, Term.of(first ? Quantity.NET_DW1 : Quantity.NET_DW2, row, j)), Role.INK, "", "",
-          NetworkNumbers.unit(frame.value(before).orElseThrow()) + " → " + NetworkNumbers.unit(after), ""));
+          Set.of(before, gradient), Role.INK, NOTHING, NOTHING,
+          Printed.of(NetworkNumbers.unit(frame.value(before).orElseThrow()), Source.of(before))
+              .then(" → ")
+              .then(Printed.of(NetworkNumbers.unit(after),
+                  Source.of(before).minus(Source.of(Quantity.NET_RATE).times(Source.of(gradient))))),
+          NOTHING));
     }
     return badges;
   }
 
-  private static Badge gradient(NetworkEdge edge, Term term, double value, String factor, String error) {
-    return new Badge(edge, Set.of(term), Role.gradientText(value), factor, error, NetworkNumbers.signed(value), "");
+  private static Badge gradient(NetworkEdge edge, Term term, double value, Printed factor,
+      Printed error) {
+    return new Badge(edge, Set.of(term), Role.gradientText(value), factor, error,
+        Printed.of(NetworkNumbers.signed(value), Source.of(term)), NOTHING);
   }
 
-  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, String factor) {
-    return new Badge(edge, Set.of(weight, from), Role.INK, factor, "", NetworkNumbers.weight(w) + " × " + factor,
-        NetworkNumbers.signed(w * v));
+  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, String shown) {
+    var factor = Printed.of(shown, Source.of(from));
+    return new Badge(edge, Set.of(weight, from), Role.INK, factor, NOTHING,
+        Printed.of(NetworkNumbers.weight(w), Source.of(weight)).then(" × ").then(factor),
+        Printed.of(NetworkNumbers.signed(w * v), Source.of(weight).times(Source.of(from))));
   }
 }

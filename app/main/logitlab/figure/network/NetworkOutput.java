@@ -11,6 +11,7 @@ import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
@@ -44,8 +45,9 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var bar = layout.bar(k);
     var edge = new NetworkEdge(unit.right(), unit.centreY(), bar.x(), unit.centreY());
     NetworkStroke.line(sheet, "link.p." + k, Set.of(), Role.HAIRLINE, edge, 2, false);
-    sheet.text("z2." + k + ".index", Role.MUTED, String.valueOf(k + 1), Face.REGULAR, 13, edge.x(0.5),
-        unit.centreY() - 11, Anchor.MIDDLE);
+    sheet.showing(new Source.Ordinal(k))
+        .text("z2." + k + ".index", Role.MUTED, String.valueOf(k + 1), Face.REGULAR, 13, edge.x(0.5),
+            unit.centreY() - 11, Anchor.MIDDLE);
     var thickness = k == focus.category() ? 4 : 2;
     var key = "flow.p." + k;
     if (moment.stage() == Stage.P) {

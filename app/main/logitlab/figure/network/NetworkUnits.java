@@ -12,6 +12,7 @@ import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
@@ -233,7 +234,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   }
 
   private static void index(Sheet sheet, String key, int index, double x, double baseline) {
-    sheet.text(key + ".index", Role.MUTED, number(index), Face.REGULAR, 13, x, baseline, Anchor.MIDDLE);
+    sheet.showing(new Source.Ordinal(index))
+        .text(key + ".index", Role.MUTED, number(index), Face.REGULAR, 13, x, baseline, Anchor.MIDDLE);
   }
 
   /** Counted from 1, as on the screen. */

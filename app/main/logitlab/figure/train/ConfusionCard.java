@@ -7,9 +7,12 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.Sheet;
@@ -40,10 +43,11 @@ public final class ConfusionCard implements Chart {
   public Figure draw(Frame frame, TrainingMoment moment) {
     var card = new CardFace(frame.size()).withTextAtMost(15);
     var confusion = moment.progress().test().confusion();
-    var title = words.text("train.confusion.title", String.valueOf(confusion.correct()),
-        String.valueOf(confusion.total()));
-    var sheet = card.begin(title, words.text("train.confusion.title-short", String.valueOf(confusion.correct()),
-        String.valueOf(confusion.total())));
+    var correct = Printed.of(confusion.correct(), Source.of(Known.TEST_CORRECT));
+    var total = Printed.of(confusion.total(), Source.of(Known.TEST_ROWS));
+    var said = Printed.say(words, "train.confusion.title", correct, total);
+    var title = said.text();
+    var sheet = card.begin(said, Printed.say(words, "train.confusion.title-short", correct, total));
     var inside = card.inside();
     var count = moment.classes();
     var nameWidth = Math.min(0.3 * inside.width(), widest(moment, card.text()) + 26);
@@ -108,9 +112,10 @@ public final class ConfusionCard implements Chart {
       sheet.tint(key + ".heat", Set.of(), area, 4, role, STRONGEST * Math.sqrt(count / (double) row));
     }
     var size = Math.min(card.text() + (count > 0 ? 2 : 0), area.height() - 2);
-    sheet.text(key + ".count", count > 0 ? Role.INK : Role.MUTED, String.valueOf(count),
-        count > 0 ? Face.SEMIBOLD : Face.REGULAR, size, area.centreX(), CardFace.baseline(area.centreY(), size),
-        Anchor.MIDDLE);
+    sheet.showing(Source.of(Known.CONFUSED, k, i))
+        .text(key + ".count", count > 0 ? Role.INK : Role.MUTED, String.valueOf(count),
+            count > 0 ? Face.SEMIBOLD : Face.REGULAR, size, area.centreX(), CardFace.baseline(area.centreY(), size),
+            Anchor.MIDDLE);
   }
 
   private String describe(TrainingMoment moment, Confusion confusion) {

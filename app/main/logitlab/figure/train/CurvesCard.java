@@ -9,9 +9,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
@@ -64,14 +66,15 @@ public final class CurvesCard implements Chart {
     var said = RunWords.of(moment, words);
     if (ran) {
       var shown = said.stream()
-          .filter(text -> Texts.wrap(text, Face.MEDIUM, TEXT, inside.width()).size() <= 2)
+          .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, TEXT, inside.width()).size() <= 2)
           .findFirst()
           .orElse(said.getLast());
-      sheet.paragraph("said", Role.INK, shown, Face.MEDIUM, TEXT, inside.x(), inside.bottom() - LEADING + 4,
-          inside.width(), LEADING);
+      sheet.showing(shown)
+          .paragraph("said", Role.INK, shown.text(), Face.MEDIUM, TEXT, inside.x(), inside.bottom() - LEADING + 4,
+              inside.width(), LEADING);
     }
     return new Figure(frame.size(), sheet.marks(), List.of(),
-        new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst()));
+        new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst().text()));
   }
 
   private String describe(TrainingMoment moment) {
@@ -104,8 +107,10 @@ public final class CurvesCard implements Chart {
     var lines = 3 * 19;
     sheet.text("title", Role.INK, words.text("train.curves." + key), Face.SEMIBOLD, 15, box.x(), box.y() + 14,
         Anchor.START);
-    heading(sheet, "train", box, box.y() + 33, shown(percent, value.applyAsDouble(progress.train())), false);
-    heading(sheet, "test", box, box.y() + 52, shown(percent, value.applyAsDouble(progress.test())), true);
+    heading(sheet.showing(Source.of(percent ? Known.TRAIN_ACCURACY : Known.TRAIN_LOSS)), "train", box, box.y() + 33,
+        shown(percent, value.applyAsDouble(progress.train())), false);
+    heading(sheet.showing(Source.of(percent ? Known.TEST_ACCURACY : Known.TEST_LOSS)), "test", box, box.y() + 52,
+        shown(percent, value.applyAsDouble(progress.test())), true);
     var labels = Plot.labels(0, most, 4, SMALL);
     var area = new Rect(box.x() + labels, box.y() + lines + 12, box.width() - labels, box.height() - lines - 12 - 24);
     var plot = new Plot(area, 0, run.task().setup().epochs(), 0, most);

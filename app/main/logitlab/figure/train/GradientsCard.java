@@ -13,9 +13,12 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
@@ -60,20 +63,22 @@ public final class GradientsCard implements Chart {
     var said = said(moment);
     var line = inside.y() + 13;
     var labels = Labels.line(frame);
-    layer(card, sheet, "first", labels.norm(gradient(Quantity.NET_W1)), progress.gradient().first(), inside.x(),
+    layer(card, sheet.showing(Source.of(Known.FIRST_NORM)), "first", labels.norm(gradient(Quantity.NET_W1)),
+        progress.gradient().first(), inside.x(),
         line, inside.width() / 2 - 10, false);
-    layer(card, sheet, "second", labels.norm(gradient(Quantity.NET_W2)), progress.gradient().second(),
+    layer(card, sheet.showing(Source.of(Known.SECOND_NORM)), "second", labels.norm(gradient(Quantity.NET_W2)),
+        progress.gradient().second(),
         inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
     norms(sheet, moment,
         new Rect(inside.x(), inside.y() + 30, inside.width(), inside.height() - 30 - units - card.leading() - 8));
     units(sheet, moment, progress, new Rect(inside.x(), inside.bottom() - card.leading() - units - 4,
         inside.width(), units));
-    card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 2, inside.width(),
-        said.toArray(String[]::new));
+    card.words(sheet.showing(said), "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 2, inside.width(),
+        said.stream().map(Printed::text).toArray(String[]::new));
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("train.gradients.title"),
             () -> words.text("train.gradients.describe", Numbers.shown(progress.gradient().first(), 4).text(),
-                Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst()));
+                Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst().text()));
   }
 
   private static Expr gradient(Quantity by) {
@@ -157,8 +162,9 @@ public final class GradientsCard implements Chart {
       }
       var text = percent(share);
       var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
-      sheet.text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
-          Anchor.MIDDLE);
+      sheet.showing(Source.of(Known.IDLE_SHARE, h))
+          .text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
+              Anchor.MIDDLE);
     }
   }
 
@@ -168,10 +174,11 @@ public final class GradientsCard implements Chart {
     return (share > 0 && whole == 0 ? "<1" : String.valueOf(share < 1 ? Math.min(99, whole) : whole)) + " %";
   }
 
-  private List<String> said(TrainingMoment moment) {
+  private List<Printed> said(TrainingMoment moment) {
     var idle = RunWords.idle(moment, words);
     return idle.isEmpty()
-        ? List.of(words.text("train.gradients.alive"), words.text("train.gradients.alive-short"))
+        ? List.of(Printed.of(words.text("train.gradients.alive")),
+            Printed.of(words.text("train.gradients.alive-short")))
         : idle;
   }
 }

@@ -13,9 +13,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
@@ -63,19 +66,21 @@ public final class HiddenSpaceCard implements Chart {
     }
     var handles = new ArrayList<Handle>();
     var said = two
-        ? words.text("train.hidden.describe")
-        : words.text("train.hidden.other", String.valueOf(moment.training().task().setup().hidden()));
+        ? Printed.of(words.text("train.hidden.describe"))
+        : Printed.say(words, "train.hidden.other",
+            Printed.of(moment.training().task().setup().hidden(), Source.of(Known.HIDDEN_UNITS)));
     if (!two) {
       other(sheet, handles, said, inside);
     }
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(title, said));
+    return new Figure(frame.size(), sheet.marks(), handles, new Description(title, said.text()));
   }
 
   /** With another number of units: what there would be to see, and the way to it. */
-  private void other(Sheet sheet, List<Handle> handles, String said, Rect inside) {
+  private void other(Sheet sheet, List<Handle> handles, Printed said, Rect inside) {
     var leading = Math.ceil(1.45 * TEXT);
-    var below = sheet.paragraph("none", Role.INK, said, Face.REGULAR, TEXT, inside.x(), inside.y() + TEXT,
-        inside.width(), leading);
+    var below = sheet.showing(said)
+        .paragraph("none", Role.INK, said.text(), Face.REGULAR, TEXT, inside.x(), inside.y() + TEXT,
+            inside.width(), leading);
     var button = new Rect(inside.x(), below, 176, 34);
     if (button.bottom() <= inside.bottom()) {
       handles.add(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,

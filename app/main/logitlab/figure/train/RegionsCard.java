@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
@@ -89,15 +92,15 @@ public final class RegionsCard implements Chart {
     if (current.isPresent()) {
       handles.add(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
           words.text("train.journey"), words.text("train.journey.help")));
-      card.words(sheet, "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
-          inside.width() - button.width() - 12, said.toArray(String[]::new));
+      card.words(sheet.showing(said), "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
+          inside.width() - button.width() - 12, said.stream().map(Printed::text).toArray(String[]::new));
     } else {
-      sheet.paragraph("said", Role.MUTED, said.getFirst(), Face.REGULAR, card.text(), inside.x(),
+      sheet.paragraph("said", Role.MUTED, said.getFirst().text(), Face.REGULAR, card.text(), inside.x(),
           inside.bottom() - 4 - card.leading(), inside.width(), card.leading());
     }
     var title = words.text("train.regions.title");
     return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
-        () -> describe(moment) + " " + said.getFirst()));
+        () -> describe(moment) + " " + said.getFirst().text()));
   }
 
   /** Axes in the features' own units. */
@@ -181,18 +184,18 @@ public final class RegionsCard implements Chart {
   }
 
   /** One sentence, from long to short: what the network says of the example it has, or what to do. */
-  private List<String> said(Frame frame, TrainingMoment moment, int current) {
+  private List<Printed> said(Frame frame, TrainingMoment moment, int current) {
     if (current < 0) {
-      return List.of(words.text("train.regions.hint"));
+      return List.of(Printed.of(words.text("train.regions.hint")));
     }
     var row = moment.run().row(current);
     var p = frame.pass().p();
     var best = p.argMax();
     var key = best == row.label() ? "train.regions.right" : "train.regions.wrong";
-    var shown = Numbers.shown(p.get(best), 3).text();
+    var shown = Printed.of(Numbers.shown(p.get(best), 3).text(), Source.of(Quantity.NET_P, best));
     return List.of(
-        words.text(key, moment.name(row.label()), moment.name(best), shown),
-        words.text(key + "-short", Sheet.fitted(moment.name(row.label()), Face.REGULAR, 15, 110),
+        Printed.say(words, key, moment.name(row.label()), moment.name(best), shown),
+        Printed.say(words, key + "-short", Sheet.fitted(moment.name(row.label()), Face.REGULAR, 15, 110),
             Sheet.fitted(moment.name(best), Face.REGULAR, 15, 110), shown));
   }
 

@@ -8,6 +8,7 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
@@ -48,12 +49,12 @@ public final class RunCard implements Chart {
     var at = RunWords.of(moment, words);
     var room = size.width() - 20 - 4 * 56 - 16 - STRIP_LEFT;
     var text = at.stream()
-        .filter(each -> TextWidth.of(each, Face.SEMIBOLD, 15) <= room)
+        .filter(each -> TextWidth.of(each.text(), Face.SEMIBOLD, 15) <= room)
         .findFirst()
-        .orElse(
-            Sheet.fitted(at.getLast(), Face.SEMIBOLD, 15, room));
-    sheet.text("at", Role.INK, text, Face.SEMIBOLD, 15, STRIP_LEFT, 29, Anchor.START);
-    return new Figure(size, sheet.marks(), handles, new Description(words.text("train.run"), at.getFirst()));
+        .map(Printed::text)
+        .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
+    sheet.showing(at).text("at", Role.INK, text, Face.SEMIBOLD, 15, STRIP_LEFT, 29, Anchor.START);
+    return new Figure(size, sheet.marks(), handles, new Description(words.text("train.run"), at.getFirst().text()));
   }
 
   private void transport(Sheet sheet, List<Handle> handles, TrainingMoment moment, double y) {
