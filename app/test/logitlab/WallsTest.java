@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The walls of the house: who may know whom. */
 class WallsTest {
   private static final String ROOT = "logitlab";
+  private static final int MOST_FILES = 29;
 
   /**
    * The folders from the ground up, and what each may use of the program; two dots stand for all that is inside. Nobody may use what comes
@@ -237,8 +238,6 @@ class WallsTest {
       }
     }
   }
-
-  private static final int MOST_FILES = 29;
 
   private static String folder(String name) {
     return ROOT + "." + name;

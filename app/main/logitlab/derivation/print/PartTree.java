@@ -59,4 +59,9 @@ record PartTree(int id, Expr expr, List<PartTree> children, double scale) {
   private boolean dividesByTemperature() {
     return expr instanceof Frac && children.getLast().expr instanceof Sym(var quantity, _) && quantity == Quantity.T;
   }
+
+  /** The first of its parts. */
+  PartTree first() {
+    return children.getFirst();
+  }
 }

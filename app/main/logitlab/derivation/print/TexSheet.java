@@ -177,7 +177,7 @@ final class TexSheet {
           ? (style.flat() ? "\\textstyle" : "") + "\\sum_{" + (sum.where() instanceof Condition.Always
               ? sum.over().name()
               : Symbols.condition(sum.where(), shown, notation)) + "} "
-              + print(child(node), style.tagged() ? running(sum, scope) : scope, Place.BODY, false)
+              + print(node.first(), style.tagged() ? running(sum, scope) : scope, Place.BODY, false)
           : writtenOut(node, brackets.allowed(sum, scope), lead);
       case Add(var summands) -> {
         var tex = new StringBuilder();
@@ -190,14 +190,14 @@ final class TexSheet {
         yield tex.toString();
       }
       case Mul _ -> products.ofNumbers(node, scope, lead);
-      case Neg _ -> parts.minus(side, child(node)) + print(child(node), scope, Place.NEGATED, false);
+      case Neg _ -> parts.minus(side, node.first()) + print(node.first(), scope, Place.NEGATED, false);
       case Frac _ -> quotients.fraction(node, scope, lead);
       case Pow(_, var exponent) ->
-        onOneRow(() -> print(child(node), scope, Place.BASE, false)) + "^{" + exponent + "}";
+        onOneRow(() -> print(node.first(), scope, Place.BASE, false)) + "^{" + exponent + "}";
       case Exp(Num(var one)) when one == 1 -> "e";
-      case Exp _ -> onOneRow(() -> "e^{" + exponent(child(node), scope) + "}");
+      case Exp _ -> onOneRow(() -> "e^{" + exponent(node.first(), scope) + "}");
       case Log(var base, _) ->
-        Symbols.logarithm(base, notation) + " " + print(child(node), scope, Place.ARGUMENT, false);
+        Symbols.logarithm(base, notation) + " " + print(node.first(), scope, Place.ARGUMENT, false);
       case Partial(_, var by, _) ->
         brackets.numeric(node, scope)
             ? number(brackets.value(node, scope), tag)
@@ -210,7 +210,7 @@ final class TexSheet {
         case ACTIVATION -> "\\sigma";
         case ACTIVATION_SLOPE -> "\\sigma'";
         case SOFTMAX -> "\\operatorname{softmax}";
-      }) + called(child(node), scope);
+      }) + called(node.first(), scope);
       case Whole(var quantity, _) -> reading == Reading.SYMBOLS || side == Tex.Side.LEFT
           ? Symbols.whole(quantity, notation, "", style.boldArrays())
           : arrays.whole(node, quantity, tag);
@@ -218,8 +218,8 @@ final class TexSheet {
       case Table table -> onOneRow(() -> arrays.table(node, table, scope, tag));
       case MatMul _ -> products.ofArrays(node, scope, Place.FACTOR, " \\, ");
       case Hadamard _ -> products.ofArrays(node, scope, Place.HADAMARD, " \\odot ");
-      case Transpose _ -> transpose(child(node), scope);
-      case Diagonal _ -> "\\mathrm{diag}" + called(child(node), scope);
+      case Transpose _ -> transpose(node.first(), scope);
+      case Diagonal _ -> "\\mathrm{diag}" + called(node.first(), scope);
       case Gradient gradient -> onOneRow(() -> brackets.numeric(node, scope)
           ? arrays.numbers(node, scope, tag)
           : brackets.byEntries(node) ? arrays.derivatives(node, gradient, scope) : gradient(node, scope));
@@ -245,7 +245,7 @@ final class TexSheet {
     if (values.isEmpty()) {
       return "0";
     }
-    var body = child(node);
+    var body = node.first();
     if (values.size() == 1) {
       return print(body, values, Place.ALONE, lead);
     }
@@ -280,7 +280,7 @@ final class TexSheet {
   }
 
   private String gradient(PartTree node, List<Bindings> scope) {
-    return quotients.ratio(print(child(node), scope, Place.ALONE, true),
+    return quotients.ratio(print(node.first(), scope, Place.ALONE, true),
         print(node.children().getLast(), scope, Place.ALONE, true));
   }
 
@@ -290,7 +290,7 @@ final class TexSheet {
     if (branch.isPresent()) {
       return print(branch.get(), scope, Place.ALONE, lead);
     }
-    var then = print(child(node), scope, Place.ALONE, true);
+    var then = print(node.first(), scope, Place.ALONE, true);
     var otherwise = print(node.children().getLast(), scope, Place.ALONE, true);
     return "\\begin{cases}" + then + " & " + Symbols.condition(when, shown(scope), notation) + " \\\\ " + otherwise
         + " & \\mathrm{else}\\end{cases}";
@@ -326,11 +326,11 @@ final class TexSheet {
 
   /** A column by its entry without the index that runs; a number in all places is bold. */
   private String entry(PartTree node, Index.Letter running, List<Bindings> scope, boolean lead) {
-    if (child(node).expr() instanceof Num(var value)) {
+    if (node.first().expr() instanceof Num(var value)) {
       return "\\mathbf{" + value + "}";
     }
     left.add(running);
-    var tex = print(child(node), scope, Place.ALONE, lead);
+    var tex = print(node.first(), scope, Place.ALONE, lead);
     left.removeLast();
     return tex;
   }
@@ -373,14 +373,14 @@ final class TexSheet {
     return switch (node.expr()) {
       case Frac _ -> {
         var tag = parts.begin(side, node, scope);
-        yield parts.end(tag, print(child(node), scope, Place.FACTOR, true) + "/"
+        yield parts.end(tag, print(node.first(), scope, Place.FACTOR, true) + "/"
             + print(node.children().getLast(), scope, Place.BASE, false));
       }
       case Neg _ -> {
         var tag = parts.begin(side, node, scope);
-        var inner = child(node).expr() instanceof Frac
-            ? exponent(child(node), scope)
-            : print(child(node), scope, Place.NEGATED, false);
+        var inner = node.first().expr() instanceof Frac
+            ? exponent(node.first(), scope)
+            : print(node.first(), scope, Place.NEGATED, false);
         yield parts.end(tag, "-" + inner);
       }
       default -> print(node, scope, Place.ALONE, true);
@@ -395,9 +395,5 @@ final class TexSheet {
     var all = new LinkedHashSet<Bindings>();
     scope.forEach(bindings -> all.addAll(brackets.allowed(sum, List.of(bindings))));
     return List.copyOf(all);
-  }
-
-  private static PartTree child(PartTree node) {
-    return node.children().getFirst();
   }
 }
