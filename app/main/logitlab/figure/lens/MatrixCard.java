@@ -278,7 +278,8 @@ public final class MatrixCard implements Chart {
       var marks = new Sheet();
       var source = array.term(r, c).map(Source::of).orElse(Source.of(Known.ARRAY_ENTRY, r, c));
       // A sign alone is not the number.
-      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms, Role.INK, printed, Face.MEDIUM, size, area.centreX(),
+      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms, Role.INK,
+          printed, Face.MEDIUM, size, area.centreX(),
           area.centreY() + 0.36 * size, Anchor.MIDDLE);
       if (array.open() && text > 0) {
         var term = array.term(r, c).orElseThrow();
