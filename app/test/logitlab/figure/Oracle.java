@@ -181,6 +181,7 @@ final class Oracle {
       case PRECISION_P -> trace(row, column).p().get(frame.session().watched());
       case PRECISION_LOSS -> trace(row, column).loss();
       case PRECISION_GRADIENT -> trace(row, column).gradient().get(frame.session().watched());
+      case CHECKED_VALUE -> new LineOracle(frame).value();
       default -> new StageOracle(frame).value(known, row, column);
     };
   }

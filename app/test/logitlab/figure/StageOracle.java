@@ -285,7 +285,7 @@ final class StageOracle {
   }
 
   /** ∂L/∂v as a central difference; z is moved by its bias. */
-  private double slope(Term by) {
+  double slope(Term by) {
     var row = by.row();
     var column = by.column();
     var y = pass.y();
