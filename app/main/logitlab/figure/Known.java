@@ -14,6 +14,8 @@ public enum Known {
   RESULT_WORKING, RESULT, RESULT_CHECK,
   /** The rows and the columns of an array of the stage's matrices; by the array's place. */
   ARRAY_ROWS, ARRAY_COLUMNS,
+  /** An entry of the one array of a stage whose entries have no name: L, or σ′(z); by row and column. */
+  ARRAY_ENTRY,
   /** How many units and classes the network has. */
   NETWORK_HIDDEN, NETWORK_CLASSES,
   /** The line of the derivation that a chain, or a batch, comes from; counted from 1. */
@@ -22,6 +24,8 @@ public enum Known {
   BATCH_SIZE, BATCH, BATCHES, BATCH_EPOCH,
   /** The sums of p and of p − y down the column of an example. */
   BATCH_P_TOTAL, BATCH_ERROR_TOTAL,
+  /** The sum of p along the row of a class. */
+  BATCH_P_CLASS_TOTAL,
   /** The numbers of an example's line on a batch's bill, what comes out of it, their sum, its division, and its check. */
   BILL_WORKING, BILL_SHARE, BILL_SUM, BILL_MEAN_WORKING, BILL_CHECK,
   /** An entry of the right gradient and of the wrong one beside it; by class or hidden unit. */

@@ -53,6 +53,7 @@ final class Oracle {
       case BILL_MEAN_WORKING -> List.of(moment().value(moment().entry()) * moment().size(), (double) moment().size());
       case BILL_WORKING -> List.of(error(row), factor(row));
       case ENTRY_WORKING -> entryWorking();
+      case ROW_WORKING, RESULT_WORKING -> new StageOracle(frame).list(known, row);
       default -> List.of();
     };
   }
@@ -180,7 +181,8 @@ final class Oracle {
       case PRECISION_P -> trace(row, column).p().get(frame.session().watched());
       case PRECISION_LOSS -> trace(row, column).loss();
       case PRECISION_GRADIENT -> trace(row, column).gradient().get(frame.session().watched());
-      default -> Double.NaN;
+      case CHECKED_VALUE -> new LineOracle(frame).value();
+      default -> new StageOracle(frame).value(known, row, column);
     };
   }
 

@@ -217,7 +217,9 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
       return moment.size() == 1
           ? Printed.of(words.text("backprop.batch.mean.one"))
           : Printed.say(words, "backprop.batch.mean",
-              Printed.of("1/").then(Printed.of(moment.size(), Source.of(Known.BATCH_SIZE))));
+              Printed.of(1, new Source.Constant(1))
+                  .then("/")
+                  .then(Printed.of(moment.size(), Source.of(Known.BATCH_SIZE))));
     }
     if (verdict == Verdict.AGREES) {
       return Printed.of(words.text("backprop.batch.check.luck"));

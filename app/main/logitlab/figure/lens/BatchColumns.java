@@ -165,7 +165,8 @@ final class BatchColumns {
             .ifPresent(name -> sheet.text("p." + row + ".name", Role.MUTED,
                 Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Face.REGULAR, 13, end + 8, baseline,
                 Anchor.START));
-        right(sheet, "p." + k + ".sum", row(Quantity.BATCH_P, k), moment.p().row(k).sum(), false,
+        right(sheet.showing(Source.of(Known.BATCH_P_CLASS_TOTAL, k)), "p." + k + ".sum", row(Quantity.BATCH_P, k),
+            moment.p().row(k).sum(), false,
             moment.wrong() ? Role.INK : Role.MUTED, baseline);
       }
       var exact = IntStream.range(0, moment.size())

@@ -276,8 +276,10 @@ public final class MatrixCard implements Chart {
       var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
       var size = text == 0 ? 11 : text;
       var marks = new Sheet();
+      var source = array.term(r, c).map(Source::of).orElse(Source.of(Known.ARRAY_ENTRY, r, c));
       // A sign alone is not the number.
-      marks.text("number", text == 0 ? Set.of() : terms, Role.INK, printed, Face.MEDIUM, size, area.centreX(),
+      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms, Role.INK,
+          printed, Face.MEDIUM, size, area.centreX(),
           area.centreY() + 0.36 * size, Anchor.MIDDLE);
       if (array.open() && text > 0) {
         var term = array.term(r, c).orElseThrow();
