@@ -189,9 +189,11 @@ final class Oracle {
       case PRECISION_P -> trace(row, column).p().get(frame.session().watched());
       case PRECISION_LOSS -> trace(row, column).loss();
       case PRECISION_GRADIENT -> trace(row, column).gradient().get(frame.session().watched());
-      case INVARIANT_BROKEN, LOSS_AFTER_RIGHT_STEP, LOSS_AFTER_WRONG_STEP ->
-        new MistakeOracle(frame).value(known, row);
-      default -> new ExploreOracle(frame).value(known, row);
+      case RESIDUAL, SQUARED_GRADIENT, GRADIENT_RATIO, DESCENDED_P, DESCENDED_LOSS, SLICE_PREDICTED, SLICE_ACTUAL,
+          CHECK_ERROR, DIVERGENCE, EXP, EXP_SUM, COMPLEMENT, PINNED_LOSS, RAISED, LOWERED, NUDGED_BY, NUDGED_PREDICTED,
+          NUDGED_ACTUAL ->
+        new ExploreOracle(frame).value(known, row);
+      default -> Double.NaN;
     };
   }
 
