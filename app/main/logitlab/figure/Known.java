@@ -76,6 +76,12 @@ public enum Known {
   TARGET_ENTROPY, DIVERGENCE, MODEL_ENTROPY,
   /** The learning rate of Explore's steps downhill, how many steps are shown, p and the loss after them. */
   RATE, DESCENT_STEPS, DESCENDED_P, DESCENDED_LOSS,
+  /** How many logits one step raises, and lowers, by what can be seen. */
+  RAISED, LOWERED,
+  /** The last nudge that was made, what the slope promised before it, and what the loss did. */
+  NUDGED_BY, NUDGED_PREDICTED, NUDGED_ACTUAL,
+  /** 1 − p, and the loss that is pinned. */
+  COMPLEMENT, PINNED_LOSS,
   /** A nudge of the watched logit, what the slope promises, and what the loss does. */
   SLICE_NUDGE, SLICE_PREDICTED, SLICE_ACTUAL,
   /** A logit's slope by a central difference and by dual numbers; the step, and how far off it is at the watched logit. */

@@ -1,8 +1,12 @@
 package logitlab.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,13 +122,28 @@ final class NumberWalk {
   private void held(String where, String printed, Source source) {
     var counts = !(source instanceof Source.Ordinal || source instanceof Source.Constant);
     var value = oracle.value(source);
-    if (value.isEmpty()) {
+    var power = value.isEmpty() ? oracle.power(source) : Optional.<BigDecimal>empty();
+    if (power.isPresent()) {
+      if (printed.equals(scientific(power.get()))) {
+        held++;
+      } else {
+        faults.add(where + " shows " + printed + " for " + source + " = " + power.get());
+      }
+    } else if (value.isEmpty()) {
       loose.add(where + ": " + printed + " of unknown " + source);
     } else if (!prints(value.getAsDouble(), printed)) {
       faults.add(where + " shows " + printed + " for " + source + " = " + value.getAsDouble());
     } else if (counts) {
       held++;
     }
+  }
+
+  /** With a mantissa of two digits. */
+  private static String scientific(BigDecimal value) {
+    var rounded = value.round(new MathContext(2, RoundingMode.HALF_UP));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return new Numbers.Shown(rounded.movePointLeft(exponent).setScale(1, RoundingMode.HALF_UP).toPlainString(),
+        Numbers.fixed(exponent, 0)).text();
   }
 
   private String withoutNames(Mark.Text text) {

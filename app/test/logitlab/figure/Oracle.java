@@ -1,7 +1,9 @@
 package logitlab.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
@@ -42,6 +44,13 @@ final class Oracle {
         });
       }
     };
+  }
+
+  /** The value of a source that is an exponential beyond what a double holds. */
+  Optional<BigDecimal> power(Source source) {
+    return source instanceof Source.Named(var known, var row, _)
+        ? new ExploreOracle(frame).power(known, row)
+        : Optional.empty();
   }
 
   /** The values of a source that names several numbers; empty where they are not known here. */
@@ -182,11 +191,15 @@ final class Oracle {
       case PRECISION_LOSS -> trace(row, column).loss();
       case PRECISION_GRADIENT -> trace(row, column).gradient().get(frame.session().watched());
       case CHECKED_VALUE -> new LineOracle(frame).value();
+      case RESIDUAL, SQUARED_GRADIENT, GRADIENT_RATIO, DESCENDED_P, DESCENDED_LOSS, SLICE_PREDICTED, SLICE_ACTUAL,
+          CHECK_ERROR, DIVERGENCE, EXP, EXP_SUM, COMPLEMENT, PINNED_LOSS, RAISED, LOWERED, NUDGED_BY, NUDGED_PREDICTED,
+          NUDGED_ACTUAL ->
+        new ExploreOracle(frame).value(known, row);
       default -> new StageOracle(frame).value(known, row, column);
     };
   }
 
-  /** A power that underflowed is printed from its logarithm; this way knows nothing of it. */
+  /** What underflowed is left to {@link #power}. */
   private static double lost(double power) {
     return power < Double.MIN_NORMAL ? Double.NaN : power;
   }

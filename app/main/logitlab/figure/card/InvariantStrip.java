@@ -54,7 +54,7 @@ final class InvariantStrip implements Chart {
         sheet.line("rule" + n, Set.of(), Role.HAIRLINE, area.x(), area.y(), area.right(), area.y(), 1);
       }
       var row = new Sheet();
-      row(row.showing(Source.of(Known.RESIDUAL, n)), card, rows.get(n),
+      row(row, card, rows.get(n), Source.of(Known.RESIDUAL, n),
           under ? new Rect(area.x(), area.y(), area.width(), 0.56 * pitch) : area,
           explained ? Optional.of(column) : Optional.empty());
       if (under) {
@@ -72,13 +72,15 @@ final class InvariantStrip implements Chart {
     return Formulas.typeset(row.tex(), 1.2 * card.text());
   }
 
-  private void row(Sheet sheet, CardFace card, InvariantRow row, Rect area, Optional<Double> column) {
+  private void row(Sheet sheet, CardFace card, InvariantRow row, Source source, Rect area,
+      Optional<Double> column) {
     var baseline = CardFace.baseline(area.centreY(), card.text());
     var mark = row.mark();
     sheet.text("mark", Role.INK, mark, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
     var right = area.right() - (mark.isEmpty() ? 0 : 1.9 * card.text());
-    sheet.text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR,
-        card.text(), right, baseline, Anchor.END);
+    (row.residual().isPresent() ? sheet.showing(source) : sheet)
+        .text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR,
+            card.text(), right, baseline, Anchor.END);
     // Beside a sentence instead of a number a long formula is smaller.
     var formula = formula(card, row);
     var room = right - TextWidth.of(row.value(words), Face.REGULAR, card.text()) - 8 - area.x();

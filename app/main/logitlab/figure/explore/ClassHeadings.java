@@ -8,8 +8,10 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -59,9 +61,10 @@ final class ClassHeadings {
     };
     var room = columns.headingWidth(column);
     var symbol = Sheet.fitted(Labels.line(frame).tex(symbol(columns, column)), 20, room);
-    var word = Sheet.fitted(word(frame, column), Face.REGULAR, WORD, room + 4);
+    var said = word(frame, column);
+    var word = Sheet.fitted(said.text(), Face.REGULAR, WORD, room + 4);
     sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
-    sheet.text(key + ".word", Role.MUTED, word, Face.REGULAR, WORD, centre, 50, Anchor.MIDDLE);
+    sheet.showing(said).text(key + ".word", Role.MUTED, word, Face.REGULAR, WORD, centre, 50, Anchor.MIDDLE);
     var width = Math.max(symbol.width(), TextWidth.of(word, Face.REGULAR, WORD));
     handles.add(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
         words.text("figure.table." + id(column) + ".why")));
@@ -81,17 +84,19 @@ final class ClassHeadings {
   }
 
   /** The column's name, and what turns the plain quantity into this one. */
-  private String word(Frame frame, TableColumn column) {
+  private Printed word(Frame frame, TableColumn column) {
     var document = frame.document();
     var key = "figure.table." + id(column);
     return switch (column) {
       case LOGIT -> document.temperature() == 1
-          ? words.text(key)
-          : words.text(key + "-at", Powers.plain(document.temperature()));
+          ? Printed.say(words, key)
+          : Printed.say(words, key + "-at",
+              Printed.of(Powers.plain(document.temperature()), Source.of(Quantity.T)));
       case TARGET -> document.smoothing() == 0
-          ? words.text(key)
-          : words.text(key + "-at", Powers.plain(document.smoothing(), Face.REGULAR, WORD, 34));
-      case SHIFTED, EXPONENTIAL, PROBABILITY, GRADIENT -> words.text(key);
+          ? Printed.say(words, key)
+          : Printed.say(words, key + "-at", Printed.of(Powers.plain(document.smoothing(), Face.REGULAR, WORD, 34),
+              Source.of(Quantity.SMOOTHING)));
+      case SHIFTED, EXPONENTIAL, PROBABILITY, GRADIENT -> Printed.say(words, key);
     };
   }
 

@@ -9,9 +9,12 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -50,23 +53,25 @@ public final class DescentCard implements Chart {
     var sentence = DescentSentence.say(words, frame);
     var buttons = size.height() < SLIM ? slim(sheet, frame, sentence) : inFull(sheet, frame, sentence);
     return new Figure(size, sheet.marks(), buttons,
-        new Description(words.text("figure.descent.title"), sentence));
+        new Description(words.text("figure.descent.title"), sentence.text()));
   }
 
-  private List<Handle> inFull(Sheet sheet, Frame frame, String sentence) {
+  private List<Handle> inFull(Sheet sheet, Frame frame, Printed sentence) {
     var size = frame.size();
     var told = told(frame, sentence);
-    var next = told.sentence().isEmpty()
+    var next = told.sentence().text().isEmpty()
         ? 20 + told.size()
-        : sheet.paragraph("sentence", Role.INK, told.sentence(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
-            size.width() - 40, told.leading());
-    sheet.paragraph("nudged", Role.MUTED, told.nudged(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
-        NUDGED_LEADING);
+        : sheet.showing(told.sentence())
+            .paragraph("sentence", Role.INK, told.sentence().text(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
+                size.width() - 40, told.leading());
+    sheet.showing(told.nudged())
+        .paragraph("nudged", Role.MUTED, told.nudged().text(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
+            NUDGED_LEADING);
     return buttons(sheet, frame);
   }
 
   /** The buttons one above the other at the right; beside them what the nudge did, or else the sentence. */
-  private List<Handle> slim(Sheet sheet, Frame frame, String sentence) {
+  private List<Handle> slim(Sheet sheet, Frame frame, Printed sentence) {
     var size = frame.size();
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 64);
     var nudge = words.text("figure.descent.nudge", name);
@@ -85,13 +90,15 @@ public final class DescentCard implements Chart {
             DescentSentence.say(words, frame, 1, shorter),
             DescentSentence.say(words, frame, 1, brief), DescentSentence.say(words, frame, 1, shortest));
     var told = Stream.of(SLIM_TEXT, SMALL)
-        .flatMap(text -> texts.stream().map(each -> new Wrapped(text, Texts.wrap(each, face, text, Math.max(1, room)))))
+        .flatMap(text -> texts.stream()
+            .map(each -> new Wrapped(each, text, Texts.wrap(each.text(), face, text, Math.max(1, room)))))
         .filter(wrapped -> wrapped.height() <= size.height() - 12)
         .findFirst()
-        .orElse(new Wrapped(SMALL, List.of()));
+        .orElse(new Wrapped(Printed.of(""), SMALL, List.of()));
     for (var n = 0; n < told.lines().size(); n++) {
-      sheet.text("sentence." + n, Role.INK, told.lines().get(n), face, told.text(), 20,
-          size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading(), Anchor.START);
+      sheet.showing(told.whole())
+          .text("sentence." + n, Role.INK, told.lines().get(n), face, told.text(), 20,
+              size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading(), Anchor.START);
     }
     if (told.lines().isEmpty()) {
       left = 12;
@@ -107,17 +114,18 @@ public final class DescentCard implements Chart {
             words.text("figure.descent.step-help")));
   }
 
-  private String shortNudge(Frame frame) {
+  private Printed shortNudge(Frame frame) {
     return frame.session()
         .exploring()
         .nudged()
-        .map(nudged -> words.text("figure.descent.nudged-short", Numbers.signed(nudged.predicted(), 4),
-            Numbers.signed(nudged.actual(), 4)))
-        .orElse("");
+        .map(nudged -> Printed.say(words, "figure.descent.nudged-short",
+            Printed.of(Numbers.signed(nudged.predicted(), 4), Source.of(Known.NUDGED_PREDICTED)),
+            Printed.of(Numbers.signed(nudged.actual(), 4), Source.of(Known.NUDGED_ACTUAL))))
+        .orElse(Printed.of(""));
   }
 
   /** A text broken into lines. */
-  private record Wrapped(double text, List<String> lines) {
+  private record Wrapped(Printed whole, double text, List<String> lines) {
     double leading() {
       return 1.4 * text;
     }
@@ -128,20 +136,20 @@ public final class DescentCard implements Chart {
   }
 
   /** What stands above the buttons, the sentence at this size. */
-  private record Told(String sentence, String nudged, double size) {
+  private record Told(Printed sentence, Printed nudged, double size) {
     double leading() {
       return 1.45 * size;
     }
 
     double height(double width) {
-      var lines = sentence.isEmpty() ? 0 : Texts.wrap(sentence, Face.MEDIUM, size, width).size();
-      var more = nudged.isEmpty() ? 0 : Texts.wrap(nudged, Face.REGULAR, NUDGED, width).size();
+      var lines = sentence.text().isEmpty() ? 0 : Texts.wrap(sentence.text(), Face.MEDIUM, size, width).size();
+      var more = nudged.text().isEmpty() ? 0 : Texts.wrap(nudged.text(), Face.REGULAR, NUDGED, width).size();
       return lines * leading() + more * NUDGED_LEADING;
     }
   }
 
   /** The sentence and the nudge as large as there is room for; in the last resort with fewer and shorter names. */
-  private Told told(Frame frame, String sentence) {
+  private Told told(Frame frame, Printed sentence) {
     var size = frame.size();
     var room = buttonsTop(size) - 22;
     var large = new Told(sentence, nudged(frame, name -> name), size.height() > 220 ? 22 : 18);
@@ -155,21 +163,23 @@ public final class DescentCard implements Chart {
             () -> new Told(DescentSentence.say(words, frame, 1, shorter), shortNudge(frame), SMALL),
             () -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), SMALL),
             // What a nudge did was just asked for; the sentence was there before.
-            () -> new Told("", shortNudge(frame), SMALL))
+            () -> new Told(Printed.of(""), shortNudge(frame), SMALL))
         .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
-        .orElseGet(() -> new Told("", "", SMALL));
+        .orElseGet(() -> new Told(Printed.of(""), Printed.of(""), SMALL));
   }
 
-  private String nudged(Frame frame, UnaryOperator<String> shorten) {
+  private Printed nudged(Frame frame, UnaryOperator<String> shorten) {
     return frame.session()
         .exploring()
         .nudged()
-        .map(nudged -> words.text("figure.descent.nudged",
-            shorten.apply(frame.document().classes().get(nudged.index())), Numbers.signed(nudged.by(), 1),
-            Numbers.signed(nudged.predicted(), 5), Numbers.signed(nudged.actual(), 5)))
-        .orElse("");
+        .map(nudged -> Printed.say(words, "figure.descent.nudged",
+            shorten.apply(frame.document().classes().get(nudged.index())),
+            Printed.of(Numbers.signed(nudged.by(), 1), Source.of(Known.NUDGED_BY)),
+            Printed.of(Numbers.signed(nudged.predicted(), 5), Source.of(Known.NUDGED_PREDICTED)),
+            Printed.of(Numbers.signed(nudged.actual(), 5), Source.of(Known.NUDGED_ACTUAL))))
+        .orElse(Printed.of(""));
   }
 
   /** Whether the card is too narrow for the buttons side by side. */

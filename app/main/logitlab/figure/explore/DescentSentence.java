@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Quantity;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
+import logitlab.figure.Source;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.Rounding;
 import logitlab.words.Numbers;
@@ -19,7 +23,12 @@ final class DescentSentence {
   /** Below this a number prints as 0.000. */
   private static final double VISIBLE = 0.0005;
 
-  private record Share(String name, double amount) {}
+  /** How far a step moves a logit. */
+  private record Share(String name, double amount, Source source) {
+    Printed printed() {
+      return Printed.of(Numbers.fixed(amount, 3), source);
+    }
+  }
 
   private final Words words;
   private final int most;
@@ -32,56 +41,72 @@ final class DescentSentence {
   }
 
   /** The sentence in full. */
-  static String say(Words words, Frame frame) {
+  static Printed say(Words words, Frame frame) {
     return new DescentSentence(words, 3, name -> name).say(frame);
   }
 
   /** With at most {@code most} names a side, each shortened. */
-  static String say(Words words, Frame frame, int most, UnaryOperator<String> shorten) {
+  static Printed say(Words words, Frame frame, int most, UnaryOperator<String> shorten) {
     return new DescentSentence(words, most, shorten).say(frame);
   }
 
-  private String say(Frame frame) {
+  private Printed say(Frame frame) {
     var rate = frame.session().exploring().learningRate();
     var up = shares(frame, -rate);
     var down = shares(frame, rate);
     if (up.isEmpty() || down.isEmpty()) {
-      return words.text("figure.descent.flat");
+      return Printed.say(words, "figure.descent.flat");
     }
     var exact = Rounding.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
-    var step = Powers.plain(rate);
+    var step = Printed.of(Powers.plain(rate), Source.of(Known.RATE));
     return up.size() == 1
-        ? words.text(exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
-            Numbers.fixed(up.getFirst().amount(), 3), list(down, "lowered"), step)
-        : words.text("figure.descent.several", list(up, "raised"), list(down, "lowered"), step);
+        ? Printed.say(words, exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
+            up.getFirst().printed(), list(down, "lowered", Known.LOWERED), step)
+        : Printed.say(words, "figure.descent.several", list(up, "raised", Known.RAISED),
+            list(down, "lowered", Known.LOWERED), step);
   }
 
   private List<Share> shares(Frame frame, double factor) {
     return IntStream.range(0, frame.gradient().size())
-        .mapToObj(k -> new Share(shorten.apply(frame.document().classes().get(k)), factor * frame.gradient().get(k)))
+        .mapToObj(k -> new Share(shorten.apply(frame.document().classes().get(k)), factor * frame.gradient().get(k),
+            moved(k, factor < 0)))
         .filter(share -> share.amount() >= VISIBLE)
         .sorted(Comparator.comparingDouble(Share::amount).reversed())
         .toList();
   }
 
-  /** {@code how}: raised or lowered. */
-  private String list(List<Share> shares, String how) {
-    var named = new ArrayList<String>();
+  /** ∓η ∂L/∂z_k. */
+  private static Source moved(int k, boolean up) {
+    var amount = Source.of(Known.RATE).times(Source.of(Quantity.DL_DZ, k));
+    return up ? amount.negated() : amount;
+  }
+
+  /**
+   * @param how raised or lowered
+   * @param all how many are
+   */
+  private Printed list(List<Share> shares, String how, Known all) {
+    var named = new ArrayList<Printed>();
     var whole = shares.size() <= most + 1;
     shares.stream()
         .limit(whole ? shares.size() : most)
-        .forEach(share -> named.add(item(how, share.name(), share.amount())));
+        .forEach(share -> named.add(item(how, Printed.of(share.name()), share)));
     if (!whole) {
       var rest = shares.subList(most, shares.size());
-      named.add(item(how + "-others", String.valueOf(rest.size()), rest.stream().mapToDouble(Share::amount).sum()));
+      var count = Printed.of(rest.size(), Source.of(all).minus(new Source.Constant(most)));
+      named.add(item(how + "-others", count, rest.stream().reduce(DescentSentence::both).orElseThrow()));
     }
     var last = named.removeLast();
     return named.isEmpty()
         ? last
-        : words.text("figure.descent.and", String.join(words.text("figure.descent.comma") + " ", named), last);
+        : Printed.say(words, "figure.descent.and", Printed.join(words.text("figure.descent.comma") + " ", named), last);
   }
 
-  private String item(String how, String who, double amount) {
-    return words.text("figure.descent." + how, who, Numbers.fixed(amount, 3));
+  private static Share both(Share one, Share other) {
+    return new Share(one.name(), one.amount() + other.amount(), one.source().plus(other.source()));
+  }
+
+  private Printed item(String how, Printed who, Share share) {
+    return Printed.say(words, "figure.descent." + how, who, share.printed());
   }
 }

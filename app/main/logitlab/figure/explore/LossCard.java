@@ -10,8 +10,11 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -49,13 +52,17 @@ public final class LossCard implements Chart {
     } else {
       var title = sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32,
           Anchor.START);
-      before(frame).ifPresent(text -> sheet.text("before", Role.INK,
-          Sheet.fitted(text, Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15, size.width() - 20,
-          32, Anchor.END));
+      before(frame).ifPresent(text -> sheet.showing(text)
+          .text("before", Role.INK,
+              Sheet.fitted(text.text(), Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15,
+              size.width() - 20,
+              32, Anchor.END));
       var middle = size.height() / 2 + 14;
       value(sheet, frame, 34, middle, size.width() - 20);
-      sheet.paragraph("source", Role.MUTED, source(frame, 15), Face.REGULAR, 15, 20,
-          Math.min(middle + 34, size.height() - 38), size.width() - 40, 21);
+      var source = source(frame, 15);
+      sheet.showing(source)
+          .paragraph("source", Role.MUTED, source.text(), Face.REGULAR, 15, 20,
+              Math.min(middle + 34, size.height() - 38), size.width() - 40, 21);
     }
     return new Figure(size, sheet.marks(), List.of(),
         new Description(words.text("figure.loss.title"),
@@ -69,25 +76,32 @@ public final class LossCard implements Chart {
     var room = Math.max(1, size.width() - right - 40);
     var pinned = before(frame);
     if (pinned.isPresent() && size.height() >= WITH_PINNED) {
-      sheet.text("before", Role.INK, Sheet.fitted(pinned.get(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR,
-          SMALL, 20, size.height() - 9, Anchor.START);
+      sheet.showing(pinned.get())
+          .text("before", Role.INK,
+              Sheet.fitted(pinned.get().text(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR, SMALL, 20,
+              size.height() - 9, Anchor.START);
       return;
     }
-    var lines = pinned.map(List::of)
+    var source = source(frame, SMALL);
+    var texts = pinned.map(text -> List.of(text, source)).orElse(List.of(source));
+    var lines = pinned.map(text -> List.of(text.text()))
         .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, SMALL) <= room)
-        .orElseGet(() -> Texts.wrap(source(frame, SMALL), Face.REGULAR, SMALL, room));
+        .orElseGet(() -> Texts.wrap(source.text(), Face.REGULAR, SMALL, room));
     if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
       var top = size.height() / 2 - lines.size() * LEADING / 2;
       for (var n = 0; n < lines.size(); n++) {
-        sheet.text("source." + n, Role.MUTED, lines.get(n), Face.REGULAR, SMALL, right + 20,
-            top + (n + 0.75) * LEADING, Anchor.START);
+        sheet.showing(texts)
+            .text("source." + n, Role.MUTED, lines.get(n), Face.REGULAR, SMALL, right + 20,
+                top + (n + 0.75) * LEADING, Anchor.START);
       }
     }
   }
 
   /** The loss that is pinned. */
-  private Optional<String> before(Frame frame) {
-    return Ghost.of(frame).map(ghost -> words.text("figure.loss.before", Powers.loss(ghost.loss())));
+  private Optional<Printed> before(Frame frame) {
+    return Ghost.of(frame)
+        .map(ghost -> Printed.say(words, "figure.loss.before",
+            Printed.of(Powers.loss(ghost.loss()), Source.of(Known.PINNED_LOSS))));
   }
 
   /** L = 0.4170; returns its right end, which is at most {@code most}. */
@@ -101,20 +115,24 @@ public final class LossCard implements Chart {
   }
 
   /** p of class k, with digits enough not to look like 1. */
-  private static String probability(Frame frame, int k) {
+  private static Printed probability(Frame frame, int k) {
     var p = frame.p().get(k);
     var rest = frame.softmax().complement().get(k);
-    return p < 0.9995 || rest == 0 ? Numbers.shown(p, 3).text() : "1 − " + Numbers.shown(rest, 3).text();
+    return p < 0.9995 || rest == 0
+        ? Printed.of(Numbers.shown(p, 3).text(), Source.of(Quantity.P, k))
+        : Printed.of("1", new Source.Constant(1))
+            .then(" − ")
+            .then(Printed.of(Numbers.shown(rest, 3).text(), Source.of(Known.COMPLEMENT, k)));
   }
 
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */
-  private String source(Frame frame, double text) {
+  private Printed source(Frame frame, double text) {
     return frame.oneHot()
         .map(k -> frame.p().get(k) == 0
-            ? words.text("figure.loss.beyond", Labels.spelledP(frame))
-            : words.text("figure.loss.one-hot",
+            ? Printed.say(words, "figure.loss.beyond", Labels.spelledP(frame))
+            : Printed.say(words, "figure.loss.one-hot",
                 Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, text, 100),
                 probability(frame, k), Labels.spelledP(frame)))
-        .orElseGet(() -> words.text("figure.loss.soft"));
+        .orElseGet(() -> Printed.say(words, "figure.loss.soft"));
   }
 }
