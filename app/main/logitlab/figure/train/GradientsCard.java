@@ -112,8 +112,9 @@ public final class GradientsCard implements Chart {
     for (var power = (int) bottom; power <= top; power += step) {
       var y = plot.y(power);
       sheet.line("grid" + power, Set.of(), Role.HAIRLINE, plot.area().x(), y, plot.area().right(), y, 1);
-      sheet.text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
-          plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
+      sheet.showing(new Source.Decade(plot.upAt(y)))
+          .text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
+              plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
     }
     plot.lowerAxis(sheet, SMALL);
     curve(sheet, "norm1", plot, all, moment, progress -> progress.gradient().first(), false);
