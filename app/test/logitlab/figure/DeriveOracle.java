@@ -8,6 +8,7 @@ import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Letters;
+import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.mistake.Slip;
 import logitlab.derivation.mistake.Slips;
@@ -31,14 +32,19 @@ record DeriveOracle(Frame frame) {
     };
   }
 
+  /** The line whose check stands there: while lines turn, it is the one that is left. */
+  private Step step() {
+    var walk = frame.session().route();
+    var turning = walk.turn().visible() && walk.turn().time() == 0;
+    return Routes.byId(walk.id()).orElseThrow().steps().get(turning ? walk.turn().from() : walk.line());
+  }
+
   private Block block() {
-    var route = Routes.byId(frame.session().route().id()).orElseThrow();
-    return route.steps().get(frame.session().route().line()).block();
+    return step().block();
   }
 
   private int line() {
-    var route = Routes.byId(frame.session().route().id()).orElseThrow();
-    return route.steps().get(frame.session().route().line()).lineIndex();
+    return step().lineIndex();
   }
 
   private Evaluator evaluator() {

@@ -42,6 +42,8 @@ public final class GradientsCard implements Chart {
   private static final double SMALL = 13;
   /** A norm below this is shown as this. */
   private static final double LEAST = 1e-12;
+  /** The bound below which a share has no number of its own. */
+  private static final Source ONE_PERCENT = new Source.Constant(1).over(new Source.Constant(100));
 
   private final Words words;
 
@@ -163,7 +165,7 @@ public final class GradientsCard implements Chart {
       }
       var text = percent(share);
       var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
-      sheet.showing(Source.of(Known.IDLE_SHARE, h))
+      sheet.showing(share > 0 && share < 0.005 ? ONE_PERCENT : Source.of(Known.IDLE_SHARE, h))
           .text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
               Anchor.MIDDLE);
     }
