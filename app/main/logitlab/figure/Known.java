@@ -4,7 +4,7 @@ package logitlab.figure;
 public enum Known {
   /** The line of the derivation in front, counted from 1, and how many lines it has. */
   STEP, STEPS,
-  /** What the check of the line in front found, what it expected, and in how many digits they agree. */
+  /** What the check of the line in front found, for the watched class or by class, what it expected, and in how many digits they agree. */
   CHECKED_VALUE, EXPECTED_VALUE, AGREEING_DIGITS,
   /** The numbers with which a row of the stage or of the chain is worked out, in their order; by row. */
   ROW_WORKING,
@@ -56,6 +56,10 @@ public enum Known {
   DIVERGED_IN,
   /** Hidden units that learn nothing, how many there are, and the share of examples at which one lets nothing through. */
   IDLE_UNITS, HIDDEN_UNITS, IDLE_SHARE,
+  /** How a training learns: its rate, examples per update, seed and share of examples for the test. */
+  SETUP_RATE, SETUP_BATCH, SETUP_SEED, SETUP_TEST,
+  /** How data are made: their classes, their noise, and which draw of them it is. */
+  DATA_CLASSES, DATA_NOISE, DATA_DRAW,
   /** The norms of the gradients of the two layers of weights. */
   FIRST_NORM, SECOND_NORM,
   /** Rows for the test, those answered right, and those of one class that were taken for another. */

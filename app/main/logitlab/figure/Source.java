@@ -35,6 +35,9 @@ public sealed interface Source {
    */
   record Tick(End low, End high, double place) implements Source {}
 
+  /** Ten to the power that an axis of powers reads. */
+  record Decade(Tick exponent) implements Source {}
+
   /** A place on an axis in pixels, and what it stands for. */
   record End(double place, double value) {}
 

@@ -33,6 +33,7 @@ final class Oracle {
       case Source.Ordinal(var index) -> OptionalDouble.of(index + 1);
       case Source.Tick(var low, var high, var place) -> OptionalDouble.of(low.value()
           + (place - low.place()) / (high.place() - low.place()) * (high.value() - low.value()));
+      case Source.Decade(var exponent) -> value(exponent).stream().map(power -> StrictMath.pow(10, power)).findFirst();
       case Source.Computed(var operation, var first, var second) -> {
         var a = value(first);
         var b = value(second);
@@ -131,26 +132,20 @@ final class Oracle {
       case RIGHT_ENTRY -> frame.session().lab().mistake().isPresent()
           ? frame.gradient().get(row)
           : frame.unit() * frame.pass().dz1().get(row);
-      case WRONG_ENTRY -> frame.session()
-          .lab()
-          .mistake()
-          .map(mistake -> frame.unit() * mistake.gradient(frame.softmax(), frame.target()).get(row))
-          .orElse(Double.NaN);
-      case LARGEST_GAP -> frame.session()
-          .lab()
-          .mistake()
-          .map(mistake -> mistake.gradient(frame.softmax(), frame.target())
-              .minus(new CrossEntropy(frame.softmax(), frame.target()).gradient())
-              .maxAbs() * frame.unit())
-          .orElse(Double.NaN);
       case SLIP -> frame.session().lab().slip() + 1.0;
       case SLIPS -> Slips.all().size();
       case SHIFT -> exploring.unfolded().shift(document.logits());
+      case SETUP_RATE -> document.training().task().setup().plan().rate();
+      case SETUP_BATCH -> document.training().task().setup().plan().batchSize();
+      case SETUP_SEED -> document.training().task().setup().plan().seed();
+      case SETUP_TEST -> document.training().task().setup().testShare();
+      case DATA_CLASSES, DATA_NOISE, DATA_DRAW -> TrainingOracle.made(known, document.training().task().source());
       case EPOCHS -> document.training().task().setup().epochs();
       case HIDDEN_UNITS -> document.training().task().setup().hidden();
       case UPDATE -> training().updates();
       case EPOCH -> Math.floorDiv(training().updates(), training().run().updatesPerEpoch());
-      case TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY, TEST_ROWS, TEST_CORRECT, CONFUSED ->
+      case TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY, TEST_ROWS, TEST_CORRECT, CONFUSED, FIRST_NORM, SECOND_NORM,
+          IDLE_SHARE, IDLE_UNITS ->
         training().value(known, row, column);
       case SQUARED_LOSS -> 0.5 * frame.p().minus(frame.target()).stream().map(gap -> gap * gap).sum();
       case LOG_P -> frame.softmax().logP().get(row);
@@ -195,7 +190,10 @@ final class Oracle {
           CHECK_ERROR, DIVERGENCE, EXP, EXP_SUM, COMPLEMENT, PINNED_LOSS, RAISED, LOWERED, NUDGED_BY, NUDGED_PREDICTED,
           NUDGED_ACTUAL ->
         new ExploreOracle(frame).value(known, row);
-      default -> new StageOracle(frame).value(known, row, column);
+      default -> {
+        var stage = new StageOracle(frame).value(known, row, column);
+        yield Double.isNaN(stage) ? new DeriveOracle(frame).value(known, row) : stage;
+      }
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
@@ -86,21 +85,12 @@ public record Watch(Model model, int watched) {
   }
 
   /** The values that the block's letters have where numbers are put in: k is the watched class too, or the first other one. */
-  Bindings shown(Block block) {
+  public Bindings shown(Block block) {
     var all = scope(block);
     return all.stream()
         .filter(b -> b.pairs().stream().allMatch(pair -> pair.place() == watched))
         .findFirst()
         .orElse(all.getFirst());
-  }
-
-  /** These values as text, such as "j = 1, k = 1"; empty for a block without letters. */
-  public String letters(Block block) {
-    var shown = shown(block);
-    return Letters.free(block)
-        .stream()
-        .map(letter -> letter.name() + " = " + Symbols.index(letter, shown))
-        .collect(Collectors.joining(", "));
   }
 
   /** Row and column of the entry that is shown of an array, counted from 0: the watched ones, as far as it has them. */

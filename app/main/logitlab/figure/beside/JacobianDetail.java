@@ -53,9 +53,11 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var i = entry.column();
     var y = area.y() + text();
     var linkWidth = link(sheet, handles, area, y);
-    var place = Sheet.fitted(words.text("lab.jacobian.place", number(k), number(i)), Face.REGULAR, text(),
-        area.width() - linkWidth - 5 * text());
-    var end = sheet.text("entry", Role.MUTED, place, Face.REGULAR, text(), area.x(), y, Anchor.START);
+    var place = Printed.say(words, "lab.jacobian.place", Printed.of(k + 1, new Source.Ordinal(k)),
+        Printed.of(i + 1, new Source.Ordinal(i)));
+    var fitted = Sheet.fitted(place.text(), Face.REGULAR, text(), area.width() - linkWidth - 5 * text());
+    var end = sheet.showing(place)
+        .text("entry", Role.MUTED, fitted, Face.REGULAR, text(), area.x(), y, Anchor.START);
     card.formula(sheet, "case", Set.of(), Role.INK, labels.condition(block.when()), end + 8, y);
     end = card.formula(sheet, "formula", Set.of(entry), Role.INK, labels.equation(block), area.x(), y + 2.6 * text());
     numbers(sheet, end + 6, area.right(), y + 2.6 * text());
@@ -138,7 +140,10 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
         0.9 * text());
     bar.fill("track", terms, track, 4, Role.TRACK);
     Bars.fill(bar, "bar", terms, new Rect(track.x(), track.y(), track.width() * value, track.height()), role);
-    bar.text("number", terms, Role.INK, short3(value), Face.MEDIUM, text(), area.right(),
+    var shown = terms.isEmpty()
+        ? bar.showing(new Source.Constant(1).minus(Source.of(Quantity.P, entry.row())))
+        : bar;
+    shown.text("number", terms, Role.INK, short3(value), Face.MEDIUM, text(), area.right(),
         CardFace.baseline(middle, text()), Anchor.END);
     sheet.add(new Mark.Group(key, bar.marks(), 0, 0, 1));
   }

@@ -15,8 +15,10 @@ import logitlab.derivation.print.Watch;
 import logitlab.derivation.value.Check;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine.Look;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
@@ -100,8 +102,9 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
-      value(of).ifPresent(value -> sheet.text(key, Role.INK, "= " + value,
-          Face.SEMIBOLD, 16, left + names + line.typeset().width() + 10, baseline, Anchor.START));
+      var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
+      value(of).ifPresent(value -> shown.text(key, Role.INK, "= " + value, Face.SEMIBOLD, 16,
+          left + names + line.typeset().width() + 10, baseline, Anchor.START));
     }
     return rows * row + 2 * GAP;
   }

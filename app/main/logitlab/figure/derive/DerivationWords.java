@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import logitlab.derivation.Models;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;
@@ -62,8 +63,8 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     var now = walk.now();
     if (now.hasIndex()) {
       return Optional.of(Printed.say(words, "figure.check.for", walk.route().subject() == Subject.NETWORK
-          ? watch.letters(now.block())
-          : frame.document().classes().get(watch.watched())));
+          ? letters(now.block())
+          : Printed.of(frame.document().classes().get(watch.watched()))));
     }
     var entry = watch.entry(now.line());
     return entry.row().isPresent() && entry.column().isPresent()
@@ -73,6 +74,15 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
             : entry.column().isPresent()
                 ? Optional.of(Printed.say(words, "figure.check.column", number(entry.column())))
                 : Optional.empty();
+  }
+
+  /** What the block's letters stand for, such as "j = 1, k = 1". */
+  private Printed letters(Block block) {
+    var shown = watch.shown(block);
+    return Printed.join(", ", Letters.free(block)
+        .stream()
+        .map(letter -> Printed.of(shown.at(letter) + 1, new Source.Ordinal(shown.at(letter))).after(letter.name() + " = "))
+        .toList());
   }
 
   private static Printed number(OptionalInt place) {

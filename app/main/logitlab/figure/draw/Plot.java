@@ -128,7 +128,8 @@ public record Plot(Rect area, double left, double right, double bottom, double t
     return new Source.Tick(new Source.End(area.x(), left), new Source.End(area.right(), right), place);
   }
 
-  private Source upAt(double place) {
+  /** What the left axis reads at a place on it. */
+  public Source.Tick upAt(double place) {
     return new Source.Tick(new Source.End(area.bottom(), bottom), new Source.End(area.y(), top), place);
   }
 

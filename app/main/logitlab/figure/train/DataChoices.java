@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -152,12 +155,14 @@ final class DataChoices {
 
   private void toy(DataSource.Toy toy) {
     rows.heading("toy");
-    rows.stepper("classes", words.text("train.toy.classes", String.valueOf(toy.classes())),
+    rows.stepper("classes", Printed.say(words, "train.toy.classes",
+        Printed.of(toy.classes(), Source.of(Known.DATA_CLASSES))),
         words.text("train.toy.classes.name"),
         toy.classes() > ToyData.MIN_CLASSES ? new UseData(toy.withClasses(toy.classes() - 1)) : null,
         toy.classes() < ToyData.MAX_CLASSES ? new UseData(toy.withClasses(toy.classes() + 1)) : null);
     var noise = toy.noise();
-    rows.stepper("noise", words.text("train.toy.noise", Powers.plain(noise)), words.text("train.toy.noise.name"),
+    rows.stepper("noise", Printed.say(words, "train.toy.noise",
+        Printed.of(Powers.plain(noise), Source.of(Known.DATA_NOISE))), words.text("train.toy.noise.name"),
         NOISES.reversed()
             .stream()
             .filter(n -> n < noise)
@@ -166,7 +171,7 @@ final class DataChoices {
             .orElse(null),
         NOISES.stream().filter(n -> n > noise).findFirst().map(n -> new UseData(toy.withNoise(n))).orElse(null));
     var next = toy.seed() < Task.MAX_SEED ? toy.seed() + 1 : 1;
-    rows.stepper("draw", words.text("train.toy.seed", String.valueOf(toy.seed())),
+    rows.stepper("draw", Printed.say(words, "train.toy.seed", Printed.of(toy.seed(), Source.of(Known.DATA_DRAW))),
         words.text("train.toy.seed.name"),
         toy.seed() > 1 ? new UseData(toy.withSeed(toy.seed() - 1)) : null, new UseData(toy.withSeed(next)));
     rows.y += 20;

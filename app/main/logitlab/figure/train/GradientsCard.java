@@ -42,6 +42,8 @@ public final class GradientsCard implements Chart {
   private static final double SMALL = 13;
   /** A norm below this is shown as this. */
   private static final double LEAST = 1e-12;
+  /** The bound below which a share has no number of its own. */
+  private static final Source ONE_PERCENT = new Source.Constant(1).over(new Source.Constant(100));
 
   private final Words words;
 
@@ -112,8 +114,9 @@ public final class GradientsCard implements Chart {
     for (var power = (int) bottom; power <= top; power += step) {
       var y = plot.y(power);
       sheet.line("grid" + power, Set.of(), Role.HAIRLINE, plot.area().x(), y, plot.area().right(), y, 1);
-      sheet.text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
-          plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
+      sheet.showing(new Source.Decade(plot.upAt(y)))
+          .text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
+              plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
     }
     plot.lowerAxis(sheet, SMALL);
     curve(sheet, "norm1", plot, all, moment, progress -> progress.gradient().first(), false);
@@ -162,7 +165,7 @@ public final class GradientsCard implements Chart {
       }
       var text = percent(share);
       var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
-      sheet.showing(Source.of(Known.IDLE_SHARE, h))
+      sheet.showing(share > 0 && share < 0.005 ? ONE_PERCENT : Source.of(Known.IDLE_SHARE, h))
           .text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
               Anchor.MIDDLE);
     }

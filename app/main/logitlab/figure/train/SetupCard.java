@@ -7,8 +7,11 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.Percent;
@@ -73,8 +76,8 @@ public final class SetupCard implements Chart {
   private void network(SetupSheet rows, Task task) {
     rows.heading("network");
     var hidden = task.setup().hidden();
-    rows.stepper("hidden", words.text(hidden == 1 ? "train.hidden-unit" : "train.hidden-units",
-        String.valueOf(hidden)), words.text("train.hidden-units.name"),
+    rows.stepper("hidden", Printed.say(words, hidden == 1 ? "train.hidden-unit" : "train.hidden-units",
+        Printed.of(hidden, Source.of(Known.HIDDEN_UNITS))), words.text("train.hidden-units.name"),
         hidden > 1 ? new SetHidden(hidden - 1) : null,
         hidden < Domain.MAX_HIDDEN ? new SetHidden(hidden + 1) : null);
     var place = 0;
@@ -94,24 +97,33 @@ public final class SetupCard implements Chart {
       var other = n == 1 && !BATCHES.contains(batch);
       var value = other ? batch : BATCHES.get(n);
       rows.option("batch" + n, new SetBatch(value), rows.cell(n, 3),
-          words.text("train.batch." + n, String.valueOf(value)),
+          Printed.say(words, "train.batch." + n, Printed.of(value, batch(value, batch))),
           words.text("train.batch." + n + ".name", String.valueOf(value)), batch == value);
     }
     rows.y += SetupSheet.ROW;
     var epochs = task.setup().epochs();
-    rows.stepper("epochs", words.text("train.epochs", String.valueOf(epochs)), words.text("train.epochs.name"),
+    rows.stepper("epochs", Printed.say(words, "train.epochs", Printed.of(epochs, Source.of(Known.EPOCHS))),
+        words.text("train.epochs.name"),
         EPOCHS.reversed().stream().filter(n -> n < epochs).findFirst().map(SetEpochs::new).orElse(null),
         EPOCHS.stream().filter(n -> n > epochs).findFirst().map(SetEpochs::new).orElse(null));
     var seed = (int) task.setup().plan().seed();
-    rows.stepper("seed", words.text("train.seed", String.valueOf(seed)), words.text("train.seed.name"),
+    rows.stepper("seed", Printed.say(words, "train.seed", Printed.of(seed, Source.of(Known.SETUP_SEED))),
+        words.text("train.seed.name"),
         seed > 1 ? new SetSeed(seed - 1) : null, seed < Task.MAX_SEED ? new SetSeed(seed + 1) : null);
     test(rows, task.setup().testShare());
+  }
+
+  /** A batch that is offered is a choice, and only the one in use is of the training. */
+  private static Source batch(int offered, int used) {
+    return offered == used ? Source.of(Known.SETUP_BATCH) : new Source.Constant(offered);
   }
 
   private void test(SetupSheet rows, double share) {
     var percent = Math.rint(share * 1000) / 10;
     rows.stepper("test",
-        words.text("train.test", percent == Math.rint(percent) ? (int) percent + " %" : Percent.of(share)),
+        Printed.say(words, "train.test",
+            Printed.of(percent == Math.rint(percent) ? (int) percent + " %" : Percent.of(share),
+                Source.of(Known.SETUP_TEST))),
         words.text("train.test.name"),
         TESTS.reversed()
             .stream()
@@ -126,8 +138,9 @@ public final class SetupCard implements Chart {
     var shown = Powers.plain(plan.rate());
     rows.sheet.text("rate.name", Role.INK, words.text("train.rate"), Face.REGULAR, 15, SetupSheet.PAD, rows.y + 15,
         Anchor.START);
-    rows.sheet.text("rate.value", Role.INK, shown, Face.SEMIBOLD, 15, SetupSheet.PAD + rows.width, rows.y + 15,
-        Anchor.END);
+    rows.sheet.showing(Source.of(Known.SETUP_RATE))
+        .text("rate.value", Role.INK, shown, Face.SEMIBOLD, 15, SetupSheet.PAD + rows.width, rows.y + 15,
+            Anchor.END);
     rows.y += 20;
     var region = new Rect(SetupSheet.PAD, rows.y, rows.width, 26);
     var value = StrictMath.log10(plan.rate());

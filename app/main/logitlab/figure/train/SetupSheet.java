@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import logitlab.figure.Handle;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
@@ -44,17 +45,28 @@ final class SetupSheet {
   }
 
   void option(String key, Action action, Rect region, String text, String name, boolean chosen) {
+    option(key, action, region, Printed.of(text), name, chosen);
+  }
+
+  void option(String key, Action action, Rect region, Printed printed, String name, boolean chosen) {
     var room = region.width() - 4;
-    handles.add(Presses.setting(sheet, key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
+    var text = printed.text();
+    handles.add(Presses.setting(sheet.showing(printed), key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
         chosen));
   }
 
   /** ‹ value ›, each end doing something or nothing. */
   void stepper(String key, String text, String name, @Nullable Action less, @Nullable Action more) {
+    stepper(key, Printed.of(text), name, less, more);
+  }
+
+  /** The same for a value with a number in it. */
+  void stepper(String key, Printed printed, String name, @Nullable Action less, @Nullable Action more) {
     var row = new Rect(PAD, y, width, ROW - 4);
     sheet.fill(key + ".ground", Set.of(), row, 6, Role.CURRENT);
-    sheet.text(key + ".text", Role.INK, Sheet.fitted(text, Face.MEDIUM, 15, width - 72), Face.MEDIUM, 15,
-        row.centreX(), row.centreY() + 5.4, Anchor.MIDDLE);
+    sheet.showing(printed)
+        .text(key + ".text", Role.INK, Sheet.fitted(printed.text(), Face.MEDIUM, 15, width - 72), Face.MEDIUM, 15,
+            row.centreX(), row.centreY() + 5.4, Anchor.MIDDLE);
     end(key + ".less", less, new Rect(row.x(), row.y(), 34, row.height()), "‹",
         words.text("train.less", name));
     end(key + ".more", more, new Rect(row.right() - 34, row.y(), 34, row.height()), "›",
