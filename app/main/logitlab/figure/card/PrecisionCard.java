@@ -140,14 +140,15 @@ final class PrecisionCard implements Chart {
     sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
         Anchor.START);
     var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
-    var first = words.text(brief(card) ? "cards.precision.first-short" : "cards.precision.first", first(precision));
+    var brief = words.text("cards.precision.first-short", first(precision));
+    var first = brief(card) ? brief : words.text("cards.precision.first", first(precision));
     card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last", Role.MUTED,
         Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
         width - 6,
         last);
     card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first", Role.MUTED,
         Face.REGULAR, x,
-        CardFace.baseline(top + 2.5 * pitch, card.text()), width - 6, first);
+        CardFace.baseline(top + 2.5 * pitch, card.text()), width - 6, first, brief);
   }
 
   /** Rounded down to three decimals, so that what is printed survives. */
