@@ -35,7 +35,8 @@ record MistakeOracle(Frame frame, Optional<Mistake> mistake) {
       case LOSS_AFTER_RIGHT_STEP -> frame.unit() * after(right());
       case LOSS_AFTER_WRONG_STEP -> frame.unit() * after(wrong());
       case POINTS_CAUGHT -> mistake.map(MistakeOracle::caught).orElse(Double.NaN);
-      case INVARIANT_BROKEN -> frame.unit() * visible(mistake.isPresent() ? broken(row) : wrong().minus(right()).maxAbs());
+      case INVARIANT_BROKEN ->
+        frame.unit() * visible(mistake.isPresent() ? broken(row) : wrong().minus(right()).maxAbs());
       default -> Double.NaN;
     };
   }
@@ -81,7 +82,8 @@ record MistakeOracle(Frame frame, Optional<Mistake> mistake) {
     return switch (invariant) {
       case 0 -> wrong().sum();
       case 1 -> wrong(mistake.orElseThrow(),
-          Softmax.of(softmax().logits().map(z -> z + 1), softmax().temperature()), frame.target()).minus(wrong()).maxAbs();
+          Softmax.of(softmax().logits().map(z -> z + 1), softmax().temperature()), frame.target()).minus(wrong())
+          .maxAbs();
       default -> wrong().minus(right()).maxAbs();
     };
   }

@@ -134,7 +134,8 @@ final class Oracle {
       case HIDDEN_UNITS -> document.training().task().setup().hidden();
       case UPDATE -> training().updates();
       case EPOCH -> Math.floorDiv(training().updates(), training().run().updatesPerEpoch());
-      case TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY, TEST_ROWS, TEST_CORRECT, CONFUSED, FIRST_NORM, SECOND_NORM,
+      case TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY, TEST_ROWS, TEST_CORRECT, CONFUSED, FIRST_NORM,
+          SECOND_NORM,
           IDLE_SHARE, IDLE_UNITS ->
         training().value(known, row, column);
       case SQUARED_LOSS -> 0.5 * frame.p().minus(frame.target()).stream().map(gap -> gap * gap).sum();

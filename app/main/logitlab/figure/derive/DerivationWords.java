@@ -81,7 +81,8 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     var shown = watch.shown(block);
     return Printed.join(", ", Letters.free(block)
         .stream()
-        .map(letter -> Printed.of(shown.at(letter) + 1, new Source.Ordinal(shown.at(letter))).after(letter.name() + " = "))
+        .map(letter -> Printed.of(shown.at(letter) + 1, new Source.Ordinal(shown.at(letter)))
+            .after(letter.name() + " = "))
         .toList());
   }
 

@@ -51,8 +51,9 @@ final class SetupSheet {
   void option(String key, Action action, Rect region, Printed printed, String name, boolean chosen) {
     var room = region.width() - 4;
     var text = printed.text();
-    handles.add(Presses.setting(sheet.showing(printed), key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
-        chosen));
+    handles.add(
+        Presses.setting(sheet.showing(printed), key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
+            chosen));
   }
 
   /** ‹ value ›, each end doing something or nothing. */
