@@ -186,7 +186,10 @@ final class Oracle {
       case PRECISION_P -> trace(row, column).p().get(frame.session().watched());
       case PRECISION_LOSS -> trace(row, column).loss();
       case PRECISION_GRADIENT -> trace(row, column).gradient().get(frame.session().watched());
-      case CHECKED_VALUE -> new LineOracle(frame).value();
+      case CHECKED_VALUE -> {
+        var difference = row < 0 ? new LineOracle(frame).value() : Double.NaN;
+        yield Double.isNaN(difference) ? new DeriveOracle(frame).value(known, row) : difference;
+      }
       case RESIDUAL, SQUARED_GRADIENT, GRADIENT_RATIO, DESCENDED_P, DESCENDED_LOSS, SLICE_PREDICTED, SLICE_ACTUAL,
           CHECK_ERROR, DIVERGENCE, EXP, EXP_SUM, COMPLEMENT, PINNED_LOSS, RAISED, LOWERED, NUDGED_BY, NUDGED_PREDICTED,
           NUDGED_ACTUAL ->
