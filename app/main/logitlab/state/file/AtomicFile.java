@@ -39,12 +39,11 @@ public final class AtomicFile {
     for (var attempt = 0;; attempt++) {
       var passing = place.resolveSibling(PASSING + attempt + ENDING);
       try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        lock(channel);
-        if (Files.exists(passing)) {
+        // Otherwise somebody swept it away before it was locked, or is about to.
+        if (lock(channel) && Files.exists(passing)) {
           into(place, passing, channel, bytes);
           return;
         }
-        // Somebody swept it away before it was locked.
       } catch (FileAlreadyExistsException e) {
         // Another program is writing here.
         if (attempt == ATTEMPTS) {
@@ -103,11 +102,16 @@ public final class AtomicFile {
     view.setPermissions(old.permissions());
   }
 
-  private static void lock(FileChannel channel) {
+  /** Whether nobody in this program holds the file; another program's hold is waited for. */
+  private static boolean lock(FileChannel channel) {
     try {
       channel.lock();
+      return true;
+    } catch (OverlappingFileLockException _) {
+      return false;
     } catch (IOException _) {
       // A file system without locks: there, nobody can lock a file that was left behind, and so nobody takes one away.
+      return true;
     }
   }
 

@@ -88,7 +88,7 @@ class AtomicFileTest {
 
   @Test
   void manyWriteAtOnceAndEachFileIsWhole() {
-    IntStream.range(0, 64).parallel().forEach(n -> {
+    IntStream.range(0, 256).parallel().forEach(n -> {
       try {
         AtomicFile.write(folder.resolve("file" + n % 4), bytes(String.valueOf(n % 10).repeat(LENGTH)));
       } catch (IOException e) {
