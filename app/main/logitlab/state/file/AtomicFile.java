@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a file so that at every moment either the old or the new one stands there, whole. The bytes go to a file of a passing name beside it,
  * which is locked while it is written: one without a lock was left by a program that was stopped, and the next write beside it takes it away.
  */
 public final class AtomicFile {
-  private static final int ATTEMPTS = 100;
   /** Passing names are short, so that they have room wherever the file's own name has. */
   private static final String PASSING = ".logitlab-";
   private static final String ENDING = ".tmp";
+  /** Begins the passing names of this program as it runs. No name is used twice: who takes one away by its name takes no other file away. */
+  private static final String OWN = PASSING + UUID.randomUUID().toString().substring(0, 13) + "-";
+  private static final AtomicLong WRITTEN = new AtomicLong();
 
   private AtomicFile() {}
 
@@ -36,18 +39,14 @@ public final class AtomicFile {
   public static void write(Path file, byte[] bytes) throws IOException {
     var place = place(file);
     sweep(place.resolveSibling(""));
-    for (var attempt = 0;; attempt++) {
-      var passing = place.resolveSibling(PASSING + attempt + ENDING);
+    while (true) {
+      var passing = place.resolveSibling(OWN + WRITTEN.getAndIncrement() + ENDING);
       try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        // Otherwise somebody swept it away before it was locked, or is about to.
-        if (lock(channel) && Files.exists(passing)) {
+        lock(channel);
+        // Otherwise another program swept it away before it was locked.
+        if (Files.exists(passing)) {
           into(place, passing, channel, bytes);
           return;
-        }
-      } catch (FileAlreadyExistsException e) {
-        // Another program is writing here.
-        if (attempt == ATTEMPTS) {
-          throw e;
         }
       }
     }
@@ -102,16 +101,11 @@ public final class AtomicFile {
     view.setPermissions(old.permissions());
   }
 
-  /** Whether nobody in this program holds the file; another program's hold is waited for. */
-  private static boolean lock(FileChannel channel) {
+  private static void lock(FileChannel channel) {
     try {
       channel.lock();
-      return true;
-    } catch (OverlappingFileLockException _) {
-      return false;
     } catch (IOException _) {
       // A file system without locks: there, nobody can lock a file that was left behind, and so nobody takes one away.
-      return true;
     }
   }
 
@@ -119,15 +113,15 @@ public final class AtomicFile {
   private static void sweep(Path folder) {
     try (var left = Files.newDirectoryStream(folder, PASSING + "*" + ENDING)) {
       for (var passing : left) {
-        try (var channel = FileChannel.open(passing, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
-          if (lock != null) {
-            Files.deleteIfExists(passing);
+        if (!passing.getFileName().toString().startsWith(OWN)) {
+          try (var channel = FileChannel.open(passing, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+            if (lock != null) {
+              Files.deleteIfExists(passing);
+            }
           }
-        } catch (OverlappingFileLockException _) {
-          // This program itself is writing it.
         }
       }
-    } catch (IOException _) {
+    } catch (IOException | OverlappingFileLockException _) {
       // What cannot be taken away harms nobody; whether the folder can be written to, the write itself will tell.
     }
   }
