@@ -19,7 +19,8 @@ import logitlab.state.view.Lens;
 
 /**
  * The numbers of the network's lenses by the textbook: z⁽¹⁾ = W⁽¹⁾x + b⁽¹⁾ and so on, derivatives also as central differences of the loss. Of the
- * figures it knows only which entry they work out. Indices: i, j and k as in the formulas, counted from 0.
+ * figures it knows only which entry they work out. Indices: i, j and k as in the formulas, counted from 0. It is long because every stage has its
+ * formula here.
  */
 final class StageOracle {
   private static final double H = 1e-5;
