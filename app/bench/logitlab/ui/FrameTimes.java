@@ -71,7 +71,7 @@ public final class FrameTimes {
   }
 
   private static Map<String, Runnable> cases() {
-    var usual = new RouteView("two-cases", 22, Reading.NUMBERS);
+    var usual = new RouteView(ROUTE, TURNING, Reading.NUMBERS);
     var symbols = usual.read(Reading.SYMBOLS);
     var cases = new LinkedHashMap<String, Runnable>();
     cases.put("longest", () -> {
@@ -114,8 +114,10 @@ public final class FrameTimes {
           Vec.generate(6, k -> k / 10.0)),
       Vec.of(1, -2, 0.5, 0.3), Vec.oneHot(6, 2)));
 
-  /** The line that turns into the next. */
-  private static final int TURNING = 22;
+  private static final String ROUTE = "two-cases";
+
+  /** The line in front, and the one that turns into the next; named by its key, so that lines added before it change no figure. */
+  private static final int TURNING = Routes.line(ROUTE, "two-cases.chain.put-in").orElseThrow();
 
   private interface Change {
     Action at(int frame);

@@ -1,18 +1,18 @@
 package logitlab.derivation.print;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Evaluator;
 
-/** How the lines of a walk fare for the watched class, each computed when it is first asked for. Not for several threads. */
+/** How the lines of a walk fare for the watched class, each computed when it is first asked for. May be used from several threads. */
 public final class Verdicts {
   private final Watch watch;
   private final Evaluator evaluator;
-  private final Map<Block, List<Check>> checks = new HashMap<>();
+  private final Map<Block, List<Check>> checks = new ConcurrentHashMap<>();
 
   public Verdicts(Watch watch) {
     this.watch = watch;

@@ -3,18 +3,24 @@ package logitlab.figure.derive;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import logitlab.derivation.Models;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.RouteId;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.print.Notation;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Sentence;
+import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationLine.Look;
 import logitlab.figure.derive.DerivationLine.Room;
+import logitlab.figure.derive.Flights.Flight;
+import logitlab.figure.derive.InkTies.Tie;
 import logitlab.figure.draw.Sheet;
 import logitlab.math.Vec;
 
@@ -36,6 +42,11 @@ final class DerivationLines {
 
   private record Name(String line, int part, Notation notation) {}
 
+  /** What was asked for last, and the answer: what stays the same from frame to frame is worked out once. */
+  private record Last<K, V>(K key, V value) {}
+
+  private record Example(Models models, RouteId route, int watched) {}
+
   /**
    * A sentence laid out.
    *
@@ -49,6 +60,8 @@ final class DerivationLines {
   private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
   private final Map<String, Origins> origins = new ConcurrentHashMap<>();
   private final Map<Name, String> names = new ConcurrentHashMap<>();
+  private final AtomicReference<Last<Example, Verdicts>> verdicts = new AtomicReference<>();
+  private final AtomicReference<Last<Flights, List<Flight>>> flights = new AtomicReference<>();
 
   /**
    * A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. The result of a block is
@@ -82,6 +95,17 @@ final class DerivationLines {
     });
   }
 
+  /** How the lines of the walk fare with the numbers of this moment. */
+  Verdicts verdicts(Frame frame, Walk walk, DerivationWords said) {
+    var example = new Example(DerivationWords.models(frame), walk.route().id(), frame.session().watched());
+    return last(verdicts, example, () -> new Verdicts(said.watch()));
+  }
+
+  /** How the parts of a line fly into the next. */
+  List<Flight> flights(Flights between, List<List<Tie>> ties) {
+    return last(flights, between, () -> between.of(ties));
+  }
+
   /** Where the parts of a step's line came from. */
   Origins origins(Step step) {
     return origins.computeIfAbsent(step.line().key(), _ -> step.block().origins(step.lineIndex()));
@@ -96,6 +120,16 @@ final class DerivationLines {
     var example = frame.document().network();
     return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
         example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
+  }
+
+  private static <K, V> V last(AtomicReference<Last<K, V>> kept, K key, Supplier<V> made) {
+    var last = kept.get();
+    if (last != null && last.key.equals(key)) {
+      return last.value;
+    }
+    var now = new Last<>(key, made.get());
+    kept.set(now);
+    return now.value;
   }
 
   private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> made) {

@@ -60,7 +60,7 @@ public final class DerivationPage implements Chart {
     sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
         Anchor.START);
     sheet.showing(counted).text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
-    var verdicts = new Verdicts(said.watch());
+    var verdicts = lines.verdicts(frame, walk, said);
     var layout = layout(frame, walk, said, verdicts, told);
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
       rest(sheet, layout);
@@ -87,7 +87,7 @@ public final class DerivationPage implements Chart {
   }
 
   /** Lays down the moment between two lines, if it is such a moment. */
-  private static boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
+  private boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
     var turn = frame.session().route().turn();
     if (!turn.visible() || turn.from() >= walk.steps().size() || turn.from() == walk.now().number()) {
       return false;
@@ -103,7 +103,7 @@ public final class DerivationPage implements Chart {
     }
     var calm = frame.session().reducedMotion();
     var script = WalkScript.of(after.now().step().line().rule(), calm);
-    sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm).marks());
+    sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm, lines).marks());
     return true;
   }
 

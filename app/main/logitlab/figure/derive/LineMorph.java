@@ -38,7 +38,7 @@ final class LineMorph {
    */
   record Places(PlacedLine last, PlacedLine lifted, PlacedLine raised, PlacedLine after) {}
 
-  private LineMorph(Places places, Origins origins, ToDoubleFunction<Cue> cue) {
+  LineMorph(Places places, Origins origins, ToDoubleFunction<Cue> cue) {
     opens = places.after.step().opensBlock();
     last = places.last;
     before = opens ? places.raised : places.lifted;
@@ -48,17 +48,15 @@ final class LineMorph {
     this.cue = cue;
   }
 
-  /** The ink between two lines in a box that is {@code box} when the parts start and {@code end} when they are there. */
-  static Mark between(Places places, Rect box, Rect end, Origins origins, ToDoubleFunction<Cue> cue) {
-    var morph = new LineMorph(places, origins, cue);
-    var source = morph.opens ? Side.LEFT : Side.RIGHT;
-    var ties = InkTies.between(morph.before, source, morph.after, origins);
-    var flights = new Flights(morph.before, morph.after, box, end).of(ties);
-    morph.leave(flights);
-    morph.fly(flights);
-    morph.appear(flights);
-    morph.strike();
-    return new Mark.Group("morph", morph.marks, 0, 0, 1);
+  /** The ink between the two lines in a box that is {@code box} when the parts start and {@code end} when they are there. */
+  Mark between(Rect box, Rect end, DerivationLines lines) {
+    var ties = InkTies.between(before, opens ? Side.LEFT : Side.RIGHT, after, origins);
+    var flights = lines.flights(new Flights(before, after, box, end), ties);
+    leave(flights);
+    fly(flights);
+    appear(flights);
+    strike();
+    return new Mark.Group("morph", marks, 0, 0, 1);
   }
 
   /** Ink that nothing becomes of; all of it, where a block begins. */

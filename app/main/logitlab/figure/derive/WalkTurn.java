@@ -17,8 +17,11 @@ import logitlab.motion.WalkScript.Cue;
  * @param before the page at the earlier line
  * @param after  the page at the later line
  * @param cue    how far each movement is
+ * @param fades  whether one page fades into the other instead
+ * @param lines  knows how parts fly
  */
-record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, boolean fades) {
+record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, boolean fades,
+    DerivationLines lines) {
 
   /** The box, the lines and the words, in the order they lie on each other. */
   List<Mark> marks() {
@@ -36,7 +39,7 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
     var places = new LineMorph.Places(before.now(),
         before.now().at(WalkLayout.baseline(before.now().line(), roomy)),
         after.now().at(WalkLayout.baseline(after.now().line(), roomy)), after.now());
-    sheet.add(LineMorph.between(places, roomy, after.box(), after.origins(), cue));
+    sheet.add(new LineMorph(places, after.origins(), cue).between(roomy, after.box(), lines));
     return sheet.marks();
   }
 
