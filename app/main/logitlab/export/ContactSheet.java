@@ -70,6 +70,6 @@ public record ContactSheet(String title, List<Cell> cells) {
 
   private static Mark text(String key, String text, Face face, double size, double x, double baseline) {
     return new Mark.Text(key, Set.of(), Role.INK, text, face, size, x, baseline,
-        Texts.measure(text, face, size).width());
+        Texts.measure(text, face, size).width(), List.of());
   }
 }

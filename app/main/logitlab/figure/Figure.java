@@ -44,5 +44,15 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
   }
 
   /** A figure with its top left corner at (x, y) of a page. */
-  public record Placed(String key, Figure figure, double x, double y) {}
+  public record Placed(String key, Figure figure, double x, double y) {
+    /** A figure in the top left corner of an area. */
+    public static Placed in(Rect area, String key, Figure figure) {
+      return new Placed(key, figure, area.x(), area.y());
+    }
+
+    /** A chart that fills an area. */
+    public static Placed filling(Rect area, String key, Chart chart, Frame frame) {
+      return in(area, key, chart.draw(frame.sized(area)));
+    }
+  }
 }

@@ -79,7 +79,12 @@ public record Frame(AppState state, Size size, Use use, Vec target, Softmax soft
     return new Frame(state.with(changed), size, use, target, softmax, unit, loss, gradient, pass);
   }
 
-  /** The same moment on a page of another size. */
+  /** The same moment on a page as large as the area. */
+  public Frame sized(Rect area) {
+    return sized(area.width(), area.height());
+  }
+
+  /** The same moment on a page of this size. */
   public Frame sized(double width, double height) {
     return new Frame(state, new Size(width, height), use, target, softmax, unit, loss, gradient, pass);
   }

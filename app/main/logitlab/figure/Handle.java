@@ -40,12 +40,6 @@ public sealed interface Handle {
     /** How wide the grip at the end of a bar is. */
     public static final double GRIP = 8;
 
-    /** A slider with a thumb from {@code low} to {@code high}, in tenths. */
-    public Slider(String key, Term term, Rect region, String name, double low, double high, double value,
-        List<Mark> marks) {
-      this(key, term, region, name, Range.linear(low, high, 0.1), value, Look.THUMB, marks);
-    }
-
     /** The end of a bar on {@code track}, which stands among the figure's marks. */
     public static Slider bar(String key, Term term, Rect track, String name, Range range, double value) {
       return new Slider(key, term, track.inset(-GRIP / 2, -2), name, range, value, Look.BAR, List.of());

@@ -40,12 +40,6 @@ public sealed interface Mark {
     public Text {
       numbers = List.copyOf(numbers);
     }
-
-    /** Without numbers, or with one that its term says all about. */
-    public Text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x,
-        double baseline, double width) {
-      this(key, terms, role, text, face, size, x, baseline, width, List.of());
-    }
   }
 
   /**

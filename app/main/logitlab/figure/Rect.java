@@ -47,6 +47,11 @@ public record Rect(double x, double y, double width, double height) {
     return inset(margin, margin);
   }
 
+  /** What is left without so much at each side, in reading order around it: a plot without the room for its labels. */
+  public Rect without(double left, double top, double right, double bottom) {
+    return new Rect(x + left, y + top, width - left - right, height - top - bottom);
+  }
+
   /** A part that was cut off, and what is left. */
   public record Cut(Rect part, Rect rest) {}
 
@@ -74,6 +79,12 @@ public record Rect(double x, double y, double width, double height) {
   public List<Rect> rows(int count, double gap) {
     var each = (height - (count - 1) * gap) / count;
     return IntStream.range(0, count).mapToObj(n -> band(y + n * (each + gap), each)).toList();
+  }
+
+  /** Equal columns with gaps between them, from the left. */
+  public List<Rect> equalColumns(int count, double gap) {
+    var each = (width - (count - 1) * gap) / count;
+    return IntStream.range(0, count).mapToObj(n -> stretch(x + n * (each + gap), each)).toList();
   }
 
   /** Columns with gaps between them, from the left, as wide as their shares of what the gaps leave. */

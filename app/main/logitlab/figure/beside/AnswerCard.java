@@ -1,6 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
@@ -51,48 +51,48 @@ final class AnswerCard implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.answer.title"));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var width = wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640);
-    var y = asked(sheet, handles, frame, new Rect(inside.x(), inside.y(), width, 32));
+    var column = inside.withWidth(width);
+    var y = asked(sheet, frame, column.withHeight(32));
     y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.answer.hint"),
         new Lines(inside.x(), y + 1.8 * card.text(), width, card.leading()));
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - (wide ? 0 : 11 * card.text())) / count);
     for (var k = 0; k < count; k++) {
-      row(sheet, handles, frame, card, k, new Rect(inside.x(), y + k * pitch, width, pitch));
+      row(sheet, frame, card, k, column.band(y + k * pitch, pitch));
     }
     var right = inside.x() + width + 40;
-    var said = verdict(sheet, handles, frame, card, wide
+    var said = verdict(sheet, frame, card, wide
         ? inside.rightOf(right)
-        : new Rect(inside.x(), y + count * pitch + 6, width, inside.bottom() - y - count * pitch));
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.answer.title"), said));
+        : column.below(y + count * pitch).moved(0, 6));
+    return sheet.figure(frame.size(), new Description(words.text("lab.answer.title"), said));
   }
 
-  private double asked(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+  private double asked(Sheet sheet, Frame frame, Rect area) {
     var now = frame.session().lab().attempt().asked();
     var half = Math.min(170, area.width() / 2 - 40);
     sheet.control("switch",
         looks -> looks.ring("switch", Set.of(), area.withWidth(2 * half), 8, Role.SURFACE, Stroke.HAIRLINE));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
-      handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
-          new Rect(area.x() + (asked == Asked.GRADIENT ? 2 : half), area.y() + 2, half - 2, area.height() - 4),
-          words.text("lab.answer." + id), words.text("lab.answer." + id + "-help"), asked == now));
+      sheet.handle(Presses.radio(sheet, "ask-" + id,
+          area.inset(0, 2).stretch(area.x() + (asked == Asked.GRADIENT ? 2 : half), half - 2),
+          words.text("lab.answer." + id),
+          new Choice(new Action.Lab.Ask(asked), words.text("lab.answer." + id + "-help"), asked == now)));
     }
-    handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
+    sheet.handle(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
         area.stretch(area.right() - 56, 56), words.text("lab.answer.clear"),
         words.text("lab.answer.clear-help")));
     return area.bottom();
   }
 
-  private void row(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, int k, Rect area) {
+  private void row(Sheet sheet, Frame frame, CardFace card, int k, Rect area) {
     var labels = Labels.line(frame);
     var attempt = frame.session().lab().attempt();
     var name = frame.document().classes().get(k);
-    var field = new Rect(area.right() - 120, area.centreY() - Math.min(15, area.height() / 2 - 1), 120,
-        Math.min(30, area.height() - 2));
+    var field = Rect.onLine(area.right() - 120, area.centreY(), 120, Math.min(30, area.height() - 2));
     var size = Math.min(card.text(), area.height() - 4);
     var symbol = Formulas.typeset(attempt.asked() == Asked.GRADIENT
         ? labels.tex(Write.partial(Write.L, Write.z(Write.at(k)))) + "="
@@ -111,7 +111,7 @@ final class AnswerCard implements Chart {
     box.text("typed" + k, TextStyle.ink(Face.REGULAR, Math.min(15, size)),
         Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
         Anchor.END.at(field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size))));
-    handles.add(new Handle.Entry("typed" + k, k, field, words.text("lab.answer.field", name), typed, box.marks()));
+    sheet.handle(new Handle.Entry("typed" + k, k, field, words.text("lab.answer.field", name), typed, box.marks()));
   }
 
   /** What the numbers are; none while some are missing. */
@@ -129,7 +129,7 @@ final class AnswerCard implements Chart {
     });
   }
 
-  private String verdict(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Rect area) {
+  private String verdict(Sheet sheet, Frame frame, CardFace card, Rect area) {
     var diagnosis = diagnose(frame);
     if (diagnosis.isEmpty()) {
       return say(sheet, card, Role.MUTED, words.text("lab.answer.missing", String.valueOf(frame.document().size())),
@@ -144,7 +144,7 @@ final class AnswerCard implements Chart {
                   .map(k -> Sheet.fitted(frame.document().classes().get(k), Face.REGULAR, card.text(), 110))
                   .collect(Collectors.joining(words.text("lab.answer.comma") + " ")))),
           area);
-      case Diagnosis.Wrong(var keys) -> wrong(sheet, handles, frame, card, keys, area);
+      case Diagnosis.Wrong(var keys) -> wrong(sheet, frame, card, keys, area);
     };
   }
 
@@ -154,7 +154,7 @@ final class AnswerCard implements Chart {
     return text;
   }
 
-  private String wrong(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, List<String> keys, Rect area) {
+  private String wrong(Sheet sheet, Frame frame, CardFace card, List<String> keys, Rect area) {
     var head = words.text(keys.size() == 1 ? "lab.answer.wrong" : "lab.answer.several");
     var y = sheet.paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), head,
         new Lines(area.x(), area.y() + 1.6 * card.text(), area.width(), card.leading()));
@@ -168,7 +168,7 @@ final class AnswerCard implements Chart {
       }
       sheet.text("title" + key, TextStyle.ink(Face.SEMIBOLD, card.text()), words.text(key + ".title"),
           Anchor.START.at(area.x(), y));
-      show(sheet, handles, card, key, area, y);
+      show(sheet, card, key, area, y);
       y += card.leading();
       if (y + card.leading() <= area.bottom()) {
         y = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading()).draw("remark" + key,
@@ -179,13 +179,13 @@ final class AnswerCard implements Chart {
   }
 
   /** The way to the mistake, if it is one that can be made on purpose. */
-  private void show(Sheet sheet, List<Handle> handles, CardFace card, String key, Rect area, double baseline) {
+  private void show(Sheet sheet, CardFace card, String key, Rect area, double baseline) {
     Stream.of(Mistake.values()).filter(mistake -> mistake.key().equals(key)).findFirst().ifPresent(mistake -> {
       var text = words.text("lab.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
-        handles.add(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(Optional.of(mistake)),
-            new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
+        sheet.handle(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(Optional.of(mistake)),
+            area.cutRight(width).part().band(baseline - 19, 26), text, words.text("lab.answer.show-help")));
       }
     });
   }

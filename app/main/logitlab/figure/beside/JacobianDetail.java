@@ -1,15 +1,15 @@
 package logitlab.figure.beside;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
@@ -48,32 +48,25 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     return 11.4 * card.text();
   }
 
-  void draw(Sheet sheet, List<Handle> handles, Rect area) {
+  void draw(Sheet sheet, Rect area) {
     var block = CardFormulas.entry(entry);
     var labels = Labels.tall(frame).at(CardFormulas.place(entry));
     var k = entry.row();
     var i = entry.column();
     var y = area.y() + text();
-    var linkWidth = link(sheet, handles, area, y);
+    var linkWidth = link(sheet, area, y);
     var place = Printed.say(words, "lab.jacobian.place", Printed.of(k + 1, new Source.Ordinal(k)),
         Printed.of(i + 1, new Source.Ordinal(i)));
     var fitted = Sheet.fitted(place.text(), Face.REGULAR, text(), area.width() - linkWidth - 5 * text());
     var end = sheet.showing(place)
         .text("entry", TextStyle.muted(Face.REGULAR, text()), fitted, Anchor.START.at(area.x(), y));
-    card.formula(sheet, "case", Set.of(), Role.INK, labels.condition(block.when()), end + 8, y);
-    end = card.formula(sheet, "formula", Set.of(entry), Role.INK, labels.equation(block), area.x(), y + 2.6 * text());
+    sheet.formula("case", Set.of(), Role.INK, card.formula(labels.condition(block.when())), end + 8, y);
+    end = sheet.formula("formula", Set.of(entry), Role.INK, card.formula(labels.equation(block)), area.x(),
+        y + 2.6 * text());
     numbers(sheet, end + 6, area.right(), y + 2.6 * text());
     var top = y + 4.9 * text();
-    bar(sheet, "first", area, top, labels.tex(Write.p(Write.k)), Set.of(Term.of(Quantity.P, k)), frame.p().get(k),
-        Role.PROBABILITY);
-    if (same()) {
-      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.sub(Write.ONE, Write.p(Write.k))), Set.of(),
-          frame.softmax().complement().get(k), Role.EDGE);
-    } else {
-      bar(sheet, "second", area, top + 1.7 * text(), labels.tex(Write.p(Write.i)), Set.of(Term.of(Quantity.P, i)),
-          frame.p().get(i),
-          Role.PROBABILITY);
-    }
+    factor(sheet, "first", probability(labels, Write.k, k), area, top);
+    factor(sheet, "second", same() ? complement(labels) : probability(labels, Write.i, i), area, top + 1.7 * text());
     sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(120),
         new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
   }
@@ -132,34 +125,46 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     return Numbers.shown(value, 3).text();
   }
 
-  private void bar(Sheet sheet, String key, Rect area, double middle, String tex, Set<Term> terms, double value,
-      Role role) {
+  /** One of the two numbers that the entry is a product of. */
+  private record Factor(String tex, Set<Term> terms, double value, Role role) {}
+
+  private Factor probability(LabelPrinter labels, Index index, int n) {
+    return new Factor(labels.tex(Write.p(index)), Set.of(Term.of(Quantity.P, n)), frame.p().get(n), Role.PROBABILITY);
+  }
+
+  private Factor complement(LabelPrinter labels) {
+    return new Factor(labels.tex(Write.sub(Write.ONE, Write.p(Write.k))), Set.of(),
+        frame.softmax().complement().get(entry.row()), Role.EDGE);
+  }
+
+  /** The factor's name, its bar and its number, in the middle of a line. */
+  private void factor(Sheet sheet, String key, Factor factor, Rect area, double middle) {
+    var terms = factor.terms;
     var label = 3.4 * text();
     var number = 4.6 * text();
     var bar = new Sheet();
-    bar.formula("label", terms, Role.INK, Sheet.fitted(tex, 1.05 * text(), label), area.x(),
+    bar.formula("label", terms, Role.INK, Sheet.fitted(factor.tex, 1.05 * text(), label), area.x(),
         middle + 0.34 * text());
-    var track = new Rect(area.x() + label + 8, middle - 0.45 * text(), area.width() - label - number - 16,
-        0.9 * text());
+    var track = Rect.onLine(area.x() + label + 8, middle, area.width() - label - number - 16, 0.9 * text());
     bar.fill("track", terms, track, 4, Role.TRACK);
-    Bars.fill(bar, "bar", terms, track.withWidth(track.width() * value), role);
+    Bars.fill(bar, "bar", terms, track.withWidth(track.width() * factor.value), factor.role);
     var shown = terms.isEmpty()
         ? bar.showing(new Source.Constant(1).minus(Source.of(Quantity.P, entry.row())))
         : bar;
-    shown.text("number", terms, TextStyle.ink(Face.MEDIUM, text()), short3(value),
+    shown.text("number", terms, TextStyle.ink(Face.MEDIUM, text()), short3(factor.value),
         Anchor.END.at(area.right(), CardFace.baseline(middle, text())));
     sheet.add(new Mark.Group(key, bar.marks(), 0, 0, 1));
   }
 
   /** The way to the line that shows this entry: of the route in front, or else of the first route. Returns its width. */
-  private double link(Sheet sheet, List<Handle> handles, Rect area, double baseline) {
+  private double link(Sheet sheet, Rect area, double baseline) {
     var route = Walk.of(frame).route();
     var shown = JacobianFocus.line(route, same()).isPresent() ? route : Routes.all().getFirst();
     return JacobianFocus.line(shown, same()).map(step -> {
       var text = words.text("lab.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
-      var region = new Rect(area.right() - width, baseline - 18, width, 26);
-      handles.add(Presses.quiet(sheet, "line", new Action.Walk.ShowLine(id(shown), step.number()), region, text,
+      var region = area.cutRight(width).part().band(baseline - 18, 26);
+      sheet.handle(Presses.quiet(sheet, "line", new Action.Walk.ShowLine(id(shown), step.number()), region, text,
           words.text("lab.jacobian.line-help")));
       return width;
     }).orElse(0.0);

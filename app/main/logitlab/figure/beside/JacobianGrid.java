@@ -74,7 +74,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   /** Where the entries stand. */
   Rect cells() {
     var left = 2.2 * text() + factorWidth() + 8;
-    return new Rect(area.x() + left, area.y() + header(), area.width() - left, count() * pitch());
+    return area.without(left, header(), 0, 0).withHeight(count() * pitch());
   }
 
   private double factorWidth() {
@@ -88,9 +88,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
 
   private Rect cell(int k, int i) {
     var cells = cells();
-    var width = cells.width() / count();
-    return new Rect(cells.x() + i * width, cells.y() + k * pitch(), width, pitch()).inset(GAP,
-        Math.min(GAP, pitch() / 10));
+    return cells.row(k, pitch()).column(i, cells.width() / count()).inset(GAP, Math.min(GAP, pitch() / 10));
   }
 
   void draw(Sheet sheet, JacobianFocus focus, Term chosen) {
@@ -232,7 +230,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
       marks.fill("bar", Set.of(term), new Rect(column.x() + column.width() * 0.2, value > 0 ? middle - height : middle,
           column.width() * 0.6, height), Math.min(3, height / 2), Role.gradient(value));
     }
-    var room = new Rect(column.x() - 2, 0, column.width() + 4, text() + 3);
+    var room = column.inset(-2, 0).withHeight(text() + 3);
     var shown = number(value, room, 3);
     if (!shown.isEmpty()) {
       marks.text("number", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, text()), shown,

@@ -1,7 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -60,7 +58,6 @@ final class JacobianStage implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.jacobian.title"),
         words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var entry = entry(frame);
     var detail = new JacobianDetail(words, frame, card, entry);
@@ -73,23 +70,22 @@ final class JacobianStage implements Chart {
     var gridHeight = room - smoothing;
     said(sheet, card, focus, inside);
     var grid = JacobianGrid.of(frame, card,
-        new Rect(inside.x(), inside.y() + 1.8 * card.text(), gridWidth, gridHeight));
+        inside.withWidth(gridWidth).band(inside.y() + 1.8 * card.text(), gridHeight));
     grid.draw(sheet, focus, entry);
-    handles.add(JacobianMap.cells("entries", grid.cells(), words, frame.document().size(), entry.row(), entry.column(),
+    sheet.handle(JacobianMap.cells("entries", grid.cells(), words, frame.document().size(), entry,
         detail.spoken()));
-    transport(sheet, handles, frame, new Rect(inside.x(), grid.bottom() + 10, gridWidth, TRANSPORT));
+    var keys = inside.withWidth(gridWidth).band(grid.bottom() + 10, TRANSPORT);
+    transport(sheet, frame, keys);
     if (smoothing > 0) {
-      smoothing(sheet, handles, frame,
-          new Rect(inside.x(), grid.bottom() + 10 + TRANSPORT + 4, gridWidth, SMOOTHING - 4));
+      smoothing(sheet, frame, keys.band(keys.bottom() + 4, SMOOTHING - 4));
     }
-    var below = grid.bottom() + 10 + TRANSPORT + smoothing + 22;
+    var below = keys.bottom() + smoothing + 22;
     if (!wide) {
       sheet.line("rule.detail", Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), below - 12));
     }
     var left = wide ? inside.x() + gridWidth + 32 : inside.x();
-    detail.draw(sheet, handles, new Rect(left, wide ? inside.y() : below,
-        inside.right() - left, detailHeight));
-    return new Figure(frame.size(), sheet.marks(), handles,
+    detail.draw(sheet, inside.rightOf(left).band(wide ? inside.y() : below, detailHeight));
+    return sheet.figure(frame.size(),
         new Description(words.text("lab.jacobian.title"), () -> detail.spoken() + " " + spoken(frame)));
   }
 
@@ -128,19 +124,19 @@ final class JacobianStage implements Chart {
         : words.text(done < 1 ? "lab.jacobian.multiplied" : "lab.jacobian.summed", String.valueOf(lit));
   }
 
-  private void transport(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+  private void transport(Sheet sheet, Frame frame, Rect area) {
     var contraction = frame.session().lab().contraction().at(ContractionMoment.of(frame));
     var y = area.centreY();
-    step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
+    step(sheet, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
     var play = area.stretch(area.x() + 40, 104);
-    handles.add(Presses.primary(sheet, "contract",
+    sheet.handle(Presses.primary(sheet, "contract",
         contraction.playing() ? new Action.Time.Pause() : new Action.Time.Play(), play, text,
         words.text("lab.jacobian.contract-help")));
-    step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
+    step(sheet, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
     var track = area.stretch(play.right() + 56, area.right() - play.right() - 64);
     sheet.control("scrub", looks -> scrub(looks, contraction.time(), track));
-    handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+    sheet.handle(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
   }
 
   /** The way through time with its stops. */
@@ -159,7 +155,7 @@ final class JacobianStage implements Chart {
   }
 
   /** A one-hot target leaves one row; the more it is smoothed, the more the others count. */
-  private void smoothing(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+  private void smoothing(Sheet sheet, Frame frame, Rect area) {
     var value = frame.document().smoothing();
     var term = Term.of(Quantity.SMOOTHING);
     var baseline = CardFace.baseline(area.centreY(), 15);
@@ -170,17 +166,16 @@ final class JacobianStage implements Chart {
     var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
     sheet.text("smoothing.value", Set.of(term), TextStyle.NAME, number, Anchor.END.at(area.right(), baseline));
     sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);
-    handles.add(Dials.draw(sheet, "smoothing", term,
+    sheet.handle(Dials.draw(sheet, "smoothing", new Dials.Moved(term, Range.linear(0, 1, 0.05), value),
         Rect.onLine(start, area.centreY(), end - symbol.width() - 10 - start, 28),
-        words.text("figure.handle.smoothing"), Range.linear(0, 1, 0.05), value));
+        words.text("figure.handle.smoothing")));
   }
 
-  private void step(Sheet sheet, List<Handle> handles, Contraction contraction, String key, int direction, Rect place) {
+  private void step(Sheet sheet, Contraction contraction, String key, int direction, Rect place) {
     Presses.round(sheet, key, place);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
-    handles
-        .add(new Handle.Press(key,
-            new Action.Time.Scrub(new Place.InProduct(ContractionScript.stop(contraction.time(), direction))),
-            place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
+    sheet.handle(new Handle.Press(key,
+        new Action.Time.Scrub(new Place.InProduct(ContractionScript.stop(contraction.time(), direction))),
+        place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
   }
 }

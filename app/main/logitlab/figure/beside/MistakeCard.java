@@ -16,7 +16,6 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
@@ -53,12 +52,11 @@ final class MistakeCard implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.mistakes.title"));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var outcome = Outcome.of(frame);
     var left = inside.withWidth(wide ? 0.5 * inside.width() : inside.width());
-    var y = stepper(sheet, handles, frame, card, outcome, left);
+    var y = stepper(sheet, frame, card, outcome, left);
     y = lines(sheet, frame, card, outcome, left.below(y));
     var numbers = new MistakeNumbers(words, frame, card, outcome);
     y = numbers.table(sheet, left.band(y + 6, left.bottom() - y - 6), wide);
@@ -70,7 +68,7 @@ final class MistakeCard implements Chart {
     if (wide && y + needed <= rest.bottom() + card.text()) {
       explain(sheet, frame, card, outcome, rest.below(y));
     }
-    return new Figure(frame.size(), sheet.marks(), handles,
+    return sheet.figure(frame.size(),
         new Description(words.text("lab.mistakes.title"), () -> words.text("lab.mistakes.describe",
             words.text(outcome.key() + ".title"), remark(frame, outcome).spoken(), numbers.verdict())));
   }
@@ -85,13 +83,13 @@ final class MistakeCard implements Chart {
   }
 
   /** The mistake's name between two buttons; returns where the next thing begins. */
-  private double stepper(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Outcome outcome, Rect area) {
+  private double stepper(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
     var all = all();
     var here = all.indexOf(frame.session().lab().mistake());
     var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
         Printed.of(all.size(), Source.of(Known.MISTAKES)));
     var count = counted.text();
-    Presses.stepper(sheet.showing(counted), handles,
+    Presses.stepper(sheet.showing(counted),
         new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
             new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
             new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),

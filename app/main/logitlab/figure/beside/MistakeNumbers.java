@@ -17,6 +17,7 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
+import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -199,11 +200,11 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
             Anchor.START.at(area.x(), area.y() + text()));
     var most = Math.max(outcome.rightRun().stream().mapToDouble(Double::doubleValue).max().orElse(1),
         outcome.wrongRun().stream().mapToDouble(Double::doubleValue).max().orElse(1));
-    var inner = new Rect(area.x(), area.y() + 1.7 * text(), area.width() - 4.2 * text(),
-        area.height() - 2.2 * text());
+    var inner = area.without(0, 1.7 * text(), 4.2 * text(), 0.5 * text());
     sheet.line("axis", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(inner.x(), inner.right(), inner.bottom()));
-    var rightEnd = curve(sheet, "right", outcome.rightRun(), steps, most, inner, Role.PROBABILITY);
-    var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), steps, most, inner, Role.WEIGHT_NEGATIVE);
+    var plot = new Plot(inner, 0, Math.max(1, steps), 0, most > 0 ? most : 1);
+    var rightEnd = curve(sheet, "right", outcome.rightRun(), plot, new Stroke(Role.PROBABILITY, 2));
+    var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), plot, new Stroke(Role.WEIGHT_NEGATIVE, 3));
     var apart = 1.25 * text();
     var upper = Math.min(rightEnd, wrongEnd);
     var lower = Math.min(Math.max(Math.max(rightEnd, wrongEnd), upper + apart), inner.bottom());
@@ -218,20 +219,16 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   /** Returns the height of its end. */
-  private static double curve(Sheet sheet, String key, List<Double> run, int steps, double most, Rect inner,
-      Role role) {
+  private static double curve(Sheet sheet, String key, List<Double> run, Plot plot, Stroke stroke) {
     var pen = new Outline.Pen();
-    var y = inner.bottom();
     for (var n = 0; n < run.size(); n++) {
-      var x = inner.x() + inner.width() * n / Math.max(1, steps);
-      y = inner.bottom() - inner.height() * (most == 0 ? 0 : run.get(n) / most);
       if (n == 0) {
-        pen.move(x, y);
+        pen.move(plot.x(n), plot.y(run.get(n)));
       } else {
-        pen.line(x, y);
+        pen.line(plot.x(n), plot.y(run.get(n)));
       }
     }
-    sheet.add(new Mark.Path("curve." + key, Set.of(), role, pen.outline(), 0, 0, 1, key.equals("wrong") ? 3 : 2));
-    return y;
+    sheet.add(new Mark.Path("curve." + key, Set.of(), stroke.role(), pen.outline(), 0, 0, 1, stroke.thickness()));
+    return run.isEmpty() ? plot.area().bottom() : plot.y(run.getLast());
   }
 }

@@ -1,6 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.List;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -33,6 +32,6 @@ final class MoreCard implements Chart {
     sheet.text("title", TextStyle.TITLE, words.text("figure.more.title"), Anchor.START.at(Space.PAD, 34));
     SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * Space.PAD, size.height() - 56)
         .draw("more", more, Space.PAD, 66);
-    return new Figure(size, sheet.marks(), List.of(), new Description(words.text("figure.more.title"), more::spoken));
+    return sheet.figure(size, new Description(words.text("figure.more.title"), more::spoken));
   }
 }

@@ -1,6 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Expr;
@@ -78,7 +77,6 @@ final class NetworkTable implements Chart {
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var pass = frame.pass();
     sheet.card("card", size.page());
     sheet.text("title", TextStyle.TITLE, words.text("figure.network.title"), Anchor.START.at(Space.PAD, 34));
@@ -100,11 +98,10 @@ final class NetworkTable implements Chart {
     var below = TOP + HEAD + rows(frame) * pitch;
     watched(sheet, frame, TOP + HEAD, pitch, 0.53, 1);
     watched(sheet, frame, below + HEAD, pitch, 0.53, 0.72);
-    columns(sheet, handles, frame, forward, TOP, pitch);
+    columns(sheet, frame, forward, TOP, pitch);
     sheet.line("rule", Set.of(), Stroke.HAIRLINE, Segment.across(Space.PAD, size.width() - Space.PAD, below + 6));
-    columns(sheet, handles, frame, backward, below, pitch);
-    return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.network.title"), () -> describe(frame)));
+    columns(sheet, frame, backward, below, pitch);
+    return sheet.figure(size, new Description(words.text("figure.network.title"), () -> describe(frame)));
   }
 
   private static Expr by(Quantity quantity) {
@@ -121,47 +118,55 @@ final class NetworkTable implements Chart {
         right - TextWidth.of(text, Face.SEMIBOLD, 18) - symbol.width() - 6, 34);
   }
 
+  private static Rect inside(Frame frame) {
+    return frame.size().page().inset(Space.PAD, 0);
+  }
+
   /** The ground of the watched class, from one share of the width to another. */
   private static void watched(Sheet sheet, Frame frame, double top, double pitch, double from, double to) {
     var k = Math.min(frame.session().watched(), frame.document().network().network().classes() - 1);
-    var width = frame.size().width() - 2 * Space.PAD;
+    var page = inside(frame);
     sheet.fill("watched" + from + "-" + to, Set.of(),
-        new Rect(Space.PAD + from * width + 2, top + k * pitch + 1, (to - from) * width + 4, pitch - 2), 6,
-        Role.CURRENT);
+        page.below(top)
+            .row(k, pitch)
+            .inset(0, 1)
+            .stretch(page.x() + from * page.width() + 2,
+                (to - from) * page.width() + 4),
+        6, Role.CURRENT);
   }
 
-  private void columns(Sheet sheet, List<Handle> handles, Frame frame, List<Column> columns, double top,
+  private void columns(Sheet sheet, Frame frame, List<Column> columns, double top,
       double pitch) {
-    var width = frame.size().width() - 2 * Space.PAD;
+    var inside = inside(frame);
     var labels = Labels.line(frame);
     var lit = Pipeline.lit(Walk.of(frame).now());
-    var left = Space.PAD;
+    var left = inside.x();
     for (var column : columns) {
-      var area = new Rect(left, top, column.share() * width, HEAD);
+      var area = inside.stretch(left, column.share() * inside.width()).band(top, HEAD);
       var on = lit.stream().anyMatch(box -> box.about().contains(column.quantity()));
       var head = Sheet.fitted(labels.tex(column.head()), 18, area.width() - 8);
       sheet.formula("head." + column.quantity(), Set.of(), on ? Role.INK : Role.MUTED, head,
           area.right() - 4 - head.width(), top + 26);
       for (var n = 0; n < column.values().size(); n++) {
-        cell(sheet, handles, frame, column, n, on, new Rect(left, top + HEAD + n * pitch, area.width(), pitch));
+        cell(sheet, frame, column, n, on, area.band(area.bottom() + n * pitch, pitch));
       }
-      left += area.width();
+      left = area.right();
     }
   }
 
-  private void cell(Sheet sheet, List<Handle> handles, Frame frame, Column column, int n, boolean on, Rect area) {
+  private void cell(Sheet sheet, Frame frame, Column column, int n, boolean on, Rect area) {
     var term = Term.of(column.quantity(), n);
     var value = column.values().get(n);
     switch (column.quantity()) {
-      case NET_X -> input(handles, term, value, area);
-      case NET_Y -> target(handles, term, value, area);
+      case NET_X -> input(sheet, term, value, area);
+      case NET_Y -> target(sheet, term, value, area);
       case NET_DX, NET_DZ1, NET_DA1, NET_DZ2 ->
         number(sheet, term, Role.gradientText(value), NetworkNumbers.signed(value), on, area);
       default -> number(sheet, term, on ? Role.INK : Role.MUTED, NetworkNumbers.exact(value), on, area);
     }
     if (column.ofClasses() && column.quantity() == Quantity.NET_Z2 && frame.document().has(n)) {
       var name = words.text("figure.derivation.class", String.valueOf(n + 1));
-      handles.add(new Handle.Press("network-watch" + n, new Action.Example.Watch(n), area,
+      sheet.handle(new Handle.Press("network-watch" + n, new Action.Example.Watch(n), area,
           words.text("figure.watch.choose", name), ""));
     }
   }
@@ -173,18 +178,18 @@ final class NetworkTable implements Chart {
         Anchor.END.at(area.right() - 4, CardFace.baseline(area.centreY(), Space.TEXT)));
   }
 
-  private void input(List<Handle> handles, Term term, double value, Rect area) {
-    var place = new Rect(area.x(), area.y() + 2, area.width() - 2, area.height() - 4);
+  private void input(Sheet sheet, Term term, double value, Rect area) {
+    var place = area.without(0, 2, 2, 2);
     var text = NetworkNumbers.weight(value);
     var marks = new Sheet();
     marks.control("field", looks -> looks.ring("field", Set.of(term), place, 6, Role.SURFACE, Stroke.HAIRLINE));
     marks.text("number", Set.of(term), TextStyle.NAME.fitting(text, place.width() - 10), text,
         Anchor.END.at(place.right() - 5, CardFace.baseline(place.centreY(), Space.TEXT)));
-    handles.add(new Handle.NumberField("network-x" + term.row(), term, place,
+    sheet.handle(new Handle.NumberField("network-x" + term.row(), term, place,
         words.text("backprop.handle.input", String.valueOf(term.row() + 1)), value, STEP, text, marks.marks()));
   }
 
-  private void target(List<Handle> handles, Term term, double value, Rect area) {
+  private void target(Sheet sheet, Term term, double value, Rect area) {
     var side = Math.min(20, area.height() - 4);
     var place = Rect.centred(area.right() - 4 - side / 2, area.centreY(), side, side);
     var marks = new Sheet();
@@ -193,7 +198,7 @@ final class NetworkTable implements Chart {
       var dot = (side - 7) * Math.sqrt(Math.min(1, value));
       marks.fill("dot", Set.of(term), Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
     }
-    handles.add(new Handle.Choice("network-target" + term.row(), term, place,
+    sheet.handle(new Handle.Choice("network-target" + term.row(), term, place,
         words.text("backprop.handle.target", String.valueOf(term.row() + 1)), value == 1, marks.marks()));
   }
 

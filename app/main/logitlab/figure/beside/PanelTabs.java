@@ -1,12 +1,10 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.text.TextWidth;
@@ -19,22 +17,20 @@ import logitlab.words.Words;
 record PanelTabs(Words words) {
   static final double HEIGHT = 34;
 
-  List<Handle> draw(Sheet sheet, Frame frame, Rect area) {
+  void draw(Sheet sheet, Frame frame, Rect area) {
     var panels = Panel.values();
     var names = Stream.of(panels).map(panel -> words.text("lab.panel." + panel.id())).toList();
     var widths = names.stream().map(name -> TextWidth.of(name, Face.SEMIBOLD, Space.TEXT)).toList();
     var sum = widths.stream().mapToDouble(Double::doubleValue).sum();
     var pad = (area.width() - sum) / panels.length;
-    var handles = new ArrayList<Handle>();
     var x = area.x();
     for (var n = 0; n < panels.length; n++) {
       var region = area.stretch(x, widths.get(n) + pad);
       var help = words.text("lab.panel." + panels[n].id() + "-help");
       var chosen = panels[n] == frame.session().lab().panel();
-      handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.Lab.ShowPanel(panels[n]), region,
-          /* text= */names.get(n), /* name= */help, chosen));
+      sheet.handle(Presses.radio(sheet, "panel-" + panels[n].id(), region, names.get(n),
+          new Choice(new Action.Lab.ShowPanel(panels[n]), help, chosen)));
       x = region.right();
     }
-    return handles;
   }
 }

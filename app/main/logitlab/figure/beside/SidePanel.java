@@ -48,10 +48,10 @@ public final class SidePanel implements Chart {
   public Figure draw(Frame frame) {
     var width = frame.size().width();
     var sheet = new Sheet();
-    var handles = tabs.draw(sheet, frame, new Rect(0, 0, width, PanelTabs.HEIGHT));
+    tabs.draw(sheet, frame, frame.size().page().withHeight(PanelTabs.HEIGHT));
     var parts = new ArrayList<Placed>();
     var top = PanelTabs.HEIGHT + GAP;
-    parts.add(new Placed("tabs", new Figure(frame.size(), sheet.marks(), handles, new Description("", "")), 0, 0));
+    parts.add(new Placed("tabs", sheet.figure(frame.size(), new Description("", "")), 0, 0));
     var room = frame.sized(width, frame.size().height() - top);
     var card = cards.get(frame.session().lab().panel());
     if (card == null) {

@@ -1,7 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Condition;
@@ -58,12 +56,11 @@ final class SlipCard implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.slips.title"));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var area = inside.withWidth(wide ? Math.floor(0.56 * inside.width()) : inside.width());
     var slip = Slips.all().get(frame.session().lab().slip());
-    stepper(sheet, handles, frame, slip, card, area);
+    stepper(sheet, frame, slip, card, area);
     var y = sheet.paragraph("source", TextStyle.ink(Face.REGULAR, card.text()), words.text(slip.key() + ".source"),
         new Lines(area.x(), area.y() + 42 + card.text(), area.width(), card.leading()));
     sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.slips.ask"),
@@ -71,22 +68,22 @@ final class SlipCard implements Chart {
     y += 0.7 * card.text();
     var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - (wide ? 0 : 8.5 * card.text())) / slip.places().size());
     for (var place = 0; place < slip.places().size(); place++) {
-      place(sheet, handles, frame, card, slip, place, area.band(y + place * pitch, pitch - 6));
+      place(sheet, frame, card, slip, place, area.band(y + place * pitch, pitch - 6));
     }
     var right = area.right() + 40;
-    var said = verdict(sheet, handles, frame, card, slip, wide
-        ? new Rect(right, y, inside.right() - right, 0)
+    var said = verdict(sheet, frame, card, slip, wide
+        ? inside.rightOf(right).band(y, 0)
         : area.band(y + slip.places().size() * pitch, 0));
-    return new Figure(frame.size(), sheet.marks(), handles,
+    return sheet.figure(frame.size(),
         new Description(words.text("lab.slips.title"), words.text(slip.key() + ".source") + " " + said));
   }
 
-  private void stepper(Sheet sheet, List<Handle> handles, Frame frame, Slip slip, CardFace card, Rect area) {
+  private void stepper(Sheet sheet, Frame frame, Slip slip, CardFace card, Rect area) {
     var here = frame.session().lab().slip();
     var count = Slips.all().size();
     var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
         Printed.of(count, Source.of(Known.SLIPS)));
-    Presses.stepper(sheet.showing(counted), handles, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
+    Presses.stepper(sheet.showing(counted), new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         counted.text(),
         new Action.Lab.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
         new Action.Lab.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
@@ -102,7 +99,7 @@ final class SlipCard implements Chart {
     return Formulas.typeset(printer(frame, slip).formula(expr, new Condition.Always()).source(), size);
   }
 
-  private void place(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Slip slip, int n, Rect area) {
+  private void place(Sheet sheet, Frame frame, CardFace card, Slip slip, int n, Rect area) {
     var spotted = frame.session().lab().spotted();
     var chosen = spotted.filter(place -> place == n).isPresent();
     var key = "place" + n;
@@ -141,7 +138,7 @@ final class SlipCard implements Chart {
           Anchor.END.at(area.right() - 12, CardFace.baseline(area.centreY(), 1.1 * card.text())));
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
-    handles.add(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
+    sheet.handle(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
         words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
   }
 
@@ -149,7 +146,7 @@ final class SlipCard implements Chart {
     return frame.session().lab().spotted().filter(place -> place == slip.wrong()).isPresent();
   }
 
-  private String verdict(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, Slip slip, Rect area) {
+  private String verdict(Sheet sheet, Frame frame, CardFace card, Slip slip, Rect area) {
     var spotted = frame.session().lab().spotted();
     if (spotted.isEmpty()) {
       return words.text("lab.slips.ask");
@@ -163,8 +160,8 @@ final class SlipCard implements Chart {
     var y = sheet.showing(told)
         .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), text.strip(),
             new Lines(area.x(), area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading()));
-    handles.add(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
-        new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
+    sheet.handle(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
+        area.cutRight(width).part().band(area.y() + 1, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {
       return text;
     }

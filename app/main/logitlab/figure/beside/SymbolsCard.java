@@ -1,6 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationLine;
@@ -26,6 +24,7 @@ import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
@@ -51,7 +50,6 @@ public final class SymbolsCard implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.symbols.title"));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var area = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : inside.width());
@@ -60,18 +58,19 @@ public final class SymbolsCard implements Chart {
     var names = List.of(Names.values());
     for (var n = 0; n < names.size(); n++) {
       var to = now.with(names.get(n));
-      handles.add(Presses.radioSetting(sheet, "names-" + id(names.get(n)), new Action.Program.SetConventions(to),
-          cell(area, y, n, names.size()),
+      sheet.handle(Presses.radioSetting(sheet, "names-" + id(names.get(n)), cell(area, y, n, names.size()),
           Formulas.typeset(LabelPrinter.of(to, 1).letters(), 1.2 * card.text()),
-          words.text("lab.symbols.name.letters", id(names.get(n))), to.equals(now)));
+          new Choice(new Action.Program.SetConventions(to), words.text("lab.symbols.name.letters", id(names.get(n))),
+              to.equals(now))));
     }
     y = heading(sheet, card, "log", area, y + CHOICE + 2 * card.text());
     var bases = List.of(LogBase.E, LogBase.TWO, LogBase.TEN);
     for (var n = 0; n < bases.size(); n++) {
       var to = now.with(bases.get(n));
-      handles.add(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), new Action.Program.SetConventions(to),
-          cell(area, y, n, bases.size()), Formulas.typeset(LabelPrinter.of(to, 1).logarithm(), 1.2 * card.text()),
-          words.text("lab.symbols.name.log", id(bases.get(n))), to.equals(now)));
+      sheet.handle(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), cell(area, y, n, bases.size()),
+          Formulas.typeset(LabelPrinter.of(to, 1).logarithm(), 1.2 * card.text()),
+          new Choice(new Action.Program.SetConventions(to), words.text("lab.symbols.name.log", id(bases.get(n))),
+              to.equals(now))));
     }
     y = heading(sheet, card, "layout", area, y + CHOICE + 2 * card.text());
     var layouts = List.of(Layout.values());
@@ -80,12 +79,11 @@ public final class SymbolsCard implements Chart {
       var to = now.with(layout);
       var text = words.text("lab.symbols." + id(layout));
       var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
-      var region = new Rect(x, y, room - 4, CHOICE);
+      var region = area.band(y, CHOICE).stretch(x, room - 4);
       sheet.control("box-" + id(layout),
           looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Stroke.HAIRLINE));
-      handles
-          .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
-              words.text("lab.symbols.name.layout", text), to.equals(now)));
+      sheet.handle(Presses.radioSetting(sheet, "layout-" + id(layout), region, text, new Choice(
+          new Action.Program.SetConventions(to), words.text("lab.symbols.name.layout", text), to.equals(now))));
       x += room + 4;
     }
     var right = area.right() + 40;
@@ -94,7 +92,7 @@ public final class SymbolsCard implements Chart {
     y = preview(sheet, frame, card, beside.below(y));
     sheet.paragraph("note", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.symbols.note"),
         new Lines(beside.x(), y + 2 * card.text(), beside.width(), card.leading()));
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.symbols.title"),
+    return sheet.figure(frame.size(), new Description(words.text("lab.symbols.title"),
         words.text("lab.symbols.note")));
   }
 
@@ -109,8 +107,7 @@ public final class SymbolsCard implements Chart {
   }
 
   private static Rect cell(Rect area, double y, int n, int count) {
-    var pitch = (area.width() + 8) / count;
-    return new Rect(area.x() + n * pitch, y, pitch - 8, CHOICE);
+    return area.band(y, CHOICE).equalColumns(count, 8).get(n);
   }
 
   /** The loss, its gradient entry by entry, and as an array, as they are printed now; returns the lower end. */

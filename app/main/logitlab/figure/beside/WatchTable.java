@@ -1,7 +1,5 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -10,7 +8,6 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
-import logitlab.figure.Mark;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -62,7 +59,6 @@ final class WatchTable implements Chart {
     var frame = DerivationWords.asWalked(given);
     var size = frame.size();
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     sheet.card("card", size.page());
     sheet.text("title", TextStyle.TITLE, words.text("figure.watch.title"), Anchor.START.at(Space.PAD, 34));
     var own = frame.equals(given);
@@ -75,12 +71,11 @@ final class WatchTable implements Chart {
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
     for (var k = 0; k < count; k++) {
-      var row = new Sheet();
-      row(row, handles, frame, k, new Rect(0, TOP + k * pitch, size.width(), pitch), own);
-      sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+      var shown = k;
+      var area = size.page().below(TOP).row(k, pitch);
+      sheet.group("row" + k, row -> row(row, frame, shown, area, own));
     }
-    return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.watch.title"), hint));
+    return sheet.figure(size, new Description(words.text("figure.watch.title"), hint));
   }
 
   /** Whose numbers these are, where they are not the document's. */
@@ -89,7 +84,7 @@ final class WatchTable implements Chart {
   }
 
   /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */
-  private void row(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect area, boolean own) {
+  private void row(Sheet sheet, Frame frame, int k, Rect area, boolean own) {
     if (Math.min(frame.session().watched(), frame.document().size() - 1) == k) {
       sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
     }
@@ -102,10 +97,10 @@ final class WatchTable implements Chart {
     sheet.text("name", TextStyle.ink(Face.SEMIBOLD, textSize),
         Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN),
         Anchor.START.at(Space.PAD + SIGN, upper + textSize * 0.36));
-    handles.add(
+    sheet.handle(
         new Handle.Press("watch" + k, new Action.Example.Watch(k), Rect.onLine(Space.PAD - 6, upper, nameWidth + 6, 30),
             words.text("figure.watch.choose", name), ""));
-    slider(sheet, handles, frame, k,
+    slider(sheet, frame, k,
         Rect.onLine(Space.PAD + nameWidth + 12, upper, area.right() - Space.PAD - nameWidth - 12 - Space.PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));
     var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
@@ -113,7 +108,7 @@ final class WatchTable implements Chart {
         Anchor.END.at(area.right() - Space.PAD, upper + textSize * 0.36));
     bars(sheet, frame, k, area, lower, textSize);
     if (own) {
-      drags(handles, frame, k, area, lower, textSize);
+      drags(sheet, frame, k, area, lower, textSize);
     }
   }
 
@@ -126,8 +121,8 @@ final class WatchTable implements Chart {
     return area.width() - 2 * Space.PAD;
   }
 
-  private void slider(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect region) {
-    handles.add(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
+  private void slider(Sheet sheet, Frame frame, int k, Rect region) {
+    sheet.handle(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
         words.text("figure.handle.logit", frame.document().classes().get(k))));
   }
 
@@ -139,11 +134,11 @@ final class WatchTable implements Chart {
     return Rect.onLine(Space.PAD, middle, size(area) / 2 - 76, barHeight(area));
   }
 
-  /** Where the bar of a gradient reaches to at most. */
-  private static Rect reach(Frame frame, Rect area, double middle, double textSize) {
+  /** Where the bar of a gradient stands. */
+  private static Bars.Axis axis(Frame frame, Rect area, double middle, double textSize) {
     var half = size(area) / 2;
     var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
-    return Rect.onLine(Space.PAD + half + 6, middle, 2 * unit, barHeight(area));
+    return new Bars.Axis(Space.PAD + half + 6 + unit, middle, unit, barHeight(area));
   }
 
   private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
@@ -156,24 +151,23 @@ final class WatchTable implements Chart {
         Anchor.END.at(Space.PAD + size(area) / 2 - 12, middle + textSize * 0.36));
     var value = frame.gradient().get(k);
     var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
-    var reach = reach(frame, area, middle, textSize);
-    Bars.diverging(sheet, "gradient", gradient, reach.centreX(), middle, reach.width() / 2, reach.height(), value);
+    axis(frame, area, middle, textSize).bar(sheet, "gradient", gradient, value);
     sheet.text("gradient", gradient, new TextStyle(Role.gradientText(value), Face.SEMIBOLD, textSize),
         Numbers.signed(value, 3), Anchor.END.at(area.right() - Space.PAD, middle + textSize * 0.36));
   }
 
   /** The bars can be dragged as in the class table. */
-  private void drags(List<Handle> handles, Frame frame, int k, Rect area, double middle, double textSize) {
+  private void drags(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
     var reach = Reach.probability(frame.p().get(k));
-    handles.add(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track(area, middle),
+    sheet.handle(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track(area, middle),
         called("figure.handle.probability", frame, k, reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
         frame.p().get(k)));
     // In another base of the logarithm the bar shows another gradient than the one that a drag sets.
     if (frame.unit() == 1) {
       var steepness = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
-      handles.add(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
-          reach(frame, area, middle, textSize), called("figure.handle.gradient", frame, k, steepness),
+      sheet.handle(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
+          axis(frame, area, middle, textSize).track(), called("figure.handle.gradient", frame, k, steepness),
           Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
     }
   }

@@ -57,10 +57,9 @@ public final class CardBoard implements Chart {
     // Larger text has room for one card only, and needs no choice of tiles.
     var barless = unfolded.open().size() <= perPage && frame.session().textSize() != 1;
     var board = new Size(size.width(), size.height() - (barless ? 0 : BAR + BAR_GAP));
-    var tiles = tiles(board, shown.size());
+    var tiles = tiles(board.page(), shown.size(), Space.GAP);
     var parts = new ArrayList<Placed>();
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     for (var n = 0; n < shown.size(); n++) {
       var tile = tiles.get(n);
       var chart = cards.get(shown.get(n));
@@ -68,10 +67,10 @@ public final class CardBoard implements Chart {
         var figure = chart.draw(frame.sized(tile.width(), tile.height()));
         parts.add(new Placed(shown.get(n).id(), figure, tile.x(), tile.y()));
       }
-      handles.add(fold(sheet, shown.get(n), tile));
+      sheet.handle(fold(sheet, shown.get(n), tile));
     }
-    bar(sheet, handles, frame, perPage, new Rect(0, size.height() - BAR, size.width(), BAR));
-    var below = new Figure(size, sheet.marks(), handles, new Description("", ""));
+    bar(sheet, frame, perPage, size.page().cutBottom(BAR).part());
+    var below = sheet.figure(size, new Description("", ""));
     parts.add(new Placed("board", below, 0, 0));
     var cardFigures = parts.subList(0, parts.size() - 1).stream().map(Placed::figure).toList();
     return Figure.page(size, new Description(words.text("cards.board.title"),
@@ -79,24 +78,18 @@ public final class CardBoard implements Chart {
   }
 
   /** Places for this many cards that fill the board, side by side where there are more than two. */
-  private static List<Rect> tiles(Size size, int count) {
-    var columns = count > 2 ? 2 : 1;
-    var rows = (count + columns - 1) / columns;
-    var width = (size.width() - (columns - 1) * Space.GAP) / columns;
-    var height = (size.height() - (rows - 1) * Space.GAP) / rows;
+  private static List<Rect> tiles(Rect board, int count, double gap) {
     var tiles = new ArrayList<Rect>();
-    for (var n = 0; n < count; n++) {
-      var row = n / columns;
+    for (var row : board.rows(count > 2 ? (count + 1) / 2 : count, gap)) {
       // The last one alone in its row has the whole of it.
-      var alone = n == count - 1 && n % columns == 0;
-      tiles.add(new Rect(n % columns * (width + Space.GAP), row * (height + Space.GAP), alone ? size.width() : width,
-          height));
+      var alone = count <= 2 || tiles.size() == count - 1;
+      tiles.addAll(alone ? List.of(row) : row.columns(gap, 1, 1));
     }
     return tiles;
   }
 
   private Handle fold(Sheet sheet, Card card, Rect tile) {
-    var region = new Rect(tile.right() - FOLD - 8, tile.y() + 8, FOLD, FOLD);
+    var region = tile.inset(8).cutTop(FOLD).part().cutRight(FOLD).part();
     cross(sheet, "fold." + card.id(), region);
     return new Handle.Press("fold." + card.id(), new Action.Cards.Unfold(card, false), region,
         words.text("cards.fold", words.text("cards.name." + card.id())), "");
@@ -115,7 +108,7 @@ public final class CardBoard implements Chart {
     });
   }
 
-  private void bar(Sheet sheet, List<Handle> handles, Frame frame, int perPage, Rect area) {
+  private void bar(Sheet sheet, Frame frame, int perPage, Rect area) {
     var unfolded = frame.session().exploring().unfolded();
     var count = unfolded.open().size();
     var first = unfolded.first();
@@ -127,10 +120,10 @@ public final class CardBoard implements Chart {
           : Printed.say(words, "cards.page", Printed.of(first + 1, Source.of(Known.FIRST_CARD)),
               Printed.of(last, Source.of(Known.LAST_CARD)), all);
       var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, Space.TEXT);
-      var back = new Rect(area.x(), area.y(), 40, BAR);
-      var next = new Rect(back.right() + widest + 24, area.y(), 40, BAR);
-      turn(sheet, handles, "back", "‹", first - perPage, first > 0, back);
-      turn(sheet, handles, "next", "›", first + perPage, last < count, next);
+      var back = area.withWidth(40);
+      var next = area.stretch(back.right() + widest + 24, 40);
+      turn(sheet, "back", "‹", first - perPage, first > 0, back);
+      turn(sheet, "next", "›", first + perPage, last < count, next);
       sheet.control("page", looks -> looks.showing(label)
           .text("page", TextStyle.QUIET, label.text(),
               Anchor.MIDDLE.at((back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), Space.TEXT))));
@@ -138,20 +131,20 @@ public final class CardBoard implements Chart {
     if (frame.session().textSize() == 1) {
       var x = area.right() - Tiling.values().length * OPTION;
       for (var tiling : Tiling.values()) {
-        handles.add(option(sheet, tiling, unfolded.tiling() == tiling, new Rect(x, area.y(), OPTION, BAR)));
+        sheet.handle(option(sheet, tiling, unfolded.tiling() == tiling, area.stretch(x, OPTION)));
         x += OPTION;
       }
     }
   }
 
-  private void turn(Sheet sheet, List<Handle> handles, String id, String sign, int first, boolean possible,
+  private void turn(Sheet sheet, String id, String sign, int first, boolean possible,
       Rect region) {
     sheet.control("page." + id, looks -> {
       looks.ring("page." + id, Set.of(), region, 8, Role.SURFACE, new Stroke(possible ? Role.EDGE : Role.HAIRLINE, 1));
       looks.text("page." + id + ".text", TextStyle.TITLE.in(possible ? Role.INK : Role.MUTED), sign,
           Anchor.MIDDLE.at(region.centreX(), region.centreY() + 6));
     });
-    handles.add(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
+    sheet.handle(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
         words.text("cards.page." + id), ""));
   }
 
@@ -168,14 +161,9 @@ public final class CardBoard implements Chart {
       sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
     }
     var picture = Rect.centred(region.centreX(), region.centreY(), 16, 14);
-    var columns = tiling.cards() > 2 ? 2 : 1;
-    var rows = tiling.cards() / columns;
-    for (var n = 0; n < tiling.cards(); n++) {
-      var row = n / columns;
-      var width = (picture.width() - (columns - 1) * 2) / columns;
-      var height = (picture.height() - (rows - 1) * 2) / rows;
-      sheet.fill(key + "." + n, Set.of(), new Rect(picture.x() + n % columns * (width + 2),
-          picture.y() + row * (height + 2), width, height), 1.5, chosen ? Role.INK : Role.EDGE);
+    var tiles = tiles(picture, tiling.cards(), 2);
+    for (var n = 0; n < tiles.size(); n++) {
+      sheet.fill(key + "." + n, Set.of(), tiles.get(n), 1.5, chosen ? Role.INK : Role.EDGE);
     }
   }
 }

@@ -68,10 +68,9 @@ final class CheckCard implements Chart {
     table(card, sheet, Labels.line(frame), check, inside.withWidth(width));
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
-    var handle = curve(card, curve, point, frame, check,
-        inside.rightOf(left));
+    sheet.handle(curve(card, curve, point, frame, check, inside.rightOf(left)));
     sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
-    return new Figure(frame.size(), sheet.marks(), List.of(handle),
+    return sheet.figure(frame.size(),
         new Description(words.text("cards.check.title"),
             describe(check)));
   }
@@ -136,8 +135,7 @@ final class CheckCard implements Chart {
     var top = Math.max(Math.ceil(most) + 1, bottom + 2);
     var label = Formulas.typeset(LabelPrinter.powerOfTen(-18), card.text());
     var head = 2.3 * card.text();
-    var plot = new Plot(new Rect(area.x() + label.width() + 6, area.y() + head,
-        area.width() - label.width() - 10, area.height() - head - 1.9 * card.text()), low, high, bottom, top);
+    var plot = new Plot(area.without(label.width() + 6, head, 4, 1.9 * card.text()), low, high, bottom, top);
     var entry = check.entries().get(watched);
     var error = Math.abs(entry.central() - entry.analytic());
     name(sheet, card, check.step(), error, area);
@@ -147,8 +145,9 @@ final class CheckCard implements Chart {
         Segment.down(plot.x(now), plot.area().y(), plot.area().bottom()));
     var terms = Set.of(Term.of(Quantity.DL_DZ, watched));
     if (points.size() > 1) {
-      plot.curve(sheet, "error", terms, Role.INK, Vec.generate(points.size(), n -> log(points.get(n).h())),
-          Vec.generate(points.size(), n -> log(points.get(n).error())), 2);
+      plot.curve(sheet, "error", terms, new Stroke(Role.INK, 2),
+          Vec.generate(points.size(), n -> log(points.get(n).h())),
+          Vec.generate(points.size(), n -> log(points.get(n).error())));
     }
     if (Double.isFinite(error)) {
       sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT,
@@ -156,8 +155,8 @@ final class CheckCard implements Chart {
     }
     // The slider's thumb reaches 9 pixels less far than its region.
     var axis = Rect.onLine(plot.area().x() - 9, plot.area().bottom(), plot.area().width() + 18, 20);
-    return Dials.draw(sheet, "check-h", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
-        words.text("cards.check.knob"), Numbers.scientific(check.step(), 1).text());
+    return Dials.draw(sheet, "check-h", new Dials.Turned(Knob.STEP, frame.session().exploring().unfolded().step(),
+        Numbers.scientific(check.step(), 1).text()), axis, words.text("cards.check.knob"));
   }
 
   /** What h is and how far off the central difference is there, as much of it as has room. */

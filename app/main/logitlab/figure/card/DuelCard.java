@@ -73,8 +73,9 @@ final class DuelCard implements Chart {
     var count = names.size();
     var pitch = Math.min(TALLEST_ROW, (inside.height() - head - foot) / count);
     var scale = Math.max(frame.gradient().maxAbs(), slope.maxAbs());
+    var rows = inside.below(inside.y() + head);
     for (var k = 0; k < count; k++) {
-      var middle = inside.y() + head + (k + 0.5) * pitch;
+      var middle = rows.row(k, pitch).centreY();
       sheet.text("name" + k, TextStyle.ink(Face.MEDIUM, card.text()),
           Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth),
           Anchor.START.at(inside.x(), CardFace.baseline(middle, card.text())));
@@ -83,7 +84,7 @@ final class DuelCard implements Chart {
       var marks = new Sheet();
       head(marks, card, side, large);
       for (var k = 0; k < count; k++) {
-        row(marks, card, side, k, side.area().y() + head + (k + 0.5) * pitch, pitch, scale);
+        row(marks, card, side, k, side.area().below(rows.y()).row(k, pitch), scale);
       }
       sheet.add(new Mark.Group(side.key(), marks.marks(), 0, 0, 1));
     }
@@ -92,7 +93,7 @@ final class DuelCard implements Chart {
         Anchor.START.at(inside.x(), Math.min(inside.bottom(), inside.y() + head + count * pitch + card.leading()))
             .within(inside.width()),
         ratio);
-    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.duel.title"),
+    return sheet.figure(frame.size(), new Description(words.text("cards.duel.title"),
         words.text("cards.duel.describe", Powers.loss(frame.loss()), Powers.loss(error.loss()), ratio)));
   }
 
@@ -114,18 +115,19 @@ final class DuelCard implements Chart {
     }
   }
 
-  private static void row(Sheet sheet, CardFace card, Side side, int k, double middle, double pitch, double scale) {
+  /** The gradient's entry of class k; a bar of the largest entry on the card fills its half. */
+  private static void row(Sheet sheet, CardFace card, Side side, int k, Rect area, double largest) {
     var value = side.slope().get(k);
     var cross = side.key().equals("cross");
     // The other loss's slope is no term of the document; it lights with the logit it belongs to.
     var terms = cross ? Set.of(Term.of(Quantity.DL_DZ, k)) : Set.of(Term.of(Quantity.DL_DZ, k), Term.of(Quantity.Z, k));
     var numberWidth = 4.7 * card.text();
-    var unit = (side.area().width() - numberWidth - 10) / 2;
-    Bars.diverging(sheet, "bar" + k, terms, side.area().x() + unit, middle, unit, Math.min(30, 0.5 * pitch),
-        scale == 0 ? 0 : value / scale);
+    var unit = (area.width() - numberWidth - 10) / 2;
+    var axis = new Bars.Axis(area.x() + unit, area.centreY(), unit, Math.min(30, 0.5 * area.height()));
+    axis.bar(sheet, "bar" + k, terms, largest == 0 ? 0 : value / largest);
     card.signed(cross ? sheet : sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)), "number" + k, terms, Face.SEMIBOLD,
         new Amount(value, 4),
-        Anchor.END.at(side.area().right(), CardFace.baseline(middle, card.text())).within(numberWidth));
+        Anchor.END.at(area.right(), CardFace.baseline(area.centreY(), card.text())).within(numberWidth));
   }
 
   private String ratio(double cross, double squared) {

@@ -1,7 +1,6 @@
 package logitlab.figure.card;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.figure.Chart;
@@ -67,8 +66,7 @@ final class InvariantStrip implements Chart {
       sheet.add(new Mark.Group("row." + rows.get(n).id(), row.marks(), 0, 0, 1));
       said.add(rows.get(n).describe(words));
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(),
-        new Description(words.text("cards.invariants.title"), String.join(" ", said)));
+    return sheet.figure(frame.size(), new Description(words.text("cards.invariants.title"), String.join(" ", said)));
   }
 
   private static Typeset formula(CardFace card, InvariantRow row) {

@@ -1,6 +1,5 @@
 package logitlab.figure.card;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,7 +55,6 @@ public final class JacobianMap implements Chart {
         : card.begin(words.text("cards.jacobian.title"),
             words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     cell.ifPresent(term -> reading(sheet, card, frame, term));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var count = frame.document().size();
     var watched = frame.session().watched();
@@ -66,34 +64,34 @@ public final class JacobianMap implements Chart {
     var columnLabel = 1.7 * card.text();
     var height = inside.height() - columnLabel;
     var width = Math.min((wide ? 0.62 : 1) * inside.width() - rowLabel, 2.6 * height);
-    var cells = new Rect(inside.x() + rowLabel, inside.y() + columnLabel, width, height);
+    var cells = inside.without(rowLabel, columnLabel, 0, 0).withWidth(width);
     var jacobian = frame.softmax().jacobian();
     var labels = Labels.line(frame);
     var pitchX = cells.width() / count;
     var pitchY = cells.height() / count;
     sheet.ring("watched", Set.of(),
-        new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
+        inside.inset(0, -2).stretch(cells.x() + watched * pitchX, pitchX), 6,
         Role.CURRENT, new Stroke(Role.ACCENT, 1.5));
     for (var k = 0; k < count; k++) {
       label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4,
           cells.y() + (k + 0.5) * pitchY + 4);
       label(sheet, card, labels.tex(Write.z(Write.at(k))), Term.of(Quantity.Z, k), cells.x() + (k + 0.5) * pitchX,
           inside.y() + card.text());
-      handles.add(new Handle.Press("jacobian-watch" + k, new Action.Example.Watch(k),
-          new Rect(cells.x() + k * pitchX, inside.y() - 2, pitchX, columnLabel),
+      sheet.handle(new Handle.Press("jacobian-watch" + k, new Action.Example.Watch(k),
+          cells.column(k, pitchX).band(inside.y() - 2, columnLabel),
           words.text("figure.watch.choose", frame.document().classes().get(k)), ""));
     }
     for (var k = 0; k < count; k++) {
       for (var i = 0; i < count; i++) {
-        var area = new Rect(cells.x() + i * pitchX, cells.y() + k * pitchY, pitchX, pitchY).inset(GAP, GAP / 1.5);
+        var area = cells.row(k, pitchY).column(i, pitchX).inset(GAP, GAP / 1.5);
         cell(sheet, card, jacobian, k, i, area);
       }
     }
-    handles.add(entries(frame, cells));
+    sheet.handle(entries(frame, cells));
     if (wide) {
       beside(sheet, card, frame, inside.stretch(cells.right() + 32, inside.right() - cells.right() - 32));
     }
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.jacobian.title"),
+    return sheet.figure(frame.size(), new Description(words.text("cards.jacobian.title"),
         describe(frame, jacobian, name)));
   }
 
@@ -103,19 +101,19 @@ public final class JacobianMap implements Chart {
     var chosen = frame.session().lab().contraction();
     var row = Math.min(chosen.row(), count - 1);
     var column = Math.min(chosen.column(), count - 1);
-    return cells("jacobian-entries", area, words, count, row, column,
+    return cells("jacobian-entries", area, words, count, Term.of(Quantity.JACOBIAN, row, column),
         words.text("cards.jacobian.cell", frame.document().classes().get(row), frame.document().classes().get(column),
             Numbers.shown(frame.softmax().jacobian().get(row, column), 3).text()));
   }
 
   /** The entries of a Jacobian of so many classes, of which one is chosen. */
-  public static Handle cells(String key, Rect area, Words words, int count, int row, int column, String text) {
+  public static Handle cells(String key, Rect area, Words words, int count, Term chosen, String text) {
     var entries = IntStream.range(0, count * count)
         .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
             new Action.Lab.ChooseEntry(n / count, n % count)))
         .toList();
     return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, entries,
-        row * count + column, Optional.empty());
+        chosen.row() * count + chosen.column(), Optional.empty());
   }
 
   /** The cell that is pointed at. */

@@ -1,6 +1,5 @@
 package logitlab.figure.card;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -65,8 +64,8 @@ final class LossSlice implements Chart {
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var width = wide ? Math.floor(0.58 * inside.width()) : inside.width();
-    var handle = slice(card, sheet, frame, along,
-        new Rect(inside.x(), inside.y(), width, inside.height() - (wide ? 0 : card.leading())));
+    var picture = wide ? inside : inside.cutBottom(card.leading()).rest();
+    sheet.handle(slice(card, sheet, frame, along, picture.withWidth(width)));
     if (wide) {
       var left = inside.x() + width + 36;
       var lens = new Sheet();
@@ -77,7 +76,7 @@ final class LossSlice implements Chart {
       card.words(sheet.showing(said), "nudge", TextStyle.muted(Face.REGULAR, card.text()),
           Anchor.START.at(inside.x(), inside.bottom()).within(inside.width()), said.text());
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(handle),
+    return sheet.figure(frame.size(),
         new Description(words.text("cards.slice.title", name),
             words.text("cards.slice.describe", Powers.plain(along.z()), Powers.loss(along.loss()),
                 Numbers.shown(along.slope(), 3).text()) + " " + said("cards.slice.nudge", nudge).text()));
@@ -102,16 +101,15 @@ final class LossSlice implements Chart {
     var labels = Plot.labels(0, top, most, card.text());
     // The number of the slope stands above the curves, where the loss is largest no line runs.
     var above = card.leading() + 4;
-    var plot = new Plot(new Rect(area.x() + labels, area.y() + above, area.width() - labels - 8,
-        area.height() - above - card.leading() - 6), low, high, 0, top);
+    var plot = new Plot(area.without(labels, above, 8, card.leading() + 6), low, high, 0, top);
     slope(card, sheet, frame, along, area.x(), area.y() + card.text());
     plot.leftAxis(sheet, card.text(), most);
     plot.lowerAxis(sheet, card.text());
     var xs = along.samples(160);
     var loss = Term.of(Quantity.LOSS);
-    plot.curve(sheet, "curve", Set.of(loss), Role.INK, xs, along.curve(xs), 2.5);
-    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), along.loss(),
-        along.slope(), 2);
+    plot.curve(sheet, "curve", Set.of(loss), new Stroke(Role.INK, 2.5), xs, along.curve(xs));
+    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), new Stroke(Role.gradient(along.slope()), 2),
+        new Plot.Straight(along.z(), along.loss(), along.slope()));
     var logit = Term.of(Quantity.Z, along.index());
     dot(sheet, "point", Set.of(loss, logit), plot.x(along.z()), plot.y(along.loss()));
     var step = StrictMath.pow(10, Math.floor(StrictMath.log10((high - low) / 60)));
@@ -123,8 +121,9 @@ final class LossSlice implements Chart {
   /** ∂L/∂z_i = −0.341, in the gradient's colour. */
   private static void slope(CardFace card, Sheet sheet, Frame frame, LossAlong along, double x, double baseline) {
     var terms = Set.of(along.gradientTerm());
-    var right = card.formula(sheet, "slope.symbol", terms, Role.INK,
-        Labels.line(frame).tex(Write.partial(Write.L, Write.z(Write.at(along.index())))) + "=", x, baseline);
+    var right = sheet.formula("slope.symbol", terms, Role.INK,
+        card.formula(Labels.line(frame).tex(Write.partial(Write.L, Write.z(Write.at(along.index())))) + "="), x,
+        baseline);
     sheet.text("slope", terms, new TextStyle(Role.gradientText(along.slope()), Face.SEMIBOLD, card.text()),
         signed(along.slope(), 3), Anchor.START.at(right + 6, baseline));
   }
@@ -154,9 +153,9 @@ final class LossSlice implements Chart {
         Segment.down(to - 4, plot.y(0), plot.insideY(nudge.predicted())));
     sheet.line("actual", Set.of(Term.of(Quantity.LOSS)), new Stroke(Role.INK, 3),
         Segment.down(to + 4, plot.y(0), plot.insideY(nudge.actual())));
-    plot.curve(sheet, "curve", Set.of(Term.of(Quantity.LOSS)), Role.INK, xs, ys, 2.5);
-    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), 0,
-        along.slope(), 2);
+    plot.curve(sheet, "curve", Set.of(Term.of(Quantity.LOSS)), new Stroke(Role.INK, 2.5), xs, ys);
+    plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), new Stroke(Role.gradient(along.slope()), 2),
+        new Plot.Straight(along.z(), 0, along.slope()));
     dot(sheet, "point", Set.of(Term.of(Quantity.LOSS)), plot.x(along.z()), plot.y(0));
     var baseline = box.bottom() + 12 + card.text();
     card.words(sheet.showing(Source.of(Known.SLICE_NUDGE)), "by", TextStyle.muted(Face.REGULAR, card.text()),

@@ -1,6 +1,5 @@
 package logitlab.figure.card;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,13 +111,12 @@ final class NumbersTable implements Chart {
       }
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
-    var handles = new ArrayList<Handle>();
     var baseline = Math.min(inside.bottom() - (copying ? copies : 0), inside.y() + head + names.size() * pitch + foot);
-    handles.add(foot(card, sheet, frame, digits, Math.max(FEWEST, fitting), baseline, inside));
+    sheet.handle(foot(card, sheet, frame, Math.max(FEWEST, fitting), baseline, inside));
     if (copying) {
-      copies(card, sheet, handles, inside.band(inside.bottom() - copies + 6, copies));
+      copies(card, sheet, inside.band(inside.bottom() - copies + 6, copies));
     }
-    return new Figure(frame.size(), sheet.marks(), handles, describe(frame, digits));
+    return sheet.figure(frame.size(), describe(frame, digits));
   }
 
   /** ln p is a number of its own; the other columns are terms. */
@@ -127,16 +125,17 @@ final class NumbersTable implements Chart {
   }
 
   /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room. */
-  private Handle foot(CardFace card, Sheet sheet, Frame frame, int digits, int fitting, double baseline, Rect inside) {
+  private Handle foot(CardFace card, Sheet sheet, Frame frame, int fitting, double baseline, Rect inside) {
+    var digits = frame.session().exploring().unfolded().digits();
     var asked = Printed.of(digits, Source.of(Known.DIGITS));
     var text = fitting < digits
         ? Printed.say(words, "cards.numbers.fewer", Printed.of(fitting, Source.of(Known.DIGITS_SHOWN)), asked)
         : Printed.say(words, "cards.numbers.digits", asked);
     var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
-    var slider = new Rect(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text() - 12, 90, 24);
+    var slider = Rect.onLine(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text(), 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
-    var right = card.formula(sheet, "loss.symbol", loss, Role.INK, Labels.line(frame).tex(Write.L) + "=", inside.x(),
-        baseline);
+    var right = sheet.formula("loss.symbol", loss, Role.INK, card.formula(Labels.line(frame).tex(Write.L) + "="),
+        inside.x(), baseline);
     var printed = printed(frame.loss(), fitting);
     var room = slider.x() - 12 - right - 6;
     right = sheet.text("loss", loss, TextStyle.ink(Face.SEMIBOLD, card.text()).fitting(printed, room), printed,
@@ -152,12 +151,12 @@ final class NumbersTable implements Chart {
     sheet.showing(text)
         .text("digits", TextStyle.muted(Face.REGULAR, card.text()), text.text(),
             Anchor.END.at(inside.right(), baseline));
-    return Dials.draw(sheet, "digits-knob", Knob.DIGITS, digits, slider, words.text("cards.numbers.knob"),
-        String.valueOf(digits));
+    return Dials.draw(sheet, "digits-knob", new Dials.Turned(Knob.DIGITS, digits, String.valueOf(digits)), slider,
+        words.text("cards.numbers.knob"));
   }
 
   /** A button for each format, in the accent's colour. */
-  private void copies(CardFace card, Sheet sheet, List<Handle> handles, Rect area) {
+  private void copies(CardFace card, Sheet sheet, Rect area) {
     var names = FORMATS.stream().map(format -> words.text("cards.numbers.copy." + format)).toList();
     var text = names.stream().mapToDouble(name -> TextWidth.of(name, Face.MEDIUM, card.text())).sum();
     var said = words.text("cards.numbers.copy");
@@ -180,7 +179,7 @@ final class NumbersTable implements Chart {
       sheet.control("copy." + format, looks -> looks.text("copy." + format,
           new TextStyle(Role.ACCENT, Face.MEDIUM, size), name, Anchor.START.at(left, baseline)));
       var right = left + TextWidth.of(name, Face.MEDIUM, size);
-      handles.add(new Handle.Copy("copy." + format, format,
+      sheet.handle(new Handle.Copy("copy." + format, format,
           area.stretch(x - 4, right - x + 8), words.text("cards.numbers.copy-as", names.get(n))));
       x = right + gap;
     }

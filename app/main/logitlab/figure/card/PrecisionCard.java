@@ -79,9 +79,10 @@ final class PrecisionCard implements Chart {
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
-      var top = inside.y() + head + f * METHODS.size() * pitch;
+      var area = inside.below(inside.y() + head).row(f, METHODS.size() * pitch);
+      var top = area.y();
       sheet.line("rule." + id(precision), Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), top));
-      format(card, sheet, precision, inside.x(), top, pitch, formatWidth);
+      format(card, sheet, precision, area.withWidth(formatWidth - 6));
       for (var m = 0; m < METHODS.size(); m++) {
         var method = METHODS.get(m);
         var row = new Sheet();
@@ -100,7 +101,7 @@ final class PrecisionCard implements Chart {
         sheet.add(new Mark.Group("row." + id(precision) + "." + m, row.marks(), 0, 0, 1));
       }
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.precision.title", name),
+    return sheet.figure(frame.size(), new Description(words.text("cards.precision.title", name),
         words.text("cards.precision.describe", String.valueOf(broken), limit(Precision.FLOAT16),
             limit(Precision.FLOAT32), limit(Precision.FLOAT64))));
   }
@@ -138,20 +139,23 @@ final class PrecisionCard implements Chart {
   }
 
   /** The format's name and, under it, the last input that exp survives and the first that it does not. */
-  private void format(CardFace card, Sheet sheet, Precision precision, double x, double top, double pitch,
-      double width) {
+  private void format(CardFace card, Sheet sheet, Precision precision, Rect area) {
+    var baselines = area.rows(METHODS.size(), 0)
+        .stream()
+        .mapToDouble(row -> CardFace.baseline(row.centreY(), card.text()))
+        .toArray();
     var key = id(precision);
     sheet.text(key, TextStyle.ink(Face.SEMIBOLD, card.text()), key,
-        Anchor.START.at(x, CardFace.baseline(top + 0.5 * pitch, card.text())));
+        Anchor.START.at(area.x(), baselines[0]));
     var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
     var brief = words.text("cards.precision.first-short", first(precision));
     var first = brief(card) ? brief : words.text("cards.precision.first", first(precision));
     card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last",
         TextStyle.muted(Face.REGULAR, card.text()),
-        Anchor.START.at(x, CardFace.baseline(top + 1.5 * pitch, card.text())).within(width - 6), last);
+        Anchor.START.at(area.x(), baselines[1]).within(area.width()), last);
     card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first",
         TextStyle.muted(Face.REGULAR, card.text()),
-        Anchor.START.at(x, CardFace.baseline(top + 2.5 * pitch, card.text())).within(width - 6), first, brief);
+        Anchor.START.at(area.x(), baselines[2]).within(area.width()), first, brief);
   }
 
   /** Rounded down to three decimals, so that what is printed survives. */

@@ -1,6 +1,5 @@
 package logitlab.figure.card;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,6 +26,7 @@ import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet.Place;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -70,16 +70,15 @@ final class SimplexCard implements Chart {
     var last = new CrossEntropy(path.points().getLast(), frame.target()).loss();
     var inside = card.inside();
     var said = path("cards.simplex.path", frame, last);
-    var handles = new ArrayList<Handle>();
-    handles.add(rate(card, sheet, frame, inside));
+    sheet.handle(rate(card, sheet, frame, inside));
     var sayings = List.of(path("cards.simplex.path-long", frame, last), path("cards.simplex.path-short", frame, last),
         path("cards.simplex.path-shortest", frame, last));
     card.words(sheet.showing(sayings), "said", TextStyle.muted(Face.REGULAR, card.text()),
         Anchor.START.at(inside.x(), inside.bottom()).within(inside.width() - RATE - 2.6 * card.text() - 36),
         sayings.stream().map(Printed::text).toArray(String[]::new));
-    var area = inside.withHeight(inside.height() - card.leading() - 4);
+    var area = inside.cutBottom(card.leading() + 4).rest();
     if (triangle) {
-      handles.add(triangle(card, sheet, frame, path, area));
+      sheet.handle(triangle(card, sheet, frame, path, area));
     } else {
       bars(card, sheet, frame, path, area);
     }
@@ -87,8 +86,7 @@ final class SimplexCard implements Chart {
         .mapToObj(k -> words.text("cards.simplex.describe", frame.document().classes().get(k),
             Numbers.fixed(frame.p().get(k), 3), Numbers.fixed(path.points().getLast().p().get(k), 3)))
         .toList();
-    return new Figure(frame.size(), sheet.marks(), handles,
-        new Description(title, said.text() + " " + String.join(" ", ends)));
+    return sheet.figure(frame.size(), new Description(title, said.text() + " " + String.join(" ", ends)));
   }
 
   private Printed path(String key, Frame frame, double last) {
@@ -104,13 +102,12 @@ final class SimplexCard implements Chart {
     var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
     sheet.showing(Source.of(Known.RATE))
         .text("rate", TextStyle.ink(Face.MEDIUM, card.text()), text, Anchor.END.at(inside.right(), inside.bottom()));
-    var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
-        RATE,
+    var slider = Rect.onLine(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text(), RATE,
         24);
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_RATE)), 1.12 * card.text());
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
-    return Dials.draw(sheet, "rate-knob", Knob.RATE, StrictMath.log10(rate), slider, words.text("cards.simplex.knob"),
-        Powers.plain(rate));
+    return Dials.draw(sheet, "rate-knob", new Dials.Turned(Knob.RATE, StrictMath.log10(rate), Powers.plain(rate)),
+        slider, words.text("cards.simplex.knob"));
   }
 
   /** The triangle's corners in the order of the classes: left, right, top. */
@@ -118,7 +115,7 @@ final class SimplexCard implements Chart {
     static Triangle in(Rect area) {
       var width = Math.min(area.width(), area.height() * 2 / StrictMath.sqrt(3));
       var height = width * StrictMath.sqrt(3) / 2;
-      return new Triangle(new Rect(area.centreX() - width / 2, area.y() + (area.height() - height) / 2, width, height));
+      return new Triangle(Rect.centred(area.centreX(), area.centreY(), width, height));
     }
 
     double x(Vec p) {
@@ -132,7 +129,7 @@ final class SimplexCard implements Chart {
 
   private Handle triangle(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
     var label = 1.5 * card.text();
-    var triangle = Triangle.in(area.band(area.y() + 10, area.height() - label - 18));
+    var triangle = Triangle.in(area.without(0, 10, 0, label + 8));
     var box = triangle.box();
     for (var k = 0; k < 3; k++) {
       var from = Vec.oneHot(3, k);
@@ -141,9 +138,9 @@ final class SimplexCard implements Chart {
           new Segment(triangle.x(from), triangle.y(from), triangle.x(to), triangle.y(to)));
     }
     grid(sheet, triangle);
-    corner(card, sheet, frame, 0, box.x(), box.bottom() + label, Anchor.MIDDLE, area);
-    corner(card, sheet, frame, 1, box.right(), box.bottom() + label, Anchor.MIDDLE, area);
-    corner(card, sheet, frame, 2, box.centreX() + 14, box.y() + 0.36 * card.text(), Anchor.START, area);
+    corner(card, sheet, frame, 0, Anchor.MIDDLE.at(box.x(), box.bottom() + label), area);
+    corner(card, sheet, frame, 1, Anchor.MIDDLE.at(box.right(), box.bottom() + label), area);
+    corner(card, sheet, frame, 2, Anchor.START.at(box.centreX() + 14, box.y() + 0.36 * card.text()), area);
     arrow(sheet, triangle, frame);
     for (var n = 1; n < path.points().size(); n++) {
       var before = path.points().get(n - 1).p();
@@ -180,17 +177,18 @@ final class SimplexCard implements Chart {
     }
   }
 
-  private static void corner(CardFace card, Sheet sheet, Frame frame, int k, double x, double baseline, Anchor anchor,
-      Rect area) {
-    var most = anchor == Anchor.START
+  private static void corner(CardFace card, Sheet sheet, Frame frame, int k, Place place, Rect area) {
+    var x = place.x();
+    var most = place.anchor() == Anchor.START
         ? area.right() - x
         : Math.min(2 * (x - area.x()) + 2 * Space.PAD - 8, 0.3 * area.width());
     var sign = 1.1 * card.text();
     var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260) - sign);
-    var left = anchor == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
-    ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), baseline - 0.36 * card.text(),
+    var left = place.anchor() == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
+    ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), place.baseline() - 0.36 * card.text(),
         0.33 * card.text());
-    sheet.text("corner" + k, TextStyle.ink(Face.MEDIUM, card.text()), name, Anchor.START.at(left + sign, baseline));
+    sheet.text("corner" + k, TextStyle.ink(Face.MEDIUM, card.text()), name,
+        Anchor.START.at(left + sign, place.baseline()));
   }
 
   /** The direction in which p moves when the logits go downhill: −J ∂L/∂z. */
@@ -210,9 +208,9 @@ final class SimplexCard implements Chart {
       return;
     }
     var edge = new NetworkEdge(x, y, x + ARROW * dx / length, y + ARROW * dy / length);
-    NetworkStroke.line(sheet, "arrow", Set.of(), Role.EDGE, edge, 3, false);
-    NetworkStroke.arrow(sheet, "arrow.head", Role.EDGE,
-        new NetworkEdge(x, y, edge.x2() + 8 * dx / length, edge.y2() + 8 * dy / length), 3);
+    NetworkStroke.line(sheet, "arrow", Set.of(), new Stroke(Role.EDGE, 3), edge, false);
+    NetworkStroke.arrow(sheet, "arrow.head", new Stroke(Role.EDGE, 3),
+        new NetworkEdge(x, y, edge.x2() + 8 * dx / length, edge.y2() + 8 * dy / length));
   }
 
   private static void bars(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
@@ -224,31 +222,31 @@ final class SimplexCard implements Chart {
     var width = area.right() - numberWidth - 12 - left;
     for (var k = 0; k < names.size(); k++) {
       var row = new Sheet();
-      var bottom = area.y() + (k + 1) * pitch - 3;
-      var height = pitch - 6;
+      var line = area.row(k, pitch).inset(0, 3);
+      var bars = line.stretch(left, width);
       row.text("name", TextStyle.ink(Face.MEDIUM, card.text()),
           Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth),
-          Anchor.START.at(area.x(), CardFace.baseline(bottom - height / 2, card.text())));
+          Anchor.START.at(area.x(), CardFace.baseline(line.centreY(), card.text())));
       var y = frame.target().get(k);
-      row.line("floor", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left, left + width, bottom));
-      history(row, path.points(), k, left, bottom, width / path.points().size(), height);
+      row.line("floor", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(bars.x(), bars.right(), bars.bottom()));
+      history(row, path.points(), k, bars);
       if (y > 0) {
         row.line("target", Set.of(Term.of(Quantity.Y, k)), new Stroke(Role.TARGET, 2),
-            Segment.across(left, left + width, bottom - y * height));
+            Segment.across(bars.x(), bars.right(), bars.bottom() - y * bars.height()));
       }
       row.showing(Source.of(Known.DESCENDED_P, k))
           .text("last", TextStyle.ink(Face.REGULAR, card.text()), Numbers.fixed(path.points().getLast().p().get(k), 3),
-              Anchor.END.at(area.right(), CardFace.baseline(bottom - height / 2, card.text())));
+              Anchor.END.at(area.right(), CardFace.baseline(line.centreY(), card.text())));
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
   }
 
   /** p_k at each step; the first one is p_k as it is now. */
-  private static void history(Sheet sheet, List<Softmax> points, int k, double left, double bottom, double pitch,
-      double height) {
+  private static void history(Sheet sheet, List<Softmax> points, int k, Rect area) {
+    var pitch = area.width() / points.size();
     for (var n = 0; n < points.size(); n++) {
-      var tall = points.get(n).p().get(k) * height;
-      var bar = new Rect(left + n * pitch + 1, bottom - tall, pitch - 2, tall);
+      var tall = points.get(n).p().get(k) * area.height();
+      var bar = area.column(n, pitch).inset(1, 0).cutBottom(tall).part();
       if (tall > 0) {
         sheet.fill("p" + n, n == 0 ? Set.of(Term.of(Quantity.P, k)) : Set.of(), bar, Math.min(2, tall / 2),
             n == 0 ? Role.PROBABILITY : Role.EDGE);

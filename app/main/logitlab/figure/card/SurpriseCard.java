@@ -63,10 +63,9 @@ final class SurpriseCard implements Chart {
     bars(card, bars, Labels.line(frame), surprise, frame.loss(),
         inside.stretch(inside.x() + left + 16, inside.width() - left - 16));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
-    return new Figure(frame.size(), sheet.marks(), List.of(),
-        new Description(words.text("cards.surprise.title"),
-            words.text("cards.surprise.describe", Powers.loss(frame.loss()), shown(surprise.targetEntropy()),
-                shown(surprise.divergence()), shown(surprise.modelEntropy()))));
+    return sheet.figure(frame.size(), new Description(words.text("cards.surprise.title"),
+        words.text("cards.surprise.describe", Powers.loss(frame.loss()), shown(surprise.targetEntropy()),
+            shown(surprise.divergence()), shown(surprise.modelEntropy()))));
   }
 
   private static String shown(double value) {
@@ -81,8 +80,7 @@ final class SurpriseCard implements Chart {
     var labels = Plot.labels(0, top, most, card.text());
     var head = 1.9 * card.text();
     var plot = new Plot(
-        new Rect(area.x() + labels, area.y() + head, area.width() - labels, area.height() - head - card.leading() - 4),
-        0, 1, 0, top);
+        area.without(labels, head, 0, card.leading() + 4), 0, 1, 0, top);
     sheet.formula("symbol", Set.of(), Role.INK,
         Formulas.typeset(Labels.line(frame).tex(SURPRISE), 1.15 * card.text()),
         area.x(),
@@ -94,26 +92,28 @@ final class SurpriseCard implements Chart {
         ? top - (top - 1) * n / (SAMPLES / 2.0)
         : 0.0 - StrictMath
             .log(StrictMath.exp(-1) + (1 - StrictMath.exp(-1)) * (n - SAMPLES / 2.0) / (SAMPLES / 2.0 - 1)));
-    plot.curve(sheet, "curve", Set.of(), Role.INK, surprises.map(s -> StrictMath.exp(-s)), surprises, 2.5);
+    plot.curve(sheet, "curve", Set.of(), new Stroke(Role.INK, 2.5), surprises.map(s -> StrictMath.exp(-s)), surprises);
     for (var k = 0; k < logP.size(); k++) {
-      var y = frame.target().get(k);
-      if (y == 0) {
-        dot(sheet, "point" + k, frame, k, plot, 0.0 - logP.get(k), 8, Role.SURFACE, Role.EDGE);
+      if (frame.target().get(k) == 0) {
+        dot(sheet, frame, k, plot);
       }
     }
     for (var k = 0; k < logP.size(); k++) {
-      var y = frame.target().get(k);
-      if (y > 0) {
-        dot(sheet, "point" + k, frame, k, plot, 0.0 - logP.get(k), 8 + 6 * Math.sqrt(y), Role.TARGET, Role.SURFACE);
+      if (frame.target().get(k) > 0) {
+        dot(sheet, frame, k, plot);
       }
     }
   }
 
-  private static void dot(Sheet sheet, String key, Frame frame, int k, Plot plot, double surprise, double size,
-      Role fill, Role border) {
+  /** The place of class k on the curve: full, and the larger the more the target asks for it. */
+  private static void dot(Sheet sheet, Frame frame, int k, Plot plot) {
+    var y = frame.target().get(k);
+    var size = 8 + 6 * Math.sqrt(y);
+    var x = plot.insideX(frame.p().get(k));
+    var height = plot.insideY(0.0 - frame.softmax().logP().get(k));
     var terms = Set.of(Term.of(Quantity.P, k), Term.of(Quantity.Y, k));
-    sheet.ring(key, terms, Rect.centred(plot.insideX(frame.p().get(k)), plot.insideY(surprise), size, size), size / 2,
-        fill, new Stroke(border, 1.5));
+    sheet.ring("point" + k, terms, Rect.centred(x, height, size, size), size / 2, y > 0 ? Role.TARGET : Role.SURFACE,
+        new Stroke(y > 0 ? Role.SURFACE : Role.EDGE, 1.5));
   }
 
   /** Three lines: L whole, L in its two parts, and H(p); all on one scale. */
@@ -133,8 +133,7 @@ final class SurpriseCard implements Chart {
             Set.of(), Optional.of(Known.MODEL_ENTROPY)));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
-      var top = area.y() + n * pitch;
-      var baseline = top + card.text();
+      var baseline = area.row(n, pitch).y() + card.text();
       var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK,
           Formulas.typeset(part.tex(), 1.1 * card.text()), area.x(), baseline);
       card.number(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
@@ -143,11 +142,9 @@ final class SurpriseCard implements Chart {
       var height = Math.min(22, pitch - card.text() - 12);
       var track = area.band(baseline + 6, height);
       sheet.fill(part.key() + ".track", Set.of(), track, Math.min(4, height / 2), Role.TRACK);
+      var left = Math.min(area.x() + part.from() * unit, track.right());
       Bars.fill(sheet, part.key() + ".bar", part.terms(),
-          new Rect(Math.min(area.x() + part.from() * unit, track.right()), track.y(),
-              Math.min(part.value() * unit, track.right() - Math.min(area.x() + part.from() * unit, track.right())),
-              height),
-          part.role());
+          track.stretch(left, Math.min(part.value() * unit, track.right() - left)), part.role());
     }
   }
 

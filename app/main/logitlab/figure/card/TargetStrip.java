@@ -1,6 +1,5 @@
 package logitlab.figure.card;
 
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
@@ -58,14 +57,13 @@ final class TargetStrip implements Chart {
     var numberWidth = 5 * card.text();
     var axis = inside.x() + ring + 10 + nameWidth + 14;
     var unit = inside.right() - numberWidth - 12 - axis;
-    var handles = new ArrayList<Handle>();
     for (var k = 0; k < count; k++) {
       var row = new Sheet();
-      var middle = inside.y() + (k + 0.5) * pitch;
+      var line = inside.inset(-10, 0).row(k, pitch).inset(0, 1);
+      var middle = line.centreY();
       var y = frame.document().target().get(k);
       if (y > 0) {
-        row.fill("current", Set.of(), new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
-            Math.min(8, pitch / 3), Role.CURRENT);
+        row.fill("current", Set.of(), line, Math.min(8, pitch / 3), Role.CURRENT);
       }
       target(row, k, y, inside.x() + ring / 2, middle, ring);
       row.text("name", TextStyle.ink(Face.MEDIUM, card.text()),
@@ -74,7 +72,7 @@ final class TargetStrip implements Chart {
       // A pair of terms: −ln p_k is the loss only where class k is the target.
       var terms = Set.of(Term.of(Quantity.P, k), Term.of(Quantity.Y, k));
       Bars.fill(row, "bar", terms,
-          new Rect(axis, middle - pitch * 0.25, unit * losses.get(k) / largest, pitch * 0.5),
+          Rect.onLine(axis, middle, unit * losses.get(k) / largest, pitch * 0.5),
           y > 0 ? Role.TARGET : Role.EDGE);
       row.line("axis", Set.of(), new Stroke(Role.EDGE, 1),
           Segment.down(axis, middle - pitch * 0.34, middle + pitch * 0.34));
@@ -82,14 +80,13 @@ final class TargetStrip implements Chart {
           TextStyle.ink(y > 0 ? Face.SEMIBOLD : Face.REGULAR, card.text()), new Amount(losses.get(k), 4),
           Anchor.END.at(inside.right(), CardFace.baseline(middle, card.text())).within(numberWidth));
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
-      handles.add(new Handle.Press("strip-target" + k, new Action.Example.SetTarget(k),
-          new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
+      sheet.handle(new Handle.Press("strip-target" + k, new Action.Example.SetTarget(k), line,
           words.text("figure.handle.target", names.get(k)), ""));
     }
     var said = IntStream.range(0, count)
         .mapToObj(k -> words.text("cards.targets.describe", names.get(k), Powers.loss(losses.get(k))))
         .toList();
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.targets.title"),
+    return sheet.figure(frame.size(), new Description(words.text("cards.targets.title"),
         String.join(" ", said)));
   }
 

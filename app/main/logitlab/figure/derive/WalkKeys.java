@@ -11,6 +11,7 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
@@ -54,9 +55,8 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var x = left;
     for (var reading : Reading.values()) {
       var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      handles.add(Presses.option(sheet, key, new Action.Walk.Read(reading),
-          new Rect(x + 1, area.y() + 3, width - 2, Space.BUTTON - 6), words.text(key),
-          words.text(key + "-help"), reading == now));
+      handles.add(Presses.option(sheet, key, new Rect(x + 1, area.y() + 3, width - 2, Space.BUTTON - 6),
+          words.text(key), new Choice(new Action.Walk.Read(reading), words.text(key + "-help"), reading == now)));
       x += width;
     }
     return handles;

@@ -13,14 +13,41 @@ import logitlab.words.Numbers;
 public final class Bars {
   private Bars() {}
 
-  /** The ground under a bar of a gradient entry: how far it can be dragged, as far as a bar is drawn. */
-  public static void reach(Sheet sheet, String key, Set<Term> terms, double axis, double middle, double unit,
-      double height,
-      double low, double high) {
-    var from = Math.clamp(low, -1, 1) * unit;
-    var to = Math.clamp(high, -1, 1) * unit;
-    if (to > from) {
-      sheet.fill(key, terms, Rect.onLine(axis + from, middle, to - from, height), 4, Role.TRACK);
+  /**
+   * The upright axis of one entry of the gradient: its bar goes to the left for a negative one, to the right for a positive one.
+   *
+   * @param middle the height of the bar's middle
+   * @param unit   how long a bar of 1 is; below T = 1 entries pass 1 in size, and the bar stops there, since the number beside it tells
+   *               the rest
+   * @param height of the bar
+   */
+  public record Axis(double x, double middle, double unit, double height) {
+    /** As far as a bar goes to both sides. */
+    public Rect track() {
+      return Rect.onLine(x - unit, middle, 2 * unit, height);
+    }
+
+    /** What the bar of a value covers. */
+    public Rect area(double value) {
+      var length = Math.clamp(value, -1, 1) * unit;
+      return Rect.onLine(Math.min(x, x + length), middle, Math.abs(length), height);
+    }
+
+    /** The ground under the bar: how far it can be dragged, as far as a bar is drawn. */
+    public void reach(Sheet sheet, String key, Set<Term> terms, double low, double high) {
+      var from = Math.clamp(low, -1, 1) * unit;
+      var to = Math.clamp(high, -1, 1) * unit;
+      if (to > from) {
+        sheet.fill(key, terms, Rect.onLine(x + from, middle, to - from, height), 4, Role.TRACK);
+      }
+    }
+
+    /** The bar on its axis. */
+    public void bar(Sheet sheet, String key, Set<Term> terms, double value) {
+      fill(sheet, key + ".bar", terms, area(value), Role.gradient(value));
+      var beyond = Math.min(5, height / 2);
+      sheet.line(key + ".axis", Set.of(), new Stroke(Role.EDGE, 1),
+          Segment.down(x, middle - height / 2 - beyond, middle + height / 2 + beyond));
     }
   }
 
@@ -35,21 +62,5 @@ public final class Bars {
   public static double widest(Vec gradient, double size) {
     var largest = gradient.maxAbs();
     return Texts.measure(Numbers.signed(largest, 3), Face.SEMIBOLD, size).width();
-  }
-
-  /**
-   * A bar of a gradient entry from its axis: left for a negative one, right for a positive one. A bar of 1 is {@code unit} long; below T = 1
-   * entries pass 1 in size, and the bar stops there, since the number beside it tells the rest.
-   */
-  public static void diverging(Sheet sheet, String key, Set<Term> terms, double axis, double middle, double unit,
-      double height,
-      double value) {
-    var length = Math.clamp(value, -1, 1) * unit;
-    fill(sheet, key + ".bar", terms,
-        Rect.onLine(Math.min(axis, axis + length), middle, Math.abs(length), height),
-        Role.gradient(value));
-    var beyond = Math.min(5, height / 2);
-    sheet.line(key + ".axis", Set.of(), new Stroke(Role.EDGE, 1),
-        Segment.down(axis, middle - height / 2 - beyond, middle + height / 2 + beyond));
   }
 }

@@ -12,6 +12,7 @@ import logitlab.figure.draw.Sheet.Slot;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
 import logitlab.words.Numbers;
 
 /**
@@ -62,7 +63,7 @@ public record CardFace(Size size, double text) {
   /** What is left under the title, inside the margins. */
   public Rect inside() {
     var top = small() ? 40 : 28 + 1.5 * titleSize();
-    return new Rect(Space.PAD, top, size.width() - 2 * Space.PAD, size.height() - top - (small() ? 14 : 18));
+    return size.page().without(Space.PAD, top, Space.PAD, small() ? 14 : 18);
   }
 
   /** Lays down the ground and the first of the titles that has room. */
@@ -99,9 +100,9 @@ public record CardFace(Size size, double text) {
         .orElseGet(() -> Sheet.fitted(texts.getLast(), face, textSize, width));
   }
 
-  /** A formula standing with its left end at x. */
-  public double formula(Sheet sheet, String key, Set<Term> terms, Role role, String tex, double x, double baseline) {
-    return sheet.formula(key, terms, role, Formulas.typeset(tex, 1.12 * text()), x, baseline);
+  /** A formula beside text. */
+  public Typeset formula(String tex) {
+    return Formulas.typeset(tex, 1.12 * text());
   }
 
   /** The first of the texts, from long to short, that has room. */

@@ -24,10 +24,10 @@ public final class ClassShape {
       case 3 -> polygon(pen, x, y, 1.28 * radius, 4, 0);
       case 4 -> polygon(pen, x, y - 0.12 * radius, 1.28 * radius, 3, 0.5);
       case 5 -> polygon(pen, x, y, 1.1 * radius, 6, 0);
-      case 6 -> star(pen, x, y, 1.4 * radius, 5, 0.45, 0);
-      case 7 -> star(pen, x, y, 1.3 * radius, 4, 0.35, 0.5);
+      case 6 -> new Star(5, 0.45, 0).add(pen, x, y, 1.4 * radius);
+      case 7 -> new Star(4, 0.35, 0.5).add(pen, x, y, 1.3 * radius);
       case 8 -> polygon(pen, x, y, 1.15 * radius, 5, 0.5);
-      default -> star(pen, x, y, 1.35 * radius, 4, 0.4, 0);
+      default -> new Star(4, 0.4, 0).add(pen, x, y, 1.35 * radius);
     }
   }
 
@@ -49,13 +49,15 @@ public final class ClassShape {
   }
 
   /** Corners on two circles by turns; the inner one is {@code waist} of the outer one. */
-  private static void star(Outline.Pen pen, double x, double y, double radius, int corners, double waist, double turn) {
-    for (var n = 0; n < 2 * corners; n++) {
-      var angle = 2 * Math.PI * (n / 2.0 + turn) / corners;
-      var length = n % 2 == 0 ? radius : waist * radius;
-      corner(pen, n, x + length * StrictMath.sin(angle), y - length * StrictMath.cos(angle));
+  private record Star(int corners, double waist, double turn) {
+    void add(Outline.Pen pen, double x, double y, double radius) {
+      for (var n = 0; n < 2 * corners; n++) {
+        var angle = 2 * Math.PI * (n / 2.0 + turn) / corners;
+        var length = n % 2 == 0 ? radius : waist * radius;
+        corner(pen, n, x + length * StrictMath.sin(angle), y - length * StrictMath.cos(angle));
+      }
+      pen.close();
     }
-    pen.close();
   }
 
   /** Corners on a circle, the first on top; {@code turn} is in parts of the way from corner to corner. */

@@ -5,6 +5,8 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Handle.Look;
+import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.state.document.Document;
@@ -40,7 +42,7 @@ public final class LogitSlider {
     }
     var marks = new Sheet();
     marks.knob(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 2.5);
-    return new Handle.Slider(key, term, region, name, -RANGE, RANGE, z, marks.marks());
+    return new Handle.Slider(key, term, region, name, Range.linear(-RANGE, RANGE, 0.1), z, Look.THUMB, marks.marks());
   }
 
   /** To somebody who has not yet moved anything, the watched logit shows that it can be dragged. */

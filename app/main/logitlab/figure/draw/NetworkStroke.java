@@ -19,33 +19,33 @@ public final class NetworkStroke {
     return value == 0 ? Role.EDGE : Role.gradient(value);
   }
 
-  public static void line(Sheet sheet, String key, Set<Term> terms, Role role, NetworkEdge edge, double thickness,
-      boolean dashed) {
+  public static void line(Sheet sheet, String key, Set<Term> terms, Stroke stroke, NetworkEdge edge, boolean dashed) {
     if (edge.length() == 0) {
       return;
     }
     if (dashed) {
-      sheet.add(new Mark.Path(key, terms, role, dashes(edge, thickness), 0, 0, 1, thickness));
+      sheet
+          .add(new Mark.Path(key, terms, stroke.role(), dashes(edge, stroke.thickness()), 0, 0, 1, stroke.thickness()));
     } else {
-      sheet.line(key, terms, new Stroke(role, thickness), new Segment(edge.x1(), edge.y1(), edge.x2(), edge.y2()));
+      sheet.line(key, terms, stroke, new Segment(edge.x1(), edge.y1(), edge.x2(), edge.y2()));
     }
   }
 
   /** A head whose point is where the edge ends. Its line is what can be pointed at. */
-  public static void arrow(Sheet sheet, String key, Role role, NetworkEdge edge, double thickness) {
+  public static void arrow(Sheet sheet, String key, Stroke stroke, NetworkEdge edge) {
     var length = edge.length();
     if (length < ARROW) {
       return;
     }
     var ux = (edge.x2() - edge.x1()) / length;
     var uy = (edge.y2() - edge.y1()) / length;
-    var half = ARROW / 2 + thickness / 3;
+    var half = ARROW / 2 + stroke.thickness() / 3;
     var pen = new Outline.Pen();
     pen.move(0, 0);
     pen.line(-ARROW * ux - half * uy, -ARROW * uy + half * ux);
     pen.line(-ARROW * ux + half * uy, -ARROW * uy - half * ux);
     pen.close();
-    sheet.add(new Mark.Path(key, Set.of(), role, pen.outline(), edge.x2(), edge.y2(), 1, 0));
+    sheet.add(new Mark.Path(key, Set.of(), stroke.role(), pen.outline(), edge.x2(), edge.y2(), 1, 0));
   }
 
   private static Outline dashes(NetworkEdge edge, double thickness) {

@@ -46,7 +46,7 @@ public record Plot(Rect area, double left, double right, double bottom, double t
   }
 
   /** A curve through the points, what leaves the area cut off; nothing where all of it does. */
-  public void curve(Sheet sheet, String key, Set<Term> terms, Role role, Vec xs, Vec ys, double thickness) {
+  public void curve(Sheet sheet, String key, Set<Term> terms, Stroke stroke, Vec xs, Vec ys) {
     var pen = new Outline.Pen();
     var at = new double[]{Double.NaN, Double.NaN};
     for (var n = 1; n < xs.size(); n++) {
@@ -54,15 +54,20 @@ public record Plot(Rect area, double left, double right, double bottom, double t
     }
     var outline = pen.outline();
     if (!outline.isEmpty()) {
-      sheet.add(new Mark.Path(key, terms, role, outline, 0, 0, 1, thickness));
+      sheet.add(new Mark.Path(key, terms, stroke.role(), outline, 0, 0, 1, stroke.thickness()));
     }
   }
 
-  /** The straight line through a point with this slope, as far as the area goes. */
-  public void straight(Sheet sheet, String key, Set<Term> terms, Role role, double x, double y, double slope,
-      double thickness) {
-    curve(sheet, key, terms, role, Vec.of(left, right), Vec.of(y + slope * (left - x), y + slope * (right - x)),
-        thickness);
+  /** The straight line through a point with this slope. */
+  public record Straight(double x, double y, double slope) {
+    double at(double other) {
+      return y + slope * (other - x);
+    }
+  }
+
+  /** A straight line as far as the area goes. */
+  public void straight(Sheet sheet, String key, Set<Term> terms, Stroke stroke, Straight line) {
+    curve(sheet, key, terms, stroke, Vec.of(left, right), Vec.of(line.at(left), line.at(right)));
   }
 
   /** The part of a segment inside the area (Liang and Barsky 1984); {@code at} is where the pen stands. */

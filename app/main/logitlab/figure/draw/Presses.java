@@ -1,6 +1,5 @@
 package logitlab.figure.draw;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
@@ -14,6 +13,13 @@ import logitlab.typeset.Typeset;
 /** Things to press: each lays down how it looks and returns the handle that stands on it. */
 public final class Presses {
   private Presses() {}
+
+  /**
+   * One of several things that exclude each other.
+   *
+   * @param name what a screen reader calls it
+   */
+  public record Choice(Action action, String name, boolean chosen) {}
 
   /** A bordered button. */
   public static Handle.Press button(Sheet sheet, String key, Action action, Rect region, String text, String name) {
@@ -40,53 +46,49 @@ public final class Presses {
   }
 
   /** One of several that exclude each other, such as a tab: an audience sees by the rest of the figure which is chosen. */
-  public static Handle.Press option(Sheet sheet, String key, Action action, Rect region, String text, String name,
-      boolean chosen) {
+  public static Handle.Press option(Sheet sheet, String key, Rect region, String text, Choice choice) {
     sheet.control(key, looks -> {
-      if (chosen) {
+      if (choice.chosen) {
         ground(looks, key, region);
       }
-      choice(looks, key, region, text, chosen);
+      words(looks, key, region, text, choice.chosen);
     });
-    return new Handle.Press(key, action, region, name, "");
+    return new Handle.Press(key, choice.action, region, choice.name, "");
   }
 
   /** One of several values of a setting: the word of the one that is chosen is also for those who cannot choose. */
-  public static Handle.Press setting(Sheet sheet, String key, Action action, Rect region, String text, String name,
-      boolean chosen) {
-    if (!chosen) {
-      return option(sheet, key, action, region, text, name, false);
+  public static Handle.Press setting(Sheet sheet, String key, Rect region, String text, Choice choice) {
+    if (!choice.chosen) {
+      return option(sheet, key, region, text, choice);
     }
     sheet.control(key, looks -> ground(looks, key, region));
-    choice(sheet, key, region, text, true);
-    return new Handle.Press(key, action, region, name, "");
+    words(sheet, key, region, text, true);
+    return new Handle.Press(key, choice.action, region, choice.name, "");
   }
 
   private static void ground(Sheet sheet, String key, Rect region) {
     sheet.ring(key, Set.of(), region, 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
   }
 
-  private static void choice(Sheet sheet, String key, Rect region, String text, boolean chosen) {
+  private static void words(Sheet sheet, String key, Rect region, String text, boolean chosen) {
     label(sheet, key, chosen ? Role.INK : Role.MUTED, text, chosen ? Face.SEMIBOLD : Face.REGULAR, region);
   }
 
   /** One of several to look at. */
-  public static Handle.Option radio(Sheet sheet, String key, Action action, Rect region, String text, String name,
-      boolean chosen) {
-    var looks = option(sheet, key, action, region, text, name, chosen);
-    return new Handle.Option(key, action, looks.region(), name, chosen);
+  public static Handle.Option radio(Sheet sheet, String key, Rect region, String text, Choice choice) {
+    option(sheet, key, region, text, choice);
+    return standing(key, region, choice);
   }
 
   /** One of several values of a setting that are chosen like {@link #radio}. */
-  public static Handle.Option radioSetting(Sheet sheet, String key, Action action, Rect region, String text,
-      String name, boolean chosen) {
-    var looks = setting(sheet, key, action, region, text, name, chosen);
-    return new Handle.Option(key, action, looks.region(), name, chosen);
+  public static Handle.Option radioSetting(Sheet sheet, String key, Rect region, String text, Choice choice) {
+    setting(sheet, key, region, text, choice);
+    return standing(key, region, choice);
   }
 
   /** The same with a formula from the left edge of its region on. */
-  public static Handle.Option radioSetting(Sheet sheet, String key, Action action, Rect region, Typeset formula,
-      String name, boolean chosen) {
+  public static Handle.Option radioSetting(Sheet sheet, String key, Rect region, Typeset formula, Choice choice) {
+    var chosen = choice.chosen;
     sheet.control(key, looks -> {
       looks.ring(key, Set.of(), region, 6, chosen ? Role.CURRENT : Role.SURFACE,
           new Stroke(chosen ? Role.ACCENT : Role.HAIRLINE, 1));
@@ -97,7 +99,11 @@ public final class Presses {
     if (chosen) {
       centred(sheet, key, Role.INK, formula, region);
     }
-    return new Handle.Option(key, action, region, name, chosen);
+    return standing(key, region, choice);
+  }
+
+  private static Handle.Option standing(String key, Rect region, Choice choice) {
+    return new Handle.Option(key, choice.action, region, choice.name, choice.chosen);
   }
 
   private static void centred(Sheet sheet, String key, Role role, Typeset formula, Rect region) {
@@ -106,12 +112,12 @@ public final class Presses {
   }
 
   /** The heading of a panel whose things are looked at one by one, between two buttons. */
-  public static void stepper(Sheet sheet, List<Handle> handles, Stepper stepper, Rect area, double textSize) {
+  public static void stepper(Sheet sheet, Stepper stepper, Rect area, double textSize) {
     var y = area.y() + 16;
     var back = Rect.centred(area.x() + 16, y, 32, 32);
     var on = Rect.centred(area.right() - 16, y, 32, 32);
-    step(sheet, handles, stepper.key() + "-back", back, -1, stepper.back(), stepper.backName());
-    step(sheet, handles, stepper.key() + "-on", on, 1, stepper.on(), stepper.onName());
+    step(sheet, stepper.key() + "-back", back, -1, stepper.back(), stepper.backName());
+    step(sheet, stepper.key() + "-on", on, 1, stepper.on(), stepper.onName());
     var counted = TextWidth.of(stepper.count(), Face.REGULAR, textSize);
     sheet.text(stepper.key() + ".count", TextStyle.muted(Face.REGULAR, textSize), stepper.count(),
         Anchor.END.at(on.x() - 10, CardFace.baseline(y, textSize)));
@@ -124,11 +130,11 @@ public final class Presses {
   public record Stepper(String key, String title, String count, Action back, String backName, Action on,
       String onName) {}
 
-  private static void step(Sheet sheet, List<Handle> handles, String key, Rect place, int direction, Action action,
+  private static void step(Sheet sheet, String key, Rect place, int direction, Action action,
       String name) {
     round(sheet, key, place);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
-    handles.add(new Handle.Press(key, action, place, name, ""));
+    sheet.handle(new Handle.Press(key, action, place, name, ""));
   }
 
   /** The ground of a round button, for one of the {@link TransportIcons}. */

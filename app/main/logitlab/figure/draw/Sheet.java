@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import logitlab.derivation.expr.Term;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Mark.Group.Kind;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -18,7 +22,7 @@ import logitlab.typeset.Glyph;
 import logitlab.typeset.Texts;
 import logitlab.typeset.Typeset;
 
-/** Where a chart lays down its marks while it draws; {@link #marks} ends it. */
+/** Where a chart lays down its marks and its handles while it draws; {@link #figure} ends it. */
 public final class Sheet {
   /** Where a text stands against its x. */
   public enum Anchor {
@@ -49,20 +53,22 @@ public final class Sheet {
   public record Slot(Place place, double width) {}
 
   private final List<Mark> marks;
+  private final List<Handle> handles;
   private final Function<String, List<Printed.Stretch>> numbers;
 
   public Sheet() {
-    this(new ArrayList<>(), _ -> List.of());
+    this(new ArrayList<>(), new ArrayList<>(), _ -> List.of());
   }
 
-  private Sheet(List<Mark> marks, Function<String, List<Printed.Stretch>> numbers) {
+  private Sheet(List<Mark> marks, List<Handle> handles, Function<String, List<Printed.Stretch>> numbers) {
     this.marks = marks;
+    this.handles = handles;
     this.numbers = numbers;
   }
 
   /** The same sheet for a text with one number in it, which comes from there. */
   public Sheet showing(Source source) {
-    return new Sheet(marks, text -> Printed.of(text, source).numbers());
+    return new Sheet(marks, handles, text -> Printed.of(text, source).numbers());
   }
 
   /** The same sheet for one of these texts, whole, shortened, or line by line. */
@@ -72,11 +78,16 @@ public final class Sheet {
 
   /** The same for a list of them. */
   public Sheet showing(List<Printed> texts) {
-    return new Sheet(marks, text -> Printed.within(texts, text));
+    return new Sheet(marks, handles, text -> Printed.within(texts, text));
   }
 
   public List<Mark> marks() {
     return List.copyOf(marks);
+  }
+
+  /** What was laid down, as a picture of this size. */
+  public Figure figure(Size size, Description description) {
+    return new Figure(size, marks, handles, description);
   }
 
   public void add(Mark mark) {
@@ -85,6 +96,22 @@ public final class Sheet {
 
   public void addAll(List<Mark> more) {
     marks.addAll(more);
+  }
+
+  /** Something that can be moved or pressed; what is laid down first is reached first by the keyboard. */
+  public void handle(Handle handle) {
+    handles.add(handle);
+  }
+
+  /** Marks that belong together; the handles that {@code draws} lays down stand on the whole sheet. */
+  public void group(String key, Consumer<Sheet> draws) {
+    var inner = part();
+    draws.accept(inner);
+    add(new Mark.Group(key, inner.marks(), 0, 0, 1));
+  }
+
+  private Sheet part() {
+    return new Sheet(new ArrayList<>(), handles, numbers);
   }
 
   /** A rounded panel that one job stands on. */
@@ -103,7 +130,7 @@ public final class Sheet {
 
   /** What only serves operation: {@code looks} draws how it looks. */
   public void control(String key, Consumer<Sheet> looks) {
-    var inner = new Sheet(new ArrayList<>(), numbers);
+    var inner = part();
     looks.accept(inner);
     add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
   }

@@ -1,6 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
@@ -29,20 +28,20 @@ import logitlab.words.Words;
 record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
   private static final double STEP = 0.01;
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     if (columns.shows(TableColumn.PROBABILITY)) {
-      probability(sheet, handles);
+      probability(sheet);
       ghost.ifPresent(g -> g.probability(sheet, k, columns.probability(middle(), barHeight())));
     }
     if (columns.shows(TableColumn.TARGET)) {
-      choice(handles);
+      choice(sheet);
       if (frame.document().smoothing() < 1) {
-        part(sheet, handles);
+        part(sheet);
       }
     }
     if (columns.shows(TableColumn.GRADIENT)) {
-      gradient(sheet, handles);
-      ghost.ifPresent(g -> g.gradient(sheet, k, columns.gradientLeft() + unit(), unit(), middle(), barHeight()));
+      gradient(sheet);
+      ghost.ifPresent(g -> g.gradient(sheet, k, axis()));
     }
   }
 
@@ -67,7 +66,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
         Numbers.fixed(reach.high(), 3));
   }
 
-  private void probability(Sheet sheet, List<Handle> handles) {
+  private void probability(Sheet sheet) {
     var term = Term.of(Quantity.P, k);
     var p = frame.p().get(k);
     var track = columns.probability(middle(), barHeight());
@@ -77,11 +76,11 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     sheet.text("p", Set.of(term), TextStyle.ink(Face.SEMIBOLD, numberSize()), Numbers.fixed(p, 3),
         Anchor.END.at(columns.probabilityRight(), baseline()));
     var reach = Reach.probability(p);
-    handles.add(Handle.Slider.bar("p" + k, term, track, called("figure.handle.probability", reach),
+    sheet.handle(Handle.Slider.bar("p" + k, term, track, called("figure.handle.probability", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
   }
 
-  private void choice(List<Handle> handles) {
+  private void choice(Sheet sheet) {
     var y = frame.target().get(k);
     var terms = Set.of(Term.of(Quantity.Y, k));
     var place = Rect.centred(columns.target(), middle(), 22, 22);
@@ -91,13 +90,13 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
       var dot = 14 * Math.sqrt(y);
       marks.fill("dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
     }
-    handles.add(new Handle.Choice("target" + k, Term.of(Quantity.Y, k), place,
+    sheet.handle(new Handle.Choice("target" + k, Term.of(Quantity.Y, k), place,
         words.text("figure.handle.target", frame.document().classes().get(k)), frame.document().target().get(k) == 1,
         marks.marks()));
   }
 
   /** y as a bar, with its number over it where it is neither 0 nor 1. */
-  private void part(Sheet sheet, List<Handle> handles) {
+  private void part(Sheet sheet) {
     var y = frame.target().get(k);
     var term = Term.of(Quantity.Y, k);
     var soft = frame.oneHot().isEmpty();
@@ -111,28 +110,28 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
           Numbers.fixed(y, 3), Anchor.MIDDLE.at(track.centreX(), middle() - 2));
     }
     var reach = Reach.target(frame.document());
-    handles.add(Handle.Slider.bar("y" + k, term, track, called("figure.handle.target-part", reach),
+    sheet.handle(Handle.Slider.bar("y" + k, term, track, called("figure.handle.target-part", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), y));
   }
 
-  private double unit() {
+  private Bars.Axis axis() {
     var room = columns.gradientRight() - Bars.widest(frame.gradient(), numberSize()) - 8 - columns.gradientLeft();
-    return Math.min(columns.gradientUnit(), room / 2);
+    var unit = Math.min(columns.gradientUnit(), room / 2);
+    return new Bars.Axis(columns.gradientLeft() + unit, middle(), unit, barHeight());
   }
 
-  private void gradient(Sheet sheet, List<Handle> handles) {
+  private void gradient(Sheet sheet) {
     var term = Term.of(Quantity.DL_DZ, k);
     var value = frame.gradient().get(k);
-    var unit = unit();
-    var axis = columns.gradientLeft() + unit;
+    var axis = axis();
     var reach = Reach.gradient(frame.p().get(k), frame.target().get(k),
         frame.document().temperature());
-    Bars.reach(sheet, "gradient.track", Set.of(term), axis, middle(), unit, barHeight(), reach.low(), reach.high());
-    Bars.diverging(sheet, "gradient", Set.of(term), axis, middle(), unit, barHeight(), value);
+    axis.reach(sheet, "gradient.track", Set.of(term), reach.low(), reach.high());
+    axis.bar(sheet, "gradient", Set.of(term), value);
     sheet.text("gradient", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, numberSize()),
         Numbers.signed(value, 3), Anchor.END.at(columns.gradientRight(), baseline()));
-    handles.add(Handle.Slider.bar("gradient" + k, term,
-        Rect.onLine(axis - unit, middle(), 2 * unit, barHeight()),
+    sheet.handle(Handle.Slider.bar("gradient" + k, term,
+        axis.track(),
         called("figure.handle.gradient", reach), Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
   }
 }

@@ -1,6 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Expr;
@@ -35,21 +34,21 @@ final class ClassHeadings {
     this.words = words;
   }
 
-  void draw(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns) {
+  void draw(Sheet sheet, Frame frame, ClassColumns columns) {
     var open = frame.session().table().open();
     var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
     sheet.text("h.class", TextStyle.SMALL, words.text("figure.table.class"), Anchor.START.at(columns.left(), 50));
-    handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(!open),
+    sheet.handle(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(!open),
         new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
         words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
     for (var column : TableColumn.values()) {
       if (columns.shows(column)) {
-        heading(sheet, handles, frame, columns, column);
+        heading(sheet, frame, columns, column);
       }
     }
   }
 
-  private void heading(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, TableColumn column) {
+  private void heading(Sheet sheet, Frame frame, ClassColumns columns, TableColumn column) {
     var key = "h." + id(column);
     var centre = switch (column) {
       case LOGIT -> columns.logitCentre();
@@ -66,7 +65,7 @@ final class ClassHeadings {
     sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
     sheet.showing(said).text(key + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(centre, 50));
     var width = Math.max(symbol.width(), TextWidth.of(word, Face.REGULAR, WORD));
-    handles.add(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
+    sheet.handle(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
         words.text("figure.table." + id(column) + ".why")));
   }
 

@@ -1,6 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
@@ -28,17 +27,17 @@ import logitlab.words.Words;
 record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
   private static final double STEP = 0.1;
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     if (frame.session().watched() == k) {
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
     ClassShape.draw(sheet, "sign", k, columns.sign(), middle(), 5);
-    name(handles);
+    name(sheet);
     if (columns.shows(TableColumn.LOGIT)) {
-      logit(sheet, handles);
+      logit(sheet);
     }
     numbers(sheet);
-    new ClassBars(frame, k, columns, area, ghost, words).draw(sheet, handles);
+    new ClassBars(frame, k, columns, area, ghost, words).draw(sheet);
   }
 
   private double middle() {
@@ -50,7 +49,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     return area.height() >= 44 ? 18 : 15;
   }
 
-  private void name(List<Handle> handles) {
+  private void name(Sheet sheet) {
     var shown = frame.document().classes().get(k);
     var removable = frame.document().size() > Domain.MIN_CLASSES;
     var width = columns.nameWidth();
@@ -59,23 +58,23 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     var marks = new Sheet();
     marks.text("name" + k, TextStyle.ink(Face.SEMIBOLD, size), Sheet.fitted(shown, Face.SEMIBOLD, size, width),
         Anchor.START.at(columns.name(), CardFace.baseline(middle(), size)));
-    handles.add(new Handle.NameField("name" + k, k, Rect.onLine(columns.name(), middle(), width, height),
+    sheet.handle(new Handle.NameField("name" + k, k, Rect.onLine(columns.name(), middle(), width, height),
         words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
     if (removable) {
-      handles.add(new Handle.Press("remove" + k, new Action.Example.RemoveClass(k),
+      sheet.handle(new Handle.Press("remove" + k, new Action.Example.RemoveClass(k),
           Rect.centred(columns.left() - 12, middle(), 18, 24),
           words.text("figure.handle.remove", shown), "×"));
     }
   }
 
-  private void logit(Sheet sheet, List<Handle> handles) {
+  private void logit(Sheet sheet) {
     var term = Term.of(Quantity.Z, k);
     var z = frame.document().logits().get(k);
     var name = frame.document().classes().get(k);
-    handles.add(
+    sheet.handle(
         LogitSlider.draw(sheet, "slider" + k, frame, k, columns.slider(middle()),
             words.text("figure.handle.logit", name)));
-    handles.add(Fields.number("z" + k, term, columns.field(middle(), Math.min(30, area.height() - 3)),
+    sheet.handle(Fields.number("z" + k, term, columns.field(middle(), Math.min(30, area.height() - 3)),
         words.text("figure.handle.logit-field", name), z, STEP));
   }
 

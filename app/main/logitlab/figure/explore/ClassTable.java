@@ -1,7 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
@@ -10,9 +8,7 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
-import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
@@ -60,35 +56,31 @@ public final class ClassTable implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var table = frame.session().table();
     var columns = new ClassColumns(size.width(), table.columns());
     var top = top(frame);
     var pitch = (size.height() - top - FOOTER) / frame.document().size();
     sheet.card("card", size.page());
-    headings.draw(sheet, handles, frame, columns);
+    headings.draw(sheet, frame, columns);
     sheet.line("heading-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, size.width() - 16, ClassHeadings.HEIGHT));
     if (table.open()) {
-      tools.draw(sheet, handles, frame, new Rect(0, ClassHeadings.HEIGHT, size.width(), ClassTools.HEIGHT));
+      tools.draw(sheet, frame, size.page().band(ClassHeadings.HEIGHT, ClassTools.HEIGHT));
     }
     var ghost = Ghost.of(frame);
     var rows = table.rows(frame.document());
     for (var place = 0; place < rows.size(); place++) {
       var k = rows.get(place);
-      var marks = new Sheet();
-      new ClassRow(frame, k, columns, new Rect(0, top + place * pitch, size.width(), pitch), ghost, words)
-          .draw(marks, handles);
-      sheet.add(new Mark.Group("row" + k, marks.marks(), 0, 0, 1));
+      var area = size.page().band(top + place * pitch, pitch);
+      sheet.group("row" + k, new ClassRow(frame, k, columns, area, ghost, words)::draw);
     }
     var bottom = size.height() - FOOTER;
     sheet.line("sum-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, size.width() - 16, bottom));
-    sums(sheet, handles, frame, columns, bottom);
-    return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.table.title"), () -> describe(words, frame)));
+    sums(sheet, frame, columns, bottom);
+    return sheet.figure(size, new Description(words.text("figure.table.title"), () -> describe(words, frame)));
   }
 
-  private void sums(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, double top) {
+  private void sums(Sheet sheet, Frame frame, ClassColumns columns, double top) {
     var baseline = top + FOOTER / 2 + 5;
     sheet.text("sum", TextStyle.QUIET, words.text("figure.table.sum"), Anchor.START.at(columns.left(), baseline));
     var document = frame.document();
@@ -109,7 +101,7 @@ public final class ClassTable implements Chart {
     }
     if (document.size() < Domain.MAX_CLASSES && columns.shows(TableColumn.LOGIT)) {
       var text = words.text("figure.table.add");
-      handles.add(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
+      sheet.handle(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
           Rect.centred(columns.logitCentre(), top + FOOTER / 2, 132, 30),
           text, text));
     }

@@ -1,18 +1,17 @@
 package logitlab.figure.explore;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -61,36 +60,36 @@ public final class ClassTools {
     this.words = words;
   }
 
-  void draw(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
+  void draw(Sheet sheet, Frame frame, Rect area) {
     var width = area.width() - LEFT - RIGHT;
     var middle = area.y() + 26;
     var half = Math.floor(width * 0.46);
-    dial(sheet, handles, new Rect(LEFT, middle, half - 12, 0), Tool.temperature(frame), true);
-    dial(sheet, handles, new Rect(LEFT + half + 12, middle, width - half - 12, 0), Tool.smoothing(frame), true);
-    choices(sheet, handles, frame, area.y() + 66);
+    dial(sheet, Segment.across(LEFT, LEFT + half - 12, middle), Tool.temperature(frame), true);
+    dial(sheet, Segment.across(LEFT + half + 12, LEFT + width, middle), Tool.smoothing(frame), true);
+    choices(sheet, frame, area.y() + 66);
     sheet.line("tools-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, area.width() - 16, area.bottom()));
   }
 
-  /** A slider, a field for its number, and before them the formula or else the letter; the middle of the line is the place's upper edge. */
-  void dial(Sheet sheet, List<Handle> handles, Rect place, Tool tool, boolean withFormula) {
+  /** A slider, a field for its number, and before them the formula or else the letter, in the middle of a line. */
+  void dial(Sheet sheet, Segment line, Tool tool, boolean withFormula) {
     var key = tool.key();
-    var middle = place.y();
+    var middle = line.y1();
     var letter = Formulas.typeset(tool.symbol() + "=", TEX);
-    var field = Rect.onLine(place.right() - FIELD, middle, FIELD, 30);
-    var letterX = withFormula ? field.x() - letter.width() - 5 : place.x();
+    var field = Rect.onLine(line.x2() - FIELD, middle, FIELD, 30);
+    var letterX = withFormula ? field.x() - letter.width() - 5 : line.x1();
     var left = withFormula
-        ? sheet.formula(key + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), place.x(),
+        ? sheet.formula(key + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), line.x1(),
             middle + 6) + 12
-        : place.x() + letter.width() + 10;
+        : line.x1() + letter.width() + 10;
     sheet.formula(key + ".symbol", Set.of(tool.term()), Role.INK, letter, letterX, middle + 6);
     var right = withFormula ? letterX - 8 : field.x() - 12;
-    handles.add(Dials.draw(sheet, key, tool.term(), Rect.onLine(left, middle, right - left, 28),
-        words.text("figure.handle." + key), tool.range(), tool.value()));
-    handles.add(Fields.number(key + ".field", tool.term(), field, words.text("figure.handle." + key + "-field"),
+    sheet.handle(Dials.draw(sheet, key, new Dials.Moved(tool.term(), tool.range(), tool.value()),
+        Rect.onLine(left, middle, right - left, 28), words.text("figure.handle." + key)));
+    sheet.handle(Fields.number(key + ".field", tool.term(), field, words.text("figure.handle." + key + "-field"),
         tool.value(), tool.range().logarithmic() ? 0.1 : tool.range().step()));
   }
 
-  private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
+  private void choices(Sheet sheet, Frame frame, double middle) {
     var table = frame.session().table();
     var columns = words.text("figure.table.columns");
     sheet.control("columns",
@@ -99,30 +98,33 @@ public final class ClassTools {
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);
-      x = option(sheet, handles, "column." + ClassHeadings.id(column), new Action.Table.ShowColumn(column, !shown), x,
-          middle,
-          word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
+      x = option(sheet, "column." + ClassHeadings.id(column), word,
+          new Choice(new Action.Table.ShowColumn(column, !shown),
+              words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown),
+          x, middle);
     }
     x += 8;
     sheet.line("choices-rule", Set.of(), Stroke.HAIRLINE, Segment.down(x, middle - 14, middle + 14));
-    rows(sheet, handles, frame, x + 12, middle);
+    rows(sheet, frame, x + 12, middle);
   }
 
   /** The order of the rows, and the pin. */
-  void rows(Sheet sheet, List<Handle> handles, Frame frame, double left, double middle) {
+  void rows(Sheet sheet, Frame frame, double left, double middle) {
     var table = frame.session().table();
     var pinned = table.pinned().isPresent();
-    var x = option(sheet, handles, "sort", new Action.Table.SortRows(), left, middle, words.text("figure.table.sort"),
-        words.text(table.order().isEmpty() ? "figure.table.sort-help" : "figure.table.unsort-help"),
-        !table.order().isEmpty());
-    option(sheet, handles, "pin", new Action.Table.Pin(!pinned), x, middle, words.text("figure.table.pin"),
+    var sorted = !table.order().isEmpty();
+    var sort = new Choice(new Action.Table.SortRows(),
+        words.text(sorted ? "figure.table.unsort-help" : "figure.table.sort-help"), sorted);
+    var pin = new Choice(new Action.Table.Pin(!pinned),
         words.text(pinned ? "figure.table.unpin-help" : "figure.table.pin-help"), pinned);
+    var x = option(sheet, "sort", words.text("figure.table.sort"), sort, left, middle);
+    option(sheet, "pin", words.text("figure.table.pin"), pin, x, middle);
   }
 
-  private static double option(Sheet sheet, List<Handle> handles, String key, Action action, double x, double middle,
-      String text, String name, boolean chosen) {
+  /** Returns where the next one begins. */
+  private static double option(Sheet sheet, String key, String text, Choice choice, double x, double middle) {
     var width = TextWidth.of(text, Face.SEMIBOLD, 15) + 12;
-    handles.add(Presses.option(sheet, key, action, Rect.onLine(x, middle, width, 28), text, name, chosen));
+    sheet.handle(Presses.option(sheet, key, Rect.onLine(x, middle, width, 28), text, choice));
     return x + width + 4;
   }
 }

@@ -8,7 +8,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
@@ -51,12 +50,15 @@ public final class DescentCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", size.page());
     var sentence = DescentSentence.say(words, frame);
-    var buttons = size.height() < SLIM ? slim(sheet, frame, sentence) : inFull(sheet, frame, sentence);
-    return new Figure(size, sheet.marks(), buttons,
-        new Description(words.text("figure.descent.title"), sentence.text()));
+    if (size.height() < SLIM) {
+      slim(sheet, frame, sentence);
+    } else {
+      inFull(sheet, frame, sentence);
+    }
+    return sheet.figure(size, new Description(words.text("figure.descent.title"), sentence.text()));
   }
 
-  private List<Handle> inFull(Sheet sheet, Frame frame, Printed sentence) {
+  private void inFull(Sheet sheet, Frame frame, Printed sentence) {
     var size = frame.size();
     var told = told(frame, sentence);
     var next = told.sentence().text().isEmpty()
@@ -67,11 +69,11 @@ public final class DescentCard implements Chart {
     sheet.showing(told.nudged())
         .paragraph("nudged", TextStyle.QUIET, told.nudged().text(),
             new Lines(20, next + 2, size.width() - 40, NUDGED_LEADING));
-    return buttons(sheet, frame);
+    buttons(sheet, frame);
   }
 
   /** The buttons one above the other at the right; beside them what the nudge did, or else the sentence. */
-  private List<Handle> slim(Sheet sheet, Frame frame, Printed sentence) {
+  private void slim(Sheet sheet, Frame frame, Printed sentence) {
     var size = frame.size();
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.SEMIBOLD, 15, 64);
     var nudge = words.text("figure.descent.nudge", name);
@@ -105,13 +107,8 @@ public final class DescentCard implements Chart {
       width = size.width() - 24;
     }
     var height = Math.min(Space.BUTTON, (size.height() - 22) / 2);
-    var top = size.height() / 2 - height - 3;
-    return List.of(
-        Presses.button(sheet, "nudge", new Action.Example.Nudge(), new Rect(left, top, width, height), nudge,
-            words.text("figure.descent.nudge-help")),
-        Presses.button(sheet, "step", new Action.Example.TakeStep(), new Rect(left, top + height + 6, width, height),
-            step,
-            words.text("figure.descent.step-help")));
+    var first = new Rect(left, size.height() / 2 - height - 3, width, height);
+    press(sheet, new Labels(nudge, step), first, first.moved(0, height + 6));
   }
 
   private Printed shortNudge(Frame frame) {
@@ -191,7 +188,7 @@ public final class DescentCard implements Chart {
     return stacked(size) ? size.height() - 12 - 2 * LOW_BUTTON - 6 : size.height() - 18 - Space.BUTTON;
   }
 
-  private List<Handle> buttons(Sheet sheet, Frame frame) {
+  private void buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
     var high = stacked(size) ? LOW_BUTTON : Space.BUTTON;
     var top = buttonsTop(size);
@@ -203,17 +200,21 @@ public final class DescentCard implements Chart {
         Math.min(110, room));
     var nudge = words.text("figure.descent.nudge", name);
     var nudgeWidth = Texts.measure(nudge, Face.SEMIBOLD, 15).width() + 36;
-    var whole = size.width() - 40;
-    var first = stacked(size)
-        ? new Rect(20, top, whole, high)
-        : new Rect(20, top, nudgeWidth, high);
-    var second = stacked(size)
-        ? new Rect(20, top + high + 6, whole, high)
-        : new Rect(32 + nudgeWidth, top, stepWidth, high);
-    return List.of(
-        Presses.button(sheet, "nudge", new Action.Example.Nudge(), first, nudge,
-            words.text("figure.descent.nudge-help")),
-        Presses.button(sheet, "step", new Action.Example.TakeStep(), second, step,
-            words.text("figure.descent.step-help")));
+    var row = size.page().inset(20, 0).band(top, high);
+    if (stacked(size)) {
+      press(sheet, new Labels(nudge, step), row, row.moved(0, high + 6));
+    } else {
+      press(sheet, new Labels(nudge, step), row.withWidth(nudgeWidth), row.stretch(32 + nudgeWidth, stepWidth));
+    }
+  }
+
+  /** What the two buttons say. */
+  private record Labels(String nudge, String step) {}
+
+  private void press(Sheet sheet, Labels labels, Rect first, Rect second) {
+    sheet.handle(Presses.button(sheet, "nudge", new Action.Example.Nudge(), first, labels.nudge,
+        words.text("figure.descent.nudge-help")));
+    sheet.handle(Presses.button(sheet, "step", new Action.Example.TakeStep(), second, labels.step,
+        words.text("figure.descent.step-help")));
   }
 }

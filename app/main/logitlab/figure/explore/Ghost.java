@@ -5,6 +5,7 @@ import java.util.Set;
 import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.math.Vec;
@@ -33,10 +34,8 @@ record Ghost(Vec logits, Vec p, Vec gradient, double loss) {
   }
 
   /** The outline of ∂L/∂z_k from its axis. */
-  void gradient(Sheet sheet, int k, double axis, double unit, double middle, double height) {
-    var length = Math.clamp(gradient.get(k), -1, 1) * unit;
-    outline(sheet, "gradient.ghost",
-        Rect.onLine(Math.min(axis, axis + length), middle, Math.abs(length), height));
+  void gradient(Sheet sheet, int k, Bars.Axis axis) {
+    outline(sheet, "gradient.ghost", axis.area(gradient.get(k)));
   }
 
   private static void outline(Sheet sheet, String key, Rect bar) {

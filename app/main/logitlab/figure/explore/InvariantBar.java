@@ -93,8 +93,8 @@ public final class InvariantBar implements Chart {
       item(sheet, new Item(rows.get(n), formulas.get(n)), n, x, size.height(), oneLine);
       x += width(formulas.get(n), oneLine) + gap;
     }
-    var handle = knob(sheet, frame, x, size);
-    return new Figure(size, sheet.marks(), List.of(handle), new Description(words.text("cards.invariants.title"),
+    sheet.handle(knob(sheet, frame, x, size));
+    return sheet.figure(size, new Description(words.text("cards.invariants.title"),
         () -> rows.stream().map(row -> row.describe(words)).collect(Collectors.joining(" "))));
   }
 
@@ -119,7 +119,7 @@ public final class InvariantBar implements Chart {
     sheet.showing(Source.of(Known.SHIFT))
         .text("c.value", TextStyle.ink(Face.MEDIUM, TEXT), text,
             Anchor.END.at(size.width() - Space.NARROW_PAD, CardFace.baseline(middle, TEXT)));
-    return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, Rect.onLine(x + 24, middle, SLIDER, 26),
-        words.text("cards.invariants.knob"), text);
+    return Dials.draw(sheet, "shift-knob", new Dials.Turned(Knob.SHIFT, c, text),
+        Rect.onLine(x + 24, middle, SLIDER, 26), words.text("cards.invariants.knob"));
   }
 }

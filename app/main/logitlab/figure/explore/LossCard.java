@@ -62,9 +62,8 @@ public final class LossCard implements Chart {
           .paragraph("source", TextStyle.QUIET, source.text(),
               new Lines(20, Math.min(middle + 34, size.height() - 38), size.width() - 40, 21));
     }
-    return new Figure(size, sheet.marks(), List.of(),
-        new Description(words.text("figure.loss.title"),
-            words.text("figure.loss.describe", Powers.loss(frame.loss()))));
+    return sheet.figure(size, new Description(words.text("figure.loss.title"),
+        words.text("figure.loss.describe", Powers.loss(frame.loss()))));
   }
 
   /** The loss, and beside it, where there is room, where it comes from. */

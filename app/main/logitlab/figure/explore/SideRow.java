@@ -1,6 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -29,7 +28,7 @@ import logitlab.words.Words;
 record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) {
   private static final double STEP = 0.01;
 
-  void draw(Sheet sheet, List<Handle> handles, String label) {
+  void draw(Sheet sheet, String label) {
     if (frame.session().watched() == k) {
       sheet.fill("watched", Set.of(), area.inset(6, 1), Math.min(8, area.height() / 3), Role.CURRENT);
     }
@@ -39,11 +38,11 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
         Sheet.fitted(label, Face.SEMIBOLD, Space.TEXT, columns.nameWidth() - SideColumns.SIGN),
         Anchor.START.at(Space.NARROW_PAD + SideColumns.SIGN, baseline));
     var high = Math.min(columns.twoLines() ? 24 : 30, area.height());
-    handles.add(new Handle.Press("side-watch" + k, new Action.Example.Watch(k),
+    sheet.handle(new Handle.Press("side-watch" + k, new Action.Example.Watch(k),
         Rect.centred(Space.NARROW_PAD + columns.nameWidth() / 2, columns.twoLines() ? upper() : area.centreY(),
             columns.nameWidth() + 8, high),
         words.text("figure.watch.choose", name()), ""));
-    handles.add(LogitSlider.draw(sheet, "side-slider" + k, frame, k,
+    sheet.handle(LogitSlider.draw(sheet, "side-slider" + k, frame, k,
         columns.slider(columns.twoLines() ? lower() : upper()), words.text("figure.handle.logit", name())));
     if (columns.logits()) {
       sheet.text("z", Set.of(Term.of(Quantity.Z, k)), TextStyle.TEXT,
@@ -52,19 +51,19 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     }
     sheet.text("p", Set.of(Term.of(Quantity.P, k)), TextStyle.HEADING, Numbers.fixed(frame.p().get(k), 3),
         Anchor.END.at(columns.p(), baseline));
-    target(handles);
+    target(sheet);
     var value = frame.gradient().get(k);
     var shown = Numbers.signed(value, 3);
     sheet.text("gradient", Set.of(Term.of(Quantity.DL_DZ, k)),
         TextStyle.HEADING.in(Role.gradientText(value)).fitting(shown, 62), shown,
         Anchor.END.at(columns.gradient(), baseline));
     if (columns.bars()) {
-      probability(sheet, handles);
-      gradient(sheet, handles, value);
+      probability(sheet);
+      gradient(sheet, value);
     }
   }
 
-  private void target(List<Handle> handles) {
+  private void target(Sheet sheet) {
     var y = frame.target().get(k);
     var terms = Set.of(Term.of(Quantity.Y, k));
     var side = Math.min(18, area.height() - 2);
@@ -76,35 +75,34 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
       marks.fill("side-dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2,
           Role.TARGET);
     }
-    handles.add(new Handle.Choice("side-target" + k, Term.of(Quantity.Y, k), place,
+    sheet.handle(new Handle.Choice("side-target" + k, Term.of(Quantity.Y, k), place,
         words.text("figure.handle.target", name()), y == 1, marks.marks()));
   }
 
-  private void probability(Sheet sheet, List<Handle> handles) {
+  private void probability(Sheet sheet) {
     var term = Term.of(Quantity.P, k);
     var p = frame.p().get(k);
     var height = columns.barHeight();
     var track = Rect.onLine(columns.p() - columns.bar(), lower(), columns.bar(), height);
     sheet.fill("p.track", Set.of(term), track, height / 2, Role.TRACK);
-    Bars.fill(sheet, "p.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * p, height),
+    Bars.fill(sheet, "p.bar", Set.of(term), track.withWidth(track.width() * p),
         Role.PROBABILITY);
     Ghost.of(frame).ifPresent(ghost -> ghost.probability(sheet, k, track));
     var reach = Reach.probability(p);
-    handles.add(Handle.Slider.bar("side-p" + k, term, hit(track), called("figure.handle.probability", reach),
+    sheet.handle(Handle.Slider.bar("side-p" + k, term, hit(track), called("figure.handle.probability", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
   }
 
-  private void gradient(Sheet sheet, List<Handle> handles, double value) {
+  private void gradient(Sheet sheet, double value) {
     var term = Term.of(Quantity.DL_DZ, k);
     var unit = columns.unit();
-    var height = columns.barHeight();
     var reach = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
-    var axis = columns.gradient() - unit;
-    Bars.reach(sheet, "gradient.track", Set.of(term), axis, lower(), unit, height, reach.low(), reach.high());
-    Bars.diverging(sheet, "gradient", Set.of(term), axis, lower(), unit, height, value);
-    Ghost.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis, unit, lower(), height));
-    handles.add(Handle.Slider.bar("side-gradient" + k, term,
-        hit(Rect.onLine(axis - unit, lower(), 2 * unit, height)), called("figure.handle.gradient", reach),
+    var axis = new Bars.Axis(columns.gradient() - unit, lower(), unit, columns.barHeight());
+    axis.reach(sheet, "gradient.track", Set.of(term), reach.low(), reach.high());
+    axis.bar(sheet, "gradient", Set.of(term), value);
+    Ghost.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis));
+    sheet.handle(Handle.Slider.bar("side-gradient" + k, term,
+        hit(axis.track()), called("figure.handle.gradient", reach),
         Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
   }
 

@@ -1,7 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.CardFormulas;
@@ -12,8 +10,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
-import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
@@ -76,7 +72,6 @@ public final class SideTable implements Chart {
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var count = frame.document().size();
     var pitch = Math.min(LARGEST_ROW, (size.height() - HEADING - FOOT) / count);
     var names = frame.document().classes();
@@ -84,18 +79,15 @@ public final class SideTable implements Chart {
     var numbers = longest > LABEL;
     var columns = new SideColumns(size.width(), pitch, numbers ? labelWidth(String.valueOf(count)) : longest);
     sheet.card("card", size.page());
-    headings(sheet, handles, frame, columns);
+    headings(sheet, frame, columns);
     var rows = frame.session().table().rows(frame.document());
     for (var place = 0; place < count; place++) {
       var k = rows.get(place);
-      var row = new Sheet();
       var label = numbers && !columns.logits() && !columns.twoLines() ? String.valueOf(k + 1) : names.get(k);
-      new SideRow(words, frame, k, columns, new Rect(0, HEADING + place * pitch, size.width(), pitch)).draw(row,
-          handles,
-          label);
-      sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
+      var area = size.page().band(HEADING + place * pitch, pitch);
+      sheet.group("row" + k, row -> new SideRow(words, frame, k, columns, area).draw(row, label));
     }
-    return new Figure(size, sheet.marks(), handles,
+    return sheet.figure(size,
         new Description(words.text("figure.table.title"), () -> ClassTable.describe(words, frame)));
   }
 
@@ -103,7 +95,7 @@ public final class SideTable implements Chart {
     return TextWidth.of(name, Face.SEMIBOLD, Space.TEXT);
   }
 
-  private void headings(Sheet sheet, List<Handle> handles, Frame frame, SideColumns columns) {
+  private void headings(Sheet sheet, Frame frame, SideColumns columns) {
     var labels = Labels.line(frame);
     var slider = columns.slider(0);
     var z = columns.logits() ? columns.z() : corner == Corner.NOTHING ? slider.centreX() + 6 : slider.right();
@@ -115,7 +107,7 @@ public final class SideTable implements Chart {
       case NOTHING -> {}
       case TOOLS -> {
         var text = words.text("figure.table.tools");
-        handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
+        sheet.handle(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
             new Rect(Space.NARROW_PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 12, 28), text,
             words.text("figure.table.tools-help")));
       }

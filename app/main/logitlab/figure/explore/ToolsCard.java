@@ -1,6 +1,5 @@
 package logitlab.figure.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import logitlab.figure.Chart;
@@ -13,6 +12,7 @@ import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.card.CardBoard;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.explore.ClassTools.Tool;
@@ -48,10 +48,9 @@ public final class ToolsCard implements Chart {
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     sheet.card("card", size.page());
-    tools.rows(sheet, handles, frame, Space.NARROW_PAD - 6, 24);
-    fold(sheet, handles, size);
+    tools.rows(sheet, frame, Space.NARROW_PAD - 6, 24);
+    fold(sheet, size);
     var wide = size.width() >= WIDE;
     var pitch = Math.clamp((size.height() - TOP) / 2, LINE, wide ? LINE + 8 : TALLEST);
     var y = TOP;
@@ -62,24 +61,23 @@ public final class ToolsCard implements Chart {
             Space.NARROW_PAD, y + 20);
       }
       var middle = above ? y + 50 : y + pitch / 2;
-      tools.dial(sheet, handles, new Rect(Space.NARROW_PAD, middle, size.width() - 2 * Space.NARROW_PAD, 0), tool,
-          wide);
+      var line = Segment.across(Space.NARROW_PAD, size.width() - Space.NARROW_PAD, middle);
+      tools.dial(sheet, line, tool, wide);
       y += pitch;
     }
     if (frame.document().size() < Domain.MAX_CLASSES && size.height() - y >= 40) {
       var text = words.text("figure.table.add");
-      handles.add(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
+      sheet.handle(Presses.quiet(sheet, "add", new Action.Example.AddClass(),
           Rect.centred(size.width() / 2, y + 20, 132, 30), text, text));
     }
-    return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("figure.table.tools-help"), ""));
+    return sheet.figure(size, new Description(words.text("figure.table.tools-help"), ""));
   }
 
-  private void fold(Sheet sheet, List<Handle> handles, Size size) {
+  private void fold(Sheet sheet, Size size) {
     var region = new Rect(size.width() - 34, 10, 26, 26);
     CardBoard.cross(sheet, "tools", region);
-    handles
-        .add(new Handle.Press("tools", new Action.Table.OpenTools(false), region, words.text("figure.table.fewer-help"),
+    sheet.handle(
+        new Handle.Press("tools", new Action.Table.OpenTools(false), region, words.text("figure.table.fewer-help"),
             ""));
   }
 }

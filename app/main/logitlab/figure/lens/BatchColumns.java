@@ -1,6 +1,5 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +59,6 @@ final class BatchColumns {
 
   Figure draw(Frame frame, BatchMoment moment) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var sentence = sentence(moment);
     sheet.card("card", size.page());
@@ -72,7 +70,7 @@ final class BatchColumns {
     sheet.showing(from)
         .text("source", TextStyle.SMALL, Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * Space.PAD),
             Anchor.START.at(Space.PAD, 58));
-    new BatchKeys(words).draw(sheet, handles, moment, new Rect(Space.PAD, 70, size.width() - 2 * Space.PAD, 30));
+    new BatchKeys(words).draw(sheet, moment, size.page().inset(Space.PAD, 0).band(70, 30));
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
     var fixed = TOP + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
@@ -80,13 +78,13 @@ final class BatchColumns {
     var room = size.height() - fixed - 24 - 21 * lines;
     var pitch = Math.clamp(room / rows, 18, TALLEST);
     var table = new Table(moment, NetworkTex.of(frame.conventions()).asLine(), size.width(), pitch);
-    var y = table.probabilities(sheet, handles, TOP, named);
-    y = table.errors(sheet, handles, y + 10);
+    var y = table.probabilities(sheet, TOP, named);
+    y = table.errors(sheet, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
     sheet.showing(sentence)
         .paragraph("sentence", TextStyle.ink(Face.REGULAR, text), sentence.text(),
             new Lines(Space.PAD, y + text + 12, size.width() - 2 * Space.PAD, 1.4 * text));
-    return new Figure(size, sheet.marks(), handles, new Description(title, () -> from.text() + " "
+    return sheet.figure(size, new Description(title, () -> from.text() + " "
         + sentence.text()));
   }
 
@@ -146,10 +144,10 @@ final class BatchColumns {
       return left + (n + 0.5) * cell;
     }
 
-    double probabilities(Sheet sheet, List<Handle> handles, double top, boolean named) {
+    double probabilities(Sheet sheet, double top, boolean named) {
       var y = top;
       for (var n = 0; n < moment.size(); n++) {
-        head(sheet, handles, n, y, named);
+        head(sheet, n, y, named);
       }
       sheet.centred("p.sums", Set.of(), Role.MUTED,
           Formulas.typeset(tex.opening(Write.sum(BatchFormulas.EXAMPLE, PROBABILITY)), 15), sums + SUMS / 2, y + 18);
@@ -166,17 +164,18 @@ final class BatchColumns {
             .ifPresent(name -> sheet.text("p." + row + ".name", TextStyle.SMALL,
                 Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Anchor.START.at(end + 8, baseline)));
         right(sheet.showing(Source.of(Known.BATCH_P_CLASS_TOTAL, k)), "p." + k + ".sum", row(Quantity.BATCH_P, k),
-            moment.p().row(k).sum(), false,
+            moment.p().row(k).sum(),
             moment.wrong() ? Role.INK : Role.MUTED, baseline);
       }
       var exact = IntStream.range(0, moment.size())
           .allMatch(n -> Math.abs(moment.p().column(n).sum() - 1) < EXACT);
-      sums(sheet, "p.total", tex.tex(BatchFormulas.PROBABILITIES.lhs()), Quantity.BATCH_P,
-          Vec.generate(moment.size(), n -> moment.p().column(n).sum()), exact, false, area.bottom());
+      var totals = Vec.generate(moment.size(), n -> moment.p().column(n).sum());
+      sums(sheet, "p.total", tex.tex(BatchFormulas.PROBABILITIES.lhs()), new Totals(Quantity.BATCH_P, totals, exact),
+          area.bottom());
       return area.bottom() + LINE;
     }
 
-    double errors(Sheet sheet, List<Handle> handles, double top) {
+    double errors(Sheet sheet, double top) {
       var y = top + HEAD;
       sheet.centred("mean.head", Set.of(), Role.INK,
           Formulas.typeset(tex.opening(StageFormulas.result(BatchFormulas.LOSS)), 17), sums + SUMS / 2, top + 18);
@@ -185,8 +184,8 @@ final class BatchColumns {
       var area = area(y);
       new HeatGrid(Quantity.BATCH_DZ2, moment.pass().error(), area, HeatGrid.Heat.SIGNS, numbers())
           .draw(sheet, "d", this::isTarget, Role.TARGET);
-      BatchMean.grid(sheet, handles, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
-          new Rect(sums, y, SUMS, area.height()), HeatGrid.Heat.SIGNS, 18), moment);
+      BatchMean.grid(sheet, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
+          area.stretch(sums, SUMS), HeatGrid.Heat.SIGNS, 18), moment);
       sheet.centred("mean.name", Set.of(), Role.INK,
           Formulas.typeset(tex.tex(BatchFormulas.array(Quantity.BATCH_DB2)), 16), sums + SUMS / 2, area.bottom() + 20);
       for (var k = 0; k < moment.p().rows(); k++) {
@@ -196,12 +195,13 @@ final class BatchColumns {
             y + (k + 0.5) * pitch + 5.4);
       }
       var totals = Vec.generate(moment.size(), n -> moment.pass().error().column(n).sum());
-      sums(sheet, "d.total", tex.tex(BatchFormulas.ERRORS.lhs()), Quantity.BATCH_DZ2,
-          totals.map(sum -> Math.abs(sum) < EXACT ? 0 : sum), totals.maxAbs() < EXACT, true, area.bottom());
+      var cleared = totals.map(sum -> Math.abs(sum) < EXACT ? 0 : sum);
+      sums(sheet, "d.total", tex.tex(BatchFormulas.ERRORS.lhs()),
+          new Totals(Quantity.BATCH_DZ2, cleared, totals.maxAbs() < EXACT), area.bottom());
       return area.bottom() + LINE;
     }
 
-    private void head(Sheet sheet, List<Handle> handles, int n, double top, boolean named) {
+    private void head(Sheet sheet, int n, double top, boolean named) {
       var label = named ? tex.tex(Write.sym(Quantity.NET_X, Write.at(n))) : INPUTS.get(n);
       var region = Rect.centred(centre(n), top + (named ? 20 : 12), cell - 4, named ? 40 : 24);
       sheet.centred("head." + n, column(Quantity.BATCH_P, n), Role.ACCENT, Formulas.typeset(label, 18),
@@ -211,7 +211,7 @@ final class BatchColumns {
         sheet.text("head." + n + ".name", TextStyle.SMALL, Sheet.fitted(name, Face.REGULAR, 13, cell - 6),
             Anchor.MIDDLE.at(region.centreX(), top + 36));
       }
-      handles.add(new Handle.Press("batch.send." + n, new Action.Batch.Send(n), region,
+      sheet.handle(new Handle.Press("batch.send." + n, new Action.Batch.Send(n), region,
           words.text("backprop.batch.send", String.valueOf(n + 1)), ""));
     }
 
@@ -223,23 +223,38 @@ final class BatchColumns {
         sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), TextStyle.ink(Face.MEDIUM, fit.size()),
             fit.text(moment.losses().get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
-      right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(), false, Role.INK, baseline);
+      right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(), Role.INK, baseline);
     }
 
-    /** Sums down the columns, with a sign that says whether they are what they must be. */
-    private void sums(Sheet sheet, String key, String tex, Quantity quantity, Vec totals, boolean holds, boolean signed,
-        double top) {
+    /**
+     * Sums down the columns of an array.
+     *
+     * @param holds whether they are what they must be
+     */
+    private record Totals(Quantity quantity, Vec values, boolean holds) {
+      boolean signed() {
+        return quantity != Quantity.BATCH_P;
+      }
+
+      Source source(int n) {
+        return Source.of(signed() ? Known.BATCH_ERROR_TOTAL : Known.BATCH_P_TOTAL, n);
+      }
+    }
+
+    /** The sums in a line of their own, with a sign that says whether they hold. */
+    private void sums(Sheet sheet, String key, String tex, Totals totals, double top) {
+      var holds = totals.holds;
       var baseline = top + LINE / 2 + 6;
       var role = holds ? Role.MUTED : Role.INK;
       label(sheet, key + ".symbol", tex, Set.of(), baseline);
       sheet.text(key + ".holds", TextStyle.HEADING,
           words.text(holds ? "backprop.check.agrees" : "backprop.check.differs"), Anchor.END.at(left - 8, baseline));
-      var fit = NumberFit.of(totals.stream().boxed().toList(), signed, Face.SEMIBOLD, cell - 6, 15);
-      for (var n = 0; n < totals.size(); n++) {
-        var terms = moment.p().rows() > 1 ? column(quantity, n) : Set.<Term>of();
-        sheet.showing(Source.of(quantity == Quantity.BATCH_P ? Known.BATCH_P_TOTAL : Known.BATCH_ERROR_TOTAL, n))
+      var fit = NumberFit.of(totals.values.stream().boxed().toList(), totals.signed(), Face.SEMIBOLD, cell - 6, 15);
+      for (var n = 0; n < totals.values.size(); n++) {
+        var terms = moment.p().rows() > 1 ? column(totals.quantity, n) : Set.<Term>of();
+        sheet.showing(totals.source(n))
             .text(key + "." + n, terms, new TextStyle(role, holds ? Face.MEDIUM : Face.SEMIBOLD, fit.size()),
-                fit.text(totals.get(n)), Anchor.MIDDLE.at(centre(n), baseline));
+                fit.text(totals.values.get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
     }
 
@@ -247,9 +262,8 @@ final class BatchColumns {
       return sheet.formula(key, terms, Role.INK, Sheet.fitted(tex, 16, LABEL - 28), Space.PAD, baseline);
     }
 
-    private void right(Sheet sheet, String key, Set<Term> terms, double value, boolean signed, Role role,
-        double baseline) {
-      var fit = NumberFit.of(List.of(value), signed, Face.MEDIUM, SUMS - 6, 15);
+    private void right(Sheet sheet, String key, Set<Term> terms, double value, Role role, double baseline) {
+      var fit = NumberFit.of(List.of(value), false, Face.MEDIUM, SUMS - 6, 15);
       var shown = terms.size() == 1 && moment.size() == 1 && key.endsWith(".sum") ? Set.<Term>of() : terms;
       sheet.text(key, shown, new TextStyle(role, Face.MEDIUM, fit.size()), fit.text(value),
           Anchor.MIDDLE.at(sums + SUMS / 2, baseline));

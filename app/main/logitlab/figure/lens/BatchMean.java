@@ -1,6 +1,5 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,12 +52,11 @@ final class BatchMean {
 
   Figure draw(Frame frame, BatchMoment moment) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var bill = BatchBill.of(moment, NetworkTex.of(frame.conventions()), words);
     sheet.card("card", size.page());
     var title = title(moment);
-    var line = line(sheet, handles, size.width());
+    var line = line(sheet, size.width());
     sheet.showing(title)
         .text("title", TextStyle.TITLE, Sheet.fitted(title.text(), Face.SEMIBOLD, 18, line - Space.NARROW_PAD - 16),
             Anchor.START.at(Space.NARROW_PAD + 4, 36));
@@ -73,9 +71,9 @@ final class BatchMean {
     y = sheet.showing(sentence)
         .paragraph("sentence", TextStyle.TEXT, sentence.text(),
             new Lines(Space.NARROW_PAD + 4, y + 24, size.width() - 2 * Space.NARROW_PAD - 8, 21));
-    grids(sheet, handles, moment,
-        new Rect(Space.NARROW_PAD, y - 8, size.width() - 2 * Space.NARROW_PAD, size.height() - y - 4));
-    return new Figure(size, sheet.marks(), handles,
+    grids(sheet, moment,
+        size.page().without(Space.NARROW_PAD, y - 8, Space.NARROW_PAD, 12));
+    return sheet.figure(size,
         new Description(title.text(), () -> title.text() + ": " + bill.value() + ". " + sentence.text()));
   }
 
@@ -87,15 +85,14 @@ final class BatchMean {
   }
 
   /** The derivation's line on batches; returns where it begins. */
-  private double line(Sheet sheet, List<Handle> handles, double width) {
+  private double line(Sheet sheet, double width) {
     var step = ChainCard.step("batch");
     var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
-    var region = new Rect(width - Space.NARROW_PAD - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
-        TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
-    handles
-        .add(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
-            new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
-            words.text("backprop.chain.line.name")));
+    var wide = TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 16;
+    var region = new Rect(width - Space.NARROW_PAD - wide, 14, wide, 32);
+    sheet.handle(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
+        new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
+        words.text("backprop.chain.line.name")));
     return region.x();
   }
 
@@ -112,7 +109,7 @@ final class BatchMean {
     return ARRAYS.stream().mapToDouble(array -> width(moment, array, cell)).sum() + (ARRAYS.size() - 1) * APART;
   }
 
-  private void grids(Sheet sheet, List<Handle> handles, BatchMoment moment, Rect area) {
+  private void grids(Sheet sheet, BatchMoment moment, Rect area) {
     var rows = ARRAYS.stream().mapToInt(array -> moment.gradient(array).rows()).max().orElse(1);
     var pitch = Math.clamp((area.height() - NAME) / rows, 12, TALLEST);
     var cell = cell(moment, area.width());
@@ -125,17 +122,17 @@ final class BatchMean {
           area.y() + NAME - 8 - name.depth());
       var box = new Rect(x + (width - values.columns() * cell) / 2, area.y() + NAME, values.columns() * cell,
           values.rows() * pitch);
-      grid(sheet, handles, words, new HeatGrid(array, values, box, HeatGrid.Heat.SIGNS, 15), moment);
+      grid(sheet, words, new HeatGrid(array, values, box, HeatGrid.Heat.SIGNS, 15), moment);
       x += width + APART;
     }
   }
 
   /** An array of mean gradients, of which an entry can be chosen. */
-  static void grid(Sheet sheet, List<Handle> handles, Words words, HeatGrid grid, BatchMoment moment) {
+  static void grid(Sheet sheet, Words words, HeatGrid grid, BatchMoment moment) {
     grid.draw(sheet, "grid." + grid.quantity(), moment.entry()::equals, Role.INK);
     var columns = grid.values().columns();
     var chosen = grid.terms().indexOf(moment.entry());
-    handles.add(new Handle.Cells("batch." + grid.quantity(), grid.area(),
+    sheet.handle(new Handle.Cells("batch." + grid.quantity(), grid.area(),
         words.text("backprop.batch." + key(grid.quantity())),
         chosen < 0 ? "" : chosen / columns + 1 + ", " + (chosen % columns + 1), grid.values().rows(), columns,
         grid.terms()

@@ -1,7 +1,5 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import logitlab.derivation.Routes;
@@ -48,7 +46,6 @@ public final class ChainCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var width = size.width() - 2 * Space.PAD;
     var chain = ChainEquations.of(frame);
@@ -67,15 +64,14 @@ public final class ChainCard implements Chart {
     var paths = paths(chain, frame);
     var below = sheet.showing(paths)
         .paragraph("paths", TextStyle.TEXT, paths.text(), new Lines(Space.PAD, table.box().bottom() + 28, width, 22));
-    line(sheet, handles, frame, chain, new Rect(12, below - 4, size.width() - 24, 74));
+    line(sheet, frame, chain, size.page().inset(12, 0).band(below - 4, 74));
     if (!chain.pinned()) {
       sheet.control("hint",
           looks -> looks.paragraph("hint", TextStyle.SMALL, words.text("backprop.chain.hint"),
               new Lines(Space.PAD, below + 96, width, 19)));
     }
-    return new Figure(size, sheet.marks(), handles,
-        new Description(title.text(),
-            () -> paths.text() + " " + equation.result().map(StageEquation.Result::value).orElse("")));
+    return sheet.figure(size, new Description(title.text(),
+        () -> paths.text() + " " + equation.result().map(StageEquation.Result::value).orElse("")));
   }
 
   private Printed title(ChainEquations chain) {
@@ -106,7 +102,7 @@ public final class ChainCard implements Chart {
   }
 
   /** The derivation's last line on this gradient; a press goes there. */
-  private void line(Sheet sheet, List<Handle> handles, Frame frame, ChainEquations chain, Rect place) {
+  private void line(Sheet sheet, Frame frame, ChainEquations chain, Rect place) {
     var step = step(chain.block());
     var at = frame.with(frame.session().withRoute(new RouteView(ROUTE, step.number(), Reading.SYMBOLS)));
     var print = DerivationLine.of(DerivationWords.of(at, words).printer(Reading.SYMBOLS, Map.of()).step(step),
@@ -124,7 +120,7 @@ public final class ChainCard implements Chart {
     var baseline = place.y() + 52;
     sheet.formula("line", Set.of(), Role.INK, print.typeset(),
         sheet.formula("line.left", Set.of(), Role.INK, left, place.x() + 12, baseline) + BEFORE_EQUAL, baseline);
-    handles.add(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
+    sheet.handle(new Handle.Press("line", new Action.Walk.OpenLine(ROUTE, step.number()), place,
         words.text("backprop.chain.line.name"), ""));
   }
 

@@ -1,14 +1,11 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
@@ -41,19 +38,18 @@ public final class EquationCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     sheet.card("card", size.page());
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().journey().atRest()) {
-      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, handles, size);
+      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, size);
     } else {
-      stage(sheet, handles, frame, title);
+      stage(sheet, frame, title);
     }
-    return new Figure(size, sheet.marks(), handles, new Description(title, explanation(frame).text()));
+    return sheet.figure(size, new Description(title, explanation(frame).text()));
   }
 
-  private void stage(Sheet sheet, List<Handle> handles, Frame frame, String title) {
+  private void stage(Sheet sheet, Frame frame, String title) {
     var size = frame.size();
     var width = size.width() - 2 * Space.PAD;
     var moment = NetworkMoment.of(frame);
@@ -65,7 +61,7 @@ public final class EquationCard implements Chart {
     }
     y = numbers(sheet, equation, moment, y, size);
     if (moment.stage() == Stage.UPDATE) {
-      y = new UpdateKeys(words).draw(sheet, handles, frame, y + 12);
+      y = new UpdateKeys(words).draw(sheet, frame, y + 12);
     }
     var roomy = equation.rows().size() < 6;
     var room = size.height() - y - 24;

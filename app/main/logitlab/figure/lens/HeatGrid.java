@@ -52,9 +52,7 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
   }
 
   private Rect cell(int row, int column) {
-    var width = area.width() / values.columns();
-    var height = area.height() / values.rows();
-    return new Rect(area.x() + column * width, area.y() + row * height, width, height).inset(1.5, 1.5);
+    return area.row(row, area.height() / values.rows()).column(column, area.width() / values.columns()).inset(1.5);
   }
 
   /** With a border round the entries that {@code ringed} names. */
@@ -62,21 +60,30 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
     var first = cell(0, 0);
     var fit = NumberFit.of(values.rowVectors().stream().flatMap(row -> row.stream().boxed()).toList(),
         heat == Heat.SIGNS, Face.MEDIUM, first.width() - 4, Math.min(largest, first.height() - 2));
-    var most = heat == Heat.PROBABILITY ? 1 : values.maxAbs();
+    var scale = new Scale(fit, heat == Heat.PROBABILITY ? 1 : values.maxAbs());
     for (var r = 0; r < values.rows(); r++) {
       for (var c = 0; c < values.columns(); c++) {
-        entry(sheet, key + "." + r + "." + c, r, c, fit, most, ringed.test(term(r, c)) ? ring : Role.NONE);
+        entry(sheet, key + "." + r + "." + c, r, c, scale, ringed.test(term(r, c)) ? ring : Role.NONE);
       }
     }
   }
 
-  private void entry(Sheet sheet, String key, int r, int c, NumberFit fit, double most, Role ring) {
+  /**
+   * What all entries are drawn by.
+   *
+   * @param fit  how their numbers are printed
+   * @param most what is coloured the most
+   */
+  private record Scale(NumberFit fit, double most) {}
+
+  private void entry(Sheet sheet, String key, int r, int c, Scale scale, Role ring) {
+    var fit = scale.fit;
     var value = values.get(r, c);
     var terms = Set.of(term(r, c));
     var area = cell(r, c);
     var role = role(value);
     if (value != 0) {
-      sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / most));
+      sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / scale.most));
     }
     sheet.ring(key + ".border", terms, area, 4, Role.NONE,
         new Stroke(ring == Role.NONE ? role : ring, ring == Role.NONE ? 1 : 2.5));

@@ -1,12 +1,10 @@
 package logitlab.figure.lens;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.network.StageFormulas;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
@@ -23,7 +21,7 @@ import logitlab.words.Words;
 record Invitation(Words words, NetworkTex tex) {
   private static final double LARGE = 22;
 
-  void draw(Sheet sheet, List<Handle> handles, Size size) {
+  void draw(Sheet sheet, Size size) {
     var width = size.width() - 2 * Space.PAD;
     var y = sheet.paragraph("title", TextStyle.ink(Face.SEMIBOLD, 24), words.text("backprop.title.rest"),
         new Lines(Space.PAD, 44, width, 32));
@@ -38,8 +36,8 @@ record Invitation(Words words, NetworkTex tex) {
         tex.wayBack(StageFormulas.DX.layer().lhs(), StageFormulas.DZ1.layer().lhs(), StageFormulas.DZ2.layer().lhs(),
             StageFormulas.LOSS.layer().lhs()),
         y + 18, width);
-    var button = new Rect(Space.PAD, y + 26, width, 48);
-    handles.add(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
+    var button = size.page().inset(Space.PAD, 0).band(y + 26, 48);
+    sheet.handle(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
         words.text("backprop.begin.name")));
     sheet.control("hint", looks -> looks.paragraph("hint", TextStyle.QUIET, words.text("backprop.rest.hint"),
         new Lines(Space.PAD, button.bottom() + 32, width, 22)));

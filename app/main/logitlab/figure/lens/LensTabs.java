@@ -1,14 +1,12 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
-import logitlab.figure.Rect;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.state.Action;
 import logitlab.state.view.Lens;
@@ -28,17 +26,16 @@ public final class LensTabs implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var now = frame.session().journey().lens();
-    var width = (size.width() + GAP) / LENSES.size();
+    var places = size.page().equalColumns(LENSES.size(), GAP);
     for (var n = 0; n < LENSES.size(); n++) {
       var lens = LENSES.get(n);
-      handles.add(Presses.option(sheet, "lens." + n, new Action.Backprop.SetLens(lens),
-          new Rect(n * width, 0, width - GAP, size.height()), words.text("backprop.lens." + n),
-          words.text("backprop.lens." + n + ".name"), lens == now));
+      sheet.handle(Presses.option(sheet, "lens." + n, places.get(n),
+          words.text("backprop.lens." + n),
+          new Choice(new Action.Backprop.SetLens(lens), words.text("backprop.lens." + n + ".name"), lens == now)));
     }
-    return new Figure(size, sheet.marks(), handles,
+    return sheet.figure(size,
         new Description(words.text("backprop.lens"), words.text("backprop.lens." + LENSES.indexOf(now) + ".name")));
   }
 }

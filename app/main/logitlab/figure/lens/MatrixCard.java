@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
@@ -72,7 +73,6 @@ public final class MatrixCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var stage = frame.session().journey().stage();
     var title = words.text("backprop.title." + stage.id());
@@ -88,12 +88,12 @@ public final class MatrixCard implements Chart {
         .toList();
     var room = size.height() - TOP - 76;
     var grid = chosen(pages, room);
-    var bottom = grid.draw(sheet, handles, Space.NARROW_PAD, TOP);
+    var bottom = grid.draw(sheet, Space.NARROW_PAD, TOP);
     var large = bottom < size.height() / 2 ? 18 : 15;
     var y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, large), text, new Lines(Space.NARROW_PAD + 4,
         Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * Space.NARROW_PAD - 8, 1.4 * large));
     entry(sheet, frame, y, size);
-    return new Figure(size, sheet.marks(), handles, new Description(title, text));
+    return sheet.figure(size, new Description(title, text));
   }
 
   /** Where there is room: the entry on the focused path, worked out. */
@@ -227,7 +227,7 @@ public final class MatrixCard implements Chart {
     }
 
     /** Returns the lower end. */
-    double draw(Sheet sheet, List<Handle> handles, double left, double top) {
+    double draw(Sheet sheet, double left, double top) {
       var y = top;
       var count = 0;
       for (var line : lines) {
@@ -237,7 +237,7 @@ public final class MatrixCard implements Chart {
           var key = PART + count++;
           switch (part) {
             case Sign sign -> sheet.formula(key, Set.of(), Role.INK, sign(sign), x, middle + 5);
-            case Array array -> array(sheet, handles, key, array, x, middle);
+            case Array array -> array(sheet, key, array, x, middle);
           }
           x += width(part) + BETWEEN;
         }
@@ -246,7 +246,7 @@ public final class MatrixCard implements Chart {
       return y - LINE;
     }
 
-    private void array(Sheet sheet, List<Handle> handles, String key, Array array, double left, double middle) {
+    private void array(Sheet sheet, String key, Array array, double left, double middle) {
       var values = array.values();
       var wide = width(array);
       var x = left + (wide - values.columns() * cell) / 2;
@@ -263,16 +263,30 @@ public final class MatrixCard implements Chart {
       var largest = values.maxAbs();
       for (var r = 0; r < values.rows(); r++) {
         for (var c = 0; c < values.columns(); c++) {
-          var area = new Rect(x + c * cell, y + r * pitch, cell, pitch).inset(1.5, 1.5);
-          entry(sheet, handles, key + "." + r + "." + c, array, r, c, area, largest);
+          var area = new Rect(x + c * cell, y + r * pitch, cell, pitch).inset(1.5);
+          entry(sheet, key + "." + r + "." + c, new Entry(array, r, c), area, largest);
         }
       }
     }
 
-    private void entry(Sheet sheet, List<Handle> handles, String key, Array array, int r, int c, Rect area,
-        double largest) {
-      var value = array.values().get(r, c);
-      var terms = array.term(r, c).map(Set::of).orElse(Set.of());
+    /** One entry of an array. */
+    private record Entry(Array array, int row, int column) {
+      double value() {
+        return array.values().get(row, column);
+      }
+
+      Optional<Term> term() {
+        return array.term(row, column);
+      }
+
+      Source source() {
+        return term().map(Source::of).orElse(Source.of(Known.ARRAY_ENTRY, row, column));
+      }
+    }
+
+    private void entry(Sheet sheet, String key, Entry entry, Rect area, double largest) {
+      var value = entry.value();
+      var terms = entry.term().map(Set::of).orElse(Set.of());
       var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
       if (value != 0) {
         sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
@@ -282,13 +296,12 @@ public final class MatrixCard implements Chart {
       var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
       var size = text == 0 ? 11 : text;
       var marks = new Sheet();
-      var source = array.term(r, c).map(Source::of).orElse(Source.of(Known.ARRAY_ENTRY, r, c));
       // A sign alone is not the number.
-      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms,
+      (text > 0 || value == 0 ? marks.showing(entry.source()) : marks).text("number", text == 0 ? Set.of() : terms,
           TextStyle.ink(Face.MEDIUM, size), printed, Anchor.MIDDLE.at(area.centreX(), area.centreY() + 0.36 * size));
-      if (array.open() && text > 0) {
-        var term = array.term(r, c).orElseThrow();
-        handles.add(new Handle.NumberField(key, term, area, entryName(term), value, STEP,
+      if (entry.array.open() && text > 0) {
+        var term = entry.term().orElseThrow();
+        sheet.handle(new Handle.NumberField(key, term, area, entryName(term), value, STEP,
             NetworkNumbers.weight(value), marks.marks()));
       } else {
         sheet.add(new Mark.Group(key, marks.marks(), 0, 0, 1));

@@ -49,7 +49,7 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
         .findFirst()
         .orElse(11);
     var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 21 : 25) : rows > 4 ? 28 : 32;
-    return of(equation, derivative, new Rect(MARGIN, top, page.width() - 2 * MARGIN, 0), size, pitch);
+    return of(equation, derivative, page.page().inset(MARGIN, 0).band(top, 0), size, pitch);
   }
 
   private static StageTable of(StageEquation equation, boolean derivative, Rect place, double size, double pitch) {

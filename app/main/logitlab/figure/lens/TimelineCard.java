@@ -1,6 +1,5 @@
 package logitlab.figure.lens;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
@@ -15,6 +14,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
@@ -47,40 +47,38 @@ public final class TimelineCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var session = frame.session();
     sheet.card("card", size.page());
-    transport(sheet, handles, session, size);
-    var strip = new Rect(STRIP_LEFT, 36, size.width() - Space.NARROW_PAD - STRIP_LEFT, size.height() - 44);
+    transport(sheet, session, size);
+    var strip = size.page().without(STRIP_LEFT, 36, Space.NARROW_PAD, 8);
     stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
-    speeds(sheet, handles, session, strip);
-    handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
+    speeds(sheet, session, strip);
+    sheet.handle(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
         session.journey().time()));
-    return new Figure(size, sheet.marks(), handles,
-        new Description(words.text("backprop.timeline"),
-            words.text("backprop.title." + session.journey().stage().id())));
+    return sheet.figure(size, new Description(words.text("backprop.timeline"),
+        words.text("backprop.title." + session.journey().stage().id())));
   }
 
-  private void transport(Sheet sheet, List<Handle> handles, Session session, Size size) {
+  private void transport(Sheet sheet, Session session, Size size) {
     var y = size.height() / 2;
     var back = Rect.centred(36, y, 36, 36);
     var play = Rect.centred(90, y, 52, 52);
     var on = Rect.centred(144, y, 36, 36);
     Presses.round(sheet, "back", back);
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
-    handles.add(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
+    sheet.handle(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
     Presses.primaryRound(sheet, "play", play);
     if (session.journey().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("backprop.pause"), ""));
+      sheet.handle(new Handle.Press("play", new Action.Time.Pause(), play, words.text("backprop.pause"), ""));
     } else {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("backprop.play"), ""));
+      sheet.handle(new Handle.Press("play", new Action.Time.Play(), play, words.text("backprop.play"), ""));
     }
     Presses.round(sheet, "on", on);
     sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
-    handles.add(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
+    sheet.handle(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 
   private void stations(Sheet sheet, Session session, Rect strip, NetworkTex tex) {
@@ -93,10 +91,10 @@ public final class TimelineCard implements Chart {
       var order = stage.compareTo(session.journey().stage());
       var left = strip.x() + n * cell + (n == firstBack || stage == Stage.UPDATE ? 5 : 1.5);
       var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 || stage == Stage.DX ? 5 : 1.5);
+      var place = strip.stretch(left, right - left).below(y + 12);
       var key = "station." + stage.id();
       if (order == 0) {
-        sheet.fill(key + ".here", Set.of(), new Rect(left, y + 12, right - left, strip.bottom() - y - 12), 6,
-            Role.CURRENT);
+        sheet.fill(key + ".here", Set.of(), place, 6, Role.CURRENT);
       }
       sheet.fill(key, Set.of(), Rect.onLine(left, y, right - left, 6), 3, Role.TRACK);
       var done = order < 0 ? 1 : order > 0 ? 0 : session.journey().time();
@@ -109,7 +107,7 @@ public final class TimelineCard implements Chart {
         sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
       label(sheet, stage, label(stage, tex), order == 0 ? Role.INK : Role.MUTED,
-          new Rect(left, y + 12, right - left, strip.bottom() - y - 12));
+          place);
     }
   }
 
@@ -141,18 +139,18 @@ public final class TimelineCard implements Chart {
         place.centreY() + (label.ascent() - label.depth()) / 2);
   }
 
-  private void speeds(Sheet sheet, List<Handle> handles, Session session, Rect strip) {
-    var left = strip.right() - SPEEDS.size() * SPEED;
+  private void speeds(Sheet sheet, Session session, Rect strip) {
+    var row = strip.band(9, 25);
+    var left = row.right() - SPEEDS.size() * SPEED;
     var looping = session.journey().looping();
-    handles.add(Presses.option(sheet, "loop", new Action.Backprop.SetLooping(!looping),
-        new Rect(left - LOOP, 9, LOOP - 8, 25), words.text("backprop.loop"), words.text("backprop.loop.name"),
-        looping));
+    sheet.handle(Presses.option(sheet, "loop", row.stretch(left - LOOP, LOOP - 8), words.text("backprop.loop"),
+        new Choice(new Action.Backprop.SetLooping(!looping), words.text("backprop.loop.name"), looping)));
     for (var n = 0; n < SPEEDS.size(); n++) {
       var speed = SPEEDS.get(n);
       var text = words.text("backprop.speed." + n);
-      handles.add(Presses.option(sheet, "speed." + n, new Action.Time.SetSpeed(speed),
-          new Rect(left + n * SPEED, 9, SPEED - 2, 25), text, words.text("backprop.speed.name", text),
-          speed == session.journey().speed()));
+      sheet.handle(Presses.option(sheet, "speed." + n, row.stretch(left + n * SPEED, SPEED - 2), text,
+          new Choice(new Action.Time.SetSpeed(speed), words.text("backprop.speed.name", text),
+              speed == session.journey().speed())));
     }
   }
 

@@ -1,6 +1,5 @@
 package logitlab.figure.lens;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -8,7 +7,6 @@ import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
@@ -27,11 +25,12 @@ record UpdateKeys(Words words) {
   private static final double HEIGHT = 40;
 
   /** Returns the lower end. */
-  double draw(Sheet sheet, List<Handle> handles, Frame frame, double top) {
+  double draw(Sheet sheet, Frame frame, double top) {
     var rate = frame.session().journey().rate();
     var symbol = Formulas.typeset(NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
-    var field = new Rect(SIDE + 14 + symbol.width() + 8, top, 84, HEIGHT);
+    var row = frame.size().page().inset(SIDE, 0).band(top, HEIGHT);
+    var field = row.stretch(SIDE + 14 + symbol.width() + 8, 84);
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
@@ -39,11 +38,11 @@ record UpdateKeys(Words words) {
         looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     marks.showing(Source.of(term))
         .text("number", Set.of(), TextStyle.NAME, text, Anchor.END.at(field.right() - 10, field.centreY() + 5.4));
-    handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
+    sheet.handle(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
-    var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);
-    handles.add(Presses.primary(sheet, "update", new Action.Backprop.Update(), button, words.text("backprop.update"),
+    var button = row.rightOf(field.right() + 16);
+    sheet.handle(Presses.primary(sheet, "update", new Action.Backprop.Update(), button, words.text("backprop.update"),
         words.text("backprop.update.name")));
-    return top + HEIGHT;
+    return row.bottom();
   }
 }

@@ -59,7 +59,7 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
         var weight = weights.get(row, column);
         var thickness = THINNEST + (THICKEST - THINNEST) * share(weight, largest);
         NetworkStroke.line(sheet, key + "." + row + "." + column, Set.of(Term.of(quantity, row, column)),
-            coloured ? sign(weight) : Role.HAIRLINE, place.edge(row, column), thickness, weight < 0);
+            new Stroke(coloured ? sign(weight) : Role.HAIRLINE, thickness), place.edge(row, column), weight < 0);
       }
     }
   }
@@ -105,9 +105,9 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
         if (focused(quantity, row, column)) {
           var value = carried.applyAsDouble(row, column);
           var thickness = FLOW_THINNEST + (FLOW_THICKEST - FLOW_THINNEST) * share(value, largest);
-          NetworkStroke.line(path, key, terms, role(value), part, thickness, value < 0);
+          NetworkStroke.line(path, key, terms, new Stroke(role(value), thickness), part, value < 0);
           if (moment.stage() != Stage.UPDATE) {
-            NetworkStroke.arrow(path, key + ".head", role(value), part, thickness);
+            NetworkStroke.arrow(path, key + ".head", new Stroke(role(value), thickness), part);
           }
         } else {
           others.line(key, terms, new Stroke(Role.EDGE, 1), new Segment(part.x1(), part.y1(), part.x2(), part.y2()));

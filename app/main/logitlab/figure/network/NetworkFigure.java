@@ -1,6 +1,5 @@
 package logitlab.figure.network;
 
-import java.util.ArrayList;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
@@ -9,7 +8,6 @@ import logitlab.derivation.network.StageFormulas;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -19,6 +17,7 @@ import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.StageEquations;
 import logitlab.motion.Stage;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
 import logitlab.words.Words;
 
 /** A two-layer network with its live values at one moment of its walk: what works now stands out, what is not yet computed is not shown. */
@@ -32,7 +31,6 @@ public final class NetworkFigure implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     var layout = NetworkLayout.of(frame);
     var moment = NetworkMoment.of(frame);
@@ -41,12 +39,12 @@ public final class NetworkFigure implements Chart {
     headings(sheet, layout, moment, frame);
     var selection = new NetworkSelection(frame, layout, words);
     new NetworkEdges(frame, layout, moment, focus).draw(sheet);
-    selection.draw(sheet, handles);
-    new NetworkShapeKeys(frame, layout, words).draw(sheet, handles);
-    new NetworkOutput(frame, layout, moment, focus, words).draw(sheet, handles);
-    new NetworkUnits(frame, layout, moment, focus, selection, words).draw(sheet, handles);
+    selection.draw(sheet);
+    new NetworkShapeKeys(frame, layout, words).draw(sheet);
+    new NetworkOutput(frame, layout, moment, focus, words).draw(sheet);
+    new NetworkUnits(frame, layout, moment, focus, selection, words).draw(sheet);
     new NetworkBadges(frame, layout, moment, focus, selection).draw(sheet);
-    return new Figure(size, sheet.marks(), handles, new NetworkDescription(words).of(frame, focus, moment));
+    return sheet.figure(size, new NetworkDescription(words).of(frame, focus, moment));
   }
 
   private void headings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, Frame frame) {
@@ -62,8 +60,8 @@ public final class NetworkFigure implements Chart {
         .equation(StageFormulas.A1.layer());
     var room = layout.logit(0).x() - a.centreX() + width / 2;
     var whole = Formulas.typeset(function, 20).width() < room ? function : name;
-    symbol(sheet, moment, Quantity.NET_A1, whole, a.centreX() + (Formulas.typeset(whole, 20).width() - width) / 2, 20,
-        52);
+    var activation = Formulas.typeset(whole, 20);
+    symbol(sheet, moment, Quantity.NET_A1, activation, a.centreX() + (activation.width() - width) / 2, 52);
     symbol(sheet, moment, Quantity.NET_Z2, tex, layout.logit(0).centreX());
     heading(sheet, moment, "softmax", Quantity.NET_P, tex, (layout.bar(0).x() + layout.probabilityRight()) / 2);
     heading(sheet, moment, "target", Quantity.NET_Y, tex, layout.targetX());
@@ -81,12 +79,11 @@ public final class NetworkFigure implements Chart {
   }
 
   private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, NetworkTex tex, double centre) {
-    symbol(sheet, moment, quantity, tex.tex(Write.whole(quantity)), centre, 20, 52);
+    symbol(sheet, moment, quantity, Formulas.typeset(tex.tex(Write.whole(quantity)), 20), centre, 52);
   }
 
-  private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, String tex, double centre,
-      double size, double baseline) {
-    var formula = Formulas.typeset(tex, size);
+  private static void symbol(Sheet sheet, NetworkMoment moment, Quantity quantity, Typeset formula,
+      double centre, double baseline) {
     sheet.formula("h." + quantity, Set.of(), moment.active(quantity) ? Role.INK : Role.MUTED, formula,
         centre - formula.width() / 2, baseline);
   }
@@ -96,7 +93,7 @@ public final class NetworkFigure implements Chart {
       double centre) {
     if (moment.shown(stage) > 0) {
       var gradient = StageEquations.formulas(stage).orElseThrow().layer().lhs();
-      symbol(sheet, moment, quantity, tex.tex(gradient), centre, 17, 77);
+      symbol(sheet, moment, quantity, Formulas.typeset(tex.tex(gradient), 17), centre, 77);
     }
   }
 }

@@ -1,6 +1,5 @@
 package logitlab.figure.network;
 
-import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -31,12 +30,12 @@ import logitlab.words.Words;
 /** What comes out of a network: the bars of p, the targets to choose, and the loss. */
 record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus, Words words) {
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     toLoss(sheet);
     for (var k = 0; k < layout.classes(); k++) {
       link(sheet, k);
       probability(sheet, k);
-      target(handles, k);
+      target(sheet, k);
     }
     loss(sheet);
   }
@@ -46,7 +45,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var unit = layout.logit(k);
     var bar = layout.bar(k);
     var edge = new NetworkEdge(unit.right(), unit.centreY(), bar.x(), unit.centreY());
-    NetworkStroke.line(sheet, "link.p." + k, Set.of(), Role.HAIRLINE, edge, 2, false);
+    NetworkStroke.line(sheet, "link.p." + k, Set.of(), new Stroke(Role.HAIRLINE, 2), edge, false);
     sheet.showing(new Source.Ordinal(k))
         .text("z2." + k + ".index", TextStyle.SMALL, String.valueOf(k + 1),
             Anchor.MIDDLE.at(edge.x(0.5), unit.centreY() - 11));
@@ -55,14 +54,14 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     if (moment.stage() == Stage.P) {
       var part = edge.until(moment.flow());
       var terms = Set.of(Term.of(Quantity.NET_P, k));
-      NetworkStroke.line(sheet, key, terms, Role.INK, part, thickness, false);
-      NetworkStroke.arrow(sheet, key + ".head", Role.INK, part, thickness);
+      NetworkStroke.line(sheet, key, terms, new Stroke(Role.INK, thickness), part, false);
+      NetworkStroke.arrow(sheet, key + ".head", new Stroke(Role.INK, thickness), part);
     } else if (moment.stage() == Stage.DZ2) {
       var part = edge.reversed().until(Math.max(0, 2 * moment.flow() - 1));
       var terms = Set.of(Term.of(Quantity.NET_DZ2, k));
       var role = NetworkStroke.gradient(frame.pass().dz2().get(k));
-      NetworkStroke.line(sheet, key, terms, role, part, thickness, false);
-      NetworkStroke.arrow(sheet, key + ".head", role, part, thickness);
+      NetworkStroke.line(sheet, key, terms, new Stroke(role, thickness), part, false);
+      NetworkStroke.arrow(sheet, key + ".head", new Stroke(role, thickness), part);
     }
   }
 
@@ -93,7 +92,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     }
   }
 
-  private void target(List<Handle> handles, int k) {
+  private void target(Sheet sheet, int k) {
     var term = Term.of(Quantity.NET_Y, k);
     var y = frame.pass().y().get(k);
     var place = Rect.centred(layout.targetX(), layout.bar(k).centreY(), 22, 22);
@@ -105,8 +104,8 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
       var dot = 14 * Math.sqrt(Math.min(1, y));
       marks.fill("dot", Set.of(term), Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
     }
-    handles
-        .add(new Handle.Choice("target." + k, term, place, words.text("backprop.handle.target", String.valueOf(k + 1)),
+    sheet.handle(
+        new Handle.Choice("target." + k, term, place, words.text("backprop.handle.target", String.valueOf(k + 1)),
             y == 1, marks.marks()));
   }
 
@@ -119,11 +118,11 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var edge = new NetworkEdge(layout.targetX(), layout.bar(first).centreY(), layout.targetX(),
         layout.lossBaseline() - 26);
     if (moment.stage() == Stage.LOSS) {
-      NetworkStroke.line(sheet, "flow.loss", Set.of(Term.of(Quantity.NET_LOSS)), Role.TARGET,
-          edge.until(moment.flow()), 3, false);
+      NetworkStroke.line(sheet, "flow.loss", Set.of(Term.of(Quantity.NET_LOSS)), new Stroke(Role.TARGET, 3),
+          edge.until(moment.flow()), false);
     } else if (moment.stage() == Stage.DZ2) {
-      NetworkStroke.line(sheet, "flow.loss", Set.of(Term.of(Quantity.NET_LOSS)), Role.TARGET,
-          edge.reversed().until(Math.min(1, 2 * moment.flow())), 3, false);
+      NetworkStroke.line(sheet, "flow.loss", Set.of(Term.of(Quantity.NET_LOSS)), new Stroke(Role.TARGET, 3),
+          edge.reversed().until(Math.min(1, 2 * moment.flow())), false);
     }
   }
 

@@ -8,6 +8,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.equation.ChainEquations;
 import logitlab.state.view.Lens;
 
@@ -65,7 +66,8 @@ record NetworkPaths(Frame frame, NetworkLayout layout) {
     var share = largest == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
     var thickness = THINNEST + (THICKEST - THINNEST) * share;
     var key = "path." + term;
-    NetworkStroke.line(sheet, key, Set.of(term), NetworkStroke.gradient(value), edge.reversed(), thickness, value < 0);
-    NetworkStroke.arrow(sheet, key + ".head", NetworkStroke.gradient(value), edge.reversed(), thickness);
+    NetworkStroke.line(sheet, key, Set.of(term), new Stroke(NetworkStroke.gradient(value), thickness), edge.reversed(),
+        value < 0);
+    NetworkStroke.arrow(sheet, key + ".head", new Stroke(NetworkStroke.gradient(value), thickness), edge.reversed());
   }
 }

@@ -68,11 +68,10 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     return chosen().equals(Optional.of(Term.of(bias, unit)));
   }
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     var network = frame.document().network().network();
-    var area = new Rect(0, NetworkLayout.HEADING - 8, layout.size().width(),
-        layout.size().height() - NetworkLayout.HEADING + 8);
-    handles.add(new Handle.Web("web", area, words.text("backprop.web"),
+    var area = layout.size().page().below(NetworkLayout.HEADING - 8);
+    sheet.handle(new Handle.Web("web", area, words.text("backprop.web"),
         grips().stream().map(grip -> grip.moved(-area.x(), -area.y())).toList(), chosen()));
     chosen().ifPresent(term -> {
       var value = switch (term.quantity()) {
@@ -81,11 +80,11 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
         case NET_B1 -> network.b1().get(term.row());
         default -> network.b2().get(term.row());
       };
-      field(sheet, handles, term, value, field().orElseThrow());
+      field(sheet, term, value, field().orElseThrow());
     });
   }
 
-  private void field(Sheet sheet, List<Handle> handles, Term term, double value, Rect place) {
+  private void field(Sheet sheet, Term term, double value, Rect place) {
     switch (term.quantity()) {
       case NET_W1 -> edge(sheet, layout.first(term.row(), term.column()));
       case NET_W2 -> edge(sheet, layout.second(term.row(), term.column()));
@@ -102,7 +101,7 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     var marks = new Sheet();
     marks.text("number", Set.of(term), TextStyle.ink(Face.SEMIBOLD, size), text,
         Anchor.MIDDLE.at(place.centreX(), place.centreY() + 0.36 * size));
-    handles.add(new Handle.NumberField("chosen." + term, term, place, name(term), value, STEP, text, marks.marks()));
+    sheet.handle(new Handle.NumberField("chosen." + term, term, place, name(term), value, STEP, text, marks.marks()));
   }
 
   /** In the colour of the hand, unless the edge shows what comes to it along its paths. */

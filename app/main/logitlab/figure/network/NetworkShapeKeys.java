@@ -1,16 +1,19 @@
 package logitlab.figure.network;
 
 import java.util.List;
+import java.util.Optional;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.network.Activation;
 import logitlab.state.Action;
+import logitlab.state.Action.Backprop.Resize;
 import logitlab.state.domain.Domain;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
@@ -29,48 +32,50 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
     return x < RIGHT && y > layout.size().height() - HEIGHT - 16;
   }
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     var n = layout.inputs();
     var m = layout.hidden();
     var k = layout.classes();
-    keys(sheet, handles, "input", layout.input(0).centreX(), n > 1, n < Domain.MAX_INPUTS,
-        new Action.Backprop.Resize(n - 1, m, k), new Action.Backprop.Resize(n + 1, m, k));
-    keys(sheet, handles, "hidden", layout.hidden(0).centreX(), m > 1, m < Domain.MAX_HIDDEN,
-        new Action.Backprop.Resize(n, m - 1, k), new Action.Backprop.Resize(n, m + 1, k));
-    keys(sheet, handles, "logits", layout.logit(0).centreX(), k > Domain.MIN_CLASSES,
-        k < Domain.MAX_NETWORK_CLASSES, new Action.Backprop.Resize(n, m, k - 1),
-        new Action.Backprop.Resize(n, m, k + 1));
-    activations(sheet, handles);
+    keys(sheet, "input", layout.input(0).centreX(), smaller(n, 1, new Resize(n - 1, m, k)),
+        larger(n, Domain.MAX_INPUTS, new Resize(n + 1, m, k)));
+    keys(sheet, "hidden", layout.hidden(0).centreX(), smaller(m, 1, new Resize(n, m - 1, k)),
+        larger(m, Domain.MAX_HIDDEN, new Resize(n, m + 1, k)));
+    keys(sheet, "logits", layout.logit(0).centreX(), smaller(k, Domain.MIN_CLASSES, new Resize(n, m, k - 1)),
+        larger(k, Domain.MAX_NETWORK_CLASSES, new Resize(n, m, k + 1)));
+    activations(sheet);
   }
 
-  /** The column's name with a key on either side. */
-  private void keys(Sheet sheet, List<Handle> handles, String column, double centre, boolean less, boolean more,
-      Action fewer, Action further) {
+  private static Optional<Action> smaller(int now, int least, Resize change) {
+    return now > least ? Optional.of(change) : Optional.empty();
+  }
+
+  private static Optional<Action> larger(int now, int most, Resize change) {
+    return now < most ? Optional.of(change) : Optional.empty();
+  }
+
+  /** The column's name with a key on either side that does something. */
+  private void keys(Sheet sheet, String column, double centre, Optional<Action> fewer, Optional<Action> more) {
     var word = words.text("backprop.column." + column);
     sheet.text("h." + column + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(centre, 26));
     var aside = TextWidth.of(word, Face.REGULAR, 13) / 2 + 3 + SIZE / 2;
-    if (less) {
-      handles.add(new Handle.Press("less." + column, fewer, Rect.centred(centre - aside, MIDDLE, SIZE, SIZE),
-          words.text("backprop.less." + column), "−"));
-    }
-    if (more) {
-      handles.add(new Handle.Press("more." + column, further, Rect.centred(centre + aside, MIDDLE, SIZE, SIZE),
-          words.text("backprop.more." + column), "+"));
-    }
+    fewer.ifPresent(action -> sheet.handle(new Handle.Press("less." + column, action,
+        Rect.centred(centre - aside, MIDDLE, SIZE, SIZE), words.text("backprop.less." + column), "−")));
+    more.ifPresent(action -> sheet.handle(new Handle.Press("more." + column, action,
+        Rect.centred(centre + aside, MIDDLE, SIZE, SIZE), words.text("backprop.more." + column), "+")));
   }
 
-  private void activations(Sheet sheet, List<Handle> handles) {
+  private void activations(Sheet sheet) {
     var now = frame.document().network().network().activation();
+    var row = layout.size().page().band(layout.size().height() - HEIGHT - 12, HEIGHT);
     var left = 10.0;
     for (var n = 0; n < ACTIVATIONS.size(); n++) {
       var activation = ACTIVATIONS.get(n);
       var called = words.text("backprop.activation." + n);
       var width = TextWidth.of(called, Face.SEMIBOLD, 15) + 12;
-      var place = new Rect(left, layout.size().height() - HEIGHT - 12, width, HEIGHT);
+      var place = row.stretch(left, width);
       var spoken = words.text("backprop.activation.name", called);
-      handles.add(Presses.setting(sheet, "activation." + n, new Action.Backprop.SetActivation(activation), place,
-          called, spoken,
-          activation == now));
+      sheet.handle(Presses.setting(sheet, "activation." + n, place, called,
+          new Choice(new Action.Backprop.SetActivation(activation), spoken, activation == now)));
       left += width;
     }
   }

@@ -13,6 +13,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
+import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
@@ -33,9 +34,9 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     NetworkSelection selection, Words words) {
   private static final double STEP = 0.1;
 
-  void draw(Sheet sheet, List<Handle> handles) {
+  void draw(Sheet sheet) {
     for (var j = 0; j < layout.inputs(); j++) {
-      input(sheet, handles, j);
+      input(sheet, j);
     }
     for (var i = 0; i < layout.hidden(); i++) {
       hidden(sheet, i);
@@ -45,17 +46,17 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     }
   }
 
-  private void input(Sheet sheet, List<Handle> handles, int j) {
+  private void input(Sheet sheet, int j) {
     var term = Term.of(Quantity.NET_X, j);
     var place = layout.input(j);
     var value = frame.pass().x().get(j);
     var shape = new Sheet();
-    unit(shape, "x." + j, term, place, NetworkNumbers.weight(value), 1,
+    unit(shape, "x." + j, place, new Content(term, NetworkNumbers.weight(value), 1),
         border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0));
     index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
-    gradient(sheet, "dx." + j, Term.of(Quantity.NET_DX, j), place, frame.pass().dx().get(j), Stage.DX,
+    gradient(sheet, "dx." + j, place, new Gradient(Term.of(Quantity.NET_DX, j), frame.pass().dx().get(j), Stage.DX),
         j == focus.input());
-    handles.add(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
+    sheet.handle(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
         STEP, NetworkNumbers.weight(value), shape.marks()));
   }
 
@@ -64,7 +65,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var z = layout.hiddenZ(i);
     var a = layout.hiddenA(i);
     var between = new NetworkEdge(z.right(), z.centreY(), a.x(), a.centreY());
-    NetworkStroke.line(sheet, "link.a1." + i, Set.of(), Role.HAIRLINE, between, 2, false);
+    NetworkStroke.line(sheet, "link.a1." + i, Set.of(), new Stroke(Role.HAIRLINE, 2), between, false);
     index(sheet, "a1." + i, i, between.x(0.5), z.centreY() - 11);
     var terms = Set.of(Term.of(Quantity.NET_A1, i));
     switch (moment.stage()) {
@@ -76,11 +77,13 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       }
     }
     var pass = frame.pass();
-    unit(sheet, "z1." + i, Term.of(Quantity.NET_Z1, i), z, NetworkNumbers.unit(pass.z1().get(i)),
-        moment.shown(Stage.Z1), border(Quantity.NET_Z1, Quantity.NET_DZ1, Stage.DZ1, pass.dz1().get(i), here));
-    unit(sheet, "a1." + i, Term.of(Quantity.NET_A1, i), a, NetworkNumbers.unit(pass.a1().get(i)),
-        moment.shown(Stage.A1), border(Quantity.NET_A1, Quantity.NET_DA1, Stage.DA1, pass.da1().get(i), here));
-    gradient(sheet, "da1." + i, Term.of(Quantity.NET_DA1, i), a, pass.da1().get(i), Stage.DA1, here);
+    unit(sheet, "z1." + i, z,
+        new Content(Term.of(Quantity.NET_Z1, i), NetworkNumbers.unit(pass.z1().get(i)), moment.shown(Stage.Z1)),
+        border(Quantity.NET_Z1, Quantity.NET_DZ1, Stage.DZ1, pass.dz1().get(i), here));
+    unit(sheet, "a1." + i, a,
+        new Content(Term.of(Quantity.NET_A1, i), NetworkNumbers.unit(pass.a1().get(i)), moment.shown(Stage.A1)),
+        border(Quantity.NET_A1, Quantity.NET_DA1, Stage.DA1, pass.da1().get(i), here));
+    gradient(sheet, "da1." + i, a, new Gradient(Term.of(Quantity.NET_DA1, i), pass.da1().get(i), Stage.DA1), here);
     if (selection.isUnder(Quantity.NET_B1, i)) {
       return;
     }
@@ -89,7 +92,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
           pass.db1().get(i),
           here);
     } else {
-      gradient(sheet, "dz1." + i, Term.of(Quantity.NET_DZ1, i), z, pass.dz1().get(i), Stage.DZ1, here);
+      gradient(sheet, "dz1." + i, z, new Gradient(Term.of(Quantity.NET_DZ1, i), pass.dz1().get(i), Stage.DZ1), here);
     }
     if (here && moment.stage() == Stage.Z1) {
       bias(sheet, tex().tex(Write.whole(Quantity.NET_B1)), Term.of(Quantity.NET_B1, i), z,
@@ -101,8 +104,9 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var here = k == focus.category();
     var place = layout.logit(k);
     var delta = frame.pass().dz2().get(k);
-    unit(sheet, "z2." + k, Term.of(Quantity.NET_Z2, k), place, NetworkNumbers.unit(frame.pass().z2().get(k)),
-        moment.shown(Stage.Z2), border(Quantity.NET_Z2, Quantity.NET_DZ2, Stage.DZ2, delta, here));
+    unit(sheet, "z2." + k, place,
+        new Content(Term.of(Quantity.NET_Z2, k), NetworkNumbers.unit(frame.pass().z2().get(k)), moment.shown(Stage.Z2)),
+        border(Quantity.NET_Z2, Quantity.NET_DZ2, Stage.DZ2, delta, here));
     if (selection.isUnder(Quantity.NET_B2, k)) {
       return;
     }
@@ -110,7 +114,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       biasGradient(sheet, tex().asLine().tex(StageFormulas.DB2.layer().lhs()), Term.of(Quantity.NET_DB2, k), place,
           frame.pass().db2().get(k), here);
     } else {
-      gradient(sheet, "dz2." + k, Term.of(Quantity.NET_DZ2, k), place, delta, Stage.DZ2, here);
+      gradient(sheet, "dz2." + k, place, new Gradient(Term.of(Quantity.NET_DZ2, k), delta, Stage.DZ2), here);
     }
     if (here && moment.stage() == Stage.Z2) {
       bias(sheet, tex().tex(Write.whole(Quantity.NET_B2)), Term.of(Quantity.NET_B2, k), place,
@@ -121,8 +125,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   /** Colour that runs over a short connection. */
   private void link(Sheet sheet, String key, Set<Term> terms, NetworkEdge edge, Role role, boolean here) {
     var part = edge.until(moment.flow());
-    NetworkStroke.line(sheet, key, terms, role, part, here ? 4 : 2, false);
-    NetworkStroke.arrow(sheet, key + ".head", role, part, here ? 4 : 2);
+    NetworkStroke.line(sheet, key, terms, new Stroke(role, here ? 4 : 2), part, false);
+    NetworkStroke.arrow(sheet, key + ".head", new Stroke(role, here ? 4 : 2), part);
   }
 
   private NetworkTex tex() {
@@ -147,22 +151,25 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
         : plain;
   }
 
-  private void unit(Sheet sheet, String key, Term term, Rect place, String text, double shown, Border border) {
-    var active = moment.active(term.quantity());
-    sheet.ring(key + ".unit", Set.of(term), place, place.height() / 2, border.fill(),
-        new Stroke(border.role(), border.thickness()));
-    var face = active ? Face.SEMIBOLD : Face.REGULAR;
-    number(sheet, key, term, active ? Role.INK : Role.MUTED, text, face, fitting(text, face, place.width() - 8),
-        place.centreX(), place.centreY(), shown);
-  }
+  /**
+   * What stands in a unit.
+   *
+   * @param shown how much of it is seen, from 0 to 1
+   */
+  private record Content(Term term, String text, double shown) {}
 
-  private static void number(Sheet sheet, String key, Term term, Role role, String text, Face face, double size,
-      double x, double centreY, double shown) {
-    if (shown > 0) {
+  private void unit(Sheet sheet, String key, Rect place, Content content, Border border) {
+    var terms = Set.of(content.term);
+    var active = moment.active(content.term.quantity());
+    sheet.ring(key + ".unit", terms, place, place.height() / 2, border.fill(),
+        new Stroke(border.role(), border.thickness()));
+    if (content.shown > 0) {
+      var face = active ? Face.SEMIBOLD : Face.REGULAR;
+      var size = fitting(content.text, face, place.width() - 8);
       var marks = new Sheet();
-      marks.text("number", Set.of(term), new TextStyle(role, face, size), text,
-          Anchor.MIDDLE.at(x, centreY + size * 0.36));
-      sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
+      marks.text("number", terms, new TextStyle(active ? Role.INK : Role.MUTED, face, size), content.text,
+          Anchor.MIDDLE.at(place.centreX(), CardFace.baseline(place.centreY(), size)));
+      sheet.add(new Mark.Group(key, marks.marks(), 0, 0, content.shown));
     }
   }
 
@@ -175,11 +182,20 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     return 11;
   }
 
-  private void gradient(Sheet sheet, String key, Term term, Rect unit, double value, Stage stage, boolean inFocus) {
-    var shown = moment.shown(stage);
+  /**
+   * What has come back to a unit.
+   *
+   * @param stage that computes it
+   */
+  private record Gradient(Term term, double value, Stage stage) {}
+
+  private void gradient(Sheet sheet, String key, Rect unit, Gradient gradient, boolean inFocus) {
+    var shown = moment.shown(gradient.stage);
     if (shown == 0) {
       return;
     }
+    var term = gradient.term;
+    var value = gradient.value;
     var active = moment.active(term.quantity());
     var text = NetworkNumbers.signed(value);
     var face = active ? Face.SEMIBOLD : Face.REGULAR;
@@ -187,12 +203,16 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var marks = new Sheet();
     if (active && inFocus) {
       var width = Texts.measure(text, face, size).width() + 12;
-      marks.fill("ground", Set.of(term), new Rect(unit.centreX() - width / 2, unit.bottom() + 2, width, size + 3), 5,
-          Role.POINTED);
+      marks.fill("ground", Set.of(term), under(unit, width, size + 3), 5, Role.POINTED);
     }
     marks.text("number", Set.of(term), new TextStyle(active ? Role.gradientText(value) : Role.MUTED, face, size), text,
         Anchor.MIDDLE.at(unit.centreX(), unit.bottom() + size + 1));
     sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
+  }
+
+  /** The ground of a number under a unit. */
+  private static Rect under(Rect unit, double width, double height) {
+    return new Rect(unit.centreX() - width / 2, unit.bottom() + 2, width, height);
   }
 
   /** The error that passes on to the bias as it is: the number under the unit gets its other name, the one in focus first. */
@@ -202,8 +222,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var width = Texts.measure(text, Face.SEMIBOLD, size).width();
     var marks = new Sheet();
     if (inFocus) {
-      marks.fill("ground", Set.of(term),
-          new Rect(unit.centreX() - width / 2 - 6, unit.bottom() + 2, width + 12, size + 3), 5, Role.POINTED);
+      marks.fill("ground", Set.of(term), under(unit, width + 12, size + 3), 5, Role.POINTED);
     }
     marks.text("number", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, size), text,
         Anchor.MIDDLE.at(unit.centreX(), unit.bottom() + size + 1));

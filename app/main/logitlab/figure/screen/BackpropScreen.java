@@ -32,6 +32,8 @@ import logitlab.words.Words;
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
   private static final double TABS = 32;
+  /** The tabs end a little above the card that they choose. */
+  private static final double RAISED = -8;
   private static final int LARGE = 5;
   private static final List<Lens> LENSES = List.of(Lens.values());
   /** What the lenses have at the usual size of text, where all networks fit. */
@@ -85,23 +87,19 @@ public final class BackpropScreen implements Chart {
   }
 
   private Figure beside(Frame frame) {
-    var page = frame.size();
     if (frame.session().journey().lens() == Lens.BATCH) {
       return batch(frame);
     }
-    var inner = page.width() - 2 * Space.MARGIN - Space.GAP;
-    var right = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
-    var left = inner - right;
-    var height = page.height() - 2 * Space.TOP;
-    var upper = height - TIMELINE - Space.GAP;
-    var beside = Space.MARGIN + left + Space.GAP;
-    var picture = network.draw(frame.sized(left, upper));
-    return Figure.page(page, picture.description(),
-        List.of(new Placed("network", picture, Space.MARGIN, Space.TOP),
-            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), beside, Space.TOP - 8),
-            new Placed("lens", lens(frame).draw(frame.sized(right, height - TABS)), beside, Space.TOP + TABS),
-            new Placed("timeline", timeline.draw(frame.sized(left, TIMELINE)), Space.MARGIN,
-                Space.TOP + upper + Space.GAP)));
+    var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
+    var inner = page.width() - Space.GAP;
+    var width = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
+    var left = page.cutRight(width + Space.GAP).rest();
+    var right = page.cutRight(width).part().cutTop(TABS);
+    var picture = Placed.filling(left.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame);
+    return Figure.page(frame.size(), picture.figure().description(),
+        List.of(picture, Placed.filling(right.part().moved(0, RAISED), "tabs", tabs, frame),
+            Placed.filling(right.rest(), "lens", lens(frame), frame),
+            Placed.filling(left.cutBottom(TIMELINE).part(), "timeline", timeline, frame)));
   }
 
   private static boolean inFront(Session session) {
@@ -120,11 +118,9 @@ public final class BackpropScreen implements Chart {
           !front && lens == frame.session().journey().lens()));
     }
     var room = OneInFront.room(frame);
-    var upper = room.height() - Space.GAP - TIMELINE;
     var parts = front
-        ? List.of(new Placed("network", network.draw(frame.sized(room.width(), upper)), room.x(), room.y()),
-            new Placed("timeline", timeline.draw(frame.sized(room.width(), TIMELINE)), room.x(),
-                room.bottom() - TIMELINE))
+        ? List.of(Placed.filling(room.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame),
+            Placed.filling(room.cutBottom(TIMELINE).part(), "timeline", timeline, frame))
         : List.of(lensAlone(frame, room));
     return new OneInFront(all).page(frame, parts.getFirst().figure().description(), parts);
   }
@@ -136,8 +132,7 @@ public final class BackpropScreen implements Chart {
       case MATRICES -> 800;
       case BATCH -> 1300;
     });
-    return new Placed("lens", lens(frame).draw(frame.sized(width, room.height())), room.centreX() - width / 2,
-        room.y());
+    return Placed.filling(room.stretch(room.centreX() - width / 2, width), "lens", lens(frame), frame);
   }
 
   /** The matrices of a large network need more room than an equation. */
@@ -148,14 +143,11 @@ public final class BackpropScreen implements Chart {
 
   /** Several examples have no one network to show: they take its place. */
   private Figure batch(Frame frame) {
-    var page = frame.size();
-    var inner = new Size(page.width() - 2 * Space.MARGIN, page.height() - 2 * Space.TOP);
-    var right = BatchLens.right(inner);
-    var lens = batch.draw(frame.sized(inner.width(), inner.height()), TABS);
-    return Figure.page(page, lens.description(),
-        List.of(new Placed("lens", lens, Space.MARGIN, Space.TOP),
-            new Placed("tabs", tabs.draw(frame.sized(right, TABS)), page.width() - Space.MARGIN - right,
-                Space.TOP - 8)));
+    var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
+    var right = page.cutRight(BatchLens.right(new Size(page.width(), page.height()))).part().withHeight(TABS);
+    var lens = batch.draw(frame.sized(page), TABS);
+    return Figure.page(frame.size(), lens.description(),
+        List.of(Placed.in(page, "lens", lens), Placed.filling(right.moved(0, RAISED), "tabs", tabs, frame)));
   }
 
   private Chart lens(Frame frame) {

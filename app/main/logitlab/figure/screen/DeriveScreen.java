@@ -52,13 +52,13 @@ public final class DeriveScreen implements Chart {
       return oneInFront(frame);
     }
     var inner = frame.size().page().inset(Space.MARGIN, Space.TOP);
-    var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
-    var right = inner.width() - Space.GAP - left;
-    var beside = frame.sized(right, inner.height());
-    var walked = page.draw(frame.sized(left, inner.height()), side.tells(beside));
+    var left = inner.withWidth(Math.floor((inner.width() - Space.GAP) * LEFT_SHARE));
+    var right = inner.cutLeft(left.width() + Space.GAP).rest();
+    var beside = frame.sized(right);
+    var walked = page.draw(frame.sized(left), side.tells(beside));
     return Figure.page(frame.size(), walked.description(), List.of(
-        new Placed("derivation", walked, inner.x(), inner.y()),
-        new Placed("side", side.draw(beside), inner.x() + left + Space.GAP, inner.y())));
+        Placed.in(left, "derivation", walked),
+        Placed.in(right, "side", side.draw(beside))));
   }
 
   private static Front front(Session session) {
@@ -78,8 +78,7 @@ public final class DeriveScreen implements Chart {
     }
     var part = beside
         ? side.alone(frame, room)
-        : new Placed("derivation",
-            page.draw(frame.sized(room.width(), room.height())), room.x(), room.y());
+        : Placed.filling(room, "derivation", page, frame);
     return new OneInFront(tabs).page(frame, part.figure().description(), List.of(part));
   }
 }

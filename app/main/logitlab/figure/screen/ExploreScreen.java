@@ -87,15 +87,14 @@ public final class ExploreScreen implements Chart {
     } else if (roomy) {
       var left = Math.floor((body.width() - Space.GAP) * LEFT_SHARE);
       inFull(parts, frame, body.withWidth(left));
-      parts.add(place(open ? "cards" : "derivation", open ? board : derivation, frame,
-          body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP)));
+      parts.add(Placed.filling(body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP),
+          open ? "cards" : "derivation", open ? board : derivation, frame));
     } else if (body.height() >= edges(frame) + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
       inFull(parts, frame, body);
     } else {
       lowAndWide(parts, frame, body);
     }
-    parts.add(place("invariants", invariants, frame,
-        body.band(body.bottom() + GAP, barHeight)));
+    parts.add(Placed.filling(body.band(body.bottom() + GAP, barHeight), "invariants", invariants, frame));
     var told = List.copyOf(parts);
     return Figure.page(frame.size(),
         new Description(words.text("figure.explore.title"),
@@ -108,10 +107,6 @@ public final class ExploreScreen implements Chart {
     return Session.LARGEST_TEXT;
   }
 
-  private static Placed place(String key, Chart chart, Frame frame, Rect area) {
-    return new Placed(key, chart.draw(frame.sized(area.width(), area.height())), area.x(), area.y());
-  }
-
   /** What the table takes beside its rows. */
   private static double edges(Frame frame) {
     return TABLE_EDGES + (frame.session().table().open() ? ClassTools.HEIGHT : 0);
@@ -122,29 +117,26 @@ public final class ExploreScreen implements Chart {
     var count = frame.document().size();
     var least = Math.clamp(area.height() - Space.GAP - edges(frame) - count * ROW, CARDS_SLIM, CARDS);
     var height = ClassTable.height(frame, area.height() - Space.GAP - least);
-    var below = area.y() + height + Space.GAP;
+    var under = area.below(area.y() + height + Space.GAP);
     var lossWidth = Math.floor(area.width() * 0.32);
-    parts.add(place("table", table, frame, area.withHeight(height)));
-    parts.add(place("loss", loss, frame, new Rect(area.x(), below, lossWidth, area.bottom() - below)));
-    parts.add(place("descent", descent, frame, new Rect(area.x() + lossWidth + Space.GAP, below,
-        area.width() - lossWidth - Space.GAP, area.bottom() - below)));
+    parts.add(Placed.filling(area.withHeight(height), "table", table, frame));
+    parts.add(Placed.filling(under.withWidth(lossWidth), "loss", loss, frame));
+    parts.add(Placed.filling(under.cutLeft(lossWidth + Space.GAP).rest(), "descent", descent, frame));
   }
 
   /** Large text and many classes: the narrow table as high as the page, the loss and the sentence beside it, or the tools. */
   private void lowAndWide(List<Placed> parts, Frame frame, Rect area) {
     var width = Math.floor((area.width() - Space.GAP) * LOW_SHARE);
-    var left = area.x() + width + Space.GAP;
+    var right = area.cutLeft(width + Space.GAP).rest();
     var lossHeight = Math.floor(0.42 * (area.height() - Space.GAP));
-    var below = area.y() + lossHeight + Space.GAP;
     var open = frame.session().table().open();
-    parts.add(place("side", open ? sideWithLoss : sideWithTools, frame,
-        area.withWidth(width)));
+    parts.add(Placed.filling(area.withWidth(width), "side", open ? sideWithLoss : sideWithTools, frame));
     if (open) {
-      parts.add(place("tools", tools, frame, area.rightOf(left)));
+      parts.add(Placed.filling(right, "tools", tools, frame));
       return;
     }
-    parts.add(place("loss", loss, frame, new Rect(left, area.y(), area.right() - left, lossHeight)));
-    parts.add(place("descent", descent, frame, new Rect(left, below, area.right() - left, area.bottom() - below)));
+    parts.add(Placed.filling(right.withHeight(lossHeight), "loss", loss, frame));
+    parts.add(Placed.filling(right.cutTop(lossHeight + Space.GAP).rest(), "descent", descent, frame));
   }
 
   /** The narrow table with the loss and, where there is room, the sentence; the cards have the rest. */
@@ -162,31 +154,30 @@ public final class ExploreScreen implements Chart {
     if (room && frame.session().table().open()) {
       var height = SideTable.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
       var spare = area.height() - height - 2 * Space.GAP - ToolsCard.LEAST;
-      parts.add(place("side", sideWithLoss, frame, new Rect(column.x(), column.y(), width, height)));
-      under(parts, frame, column, height, "tools", tools, spare < CARDS_SLIM
+      parts.add(Placed.filling(column.withHeight(height), "side", sideWithLoss, frame));
+      under(parts, frame, column.cutTop(height + Space.GAP).rest(), "tools", tools, spare < CARDS_SLIM
           ? area.height() - height - Space.GAP
           : ToolsCard.LEAST + Math.min(ToolsCard.MORE, spare - CARDS_SLIM));
     } else if (withLoss < least) {
-      parts.add(place("side", sideWithLoss, frame, column));
+      parts.add(Placed.filling(column, "side", sideWithLoss, frame));
     } else {
       var height = SideTable.height(count, sentence ? withBoth : withLoss);
       var rest = area.height() - height - Space.GAP;
-      parts.add(place("side", room ? sideWithTools : side, frame, new Rect(column.x(), column.y(), width, height)));
-      under(parts, frame, column, height, "loss", loss,
+      parts.add(Placed.filling(column.withHeight(height), "side", room ? sideWithTools : side, frame));
+      under(parts, frame, column.cutTop(height + Space.GAP).rest(), "loss", loss,
           sentence ? Math.clamp((rest - Space.GAP) * 0.36, LOSS_SLIM, 120) : rest);
     }
     parts.add(
-        place("cards", board, frame, area.stretch(area.x() + width + Space.GAP, area.width() - width - Space.GAP)));
+        Placed.filling(area.stretch(area.x() + width + Space.GAP, area.width() - width - Space.GAP), "cards", board,
+            frame));
   }
 
-  /** Under a table of height {@code above} a card, and the sentence where the card leaves room. */
-  private void under(List<Placed> parts, Frame frame, Rect column, double above, String key, Chart card,
-      double height) {
-    var top = column.y() + above + Space.GAP;
-    var below = top + height + Space.GAP;
-    parts.add(place(key, card, frame, column.band(top, height)));
-    if (below < column.bottom()) {
-      parts.add(place("descent", descent, frame, column.below(below)));
+  /** A card of this height at the top of what the table left, and the sentence where the card leaves room. */
+  private void under(List<Placed> parts, Frame frame, Rect area, String key, Chart card, double height) {
+    parts.add(Placed.filling(area.withHeight(height), key, card, frame));
+    var rest = area.cutTop(height + Space.GAP).rest();
+    if (rest.height() > 0) {
+      parts.add(Placed.filling(rest, "descent", descent, frame));
     }
   }
 }

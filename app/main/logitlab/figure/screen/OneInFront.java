@@ -6,10 +6,10 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.text.TextWidth;
@@ -39,8 +39,7 @@ record OneInFront(List<Tab> tabs) {
 
   /** Where the part in front stands. */
   static Rect room(Frame frame) {
-    return new Rect(Space.MARGIN, TOP + TABS + GAP, frame.size().width() - 2 * Space.MARGIN,
-        frame.size().height() - EDGES);
+    return frame.size().page().without(Space.MARGIN, TOP + TABS + GAP, Space.MARGIN, TOP);
   }
 
   /** The page with {@code parts} laid down in {@link #room}. */
@@ -53,16 +52,16 @@ record OneInFront(List<Tab> tabs) {
 
   private Figure bar(double width) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var words = tabs.stream().mapToDouble(tab -> TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT)).sum();
     var pad = Math.min(40, (width - words) / tabs.size());
+    var size = new Size(width, TABS);
     var x = 0.0;
     for (var tab : tabs) {
-      var region = new Rect(x, 0, TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT) + pad, TABS);
-      handles.add(Presses.radio(sheet, tab.key(), tab.action(), region, /* text= */tab.text(), /* name= */tab.name(),
-          tab.chosen()));
+      var region = size.page().stretch(x, TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT) + pad);
+      sheet.handle(
+          Presses.radio(sheet, tab.key(), region, tab.text(), new Choice(tab.action(), tab.name(), tab.chosen())));
       x = region.right();
     }
-    return new Figure(new Size(width, TABS), sheet.marks(), handles, new Description("", ""));
+    return sheet.figure(size, new Description("", ""));
   }
 }

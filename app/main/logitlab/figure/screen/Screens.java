@@ -42,26 +42,42 @@ public final class Screens {
   public Screens(Words words) {
     screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
         Screen.BACKPROP, new Lit(new BackpropScreen(words)), Screen.TRAIN, new Lit(new TrainingScreen(words)));
-    figures.put("explore", screen(Screen.EXPLORE));
-    figures.put("derivation", screen(Screen.DERIVE));
-    figures.put("backprop", screen(Screen.BACKPROP));
-    figures.put("training", screen(Screen.TRAIN));
-    figures.put("table", new Framed(new ClassTable(words), 1));
-    figures.put("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
-    figures.put("network", new Framed(new NetworkFigure(words), 1));
-    figures.put("batch", new Framed(new BatchLens(words), 1));
+    var pictures = new Pictures(words, figures);
+    pictures.plain("explore", screen(Screen.EXPLORE));
+    pictures.deriving("derivation", screen(Screen.DERIVE));
+    pictures.plain("backprop", screen(Screen.BACKPROP));
+    pictures.plain("training", screen(Screen.TRAIN));
+    pictures.plain("table", new Framed(new ClassTable(words), 1));
+    pictures.deriving("line", new Framed(inChosenBase(new DerivationPage(words)), 1));
+    pictures.plain("network", new Framed(new NetworkFigure(words), 1));
+    pictures.plain("batch", new Framed(new BatchLens(words), 1));
     SidePanel.figures(words)
-        .forEach((name, card) -> figures.put(name, new Enlarged(new Framed(inChosenBase(card), 1))));
-    figures.put("regions", new Framed(new RegionsCard(words), 1));
-    figures.put("curves", new Framed(new CurvesCard(words), 1));
-    figures.put("confusion", new Framed(new ConfusionCard(words), 1));
-    figures.put("gradients", new Framed(new GradientsCard(words), 1));
-    figures.put("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
-    Cards.all(words).forEach((card, chart) -> figures.put(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
-    figures.replaceAll((name, chart) -> new Stamped(chart, words, derives(name)));
+        .forEach((name, card) -> pictures.deriving(name, new Enlarged(new Framed(inChosenBase(card), 1))));
+    pictures.plain("regions", new Framed(new RegionsCard(words), 1));
+    pictures.plain("curves", new Framed(new CurvesCard(words), 1));
+    pictures.plain("confusion", new Framed(new ConfusionCard(words), 1));
+    pictures.plain("gradients", new Framed(new GradientsCard(words), 1));
+    pictures.plain("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
+    Cards.all(words).forEach((card, chart) -> pictures.plain(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
   }
 
-  /** A picture for a file, with how its formulas are written in small print on its lower margin. */
+  /** The figures by name, as they are put in files. */
+  private record Pictures(Words words, Map<String, Chart> figures) {
+    void plain(String name, Chart chart) {
+      figures.put(name, new Stamped(chart, words, false));
+    }
+
+    /** One that belongs to a derivation: written in the base and the layout that the reader has chosen. */
+    void deriving(String name, Chart chart) {
+      figures.put(name, new Stamped(chart, words, true));
+    }
+  }
+
+  /**
+   * A picture for a file, with how its formulas are written in small print on its lower margin.
+   *
+   * @param derives whether it belongs to a derivation
+   */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
     private static final double SMALL = 16;
 
@@ -91,10 +107,6 @@ public final class Screens {
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
     }
-  }
-
-  private static boolean derives(String name) {
-    return name.equals("derivation") || name.equals("line") || name.startsWith("panel-");
   }
 
   private static Chart inChosenBase(Chart chart) {

@@ -7,10 +7,10 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.train.ConfusionCard;
@@ -94,8 +94,7 @@ public final class TrainingScreen implements Chart {
           front == Front.SIDE && panel == moment.learning().panel()));
     }
     var room = OneInFront.room(frame);
-    var upper = room.height() - Space.GAP - RUN;
-    var part = frame.sized(room.width(), upper);
+    var part = frame.sized(room.cutBottom(RUN + Space.GAP).rest());
     var figure = switch (front) {
       case SETUP -> setup.draw(frame.sized(SETUP_ALONE, room.height()));
       case MAIN -> regions.draw(part, moment);
@@ -105,7 +104,7 @@ public final class TrainingScreen implements Chart {
     var parts = new ArrayList<Placed>();
     parts.add(new Placed("front", figure, room.centreX() - figure.size().width() / 2, room.y()));
     if (front != Front.SETUP) {
-      parts.add(new Placed("run", run.draw(frame.sized(room.width(), RUN), moment), room.x(), room.bottom() - RUN));
+      parts.add(run(room, frame, moment));
     }
     return new OneInFront(tabs).page(frame, figure.description(), parts);
   }
@@ -117,25 +116,27 @@ public final class TrainingScreen implements Chart {
 
   private Figure beside(Frame frame, TrainingMoment moment) {
     var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
-    var left = page.x() + SETUP + Space.GAP;
-    var width = page.right() - left;
-    var right = Math.clamp(width * 0.42, 388, 520);
-    var middle = width - right - Space.GAP;
-    var upper = page.height() - RUN - Space.GAP;
-    var upperRight = Math.floor((upper - TABS - Space.GAP) * 0.46);
-    var panelTop = page.y() + upperRight + Space.GAP + TABS;
-    var plane = regions.draw(frame.sized(middle, upper), moment);
-    var lines = curves.draw(frame.sized(right, upperRight), moment);
-    var panel = panel(frame.sized(right, page.y() + upper - panelTop), moment);
-    var rightX = left + middle + Space.GAP;
+    var rest = page.cutLeft(SETUP + Space.GAP).rest();
+    var upper = rest.cutBottom(RUN + Space.GAP).rest();
+    var width = Math.clamp(rest.width() * 0.42, 388, 520);
+    var middle = upper.cutRight(width + Space.GAP).rest();
+    var right = upper.cutRight(width).part();
+    var above = right.withHeight(Math.floor((right.height() - TABS - Space.GAP) * 0.46));
+    var below = right.cutTop(above.height() + Space.GAP).rest().cutTop(TABS);
+    var plane = regions.draw(frame.sized(middle), moment);
+    var lines = curves.draw(frame.sized(above), moment);
     return Figure.page(frame.size(),
         new Description(words.text("train.screen"),
             () -> lines.description().text() + " " + plane.description().text()),
-        List.of(new Placed("setup", setup.draw(frame.sized(SETUP, page.height())), page.x(), page.y()),
-            new Placed("regions", plane, left, page.y()), new Placed("curves", lines, rightX, page.y()),
-            new Placed("tabs", tabs(right, moment), rightX, page.y() + upperRight + Space.GAP - 4),
-            new Placed("panel", panel, rightX, panelTop),
-            new Placed("run", run.draw(frame.sized(width, RUN), moment), left, page.y() + upper + Space.GAP)));
+        List.of(Placed.filling(page.withWidth(SETUP), "setup", setup, frame), Placed.in(middle, "regions", plane),
+            Placed.in(above, "curves", lines), Placed.in(below.part().moved(0, -4), "tabs", tabs(width, moment)),
+            Placed.in(below.rest(), "panel", panel(frame.sized(below.rest()), moment)), run(rest, frame, moment)));
+  }
+
+  /** The keys of the run, at the foot of an area. */
+  private Placed run(Rect area, Frame frame, TrainingMoment moment) {
+    var place = area.cutBottom(RUN).part();
+    return Placed.in(place, "run", run.draw(frame.sized(place), moment));
   }
 
   private Figure panel(Frame frame, TrainingMoment moment) {
@@ -148,14 +149,13 @@ public final class TrainingScreen implements Chart {
 
   private Figure tabs(double width, TrainingMoment moment) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var panels = Panel.values();
-    var each = width / panels.length;
+    var size = new Size(width, TABS);
     for (var n = 0; n < panels.length; n++) {
-      handles.add(Presses.option(sheet, "panel" + n, new Action.Train.Open(panels[n]),
-          new Rect(n * each, 0, each - 6, TABS - 4), words.text("train.panel." + n),
-          words.text("train.panel." + n + ".name"), panels[n] == moment.learning().panel()));
+      sheet.handle(Presses.option(sheet, "panel" + n, size.page().column(n, width / panels.length).without(0, 0, 6, 4),
+          words.text("train.panel." + n), new Choice(new Action.Train.Open(panels[n]),
+              words.text("train.panel." + n + ".name"), panels[n] == moment.learning().panel())));
     }
-    return new Figure(new Size(width, TABS), sheet.marks(), handles, new Description("", ""));
+    return sheet.figure(size, new Description("", ""));
   }
 }

@@ -1,7 +1,6 @@
 package logitlab.figure.train;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -60,20 +59,19 @@ public final class ConfusionCard implements Chart {
     sheet.text("answer", TextStyle.SMALL, Sheet.fitted(words.text("train.confusion.answer"), Face.REGULAR, 13,
         cells.width()), Anchor.START.at(cells.x(), inside.y() + 11));
     for (var k = 0; k < count; k++) {
-      var middle = cells.y() + (k + 0.5) * height;
+      var middle = cells.row(k, height).centreY();
       sign(sheet, "row" + k, k, inside.x() + 6, middle);
       sheet.text("row" + k + ".name", TextStyle.ink(Face.REGULAR, card.text()),
           Sheet.fitted(moment.name(k), Face.REGULAR, card.text(),
               nameWidth - 24),
           Anchor.START.at(inside.x() + 16, CardFace.baseline(middle, card.text())));
-      header(sheet, card, moment.name(k), k, cells.x() + k * cell, cells.y() - 8, cell);
+      header(sheet, card, moment.name(k), k, cells.column(k, cell));
       for (var i = 0; i < count; i++) {
         cell(sheet, card, confusion, k, i,
-            new Rect(cells.x() + i * cell, cells.y() + k * height, cell, height).inset(2, 2));
+            cells.row(k, height).column(i, cell).inset(2));
       }
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(),
-        new Description(title, () -> describe(moment, confusion)));
+    return sheet.figure(frame.size(), new Description(title, () -> describe(moment, confusion)));
   }
 
   private static double widest(TrainingMoment moment, double textSize) {
@@ -93,16 +91,16 @@ public final class ConfusionCard implements Chart {
     sheet.add(new Mark.Path(key + ".sign", Set.of(), Role.ofClass(k), pen.outline(), 0, 0, 1, 0));
   }
 
-  /** The sign of an answer, with its name where there is room for it. */
-  private static void header(Sheet sheet, CardFace card, String name, int k, double left, double baseline,
-      double width) {
-    var room = width - 26;
+  /** Over its column the sign of an answer, with its name where there is room for it. */
+  private static void header(Sheet sheet, CardFace card, String name, int k, Rect column) {
+    var baseline = column.y() - 8;
+    var room = column.width() - 26;
     var wide = TextWidth.of(name, Face.REGULAR, card.text()) <= room;
-    var x = wide ? left + 8 : left + width / 2;
+    var x = wide ? column.x() + 8 : column.centreX();
     sign(sheet, "column" + k, k, x, baseline - 0.36 * card.text());
     if (wide) {
       sheet.text("column" + k + ".name", TextStyle.ink(Face.REGULAR, card.text()), name,
-          Anchor.START.at(left + 18, baseline));
+          Anchor.START.at(column.x() + 18, baseline));
     }
   }
 

@@ -45,6 +45,10 @@ public final class CurvesCard implements Chart {
   private static final int MOST_POINTS = 300;
 
   private final Words words;
+  /** The run as far as it has come. */
+  private static final Stroke CURVE = new Stroke(Role.INK, 2.2);
+  /** What was reached before. */
+  private static final Stroke PALE = new Stroke(Role.EDGE, 1.2);
 
   public CurvesCard(Words words) {
     this.words = words;
@@ -59,11 +63,10 @@ public final class CurvesCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", frame.size().page());
     var inside = frame.size().page().inset(Space.PAD, 14);
-    var width = (inside.width() - BETWEEN) / 2;
     var ran = moment.run().divergesAt(moment.updates());
-    var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * LEADING : 0));
-    sheet.add(plot("loss", moment, box, Score::loss, largestLoss(moment)));
-    sheet.add(plot("accuracy", moment, box.moved(width + BETWEEN, 0), Score::accuracy, 1));
+    var boxes = inside.cutBottom(ran ? 2 * LEADING : 0).rest().columns(BETWEEN, 1, 1);
+    sheet.add(plot("loss", moment, boxes.getFirst(), Score::loss, largestLoss(moment)));
+    sheet.add(plot("accuracy", moment, boxes.getLast(), Score::accuracy, 1));
     var said = RunWords.of(moment, words);
     if (ran) {
       var shown = said.stream()
@@ -74,7 +77,7 @@ public final class CurvesCard implements Chart {
           .paragraph("said", TextStyle.NAME, shown.text(),
               new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
     }
-    return new Figure(frame.size(), sheet.marks(), List.of(),
+    return sheet.figure(frame.size(),
         new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst().text()));
   }
 
@@ -112,23 +115,19 @@ public final class CurvesCard implements Chart {
     heading(sheet.showing(Source.of(percent ? Known.TEST_ACCURACY : Known.TEST_LOSS)), "test", box, box.y() + 52,
         shown(percent, value.applyAsDouble(progress.test())), true);
     var labels = Plot.labels(0, most, 4, Space.SMALL);
-    var area = new Rect(box.x() + labels, box.y() + lines + 12, box.width() - labels, box.height() - lines - 12 - 24);
-    var plot = new Plot(area, 0, run.task().setup().epochs(), 0, most);
+    var plot = new Plot(box.without(labels, lines + 12, 0, 24), 0, run.task().setup().epochs(), 0, most);
     plot.leftAxis(sheet, Space.SMALL, 4);
     plot.lowerAxis(sheet, Space.SMALL);
     moment.learning()
         .before()
-        .ifPresent(last -> curve(sheet, "before", Role.EDGE, plot, last(last, value), 1.2,
-            false));
+        .ifPresent(last -> curve(sheet, "before", PALE, plot, last(last, value), false));
     var reached = Math.max(moment.learning().reached(), moment.updates());
-    curve(sheet, "ahead.train", Role.EDGE, plot, known(run, reached, score -> value.applyAsDouble(score.train())), 1.2,
-        false);
-    curve(sheet, "ahead.test", Role.EDGE, plot, known(run, reached, score -> value.applyAsDouble(score.test())), 1.2,
-        true);
+    curve(sheet, "ahead.train", PALE, plot, known(run, reached, score -> value.applyAsDouble(score.train())), false);
+    curve(sheet, "ahead.test", PALE, plot, known(run, reached, score -> value.applyAsDouble(score.test())), true);
     var train = upTo(moment, score -> value.applyAsDouble(score.train()));
     var test = upTo(moment, score -> value.applyAsDouble(score.test()));
-    curve(sheet, "train", Role.INK, plot, train, 2.2, false);
-    curve(sheet, "test", Role.INK, plot, test, 2.2, true);
+    curve(sheet, "train", CURVE, plot, train, false);
+    curve(sheet, "test", CURVE, plot, test, true);
     dot(sheet, "now.train", plot, train, Role.INK);
     dot(sheet, "now.test", plot, test, Role.SURFACE);
     return new Mark.Group(key, sheet.marks(), 0, 0, 1);
@@ -139,8 +138,8 @@ public final class CurvesCard implements Chart {
   }
 
   private void heading(Sheet sheet, String part, Rect box, double baseline, String value, boolean dashed) {
-    NetworkStroke.line(sheet, part + ".sample", Set.of(), Role.INK,
-        new NetworkEdge(box.x(), baseline - 5, box.x() + 26, baseline - 5), 2.2, dashed);
+    NetworkStroke.line(sheet, part + ".sample", Set.of(), CURVE,
+        new NetworkEdge(box.x(), baseline - 5, box.x() + 26, baseline - 5), dashed);
     sheet.text(part + ".name", TextStyle.QUIET, words.text("train.curves." + part),
         Anchor.START.at(box.x() + 34, baseline));
     sheet.text(part + ".value", TextStyle.HEADING, value, Anchor.END.at(box.right(), baseline));
@@ -169,18 +168,17 @@ public final class CurvesCard implements Chart {
     return points.distinct().toList();
   }
 
-  private static void curve(Sheet sheet, String key, Role role, Plot plot, List<At> points, double thickness,
-      boolean dashed) {
+  private static void curve(Sheet sheet, String key, Stroke stroke, Plot plot, List<At> points, boolean dashed) {
     if (points.size() < 2) {
       return;
     }
     if (dashed) {
       var outline = Dashes.along(points.stream().map(at -> plot.insideX(at.epochs())).toList(),
           points.stream().map(at -> plot.insideY(at.value())).toList());
-      sheet.add(new Mark.Path(key, Set.of(), role, outline, 0, 0, 1, thickness));
+      sheet.add(new Mark.Path(key, Set.of(), stroke.role(), outline, 0, 0, 1, stroke.thickness()));
     } else {
-      plot.curve(sheet, key, Set.of(), role, Vec.generate(points.size(), n -> points.get(n).epochs()),
-          Vec.generate(points.size(), n -> points.get(n).value()), thickness);
+      plot.curve(sheet, key, Set.of(), stroke, Vec.generate(points.size(), n -> points.get(n).epochs()),
+          Vec.generate(points.size(), n -> points.get(n).value()));
     }
   }
 

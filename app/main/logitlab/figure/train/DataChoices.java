@@ -97,7 +97,7 @@ final class DataChoices {
     } else {
       rows.sheet.control("own", word);
     }
-    rows.handles.add(new Handle.OpenData("own", region, words.text("train.data.own.help")));
+    rows.sheet.handle(new Handle.OpenData("own", region, words.text("train.data.own.help")));
     rows.y += SetupSheet.ROW + 20;
   }
 
@@ -113,12 +113,12 @@ final class DataChoices {
     }
     var can = chosen.size() < Math.min(Domain.MAX_INPUTS, columns.size());
     if (can) {
-      rows.handles.add(Presses.quiet(rows.sheet, "feature.add", new UseFeatures(added()), rows.cell(0, 2),
+      rows.sheet.handle(Presses.quiet(rows.sheet, "feature.add", new UseFeatures(added()), rows.cell(0, 2),
           words.text("train.feature.add"), words.text("train.feature.add.help")));
     }
     if (chosen.size() > 1) {
-      rows.handles
-          .add(Presses.quiet(rows.sheet, "feature.remove", new UseFeatures(chosen.subList(0, chosen.size() - 1)),
+      rows.sheet
+          .handle(Presses.quiet(rows.sheet, "feature.remove", new UseFeatures(chosen.subList(0, chosen.size() - 1)),
               rows.cell(1, 2), words.text("train.feature.remove"), words.text("train.feature.remove.help")));
     }
     rows.y += (can || chosen.size() > 1 ? SetupSheet.ROW : 0) + 20;

@@ -2,13 +2,13 @@ package logitlab.figure.train;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.LabelPrinter;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -18,6 +18,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.CardFace.Amount;
@@ -48,6 +49,17 @@ public final class GradientsCard implements Chart {
   private static final double LEAST = 1e-12;
   /** The bound below which a share has no number of its own. */
   private static final Source ONE_PERCENT = new Source.Constant(1).over(new Source.Constant(100));
+  private static final Stroke CURVE = new Stroke(Role.INK, 2.2);
+
+  /** A layer of the network: the keys of its heading and of its curve, and what they show. */
+  private record Layer(String key, String curve, Quantity weights, Known known, boolean dashed) {
+    double norm(Progress progress) {
+      return weights == Quantity.NET_W1 ? progress.gradient().first() : progress.gradient().second();
+    }
+  }
+
+  private static final Layer FIRST = new Layer("first", "norm1", Quantity.NET_W1, Known.FIRST_NORM, false);
+  private static final Layer SECOND = new Layer("second", "norm2", Quantity.NET_W2, Known.SECOND_NORM, true);
 
   private final Words words;
 
@@ -67,38 +79,36 @@ public final class GradientsCard implements Chart {
     var progress = moment.progress();
     var units = Math.min(100, 0.28 * inside.height());
     var said = said(moment);
-    var line = inside.y() + 13;
     var labels = Labels.line(frame);
-    layer(card, sheet.showing(Source.of(Known.FIRST_NORM)), "first", labels.norm(gradient(Quantity.NET_W1)),
-        progress.gradient().first(), inside.x(),
-        line, inside.width() / 2 - 10, false);
-    layer(card, sheet.showing(Source.of(Known.SECOND_NORM)), "second", labels.norm(gradient(Quantity.NET_W2)),
-        progress.gradient().second(),
-        inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
+    var halves = inside.columns(20, 1, 1);
+    heading(sheet, FIRST, labels, moment, halves.getFirst());
+    heading(sheet, SECOND, labels, moment, halves.getLast());
     norms(sheet, moment,
         inside.band(inside.y() + 30, inside.height() - 30 - units - card.leading() - 8));
     units(sheet, moment, progress, inside.band(inside.bottom() - card.leading() - units - 4, units));
     card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
         Anchor.START.at(inside.x(), inside.bottom() - 2).within(inside.width()),
         said.stream().map(Printed::text).toArray(String[]::new));
-    return new Figure(frame.size(), sheet.marks(), List.of(),
-        new Description(words.text("train.gradients.title"),
-            () -> words.text("train.gradients.describe", Numbers.shown(progress.gradient().first(), 4).text(),
-                Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst().text()));
+    return sheet.figure(frame.size(), new Description(words.text("train.gradients.title"),
+        () -> words.text("train.gradients.describe", Numbers.shown(progress.gradient().first(), 4).text(),
+            Numbers.shown(progress.gradient().second(), 4).text()) + " " + said.getFirst().text()));
   }
 
   private static Expr gradient(Quantity by) {
     return Write.gradient(Write.sym(Quantity.NET_LOSS), by);
   }
 
-  private static void layer(CardFace card, Sheet sheet, String key, String tex, double norm, double x, double baseline,
-      double width, boolean dashed) {
-    NetworkStroke.line(sheet, key + ".sample", Set.of(), Role.INK,
-        new NetworkEdge(x, baseline - 5, x + 26, baseline - 5), 2.2, dashed);
-    var end = sheet.formula(key + ".symbol", Set.of(), Role.INK, Formulas.typeset(tex, 15), x + 34, baseline);
-    new CardFace(card.size(), 15).number(sheet, key + ".value", Set.of(),
-        TextStyle.ink(Face.SEMIBOLD, new CardFace(card.size(), 15).text()), new Amount(norm, 3),
-        Anchor.END.at(x + width, baseline).within(x + width - end - 8));
+  /** The layer's line, its symbol and its number as it is now. */
+  private static void heading(Sheet sheet, Layer layer, LabelPrinter labels, TrainingMoment moment, Rect place) {
+    var x = place.x();
+    var baseline = place.y() + 13;
+    NetworkStroke.line(sheet, layer.key + ".sample", Set.of(), CURVE,
+        new NetworkEdge(x, baseline - 5, x + 26, baseline - 5), layer.dashed);
+    var symbol = Formulas.typeset(labels.norm(gradient(layer.weights)), 15);
+    var end = sheet.formula(layer.key + ".symbol", Set.of(), Role.INK, symbol, x + 34, baseline);
+    new CardFace(new Size(place.width(), place.height()), Space.TEXT).number(sheet.showing(Source.of(layer.known)),
+        layer.key + ".value", Set.of(), TextStyle.HEADING, new Amount(layer.norm(moment.progress()), 3),
+        Anchor.END.at(place.right(), baseline).within(place.right() - end - 8));
   }
 
   private static void norms(Sheet sheet, TrainingMoment moment, Rect box) {
@@ -113,7 +123,7 @@ public final class GradientsCard implements Chart {
     var bottom = Math.floor(values.getMin());
     var top = Math.max(Math.ceil(values.getMax()), bottom + 1);
     var labels = 40;
-    var plot = new Plot(new Rect(box.x() + labels, box.y() + 8, box.width() - labels, box.height() - 32), 0,
+    var plot = new Plot(box.without(labels, 8, 0, 24), 0,
         run.task().setup().epochs(), bottom, top);
     var step = Math.max(1, (int) Math.ceil((top - bottom) / Math.max(1, box.height() / 34)));
     for (var power = (int) bottom; power <= top; power += step) {
@@ -124,28 +134,29 @@ public final class GradientsCard implements Chart {
               Anchor.END.at(plot.area().x() - 8, CardFace.baseline(y, Space.SMALL)));
     }
     plot.lowerAxis(sheet, Space.SMALL);
-    curve(sheet, "norm1", plot, all, moment, progress -> progress.gradient().first(), false);
-    curve(sheet, "norm2", plot, all, moment, progress -> progress.gradient().second(), true);
+    curve(sheet, FIRST, plot, all, moment);
+    curve(sheet, SECOND, plot, all, moment);
   }
 
   private static double log(double norm) {
     return StrictMath.log10(Math.max(LEAST, norm));
   }
 
-  private static void curve(Sheet sheet, String key, Plot plot, List<Progress> all, TrainingMoment moment,
-      ToDoubleFunction<Progress> norm, boolean dashed) {
+  private static void curve(Sheet sheet, Layer layer, Plot plot, List<Progress> all, TrainingMoment moment) {
+    var key = layer.curve;
+    var dashed = layer.dashed;
     var xs = IntStream.range(0, all.size()).mapToObj(epoch -> plot.insideX(epoch)).toList();
-    var ys = all.stream().map(progress -> plot.insideY(log(norm.applyAsDouble(progress)))).toList();
+    var ys = all.stream().map(progress -> plot.insideY(log(layer.norm(progress)))).toList();
     if (all.size() > 1) {
       if (dashed) {
-        sheet.add(new Mark.Path(key, Set.of(), Role.INK, Dashes.along(xs, ys), 0, 0, 1, 2.2));
+        sheet.add(new Mark.Path(key, Set.of(), CURVE.role(), Dashes.along(xs, ys), 0, 0, 1, CURVE.thickness()));
       } else {
-        plot.curve(sheet, key, Set.of(), Role.INK, Vec.generate(all.size(), n -> n),
-            Vec.generate(all.size(), n -> log(norm.applyAsDouble(all.get(n)))), 2.2);
+        plot.curve(sheet, key, Set.of(), CURVE, Vec.generate(all.size(), n -> n),
+            Vec.generate(all.size(), n -> log(layer.norm(all.get(n)))));
       }
     }
     var x = plot.insideX(moment.epochs());
-    var y = plot.insideY(log(norm.applyAsDouble(moment.progress())));
+    var y = plot.insideY(log(layer.norm(moment.progress())));
     sheet.ring(key + ".now", Set.of(), Rect.centred(x, y, 8, 8), 4, dashed ? Role.SURFACE : Role.INK,
         new Stroke(Role.INK, 1.8));
   }
@@ -160,12 +171,11 @@ public final class GradientsCard implements Chart {
         Anchor.START.at(box.x(), box.y() + 10));
     var tall = box.height() - 16 - 18;
     for (var h = 0; h < count; h++) {
-      var left = box.x() + h * pitch + 4;
-      var track = new Rect(left, box.y() + 18, pitch - 8, tall);
+      var track = box.column(h, pitch).inset(4, 0).band(box.y() + 18, tall);
       var share = progress.idle().get(h);
       sheet.fill("unit" + h + ".track", Set.of(), track, 3, Role.TRACK);
       if (share > 0) {
-        var bar = new Rect(left, track.bottom() - share * tall, track.width(), share * tall);
+        var bar = track.cutBottom(share * tall).part();
         sheet.fill("unit" + h + ".idle", Set.of(), bar, Math.min(3, bar.height() / 2),
             share == 1 ? Role.INK : Role.EDGE);
       }

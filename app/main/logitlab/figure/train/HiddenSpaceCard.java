@@ -1,6 +1,5 @@
 package logitlab.figure.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
@@ -64,26 +62,25 @@ public final class HiddenSpaceCard implements Chart {
     if (two && look.isPresent()) {
       draw(sheet, Labels.line(frame), moment, look.get(), inside);
     }
-    var handles = new ArrayList<Handle>();
     var said = two
         ? Printed.of(words.text("train.hidden.describe"))
         : Printed.say(words, "train.hidden.other",
             Printed.of(moment.training().task().setup().hidden(), Source.of(Known.HIDDEN_UNITS)));
     if (!two) {
-      other(sheet, handles, said, inside);
+      other(sheet, said, inside);
     }
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(title, said.text()));
+    return sheet.figure(frame.size(), new Description(title, said.text()));
   }
 
   /** With another number of units: what there would be to see, and the way to it. */
-  private void other(Sheet sheet, List<Handle> handles, Printed said, Rect inside) {
+  private void other(Sheet sheet, Printed said, Rect inside) {
     var leading = Math.ceil(1.45 * Space.TEXT);
     var below = sheet.showing(said)
         .paragraph("none", TextStyle.TEXT, said.text(),
             new Lines(inside.x(), inside.y() + Space.TEXT, inside.width(), leading));
-    var button = new Rect(inside.x(), below, 176, 34);
+    var button = inside.band(below, 34).withWidth(176);
     if (button.bottom() <= inside.bottom()) {
-      handles.add(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,
+      sheet.handle(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,
           words.text("train.hidden.two"), words.text("train.hidden.two.help")));
     }
   }
@@ -95,10 +92,10 @@ public final class HiddenSpaceCard implements Chart {
 
   private static void draw(Sheet sheet, LabelPrinter labels, TrainingMoment moment, Look look, Rect inside) {
     var points = look.hidden();
-    var room = inside.width() - 50 - 34;
-    var tall = Math.min(room, inside.height() - 26 - 20);
-    var wide = Math.min(room, 1.5 * tall);
-    var area = new Rect(inside.x() + 50 + (room - wide) / 2, inside.y() + 20, wide, tall);
+    var room = inside.without(50, 20, 34, 26);
+    var tall = Math.min(room.width(), room.height());
+    var wide = Math.min(room.width(), 1.5 * tall);
+    var area = room.stretch(room.x() + (room.width() - wide) / 2, wide).withHeight(tall);
     var plot = new Plot(area, low(points, 0), high(points, 0), low(points, 1), high(points, 1));
     plot.leftAxis(sheet, Space.SMALL, 5);
     plot.lowerAxis(sheet, Space.SMALL);

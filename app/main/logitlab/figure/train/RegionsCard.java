@@ -1,6 +1,5 @@
 package logitlab.figure.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.math.Vec;
 import logitlab.math.training.Scaler;
@@ -54,15 +54,13 @@ public final class RegionsCard implements Chart {
   public Figure draw(Frame frame, TrainingMoment moment) {
     var card = new CardFace(frame.size()).withTextAtMost(15);
     var sheet = card.begin(words.text("train.regions.title"), words.text("train.regions.title-short"));
-    var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var run = moment.run();
     Scatter.legend(sheet, run, inside.x(), inside.y() + card.text(), inside.width(), card.text());
     var foot = 2 * card.leading() + 6;
     var land = moment.look().map(Look::landscape).orElseGet(() -> Landscape.of(run.network(0), run.split(), 2));
     var single = run.task().features().size() == 1;
-    var top = inside.y() + card.leading() + 8;
-    var box = inside.band(top, inside.bottom() - foot - top);
+    var box = inside.without(0, card.leading() + 8, 0, foot);
     var plot = plot(run.scaler(), land, box, single);
     plot.lowerAxis(sheet, 13);
     if (single) {
@@ -87,12 +85,12 @@ public final class RegionsCard implements Chart {
     moment.ownLook().ifPresent(look -> scatter.rings(sheet, look.wrong()));
     var current = run.find(frame.document().network());
     current.ifPresent(index -> scatter.current(sheet, index));
-    handles.add(new Handle.Points("points", plot.area(), words.text("train.regions.points"),
+    sheet.handle(new Handle.Points("points", plot.area(), words.text("train.regions.points"),
         scatter.xs().map(x -> x - plot.area().x()), scatter.ys().map(y -> y - plot.area().y()), current.orElse(-1)));
     var said = said(frame, moment, current.orElse(-1));
-    var button = new Rect(inside.right() - 132, inside.bottom() - 30, 132, 30);
+    var button = inside.cutBottom(30).part().cutRight(132).part();
     if (current.isPresent()) {
-      handles.add(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
+      sheet.handle(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
           words.text("train.journey"), words.text("train.journey.help")));
       card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
           Anchor.START.at(inside.x(), inside.bottom() - 10).within(inside.width() - button.width() - 12),
@@ -102,7 +100,7 @@ public final class RegionsCard implements Chart {
           new Lines(inside.x(), inside.bottom() - 4 - card.leading(), inside.width(), card.leading()));
     }
     var title = words.text("train.regions.title");
-    return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
+    return sheet.figure(frame.size(), new Description(title,
         () -> describe(moment) + " " + said.getFirst().text()));
   }
 
@@ -113,13 +111,13 @@ public final class RegionsCard implements Chart {
     var below = 2 * 13 + 16;
     if (single) {
       var labels = Plot.labels(0, 1, 4, 13);
-      return new Plot(new Rect(box.x() + labels, box.y() + 20, box.width() - labels - 8, box.height() - 20 - below),
+      return new Plot(box.without(labels, 20, 8, below),
           left, right, 0, 1);
     }
     var bottom = raw(scaler, 1, land.bottom());
     var top = raw(scaler, 1, land.top());
     var labels = Plot.labels(bottom, top, 8, 13);
-    return new Plot(new Rect(box.x() + labels, box.y() + 20, box.width() - labels - 4, box.height() - 20 - below), left,
+    return new Plot(box.without(labels, 20, 4, below), left,
         right, bottom, top);
   }
 
@@ -182,7 +180,7 @@ public final class RegionsCard implements Chart {
     var xs = Vec.generate(Landscape.SAMPLES,
         n -> plot.left() + (plot.right() - plot.left()) * n / (Landscape.SAMPLES - 1));
     for (var k = 0; k < land.along().size(); k++) {
-      plot.curve(sheet, "curve" + k, Set.of(), Role.ofClass(k), xs, land.along().get(k), 2.5);
+      plot.curve(sheet, "curve" + k, Set.of(), new Stroke(Role.ofClass(k), 2.5), xs, land.along().get(k));
     }
   }
 

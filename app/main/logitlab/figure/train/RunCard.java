@@ -1,7 +1,5 @@
 package logitlab.figure.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -13,6 +11,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TextStyle;
@@ -40,13 +39,12 @@ public final class RunCard implements Chart {
 
   public Figure draw(Frame frame, TrainingMoment moment) {
     var sheet = new Sheet();
-    var handles = new ArrayList<Handle>();
     var size = frame.size();
     sheet.card("card", size.page());
-    transport(sheet, handles, moment, size.height() / 2);
-    var strip = new Rect(STRIP_LEFT, size.height() / 2 - 4, size.width() - 20 - STRIP_LEFT, size.height() / 2);
-    strip(sheet, handles, moment, strip);
-    paces(sheet, handles, moment, size);
+    transport(sheet, moment, size.height() / 2);
+    var strip = size.page().without(STRIP_LEFT, size.height() / 2 - 4, 20, 4);
+    strip(sheet, moment, strip);
+    paces(sheet, moment, size);
     var at = RunWords.of(moment, words);
     var room = size.width() - 20 - 4 * 56 - 16 - STRIP_LEFT;
     var text = at.stream()
@@ -55,37 +53,37 @@ public final class RunCard implements Chart {
         .map(Printed::text)
         .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
     sheet.showing(at).text("at", TextStyle.HEADING, text, Anchor.START.at(STRIP_LEFT, 29));
-    return new Figure(size, sheet.marks(), handles, new Description(words.text("train.run"), at.getFirst().text()));
+    return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
   }
 
-  private void transport(Sheet sheet, List<Handle> handles, TrainingMoment moment, double y) {
-    round(sheet, handles, "rewind", new Action.Train.Rewind(), 38, y, words.text("train.rewind"));
+  private void transport(Sheet sheet, TrainingMoment moment, double y) {
+    round(sheet, "rewind", new Action.Train.Rewind(), 38, y, words.text("train.rewind"));
     sheet.add(TransportIcons.start("rewind.icon", Role.INK, 38, y));
-    round(sheet, handles, "back", new Action.Time.Back(), 84, y, words.text("train.back"));
+    round(sheet, "back", new Action.Time.Back(), 84, y, words.text("train.back"));
     sheet.add(TransportIcons.step("back.icon", Role.INK, 84, y, -1));
     var play = Rect.centred(140, y, 52, 52);
     Presses.primaryRound(sheet, "play", play);
     if (moment.learning().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Time.Pause(), play, words.text("train.pause"), ""));
+      sheet.handle(new Handle.Press("play", new Action.Time.Pause(), play, words.text("train.pause"), ""));
     } else {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
-      handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("train.play"), ""));
+      sheet.handle(new Handle.Press("play", new Action.Time.Play(), play, words.text("train.play"), ""));
     }
-    handles.add(Presses.button(sheet, "update", new Action.Train.MoveBy(1), Rect.onLine(180, y, 84, 34),
+    sheet.handle(Presses.button(sheet, "update", new Action.Train.MoveBy(1), Rect.onLine(180, y, 84, 34),
         words.text("train.update"), words.text("train.update.help")));
-    handles.add(Presses.button(sheet, "epoch", new Action.Time.Forward(), Rect.onLine(270, y, 84, 34),
+    sheet.handle(Presses.button(sheet, "epoch", new Action.Time.Forward(), Rect.onLine(270, y, 84, 34),
         words.text("train.epoch"), words.text("train.epoch.help")));
   }
 
-  private static void round(Sheet sheet, List<Handle> handles, String key, Action action, double x, double y,
+  private static void round(Sheet sheet, String key, Action action, double x, double y,
       String name) {
     var region = Rect.centred(x, y, 36, 36);
     Presses.round(sheet, key, region);
-    handles.add(new Handle.Press(key, action, region, name, ""));
+    sheet.handle(new Handle.Press(key, action, region, name, ""));
   }
 
-  private void strip(Sheet sheet, List<Handle> handles, TrainingMoment moment, Rect strip) {
+  private void strip(Sheet sheet, TrainingMoment moment, Rect strip) {
     var y = strip.centreY();
     var total = moment.run().total();
     var track = Rect.onLine(strip.x() + 9, y, strip.width() - 18, 6);
@@ -94,7 +92,7 @@ public final class RunCard implements Chart {
     bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
     var head = track.x() + track.width() * moment.updates() / total;
     sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
-    handles.add(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
+    sheet.handle(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
         moment.updates()));
   }
 
@@ -105,14 +103,14 @@ public final class RunCard implements Chart {
     }
   }
 
-  private void paces(Sheet sheet, List<Handle> handles, TrainingMoment moment, Size size) {
+  private void paces(Sheet sheet, TrainingMoment moment, Size size) {
     var paces = Pace.values();
-    var left = size.width() - 20 - paces.length * 56;
+    var places = size.page().inset(20, 0).band(12, 25).cutRight(paces.length * 56).part();
     for (var n = 0; n < paces.length; n++) {
       var text = words.text("train.pace." + n);
-      handles.add(Presses.option(sheet, "pace" + n, new Action.Time.SetSpeed(paces[n].epochsPerSecond()),
-          new Rect(left + n * 56, 12, 52, 25), text, words.text("train.pace." + n + ".name"),
-          paces[n].epochsPerSecond() == moment.learning().speed()));
+      sheet.handle(Presses.option(sheet, "pace" + n, places.column(n, 56).withWidth(52), text,
+          new Choice(new Action.Time.SetSpeed(paces[n].epochsPerSecond()), words.text("train.pace." + n + ".name"),
+              paces[n].epochsPerSecond() == moment.learning().speed())));
     }
   }
 }

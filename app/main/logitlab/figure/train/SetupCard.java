@@ -7,8 +7,10 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Handle.Look;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
+import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
@@ -61,7 +63,7 @@ public final class SetupCard implements Chart {
     network(rows, task);
     learning(rows, task);
     source(rows, task, size.height());
-    return new Figure(size, rows.sheet.marks(), rows.handles,
+    return rows.sheet.figure(size,
         new Description(words.text("train.setup"), words.text("train.setup.describe", name(task),
             String.valueOf(task.features().size()), String.valueOf(task.setup().hidden()),
             words.text("train.unit." + task.setup().activation().id()), Powers.plain(task.setup().plan().rate()))));
@@ -143,7 +145,7 @@ public final class SetupCard implements Chart {
     rows.sheet.showing(Source.of(Known.SETUP_RATE))
         .text("rate.value", TextStyle.HEADING, shown, Anchor.END.at(Space.NARROW_PAD + rows.width, rows.y + 15));
     rows.y += 20;
-    var region = new Rect(Space.NARROW_PAD, rows.y, rows.width, 26);
+    var region = rows.whole(26);
     var value = StrictMath.log10(plan.rate());
     var share = (Math.clamp(value, LEAST_RATE, LARGEST_RATE) - LEAST_RATE) / (LARGEST_RATE - LEAST_RATE);
     var thumb = region.x() + 9 + (region.width() - 18) * share;
@@ -154,9 +156,9 @@ public final class SetupCard implements Chart {
         2.5, Role.EDGE);
     var marks = new Sheet();
     marks.knob("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 2.5);
-    rows.handles.add(new Handle.Slider("rate", TermActions.TRAINING_RATE, region,
-        words.text("train.rate.name", shown), LEAST_RATE, LARGEST_RATE,
-        Math.clamp(value, LEAST_RATE, LARGEST_RATE), marks.marks()));
+    rows.sheet.handle(new Handle.Slider("rate", TermActions.TRAINING_RATE, region,
+        words.text("train.rate.name", shown), Range.linear(LEAST_RATE, LARGEST_RATE, 0.1),
+        Math.clamp(value, LEAST_RATE, LARGEST_RATE), Look.THUMB, marks.marks()));
     rows.y += SetupSheet.ROW + 2;
   }
 

@@ -1,13 +1,11 @@
 package logitlab.figure.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import logitlab.figure.Handle;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
@@ -22,7 +20,6 @@ final class SetupSheet {
   static final double ROW = 32;
 
   final Sheet sheet = new Sheet();
-  final List<Handle> handles = new ArrayList<>();
   final double width;
   private final Words words;
   /** Where the next row begins. */
@@ -39,9 +36,14 @@ final class SetupSheet {
     y += 9;
   }
 
+  /** The whole width from where the sheet has come to, so high. */
+  Rect whole(double height) {
+    return new Rect(Space.NARROW_PAD, y, width, height);
+  }
+
   Rect cell(int column, int columns) {
     var cell = width / columns;
-    return new Rect(Space.NARROW_PAD + column * cell, y, cell - (column < columns - 1 ? 4 : 0), ROW - 4);
+    return whole(ROW - 4).stretch(Space.NARROW_PAD + column * cell, cell - (column < columns - 1 ? 4 : 0));
   }
 
   void option(String key, Action action, Rect region, String text, String name, boolean chosen) {
@@ -51,9 +53,9 @@ final class SetupSheet {
   void option(String key, Action action, Rect region, Printed printed, String name, boolean chosen) {
     var room = region.width() - 4;
     var text = printed.text();
-    handles.add(
-        Presses.setting(sheet.showing(printed), key, action, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room), name,
-            chosen));
+    sheet.handle(
+        Presses.setting(sheet.showing(printed), key, region, Sheet.fitted(text, Face.SEMIBOLD, 15, room),
+            new Choice(action, name, chosen)));
   }
 
   /** ‹ value ›, each end doing something or nothing. */
@@ -63,7 +65,7 @@ final class SetupSheet {
 
   /** The same for a value with a number in it. */
   void stepper(String key, Printed printed, String name, @Nullable Action less, @Nullable Action more) {
-    var row = new Rect(Space.NARROW_PAD, y, width, ROW - 4);
+    var row = whole(ROW - 4);
     sheet.fill(key + ".ground", Set.of(), row, 6, Role.CURRENT);
     sheet.showing(printed)
         .text(key + ".text", TextStyle.NAME, Sheet.fitted(printed.text(), Face.MEDIUM, 15, width - 72),
@@ -77,7 +79,7 @@ final class SetupSheet {
 
   void end(String key, @Nullable Action action, Rect region, String sign, String name) {
     if (action != null) {
-      handles.add(Presses.quiet(sheet, key, action, region, sign, name));
+      sheet.handle(Presses.quiet(sheet, key, action, region, sign, name));
     }
   }
 }
