@@ -11,6 +11,7 @@ import logitlab.export.Exports.Format;
 import logitlab.export.TextFormat;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
+import logitlab.math.Decimals;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
@@ -100,8 +101,6 @@ final class ExportCommand {
   }
 
   private static Optional<Integer> pixels(String text) {
-    return text.matches("[0-9]{1,9}")
-        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= SMALLEST && n <= LARGEST)
-        : Optional.empty();
+    return Decimals.whole(text).stream().filter(n -> n >= SMALLEST && n <= LARGEST).mapToObj(n -> (int) n).findFirst();
   }
 }
