@@ -59,12 +59,11 @@ final class Numbers {
   static int index(String option, String text, Document document) {
     var trimmed = text.strip();
     var size = document.size();
-    var number = Decimals.whole(trimmed);
-    if (number.isPresent()) {
-      if (number.getAsLong() < 1 || number.getAsLong() > size) {
-        throw new Refusal(Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size)));
-      }
-      return (int) number.getAsLong() - 1;
+    if (Decimals.whole(trimmed).isPresent()) {
+      return (int) Decimals.whole(trimmed, 1, size)
+          .orElseThrow(() -> new Refusal(
+              Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size))))
+          - 1;
     }
     if (!document.classes().contains(trimmed)) {
       throw new Refusal(Message.of("cli.class-name", option, Message.foreign(trimmed),
@@ -75,12 +74,9 @@ final class Numbers {
 
   /** A whole number from {@code min} to {@code max}. */
   static long whole(String option, String text, long min, long max) {
-    var number = Decimals.whole(text);
-    if (number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max) {
-      return number.getAsLong();
-    }
-    throw new Refusal(Message.of("cli.whole", option, Message.foreign(text), String.valueOf(min),
-        String.valueOf(max)));
+    return Decimals.whole(text, min, max)
+        .orElseThrow(() -> new Refusal(
+            Message.of("cli.whole", option, Message.foreign(text), String.valueOf(min), String.valueOf(max))));
   }
 
   private static List<String> parts(String text) {

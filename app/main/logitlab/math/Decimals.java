@@ -1,6 +1,7 @@
 package logitlab.math;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -38,16 +39,21 @@ public final class Decimals {
     }
   }
 
-  /** A number of digits alone, perhaps with a sign; one too large for a long is the largest, and so with the smallest. */
-  public static OptionalLong whole(String text) {
+  /** A number of digits alone, perhaps with a sign; empty for any other text. */
+  public static Optional<BigInteger> whole(String text) {
     var plain = plain(text);
     var start = afterSign(plain, 0);
-    if (start == plain.length() || afterDigits(plain, start) < plain.length()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(new BigDecimal(plain).max(BigDecimal.valueOf(Long.MIN_VALUE))
-        .min(BigDecimal.valueOf(Long.MAX_VALUE))
-        .longValueExact());
+    return start < plain.length() && afterDigits(plain, start) == plain.length()
+        ? Optional.of(new BigInteger(plain))
+        : Optional.empty();
+  }
+
+  /** The same within bounds, which it may reach; empty for a number outside. */
+  public static OptionalLong whole(String text, long least, long most) {
+    return whole(text)
+        .filter(n -> n.compareTo(BigInteger.valueOf(least)) >= 0 && n.compareTo(BigInteger.valueOf(most)) <= 0)
+        .map(n -> OptionalLong.of(n.longValueExact()))
+        .orElse(OptionalLong.empty());
   }
 
   private static String plain(String text) {

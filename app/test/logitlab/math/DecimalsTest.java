@@ -54,9 +54,10 @@ class DecimalsTest {
     assertThat(Decimals.number("9".repeat(1101))).isEmpty();
     assertThat(Decimals.number("1".repeat(5_000_000) + "x")).isEmpty();
     assertThat(Decimals.exact("1e" + "9".repeat(20))).isEmpty();
-    assertThat(Decimals.whole("0".repeat(50) + "7")).hasValue(7);
-    assertThat(Decimals.whole("9".repeat(50))).hasValue(Long.MAX_VALUE);
-    assertThat(Decimals.whole("-" + "9".repeat(50))).hasValue(Long.MIN_VALUE);
+    assertThat(Decimals.whole("0".repeat(50) + "7", 7, 8)).hasValue(7);
+    assertThat(Decimals.whole("6", 7, 8)).isEmpty();
+    assertThat(Decimals.whole("9".repeat(50), Long.MIN_VALUE, Long.MAX_VALUE)).isEmpty();
+    assertThat(Decimals.whole("-" + "9".repeat(50), Long.MIN_VALUE, Long.MAX_VALUE)).isEmpty();
   }
 
   @Test
