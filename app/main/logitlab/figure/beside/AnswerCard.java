@@ -25,6 +25,7 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -38,8 +39,6 @@ import logitlab.words.Words;
 /** What the reader worked out on paper, number by number, and whether it is right, a classic mistake, or neither. */
 final class AnswerCard implements Chart {
   private static final double TALLEST_ROW = 44;
-  /** Cards as wide as this have the verdict beside the numbers. */
-  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -52,7 +51,7 @@ final class AnswerCard implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.answer.title"));
     var inside = card.inside();
-    var wide = inside.width() >= WIDE;
+    var wide = inside.width() >= Space.TWO_COLUMNS;
     var width = wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640);
     var column = inside.withWidth(width);
     var y = asked(sheet, frame, column.withHeight(32));

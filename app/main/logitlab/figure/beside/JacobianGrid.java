@@ -9,7 +9,6 @@ import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
-import logitlab.figure.card.JacobianMap;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
@@ -163,7 +162,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var radius = Math.min(5, box.height() / 4);
     var key = "cell" + k + "-" + i;
     sheet.fill(key + ".ground", terms, box, radius, Role.SURFACE);
-    sheet.tint(key + ".heat", terms, box, radius, role, JacobianMap.STRONGEST * strength(k, i));
+    sheet.tint(key + ".heat", terms, box, radius, role, Sheet.STRONGEST * strength(k, i));
     sheet.ring(key + ".border", terms, box, radius, Role.NONE,
         new Stroke(focus.has(k, i) ? Role.ACCENT : role, focus.has(k, i) ? 2.2 : 1.2));
     var shown = number(value, box, 3);
@@ -189,7 +188,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var copy = new Mark.Box("colour", Set.of(), box.band(top, height), Math.min(5, height / 4),
         role(product(k, i)), Role.NONE, 0);
     sheet.add(new Mark.Group("falling" + k + "-" + i, List.of(copy), 0, 0,
-        JacobianMap.STRONGEST * strength(k, i) * (1 - summed)));
+        Sheet.STRONGEST * strength(k, i) * (1 - summed)));
   }
 
   /** −y_k/p_k · J_ki = −y_k (δ_ki − p_i)/T, without the division, which float64 cannot do where p_k is too small. */

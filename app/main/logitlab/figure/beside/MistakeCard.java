@@ -29,6 +29,7 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -38,7 +39,6 @@ import logitlab.words.Words;
 /** A classic mistake made on purpose: where its line breaks, what finds it, and what a step with it does to the loss. */
 final class MistakeCard implements Chart {
   private static final int POINTS = 100;
-  private static final double WIDE = 700;
 
   private final Words words;
   /** How many random points give a mistake away: the same for every document, so it is counted once. */
@@ -53,7 +53,7 @@ final class MistakeCard implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.mistakes.title"));
     var inside = card.inside();
-    var wide = inside.width() >= WIDE;
+    var wide = inside.width() >= Space.TWO_COLUMNS;
     var outcome = Outcome.of(frame);
     var left = inside.withWidth(wide ? 0.5 * inside.width() : inside.width());
     var y = stepper(sheet, frame, card, outcome, left);

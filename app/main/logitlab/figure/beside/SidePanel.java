@@ -24,7 +24,6 @@ import logitlab.words.Words;
 public final class SidePanel implements Chart {
   /** What the longer answer needs at least. */
   private static final double MORE = 215;
-  private static final double GAP = 8;
 
   private final PanelTabs tabs;
   private final WatchTable table;
@@ -50,7 +49,7 @@ public final class SidePanel implements Chart {
     var sheet = new Sheet();
     tabs.draw(sheet, frame, frame.size().page().withHeight(PanelTabs.HEIGHT));
     var parts = new ArrayList<Placed>();
-    var top = PanelTabs.HEIGHT + GAP;
+    var top = PanelTabs.HEIGHT + Space.NARROW_GAP;
     parts.add(new Placed("tabs", sheet.figure(frame.size(), new Description("", "")), 0, 0));
     var room = frame.sized(width, frame.size().height() - top);
     var card = cards.get(frame.session().lab().panel());
@@ -90,7 +89,8 @@ public final class SidePanel implements Chart {
   /** Whether the longer answer to the line in front stands here. */
   public boolean tells(Frame frame) {
     return frame.session().lab().panel() == Panel.NUMBERS
-        && spare(frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - GAP)) >= MORE;
+        && spare(
+            frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - Space.NARROW_GAP)) >= MORE;
   }
 
   /** What the numbers leave below them. */

@@ -30,6 +30,7 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
@@ -43,8 +44,6 @@ import logitlab.words.Words;
 /** A slip that stands in print: its places to choose from, and then the verdict and the truth. */
 final class SlipCard implements Chart {
   private static final double TALLEST_PLACE = 56;
-  /** Cards as wide as this have the verdict beside the places. */
-  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -57,7 +56,7 @@ final class SlipCard implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.slips.title"));
     var inside = card.inside();
-    var wide = inside.width() >= WIDE;
+    var wide = inside.width() >= Space.TWO_COLUMNS;
     var area = inside.withWidth(wide ? Math.floor(0.56 * inside.width()) : inside.width());
     var slip = Slips.all().get(frame.session().lab().slip());
     stepper(sheet, frame, slip, card, area);

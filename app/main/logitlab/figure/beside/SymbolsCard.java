@@ -27,6 +27,7 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
@@ -37,8 +38,6 @@ import logitlab.words.Words;
 /** How formulas are written: the letters, the logarithm and the layout of gradients to choose, and how the result then reads. */
 public final class SymbolsCard implements Chart {
   private static final double CHOICE = 40;
-  /** Cards as wide as this show beside the choices how formulas then read. */
-  private static final double WIDE = 700;
 
   private final Words words;
 
@@ -51,7 +50,7 @@ public final class SymbolsCard implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.symbols.title"));
     var inside = card.inside();
-    var wide = inside.width() >= WIDE;
+    var wide = inside.width() >= Space.TWO_COLUMNS;
     var area = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : inside.width());
     var now = frame.document().conventions();
     var y = heading(sheet, card, "letters", area, area.y() + card.text());

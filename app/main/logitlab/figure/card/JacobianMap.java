@@ -35,8 +35,6 @@ import logitlab.words.Words;
  * watched class's column is framed: it says how all probabilities move when that logit rises.
  */
 public final class JacobianMap implements Chart {
-  /** How strong the colour of the largest entry is: less than full, so that ink can be read on it. */
-  public static final double STRONGEST = 0.45;
   private static final double WIDE = 640;
   private static final double GAP = 3;
 
@@ -154,7 +152,7 @@ public final class JacobianMap implements Chart {
     sheet.fill(key + ".ground", terms, area, radius, Role.SURFACE);
     var largest = jacobian.maxAbs();
     if (value != 0) {
-      sheet.tint(key + ".heat", terms, area, radius, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
+      sheet.tint(key + ".heat", terms, area, radius, role, Sheet.heat(Math.abs(value) / largest));
     }
     sheet.ring(key + ".border", terms, area, radius, Role.NONE, new Stroke(role, 1.2));
     var text = number(value, card, area);

@@ -52,6 +52,9 @@ public final class Sheet {
   /** A place for a text that may be so wide. */
   public record Slot(Place place, double width) {}
 
+  /** How much is seen of the colour of the largest entry: less than all, so that ink can be read on it. */
+  public static final double STRONGEST = 0.45;
+
   private final List<Mark> marks;
   private final List<Handle> handles;
   private final Function<String, List<Printed.Stretch>> numbers;
@@ -126,6 +129,11 @@ public final class Sheet {
   /** A ground of which only so much is seen: how large a number is. */
   public void tint(String key, Set<Term> terms, Rect area, double radius, Role role, double opacity) {
     add(new Mark.Group(key, List.of(new Mark.Box("colour", terms, area, radius, role, Role.NONE, 0)), 0, 0, opacity));
+  }
+
+  /** How much is seen of the colour of an entry that is this share of the largest: small ones still show. */
+  public static double heat(double share) {
+    return STRONGEST * Math.sqrt(share);
   }
 
   /** What only serves operation: {@code looks} draws how it looks. */

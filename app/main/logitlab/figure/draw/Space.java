@@ -20,6 +20,12 @@ public final class Space {
   public static final double SMALL = 13;
   /** The height of a button. */
   public static final double BUTTON = 36;
+  /** Between the tabs of a screen and what they choose, and between the parts of a panel. */
+  public static final double NARROW_GAP = 8;
+  /** The height of tabs over a card. */
+  public static final double TABS = 32;
+  /** A panel as wide as this has two columns. */
+  public static final double TWO_COLUMNS = 700;
 
   private Space() {}
 }

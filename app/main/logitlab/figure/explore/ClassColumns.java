@@ -19,13 +19,13 @@ import logitlab.state.session.TableColumn;
  * between z and p give way.
  */
 final class ClassColumns {
-  private static final double LEFT = 24;
+  static final double LEFT = 24;
   /** What a class's sign takes before its name. */
   private static final double SIGN = 18;
-  private static final double RIGHT = 20;
+  static final double RIGHT = 20;
   private static final double NAME = 72;
   private static final double SLIDER = 84;
-  private static final double FIELD = 60;
+  static final double FIELD = 60;
   private static final double SHIFTED_WIDTH = 66;
   private static final double EXP_WIDTH = 72;
   private static final double TRACK = 60;

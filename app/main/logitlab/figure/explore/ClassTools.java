@@ -31,10 +31,7 @@ import logitlab.words.Words;
  */
 public final class ClassTools {
   public static final double HEIGHT = 92;
-  private static final double LEFT = 24;
-  private static final double RIGHT = 20;
-  private static final double FIELD = 60;
-  private static final double TEX = 17;
+  static final double TEX = 17;
   private static final Range TEMPERATURES = Range.logarithmic(0.1, 10);
   private static final Range SMOOTHINGS = Range.linear(0, 1, 0.05);
 
@@ -61,11 +58,13 @@ public final class ClassTools {
   }
 
   void draw(Sheet sheet, Frame frame, Rect area) {
-    var width = area.width() - LEFT - RIGHT;
+    var width = area.width() - ClassColumns.LEFT - ClassColumns.RIGHT;
     var middle = area.y() + 26;
     var half = Math.floor(width * 0.46);
-    dial(sheet, Segment.across(LEFT, LEFT + half - 12, middle), Tool.temperature(frame), true);
-    dial(sheet, Segment.across(LEFT + half + 12, LEFT + width, middle), Tool.smoothing(frame), true);
+    dial(sheet, Segment.across(ClassColumns.LEFT, ClassColumns.LEFT + half - 12, middle), Tool.temperature(frame),
+        true);
+    dial(sheet, Segment.across(ClassColumns.LEFT + half + 12, ClassColumns.LEFT + width, middle), Tool.smoothing(frame),
+        true);
     choices(sheet, frame, area.y() + 66);
     sheet.line("tools-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, area.width() - 16, area.bottom()));
   }
@@ -75,7 +74,7 @@ public final class ClassTools {
     var key = tool.key();
     var middle = line.y1();
     var letter = Formulas.typeset(tool.symbol() + "=", TEX);
-    var field = Rect.onLine(line.x2() - FIELD, middle, FIELD, 30);
+    var field = Rect.onLine(line.x2() - ClassColumns.FIELD, middle, ClassColumns.FIELD, 30);
     var letterX = withFormula ? field.x() - letter.width() - 5 : line.x1();
     var left = withFormula
         ? sheet.formula(key + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), line.x1(),
@@ -93,8 +92,8 @@ public final class ClassTools {
     var table = frame.session().table();
     var columns = words.text("figure.table.columns");
     sheet.control("columns",
-        looks -> looks.text("columns", TextStyle.QUIET, columns, Anchor.START.at(LEFT, middle + 5.4)));
-    var x = LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
+        looks -> looks.text("columns", TextStyle.QUIET, columns, Anchor.START.at(ClassColumns.LEFT, middle + 5.4)));
+    var x = ClassColumns.LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);

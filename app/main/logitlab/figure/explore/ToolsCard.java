@@ -34,7 +34,6 @@ public final class ToolsCard implements Chart {
   private static final double TALLEST = 84;
   /** From here on the formula stands on the same line. */
   private static final double WIDE = 400;
-  private static final double TEX = 17;
 
   private final Words words;
   private final ClassTools tools;
@@ -57,7 +56,7 @@ public final class ToolsCard implements Chart {
     for (var tool : List.of(Tool.temperature(frame), Tool.smoothing(frame))) {
       var above = !wide && pitch >= WITH_FORMULA;
       if (above) {
-        sheet.formula(tool.key() + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX),
+        sheet.formula(tool.key() + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), ClassTools.TEX),
             Space.NARROW_PAD, y + 20);
       }
       var middle = above ? y + 50 : y + pitch / 2;

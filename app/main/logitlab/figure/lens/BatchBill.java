@@ -40,8 +40,6 @@ import logitlab.words.Words;
  * @param verdict what it says of the entry
  */
 record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central, Verdict verdict) {
-  private static final double MARGIN = 12;
-  private static final double SIDE = 14;
   private static final double H = 1e-5;
   private static final double LABEL = 130;
   private static final double TALLEST = 30;
@@ -118,13 +116,13 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
   /** With as much room for a line as there is, if that can be read. Returns the lower end. */
   double draw(Sheet sheet, double top, double width, double room) {
     var pitch = Math.clamp(room, LEAST, TALLEST);
-    var box = new Rect(MARGIN, top, width - 2 * MARGIN, lines() * pitch + FRAME);
+    var box = new Rect(StageTable.MARGIN, top, width - 2 * StageTable.MARGIN, lines() * pitch + FRAME);
     sheet.fill("bill", Set.of(), box, 8, Role.CURRENT);
     var line = tex.asLine();
     var text = pitch >= 22 ? 15 : 13;
     var symbol = pitch >= 24 ? 16 : 12;
-    var left = box.x() + SIDE;
-    var right = box.right() - SIDE;
+    var left = box.x() + StageTable.SIDE;
+    var right = box.right() - StageTable.SIDE;
     var values = IntStream.range(0, moment.size())
         .mapToObj(n -> NetworkNumbers.signed(value(share(), n)))
         .toList();

@@ -26,7 +26,6 @@ import logitlab.typeset.Face;
  * @param largest  the size of numbers, at most
  */
 record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double largest) {
-  private static final double STRONGEST = 0.45;
 
   /** What colours say. */
   enum Heat {
@@ -83,7 +82,7 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
     var area = cell(r, c);
     var role = role(value);
     if (value != 0) {
-      sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / scale.most));
+      sheet.tint(key + ".heat", terms, area, 4, role, Sheet.heat(Math.abs(value) / scale.most));
     }
     sheet.ring(key + ".border", terms, area, 4, Role.NONE,
         new Stroke(ring == Role.NONE ? role : ring, ring == Role.NONE ? 1 : 2.5));

@@ -54,7 +54,6 @@ public final class MatrixCard implements Chart {
   private static final double SHAPE = 20;
   private static final double BETWEEN = 10;
   private static final double LINE = 10;
-  private static final double STRONGEST = 0.45;
   private static final double STEP = 0.1;
   /** Of the width of an entry, from the largest down: the first at which all has room. */
   private static final List<Double> WIDTHS = List.of(62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0);
@@ -289,7 +288,7 @@ public final class MatrixCard implements Chart {
       var terms = entry.term().map(Set::of).orElse(Set.of());
       var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
       if (value != 0) {
-        sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
+        sheet.tint(key + ".heat", terms, area, 4, role, Sheet.heat(Math.abs(value) / largest));
       }
       var here = path.containsAll(terms) && !terms.isEmpty();
       sheet.ring(key + ".border", terms, area, 4, Role.NONE, new Stroke(here ? Role.INK : role, here ? 2 : 1));

@@ -29,8 +29,8 @@ import logitlab.words.Words;
  * @param pitch from line to line
  */
 record StageTable(StageEquation equation, boolean derivative, Rect box, double size, double pitch) {
-  private static final double MARGIN = 12;
-  private static final double SIDE = 14;
+  static final double MARGIN = 12;
+  static final double SIDE = 14;
   /** Between the last part and the rule, and between the rule and the result. */
   private static final double RULE = 8;
   private static final double BETWEEN = 18;

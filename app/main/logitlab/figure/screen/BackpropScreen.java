@@ -31,7 +31,6 @@ import logitlab.words.Words;
  */
 public final class BackpropScreen implements Chart {
   private static final double TIMELINE = 112;
-  private static final double TABS = 32;
   /** The tabs end a little above the card that they choose. */
   private static final double RAISED = -8;
   private static final int LARGE = 5;
@@ -94,7 +93,7 @@ public final class BackpropScreen implements Chart {
     var inner = page.width() - Space.GAP;
     var width = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
     var left = page.cutRight(width + Space.GAP).rest();
-    var right = page.cutRight(width).part().cutTop(TABS);
+    var right = page.cutRight(width).part().cutTop(Space.TABS);
     var picture = Placed.filling(left.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame);
     return Figure.page(frame.size(), picture.figure().description(),
         List.of(picture, Placed.filling(right.part().moved(0, RAISED), "tabs", tabs, frame),
@@ -144,8 +143,8 @@ public final class BackpropScreen implements Chart {
   /** Several examples have no one network to show: they take its place. */
   private Figure batch(Frame frame) {
     var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
-    var right = page.cutRight(BatchLens.right(new Size(page.width(), page.height()))).part().withHeight(TABS);
-    var lens = batch.draw(frame.sized(page), TABS);
+    var right = page.cutRight(BatchLens.right(new Size(page.width(), page.height()))).part().withHeight(Space.TABS);
+    var lens = batch.draw(frame.sized(page), Space.TABS);
     return Figure.page(frame.size(), lens.description(),
         List.of(Placed.in(page, "lens", lens), Placed.filling(right.moved(0, RAISED), "tabs", tabs, frame)));
   }

@@ -20,10 +20,8 @@ import logitlab.typeset.Face;
 /** How a screen shows its parts where large text leaves room for one: that one below tabs that name them all. */
 record OneInFront(List<Tab> tabs) {
   private static final double TOP = 12;
-  private static final double TABS = 32;
-  private static final double GAP = 8;
   /** What the tabs and the margins take of a page's height. */
-  private static final double EDGES = 2 * TOP + TABS + GAP;
+  private static final double EDGES = 2 * TOP + Space.TABS + Space.NARROW_GAP;
 
   /** One of the parts: how its tab is called, what a reader calls it, and how it comes to the front. */
   record Tab(String key, String text, String name, Action action, boolean chosen) {}
@@ -39,7 +37,7 @@ record OneInFront(List<Tab> tabs) {
 
   /** Where the part in front stands. */
   static Rect room(Frame frame) {
-    return frame.size().page().without(Space.MARGIN, TOP + TABS + GAP, Space.MARGIN, TOP);
+    return frame.size().page().without(Space.MARGIN, TOP + Space.TABS + Space.NARROW_GAP, Space.MARGIN, TOP);
   }
 
   /** The page with {@code parts} laid down in {@link #room}. */
@@ -54,7 +52,7 @@ record OneInFront(List<Tab> tabs) {
     var sheet = new Sheet();
     var words = tabs.stream().mapToDouble(tab -> TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT)).sum();
     var pad = Math.min(40, (width - words) / tabs.size());
-    var size = new Size(width, TABS);
+    var size = new Size(width, Space.TABS);
     var x = 0.0;
     for (var tab : tabs) {
       var region = size.page().stretch(x, TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT) + pad);

@@ -26,8 +26,6 @@ import logitlab.words.Words;
 
 /** Which class was taken for which, counted on the examples kept for the test: a row for each true class, a column for each answer. */
 public final class ConfusionCard implements Chart {
-  /** How strong the colour of a full cell is. */
-  private static final double STRONGEST = 0.45;
   private static final double WIDEST_CELL = 120;
 
   private final Words words;
@@ -111,7 +109,7 @@ public final class ConfusionCard implements Chart {
     var role = k == i ? Role.HEAT_POSITIVE : Role.HEAT_NEGATIVE;
     sheet.ring(key, Set.of(), area, 4, Role.SURFACE, Stroke.HAIRLINE);
     if (count > 0) {
-      sheet.tint(key + ".heat", Set.of(), area, 4, role, STRONGEST * Math.sqrt(count / (double) row));
+      sheet.tint(key + ".heat", Set.of(), area, 4, role, Sheet.heat(count / (double) row));
     }
     var size = Math.min(card.text() + (count > 0 ? 2 : 0), area.height() - 2);
     sheet.showing(Source.of(Known.CONFUSED, k, i))
