@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.state.data.Column.Kind;
 import logitlab.state.data.DialectGuess.Guess;
-import logitlab.state.data.Lines.Line;
 import logitlab.state.domain.Domain;
 import logitlab.words.Message;
 
@@ -60,7 +59,7 @@ final class TableReader {
 
   private TableReading reading() throws IOException {
     try (var reader = text.open()) {
-      Lines.each(reader, dialect, true, this::look);
+      Lines.raw(reader, dialect, true, this::look);
     }
     if (uneven > rows) {
       throw TableFile.refuse("length", String.valueOf(unevenLine), String.valueOf(unevenCells),
@@ -97,20 +96,19 @@ final class TableReader {
         dropped(label, offered, table, inUse), said(names, label, offered, table, inUse), inUse, table);
   }
 
-  private boolean look(Line line) {
+  private boolean look(RawLine line) {
     if (!begun) {
       begun = true;
-      given = header(line.cells());
+      given = header(line.cells(line.size()));
       IntStream.range(0, given.size()).forEach(_ -> stats.add(new ColumnStats(dialect.decimal())));
       if (dialect.header()) {
         return true;
       }
     }
-    var cells = fitted(line.cells());
-    if (cells.size() != given.size()) {
+    if (!fits(line)) {
       if (uneven == 0) {
         unevenLine = line.number();
-        unevenCells = cells.size();
+        unevenCells = line.size();
       }
       uneven++;
       return true;
@@ -120,10 +118,10 @@ final class TableReader {
       throw TableFile.refuse("rows", String.valueOf(MOST_ROWS));
     }
     if (kept.size() < Table.MAX_ROWS) {
-      kept.add(cells);
+      kept.add(line.cells(given.size()));
     }
     for (var column = 0; column < stats.size(); column++) {
-      stats.get(column).add(cells.get(column));
+      stats.get(column).add(line.text(), line.start(column), line.end(column));
     }
     return true;
   }
@@ -142,12 +140,9 @@ final class TableReader {
     return extra ? first.subList(0, width) : first;
   }
 
-  /** Without empty cells after the last column. */
-  private List<String> fitted(List<String> cells) {
-    var size = given.size();
-    return cells.size() > size && cells.subList(size, cells.size()).stream().allMatch(String::isEmpty)
-        ? cells.subList(0, size)
-        : cells;
+  /** Whether there is a cell for each column, and nothing after the last one. */
+  private boolean fits(RawLine line) {
+    return line.size() == given.size() || (line.size() > given.size() && line.isBlank(given.size()));
   }
 
   private boolean isNamed() {
@@ -237,20 +232,20 @@ final class TableReader {
     kept.subList(Math.min(PREVIEW, kept.size()), kept.size()).clear();
     var sample = new Sample(Table.MAX_ROWS, SEED);
     var stat = stats.get(label);
-    var all = wishes.rest();
+    var names = stat.classesOfValues()
+        .stream()
+        .map(name -> name.isEmpty() || offered.contains(name) ? name : wishes.rest() ? OTHER : "")
+        .toList();
     var skip = new boolean[]{dialect.header()};
     try (var reader = text.open()) {
-      Lines.each(reader, dialect, true, line -> {
-        if (skip[0]) {
-          skip[0] = false;
-          return true;
+      Lines.raw(reader, dialect, true, line -> {
+        if (!skip[0] && fits(line)) {
+          var value = stat.find(line.text(), line.start(label), line.end(label));
+          if (value >= 0 && !names.get(value).isEmpty()) {
+            sample.add(names.get(value), line.number(), () -> line.cells(given.size()));
+          }
         }
-        var cells = fitted(line.cells());
-        if (cells.size() == given.size()) {
-          Table.value(cells.get(label), stat, dialect.decimal())
-              .filter(name -> all || offered.contains(name))
-              .ifPresent(name -> sample.add(offered.contains(name) ? name : OTHER, line.number(), cells));
-        }
+        skip[0] = false;
         return true;
       });
     }
