@@ -17,6 +17,8 @@ import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.motion.WalkScript;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -27,7 +29,6 @@ import logitlab.words.Words;
  * stand the keys to walk with. Between two lines it shows the one becoming the other.
  */
 public final class DerivationPage implements Chart {
-  private static final double PAD = 20;
   private static final double WALK = 112;
   private static final double LOW_WALK = 88;
 
@@ -54,12 +55,12 @@ public final class DerivationPage implements Chart {
     var counted = Printed.say(words, "figure.derivation.step", Printed.of(now.number() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    sheet.card("card", size.page());
+    var room = size.width() - 3 * Space.PAD - Texts.measure(count, Face.REGULAR, 15).width();
     var head = WalkLayout.isLow(size) ? 28 : 34;
-    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
-        Anchor.START);
-    sheet.showing(counted).text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
+    sheet.text("title", TextStyle.TITLE, Sheet.fitted(title, Face.SEMIBOLD, 18, room),
+        Anchor.START.at(Space.PAD, head));
+    sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
     var verdicts = lines.verdicts(frame, walk, said);
     var layout = layout(frame, walk, said, verdicts, told);
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
@@ -70,8 +71,8 @@ public final class DerivationPage implements Chart {
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
-        new Rect(PAD, size.height() - keys(size), size.width() - 2 * PAD,
-            keys(size) - (WalkLayout.isLow(size) ? 12 : PAD))));
+        new Rect(Space.PAD, size.height() - keys(size), size.width() - 2 * Space.PAD,
+            keys(size) - (WalkLayout.isLow(size) ? 12 : Space.PAD))));
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));

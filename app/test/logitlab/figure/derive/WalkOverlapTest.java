@@ -146,7 +146,7 @@ class WalkOverlapTest {
     var marks = draw(new RouteView(turn.route, turn.from, turn.reading).to(turn.to).turned(time));
     var ink = ink(marks);
     var faults = new ArrayList<String>();
-    var bounds = new Rect(0, 0, PAGE.width(), PAGE.height());
+    var bounds = PAGE.page();
     var box = marks.stream()
         .filter(mark -> mark.key().equals("current"))
         .map(mark -> ((Mark.Box) mark).area())
