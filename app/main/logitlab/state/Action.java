@@ -280,6 +280,13 @@ public sealed interface Action {
     /** Other examples, with their first features. */
     record UseData(DataSource source) implements Train {}
 
+    /** The user's own table, with these of its features. */
+    record UseTable(DataSource.Own table, List<Integer> features) implements Train {
+      public UseTable {
+        features = List.copyOf(features);
+      }
+    }
+
     /** The columns of the data that the network sees, indices from 0. */
     record UseFeatures(List<Integer> features) implements Train {
       public UseFeatures {

@@ -28,6 +28,7 @@ final class TrainReducer {
       case UseData(var source) -> source.equals(task.source())
           ? state
           : begin(state, new Task(source, source.firstFeatures(), setup));
+      case UseTable(var table, var features) -> begin(state, new Task(table, features, setup));
       case UseFeatures(var features) -> possible(task, features) ? begin(state, task.withFeatures(features)) : state;
       case UseLabel(var column) -> task.source() instanceof DataSource.Own own && own.table().labels().contains(column)
           && own.table().label() != column

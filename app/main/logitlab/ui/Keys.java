@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   private Keys() {}
 
-  static void bind(Scene scene, Commands commands) {
+  /** @param resting whether a sheet lies over the page, which then has the keys */
+  static void bind(Scene scene, Commands commands, BooleanSupplier resting) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (resting.getAsBoolean()) {
+        return;
+      }
       var typing = scene.getFocusOwner() instanceof TextInputControl;
       if (event.isShortcutDown()
           ? typed(event, scene.getFocusOwner())

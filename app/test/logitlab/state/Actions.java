@@ -131,6 +131,7 @@ public final class Actions {
       r -> new Action.Lab.LookAtSlip(index(r)),
       r -> new Action.Lab.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
       r -> new Action.Train.UseData(source(r)),
+      r -> new Action.Train.UseTable(own(), own().firstFeatures()),
       r -> new Action.Train.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
       r -> new Action.Train.UseLabel(r.nextInt(-1, 6)),
       r -> new Action.Train.SetHidden(r.nextInt(-1, 11)),

@@ -82,18 +82,23 @@ final class TableReader {
     var features = wishes.features().isEmpty() ? proper.isEmpty() ? numeric : proper : wishes.features();
     var columns = columns(names, label, features);
     var table = Table.of(columns.stream().map(names::get).toList(), rows(columns, label, offered), names.get(label));
-    var used = wishes.features()
-        .stream()
-        .map(column -> table.features().indexOf(names.get(column)))
-        .filter(feature -> feature >= 0)
-        .limit(Domain.MAX_INPUTS)
-        .toList();
+    var used = wished(names, table);
     var among = features.stream().map(column -> table.columns().indexOf(names.get(column))).toList();
     var first = table.first(among);
     var inUse = !used.isEmpty() && table.enough(used) ? used : first.isEmpty() ? table.firstFeatures() : first;
     return new TableReading(text.encoding(), dialect, described(names), rule(names).possible(), label,
         stats.get(label).classes(), features, kept.subList(0, Math.min(PREVIEW, kept.size())), rows,
         dropped(label, offered, table, inUse), said(names, label, offered, table, inUse), inUse, table);
+  }
+
+  /** The features that somebody wished for, of those of the table. */
+  private List<Integer> wished(List<String> names, Table table) {
+    return wishes.features()
+        .stream()
+        .map(column -> table.features().indexOf(names.get(column)))
+        .filter(feature -> feature >= 0)
+        .limit(Domain.MAX_INPUTS)
+        .toList();
   }
 
   private boolean look(RawLine line) {
@@ -349,7 +354,12 @@ final class TableReader {
               .map(name -> Message.foreign(name) + " (" + classes.get(name) + ")")
               .collect(Collectors.joining(", "))));
     }
-    notes.add(Message.of("state.table.note.used",
+    if (wished(names, table).size() < wishes.features().size() || !table.enough(wished(names, table))) {
+      notes.add(Message.of("state.table.note.too-few",
+          wishes.features().stream().map(names::get).map(Message::foreign).collect(Collectors.joining(", ")),
+          String.valueOf(Table.MIN_ROWS)));
+    }
+    notes.add(Message.of(wishes.features().isEmpty() ? "state.table.note.used" : "state.table.note.chosen",
         used.stream().map(table.features()::get).map(Message::foreign).collect(Collectors.joining(", "))));
     return notes;
   }
