@@ -48,10 +48,10 @@ final class Keys {
     return true;
   }
 
-  /** A row of numbers is too much for a field of one: it becomes the logits. All else that is pasted belongs to the field. */
+  /** Several numbers are too much for a field of one: they become all numbers of its kind. All else that is pasted belongs to the field. */
   private static boolean pasted(@Nullable Node focused, Commands commands) {
     return focused instanceof TypedField field && field.getStyleClass().contains(NumberControl.STYLE)
-        && commands.pasteRow();
+        && commands.pasteInto(field);
   }
 
   private static boolean shortcut(KeyEvent event, Commands commands) {

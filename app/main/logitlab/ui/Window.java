@@ -37,7 +37,9 @@ import logitlab.ui.look.Looks;
 import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
-import logitlab.ui.table.PreviewLayer;
+import logitlab.ui.sheet.ChoiceSheet;
+import logitlab.ui.sheet.ChoiceSheet.Choice;
+import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
@@ -64,7 +66,7 @@ public final class Window implements Desk {
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
-  private final PreviewLayer layer;
+  private final SheetLayer layer;
   private final DataFiles data;
   private final Trainings trainings;
   private final Jobs jobs = new Jobs();
@@ -92,7 +94,7 @@ public final class Window implements Desk {
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
-    layer = new PreviewLayer(page);
+    layer = new SheetLayer(page);
     data = new DataFiles(stage, words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
     Looks.loadFonts();
@@ -257,6 +259,15 @@ public final class Window implements Desk {
   @Override
   public void refuse(String title, Message reason) {
     notices.refuse(words.text(title), words.say(reason));
+  }
+
+  @Override
+  public void ask(String title, Message text, List<Answer> answers) {
+    var sheet = new ChoiceSheet(words.text(title), words.say(text),
+        answers.stream().map(answer -> new Choice(words.say(answer.text()), answer.taken())).toList(),
+        words.text("ui.preview.leave"), layer::close);
+    layer.open(sheet);
+    sheet.focus();
   }
 
   @Override

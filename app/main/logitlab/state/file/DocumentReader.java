@@ -10,6 +10,7 @@ import logitlab.math.network.Activation;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.document.NetworkPart;
 import logitlab.state.document.Training;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
@@ -157,10 +158,9 @@ final class DocumentReader {
     var b1 = required("b1", read.b1);
     var w2 = required("w2", read.w2);
     var b2 = required("b2", read.b2);
-    Domain.length("network.b1", b1.size(), "network.w1", w1.rows());
-    Domain.length("network.w2[1]", w2.columns(), "network.w1", w1.rows());
-    Domain.length("network.b2", b2.size(), "network.w2", w2.rows());
-    return new NetworkExample(new TwoLayerNetwork(read.activation, w1, b1, w2, b2), required("input", read.input),
+    var input = required("input", read.input);
+    NetworkPart.check(w1, b1, w2, b2, input);
+    return new NetworkExample(new TwoLayerNetwork(read.activation, w1, b1, w2, b2), input,
         required("target", read.target));
   }
 

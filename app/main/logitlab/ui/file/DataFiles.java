@@ -23,9 +23,9 @@ import logitlab.state.document.DataSource;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
-import logitlab.ui.table.Preview;
-import logitlab.ui.table.PreviewLayer;
-import logitlab.ui.table.PreviewSheet;
+import logitlab.ui.sheet.Preview;
+import logitlab.ui.sheet.SheetLayer;
+import logitlab.ui.sheet.PreviewSheet;
 import logitlab.ui.work.Jobs;
 import logitlab.words.Message;
 import logitlab.words.Words;
@@ -45,7 +45,7 @@ public final class DataFiles {
   private final Documents documents;
   private final Jobs jobs;
   private final Desk desk;
-  private final PreviewLayer layer;
+  private final SheetLayer layer;
   private final PreviewSheet sheet;
   private Looked looked = new Looked(Path.of(""), Preview.of(""));
   private Optional<Looked> taken = Optional.empty();
@@ -59,7 +59,7 @@ public final class DataFiles {
   }
 
   public DataFiles(Stage stage, Words words, Notices notices, Documents documents, Jobs jobs, Desk desk,
-      PreviewLayer layer) {
+      SheetLayer layer) {
     this.stage = stage;
     this.words = words;
     this.notices = notices;

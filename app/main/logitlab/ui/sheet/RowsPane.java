@@ -1,4 +1,4 @@
-package logitlab.ui.table;
+package logitlab.ui.sheet;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package logitlab.ui.table;
+package logitlab.ui.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package logitlab.ui.table;
+package logitlab.ui.sheet;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

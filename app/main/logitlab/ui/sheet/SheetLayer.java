@@ -1,4 +1,4 @@
-package logitlab.ui.table;
+package logitlab.ui.sheet;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -6,9 +6,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a sheet over the page, which rests behind a shade meanwhile. The sheet is as large as the text of the page, if there is room. */
-public final class PreviewLayer extends Region {
-  private static final double WIDTH = 1080;
-  private static final double HEIGHT = 616;
+public final class SheetLayer extends Region {
   private static final double MARGIN = 28;
 
   private final Node behind;
@@ -18,9 +16,9 @@ public final class PreviewLayer extends Region {
   private @Nullable Node focused;
 
   /** @param behind what cannot be operated while a sheet is shown */
-  public PreviewLayer(Node behind) {
+  public SheetLayer(Node behind) {
     this.behind = behind;
-    shade.getStyleClass().add("preview-shade");
+    shade.getStyleClass().add("sheet-shade");
     setVisible(false);
   }
 
@@ -64,8 +62,8 @@ public final class PreviewLayer extends Region {
     shade.resizeRelocate(0, 0, getWidth(), getHeight());
     if (sheet != null) {
       var zoom = scale.getX();
-      var width = Math.min(WIDTH, (getWidth() - 2 * MARGIN) / zoom);
-      var height = Math.min(HEIGHT, (getHeight() - 2 * MARGIN) / zoom);
+      var width = Math.min(sheet.prefWidth(-1), (getWidth() - 2 * MARGIN) / zoom);
+      var height = Math.min(sheet.prefHeight(width), (getHeight() - 2 * MARGIN) / zoom);
       sheet.resizeRelocate((getWidth() - width * zoom) / 2, (getHeight() - height * zoom) / 2, width, height);
     }
   }

@@ -1,4 +1,4 @@
-package logitlab.ui.table;
+package logitlab.ui.sheet;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -19,6 +19,9 @@ import logitlab.words.Words;
  * written; on the left the columns and what they are for; on the right the first rows and what becomes of all rows.
  */
 public final class PreviewSheet extends BorderPane {
+  private static final double WIDTH = 1080;
+  private static final double HEIGHT = 616;
+
   private final Words words;
   private final Label title = new Label();
   private final WritingBar writing;
@@ -51,6 +54,7 @@ public final class PreviewSheet extends BorderPane {
     progress.getStyleClass().add("preview-progress");
     progress.setAccessibleText(words.text("ui.preview.progress"));
     getStyleClass().add("preview-sheet");
+    setPrefSize(WIDTH, HEIGHT);
     setTop(new VBox(title, writing));
     setLeft(columns);
     setCenter(rows);
