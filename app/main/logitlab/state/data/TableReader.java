@@ -79,7 +79,8 @@ final class TableReader {
       throw TableFile.refuse("no-numbers");
     }
     var proper = Table.defaults(numeric, isNamed() ? names : given, stats);
-    var features = wishes.features().isEmpty() ? proper.isEmpty() ? numeric : proper : wishes.features();
+    var asked = wishes.features().stream().filter(column -> column < names.size()).toList();
+    var features = asked.isEmpty() ? proper.isEmpty() ? numeric : proper : asked;
     var columns = columns(names, label, features);
     var table = Table.of(columns.stream().map(names::get).toList(), rows(columns, label, offered), names.get(label));
     var used = wished(names, table);
@@ -95,6 +96,7 @@ final class TableReader {
   private List<Integer> wished(List<String> names, Table table) {
     return wishes.features()
         .stream()
+        .filter(column -> column < names.size())
         .map(column -> table.features().indexOf(names.get(column)))
         .filter(feature -> feature >= 0)
         .limit(Domain.MAX_INPUTS)
@@ -354,9 +356,10 @@ final class TableReader {
               .map(name -> Message.foreign(name) + " (" + classes.get(name) + ")")
               .collect(Collectors.joining(", "))));
     }
-    if (wished(names, table).size() < wishes.features().size() || !table.enough(wished(names, table))) {
+    var asked = wishes.features().stream().filter(column -> column < names.size()).toList();
+    if (!asked.isEmpty() && !wished(names, table).equals(used)) {
       notes.add(Message.of("state.table.note.too-few",
-          wishes.features().stream().map(names::get).map(Message::foreign).collect(Collectors.joining(", ")),
+          asked.stream().map(names::get).map(Message::foreign).collect(Collectors.joining(", ")),
           String.valueOf(Table.MIN_ROWS)));
     }
     notes.add(Message.of(wishes.features().isEmpty() ? "state.table.note.used" : "state.table.note.chosen",
