@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A card of choices that is filled from the top down: headings, rows of options, and values with a step to either side. */
 final class SetupSheet {
   static final double ROW = 32;
-  private static final double HEADING = 13;
 
   final Sheet sheet = new Sheet();
   final List<Handle> handles = new ArrayList<>();
