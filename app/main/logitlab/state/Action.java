@@ -321,6 +321,9 @@ public sealed interface Action {
     /** Shows the network an example of the data: those for training come first, from 0. */
     record Send(int index) implements Train {}
 
+    /** To the start of the journey of the example that the network has. */
+    record FollowJourney() implements Train, Glance {}
+
     /** More of the run is computed. */
     record Learned(Run run) implements Train, Glance {}
 

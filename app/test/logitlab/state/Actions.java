@@ -133,6 +133,7 @@ public final class Actions {
       r -> new Action.Train.UseData(source(r)),
       r -> new Action.Train.UseTable(own(), own().firstFeatures()),
       r -> new Action.Train.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
+      r -> new Action.Train.FollowJourney(),
       r -> new Action.Train.UseLabel(r.nextInt(-1, 6)),
       r -> new Action.Train.SetHidden(r.nextInt(-1, 11)),
       r -> new Action.Train.SetUnit(any(r, Activation.values())),

@@ -31,7 +31,8 @@ class FileKindTest {
   /** A spreadsheet is a table that cannot be read, and is told so. */
   @ParameterizedTest
   @ValueSource(strings = {"", "x,y\n", "# made by hand\n", "5.1 3.5", "\"a\"", "-1;2", "\u00FF\u00FEa\u0000",
-      "PK\u0003\u0004[Content_Types].xml xl/workbook.xml", "PK\u0003\u0004application/vnd.oasis.opendocument.spreadsheet"})
+      "PK\u0003\u0004[Content_Types].xml xl/workbook.xml",
+      "PK\u0003\u0004application/vnd.oasis.opendocument.spreadsheet"})
   void tables(String start) {
     assertThat(of(start)).isEqualTo(FileKind.TABLE);
   }

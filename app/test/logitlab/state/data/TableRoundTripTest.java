@@ -98,7 +98,9 @@ class TableRoundTripTest {
   }
 
   private static String number(double value, Writing writing, Random random) {
-    var plain = random.nextInt(6) == 0 ? Double.toString(value) : new BigDecimal(Double.toString(value)).toPlainString();
+    var plain = random.nextInt(6) == 0
+        ? Double.toString(value)
+        : new BigDecimal(Double.toString(value)).toPlainString();
     // Windows-1252 has no minus sign of print.
     var print = !writing.charset().name().equals("windows-1252") && random.nextInt(8) == 0;
     return (print ? plain.replace('-', '\u2212') : plain).replace('.', writing.decimal());
@@ -111,7 +113,8 @@ class TableRoundTripTest {
       var table = known(random);
       var writing = writing(random);
       var bytes = bytes(table, writing, random);
-      var what = "seed " + seed + ", " + writing + ":\n" + new String(bytes, writing.charset()).lines().limit(4)
+      var what = "seed " + seed + ", " + writing + ":\n" + new String(bytes, writing.charset()).lines()
+          .limit(4)
           .collect(Collectors.joining("\n"));
       var reading = read(bytes, what);
       assertThat(reading.isNamed()).as(what).isEqualTo(writing.header());
