@@ -157,9 +157,7 @@ record Pasting(Desk desk, Store store) {
     var parts = NetworkPart.fitting(example, rows);
     var shape = new Object[]{String.valueOf(rows.size()), String.valueOf(rows.getFirst().size())};
     if (parts.isEmpty()) {
-      var network = example.network();
-      throw new InvalidDocument(Message.of("ui.paste.shape", shape[0], shape[1], String.valueOf(network.hidden()),
-          String.valueOf(network.inputs()), String.valueOf(network.classes()), String.valueOf(network.hidden())));
+      throw NetworkPart.refusal(example, rows);
     }
     if (parts.size() == 1 && !parts.getFirst().transposed()) {
       use(parts.getFirst());

@@ -85,6 +85,8 @@ class PasteUiTest {
     var before = ui.document();
     paste("[[1, 2, 3, 4], [5, 6, 7, 8]]");
     assertThat(ui.notice()).contains("2 × 4").contains("3 × 2");
+    paste("[[1, 2, 3], [5, 6]]");
+    assertThat(ui.notice()).contains("equally long");
     assertThat(ui.document()).isEqualTo(before);
   }
 }

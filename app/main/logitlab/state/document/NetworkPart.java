@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.data.Printed;
 import logitlab.state.domain.Domain;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.words.Message;
 
 /**
  * What an array of numbers from elsewhere can become in a network.
@@ -34,7 +37,7 @@ public record NetworkPart(Kind kind, boolean transposed, int rows, int columns, 
   /**
    * The parts that an array has the shape of. Rows of a weight matrix are units; where no part has this shape, those that its transpose fits.
    *
-   * @throws logitlab.state.domain.InvalidDocument for a number that no part may hold
+   * @throws InvalidDocument for a number that no part may hold
    */
   public static List<NetworkPart> fitting(NetworkExample now, List<Vec> array) {
     if (array.stream().anyMatch(row -> row.size() != array.getFirst().size())) {
@@ -46,6 +49,19 @@ public record NetworkPart(Kind kind, boolean transposed, int rows, int columns, 
       vectors(now, array.getFirst(), parts);
     }
     return List.copyOf(parts.isEmpty() ? matrices(now, mat.transpose(), true) : parts);
+  }
+
+  /** Why no part takes the array: its shape, and those of the weights. */
+  public static InvalidDocument refusal(NetworkExample now, List<Vec> array) {
+    var columns = array.getFirst().size();
+    if (array.stream().anyMatch(row -> row.size() != columns)) {
+      return new InvalidDocument(Message.of("state.paste.ragged"));
+    }
+    var network = now.network();
+    return new InvalidDocument(Message.of("state.paste.shape",
+        Stream.of(array.size(), columns, network.hidden(), network.inputs(), network.classes(), network.hidden())
+            .map(String::valueOf)
+            .toArray()));
   }
 
   private static List<NetworkPart> matrices(NetworkExample now, Mat mat, boolean transposed) {
@@ -88,7 +104,7 @@ public record NetworkPart(Kind kind, boolean transposed, int rows, int columns, 
   /**
    * Refuses weights that do not fit together, with the shape that is asked for, what its rows and columns are, and whether the transpose has it.
    *
-   * @throws logitlab.state.domain.InvalidDocument that names the part which disagrees with the two others
+   * @throws InvalidDocument that names the part which disagrees with the two others
    */
   public static void check(Mat w1, Vec b1, Mat w2, Vec b2, Vec input) {
     var sizes = List.of(w1.rows(), b1.size(), w2.columns());

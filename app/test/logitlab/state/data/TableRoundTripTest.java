@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Random tables written in every dialect and read back, and the same after something went wrong with the bytes. */
 class TableRoundTripTest {
   private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final List<Separator> SEPARATORS = List.of(Separator.values());
   private static final List<String> CLASSES = List.of("adelie", "chin strap", "gentoo", "weiß", "a-b", "Ørsted", "x");
 
   /** What a table holds: numbers of each feature, and the labels. */
@@ -51,7 +52,7 @@ class TableRoundTripTest {
   }
 
   private static Writing writing(Random random) {
-    var separator = Separator.values()[random.nextInt(Separator.values().length)];
+    var separator = SEPARATORS.get(random.nextInt(SEPARATORS.size()));
     var comma = separator != Separator.COMMA && random.nextInt(3) == 0;
     var charsets = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
         StandardCharsets.UTF_16BE, Charset.forName("windows-1252"));
@@ -175,7 +176,7 @@ class TableRoundTripTest {
   private static Wishes wishes(Random random) {
     var wishes = Wishes.NONE;
     if (random.nextInt(4) == 0) {
-      wishes = wishes.withSeparator(Separator.values()[random.nextInt(Separator.values().length)]);
+      wishes = wishes.withSeparator(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
     }
     if (random.nextInt(4) == 0) {
       wishes = wishes.withDecimal(random.nextBoolean() ? ',' : '.');
