@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 import logitlab.derivation.expr.Quantity;
+import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Store;
@@ -19,7 +20,6 @@ import logitlab.state.domain.InvalidDocument;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
 import logitlab.ui.control.Desk.Answer;
-import logitlab.ui.control.NumberControl;
 import logitlab.ui.control.TypedField;
 import logitlab.words.Message;
 
@@ -47,7 +47,7 @@ record Pasting(Desk desk, Store store) {
   boolean pasteInto(TypedField field) {
     var text = text();
     var screen = store.state().session().screen();
-    if (NumberControl.parse(text).isPresent() || !isRow(text)) {
+    if (Decimals.alone(text).isPresent() || !isRow(text)) {
       return false;
     }
     if (screen == Screen.BACKPROP) {
