@@ -95,7 +95,7 @@ public final class Window implements Desk {
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
     layer = new SheetLayer(page);
-    data = new DataFiles(stage, words, notices, documents, jobs, this, layer);
+    data = new DataFiles(words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
     Looks.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);

@@ -11,7 +11,6 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.data.Column;
@@ -39,7 +38,6 @@ public final class DataFiles {
   private static final long LARGE = 4_000_000;
   private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".data");
 
-  private final Stage stage;
   private final Words words;
   private final Notices notices;
   private final Documents documents;
@@ -58,9 +56,7 @@ public final class DataFiles {
     }
   }
 
-  public DataFiles(Stage stage, Words words, Notices notices, Documents documents, Jobs jobs, Desk desk,
-      SheetLayer layer) {
-    this.stage = stage;
+  public DataFiles(Words words, Notices notices, Documents documents, Jobs jobs, Desk desk, SheetLayer layer) {
     this.words = words;
     this.notices = notices;
     this.documents = documents;
@@ -76,7 +72,7 @@ public final class DataFiles {
     chooser.getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(words.text("ui.data.kind"),
             TABLES.stream().map(ending -> "*" + ending).toList()));
-    var chosen = chooser.showOpenDialog(stage);
+    var chosen = chooser.showOpenDialog(layer.getScene().getWindow());
     if (chosen != null) {
       table(chosen.toPath());
     }
