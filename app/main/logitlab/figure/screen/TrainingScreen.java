@@ -33,6 +33,8 @@ public final class TrainingScreen implements Chart {
   private static final double SETUP = 268;
   private static final double RUN = 84;
   private static final double TABS = 30;
+  /** The curves' share of the right column, with two lines about the run below them. */
+  private static final double CURVES = 0.52;
   /** How wide the setup is alone, and how high the parts are at least. */
   private static final double SETUP_ALONE = 420;
   private static final double SETUP_LEAST = 545;
@@ -121,7 +123,7 @@ public final class TrainingScreen implements Chart {
     var width = Math.clamp(rest.width() * 0.42, 388, 520);
     var middle = upper.cutRight(width + Space.GAP).rest();
     var right = upper.cutRight(width).part();
-    var above = right.withHeight(Math.floor((right.height() - TABS - Space.GAP) * 0.46));
+    var above = right.withHeight(Math.floor((right.height() - TABS - Space.GAP) * CURVES));
     var below = right.cutTop(above.height() + Space.GAP).rest().cutTop(TABS);
     var plane = regions.draw(frame.sized(middle), moment);
     var lines = curves.draw(frame.sized(above), moment);

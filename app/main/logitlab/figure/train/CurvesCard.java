@@ -63,20 +63,17 @@ public final class CurvesCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", frame.size().page());
     var inside = frame.size().page().inset(Space.PAD, 14);
-    var ran = moment.run().divergesAt(moment.updates());
-    var boxes = inside.cutBottom(ran ? 2 * LEADING : 0).rest().columns(BETWEEN, 1, 1);
+    var boxes = inside.cutBottom(2 * LEADING + 2).rest().columns(BETWEEN, 1, 1);
     sheet.add(plot("loss", moment, boxes.getFirst(), Score::loss, largestLoss(moment)));
     sheet.add(plot("accuracy", moment, boxes.getLast(), Score::accuracy, 1));
-    var said = RunWords.of(moment, words);
-    if (ran) {
-      var shown = said.stream()
-          .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, Space.TEXT, inside.width()).size() <= 2)
-          .findFirst()
-          .orElse(said.getLast());
-      sheet.showing(shown)
-          .paragraph("said", TextStyle.NAME, shown.text(),
-              new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
-    }
+    var said = RunAdvice.of(moment, words);
+    var shown = said.stream()
+        .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, Space.TEXT, inside.width()).size() <= 2)
+        .findFirst()
+        .orElse(said.getLast());
+    sheet.showing(shown)
+        .paragraph("said", TextStyle.NAME, shown.text(),
+            new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
     return sheet.figure(frame.size(),
         new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst().text()));
   }
