@@ -22,7 +22,7 @@ public record AppState(Document document, Session session) {
 
   /**
    * Another document under the same eyes: a watched class that is gone gives way to the last one, a chosen weight that is gone is forgotten,
-   * and so is what was said of the old numbers.
+   * and so is what was said of the old numbers. An aside on the base of the logarithm opens with a base that is not e.
    */
   public AppState with(Document changed) {
     if (changed.equals(document)) {
@@ -32,6 +32,7 @@ public record AppState(Document document, Session session) {
     var selected = session.journey().selected().filter(changed.network()::has);
     return new AppState(changed,
         session.withWatched(watched)
+            .withRoute(session.route().inBase(document.conventions().base(), changed.conventions().base()))
             .withExploring(session.exploring().withNudged(Optional.empty()))
             .withJourney(session.journey().withSelected(selected))
             .withTable(session.table().after(changed.size())));

@@ -32,8 +32,16 @@ final class DerivationLines {
   private static final int KEPT = 1000;
 
   /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
-  private record Said(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+  private record Said(String route, Place place, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
       Notation notation) {}
+
+  /** Which line it is, and what of its block is in sight: its place there, how many lines it joins, and of how many in all it is one. */
+  private record Place(String line, int place, int joins, int lines) {
+    static Place of(Step step) {
+      return new Place(step.line().key(), step.lineIndex(), step.line().joins().map(List::size).orElse(-1),
+          step.block().lines().size());
+    }
+  }
 
   private record LineKey(Said said, boolean current, Reading reading, Map<Integer, Reading> own, double size,
       Room room) {}
@@ -58,7 +66,7 @@ final class DerivationLines {
 
   private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
   private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
-  private final Map<String, Origins> origins = new ConcurrentHashMap<>();
+  private final Map<Place, Origins> origins = new ConcurrentHashMap<>();
   private final Map<Name, String> names = new ConcurrentHashMap<>();
   private final AtomicReference<Last<Example, Verdicts>> verdicts = new AtomicReference<>();
   private final AtomicReference<Last<Flights, List<Flight>>> flights = new AtomicReference<>();
@@ -77,7 +85,7 @@ final class DerivationLines {
   DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
       double size, Room room) {
     Supplier<DerivationLine> printed = () -> DerivationLine.large(said.printer(reading, own).equation(walk.now()),
-        walk.now().opensBlock() || Closing.isLast(walk) ? Look.INKED : Look.REMINDED, size, room);
+        walk.now().opensBlock() || walk.isLast() ? Look.INKED : Look.REMINDED, size, room);
     return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
         ? printed.get()
         : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);
@@ -108,7 +116,7 @@ final class DerivationLines {
 
   /** Where the parts of a step's line came from. */
   Origins origins(Step step) {
-    return origins.computeIfAbsent(step.line().key(), _ -> step.block().origins(step.lineIndex()));
+    return origins.computeIfAbsent(Place.of(step), _ -> step.block().origins(step.lineIndex()));
   }
 
   /** What a part of a step's line is called. */
@@ -118,7 +126,7 @@ final class DerivationLines {
 
   private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
     var example = frame.document().network();
-    return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
+    return new Said(walk.route().id().name(), Place.of(step), frame.target(), example.target(),
         example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
   }
 

@@ -15,6 +15,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.Use;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.motion.WalkScript;
@@ -51,12 +52,17 @@ public final class DerivationPage implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     var title = words.text(walk.route().title());
-    var counted = Printed.say(words, "figure.derivation.step", Printed.of(now.number() + 1, Source.of(Known.STEP)),
+    var counted = Printed.say(words, "figure.derivation.step", Printed.of(walk.place() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
     sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var room = size.width() - 3 * PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    var handles = new ArrayList<Handle>();
     var head = WalkLayout.isLow(size) ? 28 : 34;
+    var counting = size.width() - PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    var left = frame.use() == Use.DESK
+        ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, handles, counting - 12, head)
+        : counting;
+    var room = left - PAD - 12;
     sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
         Anchor.START);
     sheet.showing(counted).text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
@@ -65,7 +71,6 @@ public final class DerivationPage implements Chart {
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
       rest(sheet, layout);
     }
-    var handles = new ArrayList<Handle>();
     new LineSpots(frame, words, layout.now(), layout.origins().after(), part -> lines.name(now, part, said)).handle()
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
@@ -89,7 +94,7 @@ public final class DerivationPage implements Chart {
   /** Lays down the moment between two lines, if it is such a moment. */
   private boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
     var turn = frame.session().route().turn();
-    if (!turn.visible() || turn.from() >= walk.steps().size() || turn.from() == walk.now().number()) {
+    if (!turn.visible() || !walk.has(turn.from()) || turn.from() == walk.now().number()) {
       return false;
     }
     var other = at.apply(turn.from());
@@ -102,7 +107,7 @@ public final class DerivationPage implements Chart {
       return true;
     }
     var calm = frame.session().reducedMotion();
-    var script = WalkScript.of(after.now().step().line().rule(), calm);
+    var script = WalkScript.of(!after.origins().cancelled().isEmpty(), calm);
     sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm, lines).marks());
     return true;
   }

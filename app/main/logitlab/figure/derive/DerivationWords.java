@@ -1,5 +1,6 @@
 package logitlab.figure.derive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,8 +110,9 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     return read(step.line().more(), step);
   }
 
-  String rule(Step step) {
-    return words.text(step.line().rule().key());
+  /** The rules that lead to the line. */
+  List<String> rules(Step step) {
+    return step.line().rules().stream().map(rule -> words.text(rule.key())).toList();
   }
 
   /** The line itself, to be read aloud. */

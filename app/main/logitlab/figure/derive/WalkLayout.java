@@ -18,6 +18,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Use;
 import logitlab.figure.derive.DerivationLine.Room;
 import logitlab.figure.derive.DerivationLines.Paragraph;
 import logitlab.figure.draw.Presses;
@@ -38,14 +39,13 @@ import logitlab.words.Words;
  * @param bottom how far down the box may reach
  * @param origins where the current line's parts came from
  * @param handles what opens the longer answer, and folds it away
+ * @param foot  what the verdict and the rules take at the foot of the box
  */
 record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bottom, Origins origins,
-    List<Handle> handles) {
+    List<Handle> handles, double foot) {
   private static final double PAD = 20;
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
-  /** The line of the verdict in the current line's box. */
-  private static final double VERDICT = 34;
   /** What a box is higher than its line and verdict. */
   private static final double SPARE = 22;
   private static final double TALLEST = 1000;
@@ -57,6 +57,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double WIDE = 560;
   /** On cards lower than this the words around the line stand closer. */
   private static final double LOW = 430;
+  /** The room of the keys that unfold what is left out between two lines. */
+  private static final double FOLD = 30;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
@@ -75,9 +77,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     return lines.subList(0, lines.size() - 1);
   }
 
+  /** The current line as it stands in another box. */
+  PlacedLine in(Rect other) {
+    return now().at(baseline(now().line(), other, foot));
+  }
+
   /** Where the first row of a line stands in a box. */
-  static double baseline(DerivationLine line, Rect box) {
-    return box.y() + (box.height() - VERDICT - line.height()) / 2 + 3 + line.ascent();
+  private static double baseline(DerivationLine line, Rect box, double foot) {
+    return box.y() + (box.height() - foot - line.height()) / 2 + 3 + line.ascent();
   }
 
   /**
@@ -102,6 +109,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     WalkLayout layout(double bottom) {
       var top = head();
+      var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
+      var foot = verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = offer(why);
       var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
@@ -109,29 +118,35 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var leads = closing.filter(_ -> wide() || !open());
       var ways = leads.isPresent() ? Closing.WAYS : 0;
       // The longer answer takes what the line leaves: the lines above go for it, and only where that is not enough is the line smaller.
-      var whole = bottom - below - ways - top - VERDICT - 6;
-      var natural = current(whole);
-      var left = bottom - below - ways - box(natural) - top;
+      var whole = bottom - below - ways - top - foot - 6;
+      var natural = current(whole - above(walk.now()));
+      var left = bottom - below - ways - box(natural, foot) - top;
       var more = more(bottom, left);
       var line = more.filter(answer -> answer.height() > left + 8)
           .map(answer -> current(Math.max(large, whole - answer.height() - SPARE)))
           .orElse(natural);
-      var height = box(line);
+      var height = box(line, foot);
       var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
-      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(lowest - height - top - 8);
+      var earlier = closing.isPresent()
+          ? List.<Earlier>of()
+          : earlier(lowest - height - top - 8 - above(walk.now()));
       var place = top;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
-        place += placed.isEmpty() ? 0 : before.step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        var gap = gap(before.step(), placed.isEmpty());
+        folds(before.step(), place + gap / 2);
+        place += gap;
         placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
             + before.line().ascent()));
         sign(placed.getLast());
         place += before.line().height();
       }
-      var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
+      folds(walk.now(), place + (above(walk.now()) + (placed.isEmpty() ? 0 : 4)) / 2);
+      var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, above(walk.now())), frame.size().width() - 24,
+          height);
       placed.add(new PlacedLine(walk.now(), line,
-          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box)));
-      verdict(box);
+          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
+      verdict.draw(sheet, box);
       var numbers = closing.map(end -> end.numbers(sheet, new Rect(PAD, box.bottom() + 10,
           frame.size().width() - 2 * PAD, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
@@ -141,12 +156,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
       leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
           frame.size().width() - 2 * PAD, Closing.WAYS))));
-      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
+      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
     }
 
     /** How high the box round a line is. */
-    private double box(DerivationLine line) {
-      return Math.max(large * 2.6, line.height() + 28) + VERDICT;
+    private double box(DerivationLine line, double foot) {
+      return Math.max(large * 2.6, line.height() + 28) + foot;
     }
 
     private boolean open() {
@@ -209,7 +224,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var view = frame.session().route();
       return lines.current(frame, walk, said, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(),
-          Closing.isLast(walk) ? Closing.LARGER * large : large, room(1, height));
+          walk.isLast() ? Closing.LARGER * large : large, room(1, height));
     }
 
     private record Earlier(Step step, DerivationLine line) {}
@@ -219,7 +234,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var kept = new ArrayList<Earlier>();
       var left = height;
       for (var step : walk.earlier().reversed()) {
-        left -= kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        left -= kept.isEmpty() ? BETWEEN : gap(kept.getLast().step(), false);
         if (left <= 0) {
           break;
         }
@@ -237,6 +252,24 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return kept.reversed();
     }
 
+    /** The room above a line: less where no other stands above it. */
+    private double gap(Step step, boolean first) {
+      var gap = first ? 0 : step.opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+      return Math.max(gap, above(step));
+    }
+
+    /** What the keys to unfold what is left out before a line take. */
+    private double above(Step step) {
+      return frame.use() == Use.DESK && !walk.folds(step).isEmpty() ? FOLD : 0;
+    }
+
+    private void folds(Step step, double middle) {
+      if (above(step) > 0) {
+        handles.addAll(new FoldKeys(words, walk, walk.folds(step)).draw(sheet,
+            new Rect(equals(), middle - FOLD / 2, frame.size().width() - equals() - PAD, FOLD)));
+      }
+    }
+
     private boolean wide() {
       return frame.size().width() > WIDE;
     }
@@ -252,24 +285,6 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private double left(DerivationLine line, double share) {
       return equals() + line.shift(room(share, 0)) - line.equals();
-    }
-
-    private void verdict(Rect box) {
-      var now = walk.now();
-      var baseline = box.bottom() - 14;
-      var rule = now.isResult() ? words.text("figure.walk.result", said.rule(now)) : said.rule(now);
-      if (now.isResult()) {
-        sheet.ring("outcome", Set.of(), box, 10, Role.NONE, Role.ACCENT, Closing.isLast(walk) ? 2.5 : 1.25);
-      }
-      sheet.text("rule", Role.MUTED, rule, Face.REGULAR, 15, box.right() - 12, baseline, Anchor.END);
-      var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),
-          said.where(frame, walk));
-      var verdict = sayings.stream()
-          .filter(text -> Texts.measure(text.text(), Face.MEDIUM, 15).width() <= room)
-          .findFirst()
-          .orElse(sayings.getLast());
-      sheet.showing(verdict).text("check", Role.INK, verdict.text(), Face.MEDIUM, 15, PAD, baseline, Anchor.START);
     }
 
     private void sign(PlacedLine line) {

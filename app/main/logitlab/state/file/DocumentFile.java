@@ -21,6 +21,7 @@ import logitlab.state.document.Training;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.session.Journey;
 import logitlab.state.view.Batching;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.View;
 import logitlab.words.Message;
@@ -136,6 +137,7 @@ public final class DocumentFile {
     json.name("screen").value(view.screen().id());
     json.name("route").value(view.route());
     json.name("line").value(view.line());
+    depth(json, view.depth());
     json.name("watched").value(view.watched() + 1L);
     json.name("stage").value(view.stage().id());
     json.name("time").value(view.time());
@@ -156,6 +158,17 @@ public final class DocumentFile {
       json.endArray().setFormattingStyle(LINES);
     }
     json.endObject();
+  }
+
+  private static void depth(JsonWriter json, Depth depth) throws IOException {
+    json.name("detail").value(depth.detail().id());
+    if (!depth.open().isEmpty()) {
+      json.name("unfolded").beginArray().setFormattingStyle(ROW);
+      for (var key : depth.open().stream().sorted().toList()) {
+        json.value(key);
+      }
+      json.endArray().setFormattingStyle(LINES);
+    }
   }
 
   private static void batch(JsonWriter json, Batching batching) throws IOException {

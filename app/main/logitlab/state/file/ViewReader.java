@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.FormerLines;
+import logitlab.derivation.expr.Detail;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
 import logitlab.state.domain.Domain;
@@ -14,6 +16,7 @@ import logitlab.state.session.Journey;
 import logitlab.state.session.Session;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -38,6 +41,8 @@ final class ViewReader {
   private int examples = Batching.START.size();
   private int batch = 1;
   private Axis axis = Batching.START.axis();
+  private Detail detail = Depth.START.detail();
+  private List<String> unfolded = List.of();
 
   ViewReader(JsonSource source) {
     this.source = source;
@@ -57,12 +62,14 @@ final class ViewReader {
         case "panel" -> panel = choice(field, Panel.values());
         case "lens" -> lens = choice(field, Lens.values());
         case "batch" -> batch(field);
+        case "detail" -> detail = choice(field, Detail.values());
+        case "unfolded" -> unfolded = source.array(field, source::string);
         default -> throw source.refuse("unknown", field);
       }
     });
     var line = key.or(() -> FormerLines.key(route, block - 1, number - 1)).orElse("");
     return new View(screen, route, line, watched - 1, stage, time, cards, panel, lens,
-        new Batching(from, examples, batch - 1, axis, Optional.empty()));
+        new Batching(from, examples, batch - 1, axis, Optional.empty()), new Depth(detail, Set.copyOf(unfolded)));
   }
 
   /** Its key; in older files its number in its block. */

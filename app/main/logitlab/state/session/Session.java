@@ -101,7 +101,8 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
   public View view() {
     var line = Routes.key(route.id(), route.line()).orElse("");
     return new View(screen, route.id(), line, watched, journey.stage(), journey.time(),
-        exploring.unfolded().open(), lab.panel(), journey.lens(), journey.batching());
+        exploring.unfolded().open(), lab.panel(), journey.lens(), journey.batching(),
+        route.depth());
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */

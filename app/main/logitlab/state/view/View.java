@@ -17,9 +17,10 @@ import logitlab.motion.Stage;
  * @param panel    what stands beside a derivation
  * @param lens     what stands beside the network
  * @param batching what the batch lens shows; the entry that is worked out there is not kept
+ * @param depth    how much of the derivations is shown
  */
 public record View(Screen screen, String route, String line, int watched, Stage stage, double time,
-    List<Card> cards, Panel panel, Lens lens, Batching batching) {
+    List<Card> cards, Panel panel, Lens lens, Batching batching, Depth depth) {
   public View {
     cards = cards.stream().distinct().toList();
     batching = batching.choosing(Optional.empty());
