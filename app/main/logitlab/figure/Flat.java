@@ -30,7 +30,8 @@ public record Flat(Mark mark, double dx, double dy, double opacity) {
           Math.abs(line.x1() - line.x2()), Math.abs(line.y1() - line.y2()))
           .inset(-line.thickness() / 2, -line.thickness() / 2);
       case Mark.Box box -> box.area();
-      case Mark.Text text -> new Rect(text.x(), text.baseline() - 0.76 * text.size(), text.width(), 0.98 * text.size());
+      case Mark.Text text -> new Rect(text.x(), text.baseline() - 0.76 * text.size(), text.width(),
+          0.98 * text.size());
       case Mark.Path path -> {
         var ink = path.outline().bounds().placed(path.x(), path.y(), path.scale());
         yield new Rect(ink.left(), ink.top(), ink.width(), ink.height()).inset(-path.thickness() / 2,

@@ -7,4 +7,9 @@ public record Size(double width, double height) {
       throw new IllegalArgumentException("size " + width + " × " + height);
     }
   }
+
+  /** All of a page of this size. */
+  public Rect page() {
+    return new Rect(0, 0, width, height);
+  }
 }

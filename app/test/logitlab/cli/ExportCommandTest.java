@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
@@ -27,6 +28,7 @@ import logitlab.state.file.DocumentFile;
 import logitlab.state.session.Journey;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures from the command line. It is long because each option has its cases, right and wrong. */
 class ExportCommandTest {
+  private static final Depth FULL = Depth.START.with(Detail.FULL);
   private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
       Vec.oneHot(4, 3), 2, 0, Document.EXAMPLE.network());
 
@@ -140,7 +143,7 @@ class ExportCommandTest {
     var seeing = document("panel",
         Optional
             .of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
-                Journey.START.lens(), Batching.START)));
+                Journey.START.lens(), Batching.START, FULL)));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -153,7 +156,7 @@ class ExportCommandTest {
     var seeing = document("seeing",
         Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(),
             Panel.NUMBERS,
-            Journey.START.lens(), Batching.START)));
+            Journey.START.lens(), Batching.START, FULL)));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();

@@ -96,7 +96,7 @@ class ExploreWalkTest {
     for (var handle : figure.handles()) {
       assertThat(keys.add(handle.key())).as(handle.key()).isTrue();
       assertThat(handle.name()).isNotBlank();
-      if (!new Rect(0, 0, frame.size().width(), frame.size().height()).contains(handle.region())) {
+      if (!frame.size().page().contains(handle.region())) {
         faults
             .add("/handle " + handle + " is outside the page at " + page + ", text " + text + " " + unfolded.tiling());
       }

@@ -158,7 +158,7 @@ class LargeTextWalkTest {
     var keys = new HashSet<String>();
     for (var handle : figure.handles()) {
       assertThat(keys.add(handle.key())).as(handle.key()).isTrue();
-      if (!new Rect(0, 0, frame.size().width(), frame.size().height()).contains(handle.region())) {
+      if (!frame.size().page().contains(handle.region())) {
         faults.add("/handle " + handle.key() + " " + handle.region() + where);
       }
     }

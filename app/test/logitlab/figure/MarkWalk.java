@@ -89,7 +89,7 @@ public final class MarkWalk {
   }
 
   private void inside(String name, Rect bounds) {
-    var page = new Rect(0, 0, figure.size().width(), figure.size().height()).inset(-0.01, -0.01);
+    var page = figure.size().page().inset(-0.01, -0.01);
     if (!page.contains(bounds)) { // NaN is contained nowhere
       faults.add(name + " is outside the page: " + bounds);
     }

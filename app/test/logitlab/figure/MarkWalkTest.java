@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.AppState;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +24,15 @@ class MarkWalkTest {
 
   @Test
   void aGoodFigureHasNoFaults() {
-    sheet.text("number", LOGIT, Role.INK, "2.00", Face.REGULAR, 15, 10, 30, Anchor.START);
+    sheet.text("number", LOGIT, TextStyle.TEXT, "2.00", Anchor.START.at(10, 30));
     sheet.formula("formula", LOGIT, Role.INK, Formulas.typeset("\\frac{a}{b}", 15), 100, 50);
     assertThat(faults()).isEmpty();
   }
 
   @Test
   void whatStandsOutside() {
-    sheet.line("line", Set.of(), Role.INK, 10, 10, 210, 10, 1);
-    sheet.line("nowhere", Set.of(), Role.INK, Double.NaN, 10, 20, 10, 1);
+    sheet.line("line", Set.of(), new Stroke(Role.INK, 1), Segment.across(10, 210, 10));
+    sheet.line("nowhere", Set.of(), new Stroke(Role.INK, 1), Segment.across(Double.NaN, 20, 10));
     assertThat(faults()).hasSize(2).allMatch(fault -> fault.contains("outside"));
   }
 
@@ -38,7 +40,7 @@ class MarkWalkTest {
   void whatOverlapsAlsoInsideOfGroups() {
     sheet.formula("formula", Set.of(), Role.INK, Formulas.typeset("abc", 15), 20, 30);
     var moved = new Sheet();
-    moved.text("word", Role.INK, "word", Face.REGULAR, 15, 0, 0, Anchor.START);
+    moved.text("word", TextStyle.TEXT, "word", Anchor.START.at(0, 0));
     sheet.add(new Mark.Group("hidden", moved.marks(), 20, 30, 0));
     assertThat(faults()).isEmpty();
     sheet.add(new Mark.Group("shown", moved.marks(), 20, 30, 0.5));
@@ -48,15 +50,15 @@ class MarkWalkTest {
   @Test
   void whatIsLaidOverAText() {
     sheet.fill("ground", Set.of(), new Rect(5, 10, 60, 30), 4, Role.CURRENT);
-    sheet.text("word", Role.INK, "word", Face.REGULAR, 15, 10, 30, Anchor.START);
+    sheet.text("word", TextStyle.TEXT, "word", Anchor.START.at(10, 30));
     assertThat(faults()).isEmpty();
-    sheet.ring("button", Set.of(), new Rect(20, 24, 60, 30), 4, Role.SURFACE, Role.EDGE, 1);
+    sheet.ring("button", Set.of(), new Rect(20, 24, 60, 30), 4, Role.SURFACE, new Stroke(Role.EDGE, 1));
     assertThat(faults()).singleElement().asString().contains("/button covers", "/word");
   }
 
   @Test
   void aNumberThatIsNotItsTerm() {
-    sheet.text("number", LOGIT, Role.INK, "2.01", Face.REGULAR, 15, 10, 30, Anchor.START);
+    sheet.text("number", LOGIT, TextStyle.TEXT, "2.01", Anchor.START.at(10, 30));
     assertThat(faults()).singleElement().asString().contains("shows 2.01");
   }
 

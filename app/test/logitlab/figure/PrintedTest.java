@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import logitlab.derivation.expr.Quantity;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.typeset.Face;
+import logitlab.figure.draw.TextStyle;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class PrintedTest {
         .then(" and the loss is ")
         .then(Printed.of("0.4170", LOSS));
     var sheet = new Sheet();
-    sheet.showing(said).paragraph("said", Role.INK, said.text(), Face.REGULAR, 15, 0, 20, 90, 20);
+    sheet.showing(said).paragraph("said", TextStyle.TEXT, said.text(), new Lines(0, 20, 90, 20));
     var lines = sheet.marks().stream().map(mark -> (Mark.Text) mark).toList();
     assertThat(lines.size()).isGreaterThan(1);
     assertThat(lines.stream()
@@ -38,7 +39,7 @@ class PrintedTest {
   void whatIsCutAwayHasNoSource() {
     var said = Printed.of("0.659", P).then(" of class ").then(Printed.of("3", new Source.Ordinal(2)));
     var sheet = new Sheet();
-    sheet.showing(said).text("said", Role.INK, "0.659 of…", Face.REGULAR, 15, 0, 20, Anchor.START);
+    sheet.showing(said).text("said", TextStyle.TEXT, "0.659 of…", Anchor.START.at(0, 20));
     assertThat(((Mark.Text) sheet.marks().getFirst()).numbers()).containsExactly(new Printed.Stretch(0, 5, P));
   }
 

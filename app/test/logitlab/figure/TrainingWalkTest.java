@@ -58,7 +58,8 @@ class TrainingWalkTest {
       var keys = figure.handles().stream().map(Handle::key).toList();
       assertThat(keys).doesNotHaveDuplicates();
       figure.handles()
-          .forEach(handle -> assertThat(new Rect(0, 0, frame.size().width(), frame.size().height())
+          .forEach(handle -> assertThat(frame.size()
+              .page()
               .contains(handle.region())).as(handle.key()).isTrue());
     }
     assertThat(faults).isEmpty();

@@ -21,9 +21,12 @@ import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
@@ -53,8 +56,8 @@ final class AnswerCard implements Chart {
     var wide = inside.width() >= WIDE;
     var width = wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640);
     var y = asked(sheet, handles, frame, new Rect(inside.x(), inside.y(), width, 32));
-    y = sheet.paragraph("hint", Role.MUTED, words.text("lab.answer.hint"), Face.REGULAR, card.text(), inside.x(),
-        y + 1.8 * card.text(), width, card.leading());
+    y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.answer.hint"),
+        new Lines(inside.x(), y + 1.8 * card.text(), width, card.leading()));
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - (wide ? 0 : 11 * card.text())) / count);
     for (var k = 0; k < count; k++) {
@@ -62,7 +65,7 @@ final class AnswerCard implements Chart {
     }
     var right = inside.x() + width + 40;
     var said = verdict(sheet, handles, frame, card, wide
-        ? new Rect(right, inside.y(), inside.right() - right, inside.height())
+        ? inside.rightOf(right)
         : new Rect(inside.x(), y + count * pitch + 6, width, inside.bottom() - y - count * pitch));
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.answer.title"), said));
   }
@@ -70,8 +73,8 @@ final class AnswerCard implements Chart {
   private double asked(Sheet sheet, List<Handle> handles, Frame frame, Rect area) {
     var now = frame.session().lab().attempt().asked();
     var half = Math.min(170, area.width() / 2 - 40);
-    sheet.control("switch", looks -> looks.ring("switch", Set.of(),
-        new Rect(area.x(), area.y(), 2 * half, area.height()), 8, Role.SURFACE, Role.HAIRLINE, 1));
+    sheet.control("switch",
+        looks -> looks.ring("switch", Set.of(), area.withWidth(2 * half), 8, Role.SURFACE, Stroke.HAIRLINE));
     for (var asked : Asked.values()) {
       var id = asked.name().toLowerCase(Locale.ROOT);
       handles.add(Presses.radio(sheet, "ask-" + id, new Action.Lab.Ask(asked),
@@ -79,7 +82,7 @@ final class AnswerCard implements Chart {
           words.text("lab.answer." + id), words.text("lab.answer." + id + "-help"), asked == now));
     }
     handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(),
-        new Rect(area.right() - 56, area.y(), 56, area.height()), words.text("lab.answer.clear"),
+        area.stretch(area.right() - 56, 56), words.text("lab.answer.clear"),
         words.text("lab.answer.clear-help")));
     return area.bottom();
   }
@@ -97,15 +100,17 @@ final class AnswerCard implements Chart {
     var row = new Sheet();
     var baseline = CardFace.baseline(area.centreY(), size);
     row.formula("symbol", Set.of(), Role.INK, symbol, field.x() - 10 - symbol.width(), baseline);
-    row.text("name", Role.INK, Sheet.fitted(name, Face.REGULAR, size, field.x() - 22 - symbol.width() - area.x()),
-        Face.REGULAR, size, area.x(), baseline, Anchor.START);
+    row.text("name", TextStyle.ink(Face.REGULAR, size),
+        Sheet.fitted(name, Face.REGULAR, size, field.x() - 22 - symbol.width() - area.x()),
+        Anchor.START.at(area.x(), baseline));
     sheet.add(new Mark.Group("entry" + k, row.marks(), 0, 0, 1));
     var typed = attempt.typed().get(k);
     var box = new Sheet();
-    box.control("field" + k, looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, Role.EDGE, 1));
-    box.text("typed" + k, Role.INK, Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
-        Face.REGULAR, Math.min(15, size), field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size)),
-        Anchor.END);
+    box.control("field" + k,
+        looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, new Stroke(Role.EDGE, 1)));
+    box.text("typed" + k, TextStyle.ink(Face.REGULAR, Math.min(15, size)),
+        Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
+        Anchor.END.at(field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size))));
     handles.add(new Handle.Entry("typed" + k, k, field, words.text("lab.answer.field", name), typed, box.marks()));
   }
 
@@ -144,15 +149,15 @@ final class AnswerCard implements Chart {
   }
 
   private static String say(Sheet sheet, CardFace card, Role role, String text, Rect area) {
-    sheet.paragraph("verdict", role, text, Face.MEDIUM, card.text(), area.x(), area.y() + 1.6 * card.text(),
-        area.width(), card.leading());
+    sheet.paragraph("verdict", new TextStyle(role, Face.MEDIUM, card.text()), text,
+        new Lines(area.x(), area.y() + 1.6 * card.text(), area.width(), card.leading()));
     return text;
   }
 
   private String wrong(Sheet sheet, List<Handle> handles, Frame frame, CardFace card, List<String> keys, Rect area) {
     var head = words.text(keys.size() == 1 ? "lab.answer.wrong" : "lab.answer.several");
-    var y = sheet.paragraph("verdict", Role.INK, head, Face.MEDIUM, card.text(), area.x(),
-        area.y() + 1.6 * card.text(), area.width(), card.leading());
+    var y = sheet.paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), head,
+        new Lines(area.x(), area.y() + 1.6 * card.text(), area.width(), card.leading()));
     var spoken = new StringBuilder(head);
     var block = Mistake.SIGN.block().orElseThrow();
     var said = DerivationWords.ofSoftmax(frame, words);
@@ -161,8 +166,8 @@ final class AnswerCard implements Chart {
       if (y + 0.4 * card.leading() > area.bottom()) {
         continue;
       }
-      sheet.text("title" + key, Role.INK, words.text(key + ".title"), Face.SEMIBOLD, card.text(), area.x(), y,
-          Anchor.START);
+      sheet.text("title" + key, TextStyle.ink(Face.SEMIBOLD, card.text()), words.text(key + ".title"),
+          Anchor.START.at(area.x(), y));
       show(sheet, handles, card, key, area, y);
       y += card.leading();
       if (y + card.leading() <= area.bottom()) {

@@ -19,9 +19,11 @@ import logitlab.figure.Source;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
@@ -57,7 +59,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
         Printed.of(i + 1, new Source.Ordinal(i)));
     var fitted = Sheet.fitted(place.text(), Face.REGULAR, text(), area.width() - linkWidth - 5 * text());
     var end = sheet.showing(place)
-        .text("entry", Role.MUTED, fitted, Face.REGULAR, text(), area.x(), y, Anchor.START);
+        .text("entry", TextStyle.muted(Face.REGULAR, text()), fitted, Anchor.START.at(area.x(), y));
     card.formula(sheet, "case", Set.of(), Role.INK, labels.condition(block.when()), end + 8, y);
     end = card.formula(sheet, "formula", Set.of(entry), Role.INK, labels.equation(block), area.x(), y + 2.6 * text());
     numbers(sheet, end + 6, area.right(), y + 2.6 * text());
@@ -72,8 +74,8 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
           frame.p().get(i),
           Role.PROBABILITY);
     }
-    sheet.paragraph("says", Role.INK, sentence(120), Face.REGULAR, text(), area.x(), top + 4.1 * text(), area.width(),
-        1.4 * text());
+    sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(120),
+        new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
   }
 
   private String name(int index, double width) {
@@ -115,13 +117,14 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var whole = TextWidth.of(shown, Face.SEMIBOLD, text());
     var x = left;
     if (left + width + 6 + whole <= right) {
-      x = sheet.showing(worked).text("product", Role.INK, product, Face.REGULAR, text(), left, baseline, Anchor.START)
+      x = sheet.showing(worked)
+          .text("product", TextStyle.ink(Face.REGULAR, text()), product, Anchor.START.at(left, baseline))
           + 6;
     }
     if (x + whole <= right) {
-      var after = sheet.text("equals", Role.INK, "= ", Face.REGULAR, text(), x, baseline, Anchor.START);
-      sheet.text("value", Set.of(entry), Role.INK, shown.substring(2), Face.SEMIBOLD, text(), after, baseline,
-          Anchor.START);
+      var after = sheet.text("equals", TextStyle.ink(Face.REGULAR, text()), "= ", Anchor.START.at(x, baseline));
+      sheet.text("value", Set.of(entry), TextStyle.ink(Face.SEMIBOLD, text()), shown.substring(2),
+          Anchor.START.at(after, baseline));
     }
   }
 
@@ -139,12 +142,12 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var track = new Rect(area.x() + label + 8, middle - 0.45 * text(), area.width() - label - number - 16,
         0.9 * text());
     bar.fill("track", terms, track, 4, Role.TRACK);
-    Bars.fill(bar, "bar", terms, new Rect(track.x(), track.y(), track.width() * value, track.height()), role);
+    Bars.fill(bar, "bar", terms, track.withWidth(track.width() * value), role);
     var shown = terms.isEmpty()
         ? bar.showing(new Source.Constant(1).minus(Source.of(Quantity.P, entry.row())))
         : bar;
-    shown.text("number", terms, Role.INK, short3(value), Face.MEDIUM, text(), area.right(),
-        CardFace.baseline(middle, text()), Anchor.END);
+    shown.text("number", terms, TextStyle.ink(Face.MEDIUM, text()), short3(value),
+        Anchor.END.at(area.right(), CardFace.baseline(middle, text())));
     sheet.add(new Mark.Group(key, bar.marks(), 0, 0, 1));
   }
 

@@ -11,13 +11,17 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.card.JacobianMap;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.motion.ContractionScript;
 import logitlab.motion.ContractionScript.Cue;
 import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
 
 /**
@@ -93,24 +97,26 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var labels = Labels.line(frame);
     var cells = cells();
     var label = 1.15 * text();
-    sheet.centred("factors.label", Set.of(), Role.MUTED, labels.tex(Write.partial(Write.L, Write.p(Write.k))), text(),
+    sheet.centred("factors.label", Set.of(), Role.MUTED,
+        Formulas.typeset(labels.tex(Write.partial(Write.L, Write.p(Write.k))), text()),
         area.x() + 2.2 * text() + factorWidth() / 2, area.y() + text());
     for (var k = 0; k < count(); k++) {
       var here = cell(k, k);
-      sheet.centred("label.p" + k, Set.of(Term.of(Quantity.P, k)), Role.INK, labels.tex(Write.p(Write.at(k))),
-          Math.min(label, pitch()), area.x() + text(), here.centreY() + 0.3 * text());
-      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK, labels.tex(Write.z(Write.at(k))), label,
-          here.centreX(),
-          area.y() + text());
+      sheet.centred("label.p" + k, Set.of(Term.of(Quantity.P, k)), Role.INK,
+          Formulas.typeset(labels.tex(Write.p(Write.at(k))), Math.min(label, pitch())), area.x() + text(),
+          here.centreY() + 0.3 * text());
+      sheet.centred("label.z" + k, Set.of(Term.of(Quantity.Z, k)), Role.INK,
+          Formulas.typeset(labels.tex(Write.z(Write.at(k))), label), here.centreX(), area.y() + text());
       factor(sheet, k);
       row(sheet, k, focus);
     }
     var ring = cell(chosen.row(), chosen.column()).inset(-2, -2);
-    sheet.ring("chosen", Set.of(), ring, 6, Role.NONE, Role.INK, 2.5);
+    sheet.ring("chosen", Set.of(), ring, 6, Role.NONE, new Stroke(Role.INK, 2.5));
     sheet.centred("result.label", Set.of(), summed > 0 ? Role.INK : Role.MUTED,
-        labels.tex(Write.partial(Write.L, Write.z(Write.i))), text(), area.x() + 2.2 * text() + factorWidth() / 2,
-        cells.bottom() + result() / 2 + 0.4 * text());
-    sheet.line("rule", Set.of(), Role.EDGE, cells.x(), cells.bottom() + 5, cells.right(), cells.bottom() + 5, 1);
+        Formulas.typeset(labels.tex(Write.partial(Write.L, Write.z(Write.i))), text()),
+        area.x() + 2.2 * text() + factorWidth() / 2, cells.bottom() + result() / 2 + 0.4 * text());
+    sheet.line("rule", Set.of(), new Stroke(Role.EDGE, 1),
+        Segment.across(cells.x(), cells.right(), cells.bottom() + 5));
     for (var i = 0; i < count(); i++) {
       result(sheet, i);
     }
@@ -118,15 +124,16 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
 
   private void factor(Sheet sheet, int k) {
     var term = Term.of(Quantity.DL_DP, k);
-    var box = new Rect(area.x() + 2.2 * text(), cell(k, 0).y(), factorWidth(), cell(k, 0).height());
+    var box = cell(k, 0).stretch(area.x() + 2.2 * text(), factorWidth());
     var value = frame.value(term);
     var lit = frame.target().get(k) > 0;
     sheet.ring("factor" + k + ".box", Set.of(term), box, Math.min(5, box.height() / 4),
-        lit && multiplied > 0 ? Role.CURRENT : Role.SURFACE, lit ? Role.GRADIENT_NEGATIVE : Role.HAIRLINE, 1.2);
+        lit && multiplied > 0 ? Role.CURRENT : Role.SURFACE,
+        new Stroke(lit ? Role.GRADIENT_NEGATIVE : Role.HAIRLINE, 1.2));
     var shown = value.isPresent() ? Numbers.shown(value.getAsDouble(), 3).text() : "–";
-    sheet.text("factor" + k, value.isPresent() ? Set.of(term) : Set.of(), lit ? Role.TEXT_NEGATIVE : Role.MUTED, shown,
-        Face.MEDIUM, Sheet.fittedSize(shown, Face.MEDIUM, fitting(box), box.width() - 4), box.centreX(),
-        CardFace.baseline(box.centreY(), fitting(box)), Anchor.MIDDLE);
+    sheet.text("factor" + k, value.isPresent() ? Set.of(term) : Set.of(),
+        new TextStyle(lit ? Role.TEXT_NEGATIVE : Role.MUTED, Face.MEDIUM, fitting(box)).fitting(shown, box.width() - 4),
+        shown, Anchor.MIDDLE.at(box.centreX(), CardFace.baseline(box.centreY(), fitting(box))));
   }
 
   private double fitting(Rect box) {
@@ -159,15 +166,15 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var key = "cell" + k + "-" + i;
     sheet.fill(key + ".ground", terms, box, radius, Role.SURFACE);
     sheet.tint(key + ".heat", terms, box, radius, role, JacobianMap.STRONGEST * strength(k, i));
-    sheet.ring(key + ".border", terms, box, radius, Role.NONE, focus.has(k, i) ? Role.ACCENT : role,
-        focus.has(k, i) ? 2.2 : 1.2);
+    sheet.ring(key + ".border", terms, box, radius, Role.NONE,
+        new Stroke(focus.has(k, i) ? Role.ACCENT : role, focus.has(k, i) ? 2.2 : 1.2));
     var shown = number(value, box, 3);
     var sign = value < 0 ? "−" : value > 0 ? "+" : "";
     var size = shown.isEmpty() ? fitting(box) : text();
     if (!(shown.isEmpty() && sign.isEmpty())) {
       var number = new Sheet();
-      number.text("number", shown.isEmpty() ? Set.of() : terms, Role.INK, shown.isEmpty() ? sign : shown, Face.MEDIUM,
-          size, box.centreX(), CardFace.baseline(box.centreY(), size), Anchor.MIDDLE);
+      number.text("number", shown.isEmpty() ? Set.of() : terms, TextStyle.ink(Face.MEDIUM, size),
+          shown.isEmpty() ? sign : shown, Anchor.MIDDLE.at(box.centreX(), CardFace.baseline(box.centreY(), size)));
       sheet.add(new Mark.Group(key, number.marks(), 0, 0, Math.abs(2 * multiplied - 1)));
     }
   }
@@ -181,7 +188,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var box = cell(k, i);
     var top = box.y() + summed * (cells().bottom() + 10 - box.y());
     var height = box.height() + summed * (1.8 * text() - box.height());
-    var copy = new Mark.Box("colour", Set.of(), new Rect(box.x(), top, box.width(), height), Math.min(5, height / 4),
+    var copy = new Mark.Box("colour", Set.of(), box.band(top, height), Math.min(5, height / 4),
         role(product(k, i)), Role.NONE, 0);
     sheet.add(new Mark.Group("falling" + k + "-" + i, List.of(copy), 0, 0,
         JacobianMap.STRONGEST * strength(k, i) * (1 - summed)));
@@ -215,7 +222,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var value = frame.gradient().get(i);
     var middle = cells().bottom() + 9 + 0.9 * text();
     var reach = 0.9 * text();
-    sheet.line("axis" + i, Set.of(), Role.HAIRLINE, column.x(), middle, column.right(), middle, 1);
+    sheet.line("axis" + i, Set.of(), Stroke.HAIRLINE, Segment.across(column.x(), column.right(), middle));
     if (summed == 0) {
       return;
     }
@@ -228,8 +235,8 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var room = new Rect(column.x() - 2, 0, column.width() + 4, text() + 3);
     var shown = number(value, room, 3);
     if (!shown.isEmpty()) {
-      marks.text("number", Set.of(term), Role.gradientText(value), shown, Face.SEMIBOLD, text(), column.centreX(),
-          cells().bottom() + result() - 0.35 * text(), Anchor.MIDDLE);
+      marks.text("number", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, text()), shown,
+          Anchor.MIDDLE.at(column.centreX(), cells().bottom() + result() - 0.35 * text()));
     }
     sheet.add(new Mark.Group("result" + i, marks.marks(), 0, 0, summed));
   }

@@ -21,8 +21,11 @@ import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
@@ -81,7 +84,7 @@ final class JacobianStage implements Chart {
     }
     var below = grid.bottom() + 10 + TRANSPORT + smoothing + 22;
     if (!wide) {
-      sheet.line("rule.detail", Set.of(), Role.HAIRLINE, inside.x(), below - 12, inside.right(), below - 12, 1);
+      sheet.line("rule.detail", Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), below - 12));
     }
     var left = wide ? inside.x() + gridWidth + 32 : inside.x();
     detail.draw(sheet, handles, new Rect(left, wide ? inside.y() : below,
@@ -107,9 +110,9 @@ final class JacobianStage implements Chart {
   /** What the line in front has to do with it. */
   private void said(Sheet sheet, CardFace card, JacobianFocus focus, Rect inside) {
     var text = words.text("lab.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
-    Consumer<Sheet> said = looks -> looks.text("focus", Role.INK,
-        Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()), Face.REGULAR, card.text(), inside.x(),
-        inside.y() + 0.8 * card.text(), Anchor.START);
+    Consumer<Sheet> said = looks -> looks.text("focus", TextStyle.ink(Face.REGULAR, card.text()),
+        Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()),
+        Anchor.START.at(inside.x(), inside.y() + 0.8 * card.text()));
     if (focus == JacobianFocus.NONE) {
       sheet.control("hint", said);
     } else {
@@ -130,12 +133,12 @@ final class JacobianStage implements Chart {
     var y = area.centreY();
     step(sheet, handles, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
     var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
-    var play = new Rect(area.x() + 40, area.y(), 104, area.height());
+    var play = area.stretch(area.x() + 40, 104);
     handles.add(Presses.primary(sheet, "contract",
         contraction.playing() ? new Action.Time.Pause() : new Action.Time.Play(), play, text,
         words.text("lab.jacobian.contract-help")));
     step(sheet, handles, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
-    var track = new Rect(play.right() + 56, area.y(), area.right() - play.right() - 64, area.height());
+    var track = area.stretch(play.right() + 56, area.right() - play.right() - 64);
     sheet.control("scrub", looks -> scrub(looks, contraction.time(), track));
     handles.add(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
   }
@@ -143,15 +146,16 @@ final class JacobianStage implements Chart {
   /** The way through time with its stops. */
   private static void scrub(Sheet sheet, double time, Rect track) {
     var y = track.centreY();
-    sheet.fill("track", Set.of(), new Rect(track.x(), y - 3, track.width(), 6), 3, Role.TRACK);
+    sheet.fill("track", Set.of(), track.band(y - 3, 6), 3, Role.TRACK);
     var done = track.width() * time;
     if (done > 0) {
-      sheet.fill("track.done", Set.of(), new Rect(track.x(), y - 3, done, 6), Math.min(3, done / 2), Role.ACCENT);
+      sheet.fill("track.done", Set.of(), Rect.onLine(track.x(), y, done, 6), Math.min(3, done / 2), Role.ACCENT);
     }
     for (var stop : ContractionScript.STOPS) {
       sheet.fill("stop" + stop, Set.of(), Rect.centred(track.x() + stop * track.width(), y, 6, 6), 3, Role.EDGE);
     }
-    sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE, Role.ACCENT, 3);
+    sheet.ring("head", Set.of(), Rect.centred(track.x() + done, y, 16, 16), 8, Role.SURFACE,
+        new Stroke(Role.ACCENT, 3));
   }
 
   /** A one-hot target leaves one row; the more it is smoothed, the more the others count. */
@@ -159,16 +163,15 @@ final class JacobianStage implements Chart {
     var value = frame.document().smoothing();
     var term = Term.of(Quantity.SMOOTHING);
     var baseline = CardFace.baseline(area.centreY(), 15);
-    var start = sheet.text("smoothing.label", Role.MUTED, words.text("lab.jacobian.smoothing"), Face.REGULAR, 15,
-        area.x(),
-        baseline, Anchor.START) + 12;
+    var start = sheet.text("smoothing.label", TextStyle.QUIET, words.text("lab.jacobian.smoothing"),
+        Anchor.START.at(area.x(), baseline)) + 12;
     var number = Numbers.fixed(value, 2);
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(term.quantity())) + "=", 17);
     var end = area.right() - TextWidth.of("0.00", Face.MEDIUM, 15) - 4;
-    sheet.text("smoothing.value", Set.of(term), Role.INK, number, Face.MEDIUM, 15, area.right(), baseline, Anchor.END);
+    sheet.text("smoothing.value", Set.of(term), TextStyle.NAME, number, Anchor.END.at(area.right(), baseline));
     sheet.formula("smoothing.symbol", Set.of(term), Role.INK, symbol, end - symbol.width(), baseline);
     handles.add(Dials.draw(sheet, "smoothing", term,
-        new Rect(start, area.centreY() - 14, end - symbol.width() - 10 - start, 28),
+        Rect.onLine(start, area.centreY(), end - symbol.width() - 10 - start, 28),
         words.text("figure.handle.smoothing"), Range.linear(0, 1, 0.05), value));
   }
 

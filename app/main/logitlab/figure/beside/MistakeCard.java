@@ -26,9 +26,11 @@ import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
@@ -55,18 +57,18 @@ final class MistakeCard implements Chart {
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var outcome = Outcome.of(frame);
-    var left = new Rect(inside.x(), inside.y(), wide ? 0.5 * inside.width() : inside.width(), inside.height());
+    var left = inside.withWidth(wide ? 0.5 * inside.width() : inside.width());
     var y = stepper(sheet, handles, frame, card, outcome, left);
-    y = lines(sheet, frame, card, outcome, new Rect(left.x(), y, left.width(), left.bottom() - y));
+    y = lines(sheet, frame, card, outcome, left.below(y));
     var numbers = new MistakeNumbers(words, frame, card, outcome);
-    y = numbers.table(sheet, new Rect(left.x(), y + 6, left.width(), left.bottom() - y - 6), wide);
+    y = numbers.table(sheet, left.band(y + 6, left.bottom() - y - 6), wide);
     var rest = wide
-        ? new Rect(left.right() + 40, inside.y(), inside.right() - left.right() - 40, inside.height())
-        : new Rect(left.x(), y + 10, left.width(), left.bottom() - y - 10);
-    var needed = wide ? explain(new Sheet(), frame, card, outcome, new Rect(rest.x(), 0, rest.width(), 0)) : 0;
-    y = numbers.findings(sheet, new Rect(rest.x(), rest.y(), rest.width(), rest.height() - needed));
+        ? inside.stretch(left.right() + 40, inside.right() - left.right() - 40)
+        : left.band(y + 10, left.bottom() - y - 10);
+    var needed = wide ? explain(new Sheet(), frame, card, outcome, rest.band(0, 0)) : 0;
+    y = numbers.findings(sheet, rest.withHeight(rest.height() - needed));
     if (wide && y + needed <= rest.bottom() + card.text()) {
-      explain(sheet, frame, card, outcome, new Rect(rest.x(), y, rest.width(), rest.bottom() - y));
+      explain(sheet, frame, card, outcome, rest.below(y));
     }
     return new Figure(frame.size(), sheet.marks(), handles,
         new Description(words.text("lab.mistakes.title"), () -> words.text("lab.mistakes.describe",
@@ -108,8 +110,8 @@ final class MistakeCard implements Chart {
     var layout = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading());
     var y = layout.draw("remark", remark(frame, outcome), area.x(), area.y() + 1.2 * card.text()) - 0.4 * card.text();
     if (outcome.block().isEmpty()) {
-      sheet.text("line", Role.MUTED, words.text("lab.mistakes.no-line"), Face.REGULAR, card.text(), area.x(), y + 8,
-          Anchor.START);
+      sheet.text("line", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.mistakes.no-line"),
+          Anchor.START.at(area.x(), y + 8));
       return y + 16;
     }
     var block = outcome.block().get();
@@ -120,8 +122,8 @@ final class MistakeCard implements Chart {
       var line = fitted(printer.step(new Step(n, block, 0, n)), 1.4 * card.text(), room);
       var baseline = y + line.ascent() + 2;
       sheet.add(line.marks("line" + n, area.x() + equals, baseline));
-      sheet.text("sign" + n, Role.INK, n == 1 && outcome.differs() ? "✗" : "✓", Face.SEMIBOLD, 1.2 * card.text(),
-          area.right(), baseline, Anchor.END);
+      sheet.text("sign" + n, TextStyle.ink(Face.SEMIBOLD, 1.2 * card.text()), n == 1 && outcome.differs() ? "✗" : "✓",
+          Anchor.END.at(area.right(), baseline));
       y = baseline + line.height() - line.ascent();
     }
     var mistake = frame.session().lab().mistake().orElseThrow();
@@ -132,8 +134,8 @@ final class MistakeCard implements Chart {
         : Printed.of(words.text("lab.mistakes.chance"));
     var verdict = here.then(" ").then(points);
     y = sheet.showing(verdict)
-        .paragraph("verdict", Role.INK, verdict.text(), Face.MEDIUM, card.text(),
-            area.x(), y + 1.3 * card.text(), area.width(), card.leading());
+        .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), verdict.text(),
+            new Lines(area.x(), y + 1.3 * card.text(), area.width(), card.leading()));
     return y - 0.6 * card.text();
   }
 

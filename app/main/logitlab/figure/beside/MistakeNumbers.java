@@ -16,8 +16,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
@@ -47,21 +51,22 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     var size = Math.min(text(), 0.86 * pitch);
     var right = area.right() - 6.5 * text();
     var y = area.y() + 0.75 * pitch;
-    sheet.text("head.class", Role.MUTED, words.text(outcome.ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"),
-        Face.REGULAR, size, area.x(), y, Anchor.START);
-    sheet.text("head.right", Role.MUTED, words.text("lab.mistakes.right"), Face.REGULAR, size, right, y, Anchor.END);
-    sheet.text("head.wrong", Role.MUTED, words.text("lab.mistakes.wrong"), Face.REGULAR, size, area.right(), y,
-        Anchor.END);
+    sheet.text("head.class", TextStyle.muted(Face.REGULAR, size),
+        words.text(outcome.ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"), Anchor.START.at(area.x(), y));
+    sheet.text("head.right", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.right"),
+        Anchor.END.at(right, y));
+    sheet.text("head.wrong", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.wrong"),
+        Anchor.END.at(area.right(), y));
     for (var n : shown) {
       y += pitch;
       if (n == DOTS) {
-        sheet.text("dots" + y, Role.MUTED, "⋮", Face.REGULAR, size, area.x(), y, Anchor.START);
+        sheet.text("dots" + y, TextStyle.muted(Face.REGULAR, size), "⋮", Anchor.START.at(area.x(), y));
         continue;
       }
       var row = new Sheet();
       row.showing(new Source.Ordinal(n))
-          .text("name", Role.INK, Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()),
-              Face.REGULAR, size, area.x(), y, Anchor.START);
+          .text("name", TextStyle.ink(Face.REGULAR, size),
+              Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()), Anchor.START.at(area.x(), y));
       number(row.showing(Source.of(Known.RIGHT_ENTRY, n)), "right", outcome.right().get(n), size, right, y);
       number(row.showing(Source.of(Known.WRONG_ENTRY, n)), "wrong", outcome.wrong().get(n), size, area.right(), y);
       sheet.add(new Mark.Group("entry" + n, row.marks(), 0, 0, 1));
@@ -114,38 +119,41 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
         ? (value > 0 ? "+" : "") + Numbers.shown(value, 3).text()
         : words.text("lab.mistakes.not-finite");
     var fitted = Sheet.fittedSize(shown, Face.MEDIUM, size, 6 * text());
-    sheet.text(key, Double.isFinite(value) ? Role.gradientText(value) : Role.INK, shown, Face.MEDIUM, fitted, right,
-        baseline, Anchor.END);
+    sheet.text(key, new TextStyle(Double.isFinite(value) ? Role.gradientText(value) : Role.INK, Face.MEDIUM, fitted),
+        shown, Anchor.END.at(right, baseline));
   }
 
   /** What finds it, and what training does with it; returns the lower end. */
   double findings(Sheet sheet, Rect area) {
     var y = area.y() + text();
-    sheet.text("finds", Role.MUTED, words.text("lab.mistakes.finds"), Face.REGULAR, text(), area.x(), y, Anchor.START);
+    sheet.text("finds", TextStyle.muted(Face.REGULAR, text()), words.text("lab.mistakes.finds"),
+        Anchor.START.at(area.x(), y));
     for (var finding : outcome.findings()) {
       y += 1.45 * text();
       var row = new Sheet();
       var id = finding.invariant().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      row.text("sign", Role.INK, finding.broken() ? "✗" : "✓", Face.SEMIBOLD, text(), area.right(), y, Anchor.END);
+      row.text("sign", TextStyle.ink(Face.SEMIBOLD, text()), finding.broken() ? "✗" : "✓",
+          Anchor.END.at(area.right(), y));
       var value = Double.isFinite(finding.value())
           ? finding.broken() ? Numbers.shown(finding.value(), 3).text() : "0"
           : words.text("lab.mistakes.not-finite");
       var left = area.right() - 2 * text() - TextWidth.of(value, Face.REGULAR, text());
       row.showing(Source.of(Known.INVARIANT_BROKEN, outcome.findings().indexOf(finding)))
-          .text("value", Role.INK, value, Face.REGULAR, text(), area.right() - 1.6 * text(), y, Anchor.END);
-      row.text("what", Role.INK, Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, text(), left - area.x()),
-          Face.REGULAR, text(), area.x(), y, Anchor.START);
+          .text("value", TextStyle.ink(Face.REGULAR, text()), value, Anchor.END.at(area.right() - 1.6 * text(), y));
+      row.text("what", TextStyle.ink(Face.REGULAR, text()),
+          Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, text(), left - area.x()),
+          Anchor.START.at(area.x(), y));
       sheet.add(new Mark.Group("finding." + id, row.marks(), 0, 0, 1));
     }
     var next = sheet.showing(losses())
-        .paragraph("losses", Role.INK, losses().text(), Face.REGULAR, text(), area.x(), y + 1.9 * text(),
-            area.width(), 1.35 * text());
-    next = sheet.paragraph("verdict-loss", Role.INK, proves(), Face.MEDIUM, text(), area.x(), next, area.width(),
-        1.35 * text());
+        .paragraph("losses", TextStyle.ink(Face.REGULAR, text()), losses().text(),
+            new Lines(area.x(), y + 1.9 * text(), area.width(), 1.35 * text()));
+    next = sheet.paragraph("verdict-loss", TextStyle.ink(Face.MEDIUM, text()), proves(),
+        new Lines(area.x(), next, area.width(), 1.35 * text()));
     var top = next - 0.5 * text();
     if (outcome.rightRun().size() > 2 && area.bottom() - top >= LOWEST_PLOT + 1.6 * text()) {
       var height = Math.min(220, area.bottom() - top);
-      plot(sheet, new Rect(area.x(), top, area.width(), height));
+      plot(sheet, area.band(top, height));
       return top + height;
     }
     return top;
@@ -187,13 +195,13 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   private void plot(Sheet sheet, Rect area) {
     var steps = Math.max(outcome.rightRun().size(), outcome.wrongRun().size()) - 1;
     sheet.showing(Source.of(Known.MISTAKE_STEPS))
-        .text("steps", Role.MUTED, words.text("lab.mistakes.steps", String.valueOf(steps)), Face.REGULAR, text(),
-            area.x(), area.y() + text(), Anchor.START);
+        .text("steps", TextStyle.muted(Face.REGULAR, text()), words.text("lab.mistakes.steps", String.valueOf(steps)),
+            Anchor.START.at(area.x(), area.y() + text()));
     var most = Math.max(outcome.rightRun().stream().mapToDouble(Double::doubleValue).max().orElse(1),
         outcome.wrongRun().stream().mapToDouble(Double::doubleValue).max().orElse(1));
     var inner = new Rect(area.x(), area.y() + 1.7 * text(), area.width() - 4.2 * text(),
         area.height() - 2.2 * text());
-    sheet.line("axis", Set.of(), Role.EDGE, inner.x(), inner.bottom(), inner.right(), inner.bottom(), 1);
+    sheet.line("axis", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(inner.x(), inner.right(), inner.bottom()));
     var rightEnd = curve(sheet, "right", outcome.rightRun(), steps, most, inner, Role.PROBABILITY);
     var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), steps, most, inner, Role.WEIGHT_NEGATIVE);
     var apart = 1.25 * text();
@@ -205,8 +213,8 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   private void label(Sheet sheet, String which, double y, Rect inner) {
-    sheet.text("label." + which, Role.INK, words.text("lab.mistakes." + which), Face.MEDIUM, text(),
-        inner.right() + 8, y + 0.36 * text(), Anchor.START);
+    sheet.text("label." + which, TextStyle.ink(Face.MEDIUM, text()), words.text("lab.mistakes." + which),
+        Anchor.START.at(inner.right() + 8, y + 0.36 * text()));
   }
 
   /** Returns the height of its end. */

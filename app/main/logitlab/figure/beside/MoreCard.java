@@ -5,19 +5,18 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.typeset.Face;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.words.Words;
 
 /** The longer answer to what is usually asked at the current line of a derivation. */
 final class MoreCard implements Chart {
-  private static final double PAD = 20;
 
   private final Words words;
 
@@ -30,10 +29,10 @@ final class MoreCard implements Chart {
     var size = frame.size();
     var more = DerivationWords.of(frame, words).more(Walk.of(frame).now());
     var sheet = new Sheet();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.INK, words.text("figure.more.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
-    SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * PAD, size.height() - 56)
-        .draw("more", more, PAD, 66);
+    sheet.card("card", size.page());
+    sheet.text("title", TextStyle.TITLE, words.text("figure.more.title"), Anchor.START.at(Space.PAD, 34));
+    SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * Space.PAD, size.height() - 56)
+        .draw("more", more, Space.PAD, 66);
     return new Figure(size, sheet.marks(), List.of(), new Description(words.text("figure.more.title"), more::spoken));
   }
 }

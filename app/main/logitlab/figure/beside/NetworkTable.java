@@ -17,8 +17,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.figure.text.TextWidth;
@@ -35,13 +39,11 @@ import logitlab.words.Words;
  * forward, and below it, column by column, the gradients that have come back. What the line in front speaks of is in full ink.
  */
 final class NetworkTable implements Chart {
-  private static final double PAD = 20;
   private static final double TOP = 72;
   private static final double HEAD = 40;
   private static final double BOTTOM = 14;
   private static final double TALLEST_ROW = 32;
   private static final double LOWEST_ROW = 22;
-  private static final double TEXT = 15;
   private static final double STEP = 0.1;
 
   private final Words words;
@@ -78,11 +80,11 @@ final class NetworkTable implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var pass = frame.pass();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.INK, words.text("figure.network.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    sheet.card("card", size.page());
+    sheet.text("title", TextStyle.TITLE, words.text("figure.network.title"), Anchor.START.at(Space.PAD, 34));
     loss(sheet, frame);
-    sheet.control("hint", looks -> looks.text("hint", Role.MUTED, words.text("figure.network.hint"), Face.REGULAR, TEXT,
-        PAD, 58, Anchor.START));
+    sheet.control("hint", looks -> looks.text("hint", TextStyle.QUIET, words.text("figure.network.hint"),
+        Anchor.START.at(Space.PAD, 58)));
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 2 * HEAD - BOTTOM) / (2 * rows(frame)));
     var forward = List.of(new Column(Quantity.NET_X, Write.whole(Quantity.NET_X), pass.x(), 0.17, false),
         new Column(Quantity.NET_Z1, Write.whole(Quantity.NET_Z1), pass.z1(), 0.18, false),
@@ -99,7 +101,7 @@ final class NetworkTable implements Chart {
     watched(sheet, frame, TOP + HEAD, pitch, 0.53, 1);
     watched(sheet, frame, below + HEAD, pitch, 0.53, 0.72);
     columns(sheet, handles, frame, forward, TOP, pitch);
-    sheet.line("rule", Set.of(), Role.HAIRLINE, PAD, below + 6, size.width() - PAD, below + 6, 1);
+    sheet.line("rule", Set.of(), Stroke.HAIRLINE, Segment.across(Space.PAD, size.width() - Space.PAD, below + 6));
     columns(sheet, handles, frame, backward, below, pitch);
     return new Figure(size, sheet.marks(), handles,
         new Description(words.text("figure.network.title"), () -> describe(frame)));
@@ -112,8 +114,8 @@ final class NetworkTable implements Chart {
   private void loss(Sheet sheet, Frame frame) {
     var terms = Set.of(Term.of(Quantity.NET_LOSS));
     var text = Numbers.shown(frame.pass().loss(), 4).text();
-    var right = frame.size().width() - PAD;
-    sheet.text("loss", terms, Role.INK, text, Face.SEMIBOLD, 18, right, 34, Anchor.END);
+    var right = frame.size().width() - Space.PAD;
+    sheet.text("loss", terms, TextStyle.TITLE, text, Anchor.END.at(right, 34));
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_LOSS)) + "=", 20);
     sheet.formula("loss.symbol", terms, Role.INK, symbol,
         right - TextWidth.of(text, Face.SEMIBOLD, 18) - symbol.width() - 6, 34);
@@ -122,17 +124,18 @@ final class NetworkTable implements Chart {
   /** The ground of the watched class, from one share of the width to another. */
   private static void watched(Sheet sheet, Frame frame, double top, double pitch, double from, double to) {
     var k = Math.min(frame.session().watched(), frame.document().network().network().classes() - 1);
-    var width = frame.size().width() - 2 * PAD;
+    var width = frame.size().width() - 2 * Space.PAD;
     sheet.fill("watched" + from + "-" + to, Set.of(),
-        new Rect(PAD + from * width + 2, top + k * pitch + 1, (to - from) * width + 4, pitch - 2), 6, Role.CURRENT);
+        new Rect(Space.PAD + from * width + 2, top + k * pitch + 1, (to - from) * width + 4, pitch - 2), 6,
+        Role.CURRENT);
   }
 
   private void columns(Sheet sheet, List<Handle> handles, Frame frame, List<Column> columns, double top,
       double pitch) {
-    var width = frame.size().width() - 2 * PAD;
+    var width = frame.size().width() - 2 * Space.PAD;
     var labels = Labels.line(frame);
     var lit = Pipeline.lit(Walk.of(frame).now());
-    var left = PAD;
+    var left = Space.PAD;
     for (var column : columns) {
       var area = new Rect(left, top, column.share() * width, HEAD);
       var on = lit.stream().anyMatch(box -> box.about().contains(column.quantity()));
@@ -165,19 +168,18 @@ final class NetworkTable implements Chart {
 
   private static void number(Sheet sheet, Term term, Role role, String text, boolean on, Rect area) {
     var face = on ? Face.SEMIBOLD : Face.REGULAR;
-    sheet.text(term.quantity() + "." + term.row(), Set.of(term), role, text, face,
-        Sheet.fittedSize(text, face, TEXT, area.width() - 8), area.right() - 4,
-        CardFace.baseline(area.centreY(), TEXT), Anchor.END);
+    sheet.text(term.quantity() + "." + term.row(), Set.of(term),
+        new TextStyle(role, face, Space.TEXT).fitting(text, area.width() - 8), text,
+        Anchor.END.at(area.right() - 4, CardFace.baseline(area.centreY(), Space.TEXT)));
   }
 
   private void input(List<Handle> handles, Term term, double value, Rect area) {
     var place = new Rect(area.x(), area.y() + 2, area.width() - 2, area.height() - 4);
     var text = NetworkNumbers.weight(value);
     var marks = new Sheet();
-    marks.control("field", looks -> looks.ring("field", Set.of(term), place, 6, Role.SURFACE, Role.HAIRLINE, 1));
-    marks.text("number", Set.of(term), Role.INK, text, Face.MEDIUM,
-        Sheet.fittedSize(text, Face.MEDIUM, TEXT, place.width() - 10), place.right() - 5,
-        CardFace.baseline(place.centreY(), TEXT), Anchor.END);
+    marks.control("field", looks -> looks.ring("field", Set.of(term), place, 6, Role.SURFACE, Stroke.HAIRLINE));
+    marks.text("number", Set.of(term), TextStyle.NAME.fitting(text, place.width() - 10), text,
+        Anchor.END.at(place.right() - 5, CardFace.baseline(place.centreY(), Space.TEXT)));
     handles.add(new Handle.NumberField("network-x" + term.row(), term, place,
         words.text("backprop.handle.input", String.valueOf(term.row() + 1)), value, STEP, text, marks.marks()));
   }
@@ -186,7 +188,7 @@ final class NetworkTable implements Chart {
     var side = Math.min(20, area.height() - 4);
     var place = Rect.centred(area.right() - 4 - side / 2, area.centreY(), side, side);
     var marks = new Sheet();
-    marks.ring("ring", Set.of(term), place, side / 2, Role.SURFACE, Role.TARGET, 1.5);
+    marks.ring("ring", Set.of(term), place, side / 2, Role.SURFACE, new Stroke(Role.TARGET, 1.5));
     if (value > 0) {
       var dot = (side - 7) * Math.sqrt(Math.min(1, value));
       marks.fill("dot", Set.of(term), Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);

@@ -8,6 +8,7 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.view.Panel;
@@ -17,18 +18,17 @@ import logitlab.words.Words;
 /** The panels beside a derivation, to choose one of. */
 record PanelTabs(Words words) {
   static final double HEIGHT = 34;
-  private static final double TEXT = 15;
 
   List<Handle> draw(Sheet sheet, Frame frame, Rect area) {
     var panels = Panel.values();
     var names = Stream.of(panels).map(panel -> words.text("lab.panel." + panel.id())).toList();
-    var widths = names.stream().map(name -> TextWidth.of(name, Face.SEMIBOLD, TEXT)).toList();
+    var widths = names.stream().map(name -> TextWidth.of(name, Face.SEMIBOLD, Space.TEXT)).toList();
     var sum = widths.stream().mapToDouble(Double::doubleValue).sum();
     var pad = (area.width() - sum) / panels.length;
     var handles = new ArrayList<Handle>();
     var x = area.x();
     for (var n = 0; n < panels.length; n++) {
-      var region = new Rect(x, area.y(), widths.get(n) + pad, area.height());
+      var region = area.stretch(x, widths.get(n) + pad);
       var help = words.text("lab.panel." + panels[n].id() + "-help");
       var chosen = panels[n] == frame.session().lab().panel();
       handles.add(Presses.radio(sheet, "panel-" + panels[n].id(), new Action.Lab.ShowPanel(panels[n]), region,

@@ -28,9 +28,12 @@ import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -58,22 +61,22 @@ final class SlipCard implements Chart {
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
-    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.56 * inside.width()) : inside.width(),
-        inside.height());
+    var area = inside.withWidth(wide ? Math.floor(0.56 * inside.width()) : inside.width());
     var slip = Slips.all().get(frame.session().lab().slip());
     stepper(sheet, handles, frame, slip, card, area);
-    var y = sheet.paragraph("source", Role.INK, words.text(slip.key() + ".source"), Face.REGULAR, card.text(),
-        area.x(), area.y() + 42 + card.text(), area.width(), card.leading());
-    sheet.text("ask", Role.MUTED, words.text("lab.slips.ask"), Face.REGULAR, card.text(), area.x(), y, Anchor.START);
+    var y = sheet.paragraph("source", TextStyle.ink(Face.REGULAR, card.text()), words.text(slip.key() + ".source"),
+        new Lines(area.x(), area.y() + 42 + card.text(), area.width(), card.leading()));
+    sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.slips.ask"),
+        Anchor.START.at(area.x(), y));
     y += 0.7 * card.text();
     var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - (wide ? 0 : 8.5 * card.text())) / slip.places().size());
     for (var place = 0; place < slip.places().size(); place++) {
-      place(sheet, handles, frame, card, slip, place, new Rect(area.x(), y + place * pitch, area.width(), pitch - 6));
+      place(sheet, handles, frame, card, slip, place, area.band(y + place * pitch, pitch - 6));
     }
     var right = area.right() + 40;
     var said = verdict(sheet, handles, frame, card, slip, wide
         ? new Rect(right, y, inside.right() - right, 0)
-        : new Rect(area.x(), y + slip.places().size() * pitch, area.width(), 0));
+        : area.band(y + slip.places().size() * pitch, 0));
     return new Figure(frame.size(), sheet.marks(), handles,
         new Description(words.text("lab.slips.title"), words.text(slip.key() + ".source") + " " + said));
   }
@@ -103,7 +106,8 @@ final class SlipCard implements Chart {
     var spotted = frame.session().lab().spotted();
     var chosen = spotted.filter(place -> place == n).isPresent();
     var key = "place" + n;
-    sheet.ring(key, Set.of(), area, 8, chosen ? Role.CURRENT : Role.SURFACE, chosen ? Role.ACCENT : Role.HAIRLINE, 1);
+    sheet.ring(key, Set.of(), area, 8, chosen ? Role.CURRENT : Role.SURFACE,
+        new Stroke(chosen ? Role.ACCENT : Role.HAIRLINE, 1));
     var place = slip.places().get(n);
     var size = 1.15 * card.text();
     var left = typeset(frame, slip, place.left(), size);
@@ -116,8 +120,8 @@ final class SlipCard implements Chart {
         var x = row.formula("left", Set.of(), Role.INK, left.scaled(scale), area.x() + 14, baseline);
         x = row.formula("equals", Set.of(), Role.INK, equals, x + 7, baseline);
         row.showing(Source.of(Known.SLIP_PRINTED, n))
-            .text("printed", Role.INK, printed.replace('-', '−'), Face.MEDIUM, card.text(), x + 8, baseline,
-                Anchor.START);
+            .text("printed", TextStyle.ink(Face.MEDIUM, card.text()), printed.replace('-', '−'),
+                Anchor.START.at(x + 8, baseline));
       }
       case Slip.Equation(_, var to) -> {
         var right = typeset(frame, slip, to, size);
@@ -133,8 +137,8 @@ final class SlipCard implements Chart {
       }
     }
     if (found(frame, slip) || chosen) {
-      row.text("sign", Role.INK, slip.holds(n) ? "✓" : "✗", Face.SEMIBOLD, 1.1 * card.text(), area.right() - 12,
-          CardFace.baseline(area.centreY(), 1.1 * card.text()), Anchor.END);
+      row.text("sign", TextStyle.ink(Face.SEMIBOLD, 1.1 * card.text()), slip.holds(n) ? "✓" : "✗",
+          Anchor.END.at(area.right() - 12, CardFace.baseline(area.centreY(), 1.1 * card.text())));
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
     handles.add(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
@@ -157,8 +161,8 @@ final class SlipCard implements Chart {
     var again = words.text("lab.slips.again");
     var width = TextWidth.of(again, Face.MEDIUM, 15) + 8;
     var y = sheet.showing(told)
-        .paragraph("verdict", Role.INK, text.strip(), Face.MEDIUM, card.text(), area.x(),
-            area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading());
+        .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), text.strip(),
+            new Lines(area.x(), area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading()));
     handles.add(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
         new Rect(area.right() - width, area.y() + 1, width, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {

@@ -24,9 +24,12 @@ import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -51,8 +54,7 @@ public final class SymbolsCard implements Chart {
     var handles = new ArrayList<Handle>();
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
-    var area = new Rect(inside.x(), inside.y(), wide ? Math.floor(0.54 * inside.width()) : inside.width(),
-        inside.height());
+    var area = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : inside.width());
     var now = frame.document().conventions();
     var y = heading(sheet, card, "letters", area, area.y() + card.text());
     var names = List.of(Names.values());
@@ -80,18 +82,18 @@ public final class SymbolsCard implements Chart {
       var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
       var region = new Rect(x, y, room - 4, CHOICE);
       sheet.control("box-" + id(layout),
-          looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Role.HAIRLINE, 1));
+          looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Stroke.HAIRLINE));
       handles
           .add(Presses.radioSetting(sheet, "layout-" + id(layout), new Action.Program.SetConventions(to), region, text,
               words.text("lab.symbols.name.layout", text), to.equals(now)));
       x += room + 4;
     }
     var right = area.right() + 40;
-    var beside = wide ? new Rect(right, inside.y(), inside.right() - right, inside.height()) : area;
+    var beside = wide ? inside.rightOf(right) : area;
     y = heading(sheet, card, "preview", beside, wide ? area.y() + card.text() : y + CHOICE + 2.2 * card.text());
-    y = preview(sheet, frame, card, new Rect(beside.x(), y, beside.width(), beside.bottom() - y));
-    sheet.paragraph("note", Role.MUTED, words.text("lab.symbols.note"), Face.REGULAR, card.text(), beside.x(),
-        y + 2 * card.text(), beside.width(), card.leading());
+    y = preview(sheet, frame, card, beside.below(y));
+    sheet.paragraph("note", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.symbols.note"),
+        new Lines(beside.x(), y + 2 * card.text(), beside.width(), card.leading()));
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("lab.symbols.title"),
         words.text("lab.symbols.note")));
   }
@@ -101,8 +103,8 @@ public final class SymbolsCard implements Chart {
   }
 
   private double heading(Sheet sheet, CardFace card, String id, Rect area, double baseline) {
-    sheet.text("head." + id, Role.MUTED, words.text("lab.symbols." + id), Face.REGULAR, card.text(), area.x(),
-        baseline, Anchor.START);
+    sheet.text("head." + id, TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.symbols." + id),
+        Anchor.START.at(area.x(), baseline));
     return baseline + 0.6 * card.text();
   }
 

@@ -20,6 +20,8 @@ import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
 import logitlab.state.document.Reach;
@@ -32,7 +34,6 @@ import logitlab.words.Words;
  * route takes another example than the document's, they are those of the example, and a line says so.
  */
 final class WatchTable implements Chart {
-  private static final double PAD = 20;
   private static final double TOP = 72;
   /** What a class's sign takes before its name. */
   private static final double SIGN = 18;
@@ -62,14 +63,14 @@ final class WatchTable implements Chart {
     var size = frame.size();
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.INK, words.text("figure.watch.title"), Face.SEMIBOLD, 18, PAD, 34, Anchor.START);
+    sheet.card("card", size.page());
+    sheet.text("title", TextStyle.TITLE, words.text("figure.watch.title"), Anchor.START.at(Space.PAD, 34));
     var own = frame.equals(given);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
     if (own) {
-      sheet.control("hint", looks -> looks.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START));
+      sheet.control("hint", looks -> looks.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58)));
     } else {
-      sheet.text("hint", Role.MUTED, hint, Face.REGULAR, 15, PAD, 58, Anchor.START);
+      sheet.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58));
     }
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
@@ -97,17 +98,19 @@ final class WatchTable implements Chart {
     var textSize = area.height() >= 84 ? 18 : 15;
     var name = frame.document().classes().get(k);
     var nameWidth = size(area) * 0.42;
-    ClassShape.draw(sheet, "sign", k, PAD + 5, upper, 5);
-    sheet.text("name", Role.INK, Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN), Face.SEMIBOLD, textSize,
-        PAD + SIGN, upper + textSize * 0.36, Anchor.START);
+    ClassShape.draw(sheet, "sign", k, Space.PAD + 5, upper, 5);
+    sheet.text("name", TextStyle.ink(Face.SEMIBOLD, textSize),
+        Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN),
+        Anchor.START.at(Space.PAD + SIGN, upper + textSize * 0.36));
     handles.add(
-        new Handle.Press("watch" + k, new Action.Example.Watch(k), new Rect(PAD - 6, upper - 15, nameWidth + 6, 30),
+        new Handle.Press("watch" + k, new Action.Example.Watch(k), Rect.onLine(Space.PAD - 6, upper, nameWidth + 6, 30),
             words.text("figure.watch.choose", name), ""));
     slider(sheet, handles, frame, k,
-        new Rect(PAD + nameWidth + 12, upper - 14, area.right() - PAD - nameWidth - 12 - PAD - 64, 28));
+        Rect.onLine(Space.PAD + nameWidth + 12, upper, area.right() - Space.PAD - nameWidth - 12 - Space.PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));
     var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
-    sheet.text("z", z, Role.INK, text, Face.REGULAR, textSize, area.right() - PAD, upper + textSize * 0.36, Anchor.END);
+    sheet.text("z", z, TextStyle.ink(Face.REGULAR, textSize), text,
+        Anchor.END.at(area.right() - Space.PAD, upper + textSize * 0.36));
     bars(sheet, frame, k, area, lower, textSize);
     if (own) {
       drags(handles, frame, k, area, lower, textSize);
@@ -120,7 +123,7 @@ final class WatchTable implements Chart {
   }
 
   private static double size(Rect area) {
-    return area.width() - 2 * PAD;
+    return area.width() - 2 * Space.PAD;
   }
 
   private void slider(Sheet sheet, List<Handle> handles, Frame frame, int k, Rect region) {
@@ -133,30 +136,30 @@ final class WatchTable implements Chart {
   }
 
   private static Rect track(Rect area, double middle) {
-    return new Rect(PAD, middle - barHeight(area) / 2, size(area) / 2 - 76, barHeight(area));
+    return Rect.onLine(Space.PAD, middle, size(area) / 2 - 76, barHeight(area));
   }
 
   /** Where the bar of a gradient reaches to at most. */
   private static Rect reach(Frame frame, Rect area, double middle, double textSize) {
     var half = size(area) / 2;
     var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
-    return new Rect(PAD + half + 6, middle - barHeight(area) / 2, 2 * unit, barHeight(area));
+    return Rect.onLine(Space.PAD + half + 6, middle, 2 * unit, barHeight(area));
   }
 
   private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
     var p = Set.of(Term.of(Quantity.P, k));
     var track = track(area, middle);
     sheet.fill("p.track", p, track, 4, Role.TRACK);
-    Bars.fill(sheet, "p.bar", p, new Rect(track.x(), track.y(), track.width() * frame.p().get(k), track.height()),
+    Bars.fill(sheet, "p.bar", p, track.withWidth(track.width() * frame.p().get(k)),
         Role.PROBABILITY);
-    sheet.text("p", p, Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD, textSize,
-        PAD + size(area) / 2 - 12, middle + textSize * 0.36, Anchor.END);
+    sheet.text("p", p, TextStyle.ink(Face.SEMIBOLD, textSize), Numbers.fixed(frame.p().get(k), 3),
+        Anchor.END.at(Space.PAD + size(area) / 2 - 12, middle + textSize * 0.36));
     var value = frame.gradient().get(k);
     var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
     var reach = reach(frame, area, middle, textSize);
     Bars.diverging(sheet, "gradient", gradient, reach.centreX(), middle, reach.width() / 2, reach.height(), value);
-    sheet.text("gradient", gradient, Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD, textSize,
-        area.right() - PAD, middle + textSize * 0.36, Anchor.END);
+    sheet.text("gradient", gradient, new TextStyle(Role.gradientText(value), Face.SEMIBOLD, textSize),
+        Numbers.signed(value, 3), Anchor.END.at(area.right() - Space.PAD, middle + textSize * 0.36));
   }
 
   /** The bars can be dragged as in the class table. */

@@ -17,9 +17,12 @@ import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.Tiling;
@@ -34,7 +37,6 @@ import logitlab.words.Words;
 public final class CardBoard implements Chart {
   private static final double BAR = 32;
   private static final double BAR_GAP = 10;
-  private static final double TEXT = 15;
   private static final double FOLD = 26;
   private static final double OPTION = 34;
 
@@ -106,8 +108,10 @@ public final class CardBoard implements Chart {
     var x = region.centreX();
     var y = region.centreY();
     sheet.control(key, looks -> {
-      looks.line(key + ".1", Set.of(), Role.MUTED, x - half, y - half, x + half, y + half, 1.6);
-      looks.line(key + ".2", Set.of(), Role.MUTED, x - half, y + half, x + half, y - half, 1.6);
+      looks.line(key + ".1", Set.of(), new Stroke(Role.MUTED, 1.6),
+          new Segment(x - half, y - half, x + half, y + half));
+      looks.line(key + ".2", Set.of(), new Stroke(Role.MUTED, 1.6),
+          new Segment(x - half, y + half, x + half, y - half));
     });
   }
 
@@ -122,14 +126,14 @@ public final class CardBoard implements Chart {
           ? Printed.say(words, "cards.page-one", Printed.of(last, Source.of(Known.LAST_CARD)), all)
           : Printed.say(words, "cards.page", Printed.of(first + 1, Source.of(Known.FIRST_CARD)),
               Printed.of(last, Source.of(Known.LAST_CARD)), all);
-      var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, TEXT);
+      var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, Space.TEXT);
       var back = new Rect(area.x(), area.y(), 40, BAR);
       var next = new Rect(back.right() + widest + 24, area.y(), 40, BAR);
       turn(sheet, handles, "back", "‹", first - perPage, first > 0, back);
       turn(sheet, handles, "next", "›", first + perPage, last < count, next);
       sheet.control("page", looks -> looks.showing(label)
-          .text("page", Role.MUTED, label.text(), Face.REGULAR, TEXT,
-              (back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), TEXT), Anchor.MIDDLE));
+          .text("page", TextStyle.QUIET, label.text(),
+              Anchor.MIDDLE.at((back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), Space.TEXT))));
     }
     if (frame.session().textSize() == 1) {
       var x = area.right() - Tiling.values().length * OPTION;
@@ -143,9 +147,9 @@ public final class CardBoard implements Chart {
   private void turn(Sheet sheet, List<Handle> handles, String id, String sign, int first, boolean possible,
       Rect region) {
     sheet.control("page." + id, looks -> {
-      looks.ring("page." + id, Set.of(), region, 8, Role.SURFACE, possible ? Role.EDGE : Role.HAIRLINE, 1);
-      looks.text("page." + id + ".text", possible ? Role.INK : Role.MUTED, sign, Face.SEMIBOLD, 18, region.centreX(),
-          region.centreY() + 6, Anchor.MIDDLE);
+      looks.ring("page." + id, Set.of(), region, 8, Role.SURFACE, new Stroke(possible ? Role.EDGE : Role.HAIRLINE, 1));
+      looks.text("page." + id + ".text", TextStyle.TITLE.in(possible ? Role.INK : Role.MUTED), sign,
+          Anchor.MIDDLE.at(region.centreX(), region.centreY() + 6));
     });
     handles.add(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
         words.text("cards.page." + id), ""));
@@ -161,7 +165,7 @@ public final class CardBoard implements Chart {
 
   private static void tiles(Sheet sheet, String key, Tiling tiling, boolean chosen, Rect region) {
     if (chosen) {
-      sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, Role.ACCENT, 1);
+      sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
     }
     var picture = Rect.centred(region.centreX(), region.centreY(), 16, 14);
     var columns = tiling.cards() > 2 ? 2 : 1;

@@ -18,10 +18,14 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
@@ -61,11 +65,11 @@ final class CheckCard implements Chart {
     var check = GradientCheck.of(point, StrictMath.pow(10, exponent) * temperature);
     var share = card.small() ? 0.58 : 0.56;
     var width = Math.floor(share * inside.width());
-    table(card, sheet, Labels.line(frame), check, new Rect(inside.x(), inside.y(), width, inside.height()));
+    table(card, sheet, Labels.line(frame), check, inside.withWidth(width));
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
     var handle = curve(card, curve, point, frame, check,
-        new Rect(left, inside.y(), inside.right() - left, inside.height()));
+        inside.rightOf(left));
     sheet.add(new Mark.Group("curve", curve.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.check.title"),
@@ -88,10 +92,11 @@ final class CheckCard implements Chart {
     var column = (area.width() - label) / 3;
     var keys = List.of("analytic", "central", "dual");
     for (var c = 0; c < 3; c++) {
-      sheet.text("head." + keys.get(c), Role.MUTED, words.text("cards.check." + keys.get(c)), Face.REGULAR,
-          Math.min(card.text(), 15), area.x() + label + (c + 1) * column, area.y() + card.text(), Anchor.END);
+      sheet.text("head." + keys.get(c), TextStyle.muted(Face.REGULAR, Math.min(card.text(), 15)),
+          words.text("cards.check." + keys.get(c)),
+          Anchor.END.at(area.x() + label + (c + 1) * column, area.y() + card.text()));
     }
-    sheet.line("rule", Set.of(), Role.HAIRLINE, area.x(), area.y() + head, area.right(), area.y() + head, 1);
+    sheet.line("rule", Set.of(), Stroke.HAIRLINE, Segment.across(area.x(), area.right(), area.y() + head));
     for (var i = 0; i < count; i++) {
       var entry = check.entries().get(i);
       var row = new Sheet();
@@ -101,20 +106,18 @@ final class CheckCard implements Chart {
       var exact = Set.of(Term.of(Quantity.DL_DZ, i));
       // An approximation lights with the gradient, but is a number of its own.
       var near = Set.of(Term.of(Quantity.DL_DZ, i), Term.of(Quantity.Z, i));
-      card.signed(row, "analytic", exact, entry.analytic(), 9, Face.SEMIBOLD, area.x() + label + column, baseline,
-          column - 8);
+      card.signed(row, "analytic", exact, Face.SEMIBOLD, new Amount(entry.analytic(), 9),
+          Anchor.END.at(area.x() + label + column, baseline).within(column - 8));
       if (Double.isFinite(entry.central())) {
-        card.signed(row.showing(Source.of(Known.CENTRAL_DIFFERENCE, i)), "central", near, entry.central(), 9,
-            Face.REGULAR, area.x() + label + 2 * column, baseline,
-            column - 8);
+        card.signed(row.showing(Source.of(Known.CENTRAL_DIFFERENCE, i)), "central", near, Face.REGULAR,
+            new Amount(entry.central(), 9), Anchor.END.at(area.x() + label + 2 * column, baseline).within(column - 8));
       } else {
         // The step is too small to move this logit in float64.
-        row.text("central", Role.MUTED, "–", Face.REGULAR, card.text(), area.x() + label + 2 * column, baseline,
-            Anchor.END);
+        row.text("central", TextStyle.muted(Face.REGULAR, card.text()), "–",
+            Anchor.END.at(area.x() + label + 2 * column, baseline));
       }
-      card.signed(row.showing(Source.of(Known.DUAL_NUMBER, i)), "dual", near, entry.dual(), 9, Face.REGULAR,
-          area.x() + label + 3 * column, baseline,
-          column - 8);
+      card.signed(row.showing(Source.of(Known.DUAL_NUMBER, i)), "dual", near, Face.REGULAR, new Amount(entry.dual(), 9),
+          Anchor.END.at(area.x() + label + 3 * column, baseline).within(column - 8));
       sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
     }
   }
@@ -140,7 +143,8 @@ final class CheckCard implements Chart {
     name(sheet, card, check.step(), error, area);
     decades(card, sheet, plot);
     var now = StrictMath.log10(check.step());
-    sheet.line("now", Set.of(), Role.ACCENT, plot.x(now), plot.area().y(), plot.x(now), plot.area().bottom(), 1.5);
+    sheet.line("now", Set.of(), new Stroke(Role.ACCENT, 1.5),
+        Segment.down(plot.x(now), plot.area().y(), plot.area().bottom()));
     var terms = Set.of(Term.of(Quantity.DL_DZ, watched));
     if (points.size() > 1) {
       plot.curve(sheet, "error", terms, Role.INK, Vec.generate(points.size(), n -> log(points.get(n).h())),
@@ -148,11 +152,10 @@ final class CheckCard implements Chart {
     }
     if (Double.isFinite(error)) {
       sheet.ring("dot", terms, Rect.centred(plot.x(now), plot.insideY(log(error)), 11, 11), 5.5, Role.ACCENT,
-          Role.SURFACE,
-          1.5);
+          new Stroke(Role.SURFACE, 1.5));
     }
     // The slider's thumb reaches 9 pixels less far than its region.
-    var axis = new Rect(plot.area().x() - 9, plot.area().bottom() - 10, plot.area().width() + 18, 20);
+    var axis = Rect.onLine(plot.area().x() - 9, plot.area().bottom(), plot.area().width() + 18, 20);
     return Dials.draw(sheet, "check-h", Knob.STEP, frame.session().exploring().unfolded().step(), axis,
         words.text("cards.check.knob"), Numbers.scientific(check.step(), 1).text());
   }
@@ -173,7 +176,8 @@ final class CheckCard implements Chart {
         .findFirst()
         .orElse(Printed.of(""));
     sheet.showing(text)
-        .text("name", Role.MUTED, text.text(), Face.REGULAR, size, area.x(), area.y() + card.text(), Anchor.START);
+        .text("name", TextStyle.muted(Face.REGULAR, size), text.text(),
+            Anchor.START.at(area.x(), area.y() + card.text()));
   }
 
   private static double log(double value) {
@@ -183,11 +187,11 @@ final class CheckCard implements Chart {
   /** Powers of ten along both axes, as many as have room. */
   private static void decades(CardFace card, Sheet sheet, Plot plot) {
     var area = plot.area();
-    sheet.line("axis.x", Set.of(), Role.EDGE, area.x(), area.bottom(), area.right(), area.bottom(), 1);
+    sheet.line("axis.x", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(area.x(), area.right(), area.bottom()));
     var across = plot.right() - plot.left() > 0 && area.width() / DECADES * 4 > 4 * card.text() ? 4 : 6;
     for (var e = (int) Math.ceil(plot.left()) + (across == 4 ? 2 : 1); e <= plot.right(); e += across) {
       var tick = Formulas.typeset(LabelPrinter.powerOfTen(e), card.text());
-      sheet.line("grid.x" + e, Set.of(), Role.HAIRLINE, plot.x(e), area.y(), plot.x(e), area.bottom(), 1);
+      sheet.line("grid.x" + e, Set.of(), Stroke.HAIRLINE, Segment.down(plot.x(e), area.y(), area.bottom()));
       sheet.formula("label.x" + e, Set.of(), Role.MUTED, tick,
           Math.min(plot.x(e) - tick.width() / 2, area.right() - tick.width()), area.bottom() + 1.5 * card.text());
     }
@@ -195,7 +199,7 @@ final class CheckCard implements Chart {
     var stride = Math.max(1, (int) Math.ceil(up * 1.6 * card.text() / area.height()));
     for (var e = (int) plot.bottom() + stride; e <= plot.top(); e += stride) {
       var tick = Formulas.typeset(LabelPrinter.powerOfTen(e), card.text());
-      sheet.line("grid.y" + e, Set.of(), Role.HAIRLINE, area.x(), plot.y(e), area.right(), plot.y(e), 1);
+      sheet.line("grid.y" + e, Set.of(), Stroke.HAIRLINE, Segment.across(area.x(), area.right(), plot.y(e)));
       sheet.formula("label.y" + e, Set.of(), Role.MUTED, tick, area.x() - 6 - tick.width(),
           CardFace.baseline(plot.y(e), card.text()));
     }

@@ -17,9 +17,11 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.math.Vec;
@@ -60,11 +62,11 @@ final class DuelCard implements Chart {
     var sides = List.of(
         new Side("cross", List.of(labels.tex(Write.L) + "="), labels.result(CardFormulas.GRADIENT), frame.loss(),
             frame.gradient(),
-            new Rect(left, inside.y(), half, inside.height())),
+            inside.stretch(left, half)),
         new Side("squared",
             List.of(labels.equation(CardFormulas.SQUARED) + "=", labels.tex(CardFormulas.SQUARED.lhs()) + "="),
             labels.result(CardFormulas.SQUARED_GRADIENT), error.loss(), slope,
-            new Rect(left + half + 20, inside.y(), half, inside.height())));
+            inside.stretch(left + half + 20, half)));
     var large = !card.small();
     var head = large ? 3.9 * card.text() : 1.9 * card.text();
     var foot = card.leading() + 2;
@@ -73,8 +75,9 @@ final class DuelCard implements Chart {
     var scale = Math.max(frame.gradient().maxAbs(), slope.maxAbs());
     for (var k = 0; k < count; k++) {
       var middle = inside.y() + head + (k + 0.5) * pitch;
-      sheet.text("name" + k, Role.INK, Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth), Face.MEDIUM,
-          card.text(), inside.x(), CardFace.baseline(middle, card.text()), Anchor.START);
+      sheet.text("name" + k, TextStyle.ink(Face.MEDIUM, card.text()),
+          Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth),
+          Anchor.START.at(inside.x(), CardFace.baseline(middle, card.text())));
     }
     for (var side : sides) {
       var marks = new Sheet();
@@ -85,8 +88,10 @@ final class DuelCard implements Chart {
       sheet.add(new Mark.Group(side.key(), marks.marks(), 0, 0, 1));
     }
     var ratio = ratio(frame.gradient().maxAbs(), slope.maxAbs());
-    card.words(sheet.showing(Source.of(Known.GRADIENT_RATIO)), "ratio", Role.INK, Face.SEMIBOLD, inside.x(),
-        Math.min(inside.bottom(), inside.y() + head + count * pitch + card.leading()), inside.width(), ratio);
+    card.words(sheet.showing(Source.of(Known.GRADIENT_RATIO)), "ratio", TextStyle.ink(Face.SEMIBOLD, card.text()),
+        Anchor.START.at(inside.x(), Math.min(inside.bottom(), inside.y() + head + count * pitch + card.leading()))
+            .within(inside.width()),
+        ratio);
     return new Figure(frame.size(), sheet.marks(), List.of(), new Description(words.text("cards.duel.title"),
         words.text("cards.duel.describe", Powers.loss(frame.loss()), Powers.loss(error.loss()), ratio)));
   }
@@ -101,9 +106,8 @@ final class DuelCard implements Chart {
         : whole;
     var right = sheet.formula("loss.symbol", loss, Role.INK, symbol, area.x(), area.y() + card.text());
     var value = Numbers.shown(side.value(), 4).text();
-    (loss.isEmpty() ? sheet.showing(Source.of(Known.SQUARED_LOSS)) : sheet).text("loss", loss, Role.INK, value,
-        Face.SEMIBOLD, card.text(), right + 6, area.y() + card.text(),
-        Anchor.START);
+    (loss.isEmpty() ? sheet.showing(Source.of(Known.SQUARED_LOSS)) : sheet).text("loss", loss,
+        TextStyle.ink(Face.SEMIBOLD, card.text()), value, Anchor.START.at(right + 6, area.y() + card.text()));
     if (large) {
       sheet.formula("gradient.symbol", Set.of(), Role.MUTED, Formulas.typeset(side.gradient(), 1.05 * card.text()),
           area.x(), area.y() + 2.8 * card.text());
@@ -119,9 +123,9 @@ final class DuelCard implements Chart {
     var unit = (side.area().width() - numberWidth - 10) / 2;
     Bars.diverging(sheet, "bar" + k, terms, side.area().x() + unit, middle, unit, Math.min(30, 0.5 * pitch),
         scale == 0 ? 0 : value / scale);
-    card.signed(cross ? sheet : sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)), "number" + k, terms, value, 4,
-        Face.SEMIBOLD, side.area().right(),
-        CardFace.baseline(middle, card.text()), numberWidth);
+    card.signed(cross ? sheet : sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)), "number" + k, terms, Face.SEMIBOLD,
+        new Amount(value, 4),
+        Anchor.END.at(side.area().right(), CardFace.baseline(middle, card.text())).within(numberWidth));
   }
 
   private String ratio(double cross, double squared) {

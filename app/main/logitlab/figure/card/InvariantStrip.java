@@ -14,8 +14,11 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -49,17 +52,17 @@ final class InvariantStrip implements Chart {
     var under = !explained && pitch >= 4 * card.text() && rows.stream()
         .allMatch(row -> TextWidth.of(row.what(words), Face.REGULAR, card.text()) <= inside.width());
     for (var n = 0; n < rows.size(); n++) {
-      var area = new Rect(inside.x(), inside.y() + n * pitch, inside.width(), pitch);
+      var area = inside.row(n, pitch);
       if (n > 0) {
-        sheet.line("rule" + n, Set.of(), Role.HAIRLINE, area.x(), area.y(), area.right(), area.y(), 1);
+        sheet.line("rule" + n, Set.of(), Stroke.HAIRLINE, Segment.across(area.x(), area.right(), area.y()));
       }
       var row = new Sheet();
       row(row, card, rows.get(n), Source.of(Known.RESIDUAL, n),
-          under ? new Rect(area.x(), area.y(), area.width(), 0.56 * pitch) : area,
+          under ? area.withHeight(0.56 * pitch) : area,
           explained ? Optional.of(column) : Optional.empty());
       if (under) {
-        row.text("what", Role.MUTED, rows.get(n).what(words), Face.REGULAR, card.text(), area.x(),
-            area.y() + 0.78 * pitch, Anchor.START);
+        row.text("what", TextStyle.muted(Face.REGULAR, card.text()), rows.get(n).what(words),
+            Anchor.START.at(area.x(), area.y() + 0.78 * pitch));
       }
       sheet.add(new Mark.Group("row." + rows.get(n).id(), row.marks(), 0, 0, 1));
       said.add(rows.get(n).describe(words));
@@ -76,17 +79,18 @@ final class InvariantStrip implements Chart {
       Optional<Double> column) {
     var baseline = CardFace.baseline(area.centreY(), card.text());
     var mark = row.mark();
-    sheet.text("mark", Role.INK, mark, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
+    sheet.text("mark", TextStyle.ink(Face.SEMIBOLD, card.text()), mark, Anchor.END.at(area.right(), baseline));
     var right = area.right() - (mark.isEmpty() ? 0 : 1.9 * card.text());
     (row.residual().isPresent() ? sheet.showing(source) : sheet)
-        .text("residual", row.residual().isPresent() ? Role.INK : Role.MUTED, row.value(words), Face.REGULAR,
-            card.text(), right, baseline, Anchor.END);
+        .text("residual", new TextStyle(row.residual().isPresent() ? Role.INK : Role.MUTED, Face.REGULAR, card.text()),
+            row.value(words), Anchor.END.at(right, baseline));
     // Beside a sentence instead of a number a long formula is smaller.
     var formula = formula(card, row);
     var room = right - TextWidth.of(row.value(words), Face.REGULAR, card.text()) - 8 - area.x();
     sheet.formula("formula", row.terms(), Role.INK, formula.scaled(Math.min(1, room / formula.width())), area.x(),
         baseline);
     column.ifPresent(
-        x -> sheet.text("what", Role.MUTED, row.what(words), Face.REGULAR, card.text(), x, baseline, Anchor.START));
+        x -> sheet.text("what", TextStyle.muted(Face.REGULAR, card.text()), row.what(words),
+            Anchor.START.at(x, baseline)));
   }
 }

@@ -16,8 +16,12 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Mat;
@@ -69,7 +73,7 @@ public final class JacobianMap implements Chart {
     var pitchY = cells.height() / count;
     sheet.ring("watched", Set.of(),
         new Rect(cells.x() + watched * pitchX, inside.y() - 2, pitchX, cells.bottom() - inside.y() + 4), 6,
-        Role.CURRENT, Role.ACCENT, 1.5);
+        Role.CURRENT, new Stroke(Role.ACCENT, 1.5));
     for (var k = 0; k < count; k++) {
       label(sheet, card, labels.tex(Write.p(Write.at(k))), Term.of(Quantity.P, k), cells.x() - rowLabel / 2 - 4,
           cells.y() + (k + 0.5) * pitchY + 4);
@@ -87,8 +91,7 @@ public final class JacobianMap implements Chart {
     }
     handles.add(entries(frame, cells));
     if (wide) {
-      beside(sheet, card, frame, new Rect(cells.right() + 32, inside.y(), inside.right() - cells.right() - 32,
-          inside.height()));
+      beside(sheet, card, frame, inside.stretch(cells.right() + 32, inside.right() - cells.right() - 32));
     }
     return new Figure(frame.size(), sheet.marks(), handles, new Description(words.text("cards.jacobian.title"),
         describe(frame, jacobian, name)));
@@ -132,10 +135,10 @@ public final class JacobianMap implements Chart {
         Labels.line(frame).at(CardFormulas.place(term)).equation(CardFormulas.entry(term)) + "=",
         1.12 * card.titleSize());
     var baseline = card.small() ? 28 : 14 + 1.2 * card.titleSize();
-    var end = sheet.formula("reading", Set.of(term), Role.INK, formula, CardFace.PAD, baseline);
+    var end = sheet.formula("reading", Set.of(term), Role.INK, formula, Space.PAD, baseline);
     var value = frame.softmax().jacobian().get(term.row(), term.column());
-    sheet.text("reading.value", Set.of(term), Role.INK, Numbers.shown(value, 4).text(), Face.SEMIBOLD,
-        card.titleSize(), end + 6, baseline, Anchor.START);
+    sheet.text("reading.value", Set.of(term), TextStyle.ink(Face.SEMIBOLD, card.titleSize()),
+        Numbers.shown(value, 4).text(), Anchor.START.at(end + 6, baseline));
   }
 
   private static void label(Sheet sheet, CardFace card, String tex, Term term, double centre, double baseline) {
@@ -155,15 +158,15 @@ public final class JacobianMap implements Chart {
     if (value != 0) {
       sheet.tint(key + ".heat", terms, area, radius, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
     }
-    sheet.ring(key + ".border", terms, area, radius, Role.NONE, role, 1.2);
+    sheet.ring(key + ".border", terms, area, radius, Role.NONE, new Stroke(role, 1.2));
     var text = number(value, card, area);
     if (!text.isEmpty()) {
-      sheet.text(key, terms, Role.INK, text, Face.MEDIUM, card.text(), area.centreX(),
-          CardFace.baseline(area.centreY(), card.text()), Anchor.MIDDLE);
+      sheet.text(key, terms, TextStyle.ink(Face.MEDIUM, card.text()), text,
+          Anchor.MIDDLE.at(area.centreX(), CardFace.baseline(area.centreY(), card.text())));
     } else if (value != 0 && area.height() >= card.text() && area.width() >= card.text()) {
       // Without its number a cell still shows its sign.
-      sheet.text(key + ".sign", Role.INK, value < 0 ? "−" : "+", Face.MEDIUM, card.text(), area.centreX(),
-          CardFace.baseline(area.centreY(), card.text()), Anchor.MIDDLE);
+      sheet.text(key + ".sign", TextStyle.ink(Face.MEDIUM, card.text()), value < 0 ? "−" : "+",
+          Anchor.MIDDLE.at(area.centreX(), CardFace.baseline(area.centreY(), card.text())));
     }
   }
 
@@ -189,10 +192,11 @@ public final class JacobianMap implements Chart {
     var size = Math.min(1, area.width() / formula.width());
     sheet.formula("formula", Set.of(), Role.INK, formula.scaled(size), area.x(), area.y() + 2 * card.text());
     var name = Sheet.fitted(frame.document().classes().get(frame.session().watched()), Face.REGULAR, card.text(), 150);
-    var next = sheet.paragraph("column", Role.INK, words.text("cards.jacobian.column", name), Face.REGULAR,
-        card.text(), area.x(), area.y() + 5 * card.text(), area.width(), card.leading());
-    sheet.paragraph("sign", Role.MUTED, words.text("cards.jacobian.sign"), Face.REGULAR, card.text(), area.x(),
-        next + 8, area.width(), card.leading());
+    var next = sheet.paragraph("column", TextStyle.ink(Face.REGULAR, card.text()),
+        words.text("cards.jacobian.column", name),
+        new Lines(area.x(), area.y() + 5 * card.text(), area.width(), card.leading()));
+    sheet.paragraph("sign", TextStyle.muted(Face.REGULAR, card.text()), words.text("cards.jacobian.sign"),
+        new Lines(area.x(), next + 8, area.width(), card.leading()));
   }
 
   private String describe(Frame frame, Mat jacobian, String name) {

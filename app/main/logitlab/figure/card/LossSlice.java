@@ -18,11 +18,13 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
-import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.state.domain.Domain;
 import logitlab.typeset.Face;
@@ -68,12 +70,12 @@ final class LossSlice implements Chart {
     if (wide) {
       var left = inside.x() + width + 36;
       var lens = new Sheet();
-      lens(card, lens, along, nudge, new Rect(left, inside.y(), inside.right() - left, inside.height()));
+      lens(card, lens, along, nudge, inside.rightOf(left));
       sheet.add(new Mark.Group("lens", lens.marks(), 0, 0, 1));
     } else {
       var said = said("cards.slice.nudge-short", nudge);
-      card.words(sheet.showing(said), "nudge", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(), inside.width(),
-          said.text());
+      card.words(sheet.showing(said), "nudge", TextStyle.muted(Face.REGULAR, card.text()),
+          Anchor.START.at(inside.x(), inside.bottom()).within(inside.width()), said.text());
     }
     return new Figure(frame.size(), sheet.marks(), List.of(handle),
         new Description(words.text("cards.slice.title", name),
@@ -123,12 +125,12 @@ final class LossSlice implements Chart {
     var terms = Set.of(along.gradientTerm());
     var right = card.formula(sheet, "slope.symbol", terms, Role.INK,
         Labels.line(frame).tex(Write.partial(Write.L, Write.z(Write.at(along.index())))) + "=", x, baseline);
-    sheet.text("slope", terms, Role.gradientText(along.slope()), signed(along.slope(), 3), Face.SEMIBOLD, card.text(),
-        right + 6, baseline, Anchor.START);
+    sheet.text("slope", terms, new TextStyle(Role.gradientText(along.slope()), Face.SEMIBOLD, card.text()),
+        signed(along.slope(), 3), Anchor.START.at(right + 6, baseline));
   }
 
   private static void dot(Sheet sheet, String key, Set<Term> terms, double x, double y) {
-    sheet.ring(key, terms, Rect.centred(x, y, 2 * DOT, 2 * DOT), DOT, Role.INK, Role.SURFACE, 2);
+    sheet.ring(key, terms, Rect.centred(x, y, 2 * DOT, 2 * DOT), DOT, Role.INK, new Stroke(Role.SURFACE, 2));
   }
 
   /** The neighbourhood of the point, as wide as three nudges; heights are changes of the loss. */
@@ -142,36 +144,38 @@ final class LossSlice implements Chart {
     var low = Math.min(Math.min(ys.stream().min().orElse(0), tangent.stream().min().orElse(0)), 0);
     var high = Math.max(Math.max(ys.max(), tangent.max()), 0);
     var margin = high > low ? 0.12 * (high - low) : 1;
-    var box = new Rect(area.x(), area.y(), area.width(), area.height() - foot);
-    sheet.ring("ground", Set.of(), box, 8, Role.CURRENT, Role.HAIRLINE, 1);
+    var box = area.withHeight(area.height() - foot);
+    sheet.ring("ground", Set.of(), box, 8, Role.CURRENT, Stroke.HAIRLINE);
     var plot = new Plot(box.inset(2, 2), along.z() - (nudge.by() > 0 ? 0.8 : 1.8) * reach,
         along.z() + (nudge.by() > 0 ? 1.8 : 0.8) * reach, low - margin, high + margin);
     var to = plot.x(along.z() + nudge.by());
-    sheet.line("level", Set.of(), Role.EDGE, plot.x(along.z()), plot.y(0), to, plot.y(0), 1);
-    sheet.line("predicted", Set.of(along.gradientTerm()), Role.gradient(along.slope()), to - 4, plot.y(0), to - 4,
-        plot.insideY(nudge.predicted()), 3);
-    sheet.line("actual", Set.of(Term.of(Quantity.LOSS)), Role.INK, to + 4, plot.y(0), to + 4,
-        plot.insideY(nudge.actual()), 3);
+    sheet.line("level", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(plot.x(along.z()), to, plot.y(0)));
+    sheet.line("predicted", Set.of(along.gradientTerm()), new Stroke(Role.gradient(along.slope()), 3),
+        Segment.down(to - 4, plot.y(0), plot.insideY(nudge.predicted())));
+    sheet.line("actual", Set.of(Term.of(Quantity.LOSS)), new Stroke(Role.INK, 3),
+        Segment.down(to + 4, plot.y(0), plot.insideY(nudge.actual())));
     plot.curve(sheet, "curve", Set.of(Term.of(Quantity.LOSS)), Role.INK, xs, ys, 2.5);
     plot.straight(sheet, "tangent", Set.of(along.gradientTerm()), Role.gradient(along.slope()), along.z(), 0,
         along.slope(), 2);
     dot(sheet, "point", Set.of(Term.of(Quantity.LOSS)), plot.x(along.z()), plot.y(0));
     var baseline = box.bottom() + 12 + card.text();
-    card.words(sheet.showing(Source.of(Known.SLICE_NUDGE)), "by", Role.MUTED, Face.REGULAR, area.x(), baseline,
-        area.width(),
-        words.text("cards.slice.by", signed(nudge.by(), 1)), words.text("cards.slice.by-short", signed(nudge.by(), 1)));
-    line(card, sheet.showing(Source.of(Known.SLICE_PREDICTED)), "promise", Role.gradientText(along.slope()),
-        words.text("cards.slice.predicted"),
-        signed(nudge.predicted(), 4), area, baseline + card.leading());
-    line(card, sheet.showing(Source.of(Known.SLICE_ACTUAL)), "deed", Role.INK, words.text("cards.slice.actual"),
-        signed(nudge.actual(), 4), area,
-        baseline + 2 * card.leading());
+    card.words(sheet.showing(Source.of(Known.SLICE_NUDGE)), "by", TextStyle.muted(Face.REGULAR, card.text()),
+        Anchor.START.at(area.x(), baseline).within(area.width()), words.text("cards.slice.by", signed(nudge.by(), 1)),
+        words.text("cards.slice.by-short", signed(nudge.by(), 1)));
+    told(card, sheet.showing(Source.of(Known.SLICE_PREDICTED)), new Told("promise", Role.gradientText(along.slope()),
+        words.text("cards.slice.predicted"), signed(nudge.predicted(), 4)), area.below(baseline + card.leading()));
+    told(card, sheet.showing(Source.of(Known.SLICE_ACTUAL)), new Told("deed", Role.INK,
+        words.text("cards.slice.actual"), signed(nudge.actual(), 4)), area.below(baseline + 2 * card.leading()));
   }
 
-  private static void line(CardFace card, Sheet sheet, String key, Role role, String what, String number, Rect area,
-      double baseline) {
-    var width = TextWidth.of(number, Face.SEMIBOLD, card.text());
-    card.words(sheet, key + ".what", Role.INK, Face.REGULAR, area.x(), baseline, area.width() - width - 12, what);
-    sheet.text(key, role, number, Face.SEMIBOLD, card.text(), area.right(), baseline, Anchor.END);
+  /** A number behind what it is. */
+  private record Told(String key, Role role, String what, String number) {}
+
+  /** Its baseline is the upper edge of the area. */
+  private static void told(CardFace card, Sheet sheet, Told told, Rect area) {
+    var style = TextStyle.ink(Face.SEMIBOLD, card.text()).in(told.role);
+    card.words(sheet, told.key + ".what", TextStyle.ink(Face.REGULAR, card.text()),
+        Anchor.START.at(area.x(), area.y()).within(area.width() - style.width(told.number) - 12), told.what);
+    sheet.text(told.key, style, told.number, Anchor.END.at(area.right(), area.y()));
   }
 }

@@ -24,8 +24,11 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
@@ -89,21 +92,22 @@ final class NumbersTable implements Chart {
       sheet.formula("head" + c, Set.of(), Role.INK, symbol,
           inside.x() + nameWidth + (c + 1) * pitchX - symbol.width(), inside.y() + 0.8 * card.text());
     }
-    sheet.line("rule", Set.of(), Role.HAIRLINE, inside.x(), inside.y() + head, inside.right(), inside.y() + head, 1);
+    sheet.line("rule", Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), inside.y() + head));
     for (var k = 0; k < names.size(); k++) {
       var row = new Sheet();
       var baseline = CardFace.baseline(inside.y() + head + (k + 0.5) * pitch, card.text());
-      card.words(row, "name", Role.INK, Face.MEDIUM, inside.x(), baseline, nameWidth, names.get(k));
+      card.words(row, "name", TextStyle.ink(Face.MEDIUM, card.text()),
+          Anchor.START.at(inside.x(), baseline).within(nameWidth), names.get(k));
       for (var c = 0; c < columns.size(); c++) {
         var text = printed(columns.get(c).values().get(k), fitting);
         var point = inside.x() + nameWidth + (c + 1) * pitchX - after(columns.get(c), fitting, card);
         if (fitting >= FEWEST) {
-          source(row, c, k).text("v" + c, columns.get(c).terms(k), Role.INK, text, Face.REGULAR, card.text(),
-              point - before(text, card), baseline, Anchor.START);
+          source(row, c, k).text("v" + c, columns.get(c).terms(k), TextStyle.ink(Face.REGULAR, card.text()), text,
+              Anchor.START.at(point - before(text, card), baseline));
         } else {
-          card.narrow(source(row, c, k), "v" + c, columns.get(c).terms(k), Role.INK,
+          card.narrow(source(row, c, k), "v" + c, columns.get(c).terms(k), TextStyle.ink(Face.REGULAR, card.text()),
               printed(columns.get(c).values().get(k), FEWEST),
-              Face.REGULAR, inside.x() + nameWidth + (c + 1) * pitchX, baseline, pitchX - 8);
+              Anchor.END.at(inside.x() + nameWidth + (c + 1) * pitchX, baseline).within(pitchX - 8));
         }
       }
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
@@ -112,7 +116,7 @@ final class NumbersTable implements Chart {
     var baseline = Math.min(inside.bottom() - (copying ? copies : 0), inside.y() + head + names.size() * pitch + foot);
     handles.add(foot(card, sheet, frame, digits, Math.max(FEWEST, fitting), baseline, inside));
     if (copying) {
-      copies(card, sheet, handles, new Rect(inside.x(), inside.bottom() - copies + 6, inside.width(), copies));
+      copies(card, sheet, handles, inside.band(inside.bottom() - copies + 6, copies));
     }
     return new Figure(frame.size(), sheet.marks(), handles, describe(frame, digits));
   }
@@ -135,17 +139,19 @@ final class NumbersTable implements Chart {
         baseline);
     var printed = printed(frame.loss(), fitting);
     var room = slider.x() - 12 - right - 6;
-    right = sheet.text("loss", loss, Role.INK, printed, Face.SEMIBOLD,
-        Sheet.fittedSize(printed, Face.SEMIBOLD, card.text(), room), right + 6, baseline, Anchor.START);
+    right = sheet.text("loss", loss, TextStyle.ink(Face.SEMIBOLD, card.text()).fitting(printed, room), printed,
+        Anchor.START.at(right + 6, baseline));
     var temperature = Set.of(Term.of(Quantity.T));
     var value = printed(frame.softmax().temperature(), fitting);
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.T) + "=", 1.12 * card.text());
     if (right + 24 + symbol.width() + 6 + TextWidth.of(value, Face.SEMIBOLD, card.text()) <= slider.x() - 12) {
       right = sheet.formula("t.symbol", temperature, Role.INK, symbol, right + 24, baseline);
-      sheet.text("t", temperature, Role.INK, value, Face.SEMIBOLD, card.text(), right + 6, baseline, Anchor.START);
+      sheet.text("t", temperature, TextStyle.ink(Face.SEMIBOLD, card.text()), value,
+          Anchor.START.at(right + 6, baseline));
     }
     sheet.showing(text)
-        .text("digits", Role.MUTED, text.text(), Face.REGULAR, card.text(), inside.right(), baseline, Anchor.END);
+        .text("digits", TextStyle.muted(Face.REGULAR, card.text()), text.text(),
+            Anchor.END.at(inside.right(), baseline));
     return Dials.draw(sheet, "digits-knob", Knob.DIGITS, digits, slider, words.text("cards.numbers.knob"),
         String.valueOf(digits));
   }
@@ -161,8 +167,8 @@ final class NumbersTable implements Chart {
     var x = area.x();
     var baseline = CardFace.baseline(area.centreY(), card.text());
     if (withWord) {
-      sheet.control("copy", looks -> looks.text("copy", Role.MUTED, said, Face.REGULAR, size, area.x(), baseline,
-          Anchor.START));
+      sheet.control("copy",
+          looks -> looks.text("copy", TextStyle.muted(Face.REGULAR, size), said, Anchor.START.at(area.x(), baseline)));
       x += saidWidth;
     }
     var gap = withWord ? 18 : Math.min(18, (area.width() - text * size / card.text()) / (names.size() - 1));
@@ -171,11 +177,11 @@ final class NumbersTable implements Chart {
       var format = FORMATS.get(n);
       var name = names.get(n);
       var left = x;
-      sheet.control("copy." + format, looks -> looks.text("copy." + format, Role.ACCENT, name, Face.MEDIUM, size, left,
-          baseline, Anchor.START));
+      sheet.control("copy." + format, looks -> looks.text("copy." + format,
+          new TextStyle(Role.ACCENT, Face.MEDIUM, size), name, Anchor.START.at(left, baseline)));
       var right = left + TextWidth.of(name, Face.MEDIUM, size);
       handles.add(new Handle.Copy("copy." + format, format,
-          new Rect(x - 4, area.y(), right - x + 8, area.height()), words.text("cards.numbers.copy-as", names.get(n))));
+          area.stretch(x - 4, right - x + 8), words.text("cards.numbers.copy-as", names.get(n))));
       x = right + gap;
     }
   }

@@ -19,8 +19,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.softmax.Precision;
@@ -76,14 +80,14 @@ final class PrecisionCard implements Chart {
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
       var top = inside.y() + head + f * METHODS.size() * pitch;
-      sheet.line("rule." + id(precision), Set.of(), Role.HAIRLINE, inside.x(), top, inside.right(), top, 1);
+      sheet.line("rule." + id(precision), Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), top));
       format(card, sheet, precision, inside.x(), top, pitch, formatWidth);
       for (var m = 0; m < METHODS.size(); m++) {
         var method = METHODS.get(m);
         var row = new Sheet();
         var middle = top + (m + 0.5) * pitch;
-        row.text("method", Role.MUTED, words.text(methodKey(card, method)), Face.REGULAR, card.text(),
-            inside.x() + formatWidth, CardFace.baseline(middle, card.text()), Anchor.START);
+        row.text("method", TextStyle.muted(Face.REGULAR, card.text()), words.text(methodKey(card, method)),
+            Anchor.START.at(inside.x() + formatWidth, CardFace.baseline(middle, card.text())));
         var trace = PrecisionTrace.of(precision, method, frame.document().logits(), frame.softmax().temperature(),
             frame.target());
         var cells = cells(trace, frame, watched);
@@ -91,7 +95,7 @@ final class PrecisionCard implements Chart {
         broken += first < COLUMNS ? 1 : 0;
         for (var c = 0; c < cells.size(); c++) {
           cell(card, row.showing(Source.of(PARTS.get(c), f, m)), cells.get(c), c == first,
-              new Rect(left + c * column, middle - pitch / 2, column, pitch));
+              Rect.onLine(left + c * column, middle, column, pitch));
         }
         sheet.add(new Mark.Group("row." + id(precision) + "." + m, row.marks(), 0, 0, 1));
       }
@@ -137,18 +141,17 @@ final class PrecisionCard implements Chart {
   private void format(CardFace card, Sheet sheet, Precision precision, double x, double top, double pitch,
       double width) {
     var key = id(precision);
-    sheet.text(key, Role.INK, key, Face.SEMIBOLD, card.text(), x, CardFace.baseline(top + 0.5 * pitch, card.text()),
-        Anchor.START);
+    sheet.text(key, TextStyle.ink(Face.SEMIBOLD, card.text()), key,
+        Anchor.START.at(x, CardFace.baseline(top + 0.5 * pitch, card.text())));
     var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
     var brief = words.text("cards.precision.first-short", first(precision));
     var first = brief(card) ? brief : words.text("cards.precision.first", first(precision));
-    card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last", Role.MUTED,
-        Face.REGULAR, x, CardFace.baseline(top + 1.5 * pitch, card.text()),
-        width - 6,
-        last);
-    card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first", Role.MUTED,
-        Face.REGULAR, x,
-        CardFace.baseline(top + 2.5 * pitch, card.text()), width - 6, first, brief);
+    card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last",
+        TextStyle.muted(Face.REGULAR, card.text()),
+        Anchor.START.at(x, CardFace.baseline(top + 1.5 * pitch, card.text())).within(width - 6), last);
+    card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first",
+        TextStyle.muted(Face.REGULAR, card.text()),
+        Anchor.START.at(x, CardFace.baseline(top + 2.5 * pitch, card.text())).within(width - 6), first, brief);
   }
 
   /** Rounded down to three decimals, so that what is printed survives. */
@@ -180,19 +183,18 @@ final class PrecisionCard implements Chart {
   private static void cell(CardFace card, Sheet sheet, Cell cell, boolean first, Rect area) {
     if (cell.broken()) {
       var height = Math.min(area.height() - 2, 2.2 * card.text());
-      sheet.ring(cell.key() + ".broken", Set.of(),
-          new Rect(area.x() + 3, area.centreY() - height / 2, area.width() - 3, height), 4,
-          first ? Role.CURRENT : Role.NONE,
-          first ? Role.INK : Role.EDGE, first ? 1.5 : 1);
+      sheet.ring(cell.key() + ".broken", Set.of(), Rect.onLine(area.x() + 3, area.centreY(), area.width() - 3, height),
+          4, first ? Role.CURRENT : Role.NONE, new Stroke(first ? Role.INK : Role.EDGE, first ? 1.5 : 1));
     }
     var baseline = CardFace.baseline(area.centreY(), card.text());
     if (Double.isFinite(cell.value())) {
-      card.number(sheet, cell.key(), cell.terms(), Role.INK, cell.value(), 3,
-          cell.broken() ? Face.SEMIBOLD : Face.REGULAR, area.right() - 4, baseline, area.width() - 8);
+      card.number(sheet, cell.key(), cell.terms(),
+          TextStyle.ink(cell.broken() ? Face.SEMIBOLD : Face.REGULAR, card.text()), new Amount(cell.value(), 3),
+          Anchor.END.at(area.right() - 4, baseline).within(area.width() - 8));
     } else {
       var text = Double.isNaN(cell.value()) ? "NaN" : cell.value() > 0 ? "∞" : "−∞";
-      sheet.text(cell.key(), cell.terms(), Role.INK, text, Face.SEMIBOLD, card.text(), area.right() - 4, baseline,
-          Anchor.END);
+      sheet.text(cell.key(), cell.terms(), TextStyle.ink(Face.SEMIBOLD, card.text()), text,
+          Anchor.END.at(area.right() - 4, baseline));
     }
   }
 }

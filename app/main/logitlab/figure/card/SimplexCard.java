@@ -24,8 +24,12 @@ import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
@@ -70,9 +74,10 @@ final class SimplexCard implements Chart {
     handles.add(rate(card, sheet, frame, inside));
     var sayings = List.of(path("cards.simplex.path-long", frame, last), path("cards.simplex.path-short", frame, last),
         path("cards.simplex.path-shortest", frame, last));
-    card.words(sheet.showing(sayings), "said", Role.MUTED, Face.REGULAR, inside.x(), inside.bottom(),
-        inside.width() - RATE - 2.6 * card.text() - 36, sayings.stream().map(Printed::text).toArray(String[]::new));
-    var area = new Rect(inside.x(), inside.y(), inside.width(), inside.height() - card.leading() - 4);
+    card.words(sheet.showing(sayings), "said", TextStyle.muted(Face.REGULAR, card.text()),
+        Anchor.START.at(inside.x(), inside.bottom()).within(inside.width() - RATE - 2.6 * card.text() - 36),
+        sayings.stream().map(Printed::text).toArray(String[]::new));
+    var area = inside.withHeight(inside.height() - card.leading() - 4);
     if (triangle) {
       handles.add(triangle(card, sheet, frame, path, area));
     } else {
@@ -98,7 +103,7 @@ final class SimplexCard implements Chart {
     var rate = frame.session().exploring().learningRate();
     var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
     sheet.showing(Source.of(Known.RATE))
-        .text("rate", Role.INK, text, Face.MEDIUM, card.text(), inside.right(), inside.bottom(), Anchor.END);
+        .text("rate", TextStyle.ink(Face.MEDIUM, card.text()), text, Anchor.END.at(inside.right(), inside.bottom()));
     var slider = new Rect(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text() - 12,
         RATE,
         24);
@@ -127,13 +132,13 @@ final class SimplexCard implements Chart {
 
   private Handle triangle(CardFace card, Sheet sheet, Frame frame, DescentPath path, Rect area) {
     var label = 1.5 * card.text();
-    var triangle = Triangle.in(new Rect(area.x(), area.y() + 10, area.width(), area.height() - label - 18));
+    var triangle = Triangle.in(area.band(area.y() + 10, area.height() - label - 18));
     var box = triangle.box();
     for (var k = 0; k < 3; k++) {
       var from = Vec.oneHot(3, k);
       var to = Vec.oneHot(3, (k + 1) % 3);
-      sheet.line("side" + k, Set.of(), Role.EDGE, triangle.x(from), triangle.y(from), triangle.x(to), triangle.y(to),
-          1.5);
+      sheet.line("side" + k, Set.of(), new Stroke(Role.EDGE, 1.5),
+          new Segment(triangle.x(from), triangle.y(from), triangle.x(to), triangle.y(to)));
     }
     grid(sheet, triangle);
     corner(card, sheet, frame, 0, box.x(), box.bottom() + label, Anchor.MIDDLE, area);
@@ -143,8 +148,8 @@ final class SimplexCard implements Chart {
     for (var n = 1; n < path.points().size(); n++) {
       var before = path.points().get(n - 1).p();
       var now = path.points().get(n).p();
-      sheet.line("path" + n, Set.of(), Role.INK, triangle.x(before), triangle.y(before), triangle.x(now),
-          triangle.y(now), 1.5);
+      sheet.line("path" + n, Set.of(), new Stroke(Role.INK, 1.5),
+          new Segment(triangle.x(before), triangle.y(before), triangle.x(now), triangle.y(now)));
     }
     for (var n = 1; n < path.points().size(); n++) {
       var now = path.points().get(n).p();
@@ -152,9 +157,10 @@ final class SimplexCard implements Chart {
     }
     var y = frame.target();
     sheet.ring("target", Set.of(Term.of(Quantity.Y), Term.of(Quantity.Y, y.argMax())),
-        Rect.centred(triangle.x(y), triangle.y(y), 20, 20), 10, Role.NONE, Role.TARGET, 3);
+        Rect.centred(triangle.x(y), triangle.y(y), 20, 20), 10, Role.NONE, new Stroke(Role.TARGET, 3));
     sheet.ring("point", Set.of(Term.of(Quantity.P), Term.of(Quantity.P, frame.session().watched())),
-        Rect.centred(triangle.x(frame.p()), triangle.y(frame.p()), 14, 14), 7, Role.PROBABILITY, Role.SURFACE, 2);
+        Rect.centred(triangle.x(frame.p()), triangle.y(frame.p()), 14, 14), 7, Role.PROBABILITY,
+        new Stroke(Role.SURFACE, 2));
     var names = frame.document().classes();
     return new Handle.Corners("corners", box, words.text("cards.simplex.point", Numbers.fixed(frame.p().get(0), 3),
         names.get(0), Numbers.fixed(frame.p().get(1), 3), names.get(1), Numbers.fixed(frame.p().get(2), 3),
@@ -168,8 +174,8 @@ final class SimplexCard implements Chart {
         var share = quarter / 4.0;
         var from = Vec.zeros(3).with(k, share).with((k + 1) % 3, 1 - share);
         var to = Vec.zeros(3).with(k, share).with((k + 2) % 3, 1 - share);
-        sheet.line("grid" + k + "-" + quarter, Set.of(), Role.HAIRLINE, triangle.x(from), triangle.y(from),
-            triangle.x(to), triangle.y(to), 1);
+        sheet.line("grid" + k + "-" + quarter, Set.of(), Stroke.HAIRLINE,
+            new Segment(triangle.x(from), triangle.y(from), triangle.x(to), triangle.y(to)));
       }
     }
   }
@@ -178,13 +184,13 @@ final class SimplexCard implements Chart {
       Rect area) {
     var most = anchor == Anchor.START
         ? area.right() - x
-        : Math.min(2 * (x - area.x()) + 2 * CardFace.PAD - 8, 0.3 * area.width());
+        : Math.min(2 * (x - area.x()) + 2 * Space.PAD - 8, 0.3 * area.width());
     var sign = 1.1 * card.text();
     var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260) - sign);
     var left = anchor == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
     ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), baseline - 0.36 * card.text(),
         0.33 * card.text());
-    sheet.text("corner" + k, Role.INK, name, Face.MEDIUM, card.text(), left + sign, baseline, Anchor.START);
+    sheet.text("corner" + k, TextStyle.ink(Face.MEDIUM, card.text()), name, Anchor.START.at(left + sign, baseline));
   }
 
   /** The direction in which p moves when the logits go downhill: −J ∂L/∂z. */
@@ -220,18 +226,19 @@ final class SimplexCard implements Chart {
       var row = new Sheet();
       var bottom = area.y() + (k + 1) * pitch - 3;
       var height = pitch - 6;
-      row.text("name", Role.INK, Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth), Face.MEDIUM,
-          card.text(), area.x(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.START);
+      row.text("name", TextStyle.ink(Face.MEDIUM, card.text()),
+          Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth),
+          Anchor.START.at(area.x(), CardFace.baseline(bottom - height / 2, card.text())));
       var y = frame.target().get(k);
-      row.line("floor", Set.of(), Role.EDGE, left, bottom, left + width, bottom, 1);
+      row.line("floor", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left, left + width, bottom));
       history(row, path.points(), k, left, bottom, width / path.points().size(), height);
       if (y > 0) {
-        row.line("target", Set.of(Term.of(Quantity.Y, k)), Role.TARGET, left, bottom - y * height, left + width,
-            bottom - y * height, 2);
+        row.line("target", Set.of(Term.of(Quantity.Y, k)), new Stroke(Role.TARGET, 2),
+            Segment.across(left, left + width, bottom - y * height));
       }
       row.showing(Source.of(Known.DESCENDED_P, k))
-          .text("last", Role.INK, Numbers.fixed(path.points().getLast().p().get(k), 3), Face.REGULAR, card.text(),
-              area.right(), CardFace.baseline(bottom - height / 2, card.text()), Anchor.END);
+          .text("last", TextStyle.ink(Face.REGULAR, card.text()), Numbers.fixed(path.points().getLast().p().get(k), 3),
+              Anchor.END.at(area.right(), CardFace.baseline(bottom - height / 2, card.text())));
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
   }

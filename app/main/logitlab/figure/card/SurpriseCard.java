@@ -20,8 +20,12 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.math.Vec;
@@ -53,11 +57,11 @@ final class SurpriseCard implements Chart {
     var sheet = card.begin(words.text("cards.surprise.title"));
     var inside = card.inside();
     var left = Math.floor(0.5 * inside.width());
-    curve(card, sheet, frame, new Rect(inside.x(), inside.y(), left - 16, inside.height()));
+    curve(card, sheet, frame, inside.withWidth(left - 16));
     var surprise = new Surprise(frame.softmax(), frame.target());
     var bars = new Sheet();
     bars(card, bars, Labels.line(frame), surprise, frame.loss(),
-        new Rect(inside.x() + left + 16, inside.y(), inside.width() - left - 16, inside.height()));
+        inside.stretch(inside.x() + left + 16, inside.width() - left - 16));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("cards.surprise.title"),
@@ -108,8 +112,8 @@ final class SurpriseCard implements Chart {
   private static void dot(Sheet sheet, String key, Frame frame, int k, Plot plot, double surprise, double size,
       Role fill, Role border) {
     var terms = Set.of(Term.of(Quantity.P, k), Term.of(Quantity.Y, k));
-    sheet.ring(key, terms,
-        Rect.centred(plot.insideX(frame.p().get(k)), plot.insideY(surprise), size, size), size / 2, fill, border, 1.5);
+    sheet.ring(key, terms, Rect.centred(plot.insideX(frame.p().get(k)), plot.insideY(surprise), size, size), size / 2,
+        fill, new Stroke(border, 1.5));
   }
 
   /** Three lines: L whole, L in its two parts, and H(p); all on one scale. */
@@ -134,10 +138,10 @@ final class SurpriseCard implements Chart {
       var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK,
           Formulas.typeset(part.tex(), 1.1 * card.text()), area.x(), baseline);
       card.number(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
-          Role.INK, part.value(), 4, Face.SEMIBOLD, area.right(), baseline,
-          area.right() - right - 8);
+          TextStyle.ink(Face.SEMIBOLD, card.text()), new Amount(part.value(), 4),
+          Anchor.END.at(area.right(), baseline).within(area.right() - right - 8));
       var height = Math.min(22, pitch - card.text() - 12);
-      var track = new Rect(area.x(), baseline + 6, area.width(), height);
+      var track = area.band(baseline + 6, height);
       sheet.fill(part.key() + ".track", Set.of(), track, Math.min(4, height / 2), Role.TRACK);
       Bars.fill(sheet, part.key() + ".bar", part.terms(),
           new Rect(Math.min(area.x() + part.from() * unit, track.right()), track.y(),

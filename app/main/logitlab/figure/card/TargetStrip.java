@@ -17,9 +17,13 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.ClassNameColumn;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.math.Vec;
 import logitlab.state.Action;
@@ -64,17 +68,19 @@ final class TargetStrip implements Chart {
             Math.min(8, pitch / 3), Role.CURRENT);
       }
       target(row, k, y, inside.x() + ring / 2, middle, ring);
-      row.text("name", Role.INK, Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth), Face.MEDIUM,
-          card.text(), inside.x() + ring + 10, CardFace.baseline(middle, card.text()), Anchor.START);
+      row.text("name", TextStyle.ink(Face.MEDIUM, card.text()),
+          Sheet.fitted(names.get(k), Face.MEDIUM, card.text(), nameWidth),
+          Anchor.START.at(inside.x() + ring + 10, CardFace.baseline(middle, card.text())));
       // A pair of terms: −ln p_k is the loss only where class k is the target.
       var terms = Set.of(Term.of(Quantity.P, k), Term.of(Quantity.Y, k));
       Bars.fill(row, "bar", terms,
           new Rect(axis, middle - pitch * 0.25, unit * losses.get(k) / largest, pitch * 0.5),
           y > 0 ? Role.TARGET : Role.EDGE);
-      row.line("axis", Set.of(), Role.EDGE, axis, middle - pitch * 0.34, axis, middle + pitch * 0.34, 1);
-      card.number(row.showing(Source.of(Known.LOSS_IF_TARGET, k)), "loss", terms, Role.INK, losses.get(k), 4,
-          y > 0 ? Face.SEMIBOLD : Face.REGULAR, inside.right(),
-          CardFace.baseline(middle, card.text()), numberWidth);
+      row.line("axis", Set.of(), new Stroke(Role.EDGE, 1),
+          Segment.down(axis, middle - pitch * 0.34, middle + pitch * 0.34));
+      card.number(row.showing(Source.of(Known.LOSS_IF_TARGET, k)), "loss", terms,
+          TextStyle.ink(y > 0 ? Face.SEMIBOLD : Face.REGULAR, card.text()), new Amount(losses.get(k), 4),
+          Anchor.END.at(inside.right(), CardFace.baseline(middle, card.text())).within(numberWidth));
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
       handles.add(new Handle.Press("strip-target" + k, new Action.Example.SetTarget(k),
           new Rect(inside.x() - 10, middle - pitch / 2 + 1, inside.width() + 20, pitch - 2),
@@ -95,8 +101,8 @@ final class TargetStrip implements Chart {
 
   private static void target(Sheet sheet, int k, double y, double x, double middle, double size) {
     var terms = Set.of(Term.of(Quantity.Y, k));
-    sheet.ring("ring", terms, Rect.centred(x, middle, size - 2, size - 2), size / 2 - 1, Role.SURFACE, Role.TARGET,
-        1.5);
+    sheet.ring("ring", terms, Rect.centred(x, middle, size - 2, size - 2), size / 2 - 1, Role.SURFACE,
+        new Stroke(Role.TARGET, 1.5));
     if (y > 0) {
       var dot = (size - 8) * Math.sqrt(y);
       sheet.fill("dot", terms, Rect.centred(x, middle, dot, dot), dot / 2, Role.TARGET);

@@ -11,7 +11,9 @@ import logitlab.derivation.print.Tex;
 import logitlab.derivation.print.Tex.Side;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Stroke;
 
 /**
  * Shows what a line changed: under what was rewritten stands a bracket, under what became of it a strong bar, so that they are told apart
@@ -101,8 +103,8 @@ final class ChangeMarks {
     // Its ends point to the part.
     var from = y > box.y() ? y - TICK : y - 0.75;
     var to = y > box.y() ? y + 0.75 : y + TICK;
-    sheet.line(key, Set.of(), Role.EDGE, left, y, right, y, 1.5);
-    sheet.line(key + ".left", Set.of(), Role.EDGE, left, from, left, to, 1.5);
-    sheet.line(key + ".right", Set.of(), Role.EDGE, right, from, right, to, 1.5);
+    sheet.line(key, Set.of(), new Stroke(Role.EDGE, 1.5), Segment.across(left, right, y));
+    sheet.line(key + ".left", Set.of(), new Stroke(Role.EDGE, 1.5), Segment.down(left, from, to));
+    sheet.line(key + ".right", Set.of(), new Stroke(Role.EDGE, 1.5), Segment.down(right, from, to));
   }
 }

@@ -23,6 +23,7 @@ import logitlab.figure.derive.DerivationLine.Look;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -92,15 +93,15 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       var column = n / rows;
       var left = area.x() + column * width;
       var baseline = area.y() + (n % rows) * row + 0.68 * row;
-      sheet.text("class" + n, n == said.watch().watched() ? Role.INK : Role.MUTED,
-          Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Face.MEDIUM, 16, left, baseline, Anchor.START);
+      sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
+          Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
       var of = new DerivationWords(words, said.notation(), new Watch(said.watch().model(), n));
       var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
       var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
-      value(of).ifPresent(value -> shown.text(key, Role.INK, "= " + value, Face.SEMIBOLD, 16,
-          left + names + line.typeset().width() + 10, baseline, Anchor.START));
+      value(of).ifPresent(value -> shown.text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + value,
+          Anchor.START.at(left + names + line.typeset().width() + 10, baseline)));
     }
     return rows * row + 2 * GAP;
   }
@@ -137,7 +138,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     ways.add(new Way("way-network", words.text("figure.closing.network"), new Action.Program.Show(Screen.BACKPROP),
         words.text("figure.closing.network-help")));
     var lead = words.text("figure.closing.lead");
-    sheet.text("ways", Role.MUTED, lead, Face.REGULAR, 15, area.x(), area.y() + 25, Anchor.START);
+    sheet.text("ways", TextStyle.QUIET, lead, Anchor.START.at(area.x(), area.y() + 25));
     var x = area.x() + Texts.measure(lead, Face.REGULAR, 15).width() + 10;
     var handles = new ArrayList<Handle>();
     for (var way : ways) {

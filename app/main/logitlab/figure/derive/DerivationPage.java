@@ -18,6 +18,8 @@ import logitlab.figure.Source;
 import logitlab.figure.Use;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.motion.WalkScript;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -28,7 +30,6 @@ import logitlab.words.Words;
  * stand the keys to walk with. Between two lines it shows the one becoming the other.
  */
 public final class DerivationPage implements Chart {
-  private static final double PAD = 20;
   private static final double WALK = 112;
   private static final double LOW_WALK = 88;
 
@@ -55,17 +56,16 @@ public final class DerivationPage implements Chart {
     var counted = Printed.say(words, "figure.derivation.step", Printed.of(walk.place() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     var handles = new ArrayList<Handle>();
     var head = WalkLayout.isLow(size) ? 28 : 34;
-    var counting = size.width() - PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
     var left = frame.use() == Use.DESK
         ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, handles, counting - 12, head)
         : counting;
-    var room = left - PAD - 12;
-    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, room), Face.SEMIBOLD, 18, PAD, head,
-        Anchor.START);
-    sheet.showing(counted).text("count", Role.MUTED, count, Face.REGULAR, 15, size.width() - PAD, head, Anchor.END);
+    sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
+        Anchor.START.at(Space.PAD, head));
+    sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
     var verdicts = lines.verdicts(frame, walk, said);
     var layout = layout(frame, walk, said, verdicts, told);
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
@@ -75,8 +75,8 @@ public final class DerivationPage implements Chart {
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
-        new Rect(PAD, size.height() - keys(size), size.width() - 2 * PAD,
-            keys(size) - (WalkLayout.isLow(size) ? 12 : PAD))));
+        new Rect(Space.PAD, size.height() - keys(size), size.width() - 2 * Space.PAD,
+            keys(size) - (WalkLayout.isLow(size) ? 12 : Space.PAD))));
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));

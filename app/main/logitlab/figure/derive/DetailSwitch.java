@@ -8,9 +8,9 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /** The switch between the main lines of a derivation and all of them. */
@@ -20,12 +20,12 @@ record DetailSwitch(Words words, Detail now) {
   /** Lays it down with its right end at {@code right} in the row of text at {@code baseline}; returns its left end. */
   double draw(Sheet sheet, List<Handle> handles, double right, double baseline) {
     var choices = List.of(Detail.values());
-    var widths = choices.stream().map(detail -> Texts.measure(text(detail), Face.SEMIBOLD, 15).width() + 16).toList();
+    var widths = choices.stream().map(detail -> TextStyle.HEADING.width(text(detail)) + 16).toList();
     var whole = widths.stream().mapToDouble(Double::doubleValue).sum();
     var left = right - whole;
     var top = baseline - 5.4 - HEIGHT / 2;
     sheet.control("detail", looks -> looks.ring("detail", Set.of(), new Rect(left - 2, top - 2, whole + 4, HEIGHT + 4),
-        8, Role.SURFACE, Role.HAIRLINE, 1));
+        8, Role.SURFACE, Stroke.HAIRLINE));
     var x = left;
     for (var n = 0; n < choices.size(); n++) {
       var detail = choices.get(n);

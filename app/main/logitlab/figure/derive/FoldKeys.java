@@ -10,9 +10,8 @@ import logitlab.figure.Rect;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /** Between two lines: a ＋ for what is folded away there, and a − for what can be folded away again. */
@@ -26,10 +25,11 @@ record FoldKeys(Words words, Walk walk, List<Fold> folds) {
     var alone = folds.size() == 1;
     for (var fold : folds) {
       var said = text(fold, alone);
-      var text = Sheet.fitted(said.text(), Face.MEDIUM, 15, Math.max(60, area.right() - x - 12));
-      var region = new Rect(x - 6, area.centreY() - HEIGHT / 2, Texts.measure(text, Face.MEDIUM, 15).width() + 12,
+      var text = TextStyle.NAME.shortened(said.text(), Math.max(60, area.right() - x - 12));
+      var region = new Rect(x - 6, area.centreY() - HEIGHT / 2, TextStyle.NAME.width(text) + 12,
           HEIGHT);
-      handles.add(Presses.quiet(sheet.showing(said), "fold." + fold.key(), new Action.Walk.Unfold(fold.key(), !fold.open()), region,
+      handles.add(Presses.quiet(sheet.showing(said), "fold." + fold.key(),
+          new Action.Walk.Unfold(fold.key(), !fold.open()), region,
           text, name(fold)));
       x = region.right() + 12;
     }

@@ -14,8 +14,11 @@ import logitlab.derivation.print.Pipeline.Box;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.typeset.Face;
 import logitlab.typeset.Typeset;
 import logitlab.words.Words;
@@ -56,12 +59,13 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
       var place = places.get(anyDepth ? n + 1 : n);
       var box = boxes.get(n);
       var on = lit.contains(box);
-      sheet.ring("box" + n, Set.of(), place, 6, on ? Role.CURRENT : Role.SURFACE, on ? Role.ACCENT : Role.HAIRLINE,
-          on ? 2.5 : 1);
+      sheet.ring("box" + n, Set.of(), place, 6, on ? Role.CURRENT : Role.SURFACE,
+          new Stroke(on ? Role.ACCENT : Role.HAIRLINE, on ? 2.5 : 1));
       if (anyDepth && n == 0) {
-        sheet.text("box0.words", on ? Role.INK : Role.MUTED, words.text("figure.network.layers"), Face.REGULAR,
-            Sheet.fittedSize(words.text("figure.network.layers"), Face.REGULAR, WORDS, place.width() - 8),
-            place.centreX(), area.y() + 18, Anchor.MIDDLE);
+        sheet.text("box0.words",
+            new TextStyle(on ? Role.INK : Role.MUTED, Face.REGULAR, WORDS).fitting(words.text("figure.network.layers"),
+                place.width() - 8),
+            words.text("figure.network.layers"), Anchor.MIDDLE.at(place.centreX(), area.y() + 18));
         name(sheet, n, on, box, place);
       } else if (slim || box.content().equals(box.result())) {
         centred(sheet, "box" + n + ".formula", on ? Role.INK : Role.MUTED, set(box.result(), CONTENT, place),
@@ -98,9 +102,9 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
   /** From the box before to this one. */
   private static void arrow(Sheet sheet, String key, Rect to) {
     var y = to.centreY();
-    sheet.line(key, Set.of(), Role.EDGE, to.x() - ARROW + 3, y, to.x() - 4, y, 1.5);
-    sheet.line(key + ".up", Set.of(), Role.EDGE, to.x() - 8, y - 4, to.x() - 4, y, 1.5);
-    sheet.line(key + ".down", Set.of(), Role.EDGE, to.x() - 8, y + 4, to.x() - 4, y, 1.5);
+    sheet.line(key, Set.of(), new Stroke(Role.EDGE, 1.5), Segment.across(to.x() - ARROW + 3, to.x() - 4, y));
+    sheet.line(key + ".up", Set.of(), new Stroke(Role.EDGE, 1.5), new Segment(to.x() - 8, y - 4, to.x() - 4, y));
+    sheet.line(key + ".down", Set.of(), new Stroke(Role.EDGE, 1.5), new Segment(to.x() - 8, y + 4, to.x() - 4, y));
   }
 
   private static List<Rect> places(Rect area, List<Double> shares) {
@@ -109,7 +113,7 @@ record PipelineStrip(Words words, DerivationWords said, Step step) {
     var places = new ArrayList<Rect>();
     var x = area.x();
     for (var share : shares) {
-      places.add(new Rect(x, area.y(), share * unit, area.height()));
+      places.add(area.stretch(x, share * unit));
       x += share * unit + ARROW;
     }
     return places;

@@ -9,6 +9,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Glyph;
@@ -139,7 +140,8 @@ public record SentenceLayout(Sheet sheet, Role role, double size, double width, 
 
   private void draw(String key, Segment segment, double x, double baseline) {
     switch (segment) {
-      case Letters(var text, _) -> sheet.text(key, role, text, Face.REGULAR, size, x, baseline, Anchor.START);
+      case Letters(var text, _) ->
+        sheet.text(key, new TextStyle(role, Face.REGULAR, size), text, Anchor.START.at(x, baseline));
       case Formula(var formula, var typeset) -> {
         var marks = new ArrayList<Mark>();
         for (var i = 0; i < typeset.glyphs().size(); i++) {

@@ -10,8 +10,9 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.words.Words;
 
 /**
@@ -21,8 +22,6 @@ import logitlab.words.Words;
 record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Verdicts verdicts, double width) {
   private static final double HEIGHT = 34;
   private static final double ROW = 20;
-  private static final double SIZE = 15;
-  private static final double PAD = 20;
   private static final String BETWEEN = " · ";
 
   /** What it takes. */
@@ -33,21 +32,21 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
   void draw(Sheet sheet, Rect box) {
     var now = walk.now();
     if (now.isResult()) {
-      sheet.ring("outcome", Set.of(), box, 10, Role.NONE, Role.ACCENT, walk.isLast() ? 2.5 : 1.25);
+      sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, walk.isLast() ? 2.5 : 1.25));
     }
     var baseline = box.bottom() - 14;
     var rows = rows(shortest());
     for (var n = 0; n < rows.size(); n++) {
-      sheet.text(n == rows.size() - 1 ? "rule" : "rule" + n, Role.MUTED, rows.get(n), Face.REGULAR, SIZE,
-          box.right() - 12, baseline - (rows.size() - 1 - n) * ROW, Anchor.END);
+      sheet.text(n == rows.size() - 1 ? "rule" : "rule" + n, TextStyle.QUIET, rows.get(n),
+          Anchor.END.at(box.right() - 12, baseline - (rows.size() - 1 - n) * ROW));
     }
-    var room = width - 36 - measure(rows.getLast(), Face.REGULAR);
+    var room = width - 36 - TextStyle.QUIET.width(rows.getLast());
     var sayings = sayings();
     var verdict = sayings.stream()
-        .filter(text -> measure(text.text(), Face.MEDIUM) <= room)
+        .filter(text -> TextStyle.NAME.width(text.text()) <= room)
         .findFirst()
         .orElse(sayings.getLast());
-    sheet.showing(verdict).text("check", Role.INK, verdict.text(), Face.MEDIUM, SIZE, PAD, baseline, Anchor.START);
+    sheet.showing(verdict).text("check", TextStyle.NAME, verdict.text(), Anchor.START.at(Space.PAD, baseline));
   }
 
   private List<Printed> sayings() {
@@ -56,7 +55,7 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
   }
 
   private double shortest() {
-    return sayings().stream().mapToDouble(text -> measure(text.text(), Face.MEDIUM)).min().orElse(0);
+    return sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).min().orElse(0);
   }
 
   /** The rules in rows; the last leaves room for the verdict. */
@@ -67,7 +66,7 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     var row = first;
     for (var rule : rules.subList(1, rules.size())) {
       var longer = row + BETWEEN + rule;
-      if (measure(longer, Face.REGULAR) <= width - 36 - verdict) {
+      if (TextStyle.QUIET.width(longer) <= width - 36 - verdict) {
         row = longer;
       } else {
         rows.add(row + BETWEEN.stripTrailing());
@@ -76,9 +75,5 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     }
     rows.add(row);
     return rows;
-  }
-
-  private static double measure(String text, Face face) {
-    return Texts.measure(text, face, SIZE).width();
   }
 }

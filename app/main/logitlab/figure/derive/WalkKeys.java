@@ -11,29 +11,32 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
 import logitlab.state.Action;
 import logitlab.words.Words;
 
 /** Back and forward, the three ways to read a line, and a dot for each line to jump to; a wider gap stands between blocks. */
 record WalkKeys(Words words, Frame frame, Walk walk) {
-  private static final double BUTTON = 36;
   private static final double BLOCK_GAP = 8;
   /** The dots of a short walk stand no further apart. */
   private static final double WIDEST = 48;
 
   List<Handle> draw(Sheet sheet, Rect area) {
-    var dots = dots(sheet, new Rect(area.x(), area.y(), area.width(), 40));
-    var top = area.bottom() - BUTTON;
+    var dots = dots(sheet, area.withHeight(40));
+    var top = area.bottom() - Space.BUTTON;
     var button = area.width() > 480 ? 92.0 : 70;
     var handles = new ArrayList<Handle>();
     handles.add(dots);
-    handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, BUTTON),
+    handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, Space.BUTTON),
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
-    handles.addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), BUTTON)));
+    handles
+        .addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), Space.BUTTON)));
     var onward = walk.isLast();
     handles.add(Presses.primary(sheet, "next", onward ? Closing.onward(walk) : new Action.Time.Forward(),
-        new Rect(area.right() - button, top, button, BUTTON), words.text("figure.walk.next"),
+        new Rect(area.right() - button, top, button, Space.BUTTON), words.text("figure.walk.next"),
         onward
             ? Closing.next(walk)
                 .map(route -> words.text("figure.closing.route", words.text(route.title())))
@@ -48,13 +51,13 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var width = Math.min(106, (area.width() - 4) / 3);
     var left = area.centreX() - 1.5 * width;
     sheet.control("switch", looks -> looks.ring("switch", Set.of(),
-        new Rect(left - 2, area.y(), 3 * width + 4, BUTTON), 8, Role.SURFACE, Role.HAIRLINE, 1));
+        new Rect(left - 2, area.y(), 3 * width + 4, Space.BUTTON), 8, Role.SURFACE, Stroke.HAIRLINE));
     var handles = new ArrayList<Handle>();
     var x = left;
     for (var reading : Reading.values()) {
       var key = "figure.walk." + reading.name().toLowerCase(Locale.ROOT).replace('_', '-');
       handles.add(Presses.option(sheet, key, new Action.Walk.Read(reading),
-          new Rect(x + 1, area.y() + 3, width - 2, BUTTON - 6), words.text(key),
+          new Rect(x + 1, area.y() + 3, width - 2, Space.BUTTON - 6), words.text(key),
           words.text(key + "-help"), reading == now));
       x += width;
     }
@@ -72,8 +75,9 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var steps = walk.steps();
     for (var n = 1; n < steps.size(); n++) {
       if (!steps.get(n).opensBlock()) {
-        sheet.line("path" + steps.get(n).number(), Set.of(), n <= walk.place() ? Role.ACCENT : Role.HAIRLINE,
-            place(steps.get(n - 1), area), y, place(steps.get(n), area), y, 2);
+        sheet.line("path" + steps.get(n).number(), Set.of(),
+            new Stroke(n <= walk.place() ? Role.ACCENT : Role.HAIRLINE, 2),
+            Segment.across(place(steps.get(n - 1), area), place(steps.get(n), area), y));
       }
     }
     for (var n = 0; n < steps.size(); n++) {
@@ -81,8 +85,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
       var done = n <= walk.place();
       var dot = n == walk.place() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
       sheet.ring("dot" + steps.get(n).number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
-          done ? Role.ACCENT : Role.SURFACE,
-          done ? Role.ACCENT : Role.EDGE, 1.5);
+          done ? Role.ACCENT : Role.SURFACE, new Stroke(done ? Role.ACCENT : Role.EDGE, 1.5));
     }
   }
 

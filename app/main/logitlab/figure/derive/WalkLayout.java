@@ -24,6 +24,9 @@ import logitlab.figure.derive.DerivationLines.Paragraph;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -43,7 +46,6 @@ import logitlab.words.Words;
  */
 record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bottom, Origins origins,
     List<Handle> handles, double foot) {
-  private static final double PAD = 20;
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
   /** What a box is higher than its line and verdict. */
@@ -147,15 +149,15 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
       verdict.draw(sheet, box);
-      var numbers = closing.map(end -> end.numbers(sheet, new Rect(PAD, box.bottom() + 10,
-          frame.size().width() - 2 * PAD, lowest - box.bottom() - 10))).orElse(0.0);
+      var numbers = closing.map(end -> end.numbers(sheet, new Rect(Space.PAD, box.bottom() + 10,
+          frame.size().width() - 2 * Space.PAD, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
-      sheet.add(new Mark.Group("why", why.marks(), PAD, first, 1));
+      sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
       var next = first + why.height() + offer.row();
       press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
-      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), PAD, next, 1)));
-      leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(PAD, bottom - Closing.WAYS,
-          frame.size().width() - 2 * PAD, Closing.WAYS))));
+      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+      leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(Space.PAD, bottom - Closing.WAYS,
+          frame.size().width() - 2 * Space.PAD, Closing.WAYS))));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
     }
 
@@ -185,8 +187,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private Offer offer(Paragraph why) {
       var text = words.text(open() ? "figure.more.less" : "figure.more.title");
       var width = Texts.measure(text, Face.MEDIUM, 15).width() + 8;
-      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * PAD;
-      return new Offer(text, sameRow ? PAD + why.end().x() + 10 : PAD - 4, width,
+      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * Space.PAD;
+      return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
           told || sameRow ? 0 : 1.45 * textSize);
     }
 
@@ -205,16 +207,17 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var now = walk.now();
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
-      sheet.text("block", Role.MUTED, words.text(now.block().title()), Face.MEDIUM, 15, PAD, baseline, Anchor.START);
+      sheet.text("block", TextStyle.NAME.in(Role.MUTED), words.text(now.block().title()),
+          Anchor.START.at(Space.PAD, baseline));
       var bottom = baseline + 8;
       if (now.opensBlock() || (wide() && !low)) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
-        sheet.add(new Mark.Group("remark", remark.marks(), PAD, bottom + 15, 1));
+        sheet.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
         bottom = new PipelineStrip(words, said, now)
-            .draw(sheet, new Rect(PAD, bottom + 10, frame.size().width() - 2 * PAD, 44))
+            .draw(sheet, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
             .bottom();
       }
       return bottom + (low ? 8 : 14);
@@ -266,7 +269,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private void folds(Step step, double middle) {
       if (above(step) > 0) {
         handles.addAll(new FoldKeys(words, walk, walk.folds(step)).draw(sheet,
-            new Rect(equals(), middle - FOLD / 2, frame.size().width() - equals() - PAD, FOLD)));
+            new Rect(equals(), middle - FOLD / 2, frame.size().width() - equals() - Space.PAD, FOLD)));
       }
     }
 
@@ -276,11 +279,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     /** Where the signs = stand. */
     private double equals() {
-      return PAD + 2.6 * large;
+      return Space.PAD + 2.6 * large;
     }
 
     private Room room(double share, double height) {
-      return new Room(equals() - PAD, frame.size().width() - equals() - PAD - (share < 1 ? 20 : 0), height);
+      return new Room(equals() - Space.PAD, frame.size().width() - equals() - Space.PAD - (share < 1 ? 20 : 0), height);
     }
 
     private double left(DerivationLine line, double share) {
@@ -293,12 +296,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         case Check.Differs _ -> "✗";
         case Check.CannotCompute _ -> "–";
       };
-      sheet.text("check" + line.step().number(), Role.MUTED, sign, Face.REGULAR, 15, frame.size().width() - PAD,
-          line.baseline(), Anchor.END);
+      sheet.text("check" + line.step().number(), TextStyle.QUIET, sign,
+          Anchor.END.at(frame.size().width() - Space.PAD, line.baseline()));
     }
 
     private Paragraph paragraph(String key, Role role, Supplier<Sentence> sentence, double size) {
-      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * PAD);
+      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * Space.PAD);
     }
   }
 }

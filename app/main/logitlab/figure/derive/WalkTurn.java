@@ -50,7 +50,7 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
     var height = Math.max(before.box().height(), after.box().height());
     var highest = Math.min(before.box().y(), after.box().y());
     var y = Math.max(highest, Math.min(after.box().y(), after.bottom() - 8 - height));
-    return new Rect(after.box().x(), y, after.box().width(), height);
+    return after.box().band(y, height);
   }
 
   private static void page(Sheet sheet, String key, WalkLayout layout, double opacity) {

@@ -20,7 +20,7 @@ public final class Bars {
     var from = Math.clamp(low, -1, 1) * unit;
     var to = Math.clamp(high, -1, 1) * unit;
     if (to > from) {
-      sheet.fill(key, terms, new Rect(axis + from, middle - height / 2, to - from, height), 4, Role.TRACK);
+      sheet.fill(key, terms, Rect.onLine(axis + from, middle, to - from, height), 4, Role.TRACK);
     }
   }
 
@@ -46,10 +46,10 @@ public final class Bars {
       double value) {
     var length = Math.clamp(value, -1, 1) * unit;
     fill(sheet, key + ".bar", terms,
-        new Rect(Math.min(axis, axis + length), middle - height / 2, Math.abs(length), height),
+        Rect.onLine(Math.min(axis, axis + length), middle, Math.abs(length), height),
         Role.gradient(value));
     var beyond = Math.min(5, height / 2);
-    sheet.line(key + ".axis", Set.of(), Role.EDGE, axis, middle - height / 2 - beyond, axis,
-        middle + height / 2 + beyond, 1);
+    sheet.line(key + ".axis", Set.of(), new Stroke(Role.EDGE, 1),
+        Segment.down(axis, middle - height / 2 - beyond, middle + height / 2 + beyond));
   }
 }

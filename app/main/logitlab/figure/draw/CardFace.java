@@ -8,6 +8,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet.Slot;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -21,22 +22,19 @@ import logitlab.words.Numbers;
  * @param text the size of words and numbers
  */
 public record CardFace(Size size, double text) {
-  public static final double PAD = 20;
   /** Kept free of the title, for what folds the card away. */
   private static final double FOLD = 20;
-  private static final double SMALL = 13;
-  private static final double NORMAL = 15;
   private static final double LARGE = 18;
 
   /** A card with text as large as suits it. */
   public CardFace(Size size) {
-    this(size, small(size) ? SMALL : size.width() < 1000 || size.height() < 500 ? NORMAL : LARGE);
+    this(size, small(size) ? Space.SMALL : size.width() < 1000 || size.height() < 500 ? Space.TEXT : LARGE);
   }
 
   /** A panel beside a derivation, high rather than wide: its text is of normal size where there is room for it. */
   public static CardFace panel(Size size) {
     var card = new CardFace(size);
-    return size.height() >= 480 && size.width() >= 380 ? new CardFace(size, Math.max(NORMAL, card.text)) : card;
+    return size.height() >= 480 && size.width() >= 380 ? new CardFace(size, Math.max(Space.TEXT, card.text)) : card;
   }
 
   /** The same card with text of at most this size. */
@@ -58,13 +56,13 @@ public record CardFace(Size size, double text) {
   }
 
   public double titleSize() {
-    return Math.max(NORMAL, text());
+    return Math.max(Space.TEXT, text());
   }
 
   /** What is left under the title, inside the margins. */
   public Rect inside() {
     var top = small() ? 40 : 28 + 1.5 * titleSize();
-    return new Rect(PAD, top, size.width() - 2 * PAD, size.height() - top - (small() ? 14 : 18));
+    return new Rect(Space.PAD, top, size.width() - 2 * Space.PAD, size.height() - top - (small() ? 14 : 18));
   }
 
   /** Lays down the ground and the first of the titles that has room. */
@@ -75,10 +73,10 @@ public record CardFace(Size size, double text) {
   }
 
   private void begin(Sheet sheet, String... titles) {
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * PAD - FOLD);
-    sheet.text("title", Role.MUTED, title, Face.REGULAR, titleSize(), PAD, small() ? 28 : 14 + 1.2 * titleSize(),
-        Anchor.START);
+    sheet.card("card", size.page());
+    var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * Space.PAD - FOLD);
+    sheet.text("title", TextStyle.muted(Face.REGULAR, titleSize()), title,
+        Anchor.START.at(Space.PAD, small() ? 28 : 14 + 1.2 * titleSize()));
   }
 
   /** The same with titles that have numbers in them. */
@@ -106,37 +104,40 @@ public record CardFace(Size size, double text) {
     return sheet.formula(key, terms, role, Formulas.typeset(tex, 1.12 * text()), x, baseline);
   }
 
-  /** The first of the texts, from long to short, that has room in {@code width} pixels. */
-  public void words(Sheet sheet, String key, Role role, Face face, double x, double baseline, double width,
-      String... texts) {
-    sheet.text(key, role, first(List.of(texts), face, text(), width), face, text(), x, baseline, Anchor.START);
+  /** The first of the texts, from long to short, that has room. */
+  public void words(Sheet sheet, String key, TextStyle style, Slot slot, String... texts) {
+    sheet.text(key, style, first(List.of(texts), style.face(), style.size(), slot.width()), slot.place());
   }
 
-  /** A number in at most {@code width} pixels, with as many as {@code decimals}: the fewer, the narrower; its right end at x. */
-  public void number(Sheet sheet, String key, Set<Term> terms, Role role, double value, int decimals, Face face,
-      double right,
-      double baseline, double width) {
-    narrow(sheet, key, terms, role, fitted(value, decimals, face, width), face, right, baseline, width);
+  /**
+   * A number to be printed.
+   *
+   * @param decimals as many at the most: the fewer, the narrower it is
+   */
+  public record Amount(double value, int decimals) {}
+
+  /** A number with as many decimals as have room. */
+  public void number(Sheet sheet, String key, Set<Term> terms, TextStyle style, Amount amount, Slot slot) {
+    narrow(sheet, key, terms, style, fitted(amount, style.face(), slot.width()), slot);
   }
 
-  /** The same with its sign even when positive. */
-  public void signed(Sheet sheet, String key, Set<Term> terms, double value, int decimals, Face face, double right,
-      double baseline, double width) {
+  /** The same with its sign even when positive, in the colour of its sign. */
+  public void signed(Sheet sheet, String key, Set<Term> terms, Face face, Amount amount, Slot slot) {
+    var value = amount.value;
     var plus = value > 0 ? "+" : "";
-    var room = width - (value > 0 ? 0.66 * text() : 0);
-    narrow(sheet, key, terms, Role.gradientText(value), plus + fitted(value, decimals, face, room), face, right,
-        baseline,
-        width);
+    var room = slot.width() - (value > 0 ? 0.66 * text() : 0);
+    narrow(sheet, key, terms, new TextStyle(Role.gradientText(value), face, text), plus + fitted(amount, face, room),
+        slot);
   }
 
-  /** Text with its right end at x, smaller where it would be wider than {@code width}. */
-  public void narrow(Sheet sheet, String key, Set<Term> terms, Role role, String shown, Face face, double right,
-      double baseline, double width) {
-    sheet.text(key, terms, role, shown, face, Sheet.fittedSize(shown, face, text, width), right, baseline, Anchor.END);
+  /** Text that is smaller where it would be wider than its slot. */
+  public void narrow(Sheet sheet, String key, Set<Term> terms, TextStyle style, String shown, Slot slot) {
+    sheet.text(key, terms, style.fitting(shown, slot.width()), shown, slot.place());
   }
 
-  private String fitted(double value, int decimals, Face face, double width) {
-    for (var digits = decimals; digits >= 1; digits--) {
+  private String fitted(Amount amount, Face face, double width) {
+    var value = amount.value;
+    for (var digits = amount.decimals; digits >= 1; digits--) {
       var shown = Numbers.shown(value, digits).text();
       if (TextWidth.of(shown, face, text()) <= width) {
         return shown;

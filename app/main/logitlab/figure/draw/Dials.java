@@ -23,7 +23,7 @@ public final class Dials {
     var thumb = region.x() + 9 + (region.width() - 18) * share;
     sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
         Role.TRACK);
-    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+    sheet.fill(key + ".filled", Set.of(), Rect.onLine(region.x() + 2, middle, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     var marks = new Sheet();
     marks.knob(key + ".thumb", Set.of(), Rect.centred(thumb, middle, THUMB, THUMB), 2.5);
@@ -37,7 +37,7 @@ public final class Dials {
     var middle = region.centreY();
     sheet.fill(key + ".track", Set.of(), Rect.centred(region.centreX(), middle, region.width() - 4, 5), 2.5,
         Role.TRACK);
-    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+    sheet.fill(key + ".filled", Set.of(), Rect.onLine(region.x() + 2, middle, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     var marks = new Sheet();
     marks.knob(key + ".thumb", Set.of(term), Rect.centred(thumb, middle, 18, 18), 2.5);

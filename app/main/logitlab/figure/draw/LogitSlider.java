@@ -28,9 +28,9 @@ public final class LogitSlider {
         Role.TRACK);
     frame.session().table().pinned().ifPresent(pinned -> {
       var was = place(region, pinned.logits().get(k));
-      sheet.line(key + ".ghost", Set.of(), Role.INK, was, middle - 9, was, middle + 9, 1.5);
+      sheet.line(key + ".ghost", Set.of(), new Stroke(Role.INK, 1.5), Segment.down(was, middle - 9, middle + 9));
     });
-    sheet.fill(key + ".filled", Set.of(), new Rect(region.x() + 2, middle - 2.5, thumb - region.x() - 2, 5), 2.5,
+    sheet.fill(key + ".filled", Set.of(), Rect.onLine(region.x() + 2, middle, thumb - region.x() - 2, 5), 2.5,
         Role.EDGE);
     if (invites(frame, k)) {
       sheet.control(key + ".invitation", looks -> {
@@ -51,8 +51,8 @@ public final class LogitSlider {
 
   /** A sign ‹ or › with its point at {@code x} + {@code way}. */
   private static void chevron(Sheet sheet, String key, double x, double way, double middle) {
-    sheet.line(key + ".up", Set.of(), Role.ACCENT, x, middle - POINT, x + way, middle, 2.5);
-    sheet.line(key + ".down", Set.of(), Role.ACCENT, x, middle + POINT, x + way, middle, 2.5);
+    sheet.line(key + ".up", Set.of(), new Stroke(Role.ACCENT, 2.5), new Segment(x, middle - POINT, x + way, middle));
+    sheet.line(key + ".down", Set.of(), new Stroke(Role.ACCENT, 2.5), new Segment(x, middle + POINT, x + way, middle));
   }
 
   private static double place(Rect region, double z) {

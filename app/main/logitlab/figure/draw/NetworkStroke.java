@@ -27,7 +27,7 @@ public final class NetworkStroke {
     if (dashed) {
       sheet.add(new Mark.Path(key, terms, role, dashes(edge, thickness), 0, 0, 1, thickness));
     } else {
-      sheet.line(key, terms, role, edge.x1(), edge.y1(), edge.x2(), edge.y2(), thickness);
+      sheet.line(key, terms, new Stroke(role, thickness), new Segment(edge.x1(), edge.y1(), edge.x2(), edge.y2()));
     }
   }
 

@@ -97,17 +97,17 @@ public record Plot(Rect area, double left, double right, double bottom, double t
 
   /** The lower axis with round numbers under it. */
   public void lowerAxis(Sheet sheet, double textSize) {
-    sheet.line("axis.x", Set.of(), Role.EDGE, area.x(), area.bottom(), area.right(), area.bottom(), 1);
+    sheet.line("axis.x", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(area.x(), area.right(), area.bottom()));
     var ticks = Ticks.fitting(left, right, area.width(), textSize);
     for (var n = 0; n < ticks.values().size(); n++) {
       var value = ticks.values().get(n);
       var label = ticks.label(value);
       var half = TextWidth.of(label, Face.REGULAR, textSize) / 2;
-      sheet.line("tick.x" + n, Set.of(), Role.EDGE, x(value), area.bottom(), x(value), area.bottom() + 4, 1);
+      sheet.line("tick.x" + n, Set.of(), new Stroke(Role.EDGE, 1),
+          Segment.down(x(value), area.bottom(), area.bottom() + 4));
       sheet.showing(acrossAt(x(value)))
-          .text("label.x" + n, Role.MUTED, label, Face.REGULAR, textSize,
-              Math.clamp(x(value), area.x() + half - 8, area.right() - half + 8), area.bottom() + 5 + textSize,
-              Anchor.MIDDLE);
+          .text("label.x" + n, TextStyle.muted(Face.REGULAR, textSize), label, Anchor.MIDDLE
+              .at(Math.clamp(x(value), area.x() + half - 8, area.right() - half + 8), area.bottom() + 5 + textSize));
     }
   }
 
@@ -116,10 +116,10 @@ public record Plot(Rect area, double left, double right, double bottom, double t
     var ticks = Ticks.of(bottom, top, most);
     for (var n = 0; n < ticks.values().size(); n++) {
       var value = ticks.values().get(n);
-      sheet.line("grid.y" + n, Set.of(), Role.HAIRLINE, area.x(), y(value), area.right(), y(value), 1);
+      sheet.line("grid.y" + n, Set.of(), Stroke.HAIRLINE, Segment.across(area.x(), area.right(), y(value)));
       sheet.showing(upAt(y(value)))
-          .text("label.y" + n, Role.MUTED, ticks.label(value), Face.REGULAR, textSize, area.x() - 8,
-              CardFace.baseline(y(value), textSize), Anchor.END);
+          .text("label.y" + n, TextStyle.muted(Face.REGULAR, textSize), ticks.label(value),
+              Anchor.END.at(area.x() - 8, CardFace.baseline(y(value), textSize)));
     }
   }
 

@@ -18,7 +18,7 @@ public final class Presses {
   /** A bordered button. */
   public static Handle.Press button(Sheet sheet, String key, Action action, Rect region, String text, String name) {
     sheet.control(key, looks -> {
-      looks.ring(key, Set.of(), region, 8, Role.SURFACE, Role.EDGE, 1);
+      looks.ring(key, Set.of(), region, 8, Role.SURFACE, new Stroke(Role.EDGE, 1));
       label(looks, key, Role.INK, text, Face.SEMIBOLD, region);
     });
     return new Handle.Press(key, action, region, name, "");
@@ -63,7 +63,7 @@ public final class Presses {
   }
 
   private static void ground(Sheet sheet, String key, Rect region) {
-    sheet.ring(key, Set.of(), region, 6, Role.CURRENT, Role.ACCENT, 1);
+    sheet.ring(key, Set.of(), region, 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
   }
 
   private static void choice(Sheet sheet, String key, Rect region, String text, boolean chosen) {
@@ -88,8 +88,8 @@ public final class Presses {
   public static Handle.Option radioSetting(Sheet sheet, String key, Action action, Rect region, Typeset formula,
       String name, boolean chosen) {
     sheet.control(key, looks -> {
-      looks.ring(key, Set.of(), region, 6, chosen ? Role.CURRENT : Role.SURFACE, chosen ? Role.ACCENT : Role.HAIRLINE,
-          1);
+      looks.ring(key, Set.of(), region, 6, chosen ? Role.CURRENT : Role.SURFACE,
+          new Stroke(chosen ? Role.ACCENT : Role.HAIRLINE, 1));
       if (!chosen) {
         centred(looks, key, Role.MUTED, formula, region);
       }
@@ -113,11 +113,11 @@ public final class Presses {
     step(sheet, handles, stepper.key() + "-back", back, -1, stepper.back(), stepper.backName());
     step(sheet, handles, stepper.key() + "-on", on, 1, stepper.on(), stepper.onName());
     var counted = TextWidth.of(stepper.count(), Face.REGULAR, textSize);
-    sheet.text(stepper.key() + ".count", Role.MUTED, stepper.count(), Face.REGULAR, textSize, on.x() - 10,
-        CardFace.baseline(y, textSize), Anchor.END);
+    sheet.text(stepper.key() + ".count", TextStyle.muted(Face.REGULAR, textSize), stepper.count(),
+        Anchor.END.at(on.x() - 10, CardFace.baseline(y, textSize)));
     var room = on.x() - 22 - counted - back.right() - 12;
-    sheet.text(stepper.key() + ".name", Role.INK, Sheet.fitted(stepper.title(), Face.SEMIBOLD, 18, room),
-        Face.SEMIBOLD, 18, back.right() + 12, CardFace.baseline(y, 18), Anchor.START);
+    sheet.text(stepper.key() + ".name", TextStyle.TITLE, Sheet.fitted(stepper.title(), Face.SEMIBOLD, 18, room),
+        Anchor.START.at(back.right() + 12, CardFace.baseline(y, 18)));
   }
 
   /** What a heading between two buttons says and does. */
@@ -133,7 +133,8 @@ public final class Presses {
 
   /** The ground of a round button, for one of the {@link TransportIcons}. */
   public static void round(Sheet sheet, String key, Rect place) {
-    sheet.control(key, looks -> looks.ring(key, Set.of(), place, place.width() / 2, Role.SURFACE, Role.EDGE, 1));
+    sheet.control(key,
+        looks -> looks.ring(key, Set.of(), place, place.width() / 2, Role.SURFACE, new Stroke(Role.EDGE, 1)));
   }
 
   /** The same for the button that is most likely meant. */
@@ -142,6 +143,7 @@ public final class Presses {
   }
 
   private static void label(Sheet sheet, String key, Role role, String text, Face face, Rect region) {
-    sheet.text(key + ".text", role, text, face, 15, region.centreX(), region.centreY() + 5.4, Anchor.MIDDLE);
+    sheet.text(key + ".text", new TextStyle(role, face, 15), text,
+        Anchor.MIDDLE.at(region.centreX(), region.centreY() + 5.4));
   }
 }

@@ -22,8 +22,31 @@ import logitlab.typeset.Typeset;
 public final class Sheet {
   /** Where a text stands against its x. */
   public enum Anchor {
-    START, MIDDLE, END
+    START, MIDDLE, END;
+
+    public Place at(double x, double baseline) {
+      return new Place(this, x, baseline);
+    }
   }
+
+  /** Where a text stands on one line. */
+  public record Place(Anchor anchor, double x, double baseline) {
+    /** The same with so much room for the text. */
+    public Slot within(double width) {
+      return new Slot(this, width);
+    }
+
+    private double left(double width) {
+      return switch (anchor) {
+        case START -> x;
+        case MIDDLE -> x - width / 2;
+        case END -> x - width;
+      };
+    }
+  }
+
+  /** A place for a text that may be so wide. */
+  public record Slot(Place place, double width) {}
 
   private final List<Mark> marks;
   private final Function<String, List<Printed.Stretch>> numbers;
@@ -87,38 +110,33 @@ public final class Sheet {
 
   /** What a slider is taken hold of by. */
   public void knob(String key, Set<Term> terms, Rect area, double thickness) {
-    control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE, Role.ACCENT, thickness));
+    control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE,
+        new Stroke(Role.ACCENT, thickness)));
   }
 
-  public void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Role border, double thickness) {
-    add(new Mark.Box(key, terms, area, radius, fill, border, thickness));
+  public void ring(String key, Set<Term> terms, Rect area, double radius, Role fill, Stroke border) {
+    add(new Mark.Box(key, terms, area, radius, fill, border.role(), border.thickness()));
   }
 
-  public void line(String key, Set<Term> terms, Role role, double x1, double y1, double x2, double y2,
-      double thickness) {
-    add(new Mark.Line(key, terms, role, x1, y1, x2, y2, thickness));
+  public void line(String key, Set<Term> terms, Stroke stroke, Segment ends) {
+    add(new Mark.Line(key, terms, stroke.role(), ends.x1(), ends.y1(), ends.x2(), ends.y2(), stroke.thickness()));
   }
 
   /** Text on one line; returns its right end. */
-  public double text(String key, Set<Term> terms, Role role, String text, Face face, double size, double x,
-      double baseline,
-      Anchor anchor) {
+  public double text(String key, Set<Term> terms, TextStyle style, String text, Place place) {
     if (text.isEmpty()) {
-      return x;
+      return place.x();
     }
-    var width = Texts.measure(text, face, size).width();
-    var left = switch (anchor) {
-      case START -> x;
-      case MIDDLE -> x - width / 2;
-      case END -> x - width;
-    };
-    add(new Mark.Text(key, terms, role, text, face, size, left, baseline, width, numbers.apply(text)));
+    var width = style.width(text);
+    var left = place.left(width);
+    add(new Mark.Text(key, terms, style.role(), text, style.face(), style.size(), left, place.baseline(), width,
+        numbers.apply(text)));
     return left + width;
   }
 
-  public double text(String key, Role role, String text, Face face, double size, double x, double baseline,
-      Anchor anchor) {
-    return text(key, Set.of(), role, text, face, size, x, baseline, anchor);
+  /** Text that shows no term. */
+  public double text(String key, TextStyle style, String text, Place place) {
+    return text(key, Set.of(), style, text, place);
   }
 
   /** Text shortened with … until it is at most {@code width} wide. */
@@ -147,15 +165,13 @@ public final class Sheet {
     return Math.min(size, size * width / Texts.measure(text, face, size).width());
   }
 
-  /** A paragraph broken at {@code width}; returns the baseline after its last line. */
-  public double paragraph(String key, Role role, String text, Face face, double size, double x, double baseline,
-      double width,
-      double leading) {
-    var lines = Texts.wrap(text, face, size, width);
+  /** A paragraph broken into lines; returns the baseline after its last line. */
+  public double paragraph(String key, TextStyle style, String text, Lines where) {
+    var lines = Texts.wrap(text, style.face(), style.size(), where.width());
     for (var i = 0; i < lines.size(); i++) {
-      text(key + "." + i, role, lines.get(i), face, size, x, baseline + i * leading, Anchor.START);
+      text(key + "." + i, style, lines.get(i), Anchor.START.at(where.x(), where.baseline() + i * where.leading()));
     }
-    return baseline + lines.size() * leading;
+    return where.baseline() + lines.size() * where.leading();
   }
 
   /** A formula with its left end at x; returns its right end. */
@@ -170,9 +186,8 @@ public final class Sheet {
   }
 
   /** A formula in one role, centred at x. */
-  public void centred(String key, Set<Term> terms, Role role, String tex, double size, double x, double baseline) {
-    var typeset = Formulas.typeset(tex, size);
-    formula(key, terms, role, typeset, x - typeset.width() / 2, baseline);
+  public void centred(String key, Set<Term> terms, Role role, Typeset formula, double x, double baseline) {
+    formula(key, terms, role, formula, x - formula.width() / 2, baseline);
   }
 
   public static Mark glyph(String key, Set<Term> terms, Role role, Glyph glyph) {

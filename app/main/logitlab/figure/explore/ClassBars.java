@@ -14,6 +14,8 @@ import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.document.Reach;
 import logitlab.state.session.TableColumn;
 import logitlab.typeset.Face;
@@ -70,10 +72,10 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     var p = frame.p().get(k);
     var track = columns.probability(middle(), barHeight());
     sheet.fill("p.track", Set.of(term), track, 4, Role.TRACK);
-    Bars.fill(sheet, "p.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * p, track.height()),
+    Bars.fill(sheet, "p.bar", Set.of(term), track.withWidth(track.width() * p),
         Role.PROBABILITY);
-    sheet.text("p", Set.of(term), Role.INK, Numbers.fixed(p, 3), Face.SEMIBOLD, numberSize(),
-        columns.probabilityRight(), baseline(), Anchor.END);
+    sheet.text("p", Set.of(term), TextStyle.ink(Face.SEMIBOLD, numberSize()), Numbers.fixed(p, 3),
+        Anchor.END.at(columns.probabilityRight(), baseline()));
     var reach = Reach.probability(p);
     handles.add(Handle.Slider.bar("p" + k, term, track, called("figure.handle.probability", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
@@ -84,7 +86,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     var terms = Set.of(Term.of(Quantity.Y, k));
     var place = Rect.centred(columns.target(), middle(), 22, 22);
     var marks = new Sheet();
-    marks.ring("ring" + k, terms, place, 11, Role.SURFACE, Role.TARGET, 2);
+    marks.ring("ring" + k, terms, place, 11, Role.SURFACE, new Stroke(Role.TARGET, 2));
     if (y > 0) {
       var dot = 14 * Math.sqrt(y);
       marks.fill("dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
@@ -102,12 +104,11 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     var height = Math.min(12, barHeight() * 0.6);
     var track = columns.targetPart(soft ? middle() + 3 + height / 2 : middle(), height);
     sheet.fill("y.track", Set.of(term), track, 3, Role.TRACK);
-    Bars.fill(sheet, "y.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * y, track.height()),
+    Bars.fill(sheet, "y.bar", Set.of(term), track.withWidth(track.width() * y),
         Role.TARGET);
     if (soft) {
-      sheet.text("y", Set.of(term), Role.INK, Numbers.fixed(y, 3), Face.REGULAR,
-          area.height() >= 44 && track.width() >= 44 ? 15 : 13, track.centreX(),
-          middle() - 2, Anchor.MIDDLE);
+      sheet.text("y", Set.of(term), TextStyle.ink(Face.REGULAR, area.height() >= 44 && track.width() >= 44 ? 15 : 13),
+          Numbers.fixed(y, 3), Anchor.MIDDLE.at(track.centreX(), middle() - 2));
     }
     var reach = Reach.target(frame.document());
     handles.add(Handle.Slider.bar("y" + k, term, track, called("figure.handle.target-part", reach),
@@ -128,10 +129,10 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
         frame.document().temperature());
     Bars.reach(sheet, "gradient.track", Set.of(term), axis, middle(), unit, barHeight(), reach.low(), reach.high());
     Bars.diverging(sheet, "gradient", Set.of(term), axis, middle(), unit, barHeight(), value);
-    sheet.text("gradient", Set.of(term), Role.gradientText(value), Numbers.signed(value, 3), Face.SEMIBOLD,
-        numberSize(), columns.gradientRight(), baseline(), Anchor.END);
+    sheet.text("gradient", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, numberSize()),
+        Numbers.signed(value, 3), Anchor.END.at(columns.gradientRight(), baseline()));
     handles.add(Handle.Slider.bar("gradient" + k, term,
-        new Rect(axis - unit, middle() - barHeight() / 2, 2 * unit, barHeight()),
+        Rect.onLine(axis - unit, middle(), 2 * unit, barHeight()),
         called("figure.handle.gradient", reach), Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
   }
 }

@@ -101,11 +101,11 @@ final class ClassColumns {
   }
 
   Rect slider(double centreY) {
-    return new Rect(nameEnd() + 8, centreY - 14, SLIDER + 0.25 * spare, 28);
+    return Rect.onLine(nameEnd() + 8, centreY, SLIDER + 0.25 * spare, 28);
   }
 
   Rect field(double centreY, double height) {
-    return new Rect(slider(centreY).right() + 6, centreY - height / 2, FIELD, height);
+    return Rect.onLine(slider(centreY).right() + 6, centreY, FIELD, height);
   }
 
   private double logitEnd() {
@@ -145,7 +145,7 @@ final class ClassColumns {
   }
 
   Rect probability(double centreY, double height) {
-    return new Rect(expRight() + 14, centreY - height / 2, TRACK + 0.3 * spare, height);
+    return Rect.onLine(expRight() + 14, centreY, TRACK + 0.3 * spare, height);
   }
 
   double probabilityRight() {
@@ -162,7 +162,7 @@ final class ClassColumns {
   }
 
   Rect targetPart(double centreY, double height) {
-    return new Rect(target() + RING / 2 + 6, centreY - height / 2, PART + 0.08 * spare, height);
+    return Rect.onLine(target() + RING / 2 + 6, centreY, PART + 0.08 * spare, height);
   }
 
   double targetCentre() {

@@ -15,6 +15,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
@@ -37,8 +38,7 @@ final class ClassHeadings {
   void draw(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns) {
     var open = frame.session().table().open();
     var tools = words.text(open ? "figure.table.fewer" : "figure.table.tools");
-    sheet.text("h.class", Role.MUTED, words.text("figure.table.class"), Face.REGULAR, WORD, columns.left(), 50,
-        Anchor.START);
+    sheet.text("h.class", TextStyle.SMALL, words.text("figure.table.class"), Anchor.START.at(columns.left(), 50));
     handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(!open),
         new Rect(columns.left() - 6, 10, TextWidth.of(tools, Face.MEDIUM, 15) + 12, 28), tools,
         words.text(open ? "figure.table.fewer-help" : "figure.table.tools-help")));
@@ -64,7 +64,7 @@ final class ClassHeadings {
     var said = word(frame, column);
     var word = Sheet.fitted(said.text(), Face.REGULAR, WORD, room + 4);
     sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
-    sheet.showing(said).text(key + ".word", Role.MUTED, word, Face.REGULAR, WORD, centre, 50, Anchor.MIDDLE);
+    sheet.showing(said).text(key + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(centre, 50));
     var width = Math.max(symbol.width(), TextWidth.of(word, Face.REGULAR, WORD));
     handles.add(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
         words.text("figure.table." + id(column) + ".why")));

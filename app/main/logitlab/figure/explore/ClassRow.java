@@ -16,6 +16,7 @@ import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
 import logitlab.state.domain.Domain;
@@ -56,9 +57,9 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
     var size = numberSize(area);
     var height = Math.min(30, area.height() - 2);
     var marks = new Sheet();
-    marks.text("name" + k, Role.INK, Sheet.fitted(shown, Face.SEMIBOLD, size, width), Face.SEMIBOLD, size,
-        columns.name(), CardFace.baseline(middle(), size), Anchor.START);
-    handles.add(new Handle.NameField("name" + k, k, new Rect(columns.name(), middle() - height / 2, width, height),
+    marks.text("name" + k, TextStyle.ink(Face.SEMIBOLD, size), Sheet.fitted(shown, Face.SEMIBOLD, size, width),
+        Anchor.START.at(columns.name(), CardFace.baseline(middle(), size)));
+    handles.add(new Handle.NameField("name" + k, k, Rect.onLine(columns.name(), middle(), width, height),
         words.text("figure.handle.name", String.valueOf(k + 1)), shown, size, marks.marks()));
     if (removable) {
       handles.add(new Handle.Press("remove" + k, new Action.Example.RemoveClass(k),
@@ -98,7 +99,6 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Gh
   }
 
   private void number(Sheet sheet, String key, Set<Term> terms, String text, double right, double width) {
-    sheet.text(key, terms, Role.MUTED, text, Face.REGULAR, Sheet.fittedSize(text, Face.REGULAR, 15, width), right,
-        middle() + 5.4, Anchor.END);
+    sheet.text(key, terms, TextStyle.QUIET.fitting(text, width), text, Anchor.END.at(right, middle() + 5.4));
   }
 }

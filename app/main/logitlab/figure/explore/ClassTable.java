@@ -14,18 +14,19 @@ import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
-import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.Rounding;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.TableColumn;
-import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -65,10 +66,9 @@ public final class ClassTable implements Chart {
     var columns = new ClassColumns(size.width(), table.columns());
     var top = top(frame);
     var pitch = (size.height() - top - FOOTER) / frame.document().size();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     headings.draw(sheet, handles, frame, columns);
-    sheet.line("heading-rule", Set.of(), Role.HAIRLINE, 16, ClassHeadings.HEIGHT, size.width() - 16,
-        ClassHeadings.HEIGHT, 1);
+    sheet.line("heading-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, size.width() - 16, ClassHeadings.HEIGHT));
     if (table.open()) {
       tools.draw(sheet, handles, frame, new Rect(0, ClassHeadings.HEIGHT, size.width(), ClassTools.HEIGHT));
     }
@@ -82,7 +82,7 @@ public final class ClassTable implements Chart {
       sheet.add(new Mark.Group("row" + k, marks.marks(), 0, 0, 1));
     }
     var bottom = size.height() - FOOTER;
-    sheet.line("sum-rule", Set.of(), Role.HAIRLINE, 16, bottom, size.width() - 16, bottom, 1);
+    sheet.line("sum-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, size.width() - 16, bottom));
     sums(sheet, handles, frame, columns, bottom);
     return new Figure(size, sheet.marks(), handles,
         new Description(words.text("figure.table.title"), () -> describe(words, frame)));
@@ -90,8 +90,7 @@ public final class ClassTable implements Chart {
 
   private void sums(Sheet sheet, List<Handle> handles, Frame frame, ClassColumns columns, double top) {
     var baseline = top + FOOTER / 2 + 5;
-    sheet.text("sum", Role.MUTED, words.text("figure.table.sum"), Face.REGULAR, 15, columns.left(), baseline,
-        Anchor.START);
+    sheet.text("sum", TextStyle.QUIET, words.text("figure.table.sum"), Anchor.START.at(columns.left(), baseline));
     var document = frame.document();
     if (columns.shows(TableColumn.EXPONENTIAL)) {
       var shifted = columns.shows(TableColumn.SHIFTED);
@@ -99,8 +98,8 @@ public final class ClassTable implements Chart {
       var exp = Powers.expSum(logits, document.temperature());
       var term = Term.of(Quantity.EXP);
       sheet.showing(Source.of(shifted ? Known.SHIFTED_EXP_SUM : Known.EXP_SUM))
-          .text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term), Role.MUTED, exp, Face.REGULAR,
-              Sheet.fittedSize(exp, Face.REGULAR, 15, columns.expWidth()), columns.expRight(), baseline, Anchor.END);
+          .text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term),
+              TextStyle.QUIET.fitting(exp, columns.expWidth()), exp, Anchor.END.at(columns.expRight(), baseline));
     }
     if (columns.shows(TableColumn.PROBABILITY)) {
       sum(sheet, "sum.p", Quantity.P, columns.probabilityRight(), baseline, frame.p());
@@ -118,10 +117,10 @@ public final class ClassTable implements Chart {
 
   /** A sum, behind ≈ where the summands as shown do not add up to it. */
   private static void sum(Sheet sheet, String key, Quantity quantity, double right, double baseline, Vec summands) {
-    sheet.text(key, Set.of(Term.of(quantity)), Role.INK, Numbers.fixed(summands.sum(), 3), Face.SEMIBOLD, 15, right,
-        baseline, Anchor.END);
+    sheet.text(key, Set.of(Term.of(quantity)), TextStyle.HEADING, Numbers.fixed(summands.sum(), 3),
+        Anchor.END.at(right, baseline));
     if (!Rounding.addsUp(summands.stream(), summands.sum(), 3)) {
-      sheet.text(key + ".about", Role.MUTED, "≈", Face.REGULAR, 15, right - 54, baseline, Anchor.END);
+      sheet.text(key + ".about", TextStyle.QUIET, "≈", Anchor.END.at(right - 54, baseline));
     }
   }
 

@@ -13,8 +13,11 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
@@ -65,7 +68,7 @@ public final class ClassTools {
     dial(sheet, handles, new Rect(LEFT, middle, half - 12, 0), Tool.temperature(frame), true);
     dial(sheet, handles, new Rect(LEFT + half + 12, middle, width - half - 12, 0), Tool.smoothing(frame), true);
     choices(sheet, handles, frame, area.y() + 66);
-    sheet.line("tools-rule", Set.of(), Role.HAIRLINE, 16, area.bottom(), area.width() - 16, area.bottom(), 1);
+    sheet.line("tools-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, area.width() - 16, area.bottom()));
   }
 
   /** A slider, a field for its number, and before them the formula or else the letter; the middle of the line is the place's upper edge. */
@@ -73,7 +76,7 @@ public final class ClassTools {
     var key = tool.key();
     var middle = place.y();
     var letter = Formulas.typeset(tool.symbol() + "=", TEX);
-    var field = new Rect(place.right() - FIELD, middle - 15, FIELD, 30);
+    var field = Rect.onLine(place.right() - FIELD, middle, FIELD, 30);
     var letterX = withFormula ? field.x() - letter.width() - 5 : place.x();
     var left = withFormula
         ? sheet.formula(key + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), place.x(),
@@ -81,7 +84,7 @@ public final class ClassTools {
         : place.x() + letter.width() + 10;
     sheet.formula(key + ".symbol", Set.of(tool.term()), Role.INK, letter, letterX, middle + 6);
     var right = withFormula ? letterX - 8 : field.x() - 12;
-    handles.add(Dials.draw(sheet, key, tool.term(), new Rect(left, middle - 14, right - left, 28),
+    handles.add(Dials.draw(sheet, key, tool.term(), Rect.onLine(left, middle, right - left, 28),
         words.text("figure.handle." + key), tool.range(), tool.value()));
     handles.add(Fields.number(key + ".field", tool.term(), field, words.text("figure.handle." + key + "-field"),
         tool.value(), tool.range().logarithmic() ? 0.1 : tool.range().step()));
@@ -90,8 +93,8 @@ public final class ClassTools {
   private void choices(Sheet sheet, List<Handle> handles, Frame frame, double middle) {
     var table = frame.session().table();
     var columns = words.text("figure.table.columns");
-    sheet.control("columns", looks -> looks.text("columns", Role.MUTED, columns, Face.REGULAR, 15, LEFT, middle + 5.4,
-        Anchor.START));
+    sheet.control("columns",
+        looks -> looks.text("columns", TextStyle.QUIET, columns, Anchor.START.at(LEFT, middle + 5.4)));
     var x = LEFT + TextWidth.of(columns, Face.REGULAR, 15) + 8;
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
@@ -101,7 +104,7 @@ public final class ClassTools {
           word, words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown);
     }
     x += 8;
-    sheet.line("choices-rule", Set.of(), Role.HAIRLINE, x, middle - 14, x, middle + 14, 1);
+    sheet.line("choices-rule", Set.of(), Stroke.HAIRLINE, Segment.down(x, middle - 14, middle + 14));
     rows(sheet, handles, frame, x + 12, middle);
   }
 
@@ -119,7 +122,7 @@ public final class ClassTools {
   private static double option(Sheet sheet, List<Handle> handles, String key, Action action, double x, double middle,
       String text, String name, boolean chosen) {
     var width = TextWidth.of(text, Face.SEMIBOLD, 15) + 12;
-    handles.add(Presses.option(sheet, key, action, new Rect(x, middle - 14, width, 28), text, name, chosen));
+    handles.add(Presses.option(sheet, key, action, Rect.onLine(x, middle, width, 28), text, name, chosen));
     return x + width + 4;
   }
 }

@@ -12,12 +12,14 @@ import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
-import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -27,14 +29,12 @@ import logitlab.words.Words;
 
 /** What the gradient says in one living sentence, and two ways to try it out: nudge one logit, or take a step downhill. */
 public final class DescentCard implements Chart {
-  private static final double BUTTON = 36;
   private static final double NUDGED = 15;
   private static final double NUDGED_LEADING = 22;
 
   /** Below this the buttons stand beside the sentence. */
   private static final double SLIM = 150;
   private static final double SLIM_TEXT = 15;
-  private static final double SMALL = 13;
   private static final double STACKED = 340;
   /** How high a button is that stands on another. */
   private static final double LOW_BUTTON = 30;
@@ -49,7 +49,7 @@ public final class DescentCard implements Chart {
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     var sentence = DescentSentence.say(words, frame);
     var buttons = size.height() < SLIM ? slim(sheet, frame, sentence) : inFull(sheet, frame, sentence);
     return new Figure(size, sheet.marks(), buttons,
@@ -62,11 +62,11 @@ public final class DescentCard implements Chart {
     var next = told.sentence().text().isEmpty()
         ? 20 + told.size()
         : sheet.showing(told.sentence())
-            .paragraph("sentence", Role.INK, told.sentence().text(), Face.MEDIUM, told.size(), 20, 20 + told.size(),
-                size.width() - 40, told.leading());
+            .paragraph("sentence", TextStyle.ink(Face.MEDIUM, told.size()), told.sentence().text(),
+                new Lines(20, 20 + told.size(), size.width() - 40, told.leading()));
     sheet.showing(told.nudged())
-        .paragraph("nudged", Role.MUTED, told.nudged().text(), Face.REGULAR, NUDGED, 20, next + 2, size.width() - 40,
-            NUDGED_LEADING);
+        .paragraph("nudged", TextStyle.QUIET, told.nudged().text(),
+            new Lines(20, next + 2, size.width() - 40, NUDGED_LEADING));
     return buttons(sheet, frame);
   }
 
@@ -89,22 +89,22 @@ public final class DescentCard implements Chart {
         : List.of(sentence, DescentSentence.say(words, frame, 3, shorter),
             DescentSentence.say(words, frame, 1, shorter),
             DescentSentence.say(words, frame, 1, brief), DescentSentence.say(words, frame, 1, shortest));
-    var told = Stream.of(SLIM_TEXT, SMALL)
+    var told = Stream.of(SLIM_TEXT, Space.SMALL)
         .flatMap(text -> texts.stream()
             .map(each -> new Wrapped(each, text, Texts.wrap(each.text(), face, text, Math.max(1, room)))))
         .filter(wrapped -> wrapped.height() <= size.height() - 12)
         .findFirst()
-        .orElse(new Wrapped(Printed.of(""), SMALL, List.of()));
+        .orElse(new Wrapped(Printed.of(""), Space.SMALL, List.of()));
     for (var n = 0; n < told.lines().size(); n++) {
       sheet.showing(told.whole())
-          .text("sentence." + n, Role.INK, told.lines().get(n), face, told.text(), 20,
-              size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading(), Anchor.START);
+          .text("sentence." + n, TextStyle.ink(face, told.text()), told.lines().get(n),
+              Anchor.START.at(20, size.height() / 2 - told.height() / 2 + (n + 0.75) * told.leading()));
     }
     if (told.lines().isEmpty()) {
       left = 12;
       width = size.width() - 24;
     }
-    var height = Math.min(BUTTON, (size.height() - 22) / 2);
+    var height = Math.min(Space.BUTTON, (size.height() - 22) / 2);
     var top = size.height() / 2 - height - 3;
     return List.of(
         Presses.button(sheet, "nudge", new Action.Example.Nudge(), new Rect(left, top, width, height), nudge,
@@ -160,14 +160,14 @@ public final class DescentCard implements Chart {
             () -> new Told(DescentSentence.say(words, frame, 3, shorter), nudged(frame, shorter), 15),
             () -> new Told(DescentSentence.say(words, frame, 1, shorter), nudged(frame, shorter), 15),
             () -> new Told(DescentSentence.say(words, frame, 1, shortest), nudged(frame, shortest), 15),
-            () -> new Told(DescentSentence.say(words, frame, 1, shorter), shortNudge(frame), SMALL),
-            () -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), SMALL),
+            () -> new Told(DescentSentence.say(words, frame, 1, shorter), shortNudge(frame), Space.SMALL),
+            () -> new Told(DescentSentence.say(words, frame, 1, shortest), shortNudge(frame), Space.SMALL),
             // What a nudge did was just asked for; the sentence was there before.
-            () -> new Told(Printed.of(""), shortNudge(frame), SMALL))
+            () -> new Told(Printed.of(""), shortNudge(frame), Space.SMALL))
         .map(Supplier::get)
         .filter(told -> told.height(size.width() - 40) <= room)
         .findFirst()
-        .orElseGet(() -> new Told(Printed.of(""), Printed.of(""), SMALL));
+        .orElseGet(() -> new Told(Printed.of(""), Printed.of(""), Space.SMALL));
   }
 
   private Printed nudged(Frame frame, UnaryOperator<String> shorten) {
@@ -188,12 +188,12 @@ public final class DescentCard implements Chart {
   }
 
   private static double buttonsTop(Size size) {
-    return stacked(size) ? size.height() - 12 - 2 * LOW_BUTTON - 6 : size.height() - 18 - BUTTON;
+    return stacked(size) ? size.height() - 12 - 2 * LOW_BUTTON - 6 : size.height() - 18 - Space.BUTTON;
   }
 
   private List<Handle> buttons(Sheet sheet, Frame frame) {
     var size = frame.size();
-    var high = stacked(size) ? LOW_BUTTON : BUTTON;
+    var high = stacked(size) ? LOW_BUTTON : Space.BUTTON;
     var top = buttonsTop(size);
     var step = words.text("figure.descent.step");
     var stepWidth = Texts.measure(step, Face.SEMIBOLD, 15).width() + 36;

@@ -6,6 +6,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Stroke;
 import logitlab.math.Vec;
 
 /**
@@ -28,18 +29,18 @@ record Ghost(Vec logits, Vec p, Vec gradient, double loss) {
 
   /** The outline of p_k on its track. */
   void probability(Sheet sheet, int k, Rect track) {
-    outline(sheet, "p.ghost", new Rect(track.x(), track.y(), track.width() * p.get(k), track.height()));
+    outline(sheet, "p.ghost", track.withWidth(track.width() * p.get(k)));
   }
 
   /** The outline of ∂L/∂z_k from its axis. */
   void gradient(Sheet sheet, int k, double axis, double unit, double middle, double height) {
     var length = Math.clamp(gradient.get(k), -1, 1) * unit;
     outline(sheet, "gradient.ghost",
-        new Rect(Math.min(axis, axis + length), middle - height / 2, Math.abs(length), height));
+        Rect.onLine(Math.min(axis, axis + length), middle, Math.abs(length), height));
   }
 
   private static void outline(Sheet sheet, String key, Rect bar) {
     var inner = bar.inset(0, 1);
-    sheet.ring(key, Set.of(), inner, Math.min(4, inner.width() / 2), Role.NONE, Role.INK, 1.5);
+    sheet.ring(key, Set.of(), inner, Math.min(4, inner.width() / 2), Role.NONE, new Stroke(Role.INK, 1.5));
   }
 }

@@ -21,6 +21,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.session.Knob;
@@ -35,7 +37,6 @@ import logitlab.words.Words;
  * logits moves. Where one line is too short, the residuals stand under the formulas.
  */
 public final class InvariantBar implements Chart {
-  private static final double PAD = 16;
   private static final double TEXT = 13;
   private static final double FORMULA = 16;
   private static final double SLIDER = 104;
@@ -74,7 +75,7 @@ public final class InvariantBar implements Chart {
   }
 
   private static double used(List<Item> items, boolean oneLine) {
-    return items.stream().mapToDouble(item -> item.width(oneLine)).sum() + knob() + 2 * PAD;
+    return items.stream().mapToDouble(item -> item.width(oneLine)).sum() + knob() + 2 * Space.NARROW_PAD;
   }
 
   private static boolean oneLine(List<Item> items, double width) {
@@ -88,8 +89,8 @@ public final class InvariantBar implements Chart {
     var oneLine = oneLine(items, size.width());
     var gap = (size.width() - used(items, oneLine)) / items.size();
     var sheet = new Sheet();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var x = PAD;
+    sheet.card("card", size.page());
+    var x = Space.NARROW_PAD;
     for (var n = 0; n < items.size(); n++) {
       var item = items.get(n);
       item(sheet, item, n, x, size.height(), oneLine);
@@ -107,8 +108,8 @@ public final class InvariantBar implements Chart {
     marks.formula("formula", row.terms(), Role.INK, item.formula(), x, baseline);
     var value = row.shortValue() + (row.mark().isEmpty() ? "" : " " + row.mark());
     marks.showing(Source.of(Known.RESIDUAL, n))
-        .text("residual", Role.MUTED, value, Face.REGULAR, TEXT, oneLine ? x + item.formula().width() + 8 : x,
-            oneLine ? baseline : height - 10, Anchor.START);
+        .text("residual", TextStyle.SMALL, value,
+            Anchor.START.at(oneLine ? x + item.formula().width() + 8 : x, oneLine ? baseline : height - 10));
     sheet.add(new Mark.Group(row.id(), marks.marks(), 0, 0, 1));
   }
 
@@ -119,9 +120,9 @@ public final class InvariantBar implements Chart {
     sheet.formula("c", Set.of(), Role.INK, symbol, x + 8, CardFace.baseline(middle, 15));
     var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
     sheet.showing(Source.of(Known.SHIFT))
-        .text("c.value", Role.INK, text, Face.MEDIUM, TEXT, size.width() - PAD, CardFace.baseline(middle, TEXT),
-            Anchor.END);
-    return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, new Rect(x + 24, middle - 13, SLIDER, 26),
+        .text("c.value", TextStyle.ink(Face.MEDIUM, TEXT), text,
+            Anchor.END.at(size.width() - Space.NARROW_PAD, CardFace.baseline(middle, TEXT)));
+    return Dials.draw(sheet, "shift-knob", Knob.SHIFT, c, Rect.onLine(x + 24, middle, SLIDER, 26),
         words.text("cards.invariants.knob"), text);
   }
 }

@@ -12,12 +12,14 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
@@ -33,7 +35,6 @@ public final class LossCard implements Chart {
   private static final double SLIM = 150;
   /** From here on a slim card has room for the loss that is pinned below the loss. */
   private static final double WITH_PINNED = 72;
-  private static final double SMALL = 13;
   private static final double LEADING = 18;
 
   private final Words words;
@@ -46,23 +47,20 @@ public final class LossCard implements Chart {
   public Figure draw(Frame frame) {
     var size = frame.size();
     var sheet = new Sheet();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     if (size.height() < SLIM) {
       slim(sheet, frame);
     } else {
-      var title = sheet.text("title", Role.MUTED, words.text("figure.loss.title"), Face.REGULAR, 15, 20, 32,
-          Anchor.START);
+      var title = sheet.text("title", TextStyle.QUIET, words.text("figure.loss.title"), Anchor.START.at(20, 32));
       before(frame).ifPresent(text -> sheet.showing(text)
-          .text("before", Role.INK,
-              Sheet.fitted(text.text(), Face.REGULAR, 15, size.width() - 20 - title - 16), Face.REGULAR, 15,
-              size.width() - 20,
-              32, Anchor.END));
+          .text("before", TextStyle.TEXT, Sheet.fitted(text.text(), Face.REGULAR, 15, size.width() - 20 - title - 16),
+              Anchor.END.at(size.width() - 20, 32)));
       var middle = size.height() / 2 + 14;
       value(sheet, frame, 34, middle, size.width() - 20);
       var source = source(frame, 15);
       sheet.showing(source)
-          .paragraph("source", Role.MUTED, source.text(), Face.REGULAR, 15, 20,
-              Math.min(middle + 34, size.height() - 38), size.width() - 40, 21);
+          .paragraph("source", TextStyle.QUIET, source.text(),
+              new Lines(20, Math.min(middle + 34, size.height() - 38), size.width() - 40, 21));
     }
     return new Figure(size, sheet.marks(), List.of(),
         new Description(words.text("figure.loss.title"),
@@ -77,22 +75,22 @@ public final class LossCard implements Chart {
     var pinned = before(frame);
     if (pinned.isPresent() && size.height() >= WITH_PINNED) {
       sheet.showing(pinned.get())
-          .text("before", Role.INK,
-              Sheet.fitted(pinned.get().text(), Face.REGULAR, SMALL, size.width() - 40), Face.REGULAR, SMALL, 20,
-              size.height() - 9, Anchor.START);
+          .text("before", TextStyle.ink(Face.REGULAR, Space.SMALL),
+              Sheet.fitted(pinned.get().text(), Face.REGULAR, Space.SMALL, size.width() - 40),
+              Anchor.START.at(20, size.height() - 9));
       return;
     }
-    var source = source(frame, SMALL);
+    var source = source(frame, Space.SMALL);
     var texts = pinned.map(text -> List.of(text, source)).orElse(List.of(source));
     var lines = pinned.map(text -> List.of(text.text()))
-        .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, SMALL) <= room)
-        .orElseGet(() -> Texts.wrap(source.text(), Face.REGULAR, SMALL, room));
+        .filter(all -> TextWidth.of(all.getFirst(), Face.REGULAR, Space.SMALL) <= room)
+        .orElseGet(() -> Texts.wrap(source.text(), Face.REGULAR, Space.SMALL, room));
     if (right + 80 <= size.width() && lines.size() <= 3 && lines.size() * LEADING <= size.height() - 8) {
       var top = size.height() / 2 - lines.size() * LEADING / 2;
       for (var n = 0; n < lines.size(); n++) {
         sheet.showing(texts)
-            .text("source." + n, Role.MUTED, lines.get(n), Face.REGULAR, SMALL, right + 20,
-                top + (n + 0.75) * LEADING, Anchor.START);
+            .text("source." + n, TextStyle.SMALL, lines.get(n),
+                Anchor.START.at(right + 20, top + (n + 0.75) * LEADING));
       }
     }
   }
@@ -110,8 +108,8 @@ public final class LossCard implements Chart {
     var symbol = sheet.formula("symbol", terms, Role.INK, Formulas.typeset(Labels.line(frame).tex(Write.L) + "=", text),
         20, baseline);
     var value = Powers.loss(frame.loss());
-    return sheet.text("value", terms, Role.INK, value, Face.BOLD,
-        Sheet.fittedSize(value, Face.BOLD, text, most - symbol - 8), symbol + 8, baseline, Anchor.START);
+    return sheet.text("value", terms, TextStyle.ink(Face.BOLD, text).fitting(value, most - symbol - 8), value,
+        Anchor.START.at(symbol + 8, baseline));
   }
 
   /** p of class k, with digits enough not to look like 1. */

@@ -1,6 +1,7 @@
 package logitlab.figure.explore;
 
 import logitlab.figure.Rect;
+import logitlab.figure.draw.Space;
 
 /**
  * Where the columns of a {@link SideTable} stand; numbers end at their column's right.
@@ -10,7 +11,6 @@ import logitlab.figure.Rect;
  * @param label what the longest label takes beside a slider on a narrow line
  */
 record SideColumns(double width, double pitch, double label) {
-  static final double PAD = 16;
   /** What a class's sign takes before its name. */
   static final double SIGN = 16;
   /** From here on a narrow row has its slider under the name. */
@@ -48,7 +48,7 @@ record SideColumns(double width, double pitch, double label) {
   }
 
   double gradient() {
-    return width - PAD;
+    return width - Space.NARROW_PAD;
   }
 
   double target() {
@@ -65,11 +65,13 @@ record SideColumns(double width, double pitch, double label) {
 
   /** What the name and its sign take at most. */
   double nameWidth() {
-    return logits() ? 0.24 * (width - 2 * PAD) : twoLines() ? p() - bar() - 8 - PAD : SIGN + label;
+    return logits()
+        ? 0.24 * (width - 2 * Space.NARROW_PAD)
+        : twoLines() ? p() - bar() - 8 - Space.NARROW_PAD : SIGN + label;
   }
 
   Rect slider(double middle) {
-    var left = twoLines() ? PAD : PAD + nameWidth() + 6;
-    return new Rect(left, middle - 13, (logits() ? z() - 50 : p() - bar() - 8) - left, 26);
+    var left = twoLines() ? Space.NARROW_PAD : Space.NARROW_PAD + nameWidth() + 6;
+    return Rect.onLine(left, middle, (logits() ? z() - 50 : p() - bar() - 8) - left, 26);
   }
 }

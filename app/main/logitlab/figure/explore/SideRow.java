@@ -15,6 +15,9 @@ import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
 import logitlab.state.document.Reach;
@@ -30,31 +33,31 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     if (frame.session().watched() == k) {
       sheet.fill("watched", Set.of(), area.inset(6, 1), Math.min(8, area.height() / 3), Role.CURRENT);
     }
-    var baseline = CardFace.baseline(upper(), SideTable.TEXT);
-    ClassShape.draw(sheet, "sign", k, SideColumns.PAD + 5, upper(), 4.5);
-    sheet.text("name", Role.INK,
-        Sheet.fitted(label, Face.SEMIBOLD, SideTable.TEXT, columns.nameWidth() - SideColumns.SIGN),
-        Face.SEMIBOLD, SideTable.TEXT, SideColumns.PAD + SideColumns.SIGN, baseline, Anchor.START);
+    var baseline = CardFace.baseline(upper(), Space.TEXT);
+    ClassShape.draw(sheet, "sign", k, Space.NARROW_PAD + 5, upper(), 4.5);
+    sheet.text("name", TextStyle.HEADING,
+        Sheet.fitted(label, Face.SEMIBOLD, Space.TEXT, columns.nameWidth() - SideColumns.SIGN),
+        Anchor.START.at(Space.NARROW_PAD + SideColumns.SIGN, baseline));
     var high = Math.min(columns.twoLines() ? 24 : 30, area.height());
     handles.add(new Handle.Press("side-watch" + k, new Action.Example.Watch(k),
-        Rect.centred(SideColumns.PAD + columns.nameWidth() / 2, columns.twoLines() ? upper() : area.centreY(),
+        Rect.centred(Space.NARROW_PAD + columns.nameWidth() / 2, columns.twoLines() ? upper() : area.centreY(),
             columns.nameWidth() + 8, high),
         words.text("figure.watch.choose", name()), ""));
     handles.add(LogitSlider.draw(sheet, "side-slider" + k, frame, k,
         columns.slider(columns.twoLines() ? lower() : upper()), words.text("figure.handle.logit", name())));
     if (columns.logits()) {
-      sheet.text("z", Set.of(Term.of(Quantity.Z, k)), Role.INK,
-          Powers.plain(frame.document().logits().get(k), Face.REGULAR, SideTable.TEXT, 46), Face.REGULAR,
-          SideTable.TEXT, columns.z(),
-          baseline, Anchor.END);
+      sheet.text("z", Set.of(Term.of(Quantity.Z, k)), TextStyle.TEXT,
+          Powers.plain(frame.document().logits().get(k), Face.REGULAR, Space.TEXT, 46),
+          Anchor.END.at(columns.z(), baseline));
     }
-    sheet.text("p", Set.of(Term.of(Quantity.P, k)), Role.INK, Numbers.fixed(frame.p().get(k), 3), Face.SEMIBOLD,
-        SideTable.TEXT, columns.p(), baseline, Anchor.END);
+    sheet.text("p", Set.of(Term.of(Quantity.P, k)), TextStyle.HEADING, Numbers.fixed(frame.p().get(k), 3),
+        Anchor.END.at(columns.p(), baseline));
     target(handles);
     var value = frame.gradient().get(k);
     var shown = Numbers.signed(value, 3);
-    sheet.text("gradient", Set.of(Term.of(Quantity.DL_DZ, k)), Role.gradientText(value), shown, Face.SEMIBOLD,
-        Sheet.fittedSize(shown, Face.SEMIBOLD, SideTable.TEXT, 62), columns.gradient(), baseline, Anchor.END);
+    sheet.text("gradient", Set.of(Term.of(Quantity.DL_DZ, k)),
+        TextStyle.HEADING.in(Role.gradientText(value)).fitting(shown, 62), shown,
+        Anchor.END.at(columns.gradient(), baseline));
     if (columns.bars()) {
       probability(sheet, handles);
       gradient(sheet, handles, value);
@@ -67,7 +70,7 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     var side = Math.min(18, area.height() - 2);
     var place = Rect.centred(columns.target(), upper(), side, side);
     var marks = new Sheet();
-    marks.ring("side-ring" + k, terms, place, side / 2, Role.SURFACE, Role.TARGET, 1.5);
+    marks.ring("side-ring" + k, terms, place, side / 2, Role.SURFACE, new Stroke(Role.TARGET, 1.5));
     if (y > 0) {
       var dot = (side - 7) * Math.sqrt(y);
       marks.fill("side-dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2,
@@ -81,7 +84,7 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     var term = Term.of(Quantity.P, k);
     var p = frame.p().get(k);
     var height = columns.barHeight();
-    var track = new Rect(columns.p() - columns.bar(), lower() - height / 2, columns.bar(), height);
+    var track = Rect.onLine(columns.p() - columns.bar(), lower(), columns.bar(), height);
     sheet.fill("p.track", Set.of(term), track, height / 2, Role.TRACK);
     Bars.fill(sheet, "p.bar", Set.of(term), new Rect(track.x(), track.y(), track.width() * p, height),
         Role.PROBABILITY);
@@ -101,14 +104,14 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     Bars.diverging(sheet, "gradient", Set.of(term), axis, lower(), unit, height, value);
     Ghost.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis, unit, lower(), height));
     handles.add(Handle.Slider.bar("side-gradient" + k, term,
-        hit(new Rect(axis - unit, lower() - height / 2, 2 * unit, height)), called("figure.handle.gradient", reach),
+        hit(Rect.onLine(axis - unit, lower(), 2 * unit, height)), called("figure.handle.gradient", reach),
         Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
   }
 
   /** What of a thin bar can be taken hold of: from the foot of its number to the end of the row. */
   private Rect hit(Rect bar) {
     var top = upper() + 5;
-    return new Rect(bar.x(), top, bar.width(), Math.min(area.bottom() - 2, lower() + 12) - top);
+    return bar.band(top, Math.min(area.bottom() - 2, lower() + 12) - top);
   }
 
   private String called(String key, Reach reach) {

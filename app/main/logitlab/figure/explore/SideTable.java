@@ -19,6 +19,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
@@ -35,7 +37,6 @@ import logitlab.words.Words;
 public final class SideTable implements Chart {
   private static final double HEADING = 40;
   private static final double FOOT = 10;
-  static final double TEXT = 15;
   private static final double TALLEST_ROW = 56;
   /** Where there is nothing else to show. */
   private static final double LARGEST_ROW = 96;
@@ -82,7 +83,7 @@ public final class SideTable implements Chart {
     var longest = IntStream.range(0, count).mapToDouble(k -> labelWidth(names.get(k))).max().orElse(0);
     var numbers = longest > LABEL;
     var columns = new SideColumns(size.width(), pitch, numbers ? labelWidth(String.valueOf(count)) : longest);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     headings(sheet, handles, frame, columns);
     var rows = frame.session().table().rows(frame.document());
     for (var place = 0; place < count; place++) {
@@ -99,7 +100,7 @@ public final class SideTable implements Chart {
   }
 
   private static double labelWidth(String name) {
-    return TextWidth.of(name, Face.SEMIBOLD, TEXT);
+    return TextWidth.of(name, Face.SEMIBOLD, Space.TEXT);
   }
 
   private void headings(Sheet sheet, List<Handle> handles, Frame frame, SideColumns columns) {
@@ -115,16 +116,17 @@ public final class SideTable implements Chart {
       case TOOLS -> {
         var text = words.text("figure.table.tools");
         handles.add(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
-            new Rect(SideColumns.PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, TEXT) + 12, 28), text,
+            new Rect(Space.NARROW_PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 12, 28), text,
             words.text("figure.table.tools-help")));
       }
       case LOSS -> {
         var loss = Set.of(Term.of(Quantity.LOSS));
         var value = Powers.loss(frame.loss());
-        var right = sheet.formula("loss.symbol", loss, Role.INK, Formulas.typeset(labels.tex(Write.L) + "=", TEXT),
-            SideColumns.PAD, 26);
-        sheet.text("loss", loss, Role.INK, value, Face.SEMIBOLD,
-            Sheet.fittedSize(value, Face.SEMIBOLD, TEXT, left - 8 - right - 4), right + 4, 26, Anchor.START);
+        var right = sheet.formula("loss.symbol", loss, Role.INK,
+            Formulas.typeset(labels.tex(Write.L) + "=", Space.TEXT),
+            Space.NARROW_PAD, 26);
+        sheet.text("loss", loss, TextStyle.HEADING.fitting(value, left - 8 - right - 4), value,
+            Anchor.START.at(right + 4, 26));
       }
     }
   }

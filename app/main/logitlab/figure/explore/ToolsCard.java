@@ -14,6 +14,7 @@ import logitlab.figure.Size;
 import logitlab.figure.card.CardBoard;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
 import logitlab.figure.explore.ClassTools.Tool;
 import logitlab.state.Action;
 import logitlab.state.domain.Domain;
@@ -26,7 +27,6 @@ public final class ToolsCard implements Chart {
   public static final double LEAST = 122;
   /** What it can use beyond that. */
   public static final double MORE = 56;
-  private static final double PAD = 16;
   private static final double TOP = 42;
   private static final double LINE = 38;
   /** From here on a line has room for its formula over it. */
@@ -49,8 +49,8 @@ public final class ToolsCard implements Chart {
     var size = frame.size();
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    tools.rows(sheet, handles, frame, PAD - 6, 24);
+    sheet.card("card", size.page());
+    tools.rows(sheet, handles, frame, Space.NARROW_PAD - 6, 24);
     fold(sheet, handles, size);
     var wide = size.width() >= WIDE;
     var pitch = Math.clamp((size.height() - TOP) / 2, LINE, wide ? LINE + 8 : TALLEST);
@@ -58,10 +58,12 @@ public final class ToolsCard implements Chart {
     for (var tool : List.of(Tool.temperature(frame), Tool.smoothing(frame))) {
       var above = !wide && pitch >= WITH_FORMULA;
       if (above) {
-        sheet.formula(tool.key() + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX), PAD, y + 20);
+        sheet.formula(tool.key() + ".formula", Set.of(), Role.MUTED, Formulas.typeset(tool.tex(), TEX),
+            Space.NARROW_PAD, y + 20);
       }
       var middle = above ? y + 50 : y + pitch / 2;
-      tools.dial(sheet, handles, new Rect(PAD, middle, size.width() - 2 * PAD, 0), tool, wide);
+      tools.dial(sheet, handles, new Rect(Space.NARROW_PAD, middle, size.width() - 2 * Space.NARROW_PAD, 0), tool,
+          wide);
       y += pitch;
     }
     if (frame.document().size() < Domain.MAX_CLASSES && size.height() - y >= 40) {

@@ -21,8 +21,11 @@ import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.figure.text.Rounding;
 import logitlab.figure.text.TextWidth;
@@ -132,23 +135,22 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
       sheet.formula("bill." + n, terms, Role.MUTED,
           Sheet.fitted(line.at(at(n)).tex(share()), symbol, LABEL), left, baseline);
       sheet.showing(Source.of(Known.BILL_WORKING, n))
-          .text("bill." + n + ".working", Role.INK, working(n, values.get(n)), Face.REGULAR, text,
-              right - widest - 14, baseline, Anchor.END);
+          .text("bill." + n + ".working", TextStyle.ink(Face.REGULAR, text), working(n, values.get(n)),
+              Anchor.END.at(right - widest - 14, baseline));
       sheet.showing(Source.of(Known.BILL_SHARE, n))
-          .text("bill." + n + ".value", moment.second() && moment.bias() ? terms : Set.of(), Role.INK, values.get(n),
-              Face.MEDIUM, text, right, baseline, Anchor.END);
+          .text("bill." + n + ".value", moment.second() && moment.bias() ? terms : Set.of(),
+              TextStyle.ink(Face.MEDIUM, text), values.get(n), Anchor.END.at(right, baseline));
     }
     var rule = box.y() + 8 + moment.size() * pitch + 4;
-    sheet.line("bill.rule", Set.of(), Role.EDGE, left, rule, right, rule, 1);
+    sheet.line("bill.rule", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left, right, rule));
     var sum = NetworkNumbers.signed(exact() * moment.size());
     var sumBaseline = rule + 4 + pitch / 2 + 5;
     sheet.formula("bill.sum", Set.of(), Role.MUTED,
         Sheet.fitted(line.opening(BatchFormulas.total(mean())), text + 1, LABEL), left,
         sumBaseline);
     sheet.showing(Source.of(Known.BILL_SUM))
-        .text("bill.sum.value", Role.INK, (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum,
-            Face.MEDIUM,
-            text, right, sumBaseline, Anchor.END);
+        .text("bill.sum.value", TextStyle.ink(Face.MEDIUM, text),
+            (values.size() > 1 ? Rounding.sum(values, sum) + " " : "") + sum, Anchor.END.at(right, sumBaseline));
     var result = sumBaseline + pitch + 2;
     // The factor as a symbol and with its number.
     sheet.formula("bill.mean", Set.of(), Role.INK,
@@ -157,10 +159,10 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
         left, result);
     var end = right - TextWidth.of(value(), Face.BOLD, 18) - 14;
     sheet.showing(Source.of(Known.BILL_MEAN_WORKING))
-        .text("bill.mean.working", Role.INK, sum + " / " + moment.size() + " " + quotient(sum), Face.REGULAR, text,
-            end,
-            result, Anchor.END);
-    sheet.text("bill.mean.value", Set.of(moment.entry()), Role.INK, value(), Face.BOLD, 18, right, result, Anchor.END);
+        .text("bill.mean.working", TextStyle.ink(Face.REGULAR, text), sum + " / " + moment.size() + " " + quotient(sum),
+            Anchor.END.at(end, result));
+    sheet.text("bill.mean.value", Set.of(moment.entry()), TextStyle.ink(Face.BOLD, 18), value(),
+        Anchor.END.at(right, result));
     check(sheet, left, right, result + pitch + 2);
     return box.bottom();
   }
@@ -194,17 +196,15 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
 
   private void check(Sheet sheet, double left, double right, double baseline) {
     if (verdict == Verdict.COARSE) {
-      sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left, baseline,
-          Anchor.START);
+      sheet.text("check", TextStyle.QUIET, words.text("backprop.check.coarse"), Anchor.START.at(left, baseline));
       return;
     }
-    var end = sheet.text("check", Role.MUTED, words.text("backprop.check"), Face.REGULAR, 15, left, baseline,
-        Anchor.START);
-    sheet.text("check.sign", Role.INK,
-        words.text(verdict == Verdict.AGREES ? "backprop.check.agrees" : "backprop.check.differs"), Face.SEMIBOLD, 15,
-        end + 8, baseline, Anchor.START);
+    var end = sheet.text("check", TextStyle.QUIET, words.text("backprop.check"), Anchor.START.at(left, baseline));
+    sheet.text("check.sign", TextStyle.HEADING,
+        words.text(verdict == Verdict.AGREES ? "backprop.check.agrees" : "backprop.check.differs"),
+        Anchor.START.at(end + 8, baseline));
     sheet.showing(Source.of(Known.BILL_CHECK))
-        .text("check.value", Role.INK, found(), Face.SEMIBOLD, 15, right, baseline, Anchor.END);
+        .text("check.value", TextStyle.HEADING, found(), Anchor.END.at(right, baseline));
   }
 
   private String found() {

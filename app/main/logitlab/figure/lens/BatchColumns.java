@@ -23,19 +23,22 @@ import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.figure.text.NumberFit;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Batch;
 import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** The examples of a batch as columns: p with its sums, the loss of each, and p − y with its sums and its mean. */
 final class BatchColumns {
-  private static final double SIDE = 20;
   private static final double LABEL = 104;
   private static final double SUMS = 88;
   private static final double WIDEST = 96;
@@ -60,17 +63,16 @@ final class BatchColumns {
     var handles = new ArrayList<Handle>();
     var size = frame.size();
     var sentence = sentence(moment);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     var titled = Printed.say(words, moment.size() == 1 ? "backprop.batch.title.one" : "backprop.batch.title",
         Printed.of(moment.size(), Source.of(Known.BATCH_SIZE)));
     var title = titled.text();
-    sheet.showing(titled).text("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, Anchor.START);
+    sheet.showing(titled).text("title", TextStyle.TITLE, title, Anchor.START.at(Space.PAD, 36));
     var from = source(moment.batch());
     sheet.showing(from)
-        .text("source", Role.MUTED,
-            Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * SIDE), Face.REGULAR, 13, SIDE, 58,
-            Anchor.START);
-    new BatchKeys(words).draw(sheet, handles, moment, new Rect(SIDE, 70, size.width() - 2 * SIDE, 30));
+        .text("source", TextStyle.SMALL, Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * Space.PAD),
+            Anchor.START.at(Space.PAD, 58));
+    new BatchKeys(words).draw(sheet, handles, moment, new Rect(Space.PAD, 70, size.width() - 2 * Space.PAD, 30));
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
     var fixed = TOP + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
@@ -82,9 +84,8 @@ final class BatchColumns {
     y = table.errors(sheet, handles, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
     sheet.showing(sentence)
-        .paragraph("sentence", Role.INK, sentence.text(), Face.REGULAR, text, SIDE, y + text + 12,
-            size.width() - 2 * SIDE,
-            1.4 * text);
+        .paragraph("sentence", TextStyle.ink(Face.REGULAR, text), sentence.text(),
+            new Lines(Space.PAD, y + text + 12, size.width() - 2 * Space.PAD, 1.4 * text));
     return new Figure(size, sheet.marks(), handles, new Description(title, () -> from.text() + " "
         + sentence.text()));
   }
@@ -127,8 +128,8 @@ final class BatchColumns {
       this.moment = moment;
       this.tex = tex;
       this.pitch = pitch;
-      cell = Math.min(WIDEST, (width - 2 * SIDE - LABEL - SUMS - 8) / moment.size());
-      left = SIDE + LABEL;
+      cell = Math.min(WIDEST, (width - 2 * Space.PAD - LABEL - SUMS - 8) / moment.size());
+      left = Space.PAD + LABEL;
       sums = left + cell * moment.size() + 8;
     }
 
@@ -150,8 +151,8 @@ final class BatchColumns {
       for (var n = 0; n < moment.size(); n++) {
         head(sheet, handles, n, y, named);
       }
-      sheet.centred("p.sums", Set.of(), Role.MUTED, tex.opening(Write.sum(BatchFormulas.EXAMPLE, PROBABILITY)), 15,
-          sums + SUMS / 2, y + 18);
+      sheet.centred("p.sums", Set.of(), Role.MUTED,
+          Formulas.typeset(tex.opening(Write.sum(BatchFormulas.EXAMPLE, PROBABILITY)), 15), sums + SUMS / 2, y + 18);
       y += HEAD + (named ? 16 : 0);
       var area = area(y);
       new HeatGrid(Quantity.BATCH_P, moment.p(), area, HeatGrid.Heat.PROBABILITY, numbers())
@@ -162,9 +163,8 @@ final class BatchColumns {
             row(Quantity.BATCH_P, k), baseline);
         var row = k;
         moment.className(k)
-            .ifPresent(name -> sheet.text("p." + row + ".name", Role.MUTED,
-                Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Face.REGULAR, 13, end + 8, baseline,
-                Anchor.START));
+            .ifPresent(name -> sheet.text("p." + row + ".name", TextStyle.SMALL,
+                Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Anchor.START.at(end + 8, baseline)));
         right(sheet.showing(Source.of(Known.BATCH_P_CLASS_TOTAL, k)), "p." + k + ".sum", row(Quantity.BATCH_P, k),
             moment.p().row(k).sum(), false,
             moment.wrong() ? Role.INK : Role.MUTED, baseline);
@@ -179,7 +179,7 @@ final class BatchColumns {
     double errors(Sheet sheet, List<Handle> handles, double top) {
       var y = top + HEAD;
       sheet.centred("mean.head", Set.of(), Role.INK,
-          tex.opening(StageFormulas.result(BatchFormulas.LOSS)), 17, sums + SUMS / 2, top + 18);
+          Formulas.typeset(tex.opening(StageFormulas.result(BatchFormulas.LOSS)), 17), sums + SUMS / 2, top + 18);
       losses(sheet, y);
       y += LINE;
       var area = area(y);
@@ -187,9 +187,8 @@ final class BatchColumns {
           .draw(sheet, "d", this::isTarget, Role.TARGET);
       BatchMean.grid(sheet, handles, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
           new Rect(sums, y, SUMS, area.height()), HeatGrid.Heat.SIGNS, 18), moment);
-      sheet.centred("mean.name", Set.of(), Role.INK, tex.tex(BatchFormulas.array(Quantity.BATCH_DB2)), 16,
-          sums + SUMS / 2,
-          area.bottom() + 20);
+      sheet.centred("mean.name", Set.of(), Role.INK,
+          Formulas.typeset(tex.tex(BatchFormulas.array(Quantity.BATCH_DB2)), 16), sums + SUMS / 2, area.bottom() + 20);
       for (var k = 0; k < moment.p().rows(); k++) {
         label(sheet, "d." + k + ".symbol",
             tex.at(Bindings.NONE.with(Write.k, k)).tex(StageFormulas.result(StageFormulas.DZ2.unit())),
@@ -205,12 +204,12 @@ final class BatchColumns {
     private void head(Sheet sheet, List<Handle> handles, int n, double top, boolean named) {
       var label = named ? tex.tex(Write.sym(Quantity.NET_X, Write.at(n))) : INPUTS.get(n);
       var region = Rect.centred(centre(n), top + (named ? 20 : 12), cell - 4, named ? 40 : 24);
-      sheet.centred("head." + n, column(Quantity.BATCH_P, n), Role.ACCENT, label, 18, region.centreX(),
-          top + 17);
+      sheet.centred("head." + n, column(Quantity.BATCH_P, n), Role.ACCENT, Formulas.typeset(label, 18),
+          region.centreX(), top + 17);
       if (named) {
         var name = moment.className(moment.batch().labels().get(n)).orElse("");
-        sheet.text("head." + n + ".name", Role.MUTED, Sheet.fitted(name, Face.REGULAR, 13, cell - 6), Face.REGULAR, 13,
-            region.centreX(), top + 36, Anchor.MIDDLE);
+        sheet.text("head." + n + ".name", TextStyle.SMALL, Sheet.fitted(name, Face.REGULAR, 13, cell - 6),
+            Anchor.MIDDLE.at(region.centreX(), top + 36));
       }
       handles.add(new Handle.Press("batch.send." + n, new Action.Batch.Send(n), region,
           words.text("backprop.batch.send", String.valueOf(n + 1)), ""));
@@ -221,8 +220,8 @@ final class BatchColumns {
       label(sheet, "loss.symbol", tex.tex(BatchFormulas.total(BatchFormulas.LOSS).body()), allLosses(), baseline);
       var fit = NumberFit.of(moment.losses().stream().boxed().toList(), false, Face.MEDIUM, cell - 6, 15);
       for (var n = 0; n < moment.size(); n++) {
-        sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), Role.INK,
-            fit.text(moment.losses().get(n)), Face.MEDIUM, fit.size(), centre(n), baseline, Anchor.MIDDLE);
+        sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), TextStyle.ink(Face.MEDIUM, fit.size()),
+            fit.text(moment.losses().get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
       right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(), false, Role.INK, baseline);
     }
@@ -233,26 +232,27 @@ final class BatchColumns {
       var baseline = top + LINE / 2 + 6;
       var role = holds ? Role.MUTED : Role.INK;
       label(sheet, key + ".symbol", tex, Set.of(), baseline);
-      sheet.text(key + ".holds", Role.INK, words.text(holds ? "backprop.check.agrees" : "backprop.check.differs"),
-          Face.SEMIBOLD, 15, left - 8, baseline, Anchor.END);
+      sheet.text(key + ".holds", TextStyle.HEADING,
+          words.text(holds ? "backprop.check.agrees" : "backprop.check.differs"), Anchor.END.at(left - 8, baseline));
       var fit = NumberFit.of(totals.stream().boxed().toList(), signed, Face.SEMIBOLD, cell - 6, 15);
       for (var n = 0; n < totals.size(); n++) {
         var terms = moment.p().rows() > 1 ? column(quantity, n) : Set.<Term>of();
         sheet.showing(Source.of(quantity == Quantity.BATCH_P ? Known.BATCH_P_TOTAL : Known.BATCH_ERROR_TOTAL, n))
-            .text(key + "." + n, terms, role, fit.text(totals.get(n)), holds ? Face.MEDIUM : Face.SEMIBOLD,
-                fit.size(), centre(n), baseline, Anchor.MIDDLE);
+            .text(key + "." + n, terms, new TextStyle(role, holds ? Face.MEDIUM : Face.SEMIBOLD, fit.size()),
+                fit.text(totals.get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
     }
 
     private double label(Sheet sheet, String key, String tex, Set<Term> terms, double baseline) {
-      return sheet.formula(key, terms, Role.INK, Sheet.fitted(tex, 16, LABEL - 28), SIDE, baseline);
+      return sheet.formula(key, terms, Role.INK, Sheet.fitted(tex, 16, LABEL - 28), Space.PAD, baseline);
     }
 
     private void right(Sheet sheet, String key, Set<Term> terms, double value, boolean signed, Role role,
         double baseline) {
       var fit = NumberFit.of(List.of(value), signed, Face.MEDIUM, SUMS - 6, 15);
       var shown = terms.size() == 1 && moment.size() == 1 && key.endsWith(".sum") ? Set.<Term>of() : terms;
-      sheet.text(key, shown, role, fit.text(value), Face.MEDIUM, fit.size(), sums + SUMS / 2, baseline, Anchor.MIDDLE);
+      sheet.text(key, shown, new TextStyle(role, Face.MEDIUM, fit.size()), fit.text(value),
+          Anchor.MIDDLE.at(sums + SUMS / 2, baseline));
     }
 
     private boolean isTarget(Term term) {

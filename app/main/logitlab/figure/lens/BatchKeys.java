@@ -11,6 +11,8 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.state.Action;
@@ -20,7 +22,6 @@ import logitlab.words.Words;
 
 /** What can be chosen about a batch: where its examples come from, how many, which, and the axis of softmax. */
 record BatchKeys(Words words) {
-  private static final double TEXT = 15;
   private static final double PAD = 10;
   private static final double GAP = 14;
 
@@ -65,7 +66,7 @@ record BatchKeys(Words words) {
   private double option(Sheet sheet, List<Handle> handles, String key, Action action, boolean chosen, double x,
       Rect area) {
     var text = words.text("backprop." + key);
-    var region = new Rect(x, area.y(), TextWidth.of(text, Face.SEMIBOLD, TEXT) + 2 * PAD, area.height());
+    var region = area.stretch(x, TextWidth.of(text, Face.SEMIBOLD, Space.TEXT) + 2 * PAD);
     handles.add(Presses.radioSetting(sheet, key, action, region, /* text= */text,
         /* name= */words.text("backprop." + key + ".name"), chosen));
     return region.right();
@@ -75,17 +76,17 @@ record BatchKeys(Words words) {
   private double stepper(Sheet sheet, List<Handle> handles, String key, String value, String what, Action less,
       Action more, boolean canLess, boolean canMore, double x, Rect area) {
     var text = words.text("backprop." + key + ".value", value);
-    var width = TextWidth.of(text, Face.MEDIUM, TEXT) + 2 * 30;
-    var row = new Rect(x, area.y(), width, area.height());
+    var width = TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 2 * 30;
+    var row = area.stretch(x, width);
     sheet.fill(key + ".ground", Set.of(), row, 6, Role.CURRENT);
-    sheet.text(key + ".text", Role.INK, text, Face.MEDIUM, TEXT, row.centreX(), row.centreY() + 5.4, Anchor.MIDDLE);
+    sheet.text(key + ".text", TextStyle.NAME, text, Anchor.MIDDLE.at(row.centreX(), row.centreY() + 5.4));
     if (canLess) {
-      handles.add(Presses.quiet(sheet, key + ".less", less, new Rect(row.x(), row.y(), 28, row.height()), "‹",
+      handles.add(Presses.quiet(sheet, key + ".less", less, row.withWidth(28), "‹",
           words.text("train.less", what)));
     }
     if (canMore) {
       handles.add(Presses.quiet(sheet, key + ".more", more,
-          new Rect(row.right() - 28, row.y(), 28, row.height()), "›", words.text("train.more", what)));
+          row.stretch(row.right() - 28, 28), "›", words.text("train.more", what)));
     }
     return row.right();
   }

@@ -18,9 +18,12 @@ import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -32,7 +35,6 @@ import logitlab.words.Words;
  * the second biases stands beside the columns it is the mean of.
  */
 final class BatchMean {
-  private static final double SIDE = 16;
   private static final double NAME = 40;
   private static final double WIDEST = 62;
   private static final double TALLEST = 34;
@@ -54,14 +56,13 @@ final class BatchMean {
     var handles = new ArrayList<Handle>();
     var size = frame.size();
     var bill = BatchBill.of(moment, NetworkTex.of(frame.conventions()), words);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     var title = title(moment);
     var line = line(sheet, handles, size.width());
     sheet.showing(title)
-        .text("title", Role.INK, Sheet.fitted(title.text(), Face.SEMIBOLD, 18, line - SIDE - 16), Face.SEMIBOLD, 18,
-            SIDE + 4,
-            36, Anchor.START);
-    var formula = Sheet.fitted(bill.formula(), moment.size() > 5 ? 18 : 22, size.width() - 2 * SIDE);
+        .text("title", TextStyle.TITLE, Sheet.fitted(title.text(), Face.SEMIBOLD, 18, line - Space.NARROW_PAD - 16),
+            Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    var formula = Sheet.fitted(bill.formula(), moment.size() > 5 ? 18 : 22, size.width() - 2 * Space.NARROW_PAD);
     sheet.formula("formula", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2, 50 + formula.ascent());
     var top = 58 + formula.ascent() + formula.depth();
     var rows = ARRAYS.stream().mapToInt(array -> moment.gradient(array).rows()).max().orElse(1);
@@ -70,10 +71,10 @@ final class BatchMean {
     var y = bill.draw(sheet, top, size.width(), room / (bill.lines() + rows));
     var sentence = bill.sentence();
     y = sheet.showing(sentence)
-        .paragraph("sentence", Role.INK, sentence.text(), Face.REGULAR, 15, SIDE + 4, y + 24,
-            size.width() - 2 * SIDE - 8,
-            21);
-    grids(sheet, handles, moment, new Rect(SIDE, y - 8, size.width() - 2 * SIDE, size.height() - y - 4));
+        .paragraph("sentence", TextStyle.TEXT, sentence.text(),
+            new Lines(Space.NARROW_PAD + 4, y + 24, size.width() - 2 * Space.NARROW_PAD - 8, 21));
+    grids(sheet, handles, moment,
+        new Rect(Space.NARROW_PAD, y - 8, size.width() - 2 * Space.NARROW_PAD, size.height() - y - 4));
     return new Figure(size, sheet.marks(), handles,
         new Description(title.text(), () -> title.text() + ": " + bill.value() + ". " + sentence.text()));
   }
@@ -89,7 +90,7 @@ final class BatchMean {
   private double line(Sheet sheet, List<Handle> handles, double width) {
     var step = ChainCard.step("batch");
     var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
-    var region = new Rect(width - SIDE - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
+    var region = new Rect(width - Space.NARROW_PAD - 16 - TextWidth.of(text, Face.MEDIUM, 15), 14,
         TextWidth.of(text, Face.MEDIUM, 15) + 16, 32);
     handles
         .add(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",

@@ -20,19 +20,21 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.ChainEquations;
 import logitlab.figure.equation.StageEquation;
 import logitlab.state.Action;
 import logitlab.state.session.RouteView;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** Every factor behind one gradient with its number, the finite difference beside it, and the line of the derivation that says so. */
 public final class ChainCard implements Chart {
-  private static final double SIDE = 20;
   /** What TeX leaves before a sign =, at this size. */
   private static final double BEFORE_EQUAL = 20 * 5 / 18.0;
   static final String ROUTE = "network";
@@ -48,12 +50,12 @@ public final class ChainCard implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    var width = size.width() - 2 * SIDE;
+    var width = size.width() - 2 * Space.PAD;
     var chain = ChainEquations.of(frame);
     var equation = chain.equation();
     var title = title(chain);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    var y = sheet.showing(title).paragraph("title", Role.INK, title.text(), Face.SEMIBOLD, 18, SIDE, 36, width, 24)
+    sheet.card("card", size.page());
+    var y = sheet.showing(title).paragraph("title", TextStyle.TITLE, title.text(), new Lines(Space.PAD, 36, width, 24))
         - 12;
     var formula = Sheet.fitted(equation.layer(), 24, width);
     sheet.formula("chain", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2,
@@ -64,12 +66,12 @@ public final class ChainCard implements Chart {
     table.result(sheet, words);
     var paths = paths(chain, frame);
     var below = sheet.showing(paths)
-        .paragraph("paths", Role.INK, paths.text(), Face.REGULAR, 15, SIDE, table.box().bottom() + 28, width, 22);
+        .paragraph("paths", TextStyle.TEXT, paths.text(), new Lines(Space.PAD, table.box().bottom() + 28, width, 22));
     line(sheet, handles, frame, chain, new Rect(12, below - 4, size.width() - 24, 74));
     if (!chain.pinned()) {
       sheet.control("hint",
-          looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.chain.hint"), Face.REGULAR,
-              13, SIDE, below + 96, width, 19));
+          looks -> looks.paragraph("hint", TextStyle.SMALL, words.text("backprop.chain.hint"),
+              new Lines(Space.PAD, below + 96, width, 19)));
     }
     return new Figure(size, sheet.marks(), handles,
         new Description(title.text(),
@@ -112,10 +114,11 @@ public final class ChainCard implements Chart {
         20,
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.control("line.ground",
-        looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, Role.EDGE, 1));
+        looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     sheet.showing(Source.of(Known.CHAIN_LINE))
-        .text("line.word", Role.ACCENT, words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
-            Face.MEDIUM, 15, place.x() + 12, place.y() + 22, Anchor.START);
+        .text("line.word", TextStyle.NAME.in(Role.ACCENT),
+            words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
+            Anchor.START.at(place.x() + 12, place.y() + 22));
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
     var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;

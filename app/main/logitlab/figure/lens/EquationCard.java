@@ -12,12 +12,14 @@ import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.StageEquation;
 import logitlab.figure.equation.StageEquations;
@@ -27,7 +29,6 @@ import logitlab.words.Words;
 
 /** What the stage computes: in words, for the whole layer, for the unit in focus, with its numbers, and checked by finite differences. */
 public final class EquationCard implements Chart {
-  private static final double SIDE = 20;
   /** How visible the parts are before the numbers move: they light up in step with the network. */
   private static final double FAINT = 0.3;
 
@@ -42,7 +43,7 @@ public final class EquationCard implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().journey().atRest()) {
       new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, handles, size);
@@ -54,13 +55,13 @@ public final class EquationCard implements Chart {
 
   private void stage(Sheet sheet, List<Handle> handles, Frame frame, String title) {
     var size = frame.size();
-    var width = size.width() - 2 * SIDE;
+    var width = size.width() - 2 * Space.PAD;
     var moment = NetworkMoment.of(frame);
     var equation = StageEquations.of(frame);
-    var y = sheet.paragraph("title", Role.INK, title, Face.SEMIBOLD, 18, SIDE, 36, width, 24) - 12;
-    y = centred(sheet, "layer", Role.INK, equation.layer(), 26, y, size.width());
+    var y = sheet.paragraph("title", TextStyle.TITLE, title, new Lines(Space.PAD, 36, width, 24)) - 12;
+    y = centred(sheet, "layer", TextStyle.ink(Face.REGULAR, 26), equation.layer(), y, size.width());
     if (!equation.unit().isEmpty()) {
-      y = centred(sheet, "unit", Role.MUTED, equation.unit(), 20, y, size.width());
+      y = centred(sheet, "unit", TextStyle.muted(Face.REGULAR, 20), equation.unit(), y, size.width());
     }
     y = numbers(sheet, equation, moment, y, size);
     if (moment.stage() == Stage.UPDATE) {
@@ -71,8 +72,8 @@ public final class EquationCard implements Chart {
     var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
     var leading = text * 1.4 + 1;
     y = sheet.showing(explanation(frame))
-        .paragraph("why", Role.INK, explanation(frame).text(), Face.REGULAR, text, SIDE, y + leading + 6, width,
-            leading);
+        .paragraph("why", TextStyle.ink(Face.REGULAR, text), explanation(frame).text(),
+            new Lines(Space.PAD, y + leading + 6, width, leading));
     shapes(sheet, equation, y, size);
   }
 
@@ -88,11 +89,11 @@ public final class EquationCard implements Chart {
         Printed.of(network.classes(), Source.of(Known.NETWORK_CLASSES)));
   }
 
-  private static double centred(Sheet sheet, String key, Role role, String tex, double size, double top,
+  private static double centred(Sheet sheet, String key, TextStyle style, String tex, double top,
       double pageWidth) {
-    var formula = Sheet.fitted(tex, size, pageWidth - 2 * SIDE);
+    var formula = Sheet.fitted(tex, style.size(), pageWidth - 2 * Space.PAD);
     var baseline = top + 10 + formula.ascent();
-    sheet.formula(key, Set.of(), role, formula, (pageWidth - formula.width()) / 2, baseline);
+    sheet.formula(key, Set.of(), style.role(), formula, (pageWidth - formula.width()) / 2, baseline);
     return baseline + formula.depth() + 6;
   }
 
@@ -115,8 +116,9 @@ public final class EquationCard implements Chart {
       return;
     }
     var word = words.text("backprop.shapes");
-    var left = sheet.text("shapes.word", Role.MUTED, word, Face.REGULAR, 13, SIDE, y + 18, Anchor.START) + 12;
-    sheet.formula("shapes", Set.of(), Role.MUTED, Sheet.fitted(equation.shapes(), 18, size.width() - SIDE - left), left,
+    var left = sheet.text("shapes.word", TextStyle.SMALL, word, Anchor.START.at(Space.PAD, y + 18)) + 12;
+    sheet.formula("shapes", Set.of(), Role.MUTED, Sheet.fitted(equation.shapes(), 18, size.width() - Space.PAD - left),
+        left,
         y + 18);
   }
 }

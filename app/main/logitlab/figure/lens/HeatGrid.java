@@ -10,6 +10,8 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NumberFit;
 import logitlab.math.Mat;
 import logitlab.typeset.Face;
@@ -76,8 +78,8 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
     if (value != 0) {
       sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / most));
     }
-    sheet.ring(key + ".border", terms, area, 4, Role.NONE, ring == Role.NONE ? role : ring,
-        ring == Role.NONE ? 1 : 2.5);
+    sheet.ring(key + ".border", terms, area, 4, Role.NONE,
+        new Stroke(ring == Role.NONE ? role : ring, ring == Role.NONE ? 1 : 2.5));
     if (fit.size() > 0) {
       number(sheet, key, terms, fit.text(value), fit.size(), area);
     } else {
@@ -87,8 +89,8 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
   }
 
   private static void number(Sheet sheet, String key, Set<Term> terms, String text, double size, Rect area) {
-    sheet.text(key, terms, Role.INK, text, Face.MEDIUM, size, area.centreX(), area.centreY() + 0.36 * size,
-        Anchor.MIDDLE);
+    sheet.text(key, terms, TextStyle.ink(Face.MEDIUM, size), text,
+        Anchor.MIDDLE.at(area.centreX(), area.centreY() + 0.36 * size));
   }
 
   private Role role(double value) {

@@ -10,22 +10,25 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /** What stands beside the network before the journey: where it goes, and a key to begin. */
 record Invitation(Words words, NetworkTex tex) {
-  private static final double SIDE = 20;
   private static final double LARGE = 22;
 
   void draw(Sheet sheet, List<Handle> handles, Size size) {
-    var width = size.width() - 2 * SIDE;
-    var y = sheet.paragraph("title", Role.INK, words.text("backprop.title.rest"), Face.SEMIBOLD, 24, SIDE, 44, width,
-        32);
-    y = sheet.paragraph("why", Role.INK, words.text("backprop.why.rest"), Face.REGULAR, 18, SIDE, y + 6, width, 26);
+    var width = size.width() - 2 * Space.PAD;
+    var y = sheet.paragraph("title", TextStyle.ink(Face.SEMIBOLD, 24), words.text("backprop.title.rest"),
+        new Lines(Space.PAD, 44, width, 32));
+    y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, 18), words.text("backprop.why.rest"),
+        new Lines(Space.PAD, y + 6, width, 26));
     y = way(sheet, "there", words.text("backprop.group.forward"),
         tex.way(Write.whole(Quantity.NET_X), StageFormulas.Z1.layer().lhs(), StageFormulas.A1.layer().lhs(),
             StageFormulas.Z2.layer().lhs(), StageFormulas.P.layer().lhs(), StageFormulas.LOSS.layer().lhs()),
@@ -35,18 +38,18 @@ record Invitation(Words words, NetworkTex tex) {
         tex.wayBack(StageFormulas.DX.layer().lhs(), StageFormulas.DZ1.layer().lhs(), StageFormulas.DZ2.layer().lhs(),
             StageFormulas.LOSS.layer().lhs()),
         y + 18, width);
-    var button = new Rect(SIDE, y + 26, width, 48);
+    var button = new Rect(Space.PAD, y + 26, width, 48);
     handles.add(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
         words.text("backprop.begin.name")));
-    sheet.control("hint", looks -> looks.paragraph("hint", Role.MUTED, words.text("backprop.rest.hint"), Face.REGULAR,
-        15, SIDE, button.bottom() + 32, width, 22));
+    sheet.control("hint", looks -> looks.paragraph("hint", TextStyle.QUIET, words.text("backprop.rest.hint"),
+        new Lines(Space.PAD, button.bottom() + 32, width, 22)));
   }
 
   private static double way(Sheet sheet, String key, String word, String tex, double top, double width) {
-    var ground = new Rect(SIDE - 8, top, width + 16, 76);
+    var ground = new Rect(Space.PAD - 8, top, width + 16, 76);
     sheet.fill(key + ".ground", Set.of(), ground, 8, Role.CURRENT);
-    sheet.text(key + ".word", Role.MUTED, word, Face.REGULAR, 13, SIDE + 6, top + 22, Sheet.Anchor.START);
-    sheet.formula(key, Set.of(), Role.INK, Sheet.fitted(tex, LARGE, width - 12), SIDE + 6, top + 56);
+    sheet.text(key + ".word", TextStyle.SMALL, word, Sheet.Anchor.START.at(Space.PAD + 6, top + 22));
+    sheet.formula(key, Set.of(), Role.INK, Sheet.fitted(tex, LARGE, width - 12), Space.PAD + 6, top + 56);
     return ground.bottom();
   }
 }

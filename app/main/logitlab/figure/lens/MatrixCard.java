@@ -20,8 +20,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.MatrixEquation;
 import logitlab.figure.equation.MatrixEquation.Array;
 import logitlab.figure.equation.MatrixEquation.Part;
@@ -42,7 +46,6 @@ import logitlab.words.Words;
  * or more.
  */
 public final class MatrixCard implements Chart {
-  private static final double SIDE = 16;
   private static final double TOP = 56;
   private static final double NAME = 26;
   /** The name of a gradient is a fraction. */
@@ -74,18 +77,21 @@ public final class MatrixCard implements Chart {
     var stage = frame.session().journey().stage();
     var title = words.text("backprop.title." + stage.id());
     var text = words.text("backprop.matrix." + kind(stage));
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
-    sheet.text("title", Role.INK, Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * SIDE - 8), Face.SEMIBOLD,
-        18, SIDE + 4, 36, Anchor.START);
+    sheet.card("card", size.page());
+    sheet.text("title", TextStyle.TITLE,
+        Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * Space.NARROW_PAD - 8),
+        Anchor.START.at(Space.NARROW_PAD + 4, 36));
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
-    var pages = WIDTHS.stream().map(width -> new Grid(equation, path, width, size.width() - 2 * SIDE)).toList();
+    var pages = WIDTHS.stream()
+        .map(width -> new Grid(equation, path, width, size.width() - 2 * Space.NARROW_PAD))
+        .toList();
     var room = size.height() - TOP - 76;
     var grid = chosen(pages, room);
-    var bottom = grid.draw(sheet, handles, SIDE, TOP);
+    var bottom = grid.draw(sheet, handles, Space.NARROW_PAD, TOP);
     var large = bottom < size.height() / 2 ? 18 : 15;
-    var y = sheet.paragraph("why", Role.INK, text, Face.REGULAR, large, SIDE + 4,
-        Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * SIDE - 8, 1.4 * large);
+    var y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, large), text, new Lines(Space.NARROW_PAD + 4,
+        Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * Space.NARROW_PAD - 8, 1.4 * large));
     entry(sheet, frame, y, size);
     return new Figure(size, sheet.marks(), handles, new Description(title, text));
   }
@@ -252,8 +258,8 @@ public final class MatrixCard implements Chart {
       sheet.showing(Printed.of(values.rows(), Source.of(Known.ARRAY_ROWS, place))
           .then(" × ")
           .then(Printed.of(values.columns(), Source.of(Known.ARRAY_COLUMNS, place))))
-          .text(key + ".shape", Role.MUTED, shape, Face.REGULAR, 11, left + wide / 2,
-              y + values.rows() * pitch + 13, Anchor.MIDDLE);
+          .text(key + ".shape", TextStyle.muted(Face.REGULAR, 11), shape,
+              Anchor.MIDDLE.at(left + wide / 2, y + values.rows() * pitch + 13));
       var largest = values.maxAbs();
       for (var r = 0; r < values.rows(); r++) {
         for (var c = 0; c < values.columns(); c++) {
@@ -272,15 +278,14 @@ public final class MatrixCard implements Chart {
         sheet.tint(key + ".heat", terms, area, 4, role, STRONGEST * Math.sqrt(Math.abs(value) / largest));
       }
       var here = path.containsAll(terms) && !terms.isEmpty();
-      sheet.ring(key + ".border", terms, area, 4, Role.NONE, here ? Role.INK : role, here ? 2 : 1);
+      sheet.ring(key + ".border", terms, area, 4, Role.NONE, new Stroke(here ? Role.INK : role, here ? 2 : 1));
       var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
       var size = text == 0 ? 11 : text;
       var marks = new Sheet();
       var source = array.term(r, c).map(Source::of).orElse(Source.of(Known.ARRAY_ENTRY, r, c));
       // A sign alone is not the number.
-      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms, Role.INK,
-          printed, Face.MEDIUM, size, area.centreX(),
-          area.centreY() + 0.36 * size, Anchor.MIDDLE);
+      (text > 0 || value == 0 ? marks.showing(source) : marks).text("number", text == 0 ? Set.of() : terms,
+          TextStyle.ink(Face.MEDIUM, size), printed, Anchor.MIDDLE.at(area.centreX(), area.centreY() + 0.36 * size));
       if (array.open() && text > 0) {
         var term = array.term(r, c).orElseThrow();
         handles.add(new Handle.NumberField(key, term, area, entryName(term), value, STEP,

@@ -8,8 +8,11 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.StageEquation;
 import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;
@@ -52,7 +55,7 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   private static StageTable of(StageEquation equation, boolean derivative, Rect place, double size, double pitch) {
     var below = equation.result().isEmpty() ? 0 : (derivative ? 2 : 1) * pitch + RULE;
     var height = equation.rows().size() * pitch + below + 2 * 10;
-    return new StageTable(equation, derivative, new Rect(place.x(), place.y(), place.width(), height), size, pitch);
+    return new StageTable(equation, derivative, place.withHeight(height), size, pitch);
   }
 
   /** The same with its lines closer together. */
@@ -75,12 +78,11 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
       // A text with one term is taken for that term's own number, which a product or a negated number is not.
       var terms = row.terms().size() > 1 ? row.terms() : Set.<Term>of();
       sheet.showing(Source.of(Known.ROW_WORKING, n))
-          .text("row." + n + ".working", terms, Role.INK, row.working(), Face.REGULAR, size,
-              right() - values - BETWEEN,
-              baseline(n), Anchor.END);
+          .text("row." + n + ".working", terms, TextStyle.ink(Face.REGULAR, size), row.working(),
+              Anchor.END.at(right() - values - BETWEEN, baseline(n)));
       sheet.showing(Source.of(Known.ROW_VALUE, n))
-          .text("row." + n + ".value", terms, Role.INK, row.value(), Face.MEDIUM, size, right(), baseline(n),
-              Anchor.END);
+          .text("row." + n + ".value", terms, TextStyle.ink(Face.MEDIUM, size), row.value(),
+              Anchor.END.at(right(), baseline(n)));
     }
   }
 
@@ -92,15 +94,15 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   private void result(Sheet sheet, Result result, Words words) {
     var lines = equation.rows().size();
     var rule = box.y() + 10 + lines * pitch + RULE / 2;
-    sheet.line("rule", Set.of(), Role.EDGE, left(), rule, right(), rule, 1);
+    sheet.line("rule", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left(), right(), rule));
     var baseline = baseline(lines) + RULE;
     sheet.formula("symbol", Set.of(), Role.INK, Sheet.fitted(result.tex(), symbolSize(18), LABEL), left(),
         baseline);
     sheet.showing(Source.of(Known.RESULT))
-        .text("value", Role.INK, result.value(), Face.BOLD, 18, right(), baseline, Anchor.END);
+        .text("value", TextStyle.ink(Face.BOLD, 18), result.value(), Anchor.END.at(right(), baseline));
     var working = right() - Texts.measure(result.value(), Face.BOLD, 18).width() - BETWEEN;
     sheet.showing(Source.of(Known.RESULT_WORKING))
-        .text("working", Role.INK, result.working(), Face.REGULAR, 15, working, baseline, Anchor.END);
+        .text("working", TextStyle.TEXT, result.working(), Anchor.END.at(working, baseline));
     if (derivative) {
       check(sheet, result, words, baseline(lines + 1) + RULE);
     }
@@ -110,15 +112,13 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
     var checked = result.checked();
     var found = checked.isPresent() ? NetworkNumbers.signed(checked.getAsDouble()) : "";
     if (found.equals(result.value())) {
-      var end = sheet.text("check", Role.MUTED, words.text("backprop.check"), Face.REGULAR, 15, left(), baseline,
-          Anchor.START);
-      sheet.text("check.sign", Role.INK, words.text("backprop.check.agrees"), Face.SEMIBOLD, 15, end + 8, baseline,
-          Anchor.START);
+      var end = sheet.text("check", TextStyle.QUIET, words.text("backprop.check"), Anchor.START.at(left(), baseline));
+      sheet.text("check.sign", TextStyle.HEADING, words.text("backprop.check.agrees"),
+          Anchor.START.at(end + 8, baseline));
       sheet.showing(Source.of(Known.RESULT_CHECK))
-          .text("check.value", Role.INK, found, Face.MEDIUM, 15, right(), baseline, Anchor.END);
+          .text("check.value", TextStyle.NAME, found, Anchor.END.at(right(), baseline));
     } else {
-      sheet.text("check", Role.MUTED, words.text("backprop.check.coarse"), Face.REGULAR, 15, left(), baseline,
-          Anchor.START);
+      sheet.text("check", TextStyle.QUIET, words.text("backprop.check.coarse"), Anchor.START.at(left(), baseline));
     }
   }
 

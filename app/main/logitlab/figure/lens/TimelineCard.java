@@ -17,6 +17,8 @@ import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
 import logitlab.figure.equation.StageEquations;
 import logitlab.figure.text.TextWidth;
@@ -29,7 +31,6 @@ import logitlab.words.Words;
 /** The walk through the stages: play, pause, step both ways, a strip to scrub on, and how fast it runs. */
 public final class TimelineCard implements Chart {
   private static final double STRIP_LEFT = 184;
-  private static final double SIDE = 16;
   private static final double LABEL = 17;
   /** What the speeds, and the switch beside them, take. */
   private static final double SPEED = 38;
@@ -49,9 +50,9 @@ public final class TimelineCard implements Chart {
     var handles = new ArrayList<Handle>();
     var size = frame.size();
     var session = frame.session();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     transport(sheet, handles, session, size);
-    var strip = new Rect(STRIP_LEFT, 36, size.width() - SIDE - STRIP_LEFT, size.height() - 44);
+    var strip = new Rect(STRIP_LEFT, 36, size.width() - Space.NARROW_PAD - STRIP_LEFT, size.height() - 44);
     stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
     speeds(sheet, handles, session, strip);
     handles.add(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
@@ -97,11 +98,11 @@ public final class TimelineCard implements Chart {
         sheet.fill(key + ".here", Set.of(), new Rect(left, y + 12, right - left, strip.bottom() - y - 12), 6,
             Role.CURRENT);
       }
-      sheet.fill(key, Set.of(), new Rect(left, y - 3, right - left, 6), 3, Role.TRACK);
+      sheet.fill(key, Set.of(), Rect.onLine(left, y, right - left, 6), 3, Role.TRACK);
       var done = order < 0 ? 1 : order > 0 ? 0 : session.journey().time();
       if (done > 0) {
         var width = (right - left) * done;
-        sheet.fill(key + ".done", Set.of(), new Rect(left, y - 3, width, 6), Math.min(3, width / 2), Role.ACCENT);
+        sheet.fill(key + ".done", Set.of(), Rect.onLine(left, y, width, 6), Math.min(3, width / 2), Role.ACCENT);
       }
       if (order == 0) {
         var head = left + (right - left) * session.journey().time();
@@ -117,12 +118,12 @@ public final class TimelineCard implements Chart {
     var free = strip.right() - SPEEDS.size() * SPEED - LOOP;
     var forward = words.text("backprop.group.forward");
     if (TextWidth.of(forward, Face.REGULAR, 13) < firstBack * cell) {
-      sheet.text("forward", Role.MUTED, forward, Face.REGULAR, 13, strip.x() + 2, 26, Anchor.START);
+      sheet.text("forward", TextStyle.SMALL, forward, Anchor.START.at(strip.x() + 2, 26));
     }
     var backward = words.text("backprop.group.backward");
     var left = strip.x() + firstBack * cell + 5;
     if (left + TextWidth.of(backward, Face.REGULAR, 13) + 8 < free) {
-      sheet.text("backward", Role.MUTED, backward, Face.REGULAR, 13, left, 26, Anchor.START);
+      sheet.text("backward", TextStyle.SMALL, backward, Anchor.START.at(left, 26));
     }
   }
 
@@ -131,7 +132,8 @@ public final class TimelineCard implements Chart {
     if (stage == Stage.UPDATE) {
       var word = words.text("backprop.station.update");
       var size = Sheet.fittedSize(word, Face.MEDIUM, 13, place.width() - 2);
-      sheet.text(key, role, word, Face.MEDIUM, size, place.centreX(), place.centreY() + 0.36 * size, Anchor.MIDDLE);
+      sheet.text(key, new TextStyle(role, Face.MEDIUM, size), word,
+          Anchor.MIDDLE.at(place.centreX(), place.centreY() + 0.36 * size));
       return;
     }
     var label = Sheet.fitted(symbol, LABEL, place.width() - 2);

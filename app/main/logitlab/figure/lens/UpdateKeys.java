@@ -14,9 +14,10 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.state.Action;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
@@ -34,10 +35,10 @@ record UpdateKeys(Words words) {
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);
     var marks = new Sheet();
-    marks.control("ground", looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, Role.EDGE, 1));
+    marks.control("ground",
+        looks -> looks.ring("ground", Set.of(term), field, 8, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     marks.showing(Source.of(term))
-        .text("number", Set.of(), Role.INK, text, Face.MEDIUM, 15, field.right() - 10, field.centreY() + 5.4,
-            Anchor.END);
+        .text("number", Set.of(), TextStyle.NAME, text, Anchor.END.at(field.right() - 10, field.centreY() + 5.4));
     handles.add(new Handle.NumberField("rate", term, field, words.text("backprop.rate"), rate, 0.1, text,
         marks.marks()));
     var button = new Rect(field.right() + 16, top, frame.size().width() - SIDE - field.right() - 16, HEIGHT);

@@ -15,6 +15,8 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.Working;
@@ -118,12 +120,12 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
   private void chip(Sheet sheet, String key, Badge badge, Printed text, double at, double opacity) {
     var hidden = selection.covers(Rect.centred(badge.edge().x(at), badge.edge().y(at), width(text), HEIGHT));
     var ground = new Sheet();
-    ground.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE, Role.EDGE, 1);
+    ground.ring("ground", badge.terms(), Rect.centred(0, 0, width(text), HEIGHT), 6, Role.SURFACE,
+        new Stroke(Role.EDGE, 1));
     var word = new Sheet();
     word.showing(text)
-        .text("text", text.equals(badge.text()) ? badge.terms() : Set.of(), badge.role(), text.text(), Face.SEMIBOLD,
-            13, 0,
-            4.7, Anchor.MIDDLE);
+        .text("text", text.equals(badge.text()) ? badge.terms() : Set.of(),
+            new TextStyle(badge.role(), Face.SEMIBOLD, 13), text.text(), Anchor.MIDDLE.at(0, 4.7));
     // The ground comes sooner than its number, so that the edge does not strike it through.
     var marks = List.<Mark>of(new Mark.Group("ground", ground.marks(), 0, 0, Math.min(1, SOONER * opacity)),
         new Mark.Group("word", word.marks(), 0, 0, opacity));

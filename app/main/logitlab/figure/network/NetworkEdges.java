@@ -9,7 +9,9 @@ import logitlab.figure.Mark;
 import logitlab.figure.Role;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.math.Mat;
@@ -108,7 +110,7 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
             NetworkStroke.arrow(path, key + ".head", role(value), part, thickness);
           }
         } else {
-          others.line(key, terms, Role.EDGE, part.x1(), part.y1(), part.x2(), part.y2(), 1);
+          others.line(key, terms, new Stroke(Role.EDGE, 1), new Segment(part.x1(), part.y1(), part.x2(), part.y2()));
         }
       }
     }

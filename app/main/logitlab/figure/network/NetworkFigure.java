@@ -10,15 +10,14 @@ import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.StageEquations;
 import logitlab.motion.Stage;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
@@ -38,7 +37,7 @@ public final class NetworkFigure implements Chart {
     var layout = NetworkLayout.of(frame);
     var moment = NetworkMoment.of(frame);
     var focus = NetworkFocus.of(frame);
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     headings(sheet, layout, moment, frame);
     var selection = new NetworkSelection(frame, layout, words);
     new NetworkEdges(frame, layout, moment, focus).draw(sheet);
@@ -76,8 +75,8 @@ public final class NetworkFigure implements Chart {
 
   private void heading(Sheet sheet, NetworkMoment moment, String column, Quantity quantity, NetworkTex tex,
       double centre) {
-    sheet.text("h." + column + ".word", Role.MUTED, words.text("backprop.column." + column), Face.REGULAR, 13, centre,
-        26, Anchor.MIDDLE);
+    sheet.text("h." + column + ".word", TextStyle.SMALL, words.text("backprop.column." + column),
+        Anchor.MIDDLE.at(centre, 26));
     symbol(sheet, moment, quantity, tex, centre);
   }
 

@@ -100,7 +100,7 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   }
 
   private static Rect unit(double x, double width, Row row) {
-    return new Rect(x, row.centre() - row.height() / 2, width, row.height());
+    return Rect.onLine(x, row.centre(), width, row.height());
   }
 
   /** How much room there is under a unit. */

@@ -16,6 +16,8 @@ import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.text.NetworkNumbers;
@@ -46,8 +48,8 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var edge = new NetworkEdge(unit.right(), unit.centreY(), bar.x(), unit.centreY());
     NetworkStroke.line(sheet, "link.p." + k, Set.of(), Role.HAIRLINE, edge, 2, false);
     sheet.showing(new Source.Ordinal(k))
-        .text("z2." + k + ".index", Role.MUTED, String.valueOf(k + 1), Face.REGULAR, 13, edge.x(0.5),
-            unit.centreY() - 11, Anchor.MIDDLE);
+        .text("z2." + k + ".index", TextStyle.SMALL, String.valueOf(k + 1),
+            Anchor.MIDDLE.at(edge.x(0.5), unit.centreY() - 11));
     var thickness = k == focus.category() ? 4 : 2;
     var key = "flow.p." + k;
     if (moment.stage() == Stage.P) {
@@ -72,7 +74,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     sheet.fill("p." + k + ".track", terms, track, 4, Role.TRACK);
     if (p * shown > 0) {
       var width = track.width() * p * shown;
-      sheet.fill("p." + k + ".bar", terms, new Rect(track.x(), track.y(), width, track.height()),
+      sheet.fill("p." + k + ".bar", terms, track.withWidth(width),
           Math.min(4, width / 2), Role.PROBABILITY);
     }
     if (shown > 0) {
@@ -82,11 +84,11 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
       var marks = new Sheet();
       if (active && k == focus.category()) {
         var width = Texts.measure(text, face, 15).width() + 12;
-        marks.fill("ground", terms, new Rect(layout.probabilityRight() + 6 - width, track.centreY() - 11, width, 22), 5,
+        marks.fill("ground", terms, Rect.onLine(layout.probabilityRight() + 6 - width, track.centreY(), width, 22), 5,
             Role.POINTED);
       }
-      marks.text("number", terms, active ? Role.INK : Role.MUTED, text, face, 15, layout.probabilityRight(),
-          track.centreY() + 5.4, Anchor.END);
+      marks.text("number", terms, new TextStyle(active ? Role.INK : Role.MUTED, face, 15), text,
+          Anchor.END.at(layout.probabilityRight(), track.centreY() + 5.4));
       sheet.add(new Mark.Group("p." + k, marks.marks(), 0, 0, shown));
     }
   }
@@ -97,7 +99,8 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var place = Rect.centred(layout.targetX(), layout.bar(k).centreY(), 22, 22);
     var active = moment.active(Quantity.NET_Y);
     var marks = new Sheet();
-    marks.ring("ring", Set.of(term), place, 11, Role.SURFACE, active ? Role.TARGET : Role.EDGE, active ? 2 : 1);
+    marks.ring("ring", Set.of(term), place, 11, Role.SURFACE,
+        new Stroke(active ? Role.TARGET : Role.EDGE, active ? 2 : 1));
     if (y > 0) {
       var dot = 14 * Math.sqrt(Math.min(1, y));
       marks.fill("dot", Set.of(term), Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
@@ -140,7 +143,7 @@ record NetworkOutput(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
     var left = right - Texts.measure(text, face, 24).width();
     var marks = new Sheet();
     marks.formula("symbol", terms, role, symbol, left - symbol.width() - 8, layout.lossBaseline());
-    marks.text("number", terms, role, text, face, 24, right, layout.lossBaseline(), Anchor.END);
+    marks.text("number", terms, new TextStyle(role, face, 24), text, Anchor.END.at(right, layout.lossBaseline()));
     sheet.add(new Mark.Group("loss", marks.marks(), 0, 0, shown));
   }
 }

@@ -14,8 +14,11 @@ import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.NetworkEdge;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
@@ -95,10 +98,10 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     }
     var text = NetworkNumbers.weight(value);
     var size = Sheet.fittedSize(text, Face.SEMIBOLD, place.height() < HEIGHT ? 13 : 15, place.width() - 10);
-    sheet.ring("chosen.ground", Set.of(term), place, 6, Role.SURFACE, Role.ACCENT, 2);
+    sheet.ring("chosen.ground", Set.of(term), place, 6, Role.SURFACE, new Stroke(Role.ACCENT, 2));
     var marks = new Sheet();
-    marks.text("number", Set.of(term), Role.INK, text, Face.SEMIBOLD, size, place.centreX(),
-        place.centreY() + 0.36 * size, Anchor.MIDDLE);
+    marks.text("number", Set.of(term), TextStyle.ink(Face.SEMIBOLD, size), text,
+        Anchor.MIDDLE.at(place.centreX(), place.centreY() + 0.36 * size));
     handles.add(new Handle.NumberField("chosen." + term, term, place, name(term), value, STEP, text, marks.marks()));
   }
 
@@ -107,7 +110,8 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
     if (NetworkPaths.shown(frame)) {
       return;
     }
-    sheet.line("chosen.edge", Set.of(), Role.ACCENT, edge.x1(), edge.y1(), edge.x2(), edge.y2(), 3);
+    sheet.line("chosen.edge", Set.of(), new Stroke(Role.ACCENT, 3),
+        new Segment(edge.x1(), edge.y1(), edge.x2(), edge.y2()));
   }
 
   private static Rect on(NetworkEdge edge) {

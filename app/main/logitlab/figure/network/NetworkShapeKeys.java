@@ -4,10 +4,10 @@ import java.util.List;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
-import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.network.Activation;
 import logitlab.state.Action;
@@ -47,7 +47,7 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
   private void keys(Sheet sheet, List<Handle> handles, String column, double centre, boolean less, boolean more,
       Action fewer, Action further) {
     var word = words.text("backprop.column." + column);
-    sheet.text("h." + column + ".word", Role.MUTED, word, Face.REGULAR, 13, centre, 26, Anchor.MIDDLE);
+    sheet.text("h." + column + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(centre, 26));
     var aside = TextWidth.of(word, Face.REGULAR, 13) / 2 + 3 + SIZE / 2;
     if (less) {
       handles.add(new Handle.Press("less." + column, fewer, Rect.centred(centre - aside, MIDDLE, SIZE, SIZE),

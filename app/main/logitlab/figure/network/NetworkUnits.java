@@ -17,6 +17,8 @@ import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.text.NetworkNumbers;
@@ -147,8 +149,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
 
   private void unit(Sheet sheet, String key, Term term, Rect place, String text, double shown, Border border) {
     var active = moment.active(term.quantity());
-    sheet.ring(key + ".unit", Set.of(term), place, place.height() / 2, border.fill(), border.role(),
-        border.thickness());
+    sheet.ring(key + ".unit", Set.of(term), place, place.height() / 2, border.fill(),
+        new Stroke(border.role(), border.thickness()));
     var face = active ? Face.SEMIBOLD : Face.REGULAR;
     number(sheet, key, term, active ? Role.INK : Role.MUTED, text, face, fitting(text, face, place.width() - 8),
         place.centreX(), place.centreY(), shown);
@@ -158,7 +160,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       double x, double centreY, double shown) {
     if (shown > 0) {
       var marks = new Sheet();
-      marks.text("number", Set.of(term), role, text, face, size, x, centreY + size * 0.36, Anchor.MIDDLE);
+      marks.text("number", Set.of(term), new TextStyle(role, face, size), text,
+          Anchor.MIDDLE.at(x, centreY + size * 0.36));
       sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
     }
   }
@@ -187,8 +190,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       marks.fill("ground", Set.of(term), new Rect(unit.centreX() - width / 2, unit.bottom() + 2, width, size + 3), 5,
           Role.POINTED);
     }
-    marks.text("number", Set.of(term), active ? Role.gradientText(value) : Role.MUTED, text, face, size, unit.centreX(),
-        unit.bottom() + size + 1, Anchor.MIDDLE);
+    marks.text("number", Set.of(term), new TextStyle(active ? Role.gradientText(value) : Role.MUTED, face, size), text,
+        Anchor.MIDDLE.at(unit.centreX(), unit.bottom() + size + 1));
     sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
   }
 
@@ -202,8 +205,8 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       marks.fill("ground", Set.of(term),
           new Rect(unit.centreX() - width / 2 - 6, unit.bottom() + 2, width + 12, size + 3), 5, Role.POINTED);
     }
-    marks.text("number", Set.of(term), Role.gradientText(value), text, Face.SEMIBOLD, size, unit.centreX(),
-        unit.bottom() + size + 1, Anchor.MIDDLE);
+    marks.text("number", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, size), text,
+        Anchor.MIDDLE.at(unit.centreX(), unit.bottom() + size + 1));
     sheet.add(new Mark.Group("db." + term, marks.marks(), 0, 0, 1));
     var symbol = Formulas.typeset(tex, 14);
     var left = unit.centreX() - width / 2 - 12 - symbol.width();
@@ -228,14 +231,14 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var left = unit.centreX() - width / 2;
     var marks = new Sheet();
     marks.formula("symbol", Set.of(term), Role.INK, symbol, left, unit.bottom() + 14);
-    marks.text("number", Set.of(term), Role.INK, text, Face.SEMIBOLD, 13, left + symbol.width() + 6,
-        unit.bottom() + 14, Anchor.START);
+    marks.text("number", Set.of(term), TextStyle.ink(Face.SEMIBOLD, 13), text,
+        Anchor.START.at(left + symbol.width() + 6, unit.bottom() + 14));
     sheet.add(new Mark.Group("bias", marks.marks(), 0, 0, moment.shares()));
   }
 
   private static void index(Sheet sheet, String key, int index, double x, double baseline) {
     sheet.showing(new Source.Ordinal(index))
-        .text(key + ".index", Role.MUTED, number(index), Face.REGULAR, 13, x, baseline, Anchor.MIDDLE);
+        .text(key + ".index", TextStyle.SMALL, number(index), Anchor.MIDDLE.at(x, baseline));
   }
 
   /** Counted from 1, as on the screen. */

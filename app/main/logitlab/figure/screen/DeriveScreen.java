@@ -6,7 +6,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Frame;
-import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.figure.beside.SidePanel;
 import logitlab.figure.derive.DerivationPage;
@@ -52,7 +51,7 @@ public final class DeriveScreen implements Chart {
     if (frame.session().oneAtATime()) {
       return oneInFront(frame);
     }
-    var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var inner = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var left = Math.floor((inner.width() - Space.GAP) * LEFT_SHARE);
     var right = inner.width() - Space.GAP - left;
     var beside = frame.sized(right, inner.height());

@@ -75,9 +75,9 @@ public final class ExploreScreen implements Chart {
 
   @Override
   public Figure draw(Frame frame) {
-    var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var inner = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var barHeight = InvariantBar.height(frame, inner.width());
-    var body = new Rect(inner.x(), inner.y(), inner.width(), inner.height() - barHeight - GAP);
+    var body = inner.withHeight(inner.height() - barHeight - GAP);
     var parts = new ArrayList<Placed>();
     var roomy = inner.width() >= TABLE + Space.GAP + COLUMN;
     var unfolded = frame.session().exploring().unfolded();
@@ -86,16 +86,16 @@ public final class ExploreScreen implements Chart {
       atTheSide(parts, frame, body);
     } else if (roomy) {
       var left = Math.floor((body.width() - Space.GAP) * LEFT_SHARE);
-      inFull(parts, frame, new Rect(body.x(), body.y(), left, body.height()));
+      inFull(parts, frame, body.withWidth(left));
       parts.add(place(open ? "cards" : "derivation", open ? board : derivation, frame,
-          new Rect(body.x() + left + Space.GAP, body.y(), body.width() - left - Space.GAP, body.height())));
+          body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP)));
     } else if (body.height() >= edges(frame) + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
       inFull(parts, frame, body);
     } else {
       lowAndWide(parts, frame, body);
     }
     parts.add(place("invariants", invariants, frame,
-        new Rect(body.x(), body.bottom() + GAP, body.width(), barHeight)));
+        body.band(body.bottom() + GAP, barHeight)));
     var told = List.copyOf(parts);
     return Figure.page(frame.size(),
         new Description(words.text("figure.explore.title"),
@@ -124,7 +124,7 @@ public final class ExploreScreen implements Chart {
     var height = ClassTable.height(frame, area.height() - Space.GAP - least);
     var below = area.y() + height + Space.GAP;
     var lossWidth = Math.floor(area.width() * 0.32);
-    parts.add(place("table", table, frame, new Rect(area.x(), area.y(), area.width(), height)));
+    parts.add(place("table", table, frame, area.withHeight(height)));
     parts.add(place("loss", loss, frame, new Rect(area.x(), below, lossWidth, area.bottom() - below)));
     parts.add(place("descent", descent, frame, new Rect(area.x() + lossWidth + Space.GAP, below,
         area.width() - lossWidth - Space.GAP, area.bottom() - below)));
@@ -138,9 +138,9 @@ public final class ExploreScreen implements Chart {
     var below = area.y() + lossHeight + Space.GAP;
     var open = frame.session().table().open();
     parts.add(place("side", open ? sideWithLoss : sideWithTools, frame,
-        new Rect(area.x(), area.y(), width, area.height())));
+        area.withWidth(width)));
     if (open) {
-      parts.add(place("tools", tools, frame, new Rect(left, area.y(), area.right() - left, area.height())));
+      parts.add(place("tools", tools, frame, area.rightOf(left)));
       return;
     }
     parts.add(place("loss", loss, frame, new Rect(left, area.y(), area.right() - left, lossHeight)));
@@ -158,7 +158,7 @@ public final class ExploreScreen implements Chart {
     var least = SideTable.least(count, width, false);
     var sentence = withBoth >= (withLoss >= ample ? ample : least);
     var room = area.height() - Space.GAP - ToolsCard.LEAST >= least;
-    var column = new Rect(area.x(), area.y(), width, area.height());
+    var column = area.withWidth(width);
     if (room && frame.session().table().open()) {
       var height = SideTable.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
       var spare = area.height() - height - 2 * Space.GAP - ToolsCard.LEAST;
@@ -175,8 +175,8 @@ public final class ExploreScreen implements Chart {
       under(parts, frame, column, height, "loss", loss,
           sentence ? Math.clamp((rest - Space.GAP) * 0.36, LOSS_SLIM, 120) : rest);
     }
-    parts.add(place("cards", board, frame, new Rect(area.x() + width + Space.GAP, area.y(),
-        area.width() - width - Space.GAP, area.height())));
+    parts.add(
+        place("cards", board, frame, area.stretch(area.x() + width + Space.GAP, area.width() - width - Space.GAP)));
   }
 
   /** Under a table of height {@code above} a card, and the sentence where the card leaves room. */
@@ -184,9 +184,9 @@ public final class ExploreScreen implements Chart {
       double height) {
     var top = column.y() + above + Space.GAP;
     var below = top + height + Space.GAP;
-    parts.add(place(key, card, frame, new Rect(column.x(), top, column.width(), height)));
+    parts.add(place(key, card, frame, column.band(top, height)));
     if (below < column.bottom()) {
-      parts.add(place("descent", descent, frame, new Rect(column.x(), below, column.width(), column.bottom() - below)));
+      parts.add(place("descent", descent, frame, column.below(below)));
     }
   }
 }

@@ -22,7 +22,6 @@ record OneInFront(List<Tab> tabs) {
   private static final double TOP = 12;
   private static final double TABS = 32;
   private static final double GAP = 8;
-  private static final double TEXT = 15;
   /** What the tabs and the margins take of a page's height. */
   private static final double EDGES = 2 * TOP + TABS + GAP;
 
@@ -55,11 +54,11 @@ record OneInFront(List<Tab> tabs) {
   private Figure bar(double width) {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
-    var words = tabs.stream().mapToDouble(tab -> TextWidth.of(tab.text(), Face.SEMIBOLD, TEXT)).sum();
+    var words = tabs.stream().mapToDouble(tab -> TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT)).sum();
     var pad = Math.min(40, (width - words) / tabs.size());
     var x = 0.0;
     for (var tab : tabs) {
-      var region = new Rect(x, 0, TextWidth.of(tab.text(), Face.SEMIBOLD, TEXT) + pad, TABS);
+      var region = new Rect(x, 0, TextWidth.of(tab.text(), Face.SEMIBOLD, Space.TEXT) + pad, TABS);
       handles.add(Presses.radio(sheet, tab.key(), tab.action(), region, /* text= */tab.text(), /* name= */tab.name(),
           tab.chosen()));
       x = region.right();

@@ -11,7 +11,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Highlight;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.beside.SidePanel;
@@ -20,6 +19,7 @@ import logitlab.figure.card.Cards;
 import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.explore.ClassTable;
 import logitlab.figure.lens.BatchLens;
 import logitlab.figure.network.NetworkFigure;
@@ -31,7 +31,6 @@ import logitlab.figure.train.RegionsCard;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
 import logitlab.state.view.Screen;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
@@ -87,8 +86,8 @@ public final class Screens {
           Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
-        sheet.text("stamp.layout", Role.MUTED, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)), Face.REGULAR,
-            15, end + 14, baseline, Sheet.Anchor.START);
+        sheet.text("stamp.layout", TextStyle.QUIET, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)),
+            Sheet.Anchor.START.at(end + 14, baseline));
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
     }
@@ -173,7 +172,7 @@ public final class Screens {
 
     @Override
     public Figure draw(Frame frame) {
-      var inner = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+      var inner = frame.size().page().inset(Space.MARGIN, Space.TOP);
       var figure = chart.draw(frame.sized(inner.width(), inner.height()));
       return Figure.page(frame.size(), figure.description(),
           List.of(new Figure.Placed("figure", figure, inner.x(), inner.y())));

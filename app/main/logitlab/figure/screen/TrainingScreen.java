@@ -116,7 +116,7 @@ public final class TrainingScreen implements Chart {
   }
 
   private Figure beside(Frame frame, TrainingMoment moment) {
-    var page = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(Space.MARGIN, Space.TOP);
+    var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var left = page.x() + SETUP + Space.GAP;
     var width = page.right() - left;
     var right = Math.clamp(width * 0.42, 388, 520);

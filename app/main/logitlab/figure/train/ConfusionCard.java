@@ -17,6 +17,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.training.Confusion;
 import logitlab.typeset.Face;
@@ -55,14 +57,15 @@ public final class ConfusionCard implements Chart {
     var cell = Math.min(WIDEST_CELL, (inside.width() - nameWidth) / count);
     var height = Math.min(0.7 * WIDEST_CELL, (inside.height() - head) / count);
     var cells = new Rect(inside.x() + nameWidth, inside.y() + head, cell * count, height * count);
-    sheet.text("answer", Role.MUTED, Sheet.fitted(words.text("train.confusion.answer"), Face.REGULAR, 13,
-        cells.width()), Face.REGULAR, 13, cells.x(), inside.y() + 11, Anchor.START);
+    sheet.text("answer", TextStyle.SMALL, Sheet.fitted(words.text("train.confusion.answer"), Face.REGULAR, 13,
+        cells.width()), Anchor.START.at(cells.x(), inside.y() + 11));
     for (var k = 0; k < count; k++) {
       var middle = cells.y() + (k + 0.5) * height;
       sign(sheet, "row" + k, k, inside.x() + 6, middle);
-      sheet.text("row" + k + ".name", Role.INK, Sheet.fitted(moment.name(k), Face.REGULAR, card.text(),
-          nameWidth - 24), Face.REGULAR, card.text(), inside.x() + 16, CardFace.baseline(middle, card.text()),
-          Anchor.START);
+      sheet.text("row" + k + ".name", TextStyle.ink(Face.REGULAR, card.text()),
+          Sheet.fitted(moment.name(k), Face.REGULAR, card.text(),
+              nameWidth - 24),
+          Anchor.START.at(inside.x() + 16, CardFace.baseline(middle, card.text())));
       header(sheet, card, moment.name(k), k, cells.x() + k * cell, cells.y() - 8, cell);
       for (var i = 0; i < count; i++) {
         cell(sheet, card, confusion, k, i,
@@ -98,7 +101,8 @@ public final class ConfusionCard implements Chart {
     var x = wide ? left + 8 : left + width / 2;
     sign(sheet, "column" + k, k, x, baseline - 0.36 * card.text());
     if (wide) {
-      sheet.text("column" + k + ".name", Role.INK, name, Face.REGULAR, card.text(), left + 18, baseline, Anchor.START);
+      sheet.text("column" + k + ".name", TextStyle.ink(Face.REGULAR, card.text()), name,
+          Anchor.START.at(left + 18, baseline));
     }
   }
 
@@ -107,15 +111,15 @@ public final class ConfusionCard implements Chart {
     var count = confusion.count(k, i);
     var row = confusion.counts().get(k).stream().mapToInt(Integer::intValue).sum();
     var role = k == i ? Role.HEAT_POSITIVE : Role.HEAT_NEGATIVE;
-    sheet.ring(key, Set.of(), area, 4, Role.SURFACE, Role.HAIRLINE, 1);
+    sheet.ring(key, Set.of(), area, 4, Role.SURFACE, Stroke.HAIRLINE);
     if (count > 0) {
       sheet.tint(key + ".heat", Set.of(), area, 4, role, STRONGEST * Math.sqrt(count / (double) row));
     }
     var size = Math.min(card.text() + (count > 0 ? 2 : 0), area.height() - 2);
     sheet.showing(Source.of(Known.CONFUSED, k, i))
-        .text(key + ".count", count > 0 ? Role.INK : Role.MUTED, String.valueOf(count),
-            count > 0 ? Face.SEMIBOLD : Face.REGULAR, size, area.centreX(), CardFace.baseline(area.centreY(), size),
-            Anchor.MIDDLE);
+        .text(key + ".count",
+            new TextStyle(count > 0 ? Role.INK : Role.MUTED, count > 0 ? Face.SEMIBOLD : Face.REGULAR, size),
+            String.valueOf(count), Anchor.MIDDLE.at(area.centreX(), CardFace.baseline(area.centreY(), size)));
   }
 
   private String describe(TrainingMoment moment, Confusion confusion) {

@@ -14,12 +14,15 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
-import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Percent;
 import logitlab.math.Vec;
 import logitlab.math.training.Progress;
@@ -36,9 +39,7 @@ import logitlab.words.Words;
  * moment but was shown already is faint, and so is the test of the run before this one.
  */
 public final class CurvesCard implements Chart {
-  private static final double TEXT = 15;
   private static final double LEADING = 21;
-  private static final double SMALL = 13;
   private static final double BETWEEN = 20;
   /** More points than this on a curve are not told apart, and a long run would take longer to draw than a short one. */
   private static final int MOST_POINTS = 300;
@@ -56,8 +57,8 @@ public final class CurvesCard implements Chart {
 
   public Figure draw(Frame frame, TrainingMoment moment) {
     var sheet = new Sheet();
-    sheet.card("card", new Rect(0, 0, frame.size().width(), frame.size().height()));
-    var inside = new Rect(0, 0, frame.size().width(), frame.size().height()).inset(CardFace.PAD, 14);
+    sheet.card("card", frame.size().page());
+    var inside = frame.size().page().inset(Space.PAD, 14);
     var width = (inside.width() - BETWEEN) / 2;
     var ran = moment.run().divergesAt(moment.updates());
     var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * LEADING : 0));
@@ -66,12 +67,12 @@ public final class CurvesCard implements Chart {
     var said = RunWords.of(moment, words);
     if (ran) {
       var shown = said.stream()
-          .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, TEXT, inside.width()).size() <= 2)
+          .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, Space.TEXT, inside.width()).size() <= 2)
           .findFirst()
           .orElse(said.getLast());
       sheet.showing(shown)
-          .paragraph("said", Role.INK, shown.text(), Face.MEDIUM, TEXT, inside.x(), inside.bottom() - LEADING + 4,
-              inside.width(), LEADING);
+          .paragraph("said", TextStyle.NAME, shown.text(),
+              new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
     }
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst().text()));
@@ -105,17 +106,16 @@ public final class CurvesCard implements Chart {
     var progress = moment.progress();
     var percent = key.equals("accuracy");
     var lines = 3 * 19;
-    sheet.text("title", Role.INK, words.text("train.curves." + key), Face.SEMIBOLD, 15, box.x(), box.y() + 14,
-        Anchor.START);
+    sheet.text("title", TextStyle.HEADING, words.text("train.curves." + key), Anchor.START.at(box.x(), box.y() + 14));
     heading(sheet.showing(Source.of(percent ? Known.TRAIN_ACCURACY : Known.TRAIN_LOSS)), "train", box, box.y() + 33,
         shown(percent, value.applyAsDouble(progress.train())), false);
     heading(sheet.showing(Source.of(percent ? Known.TEST_ACCURACY : Known.TEST_LOSS)), "test", box, box.y() + 52,
         shown(percent, value.applyAsDouble(progress.test())), true);
-    var labels = Plot.labels(0, most, 4, SMALL);
+    var labels = Plot.labels(0, most, 4, Space.SMALL);
     var area = new Rect(box.x() + labels, box.y() + lines + 12, box.width() - labels, box.height() - lines - 12 - 24);
     var plot = new Plot(area, 0, run.task().setup().epochs(), 0, most);
-    plot.leftAxis(sheet, SMALL, 4);
-    plot.lowerAxis(sheet, SMALL);
+    plot.leftAxis(sheet, Space.SMALL, 4);
+    plot.lowerAxis(sheet, Space.SMALL);
     moment.learning()
         .before()
         .ifPresent(last -> curve(sheet, "before", Role.EDGE, plot, last(last, value), 1.2,
@@ -141,9 +141,9 @@ public final class CurvesCard implements Chart {
   private void heading(Sheet sheet, String part, Rect box, double baseline, String value, boolean dashed) {
     NetworkStroke.line(sheet, part + ".sample", Set.of(), Role.INK,
         new NetworkEdge(box.x(), baseline - 5, box.x() + 26, baseline - 5), 2.2, dashed);
-    sheet.text(part + ".name", Role.MUTED, words.text("train.curves." + part), Face.REGULAR, 15, box.x() + 34,
-        baseline, Anchor.START);
-    sheet.text(part + ".value", Role.INK, value, Face.SEMIBOLD, 15, box.right(), baseline, Anchor.END);
+    sheet.text(part + ".name", TextStyle.QUIET, words.text("train.curves." + part),
+        Anchor.START.at(box.x() + 34, baseline));
+    sheet.text(part + ".value", TextStyle.HEADING, value, Anchor.END.at(box.right(), baseline));
   }
 
   /** A point of a curve: epochs, and the value there. */
@@ -187,6 +187,6 @@ public final class CurvesCard implements Chart {
   private static void dot(Sheet sheet, String key, Plot plot, List<At> points, Role fill) {
     var last = points.getLast();
     sheet.ring(key, Set.of(), Rect.centred(plot.insideX(last.epochs()), plot.insideY(last.value()), 8, 8), 4, fill,
-        Role.INK, 1.8);
+        new Stroke(Role.INK, 1.8));
   }
 }

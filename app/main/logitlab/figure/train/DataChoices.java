@@ -13,6 +13,8 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.math.training.ToyData;
 import logitlab.state.Action;
@@ -85,11 +87,12 @@ final class DataChoices {
     }
     var region = rows.cell(2, 3);
     var text = words.text("train.data.own");
-    Consumer<Sheet> word = looks -> looks.text("own.text", own ? Role.INK : Role.ACCENT,
-        Sheet.fitted(text, Face.MEDIUM, 15, region.width() - 6), Face.MEDIUM, 15, region.centreX(),
-        region.centreY() + 5.4, Anchor.MIDDLE);
+    Consumer<Sheet> word = looks -> looks.text("own.text", TextStyle.NAME.in(own ? Role.INK : Role.ACCENT),
+        Sheet.fitted(text, Face.MEDIUM, 15, region.width() - 6),
+        Anchor.MIDDLE.at(region.centreX(), region.centreY() + 5.4));
     if (own) {
-      rows.sheet.control("own", looks -> looks.ring("own", Set.of(), region, 6, Role.CURRENT, Role.ACCENT, 1));
+      rows.sheet.control("own",
+          looks -> looks.ring("own", Set.of(), region, 6, Role.CURRENT, new Stroke(Role.ACCENT, 1)));
       word.accept(rows.sheet);
     } else {
       rows.sheet.control("own", word);

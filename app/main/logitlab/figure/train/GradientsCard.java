@@ -20,11 +20,16 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Plot;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
@@ -39,7 +44,6 @@ import logitlab.words.Words;
  * examples it lets almost none through.
  */
 public final class GradientsCard implements Chart {
-  private static final double SMALL = 13;
   /** A norm below this is shown as this. */
   private static final double LEAST = 1e-12;
   /** The bound below which a share has no number of its own. */
@@ -72,10 +76,10 @@ public final class GradientsCard implements Chart {
         progress.gradient().second(),
         inside.x() + inside.width() / 2 + 10, line, inside.width() / 2 - 10, true);
     norms(sheet, moment,
-        new Rect(inside.x(), inside.y() + 30, inside.width(), inside.height() - 30 - units - card.leading() - 8));
-    units(sheet, moment, progress, new Rect(inside.x(), inside.bottom() - card.leading() - units - 4,
-        inside.width(), units));
-    card.words(sheet.showing(said), "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 2, inside.width(),
+        inside.band(inside.y() + 30, inside.height() - 30 - units - card.leading() - 8));
+    units(sheet, moment, progress, inside.band(inside.bottom() - card.leading() - units - 4, units));
+    card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
+        Anchor.START.at(inside.x(), inside.bottom() - 2).within(inside.width()),
         said.stream().map(Printed::text).toArray(String[]::new));
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("train.gradients.title"),
@@ -92,8 +96,9 @@ public final class GradientsCard implements Chart {
     NetworkStroke.line(sheet, key + ".sample", Set.of(), Role.INK,
         new NetworkEdge(x, baseline - 5, x + 26, baseline - 5), 2.2, dashed);
     var end = sheet.formula(key + ".symbol", Set.of(), Role.INK, Formulas.typeset(tex, 15), x + 34, baseline);
-    new CardFace(card.size(), 15).number(sheet, key + ".value", Set.of(), Role.INK, norm, 3, Face.SEMIBOLD, x + width,
-        baseline, x + width - end - 8);
+    new CardFace(card.size(), 15).number(sheet, key + ".value", Set.of(),
+        TextStyle.ink(Face.SEMIBOLD, new CardFace(card.size(), 15).text()), new Amount(norm, 3),
+        Anchor.END.at(x + width, baseline).within(x + width - end - 8));
   }
 
   private static void norms(Sheet sheet, TrainingMoment moment, Rect box) {
@@ -113,12 +118,12 @@ public final class GradientsCard implements Chart {
     var step = Math.max(1, (int) Math.ceil((top - bottom) / Math.max(1, box.height() / 34)));
     for (var power = (int) bottom; power <= top; power += step) {
       var y = plot.y(power);
-      sheet.line("grid" + power, Set.of(), Role.HAIRLINE, plot.area().x(), y, plot.area().right(), y, 1);
+      sheet.line("grid" + power, Set.of(), Stroke.HAIRLINE, Segment.across(plot.area().x(), plot.area().right(), y));
       sheet.showing(new Source.Decade(plot.upAt(y)))
-          .text("grid" + power + ".label", Role.MUTED, "10" + Raised.of(power), Face.REGULAR, SMALL,
-              plot.area().x() - 8, CardFace.baseline(y, SMALL), Anchor.END);
+          .text("grid" + power + ".label", TextStyle.SMALL, "10" + Raised.of(power),
+              Anchor.END.at(plot.area().x() - 8, CardFace.baseline(y, Space.SMALL)));
     }
-    plot.lowerAxis(sheet, SMALL);
+    plot.lowerAxis(sheet, Space.SMALL);
     curve(sheet, "norm1", plot, all, moment, progress -> progress.gradient().first(), false);
     curve(sheet, "norm2", plot, all, moment, progress -> progress.gradient().second(), true);
   }
@@ -141,7 +146,8 @@ public final class GradientsCard implements Chart {
     }
     var x = plot.insideX(moment.epochs());
     var y = plot.insideY(log(norm.applyAsDouble(moment.progress())));
-    sheet.ring(key + ".now", Set.of(), Rect.centred(x, y, 8, 8), 4, dashed ? Role.SURFACE : Role.INK, Role.INK, 1.8);
+    sheet.ring(key + ".now", Set.of(), Rect.centred(x, y, 8, 8), 4, dashed ? Role.SURFACE : Role.INK,
+        new Stroke(Role.INK, 1.8));
   }
 
   private void units(Sheet sheet, TrainingMoment moment, Progress progress, Rect box) {
@@ -150,8 +156,8 @@ public final class GradientsCard implements Chart {
     var heading = words.text(moment.run().task().setup().activation() == Activation.RELU
         ? "train.gradients.off"
         : "train.gradients.flat");
-    sheet.text("units", Role.MUTED, Sheet.fitted(heading, Face.REGULAR, SMALL, box.width()), Face.REGULAR, SMALL,
-        box.x(), box.y() + 10, Anchor.START);
+    sheet.text("units", TextStyle.SMALL, Sheet.fitted(heading, Face.REGULAR, Space.SMALL, box.width()),
+        Anchor.START.at(box.x(), box.y() + 10));
     var tall = box.height() - 16 - 18;
     for (var h = 0; h < count; h++) {
       var left = box.x() + h * pitch + 4;
@@ -164,10 +170,10 @@ public final class GradientsCard implements Chart {
             share == 1 ? Role.INK : Role.EDGE);
       }
       var text = percent(share);
-      var size = Math.min(SMALL, Sheet.fittedSize(text, Face.REGULAR, SMALL, pitch - 2));
+      var size = Math.min(Space.SMALL, Sheet.fittedSize(text, Face.REGULAR, Space.SMALL, pitch - 2));
       sheet.showing(share > 0 && share < 0.005 ? ONE_PERCENT : Source.of(Known.IDLE_SHARE, h))
-          .text("unit" + h + ".share", Role.MUTED, text, Face.REGULAR, size, track.centreX(), track.bottom() + 14,
-              Anchor.MIDDLE);
+          .text("unit" + h + ".share", TextStyle.muted(Face.REGULAR, size), text,
+              Anchor.MIDDLE.at(track.centreX(), track.bottom() + 14));
     }
   }
 

@@ -20,16 +20,18 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.math.training.HalfPlane;
 import logitlab.state.Action;
 import logitlab.state.training.Look;
-import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Outline;
 import logitlab.words.Words;
@@ -40,8 +42,6 @@ import logitlab.words.Words;
  */
 public final class HiddenSpaceCard implements Chart {
   private static final double FAINT = 0.24;
-  private static final double TEXT = 15;
-  private static final double SMALL = 13;
 
   private final Words words;
 
@@ -77,10 +77,10 @@ public final class HiddenSpaceCard implements Chart {
 
   /** With another number of units: what there would be to see, and the way to it. */
   private void other(Sheet sheet, List<Handle> handles, Printed said, Rect inside) {
-    var leading = Math.ceil(1.45 * TEXT);
+    var leading = Math.ceil(1.45 * Space.TEXT);
     var below = sheet.showing(said)
-        .paragraph("none", Role.INK, said.text(), Face.REGULAR, TEXT, inside.x(), inside.y() + TEXT,
-            inside.width(), leading);
+        .paragraph("none", TextStyle.TEXT, said.text(),
+            new Lines(inside.x(), inside.y() + Space.TEXT, inside.width(), leading));
     var button = new Rect(inside.x(), below, 176, 34);
     if (button.bottom() <= inside.bottom()) {
       handles.add(Presses.button(sheet, "two", new Action.Train.SetHidden(2), button,
@@ -100,8 +100,8 @@ public final class HiddenSpaceCard implements Chart {
     var wide = Math.min(room, 1.5 * tall);
     var area = new Rect(inside.x() + 50 + (room - wide) / 2, inside.y() + 20, wide, tall);
     var plot = new Plot(area, low(points, 0), high(points, 0), low(points, 1), high(points, 1));
-    plot.leftAxis(sheet, SMALL, 5);
-    plot.lowerAxis(sheet, SMALL);
+    plot.leftAxis(sheet, Space.SMALL, 5);
+    plot.lowerAxis(sheet, Space.SMALL);
     for (var k = 0; k < moment.classes(); k++) {
       area(sheet, plot, look.network(), k);
     }

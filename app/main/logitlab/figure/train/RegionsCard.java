@@ -16,10 +16,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.math.Vec;
 import logitlab.math.training.Scaler;
 import logitlab.state.Action;
@@ -60,7 +62,7 @@ public final class RegionsCard implements Chart {
     var land = moment.look().map(Look::landscape).orElseGet(() -> Landscape.of(run.network(0), run.split(), 2));
     var single = run.task().features().size() == 1;
     var top = inside.y() + card.leading() + 8;
-    var box = new Rect(inside.x(), top, inside.width(), inside.bottom() - foot - top);
+    var box = inside.band(top, inside.bottom() - foot - top);
     var plot = plot(run.scaler(), land, box, single);
     plot.lowerAxis(sheet, 13);
     if (single) {
@@ -92,11 +94,12 @@ public final class RegionsCard implements Chart {
     if (current.isPresent()) {
       handles.add(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
           words.text("train.journey"), words.text("train.journey.help")));
-      card.words(sheet.showing(said), "said", Role.INK, Face.REGULAR, inside.x(), inside.bottom() - 10,
-          inside.width() - button.width() - 12, said.stream().map(Printed::text).toArray(String[]::new));
+      card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
+          Anchor.START.at(inside.x(), inside.bottom() - 10).within(inside.width() - button.width() - 12),
+          said.stream().map(Printed::text).toArray(String[]::new));
     } else {
-      sheet.paragraph("said", Role.MUTED, said.getFirst().text(), Face.REGULAR, card.text(), inside.x(),
-          inside.bottom() - 4 - card.leading(), inside.width(), card.leading());
+      sheet.paragraph("said", TextStyle.muted(Face.REGULAR, card.text()), said.getFirst().text(),
+          new Lines(inside.x(), inside.bottom() - 4 - card.leading(), inside.width(), card.leading()));
     }
     var title = words.text("train.regions.title");
     return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
@@ -130,11 +133,11 @@ public final class RegionsCard implements Chart {
     var below = names.getFirst() + (names.size() > 2
         ? "   " + words.text("train.regions.others", String.join(", ", names.subList(2, names.size())))
         : "");
-    sheet.text("axis.x.name", Role.MUTED, Sheet.fitted(below, Face.REGULAR, 13, area.width()), Face.REGULAR, 13,
-        area.right(), area.bottom() + 37, Anchor.END);
+    sheet.text("axis.x.name", TextStyle.SMALL, Sheet.fitted(below, Face.REGULAR, 13, area.width()),
+        Anchor.END.at(area.right(), area.bottom() + 37));
     var beside = single ? words.text("train.regions.p") : names.get(1);
-    sheet.text("axis.y.name", Role.MUTED, Sheet.fitted(beside, Face.REGULAR, 13, area.width()), Face.REGULAR, 13,
-        area.x(), area.y() - 8, Anchor.START);
+    sheet.text("axis.y.name", TextStyle.SMALL, Sheet.fitted(beside, Face.REGULAR, 13, area.width()),
+        Anchor.START.at(area.x(), area.y() - 8));
   }
 
   /** Where an example of a single feature stands: in its class's row, a little up or down so that equals can be told apart. */

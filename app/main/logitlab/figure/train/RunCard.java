@@ -15,6 +15,7 @@ import logitlab.figure.Size;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
@@ -41,7 +42,7 @@ public final class RunCard implements Chart {
     var sheet = new Sheet();
     var handles = new ArrayList<Handle>();
     var size = frame.size();
-    sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    sheet.card("card", size.page());
     transport(sheet, handles, moment, size.height() / 2);
     var strip = new Rect(STRIP_LEFT, size.height() / 2 - 4, size.width() - 20 - STRIP_LEFT, size.height() / 2);
     strip(sheet, handles, moment, strip);
@@ -53,7 +54,7 @@ public final class RunCard implements Chart {
         .findFirst()
         .map(Printed::text)
         .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
-    sheet.showing(at).text("at", Role.INK, text, Face.SEMIBOLD, 15, STRIP_LEFT, 29, Anchor.START);
+    sheet.showing(at).text("at", TextStyle.HEADING, text, Anchor.START.at(STRIP_LEFT, 29));
     return new Figure(size, sheet.marks(), handles, new Description(words.text("train.run"), at.getFirst().text()));
   }
 
@@ -71,9 +72,9 @@ public final class RunCard implements Chart {
       sheet.add(TransportIcons.play("play.icon", Role.ON_ACCENT, play.centreX(), y));
       handles.add(new Handle.Press("play", new Action.Time.Play(), play, words.text("train.play"), ""));
     }
-    handles.add(Presses.button(sheet, "update", new Action.Train.MoveBy(1), new Rect(180, y - 17, 84, 34),
+    handles.add(Presses.button(sheet, "update", new Action.Train.MoveBy(1), Rect.onLine(180, y, 84, 34),
         words.text("train.update"), words.text("train.update.help")));
-    handles.add(Presses.button(sheet, "epoch", new Action.Time.Forward(), new Rect(270, y - 17, 84, 34),
+    handles.add(Presses.button(sheet, "epoch", new Action.Time.Forward(), Rect.onLine(270, y, 84, 34),
         words.text("train.epoch"), words.text("train.epoch.help")));
   }
 
@@ -87,7 +88,7 @@ public final class RunCard implements Chart {
   private void strip(Sheet sheet, List<Handle> handles, TrainingMoment moment, Rect strip) {
     var y = strip.centreY();
     var total = moment.run().total();
-    var track = new Rect(strip.x() + 9, y - 3, strip.width() - 18, 6);
+    var track = Rect.onLine(strip.x() + 9, y, strip.width() - 18, 6);
     sheet.fill("track", Set.of(), track, 3, Role.TRACK);
     bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
     bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
@@ -100,7 +101,7 @@ public final class RunCard implements Chart {
   private static void bar(Sheet sheet, String key, Rect track, double share, Role role) {
     var width = track.width() * Math.min(1, share);
     if (width > 0) {
-      sheet.fill(key, Set.of(), new Rect(track.x(), track.y(), width, track.height()), Math.min(3, width / 2), role);
+      sheet.fill(key, Set.of(), track.withWidth(width), Math.min(3, width / 2), role);
     }
   }
 

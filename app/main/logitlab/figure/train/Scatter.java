@@ -11,6 +11,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.state.training.Run;
@@ -68,8 +70,8 @@ record Scatter(Run run, Vec xs, Vec ys) {
   void current(Sheet sheet, int index) {
     var size = 2 * radius() + 12;
     var area = Rect.centred(xs.get(index), ys.get(index), size, size);
-    sheet.ring("current.ground", Set.of(), area, size / 2, Role.NONE, Role.SURFACE, 5);
-    sheet.ring("current", Set.of(), area, size / 2, Role.NONE, Role.ACCENT, 2.5);
+    sheet.ring("current.ground", Set.of(), area, size / 2, Role.NONE, new Stroke(Role.SURFACE, 5));
+    sheet.ring("current", Set.of(), area, size / 2, Role.NONE, new Stroke(Role.ACCENT, 2.5));
   }
 
   private Outline signs(int k, boolean test, double larger) {
@@ -103,8 +105,8 @@ record Scatter(Run run, Vec xs, Vec ys) {
       ClassShape.draw(sheet, "legend" + k, k, left + 6, baseline - 0.36 * textSize, 5);
       var room = share - 16 - 12;
       if (room >= textSize) {
-        sheet.text("legend" + k + ".name", Role.INK, Sheet.fitted(names.get(k), Face.REGULAR, textSize, room),
-            Face.REGULAR, textSize, left + 16, baseline, Anchor.START);
+        sheet.text("legend" + k + ".name", TextStyle.ink(Face.REGULAR, textSize),
+            Sheet.fitted(names.get(k), Face.REGULAR, textSize, room), Anchor.START.at(left + 16, baseline));
       }
       left += share;
     }

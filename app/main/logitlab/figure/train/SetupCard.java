@@ -14,6 +14,8 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Percent;
 import logitlab.figure.text.Powers;
 import logitlab.math.network.Activation;
@@ -54,7 +56,7 @@ public final class SetupCard implements Chart {
     var size = frame.size();
     var task = frame.document().training().task();
     var rows = new SetupSheet(size.width(), words);
-    rows.sheet.card("card", new Rect(0, 0, size.width(), size.height()));
+    rows.sheet.card("card", size.page());
     new DataChoices(rows, task, words).draw();
     network(rows, task);
     learning(rows, task);
@@ -136,20 +138,19 @@ public final class SetupCard implements Chart {
 
   private void rate(SetupSheet rows, TrainingPlan plan) {
     var shown = Powers.plain(plan.rate());
-    rows.sheet.text("rate.name", Role.INK, words.text("train.rate"), Face.REGULAR, 15, SetupSheet.PAD, rows.y + 15,
-        Anchor.START);
+    rows.sheet.text("rate.name", TextStyle.TEXT, words.text("train.rate"),
+        Anchor.START.at(Space.NARROW_PAD, rows.y + 15));
     rows.sheet.showing(Source.of(Known.SETUP_RATE))
-        .text("rate.value", Role.INK, shown, Face.SEMIBOLD, 15, SetupSheet.PAD + rows.width, rows.y + 15,
-            Anchor.END);
+        .text("rate.value", TextStyle.HEADING, shown, Anchor.END.at(Space.NARROW_PAD + rows.width, rows.y + 15));
     rows.y += 20;
-    var region = new Rect(SetupSheet.PAD, rows.y, rows.width, 26);
+    var region = new Rect(Space.NARROW_PAD, rows.y, rows.width, 26);
     var value = StrictMath.log10(plan.rate());
     var share = (Math.clamp(value, LEAST_RATE, LARGEST_RATE) - LEAST_RATE) / (LARGEST_RATE - LEAST_RATE);
     var thumb = region.x() + 9 + (region.width() - 18) * share;
     rows.sheet.fill("rate.track", Set.of(), Rect.centred(region.centreX(), region.centreY(), rows.width - 4, 5), 2.5,
         Role.TRACK);
     rows.sheet.fill("rate.filled", Set.of(),
-        new Rect(region.x() + 2, region.centreY() - 2.5, thumb - region.x() - 2, 5),
+        Rect.onLine(region.x() + 2, region.centreY(), thumb - region.x() - 2, 5),
         2.5, Role.EDGE);
     var marks = new Sheet();
     marks.knob("rate.thumb", Set.of(), Rect.centred(thumb, region.centreY(), 18, 18), 2.5);
@@ -173,8 +174,8 @@ public final class SetupCard implements Chart {
     var lines = Texts.wrap(text, Face.REGULAR, 11, rows.width);
     var room = Math.max(0, (int) ((height - 10 - rows.y) / 15));
     for (var n = 0; n < Math.min(room, lines.size()); n++) {
-      rows.sheet.text("source" + n, Role.MUTED, lines.get(n), Face.REGULAR, 11, SetupSheet.PAD,
-          height - 14 - (Math.min(room, lines.size()) - 1 - n) * 15, Anchor.START);
+      rows.sheet.text("source" + n, TextStyle.muted(Face.REGULAR, 11), lines.get(n),
+          Anchor.START.at(Space.NARROW_PAD, height - 14 - (Math.min(room, lines.size()) - 1 - n) * 15));
     }
   }
 }

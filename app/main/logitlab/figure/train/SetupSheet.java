@@ -10,6 +10,8 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
@@ -17,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A card of choices that is filled from the top down: headings, rows of options, and values with a step to either side. */
 final class SetupSheet {
-  static final double PAD = 16;
   static final double ROW = 32;
-  private static final double HEADING = 13;
 
   final Sheet sheet = new Sheet();
   final List<Handle> handles = new ArrayList<>();
@@ -29,19 +29,19 @@ final class SetupSheet {
   double y = 26;
 
   SetupSheet(double width, Words words) {
-    this.width = width - 2 * PAD;
+    this.width = width - 2 * Space.NARROW_PAD;
     this.words = words;
   }
 
   void heading(String key) {
-    sheet.text("heading." + key, Role.MUTED, words.text("train.heading." + key), Face.REGULAR, HEADING, PAD, y,
-        Anchor.START);
+    sheet.text("heading." + key, TextStyle.SMALL, words.text("train.heading." + key),
+        Anchor.START.at(Space.NARROW_PAD, y));
     y += 9;
   }
 
   Rect cell(int column, int columns) {
     var cell = width / columns;
-    return new Rect(PAD + column * cell, y, cell - (column < columns - 1 ? 4 : 0), ROW - 4);
+    return new Rect(Space.NARROW_PAD + column * cell, y, cell - (column < columns - 1 ? 4 : 0), ROW - 4);
   }
 
   void option(String key, Action action, Rect region, String text, String name, boolean chosen) {
@@ -63,14 +63,14 @@ final class SetupSheet {
 
   /** The same for a value with a number in it. */
   void stepper(String key, Printed printed, String name, @Nullable Action less, @Nullable Action more) {
-    var row = new Rect(PAD, y, width, ROW - 4);
+    var row = new Rect(Space.NARROW_PAD, y, width, ROW - 4);
     sheet.fill(key + ".ground", Set.of(), row, 6, Role.CURRENT);
     sheet.showing(printed)
-        .text(key + ".text", Role.INK, Sheet.fitted(printed.text(), Face.MEDIUM, 15, width - 72), Face.MEDIUM, 15,
-            row.centreX(), row.centreY() + 5.4, Anchor.MIDDLE);
-    end(key + ".less", less, new Rect(row.x(), row.y(), 34, row.height()), "‹",
+        .text(key + ".text", TextStyle.NAME, Sheet.fitted(printed.text(), Face.MEDIUM, 15, width - 72),
+            Anchor.MIDDLE.at(row.centreX(), row.centreY() + 5.4));
+    end(key + ".less", less, row.withWidth(34), "‹",
         words.text("train.less", name));
-    end(key + ".more", more, new Rect(row.right() - 34, row.y(), 34, row.height()), "›",
+    end(key + ".more", more, row.stretch(row.right() - 34, 34), "›",
         words.text("train.more", name));
     y += ROW;
   }

@@ -25,6 +25,7 @@ import logitlab.figure.Size;
 import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.TextStyle;
 import logitlab.math.Vec;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
@@ -103,7 +104,7 @@ public class ScreensWalkTest {
     var frame = Frame.of(AppState.START, SIZES.getFirst());
     var sheet = new Sheet();
     sheet.addAll(screens.byName("explore").orElseThrow().draw(frame).marks());
-    sheet.text("again", Role.INK, "over the sum", Face.BOLD, 34, 40, 400, Sheet.Anchor.START);
+    sheet.text("again", TextStyle.ink(Face.BOLD, 34), "over the sum", Sheet.Anchor.START.at(40, 400));
     sheet.fill("beyond", Set.of(), new Rect(1270, 10, 20, 20), 0, Role.INK);
     var faults = MarkWalk.faults(new Figure(frame.size(), sheet.marks(), List.of(), new Description("", "")), frame);
     assertThat(faults).anyMatch(fault -> fault.contains("overlap"))
