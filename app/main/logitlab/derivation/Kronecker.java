@@ -58,12 +58,13 @@ final class Kronecker {
                 neg(as("sum", sum(k, mul(y(k), as("ln", mul(frac(ONE, p(k)), as("dp", partial(p(k), z(i))))))))))
             .main()
             .is("jacobian", PUT_IN,
-                neg(overT(as("sum", sum(k, mul(y(k), frac(ONE, as("out", p(k))), as("out dp", p(k)),
-                    as("dp", sub(delta(k, i), p(i)))))))))
+                neg(overT(as("sum", sum(k, mul(as("y", y(k)), frac(ONE, as("out", p(k))), as("out dp", p(k)),
+                    as("dp", sub(as("d", delta(k, i)), p(i)))))))))
             .main()
             .is("rename", DUMMY_INDEX,
                 neg(overT(
-                    as("sum", sum(j, mul(y(j), frac(ONE, as("out", p(j))), as("out", p(j)), sub(delta(j, i), p(i))))))))
+                    as("sum", sum(j, mul(as("y", y(j)), frac(ONE, as("out", p(j))), as("out", p(j)),
+                    sub(as("d", delta(j, i)), p(i))))))))
             .cancels("cancel", neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))), "out")
             .main()
             .is("distribute", DISTRIBUTE,

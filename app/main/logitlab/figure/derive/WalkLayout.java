@@ -60,7 +60,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   /** On cards lower than this the words around the line stand closer. */
   private static final double LOW = 430;
   /** The room of the keys that unfold what is left out between two lines. */
-  private static final double FOLD = 30;
+  private static final double FOLD = 32;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
@@ -129,14 +129,17 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           .orElse(natural);
       var height = box(line, foot);
       var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
-      var earlier = closing.isPresent()
-          ? List.<Earlier>of()
-          : earlier(lowest - height - top - 8 - above(walk.now()));
+      var room = lowest - height - top - 8 - above(walk.now());
+      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
+      // What is folded away above the first line is said where there is room left for it.
+      var head = room - used(earlier) < FOLD ? 0 : 1;
       var place = top;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
-        var gap = gap(before.step(), placed.isEmpty());
-        folds(before.step(), place + gap / 2);
+        var gap = placed.isEmpty() ? head * above(before.step()) : gap(before.step());
+        if (gap > 0) {
+          folds(before.step(), place + gap / 2);
+        }
         place += gap;
         placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
             + before.line().ascent()));
@@ -237,7 +240,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var kept = new ArrayList<Earlier>();
       var left = height;
       for (var step : walk.earlier().reversed()) {
-        left -= kept.isEmpty() ? BETWEEN : gap(kept.getLast().step(), false);
+        left -= kept.isEmpty() ? BETWEEN : gap(kept.getLast().step());
         if (left <= 0) {
           break;
         }
@@ -255,10 +258,15 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return kept.reversed();
     }
 
-    /** The room above a line: less where no other stands above it. */
-    private double gap(Step step, boolean first) {
-      var gap = first ? 0 : step.opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
-      return Math.max(gap, above(step));
+    /** The room between a line and the one above it. */
+    private double gap(Step step) {
+      return Math.max(step.opensBlock() ? BETWEEN_BLOCKS : BETWEEN, above(step));
+    }
+
+    /** What the lines above the box take, with the room between them and to the box. */
+    private double used(List<Earlier> earlier) {
+      return BETWEEN + earlier.stream().mapToDouble(each -> each.line().height()).sum()
+          + earlier.stream().skip(1).mapToDouble(each -> gap(each.step())).sum();
     }
 
     /** What the keys to unfold what is left out before a line take. */
