@@ -203,6 +203,9 @@ public sealed interface Action {
     /** Whether the longer answer to what is usually asked at the line stands under it. */
     record TellMore(boolean open) implements Walk, Glance {}
 
+    /** To a page of the longer answer, from 0, where it does not fit on one. */
+    record TurnAnswer(int page) implements Walk, Glance {}
+
     /** The main lines of derivations, or all; what was unfolded of a brief walk is folded away again. */
     record SetDetail(Detail detail) implements Walk, Glance {}
 

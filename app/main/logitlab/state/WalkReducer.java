@@ -12,6 +12,8 @@ import logitlab.state.view.Screen;
 final class WalkReducer {
   /** More parts than any line has. */
   private static final int MOST_PARTS = 1000;
+  /** More pages than any answer has. */
+  private static final int MOST_PAGES = 99;
 
   private WalkReducer() {}
 
@@ -32,6 +34,7 @@ final class WalkReducer {
           ? with(state, route.read(part, reading))
           : state;
       case Action.Walk.TellMore(var open) -> with(state, route.telling(open));
+      case Action.Walk.TurnAnswer(var page) -> with(state, route.atPage(Math.clamp(page, 0, MOST_PAGES)));
       case Action.Walk.GoToStop(var place) -> with(state, Routes.lines(route.id()) > 0 ? route.toStop(place) : route);
       case Action.Walk.SetDetail(var detail) -> with(state, Routes.lines(route.id()) > 0
           ? route.with(onlyAsides(route.depth()).with(detail))

@@ -100,6 +100,7 @@ public final class Actions {
       r -> new Action.Time.Scrub(place(r)),
       r -> new Action.Time.Release(),
       r -> new Action.Walk.TellMore(r.nextBoolean()),
+      r -> new Action.Walk.TurnAnswer(r.nextInt(-2, 120)),
       r -> new Action.Walk.GoToStop(r.nextInt(-2, 20)),
       r -> new Action.Walk.SetDetail(any(r, Detail.values())),
       r -> new Action.Walk.Unfold(fold(r), r.nextBoolean()),

@@ -1,7 +1,9 @@
 package logitlab.figure.derive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -62,7 +64,35 @@ final class DerivationLines {
    * @param height from the first baseline to the one after the last
    * @param end    where it ends
    */
-  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {}
+  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {
+
+    /** The same on pages that are at most so high, each with whole rows, at least one. */
+    List<Paragraph> pages(double room, double leading) {
+      var rows = new TreeMap<Double, List<Mark>>();
+      marks.forEach(mark -> rows.computeIfAbsent(baseline(mark), _ -> new ArrayList<>()).add(mark));
+      var baselines = List.copyOf(rows.keySet());
+      var pages = new ArrayList<Paragraph>();
+      var top = 0.0;
+      var page = new ArrayList<Mark>();
+      for (var n = 0; n < baselines.size(); n++) {
+        var bottom = n == baselines.size() - 1 ? height : baselines.get(n + 1);
+        if (!page.isEmpty() && bottom - top > room) {
+          pages.add(new Paragraph(List.copyOf(page), baselines.get(n) - top, end));
+          page.clear();
+          top = baselines.get(n - 1) + leading;
+        }
+        for (var mark : rows.get(baselines.get(n))) {
+          page.add(new Mark.Group("row" + n + "." + mark.key(), List.of(mark), 0, -top, 1));
+        }
+      }
+      pages.add(new Paragraph(List.copyOf(page), height - top, end));
+      return pages;
+    }
+
+    private static double baseline(Mark mark) {
+      return mark instanceof Mark.Text text ? text.baseline() : ((Mark.Group) mark).dy();
+    }
+  }
 
   private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
   private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();

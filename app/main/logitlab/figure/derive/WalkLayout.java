@@ -48,8 +48,6 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     List<Handle> handles, double foot) {
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
-  /** What a box is higher than its line and verdict. */
-  private static final double SPARE = 22;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
@@ -59,11 +57,20 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double WIDE = 560;
   /** On cards lower than this the words around the line stand closer. */
   private static final double LOW = 430;
+  /** What a line wants, in em, before what there is to see next is said. */
+  private static final double LEAST_LINE = 3.4;
+  /** A line has at least this height, on whatever page. */
+  private static final double LEAST_ROOM = 12;
   /** The room of the keys that unfold what is left out between two lines. */
   private static final double FOLD = 32;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
+  /** The smallest size of the longer answer. */
+  private static final double SMALLEST_ANSWER = 13;
+  private static final double LEADING = 1.45;
+  /** What the keys under an answer that stands alone take. */
+  private static final double KEYS = 30;
 
   static boolean isLow(Size card) {
     return card.height() < LOW;
@@ -110,26 +117,38 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     WalkLayout layout(double bottom) {
-      var top = head();
       var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
       var foot = verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = offer(why);
-      var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
+      var low = isLow(frame.size());
+      var below = Math.max(why.height() + offer.row(), (low ? 1 : 2) * LEADING * textSize) + 20;
       var closing = Closing.of(frame, walk, said, words);
-      var leads = closing.filter(_ -> wide() || !open());
+      // Where there is little room, the line goes before what is said around it.
+      var free = bottom - below - foot - 6;
+      var leads = closing.filter(_ -> wide() || !open())
+          .filter(_ -> !low || free - LOW_BLOCK - Closing.WAYS > LEAST_LINE * large);
       var ways = leads.isPresent() ? Closing.WAYS : 0;
-      // The longer answer takes what the line leaves: the lines above go for it, and only where that is not enough is the line smaller.
-      var whole = bottom - below - ways - top - foot - 6;
-      var natural = current(whole - above(walk.now()));
-      var left = bottom - below - ways - box(natural, foot) - top;
+      var bare = head(new Sheet(), false);
+      var remarked = head(new Sheet(), true);
+      var top = head(sheet, !low
+          || (!open() && current(free - ways - remarked).size() >= current(free - ways - bare).size()));
+      // The longer answer takes what the line leaves: the lines above go for it. Where that is not enough it stands for the sentence, and
+      // if need be on several pages; the line in front is as large as without it.
+      var whole = free - ways - top;
+      var over = low && (open() || current(whole - above(walk.now())).size() < current(whole).size())
+          ? 0
+          : above(walk.now());
+      var line = current(whole - over);
+      var left = bottom - below - ways - box(line, foot) - top - over;
       var more = more(bottom, left);
-      var line = more.filter(answer -> answer.height() > left + 8)
-          .map(answer -> current(Math.max(large, whole - answer.height() - SPARE)))
-          .orElse(natural);
+      var alone = more.filter(answer -> answer.height() > left + 8)
+          .map(answer -> answer.pages(left + below - 20 - KEYS, LEADING * SMALLEST_ANSWER));
       var height = box(line, foot);
-      var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
-      var room = lowest - height - top - 8 - above(walk.now());
+      var lowest = alone.isPresent()
+          ? top + over + height + 8
+          : bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
+      var room = lowest - height - top - 8 - over;
       var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
       // What is folded away above the first line is said where there is room left for it.
       var head = room - used(earlier) < FOLD ? 0 : 1;
@@ -146,22 +165,47 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         sign(placed.getLast());
         place += before.line().height();
       }
-      folds(walk.now(), place + (above(walk.now()) + (placed.isEmpty() ? 0 : 4)) / 2);
-      var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, above(walk.now())), frame.size().width() - 24,
-          height);
+      if (over > 0) {
+        folds(walk.now(), place + (over + (placed.isEmpty() ? 0 : 4)) / 2);
+      }
+      var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, over), frame.size().width() - 24, height);
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
       verdict.draw(sheet, box);
       var numbers = closing.map(end -> end.numbers(sheet, new Rect(Space.PAD, box.bottom() + 10,
           frame.size().width() - 2 * Space.PAD, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
-      sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
-      var next = first + why.height() + offer.row();
-      press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
-      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+      if (alone.isPresent()) {
+        pages(alone.get(), first);
+      } else {
+        sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
+        var next = first + why.height() + offer.row();
+        press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
+        more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+      }
       leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(Space.PAD, bottom - Closing.WAYS,
           frame.size().width() - 2 * Space.PAD, Closing.WAYS))));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
+    }
+
+    /** The longer answer for itself, and under it what folds it away and what leads to its next page. */
+    private void pages(List<Paragraph> pages, double first) {
+      var page = frame.session().route().page() % pages.size();
+      var answer = pages.get(page);
+      sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, first, 1));
+      var y = first + answer.height() - SMALLEST_ANSWER + 4;
+      var less = words.text("figure.more.less");
+      var key = new Rect(Space.PAD - 4, y, TextStyle.NAME.width(less) + 8, 26);
+      handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
+          words.text("figure.more.help")));
+      if (pages.size() > 1) {
+        var last = page == pages.size() - 1;
+        var on = words.text(last ? "figure.more.again" : "figure.more.on");
+        handles.add(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
+            new Rect(key.right() + 12, y, TextStyle.NAME.width(on) + 8, 26), on, words.text(last
+                ? "figure.more.again-help"
+                : "figure.more.on-help")));
+      }
     }
 
     /** How high the box round a line is. */
@@ -183,16 +227,18 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
           .filter(answer -> answer.height() <= Math.min(MORE * bottom, room))
           .findFirst()
-          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
+          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), SMALLEST_ANSWER)));
     }
 
     /** What is pressed for the longer answer: after the last word of the sentence, or on a row of its own. */
     private Offer offer(Paragraph why) {
       var text = words.text(open() ? "figure.more.less" : "figure.more.title");
-      var width = Texts.measure(text, Face.MEDIUM, 15).width() + 8;
-      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * Space.PAD;
+      // It stands in the same row whether it opens or closes, so that the line above does not move.
+      var widest = TextStyle.NAME.width(words.text("figure.more.title")) + 8;
+      var width = TextStyle.NAME.width(text) + 8;
+      var sameRow = why.end().x() + 10 + widest <= frame.size().width() - 2 * Space.PAD;
       return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
-          told || sameRow ? 0 : 1.45 * textSize);
+          told || sameRow ? 0 : LEADING * textSize);
     }
 
     /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
@@ -206,21 +252,21 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     /** What the block is about; returns the bottom of its words. */
-    private double head() {
+    private double head(Sheet page, boolean remarked) {
       var now = walk.now();
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
-      sheet.text("block", TextStyle.NAME.in(Role.MUTED), words.text(now.block().title()),
+      page.text("block", TextStyle.NAME.in(Role.MUTED), words.text(now.block().title()),
           Anchor.START.at(Space.PAD, baseline));
       var bottom = baseline + 8;
-      if (now.opensBlock() || (wide() && !low)) {
+      if (remarked && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
-        sheet.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
+        page.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
         bottom = new PipelineStrip(words, said, now)
-            .draw(sheet, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
+            .draw(page, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
             .bottom();
       }
       return bottom + (low ? 8 : 14);
@@ -230,7 +276,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var view = frame.session().route();
       return lines.current(frame, walk, said, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(),
-          walk.isLast() ? Closing.LARGER * large : large, room(1, height));
+          walk.isLast() ? Closing.LARGER * large : large, room(1, Math.max(LEAST_ROOM, height)));
     }
 
     private record Earlier(Step step, DerivationLine line) {}

@@ -20,16 +20,17 @@ import logitlab.state.view.Depth;
  * @param parts   how single parts of the current line are read, where that is not how the line is: by the part's id
  * @param turn    how the line was come to
  * @param more    whether the longer answer to what is usually asked at the line is open
+ * @param page    which page of it is in front where it does not fit on one, from 0
  * @param depth   how much of the route is shown
  */
 public record RouteView(String id, int line, Reading reading, Map<Integer, Reading> parts, Turn turn, boolean more,
-    Depth depth) {
+    int page, Depth depth) {
   /** The brief walk by Kronecker's delta: from the loss through the Jacobian to p − y in a few lines. */
   public static final RouteView START = at("kronecker", 0, Reading.SYMBOLS, Depth.START);
 
   public RouteView {
-    if (line < 0) {
-      throw new IllegalArgumentException("line " + line);
+    if (line < 0 || page < 0) {
+      throw new IllegalArgumentException("line " + line + ", page " + page);
     }
     parts = Map.copyOf(parts);
     depth = showing(id, line, depth);
@@ -37,12 +38,12 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** A line read in one way, with all lines of the route in sight. */
   public RouteView(String id, int line, Reading reading) {
-    this(id, line, reading, Map.of(), Turn.over(line), false, new Depth(Detail.FULL, Routes.asides()));
+    this(id, line, reading, Map.of(), Turn.over(line), false, 0, new Depth(Detail.FULL, Routes.asides()));
   }
 
   /** A line read in one way. */
   public static RouteView at(String id, int line, Reading reading, Depth depth) {
-    return new RouteView(id, line, reading, Map.of(), Turn.over(line), false, depth);
+    return new RouteView(id, line, reading, Map.of(), Turn.over(line), false, 0, depth);
   }
 
   private static Depth showing(String id, int line, Depth depth) {
@@ -67,7 +68,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
     if (other == line) {
       return this;
     }
-    var there = new RouteView(id, other, reading, Map.of(), Turn.over(other), more, depth);
+    var there = new RouteView(id, other, reading, Map.of(), Turn.over(other), more, 0, depth);
     var shown = there.shown();
     var from = shown.place(line);
     var to = shown.place(other);
@@ -89,7 +90,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** All of the line read in one way. */
   public RouteView read(Reading changed) {
-    return new RouteView(id, line, changed, Map.of(), turn, more, depth);
+    return new RouteView(id, line, changed, Map.of(), turn, more, page, depth);
   }
 
   /** One part of the line read in its own way. */
@@ -100,7 +101,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
     } else {
       all.put(part, changed);
     }
-    return new RouteView(id, line, reading, all, turn, more, depth);
+    return new RouteView(id, line, reading, all, turn, more, page, depth);
   }
 
   /** The same line, this far through its turn; at 1 it is over. */
@@ -117,14 +118,19 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** With the longer answer open or folded away; it stays so from line to line. */
   public RouteView telling(boolean open) {
-    return new RouteView(id, line, reading, parts, turn, open, depth);
+    return new RouteView(id, line, reading, parts, turn, open, 0, depth);
+  }
+
+  /** At a page of the longer answer. */
+  public RouteView atPage(int other) {
+    return new RouteView(id, line, reading, parts, turn, more, other, depth);
   }
 
   /** With more or less in sight: at the same line, or where that is folded away at the one that follows from it. */
   public RouteView with(Depth changed) {
     var shown = Routes.shown(id, changed.detail(), changed.open());
     var there = shown.from(line).number();
-    return new RouteView(id, there, reading, there == line ? parts : Map.of(), Turn.over(there), more, changed);
+    return new RouteView(id, there, reading, there == line ? parts : Map.of(), Turn.over(there), more, 0, changed);
   }
 
   /** Asides on the base of the logarithm stand open where one is chosen that is not e: opened when it is chosen, folded away when it goes. */
@@ -140,7 +146,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
     var before = (int) place;
     var from = steps.get(before).number();
     return new RouteView(id, steps.get(before + 1).number(), reading, Map.of(), Turn.held(from, place - before), more,
-        depth);
+        0, depth);
   }
 
   /** Whether something cancels at the later of the two lines that the turn is between. */
@@ -155,11 +161,11 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
       return this;
     }
     return turn.time() < 0.5
-        ? new RouteView(id, turn.from(), reading, parts, Turn.begun(line, 1 - turn.time()), more, depth)
+        ? new RouteView(id, turn.from(), reading, parts, Turn.begun(line, 1 - turn.time()), more, 0, depth)
         : with(Turn.begun(turn.from(), turn.time()));
   }
 
   private RouteView with(Turn changed) {
-    return new RouteView(id, line, reading, parts, changed, more, depth);
+    return new RouteView(id, line, reading, parts, changed, more, page, depth);
   }
 }
