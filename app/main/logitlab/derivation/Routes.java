@@ -17,12 +17,11 @@ import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Shown;
 import logitlab.derivation.expr.Step;
 
-/** All derivations, in the order they are offered. */
+/** All derivations, in the order in which one would teach them: the usual way first, the network, which builds on it, last. */
 public final class Routes {
-  private static final List<Derivation> ALL = List.of(TwoCases.derivation(), Kronecker.derivation(),
-      Vectors.derivation(),
-      ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
-      NetworkBackprop.derivation(), SquaredError.derivation());
+  private static final List<Derivation> ALL = List.of(Kronecker.derivation(), TwoCases.derivation(),
+      Vectors.derivation(), ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
+      SquaredError.derivation(), NetworkBackprop.derivation());
 
   private static final int KEPT = 200;
   private static final Map<Sight, Shown> SHOWN = new ConcurrentHashMap<>();

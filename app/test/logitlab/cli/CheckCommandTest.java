@@ -48,7 +48,7 @@ class CheckCommandTest {
 
   @Test
   void refusesWhatIsNotThere() {
-    assertThat(refused("--route", "three-cases")).contains("--route: “three-cases” is none of two-cases");
+    assertThat(refused("--route", "three-cases")).contains("--route: “three-cases” is none of kronecker");
     assertThat(refused("--points", "0")).contains("--points: “0” is not a whole number from 1 to 1000000");
     assertThat(refused("--points", "1e3")).contains("--points");
     assertThat(refused("--seed", "99999999999999999999")).contains("--seed");

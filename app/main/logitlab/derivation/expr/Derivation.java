@@ -38,6 +38,11 @@ public record Derivation(RouteId id, Subject subject, List<Block> blocks) {
     return "derivation." + id + ".title";
   }
 
+  /** The key of one sentence about what it is for. */
+  public String about() {
+    return "derivation." + id + ".about";
+  }
+
   /** The brief walk. */
   public Shown brief() {
     return Shown.of(this, Detail.BRIEF, Set.of());

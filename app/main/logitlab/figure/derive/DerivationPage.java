@@ -3,6 +3,9 @@ package logitlab.figure.derive;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.IntFunction;
+import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -71,7 +74,7 @@ public final class DerivationPage implements Chart {
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
       rest(sheet, layout);
     }
-    new LineSpots(frame, words, layout.now(), layout.origins().after(), part -> lines.name(now, part, said)).handle()
+    new LineSpots(frame, words, layout.now(), layout.origins().after(), spoken(frame, now, said)).handle()
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
@@ -80,6 +83,21 @@ public final class DerivationPage implements Chart {
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
+  }
+
+  private LineSpots.Spoken spoken(Frame frame, Step now, DerivationWords said) {
+    var meaning = new SymbolMeaning(words, said.watch().model(), frame.document().classes());
+    return new LineSpots.Spoken() {
+      @Override
+      public String name(Part part) {
+        return lines.name(now, part, said);
+      }
+
+      @Override
+      public String meaning(Part part, Set<Term> terms) {
+        return meaning.say(name(part), terms);
+      }
+    };
   }
 
   private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {

@@ -1,6 +1,5 @@
 package logitlab.figure.derive;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import logitlab.derivation.Models;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Rule;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;
 import logitlab.derivation.print.Notation;
@@ -110,9 +110,9 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     return read(step.line().more(), step);
   }
 
-  /** The rules that lead to the line. */
-  List<String> rules(Step step) {
-    return step.line().rules().stream().map(rule -> words.text(rule.key())).toList();
+  /** What a rule is called. */
+  String name(Rule rule) {
+    return words.text(rule.key());
   }
 
   /** The line itself, to be read aloud. */

@@ -57,7 +57,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double WIDE = 560;
   /** On cards lower than this the words around the line stand closer. */
   private static final double LOW = 430;
-  /** What a line wants, in em, before what there is to see next is said. */
+  /** What a line wants, in em, before what is left out above it, and what there is to see next, are said. */
   private static final double LEAST_LINE = 3.4;
   /** A line has at least this height, on whatever page. */
   private static final double LEAST_ROOM = 12;
@@ -69,8 +69,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   /** The smallest size of the longer answer. */
   private static final double SMALLEST_ANSWER = 13;
   private static final double LEADING = 1.45;
-  /** What the keys under an answer that stands alone take. */
-  private static final double KEYS = 30;
+  /** The keys of an answer that stands for the sentence, right of the block's title. */
+  private static final double KEYS = 47;
+  private static final double LOW_KEYS = 40;
+  private static final double KEYS_WIDTH = 160;
 
   static boolean isLow(Size card) {
     return card.height() < LOW;
@@ -136,14 +138,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       // The longer answer takes what the line leaves: the lines above go for it. Where that is not enough it stands for the sentence, and
       // if need be on several pages; the line in front is as large as without it.
       var whole = free - ways - top;
-      var over = low && (open() || current(whole - above(walk.now())).size() < current(whole).size())
-          ? 0
-          : above(walk.now());
+      var tight = whole - above(walk.now()) < LEAST_LINE * large
+          || (low && (open() || current(whole - above(walk.now())).size() < current(whole).size()));
+      var over = tight ? 0 : above(walk.now());
       var line = current(whole - over);
       var left = bottom - below - ways - box(line, foot) - top - over;
       var more = more(bottom, left);
       var alone = more.filter(answer -> answer.height() > left + 8)
-          .map(answer -> answer.pages(left + below - 20 - KEYS, LEADING * SMALLEST_ANSWER));
+          .map(answer -> answer.pages(left + below - 20, LEADING * SMALLEST_ANSWER));
       var height = box(line, foot);
       var lowest = alone.isPresent()
           ? top + over + height + 8
@@ -171,7 +173,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, over), frame.size().width() - 24, height);
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
-      verdict.draw(sheet, box);
+      handles.addAll(verdict.draw(sheet, box));
       var numbers = closing.map(end -> end.numbers(sheet, new Rect(Space.PAD, box.bottom() + 10,
           frame.size().width() - 2 * Space.PAD, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
@@ -188,21 +190,20 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
     }
 
-    /** The longer answer for itself, and under it what folds it away and what leads to its next page. */
+    /** The longer answer for itself; beside the block's title stands what folds it away and what leads to its next page. */
     private void pages(List<Paragraph> pages, double first) {
       var page = frame.session().route().page() % pages.size();
-      var answer = pages.get(page);
-      sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, first, 1));
-      var y = first + answer.height() - SMALLEST_ANSWER + 4;
+      sheet.add(new Mark.Group("more", pages.get(page).marks(), Space.PAD, first, 1));
+      var y = isLow(frame.size()) ? LOW_KEYS : KEYS;
       var less = words.text("figure.more.less");
-      var key = new Rect(Space.PAD - 4, y, TextStyle.NAME.width(less) + 8, 26);
+      var key = new Rect(frame.size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
       handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
           words.text("figure.more.help")));
       if (pages.size() > 1) {
         var last = page == pages.size() - 1;
         var on = words.text(last ? "figure.more.again" : "figure.more.on");
         handles.add(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
-            new Rect(key.right() + 12, y, TextStyle.NAME.width(on) + 8, 26), on, words.text(last
+            new Rect(key.right() + 4, y, TextStyle.NAME.width(on) + 8, 22), on, words.text(last
                 ? "figure.more.again-help"
                 : "figure.more.on-help")));
       }
@@ -256,8 +257,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var now = walk.now();
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
-      page.text("block", TextStyle.NAME.in(Role.MUTED), words.text(now.block().title()),
-          Anchor.START.at(Space.PAD, baseline));
+      page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
+          frame.size().width() - 2 * Space.PAD - (open() ? KEYS_WIDTH : 0)), Anchor.START.at(Space.PAD, baseline));
       var bottom = baseline + 8;
       if (remarked && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
