@@ -64,7 +64,7 @@ final class Kronecker {
             .is("rename", DUMMY_INDEX,
                 neg(overT(
                     as("sum", sum(j, mul(as("y", y(j)), frac(ONE, as("out", p(j))), as("out", p(j)),
-                    sub(as("d", delta(j, i)), p(i))))))))
+                        sub(as("d", delta(j, i)), p(i))))))))
             .cancels("cancel", neg(overT(as("sum", sum(j, mul(y(j), sub(delta(j, i), p(i))))))), "out")
             .main()
             .is("distribute", DISTRIBUTE,

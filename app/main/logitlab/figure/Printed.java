@@ -44,21 +44,32 @@ public record Printed(String text, List<Stretch> numbers) {
    * @param arguments strings, or printed texts with their sources
    */
   public static Printed say(Words words, String key, Object... arguments) {
-    var parts = new ArrayList<Printed>();
-    words.compose(key, letters -> parts.add(of(letters)), place -> parts
-        .add(arguments[place] instanceof Printed printed ? printed : of(arguments[place].toString())));
-    return join("", parts);
+    var text = new StringBuilder();
+    var numbers = new ArrayList<Stretch>();
+    words.compose(key, text::append, place -> {
+      if (arguments[place] instanceof Printed printed) {
+        printed.append(text, numbers);
+      } else {
+        text.append(arguments[place]);
+      }
+    });
+    return new Printed(text.toString(), numbers);
   }
 
   public static Printed join(String between, List<Printed> parts) {
     var text = new StringBuilder();
     var numbers = new ArrayList<Stretch>();
-    for (var part : parts) {
-      var by = text.length();
-      part.numbers.forEach(number -> numbers.add(number.moved(by)));
-      text.append(part.text).append(between);
+    for (var n = 0; n < parts.size(); n++) {
+      text.append(n == 0 ? "" : between);
+      parts.get(n).append(text, numbers);
     }
-    return new Printed(text.substring(0, Math.max(0, text.length() - between.length())), numbers);
+    return new Printed(text.toString(), numbers);
+  }
+
+  private void append(StringBuilder before, List<Stretch> sources) {
+    var by = before.length();
+    numbers.forEach(number -> sources.add(number.moved(by)));
+    before.append(text);
   }
 
   public Printed then(String more) {

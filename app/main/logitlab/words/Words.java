@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +23,25 @@ import java.util.regex.Pattern;
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+  /** A text cut at the places of its arguments; the last piece has none behind it. */
+  private record Text(List<Piece> pieces) {
+    private record Piece(String letters, int argument) {}
+
+    private static Text of(String text) {
+      var pieces = new ArrayList<Piece>();
+      var place = PLACE.matcher(text);
+      var from = 0;
+      while (place.find()) {
+        pieces.add(new Piece(text.substring(from, place.start()), Integer.parseInt(place.group(1))));
+        from = place.end();
+      }
+      pieces.add(new Piece(text.substring(from), -1));
+      return new Text(List.copyOf(pieces));
+    }
+  }
+
   private final Locale locale;
-  private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Text>> bundles = new ConcurrentHashMap<>();
 
   public Words(Locale locale) {
     this.locale = locale;
@@ -41,30 +59,25 @@ public final class Words {
 
   /** A message in words, its inner messages included; throws as {@link #text} does. */
   public String say(Message message) {
-    var arguments = message.arguments()
-        .stream()
-        .map(a -> a instanceof Message inner ? say(inner) : a.toString())
-        .toList();
-    return PLACE.matcher(find(message.key())).replaceAll(place -> {
-      var index = Integer.parseInt(place.group(1));
-      if (index >= arguments.size()) {
+    var text = new StringBuilder();
+    compose(message.key(), text::append, index -> {
+      if (index >= message.arguments().size()) {
         throw new IllegalArgumentException("the text " + message.key() + " asks for argument " + index);
       }
-      return Matcher.quoteReplacement(arguments.get(index));
+      var argument = message.arguments().get(index);
+      text.append(argument instanceof Message inner ? say(inner) : argument);
     });
+    return text.toString();
   }
 
   /** The text of {@code key} in order: what it says itself, and the number of the argument wherever one has its place. */
   public void compose(String key, Consumer<String> letters, IntConsumer argument) {
-    var text = find(key);
-    var place = PLACE.matcher(text);
-    var from = 0;
-    while (place.find()) {
-      letters.accept(text.substring(from, place.start()));
-      argument.accept(Integer.parseInt(place.group(1)));
-      from = place.end();
+    for (var piece : find(key).pieces) {
+      letters.accept(piece.letters);
+      if (piece.argument >= 0) {
+        argument.accept(piece.argument);
+      }
     }
-    letters.accept(text.substring(from));
   }
 
   /** Whether there is a text of this key. */
@@ -72,7 +85,7 @@ public final class Words {
     return bundle(key).containsKey(key);
   }
 
-  private String find(String key) {
+  private Text find(String key) {
     var text = bundle(key).get(key);
     if (text == null) {
       throw new IllegalArgumentException("no text has the key " + key);
@@ -80,16 +93,16 @@ public final class Words {
     return text;
   }
 
-  private Map<String, String> bundle(String key) {
+  private Map<String, Text> bundle(String key) {
     return bundles.computeIfAbsent(key.substring(0, Math.max(0, key.indexOf('.'))), this::load);
   }
 
-  private Map<String, String> load(String area) {
+  private Map<String, Text> load(String area) {
     var texts = new Properties();
     read(area, texts);
     read(area + "_" + locale.getLanguage(), texts);
-    var bundle = new ConcurrentHashMap<String, String>();
-    texts.stringPropertyNames().forEach(key -> bundle.put(key, texts.getProperty(key)));
+    var bundle = new ConcurrentHashMap<String, Text>();
+    texts.stringPropertyNames().forEach(key -> bundle.put(key, Text.of(texts.getProperty(key))));
     return bundle;
   }
 

@@ -81,8 +81,10 @@ class ExportCommandTest {
   @Test
   void optionsChooseTheMoment() throws IOException {
     var plain = export("derivation", "a.svg");
-    same(plain, export("derivation", "a.svg", "--step", "1", "--class", "1", "--theme", "light", "--route", "kronecker", "--detail", "brief",
-        "--size", "1920x1080"));
+    same(plain,
+        export("derivation", "a.svg", "--step", "1", "--class", "1", "--theme", "light", "--route", "kronecker",
+            "--detail", "brief",
+            "--size", "1920x1080"));
     for (var options : List.of("--step 5", "--class 2", "--theme dark", "--numbers")) {
       assertThat(Arrays.equals(plain, export("derivation", "a.svg", options.split(" ", -1)))).as(options).isFalse();
     }
@@ -142,8 +144,9 @@ class ExportCommandTest {
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
         Optional
-            .of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
-                Journey.START.lens(), Batching.START, FULL)));
+            .of(new View(Screen.DERIVE, 0, List.of(),
+                new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN, FULL),
+                new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -160,8 +163,10 @@ class ExportCommandTest {
     assertThat(Arrays.equals(full, brief)).isFalse();
     same(export("derivation", "a.svg"), export("derivation", "a.svg", "--detail", "brief", "--step", "1"));
     var left = String.valueOf(Integer.parseInt(cancel) - 1);
-    assertThat(Arrays.equals(export("derivation", "a.svg", "--step", left), export("derivation", "a.svg", "--step", left,
-        "--detail", "brief"))).isFalse();
+    assertThat(
+        Arrays.equals(export("derivation", "a.svg", "--step", left), export("derivation", "a.svg", "--step", left,
+            "--detail", "brief")))
+        .isFalse();
     assertThat(Arrays.equals(brief, export("derivation", "a.svg", "--route", "kronecker", "--step", cancel, "--detail",
         "brief", "--at", "0.4"))).isFalse();
   }
@@ -170,14 +175,16 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(),
-            Panel.NUMBERS,
-            Journey.START.lens(), Batching.START, FULL)));
+        Optional.of(new View(Screen.DERIVE, 2, List.of(),
+            new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, FULL),
+            new View.Backprop(Stage.DA1, 0.5, Journey.START.lens(), Batching.START))));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();
-    same(viewed, export("derivation", "a.svg", "--document", blind, "--route", "two-cases", "--step", String.valueOf(opening + 1),
-        "--class", "3"));
+    same(viewed,
+        export("derivation", "a.svg", "--document", blind, "--route", "two-cases", "--step",
+            String.valueOf(opening + 1),
+            "--class", "3"));
     same(export("derivation", "a.svg", "--document", seeing, "--step", "5", "--class", "cat"),
         export("derivation", "a.svg", "--document", blind, "--route", "two-cases", "--step", "5"));
   }
@@ -191,7 +198,8 @@ class ExportCommandTest {
       "explore --out a.png --size 100x100x100", "explore --out a.png --size 1e3x1000",
       "explore --out a.png --size 99999999999x1", "explore --out a.png --size x",
       "explore --out a.png --cards slices", "explore --out a.png --cards slice,", "explore --out a.png --text 151",
-      "explore --out a.png --theme blue", "explore --out a.png --theme", "derivation --out a.png --route none", "derivation --out a.png --detail short",
+      "explore --out a.png --theme blue", "explore --out a.png --theme", "derivation --out a.png --route none",
+      "derivation --out a.png --detail short",
       "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
       "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",

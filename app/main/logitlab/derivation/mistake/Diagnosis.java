@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.print.Bases;
+import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.math.softmax.CrossEntropy;
 import logitlab.math.softmax.Softmax;
@@ -45,15 +46,12 @@ public sealed interface Diagnosis {
 
     /** Reads {@code 0.659}, {@code -1.5e-3}; throws IllegalArgumentException for what is no number. */
     public static Typed read(String text) {
-      var plain = text.strip().replace('−', '-');
-      if (plain.length() > 40) {
-        throw new IllegalArgumentException("a number of " + plain.length() + " letters");
+      var stripped = text.strip();
+      if (stripped.length() > 40) {
+        throw new IllegalArgumentException("a number of " + stripped.length() + " letters");
       }
-      try {
-        return new Typed(new BigDecimal(plain));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(plain + " is no number", e);
-      }
+      return new Typed(Decimals.exact(stripped)
+          .orElseThrow(() -> new IllegalArgumentException(stripped + " is no number")));
     }
 
     /** Whether it can be the value, rounded or cut off at its last digit. */

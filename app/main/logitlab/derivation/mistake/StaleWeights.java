@@ -25,17 +25,17 @@ public record StaleWeights(Vec wrongDz1, Mat wrongDw1, TwoLayerNetwork.Pass righ
   /** One update of all weights and biases with learning rate η, both ways. */
   public static StaleWeights of(TwoLayerNetwork network, Vec x, Vec y, double rate) {
     var pass = network.pass(x, y);
-    var w2 = network.w2().plus(pass.dw2().scale(-rate));
-    var b2 = network.b2().minus(pass.db2().scale(rate));
-    var dz1 = w2.transpose().times(pass.dz2()).hadamard(pass.z1().map(network.activation()::derivative));
+    var late = new TwoLayerNetwork(network.activation(), network.w1(), network.b1(),
+        network.w2().plus(pass.dw2().scale(-rate)), network.b2().minus(pass.db2().scale(rate)));
+    var dz1 = late.w2().transpose().times(pass.dz2()).hadamard(pass.z1().map(network.activation()::derivative));
     var dw1 = Mat.outer(dz1, x);
-    return new StaleWeights(dz1, dw1, pass, loss(network, w2, b2, dw1, dz1, rate, pass),
-        loss(network, w2, b2, pass.dw1(), pass.db1(), rate, pass));
+    return new StaleWeights(dz1, dw1, pass, updated(late, dw1, dz1, rate).loss(x, y),
+        updated(late, pass.dw1(), pass.db1(), rate).loss(x, y));
   }
 
-  private static double loss(TwoLayerNetwork network, Mat w2, Vec b2, Mat dw1, Vec db1, double rate,
-      TwoLayerNetwork.Pass pass) {
+  /** With its first layer updated. */
+  private static TwoLayerNetwork updated(TwoLayerNetwork network, Mat dw1, Vec db1, double rate) {
     return new TwoLayerNetwork(network.activation(), network.w1().plus(dw1.scale(-rate)),
-        network.b1().minus(db1.scale(rate)), w2, b2).loss(pass.x(), pass.y());
+        network.b1().minus(db1.scale(rate)), network.w2(), network.b2());
   }
 }

@@ -34,6 +34,7 @@ import logitlab.derivation.expr.Expr.Transpose;
 import logitlab.derivation.expr.Expr.Whole;
 import logitlab.derivation.expr.Function;
 import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Line;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.print.Conventions;
@@ -53,6 +54,10 @@ import logitlab.math.network.Activation;
  */
 public record NetworkTex(Notation notation, Bindings shown, boolean inLine, boolean layers, Map<Range, String> limits,
     Optional<Activation> activation) {
+
+  private record Asked(NetworkTex how, Expr expr) {}
+
+  private static final Kept<Asked, String> PRINTS = new Kept<>(5000);
 
   public NetworkTex {
     limits = Map.copyOf(limits);
@@ -93,7 +98,7 @@ public record NetworkTex(Notation notation, Bindings shown, boolean inLine, bool
 
   /** A formula by itself. */
   public String tex(Expr expr) {
-    return set(expr, print(expr));
+    return PRINTS.get(new Asked(this, expr), asked -> asked.how.set(asked.expr, asked.how.print(asked.expr)));
   }
 
   /** A block as one equation: its left side and all its lines. */

@@ -9,6 +9,7 @@ import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Expr.Sym;
 import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -22,6 +23,16 @@ import logitlab.derivation.value.Model;
  * entries by the entry without the index that runs, such as −y/p.
  */
 public final class LabelPrinter {
+  /** All that a print depends on. */
+  private record Asked(Notation notation, Style style, Bindings shown, Expr lhs, Expr expr) {
+    private String print() {
+      return new TexSheet(notation, style, NO_EXAMPLE, lhs, Set.of()).at(shown)
+          .print(Tex.Side.RIGHT, expr, Reading.SYMBOLS, List.of(shown));
+    }
+  }
+
+  private static final Kept<Asked, String> PRINTS = new Kept<>(5000);
+
   private final Notation notation;
   private final Style style;
   private final Bindings shown;
@@ -59,7 +70,7 @@ public final class LabelPrinter {
 
   /** A formula by itself, its logarithms as they are. */
   public String tex(Expr expr) {
-    return sheet(expr, notation.with(LogBase.E)).print(Tex.Side.RIGHT, expr, Reading.SYMBOLS, List.of(shown));
+    return print(notation.with(LogBase.E), expr, expr);
   }
 
   /** A block as one equation: its left side and all its lines. */
@@ -118,11 +129,11 @@ public final class LabelPrinter {
   }
 
   private String tex(Expr expr, Block block) {
-    return sheet(block.lhs(), notation.of(block)).print(Tex.Side.RIGHT, expr, Reading.SYMBOLS, List.of(shown));
+    return print(notation.of(block), block.lhs(), expr);
   }
 
-  private TexSheet sheet(Expr lhs, Notation how) {
-    return new TexSheet(how, style, NO_EXAMPLE, lhs, Set.of()).at(shown);
+  private String print(Notation how, Expr lhs, Expr expr) {
+    return PRINTS.get(new Asked(how, style, shown, lhs, expr), Asked::print);
   }
 
   private static final Model NO_EXAMPLE = new Model() {

@@ -3,6 +3,7 @@ package logitlab.figure.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -26,22 +27,29 @@ public record InvariantRow(String id, String tex, Set<Term> terms, Optional<Resi
   /** What is added to every logit, unless the user adds something. */
   private static final double SHIFT = 3;
 
+  /** What must hold, row by row, as TeX. */
+  public static List<String> formulas(Frame frame) {
+    var labels = Labels.line(frame);
+    return Stream.of(CardFormulas.SUM_OF_P, CardFormulas.SUM_OF_GRADIENT, CardFormulas.ROWS, CardFormulas.CHAIN,
+        CardFormulas.SHIFTED).map(labels::equation).toList();
+  }
+
   public static List<InvariantRow> all(Frame frame) {
     var added = frame.session().exploring().unfolded().shift(frame.document().logits());
     // What the user added is taken away again: that compares with where the logits stood.
     var shift = added == 0 ? SHIFT : -added;
     var invariants = new Invariants(new CrossEntropy(frame.softmax(), frame.target()), shift);
-    var labels = Labels.line(frame);
+    var tex = formulas(frame);
     return List.of(
-        new InvariantRow("p", labels.equation(CardFormulas.SUM_OF_P),
+        new InvariantRow("p", tex.get(0),
             Set.of(Term.of(Quantity.P), all(Quantity.P, frame)),
             Optional.of(invariants.probabilities())),
-        new InvariantRow("gradient", labels.equation(CardFormulas.SUM_OF_GRADIENT),
+        new InvariantRow("gradient", tex.get(1),
             Set.of(Term.of(Quantity.DL_DZ), all(Quantity.DL_DZ, frame)), Optional.of(invariants.gradient())),
-        new InvariantRow("jacobian", labels.equation(CardFormulas.ROWS), Set.of(), Optional.of(invariants.jacobian())),
-        new InvariantRow("chain", labels.equation(CardFormulas.CHAIN), Set.of(),
+        new InvariantRow("jacobian", tex.get(2), Set.of(), Optional.of(invariants.jacobian())),
+        new InvariantRow("chain", tex.get(3), Set.of(),
             invariants.chainRule()),
-        new InvariantRow("shift", labels.equation(CardFormulas.SHIFTED), Set.of(),
+        new InvariantRow("shift", tex.get(4), Set.of(),
             Optional.of(invariants.shifted())));
   }
 

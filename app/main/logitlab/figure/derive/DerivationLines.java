@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import logitlab.derivation.Models;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.RouteId;
@@ -94,10 +94,10 @@ final class DerivationLines {
     }
   }
 
-  private final Map<LineKey, DerivationLine> lines = new ConcurrentHashMap<>();
-  private final Map<SentenceKey, Paragraph> paragraphs = new ConcurrentHashMap<>();
-  private final Map<Place, Origins> origins = new ConcurrentHashMap<>();
-  private final Map<Name, String> names = new ConcurrentHashMap<>();
+  private final Kept<LineKey, DerivationLine> lines = new Kept<>(KEPT);
+  private final Kept<SentenceKey, Paragraph> paragraphs = new Kept<>(KEPT);
+  private final Kept<Place, Origins> origins = new Kept<>(KEPT);
+  private final Kept<Name, String> names = new Kept<>(KEPT);
   private final AtomicReference<Last<Example, Verdicts>> verdicts = new AtomicReference<>();
   private final AtomicReference<Last<Flights, List<Flight>>> flights = new AtomicReference<>();
 
@@ -106,8 +106,8 @@ final class DerivationLines {
    * inked.
    */
   DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
-    return kept(lines, new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
-        () -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step),
+    return lines.get(new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
+        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step),
             step.isResult() ? Look.INKED : Look.MUTED, size, room));
   }
 
@@ -118,13 +118,14 @@ final class DerivationLines {
         walk.now().opensBlock() || walk.isLast() ? Look.INKED : Look.REMINDED, size, room);
     return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
         ? printed.get()
-        : kept(lines, new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room), printed);
+        : lines.get(new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room),
+            _ -> printed.get());
   }
 
   /** A sentence about the current line, {@code width} wide; {@code key} names it. */
   Paragraph paragraph(Frame frame, Walk walk, DerivationWords said, String key, Role role, Supplier<Sentence> sentence,
       double size, double width) {
-    return kept(paragraphs, new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), () -> {
+    return paragraphs.get(new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), _ -> {
       var sheet = new Sheet();
       var layout = new SentenceLayout(sheet, role, size, width, 1.45 * size);
       var text = sentence.get();
@@ -146,12 +147,12 @@ final class DerivationLines {
 
   /** Where the parts of a step's line came from. */
   Origins origins(Step step) {
-    return origins.computeIfAbsent(Place.of(step), _ -> step.block().origins(step.lineIndex()));
+    return origins.get(Place.of(step), _ -> step.block().origins(step.lineIndex()));
   }
 
   /** What a part of a step's line is called. */
   String name(Step step, Part part, DerivationWords said) {
-    return names.computeIfAbsent(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
+    return names.get(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
   }
 
   private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
@@ -168,12 +169,5 @@ final class DerivationLines {
     var now = new Last<>(key, made.get());
     kept.set(now);
     return now.value;
-  }
-
-  private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> made) {
-    if (kept.size() > KEPT) {
-      kept.clear();
-    }
-    return kept.computeIfAbsent(key, _ -> made.get());
   }
 }

@@ -54,51 +54,48 @@ public final class InvariantBar implements Chart {
 
   /** One line, or two where the width asks for it. */
   public static double height(Frame frame, double width) {
-    return oneLine(items(frame), width) ? LOW : HIGH;
+    return oneLine(formulas(frame), width) ? LOW : HIGH;
   }
 
-  private record Item(InvariantRow row, Typeset formula) {
-    double width(boolean oneLine) {
-      return oneLine ? formula.width() + 8 + RESIDUAL : Math.max(formula.width(), RESIDUAL);
-    }
+  private record Item(InvariantRow row, Typeset formula) {}
+
+  private static double width(Typeset formula, boolean oneLine) {
+    return oneLine ? formula.width() + 8 + RESIDUAL : Math.max(formula.width(), RESIDUAL);
   }
 
-  private static List<Item> items(Frame frame) {
-    return InvariantRow.all(frame)
-        .stream()
-        .map(row -> new Item(row, Formulas.typeset(row.tex(), FORMULA)))
-        .toList();
+  private static List<Typeset> formulas(Frame frame) {
+    return InvariantRow.formulas(frame).stream().map(tex -> Formulas.typeset(tex, FORMULA)).toList();
   }
 
   private static double knob() {
     return 24 + SLIDER + 8 + TextWidth.of("+10.00", Face.MEDIUM, TEXT);
   }
 
-  private static double used(List<Item> items, boolean oneLine) {
-    return items.stream().mapToDouble(item -> item.width(oneLine)).sum() + knob() + 2 * Space.NARROW_PAD;
+  private static double used(List<Typeset> formulas, boolean oneLine) {
+    return formulas.stream().mapToDouble(formula -> width(formula, oneLine)).sum() + knob() + 2 * Space.NARROW_PAD;
   }
 
-  private static boolean oneLine(List<Item> items, double width) {
-    return used(items, true) + LEAST_GAP * items.size() <= width;
+  private static boolean oneLine(List<Typeset> formulas, double width) {
+    return used(formulas, true) + LEAST_GAP * formulas.size() <= width;
   }
 
   @Override
   public Figure draw(Frame frame) {
     var size = frame.size();
-    var items = items(frame);
-    var oneLine = oneLine(items, size.width());
-    var gap = (size.width() - used(items, oneLine)) / items.size();
+    var rows = InvariantRow.all(frame);
+    var formulas = formulas(frame);
+    var oneLine = oneLine(formulas, size.width());
+    var gap = (size.width() - used(formulas, oneLine)) / formulas.size();
     var sheet = new Sheet();
     sheet.card("card", size.page());
     var x = Space.NARROW_PAD;
-    for (var n = 0; n < items.size(); n++) {
-      var item = items.get(n);
-      item(sheet, item, n, x, size.height(), oneLine);
-      x += item.width(oneLine) + gap;
+    for (var n = 0; n < rows.size(); n++) {
+      item(sheet, new Item(rows.get(n), formulas.get(n)), n, x, size.height(), oneLine);
+      x += width(formulas.get(n), oneLine) + gap;
     }
     var handle = knob(sheet, frame, x, size);
     return new Figure(size, sheet.marks(), List.of(handle), new Description(words.text("cards.invariants.title"),
-        () -> items.stream().map(item -> item.row().describe(words)).collect(Collectors.joining(" "))));
+        () -> rows.stream().map(row -> row.describe(words)).collect(Collectors.joining(" "))));
   }
 
   private static void item(Sheet sheet, Item item, int n, double x, double height, boolean oneLine) {

@@ -168,7 +168,8 @@ class WalkPageTest {
             .orElse(0);
       } while (next > 0);
       longest = Math.max(longest, pages.size());
-      var whole = Flat.of(page.draw(frame(view.telling(true), new Size(778, 2000))).marks()
+      var whole = Flat.of(page.draw(frame(view.telling(true), new Size(778, 2000)))
+          .marks()
           .stream()
           .filter(mark -> mark.key().equals("more")))
           .filter(flat -> flat.mark() instanceof Mark.Text)
