@@ -45,7 +45,7 @@ public record Shown(List<Step> steps, List<Fold> folds) {
     folds.stream().filter(fold -> fold.open).forEach(fold -> unfolded.add(fold.key));
     var shown = new ArrayList<Step>();
     for (var block : route.blocks()) {
-      var own = steps.stream().filter(step -> step.block() == block).toList();
+      var own = steps.stream().filter(step -> step.block().key().equals(block.key())).toList();
       shown.addAll(shown(own, hidden, unfolded, detail, shown.isEmpty() ? 0 : shown.getLast().blockIndex() + 1));
     }
     return new Shown(shown, folds);

@@ -24,8 +24,6 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.motion.WalkScript;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**

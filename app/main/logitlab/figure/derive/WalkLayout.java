@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Step;
@@ -25,16 +24,14 @@ import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
-import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**
  * The page of a derivation at one line, at rest: what the block is about, the lines before as far as there is room, the current line in its
- * box, and why it holds. The lines run down the page as on a board; when it is full, they move up.
+ * box, and why it holds. The lines run down the page as on a board; when it is full, they move up. The file is long because what stands
+ * on the page shares one height, and who gives way to whom is decided in one place.
  *
  * @param words what is said around the lines
  * @param lines those before from the first shown on, then the current one
