@@ -81,7 +81,7 @@ final class DerivationLines {
           page.clear();
           top = baselines.get(n - 1) + leading;
         }
-        for (var mark : rows.get(baselines.get(n))) {
+        for (var mark : rows.getOrDefault(baselines.get(n), List.of())) {
           page.add(new Mark.Group("row" + n + "." + mark.key(), List.of(mark), 0, -top, 1));
         }
       }
