@@ -119,14 +119,8 @@ public record Shown(List<Step> steps, List<Fold> folds) {
             && !step.block().cancelled(step.lineIndex()).isEmpty());
   }
 
-  /** What is folded away, or could be again, directly before a line in sight. */
+  /** What is folded away, or could be again, directly before a line in sight: its key stays where it is when it is pressed. */
   public List<Fold> before(Step step) {
-    var place = place(step.number()).orElse(0);
-    var earlier = place == 0 ? -1 : steps.get(place - 1).number();
-    return folds.stream()
-        .filter(fold -> fold.open
-            ? fold.lines.getFirst() == step.number()
-            : fold.lines.getFirst() > earlier && fold.lines.getLast() < step.number())
-        .toList();
+    return folds.stream().filter(fold -> from(fold.lines.getLast() + 1).number() == step.number()).toList();
   }
 }
