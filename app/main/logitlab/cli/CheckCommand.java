@@ -12,8 +12,8 @@ import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * {@code check}: holds every line of the derivations, and every formula that figures show beside them, against the line before and the left
- * side, at random points.
+ * {@code check}: holds every line of the derivations, of the full walks and of the brief ones, and every formula that figures show beside
+ * them, against the line before and the left side, at random points.
  */
 final class CheckCommand {
   private static final String ROUTE = "--route";
@@ -45,9 +45,12 @@ final class CheckCommand {
     var formulas = one.isPresent() ? List.<Derivation>of() : FigureFormulas.all();
     var points = Options.given(spec, POINTS).map(n -> Numbers.whole(POINTS, n, 1, MOST_POINTS)).orElse(100L);
     var seed = Options.given(spec, SEED).map(n -> Numbers.whole(SEED, n, Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
-    var results = Stream.concat(routes.stream(), formulas.stream())
-        .flatMap(each -> Checker.check(each, points.intValue(), seed).stream())
-        .toList();
+    var count = points.intValue();
+    var results = Stream.concat(
+        routes.stream()
+            .flatMap(route -> Stream.concat(Checker.check(route, count, seed).stream(),
+                Checker.checkBrief(route, count, seed).stream())),
+        formulas.stream().flatMap(each -> Checker.check(each, count, seed).stream())).toList();
     var failed = results.stream().filter(result -> !result.passed()).count();
     var worst = failed > 0
         ? words.text("cli.check.failed", count("lines", failed))
@@ -69,8 +72,9 @@ final class CheckCommand {
     var unknown = result.unknown() == 0 || !result.passed()
         ? ""
         : words.text("cli.check.unclear", count("points", result.unknown()));
-    var name = result.step().line().key().substring("derivation.".length());
-    return String.format(Locale.ROOT, "%-32s %s%s", name, verdict, unknown);
+    var line = result.step().line();
+    var name = line.key().substring("derivation.".length()) + (line.isBrief() ? ".brief" : "");
+    return String.format(Locale.ROOT, "%-36s %s%s", name, verdict, unknown);
   }
 
   private String count(String what, long number) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.print.Reading;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
@@ -19,6 +20,7 @@ import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,7 @@ final class Moment {
   static final String THEME = "--theme";
   static final String ROUTE = "--route";
   private static final String STEP = "--step";
+  private static final String DETAIL = "--detail";
   private static final String READING = "--reading";
   private static final String NUMBERS = "--numbers";
   private static final String CLASS = "--class";
@@ -46,6 +49,7 @@ final class Moment {
     addLook(spec, words, "cli.option.theme");
     spec.addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
+        .addOption(Options.value(words, "cli.option.detail", "DETAIL", DETAIL).build())
         .addOption(Options.value(words, "cli.option.stage", "STAGE", STAGE).build())
         .addOption(Options.value(words, "cli.option.at", "0..1", AT).build())
         .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
@@ -119,12 +123,24 @@ final class Moment {
     var line = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
         .orElse(id.equals(view.id()) ? view.line() : 0);
-    var route = new RouteView(id, line, reading(spec).orElse(view.reading()));
+    var depth = depth(spec, view);
+    var route = RouteView.at(id, line, reading(spec).orElse(view.reading()), depth);
     var turned = Options.given(spec, STEP)
         .flatMap(_ -> Options.given(spec, AT))
         .map(given -> Options.time(AT, given))
-        .filter(_ -> line > 0);
-    return turned.map(time -> new RouteView(id, line - 1, route.reading()).to(line).turned(time)).orElse(route);
+        .filter(_ -> line > route.shown().steps().getFirst().number());
+    var steps = route.shown().steps();
+    return turned.map(time -> RouteView.at(id, steps.get(route.shown().place(line).orElseThrow() - 1).number(),
+        route.reading(), route.depth()).to(line).turned(time)).orElse(route);
+  }
+
+  /** A line that is asked for by its number is one of the full walk, unless the option says otherwise. */
+  private static Depth depth(CommandSpec spec, RouteView view) {
+    return Options.given(spec, DETAIL)
+        .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
+        .or(() -> Options.given(spec, STEP).map(_ -> Detail.FULL))
+        .map(view.depth()::with)
+        .orElse(view.depth());
   }
 
   private static Optional<Reading> reading(CommandSpec spec) {

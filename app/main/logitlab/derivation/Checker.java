@@ -54,13 +54,23 @@ public final class Checker {
     return check(route, points(route.subject(), count, seed));
   }
 
+  /** Every line of the brief walk through the route, held against the line shown before it, at as many points. */
+  public static List<Result> checkBrief(Derivation route, int count, long seed) {
+    return check(route.brief().steps(), points(route.subject(), count, seed));
+  }
+
   /** Every line of the route, each at every point and for every value of its indices. */
   public static List<Result> check(Derivation route, List<? extends Model> points) {
-    var tallies = route.steps().stream().map(Tally::new).toList();
+    return check(route.steps(), points);
+  }
+
+  private static List<Result> check(List<Step> steps, List<? extends Model> points) {
+    var tallies = steps.stream().map(Tally::new).toList();
+    var blocks = steps.stream().filter(Step::opensBlock).map(Step::block).toList();
     for (var point : points) {
       var evaluator = new Evaluator(point);
       var step = 0;
-      for (var block : route.blocks()) {
+      for (var block : blocks) {
         for (var check : evaluator.check(block, block.lines().size(), Bindings.NONE)) {
           tallies.get(step++).count(check);
         }

@@ -53,11 +53,13 @@ final class NetworkBackprop {
             .is("input", DERIVATIVE_OF_LINEAR, mul(partial(L, Z1), as("dz", X))),
 
         block("logits", Z2)
-            .is("define", DEFINITION, add(sum(h, mul(W2, A1)), sym(NET_B2, k))),
+            .is("define", DEFINITION, add(sum(h, mul(W2, A1)), sym(NET_B2, k)))
+            .main(),
 
         block("error", as("d", D2))
             .is("define", DEFINITION, as("d", partial(L, Z2)))
-            .is("known", PUT_IN, as("d", sub(sym(NET_P, k), sym(NET_Y, k)))),
+            .is("known", PUT_IN, as("d", sub(sym(NET_P, k), sym(NET_Y, k))))
+            .main(),
 
         block("w2", partial(L, W2))
             .cites("eq-a1", "logits", "error")
@@ -65,7 +67,8 @@ final class NetworkBackprop {
                 as("all", sum(i, mul(as("d", partial(L, sym(NET_Z2, i))), as("dz", partial(sym(NET_Z2, i), W2))))))
             .is("vanish", OTHERS_VANISH, as("all", mul(as("d", partial(L, Z2)), as("dz", partial(Z2, W2)))))
             .is("name", NAME_BACK, mul(as("d", D2), as("dz", partial(Z2, W2))))
-            .is("input", DERIVATIVE_OF_LINEAR, mul(D2, as("dz", A1))),
+            .is("input", DERIVATIVE_OF_LINEAR, mul(D2, as("dz", A1)))
+            .main(),
 
         block("b2", partial(L, sym(NET_B2, k)))
             .cites("logits", "error")
@@ -77,14 +80,16 @@ final class NetworkBackprop {
             .cites("logits", "error")
             .is("chain", CHAIN_RULE, sum(k, mul(as("d", partial(L, Z2)), as("dz", partial(Z2, A1)))))
             .is("name", NAME_BACK, sum(k, mul(as("d", D2), as("dz", partial(Z2, A1)))))
-            .is("weight", DERIVATIVE_OF_LINEAR, sum(k, mul(D2, as("dz", W2)))),
+            .is("weight", DERIVATIVE_OF_LINEAR, sum(k, mul(D2, as("dz", W2))))
+            .main(),
 
         block("z1", as("d", D1))
             .cites("eq-magic", "a1")
             .is("define", DEFINITION, as("d", partial(L, Z1)))
             .is("chain", CHAIN_RULE, as("d", mul(as("da", partial(L, A1)), as("s", partial(A1, Z1)))))
             .is("slope", PUT_IN, mul(as("da", partial(L, A1)), as("s", apply(Function.ACTIVATION_SLOPE, Z1))))
-            .is("put-in", PUT_IN, mul(as("da", sum(k, mul(D2, W2))), as("s", apply(Function.ACTIVATION_SLOPE, Z1)))),
+            .is("put-in", PUT_IN, mul(as("da", sum(k, mul(D2, W2))), as("s", apply(Function.ACTIVATION_SLOPE, Z1))))
+            .main(),
 
         block("tanh", partial(as("s", apply(Function.TANH, Z1)), Z1)).aside()
             .is("define", DEFINITION, partial(as("s", frac(sub(UP, DOWN), add(UP, DOWN))), Z1))
@@ -118,7 +123,8 @@ final class NetworkBackprop {
         block("w1", partial(L, W1))
             .cites("eq-a2", "z1")
             .is("chain", CHAIN_RULE, mul(D1, as("dz", partial(Z1, W1))))
-            .is("input", DERIVATIVE_OF_LINEAR, mul(D1, as("dz", X))),
+            .is("input", DERIVATIVE_OF_LINEAR, mul(D1, as("dz", X)))
+            .main(),
 
         block("b1", partial(L, sym(NET_B1, h)))
             .cites("z1")
@@ -133,7 +139,8 @@ final class NetworkBackprop {
         block("outer", gradient(L, NET_W2))
             .cites("w2")
             .is("entries", ENTRY_BY_ENTRY, as("all", matrix(k, h, mul(D2, A1))))
-            .is("product", OUTER_PRODUCT, as("all", matmul(whole(NET_DZ2), transpose(whole(NET_A1))))),
+            .is("product", OUTER_PRODUCT, as("all", matmul(whole(NET_DZ2), transpose(whole(NET_A1)))))
+            .main(),
 
         block("transposed", gradient(L, NET_A1))
             .cites("a1")
@@ -148,12 +155,14 @@ final class NetworkBackprop {
                 as("all", hadamard(as("da", gradient(L, NET_A1)), apply(Function.ACTIVATION_SLOPE, whole(NET_Z1)))))
             .is("put-in", PUT_IN,
                 hadamard(as("da", matmul(transpose(whole(NET_W2)), whole(NET_DZ2))),
-                    apply(Function.ACTIVATION_SLOPE, whole(NET_Z1)))),
+                    apply(Function.ACTIVATION_SLOPE, whole(NET_Z1))))
+            .main(),
 
         block("outer-1", gradient(L, NET_W1))
             .cites("w1", "hadamard")
             .is("entries", ENTRY_BY_ENTRY, as("all", matrix(h, m, mul(D1, X))))
-            .is("product", OUTER_PRODUCT, as("all", matmul(whole(NET_DZ1), transpose(whole(NET_X))))),
+            .is("product", OUTER_PRODUCT, as("all", matmul(whole(NET_DZ1), transpose(whole(NET_X)))))
+            .main(),
 
         block("inputs", gradient(L, NET_X))
             .cites("x")
@@ -171,7 +180,8 @@ final class NetworkBackprop {
             .is("define", DEFINITION, sub(whole(NET_W2), mul(sym(NET_RATE), as("dW", gradient(L, NET_W2)))))
             .is("put-in", PUT_IN,
                 sub(whole(NET_W2),
-                    mul(sym(NET_RATE), as("dW", matmul(whole(NET_DZ2), transpose(whole(NET_A1))))))),
+                    mul(sym(NET_RATE), as("dW", matmul(whole(NET_DZ2), transpose(whole(NET_A1)))))))
+            .main(),
 
         block("update-1", whole(NET_NEW_W1))
             .cites("outer-1")
@@ -186,6 +196,7 @@ final class NetworkBackprop {
                 mul(as("d1", sum(k, mul(as("d2", D2), W2))), as("d1", apply(Function.ACTIVATION_SLOPE, Z1)), X))
             .is("known", PUT_IN,
                 mul(sum(k, mul(as("d2", sub(sym(NET_P, k), sym(NET_Y, k))), W2)),
-                    apply(Function.ACTIVATION_SLOPE, Z1), X)));
+                    apply(Function.ACTIVATION_SLOPE, Z1), X))
+            .main());
   }
 }

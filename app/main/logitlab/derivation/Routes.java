@@ -1,17 +1,32 @@
 package logitlab.derivation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Detail;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Shown;
 import logitlab.derivation.expr.Step;
 
-/** All derivations, in the order they are offered. */
+/** All derivations, in the order in which one would teach them: the usual way first, the network, which builds on it, last. */
 public final class Routes {
-  private static final List<Derivation> ALL = List.of(TwoCases.derivation(), Kronecker.derivation(),
-      Vectors.derivation(),
-      ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
-      NetworkBackprop.derivation(), SquaredError.derivation());
+  private static final List<Derivation> ALL = List.of(Kronecker.derivation(), TwoCases.derivation(),
+      Vectors.derivation(), ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
+      SquaredError.derivation(), NetworkBackprop.derivation());
+
+  private static final int KEPT = 200;
+  private static final Map<Sight, Shown> SHOWN = new ConcurrentHashMap<>();
+
+  private record Sight(String name, Detail detail, Set<String> open) {}
 
   private Routes() {}
 
@@ -37,6 +52,43 @@ public final class Routes {
   /** The number, from 0 in its route, of the line with this key. */
   public static OptionalInt line(String name, String key) {
     return steps(name).stream().filter(step -> key(step).equals(key)).mapToInt(Step::number).findFirst();
+  }
+
+  /** What is in sight of the route of this name, in this detail with the folds of these keys open; throws where there is no such route. */
+  public static Shown shown(String name, Detail detail, Set<String> open) {
+    var key = new Sight(name, detail, open);
+    var known = SHOWN.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (SHOWN.size() > KEPT) {
+      SHOWN.clear();
+    }
+    var shown = Shown.of(byId(name).orElseThrow(() -> new IllegalArgumentException(name)), detail, open);
+    SHOWN.put(key, shown);
+    return shown;
+  }
+
+  /** The keys of all asides of all routes, such as {@code two-cases.log-base}. */
+  public static Set<String> asides() {
+    return asides(_ -> true);
+  }
+
+  /** Those that are about logarithms to any base. */
+  public static Set<String> asidesOnBase() {
+    return asides(block -> Part.of(block.lhs()).stream().map(Part::expr).anyMatch(Routes::hasAnyBase));
+  }
+
+  private static boolean hasAnyBase(Expr expr) {
+    return expr instanceof Expr.Log(var base, _) && base == LogBase.ANY;
+  }
+
+  private static Set<String> asides(Predicate<Block> wanted) {
+    return ALL.stream()
+        .flatMap(route -> route.blocks().stream())
+        .filter(block -> block.aside() && wanted.test(block))
+        .map(block -> block.key().substring("derivation.".length()))
+        .collect(Collectors.toSet());
   }
 
   private static List<Step> steps(String name) {

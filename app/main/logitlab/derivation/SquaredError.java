@@ -23,23 +23,28 @@ final class SquaredError {
   static Derivation derivation() {
     return route("squared-error",
         block("error", as("E", E))
-            .is("define", DEFINITION, as("E", mul(HALF, sum(k, pow(sub(p(k), y(k)), 2))))),
+            .is("define", DEFINITION, as("E", mul(HALF, sum(k, pow(sub(p(k), y(k)), 2)))))
+            .main(),
 
         block("by-p", partial(as("E", E), p(k)))
             .cites("error")
             .is("put-in", PUT_IN, partial(as("E", mul(HALF, as("sum", sum(j, pow(sub(p(j), y(j)), 2))))), p(k)))
             .is("vanish", OTHERS_VANISH, as("E", mul(HALF, as("sum", partial(pow(sub(p(k), y(k)), 2), p(k))))))
             .is("power", POWER_RULE, as("E", mul(as("half", HALF), as("sum half", num(2)), as("sum", sub(p(k), y(k))))))
-            .cancels("cancel", as("E", sub(p(k), y(k))), "half"),
+            .main()
+            .cancels("cancel", as("E", sub(p(k), y(k))), "half")
+            .main(),
 
         block("jacobian", partial(as("p", p(k)), z(i)))
-            .is("known", PUT_IN, overT(as("p", mul(p(k), sub(delta(k, i), p(i)))))),
+            .is("known", PUT_IN, overT(as("p", mul(p(k), sub(delta(k, i), p(i))))))
+            .main(),
 
         block("chain", partial(E, z(i)))
             .cites("by-p", "jacobian")
             .is("chain", CHAIN_RULE, as("sum", sum(k, mul(as("dE", partial(E, p(k))), as("dp", partial(p(k), z(i)))))))
             .is("put-in", PUT_IN,
                 overT(as("sum", sum(k, mul(as("dE", sub(p(k), y(k))), as("dp", mul(p(k), sub(delta(k, i), p(i)))))))))
+            .main()
             .is("distribute", DISTRIBUTE,
                 overT(sub(as("sum first", sum(k, mul(sub(p(k), y(k)), p(k), delta(k, i)))),
                     as("sum second", sum(k, mul(sub(p(k), y(k)), p(k), p(i)))))))
@@ -47,17 +52,21 @@ final class SquaredError {
                 overT(sub(as("first", mul(sub(p(i), y(i)), p(i))),
                     as("second", sum(k, mul(sub(p(k), y(k)), p(k), p(i)))))))
             .is("factor", FACTOR_OUT,
-                overT(p(i), as("first second", sub(sub(p(i), y(i)), sum(k, mul(sub(p(k), y(k)), p(k))))))),
+                overT(p(i), as("first second", sub(sub(p(i), y(i)), sum(k, mul(sub(p(k), y(k)), p(k)))))))
+            .main(),
 
         block("stays", gradient(E, Quantity.Z))
             .cites("by-p")
             .is("chain", CHAIN_RULE, matmul(transpose(jacobian(P, Z)), as("dE", gradient(E, Quantity.P))))
-            .is("put-in", PUT_IN, matmul(transpose(jacobian(P, Z)), as("dE", sub(P, Y)))),
+            .is("put-in", PUT_IN, matmul(transpose(jacobian(P, Z)), as("dE", sub(P, Y))))
+            .main(),
 
         block("vanishes", gradient(L, Quantity.Z))
             .is("chain", CHAIN_RULE, matmul(transpose(jacobian(P, Z)), as("dL", gradient(L, Quantity.P))))
             .is("put-in", PUT_IN,
                 as("J", matmul(transpose(jacobian(P, Z)), as("dL", column(k, neg(frac(y(k), p(k))))))))
-            .is("result", MATRIX_PRODUCT, overT(as("J", sub(P, Y)))));
+            .main()
+            .is("result", MATRIX_PRODUCT, overT(as("J", sub(P, Y))))
+            .main());
   }
 }

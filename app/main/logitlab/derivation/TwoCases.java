@@ -16,7 +16,8 @@ public final class TwoCases {
   static Derivation derivation() {
     return route("two-cases",
         block("loss", L)
-            .is("define", DEFINITION, neg(sum(k, mul(y(k), ln(p(k)))))),
+            .is("define", DEFINITION, neg(sum(k, mul(y(k), ln(p(k))))))
+            .main(),
 
         block("log-base", partial(as("log", log(LogBase.ANY, p(k))), p(k))).aside()
             .is("change", CHANGE_OF_BASE, partial(as("log", frac(as("ln", ln(p(k))), ln(A))), p(k)))
@@ -31,10 +32,12 @@ public final class TwoCases {
             .is("each", SUM_OUTSIDE, neg(as("sum", sum(j, mul(as("y", y(j)), as("ln", partial(ln(p(j)), p(k))))))))
             .is("vanish", OTHERS_VANISH, neg(mul(as("y", y(k)), as("ln", partial(ln(p(k)), p(k))))))
             .is("log", LOG_RULE, neg(mul(as("y", y(k)), as("ln", frac(ONE, p(k))))))
-            .is("fraction", ONE_FRACTION, neg(as("ln", frac(as("y", y(k)), p(k))))),
+            .is("fraction", ONE_FRACTION, neg(as("ln", frac(as("y", y(k)), p(k)))))
+            .main(),
 
         block("softmax", p(k))
-            .is("define", DEFINITION, frac(e(k), sum(j, e(j)))),
+            .is("define", DEFINITION, frac(e(k), sum(j, e(j))))
+            .main(),
 
         block("same", same(k, i), partial(as("p", p(i)), z(i)))
             .cites("softmax")
@@ -44,6 +47,7 @@ public final class TwoCases {
                     sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))),
                         mul(e(i), as("dS", partial(sum(j, e(j)), z(i))))),
                     pow(sum(j, e(j)), 2))))
+            .main()
             .is("vanish", OTHERS_VANISH,
                 as("p", frac(
                     sub(mul(as("de", partial(e(i), z(i))), sum(j, e(j))), mul(e(i), as("dS", partial(e(i), z(i))))),
@@ -54,7 +58,8 @@ public final class TwoCases {
                     pow(sum(j, e(j)), 2))))
             .is("factor", FACTOR_OUT,
                 overT(as("p", frac(e(i), sum(j, e(j)))), as("p", frac(sub(sum(j, e(j)), e(i)), sum(j, e(j))))))
-            .is("name", NAME_BACK, overT(as("p", p(i)), as("p", sub(ONE, p(i))))),
+            .is("name", NAME_BACK, overT(as("p", p(i)), as("p", sub(ONE, p(i)))))
+            .main(),
 
         block("different", different(k, i), partial(as("p", p(k)), z(i)))
             .cites("softmax")
@@ -64,6 +69,7 @@ public final class TwoCases {
                     sub(mul(as("de", partial(e(k), z(i))), sum(j, e(j))),
                         mul(e(k), as("dS", partial(sum(j, e(j)), z(i))))),
                     pow(sum(j, e(j)), 2))))
+            .main()
             .is("vanish", OTHERS_VANISH,
                 as("p", frac(
                     sub(mul(as("de", num(0)), sum(j, e(j))), mul(e(k), as("dS", partial(e(i), z(i))))),
@@ -74,12 +80,14 @@ public final class TwoCases {
                     pow(sum(j, e(j)), 2))))
             .is("factor", FACTOR_OUT,
                 neg(overT(as("p", frac(e(k), sum(j, e(j)))), as("p", frac(e(i), sum(j, e(j)))))))
-            .is("name", NAME_BACK, neg(overT(as("p", p(k)), as("p", p(i))))),
+            .is("name", NAME_BACK, neg(overT(as("p", p(k)), as("p", p(i)))))
+            .main(),
 
         block("chain", partial(L, z(i)))
             .cites("by-p", "same", "different")
             .is("chain", CHAIN_RULE, sum(k, mul(as("by-p", partial(L, p(k))), partial(p(k), z(i)))))
             .is("put-in", PUT_IN, as("all", sum(k, mul(as("by-p", neg(frac(y(k), p(k)))), partial(p(k), z(i))))))
+            .main()
             .is("split", SPLIT,
                 sub(neg(as("all first", mul(frac(y(i), p(i)), as("dp", partial(p(i), z(i)))))),
                     as("all second", sumBut(k, i, mul(frac(y(k), p(k)), as("dp", partial(p(k), z(i))))))))
@@ -89,9 +97,11 @@ public final class TwoCases {
                         mul(frac(y(i), as("same", p(i))), as("dp", mul(as("same", p(i)), sub(ONE, p(i))))))),
                     as("second",
                         sumBut(k, i, mul(frac(y(k), as("other", p(k))), as("dp", mul(as("other", p(k)), p(i)))))))))
+            .main()
             .cancels("cancel",
                 overT(add(neg(as("first", mul(y(i), sub(ONE, p(i))))), as("second", sumBut(k, i, mul(y(k), p(i)))))),
                 "same", "other")
+            .main()
             .is("distribute", DISTRIBUTE,
                 overT(add(neg(as("first", y(i))), as("first", mul(y(i), p(i))),
                     as("second", sumBut(k, i, mul(y(k), p(i)))))))
@@ -100,7 +110,9 @@ public final class TwoCases {
             .is("collect", FACTOR_OUT,
                 overT(add(neg(y(i)), as("p", mul(p(i), as("ys", add(y(i), as("second", sumBut(k, i, y(k))))))))))
             .is("merge", MERGE_SUMS, overT(add(neg(y(i)), as("p", mul(p(i), as("ys second", sum(k, y(k))))))))
+            .main()
             .is("one", TARGETS_SUM_TO_ONE, overT(add(neg(y(i)), p(i))))
-            .is("reorder", REORDER, overT(sub(p(i), y(i)))));
+            .is("reorder", REORDER, overT(sub(p(i), y(i))))
+            .main());
   }
 }

@@ -22,19 +22,22 @@ final class Vectors {
     return route("vectors",
         block("by-vector", jacobian(L, P))
             .is("entries", ENTRY_BY_ENTRY, row(k, as("dL", partial(L, p(k)))))
-            .is("put-in", PUT_IN, row(k, as("dL", neg(frac(y(k), p(k)))))),
+            .is("put-in", PUT_IN, row(k, as("dL", neg(frac(y(k), p(k))))))
+            .main(),
 
         block("of-vector", jacobian(P, z(i)))
             .is("entries", ENTRY_BY_ENTRY, column(k, partial(p(k), z(i)))),
 
         block("by-both", jacobian(P, Z))
             .cites("by-vector", "of-vector")
-            .is("entries", ENTRY_BY_ENTRY, matrix(k, i, partial(p(k), z(i)))),
+            .is("entries", ENTRY_BY_ENTRY, matrix(k, i, partial(p(k), z(i))))
+            .main(),
 
         block("softmax", as("p", P))
             .is("entries", ENTRY_BY_ENTRY, as("p", column(k, as("one", p(k)))))
             .is("define", DEFINITION, as("p", column(k, as("one", frac(e(k), as("S", sum(j, e(j))))))))
-            .is("pull", CONSTANT_OUT, as("p", mul(frac(ONE, as("S", sum(j, e(j)))), column(k, e(k))))),
+            .is("pull", CONSTANT_OUT, as("p", mul(frac(ONE, as("S", sum(j, e(j)))), column(k, e(k)))))
+            .main(),
 
         block("same", same(k, i), partial(as("p", p(i)), z(i)))
             .cites("softmax")
@@ -76,13 +79,16 @@ final class Vectors {
             .is("cases", PUT_IN,
                 overT(as("J", matrix(k, i,
                     as("dp", either(same(k, i), mul(p(i), sub(ONE, p(i))), neg(mul(p(k), p(i)))))))))
-            .is("outer", OUTER_PRODUCT, overT(as("J", sub(diag(P), matmul(P, transpose(P)))))),
+            .main()
+            .is("outer", OUTER_PRODUCT, overT(as("J", sub(diag(P), matmul(P, transpose(P))))))
+            .main(),
 
         block("symmetry", transpose(as("J", jacobian(P, Z))))
             .cites("matrix")
             .is("put-in", PUT_IN, overT(transpose(as("J", sub(diag(P), matmul(P, transpose(P)))))))
             .is("each", SYMMETRY, overT(as("J", sub(diag(P), matmul(P, transpose(P))))))
-            .is("same", NAME_BACK, as("J", jacobian(P, Z))),
+            .is("same", NAME_BACK, as("J", jacobian(P, Z)))
+            .main(),
 
         block("one-hot", trueClass(t), jacobian(L, Z))
             .cites("by-vector", "matrix")
@@ -103,12 +109,15 @@ final class Vectors {
             .is("put-in", PUT_IN,
                 overT(matmul(as("dL", row(k, neg(frac(y(k), p(k))))),
                     as("J", sub(diag(P), matmul(P, transpose(P)))))))
+            .main()
             .is("distribute", DISTRIBUTE,
                 overT(sub(as("first", matmul(row(k, neg(frac(y(k), p(k)))), diag(P))),
                     mul(as("second", matmul(row(k, neg(frac(y(k), p(k)))), P)), transpose(P)))))
             .is("multiply", MATRIX_PRODUCT,
                 overT(add(neg(as("first", transpose(Y))), mul(as("second", sum(k, y(k))), transpose(P)))))
+            .main()
             .is("one", TARGETS_SUM_TO_ONE, overT(add(neg(transpose(Y)), as("second", transpose(P)))))
-            .is("reorder", REORDER, overT(transpose(sub(P, Y)))));
+            .is("reorder", REORDER, overT(transpose(sub(P, Y))))
+            .main());
   }
 }

@@ -2,8 +2,10 @@ package logitlab.figure;
 
 /** Quantities that no term denotes: of a training, of the cards, of what was done wrong, of what is chosen. Indices count from 0. */
 public enum Known {
-  /** The line of the derivation in front, counted from 1, and how many lines it has. */
+  /** The line of the derivation in front, counted from 1 among those in sight, and how many these are. */
   STEP, STEPS,
+  /** How many lines can be unfolded or folded away together; by fold. */
+  FOLDED_LINES,
   /** What the check of the line in front found, for the watched class or by class, what it expected, and in how many digits they agree. */
   CHECKED_VALUE, EXPECTED_VALUE, AGREEING_DIGITS,
   /** The numbers with which a row of the stage or of the chain is worked out, in their order; by row. */

@@ -1,7 +1,6 @@
 package logitlab.motion;
 
 import java.util.List;
-import logitlab.derivation.expr.Rule;
 
 /**
  * What moves when while a derivation goes from one line to the next. One thing after the other, so that nothing ever lies over anything
@@ -44,14 +43,14 @@ public final class WalkScript {
     this.motion = motion;
   }
 
-  /** The script of the turn that leads to a line by {@code rule}. */
-  public static WalkScript of(Rule rule, boolean reducedMotion) {
-    return new WalkScript(reducedMotion ? FADING : rule == Rule.CANCEL ? CANCELLING : PLAIN);
+  /** The script of a turn in which something cancels, or nothing. */
+  public static WalkScript of(boolean cancels, boolean reducedMotion) {
+    return new WalkScript(reducedMotion ? FADING : cancels ? CANCELLING : PLAIN);
   }
 
-  /** How far a turn by {@code rule} that is at {@code time}, 0 to 1, is {@code seconds} later. */
-  public static double advance(Rule rule, boolean reducedMotion, double time, double seconds) {
-    return Math.min(1, time + seconds / of(rule, reducedMotion).seconds());
+  /** How far a turn that is at {@code time}, 0 to 1, is {@code seconds} later. */
+  public static double advance(boolean cancels, boolean reducedMotion, double time, double seconds) {
+    return Math.min(1, time + seconds / of(cancels, reducedMotion).seconds());
   }
 
   /** How long the turn takes. */

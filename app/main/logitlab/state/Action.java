@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Conventions;
@@ -185,6 +186,9 @@ public sealed interface Action {
 
     record GoToLine(int line) implements Walk {}
 
+    /** To one of the lines in sight, from 0. */
+    record GoToStop(int place) implements Walk {}
+
     record ShowLine(String id, int line) implements Walk {}
 
     /** The same on the screen of derivations. */
@@ -198,6 +202,15 @@ public sealed interface Action {
 
     /** Whether the longer answer to what is usually asked at the line stands under it. */
     record TellMore(boolean open) implements Walk, Glance {}
+
+    /** To a page of the longer answer, from 0, where it does not fit on one. */
+    record TurnAnswer(int page) implements Walk, Glance {}
+
+    /** The main lines of derivations, or all; what was unfolded of a brief walk is folded away again. */
+    record SetDetail(Detail detail) implements Walk, Glance {}
+
+    /** Unfolds what is left out, or an aside, or folds it away; by its key. */
+    record Unfold(String key, boolean open) implements Walk, Glance {}
   }
 
   /** What stands beside a derivation; nothing of it changes the document. */

@@ -23,7 +23,7 @@ public record AppState(Document document, Session session) {
 
   /**
    * Another document under the same eyes: a watched class that is gone gives way to the last one, a chosen weight that is gone is forgotten,
-   * and so is what was said of the old numbers.
+   * and so is what was said of the old numbers. An aside on the base of the logarithm opens with a base that is not e.
    */
   public AppState with(Document changed) {
     if (changed.equals(document)) {
@@ -33,6 +33,7 @@ public record AppState(Document document, Session session) {
     var selected = session.journey().selected().filter(changed.network()::has);
     return new AppState(changed,
         session.withWatched(watched)
+            .withRoute(session.route().inBase(document.conventions().base(), changed.conventions().base()))
             .exploring(now -> now.withNudged(Optional.empty()))
             .journey(now -> now.withSelected(selected))
             .table(now -> now.after(changed.size())));

@@ -2,11 +2,13 @@ package logitlab.state;
 
 import java.util.Optional;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.LogBase;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Training;
 import logitlab.state.session.Front;
 import logitlab.state.session.Session;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
 
@@ -47,6 +49,11 @@ final class ProgramReducer {
     return CardsReducer.page(larger, larger.session().exploring().unfolded().first());
   }
 
+  /** How much the view shows, and the asides on the base of the logarithm where that is not e. */
+  private static Depth depth(Document loaded, View.Derive look) {
+    return loaded.conventions().base() == LogBase.E ? look.depth() : look.depth().with(Routes.asidesOnBase(), true);
+  }
+
   private static AppState load(AppState state, Document loaded, Optional<View> view) {
     var shown = state.with(loaded);
     if (view.isEmpty()) {
@@ -57,7 +64,8 @@ final class ProgramReducer {
     var session = shown.session();
     var line = Routes.line(look.derive().route(), look.derive().line()).orElse(0);
     var walked = Routes.lines(look.derive().route()) > 0
-        ? shown.with(session.withRoute(WalkReducer.opened(session.route(), look.derive().route(), line)))
+        ? shown.with(session.withRoute(WalkReducer.opened(session.route(),
+            look.derive().route(), line, depth(loaded, look.derive()))))
         : shown;
     return walked.with(walked.session()
         .withScreen(look.screen())

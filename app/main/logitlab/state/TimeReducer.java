@@ -60,7 +60,7 @@ final class TimeReducer {
   private static AppState step(AppState state, int step) {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
-    var line = WalkReducer.to(session.route(), session.route().line() + step);
+    var line = WalkReducer.stepped(session.route(), step);
     return switch (session.screen()) {
       // The open cards stand where the derivation was: they are what is in front.
       case EXPLORE -> unfolded.open().isEmpty()

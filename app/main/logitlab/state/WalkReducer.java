@@ -1,14 +1,19 @@
 package logitlab.state;
 
+import java.util.HashSet;
+import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.state.session.Front;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
 
 /** What the actions of the walk through a derivation mean. */
 final class WalkReducer {
   /** More parts than any line has. */
   private static final int MOST_PARTS = 1000;
+  /** More pages than any answer has. */
+  private static final int MOST_PAGES = 99;
 
   private WalkReducer() {}
 
@@ -29,12 +34,31 @@ final class WalkReducer {
           ? with(state, route.read(part, reading))
           : state;
       case Action.Walk.TellMore(var open) -> with(state, route.telling(open));
+      case Action.Walk.TurnAnswer(var page) -> with(state, route.atPage(Math.clamp(page, 0, MOST_PAGES)));
+      case Action.Walk.GoToStop(var place) -> with(state, Routes.lines(route.id()) > 0 ? route.toStop(place) : route);
+      case Action.Walk.SetDetail(var detail) -> with(state, Routes.lines(route.id()) > 0
+          ? route.with(onlyAsides(route.depth()).with(detail))
+          : route);
+      case Action.Walk.Unfold(var key, var open) -> isFold(route, key)
+          ? with(state, route.with(route.depth().with(Set.of(key), open)))
+          : state;
     };
   }
 
+  private static Depth onlyAsides(Depth depth) {
+    var others = new HashSet<>(depth.open());
+    others.removeAll(Routes.asides());
+    return depth.with(others, false);
+  }
+
+  private static boolean isFold(RouteView route, String key) {
+    return Routes.lines(route.id()) > 0
+        && route.shown().folds().stream().anyMatch(fold -> fold.key().equals(key));
+  }
+
   /** Another route, from its line nearest to {@code line}. */
-  static RouteView opened(RouteView route, String id, int line) {
-    return new RouteView(id, inside(id, line), route.reading()).telling(route.more());
+  static RouteView opened(RouteView route, String id, int line, Depth depth) {
+    return RouteView.at(id, inside(id, line), route.reading(), depth).telling(route.more());
   }
 
   /** The route's line nearest to {@code line}. */
@@ -42,17 +66,22 @@ final class WalkReducer {
     return route.to(inside(route.id(), line));
   }
 
+  /** So many lines on, of those in sight. */
+  static RouteView stepped(RouteView route, int by) {
+    return Routes.lines(route.id()) > 0 ? route.stepped(by) : route;
+  }
+
   /** Held between two lines. */
   static AppState hold(AppState state, double place) {
     var route = state.session().route();
-    var lines = Routes.lines(route.id());
+    var lines = Routes.lines(route.id()) == 0 ? 0 : route.shown().steps().size();
     return Double.isNaN(place) || lines < 2
         ? state
         : with(state, route.scrubbed(Math.clamp(place, 0, Math.nextDown(lines - 1.0))));
   }
 
   private static RouteView on(RouteView route, String id) {
-    return Routes.lines(id) > 0 && !id.equals(route.id()) ? opened(route, id, 0) : route;
+    return Routes.lines(id) > 0 && !id.equals(route.id()) ? opened(route, id, 0, route.depth()) : route;
   }
 
   private static int inside(String route, int line) {

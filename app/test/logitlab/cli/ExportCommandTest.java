@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
@@ -27,6 +28,7 @@ import logitlab.state.file.DocumentFile;
 import logitlab.state.session.Journey;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures from the command line. It is long because each option has its cases, right and wrong. */
 class ExportCommandTest {
+  private static final Depth FULL = Depth.START.with(Detail.FULL);
   private static final Document FOUR = new Document(List.of("cat", "dog", "2", "a fox"), Vec.of(1, -2, 0.5, 3),
       Vec.oneHot(4, 3), 2, 0, Document.EXAMPLE.network());
 
@@ -78,16 +81,18 @@ class ExportCommandTest {
   @Test
   void optionsChooseTheMoment() throws IOException {
     var plain = export("derivation", "a.svg");
-    same(plain, export("derivation", "a.svg", "--step", "1", "--class", "1", "--theme", "light", "--route", "two-cases",
-        "--size", "1920x1080"));
+    same(plain,
+        export("derivation", "a.svg", "--step", "1", "--class", "1", "--theme", "light", "--route", "kronecker",
+            "--detail", "brief",
+            "--size", "1920x1080"));
     for (var options : List.of("--step 5", "--class 2", "--theme dark", "--numbers")) {
       assertThat(Arrays.equals(plain, export("derivation", "a.svg", options.split(" ", -1)))).as(options).isFalse();
     }
     same(export("derivation", "a.svg", "--numbers"), export("derivation", "a.svg", "--reading", "numbers"));
-    same(export("derivation", "a.svg", "--step", "26"), export("derivation", "a.svg", "--step", "26", "--at", "1"));
+    same(export("derivation", "a.svg", "--step", "15"), export("derivation", "a.svg", "--step", "15", "--at", "1"));
     same(export("derivation", "a.svg", "--step", "1"), export("derivation", "a.svg", "--step", "1", "--at", "0.5"));
-    assertThat(Arrays.equals(export("derivation", "a.svg", "--step", "26"),
-        export("derivation", "a.svg", "--step", "26", "--at", "0.5"))).isFalse();
+    assertThat(Arrays.equals(export("derivation", "a.svg", "--step", "15"),
+        export("derivation", "a.svg", "--step", "15", "--at", "0.5"))).isFalse();
     same(export("derivation", "a.svg", "--class", "bird"), export("derivation", "a.svg", "--class", "3"));
     same(export("backprop", "a.svg", "--stage", "da1"), export("backprop", "a.svg", "--stage", "da1", "--at", "1"));
     same(export("backprop", "a.svg"), export("backprop", "a.svg", "--stage", "update"));
@@ -140,7 +145,7 @@ class ExportCommandTest {
     var seeing = document("panel",
         Optional
             .of(new View(Screen.DERIVE, 0, List.of(),
-                new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN),
+                new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN, FULL),
                 new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
@@ -148,20 +153,40 @@ class ExportCommandTest {
         export("derivation", "a.svg", "--document", seeing, "--panel", "numbers"))).isFalse();
   }
 
+  /** Lines are counted through the full walk in both details; one that the brief walk leaves out is unfolded there. */
+  @Test
+  void aRouteIsExportedBrieflyOrInFull() throws IOException {
+    var cancel = String.valueOf(Routes.line("kronecker", "kronecker.chain.cancel").orElseThrow() + 1);
+    var full = export("derivation", "a.svg", "--route", "kronecker", "--step", cancel);
+    same(full, export("derivation", "a.svg", "--route", "kronecker", "--step", cancel, "--detail", "full"));
+    var brief = export("derivation", "a.svg", "--route", "kronecker", "--step", cancel, "--detail", "brief");
+    assertThat(Arrays.equals(full, brief)).isFalse();
+    same(export("derivation", "a.svg"), export("derivation", "a.svg", "--detail", "brief", "--step", "1"));
+    var left = String.valueOf(Integer.parseInt(cancel) - 1);
+    assertThat(
+        Arrays.equals(export("derivation", "a.svg", "--step", left), export("derivation", "a.svg", "--step", left,
+            "--detail", "brief")))
+        .isFalse();
+    assertThat(Arrays.equals(brief, export("derivation", "a.svg", "--route", "kronecker", "--step", cancel, "--detail",
+        "brief", "--at", "0.4"))).isFalse();
+  }
+
   @Test
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
         Optional.of(new View(Screen.DERIVE, 2, List.of(),
-            new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS),
+            new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, FULL),
             new View.Backprop(Stage.DA1, 0.5, Journey.START.lens(), Batching.START))));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();
-    same(viewed, export("derivation", "a.svg", "--document", blind, "--step", String.valueOf(opening + 1),
-        "--class", "3"));
+    same(viewed,
+        export("derivation", "a.svg", "--document", blind, "--route", "two-cases", "--step",
+            String.valueOf(opening + 1),
+            "--class", "3"));
     same(export("derivation", "a.svg", "--document", seeing, "--step", "5", "--class", "cat"),
-        export("derivation", "a.svg", "--document", blind, "--step", "5"));
+        export("derivation", "a.svg", "--document", blind, "--route", "two-cases", "--step", "5"));
   }
 
   @ParameterizedTest
@@ -174,6 +199,7 @@ class ExportCommandTest {
       "explore --out a.png --size 99999999999x1", "explore --out a.png --size x",
       "explore --out a.png --cards slices", "explore --out a.png --cards slice,", "explore --out a.png --text 151",
       "explore --out a.png --theme blue", "explore --out a.png --theme", "derivation --out a.png --route none",
+      "derivation --out a.png --detail short",
       "derivation --out a.png --step 0", "derivation --out a.png --step 999", "derivation --out a.png --step 1.5",
       "derivation --out a.png --class 4", "derivation --out a.png --class 0", "derivation --out a.png --class cow",
       "backprop --out a.png --stage dw3", "backprop --out a.png --at 1.5", "backprop --out a.png --at NaN",

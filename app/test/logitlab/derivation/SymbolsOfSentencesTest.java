@@ -66,7 +66,9 @@ class SymbolsOfSentencesTest {
     var strangers = new LinkedHashSet<String>();
     for (var temperature : new double[]{1, 2}) {
       for (var route : Routes.all()) {
-        new Walk(route, conventions.notation(temperature), temperature).judge(strangers::add);
+        for (var steps : List.of(route.steps(), route.brief().steps())) {
+          new Walk(route, steps, conventions.notation(temperature), temperature).judge(strangers::add);
+        }
       }
     }
     assertThat(strangers).isEmpty();
@@ -75,18 +77,20 @@ class SymbolsOfSentencesTest {
   /** One route in one notation. */
   private static final class Walk {
     private final Derivation route;
+    private final List<Step> walked;
     private final TexPrinter printer;
     private final Prose prose;
 
-    Walk(Derivation route, Notation notation, double temperature) {
+    Walk(Derivation route, List<Step> walked, Notation notation, double temperature) {
       this.route = route;
+      this.walked = walked;
       this.printer = new TexPrinter(notation, Reading.SYMBOLS, Examples.of(3, temperature).watch(route, 0));
       this.prose = new Prose(printer, new Speaker(TEXTS, notation));
     }
 
     void judge(Consumer<String> stranger) {
-      for (var block : route.blocks()) {
-        var steps = route.steps().stream().filter(step -> step.block().equals(block)).toList();
+      for (var block : walked.stream().filter(Step::opensBlock).map(Step::block).toList()) {
+        var steps = walked.stream().filter(step -> step.block().equals(block)).toList();
         var cited = new LinkedHashSet<String>();
         block.cites().forEach(key -> cited.addAll(found(key)));
         var anywhere = new LinkedHashSet<>(cited);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.print.Notation;
 import logitlab.derivation.print.Prose;
@@ -30,7 +31,10 @@ class WordsOfRoutesTest {
   void everyLineHasItsWords() {
     for (var route : Routes.all()) {
       assertThat(TEXTS.text(route.title())).isNotBlank();
-      for (var step : route.steps()) {
+      for (var step : Stream.concat(route.steps().stream(), route.brief().steps().stream()).toList()) {
+        if (step.block().aside()) {
+          assertThat(TEXTS.text(step.block().asideName())).isNotBlank();
+        }
         for (var key : List.of(step.block().title(), step.block().remark(), step.line().why(), step.line().more())) {
           for (var temperature : new double[]{1, 2}) {
             var sentence = prose(route, Notation.standard(temperature), temperature).read(TEXTS.text(key),
@@ -46,7 +50,10 @@ class WordsOfRoutesTest {
   /** A symbol spelled in the text itself would not follow the notation. */
   @Test
   void proseSpellsNoSymbol() {
-    for (var step : Routes.all().stream().flatMap(route -> route.steps().stream()).toList()) {
+    for (var step : Routes.all()
+        .stream()
+        .flatMap(route -> Stream.concat(route.steps().stream(), route.brief().steps().stream()))
+        .toList()) {
       for (var key : List.of(step.line().why(), step.line().more(), step.block().remark())) {
         assertThat(TEXTS.text(key).replaceAll("\\{[^}]*}|\\[[ebrc]:", "")).as(key)
             .doesNotContainPattern("[_^=Σ∂≠−]")

@@ -36,7 +36,7 @@ record DeriveOracle(Frame frame) {
   private Step step() {
     var walk = frame.session().route();
     var turning = walk.turn().visible() && walk.turn().time() == 0;
-    return Routes.byId(walk.id()).orElseThrow().steps().get(turning ? walk.turn().from() : walk.line());
+    return walk.shown().from(turning ? walk.turn().from() : walk.line());
   }
 
   private Block block() {

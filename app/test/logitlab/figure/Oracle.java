@@ -109,12 +109,15 @@ final class Oracle {
   private double value(Known known, int row, int column) {
     var document = frame.document();
     var exploring = frame.session().exploring();
+    var route = frame.session().route();
     var network = document.network().network();
     var temperature = document.temperature();
     var max = document.logits().max();
     return switch (known) {
-      case STEP -> frame.session().route().line() + 1.0;
-      case STEPS -> Routes.byId(frame.session().route().id()).orElseThrow().steps().size();
+      case STEP -> 1.0 + route.shown().steps().stream().filter(step -> step.number() < route.line()).count();
+      case STEPS -> Routes.lines(route.id())
+          - route.shown().folds().stream().filter(fold -> !fold.open()).mapToInt(fold -> fold.lines().size()).sum();
+      case FOLDED_LINES -> route.shown().folds().get(row).lines().size();
       case NETWORK_HIDDEN -> network.hidden();
       case NETWORK_CLASSES -> network.classes();
       case BATCH_SIZE -> Batch.of(frame.state()).examples().size();

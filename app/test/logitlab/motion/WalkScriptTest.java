@@ -3,17 +3,16 @@ package logitlab.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import logitlab.derivation.expr.Rule;
 import logitlab.motion.WalkScript.Cue;
 import org.junit.jupiter.api.Test;
 
 class WalkScriptTest {
   @Test
   void noTurnTakesLongerThanNineTenthsOfASecondUnlessSomethingIsStruckAndEveryMovementRunsFromZeroToOne() {
-    for (var rule : Rule.values()) {
+    for (var cancels : new boolean[]{false, true}) {
       for (var calm : new boolean[]{false, true}) {
-        var script = WalkScript.of(rule, calm);
-        assertThat(script.seconds()).isBetween(0.2, rule == Rule.CANCEL ? 1.4 : 0.9);
+        var script = WalkScript.of(cancels, calm);
+        assertThat(script.seconds()).isBetween(0.2, cancels ? 1.4 : 0.9);
         for (var cue : Cue.values()) {
           var last = script.progress(cue, 0);
           assertThat(last).isZero();
@@ -30,7 +29,7 @@ class WalkScriptTest {
   /** What is struck stands struck for a while before it leaves, and what is left closes up when it is gone. */
   @Test
   void strokesAreSeenBeforeWhatTheyStrikeIsGone() {
-    var script = WalkScript.of(Rule.CANCEL, false);
+    var script = WalkScript.of(true, false);
     var still = 0.0;
     for (var time = 0.0; time < 1; time += 1 / 1024.0) {
       var struck = script.progress(Cue.STRIKE, time);
@@ -46,12 +45,12 @@ class WalkScriptTest {
   @Test
   void timeGoesOnToTheEndAndNotBeyond() {
     for (var calm : new boolean[]{false, true}) {
-      for (var rule : Rule.values()) {
-        var whole = WalkScript.of(rule, calm).seconds();
-        assertThat(WalkScript.advance(rule, calm, 0, 0)).isZero();
-        assertThat(WalkScript.advance(rule, calm, 0.25, whole / 4)).isCloseTo(0.5, within(1e-12));
-        assertThat(WalkScript.advance(rule, calm, 0, 5)).isEqualTo(1);
-        assertThat(WalkScript.advance(rule, calm, 0.9, 0.3)).isEqualTo(1);
+      for (var cancels : new boolean[]{false, true}) {
+        var whole = WalkScript.of(cancels, calm).seconds();
+        assertThat(WalkScript.advance(cancels, calm, 0, 0)).isZero();
+        assertThat(WalkScript.advance(cancels, calm, 0.25, whole / 4)).isCloseTo(0.5, within(1e-12));
+        assertThat(WalkScript.advance(cancels, calm, 0, 5)).isEqualTo(1);
+        assertThat(WalkScript.advance(cancels, calm, 0.9, 0.3)).isEqualTo(1);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -39,6 +40,7 @@ import logitlab.state.training.Look;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -98,6 +100,10 @@ public final class Actions {
       r -> new Action.Time.Scrub(place(r)),
       r -> new Action.Time.Release(),
       r -> new Action.Walk.TellMore(r.nextBoolean()),
+      r -> new Action.Walk.TurnAnswer(r.nextInt(-2, 120)),
+      r -> new Action.Walk.GoToStop(r.nextInt(-2, 20)),
+      r -> new Action.Walk.SetDetail(any(r, Detail.values())),
+      r -> new Action.Walk.Unfold(fold(r), r.nextBoolean()),
       r -> new Action.Program.ReduceMotion(r.nextBoolean()),
       r -> new Action.Example.Watch(index(r)),
       r -> new Action.Program.PointAt(Set.of(term(r))),
@@ -234,8 +240,14 @@ public final class Actions {
   private static View view(Random random) {
     return new View(Screen.DERIVE, random.nextInt(10),
         random.nextBoolean() ? List.of() : List.of(any(random, Card.values())),
-        new View.Derive(random.nextBoolean() ? "two-cases" : "gone", line(random), any(random, Panel.values())),
+        new View.Derive(random.nextBoolean() ? "two-cases" : "gone", line(random), any(random, Panel.values()),
+            new Depth(any(random, Detail.values()), random.nextBoolean() ? Set.of() : Set.of(fold(random)))),
         new View.Backprop(stage(random), random.nextDouble(), any(random, Lens.values()),
             Batching.START.taking(1 + random.nextInt(Batching.MOST))));
+  }
+
+  private static String fold(Random random) {
+    return any(random, new String[]{"two-cases.log-base", "two-cases.chain.cancel", "two-cases.chain.merge",
+        "kronecker.chain.pull", "gone"});
   }
 }

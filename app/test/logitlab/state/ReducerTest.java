@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -27,9 +29,11 @@ import logitlab.state.document.Preset;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.session.Place;
 import logitlab.state.session.Playhead;
+import logitlab.state.session.RouteView;
 import logitlab.state.session.Turn;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -37,6 +41,9 @@ import logitlab.state.view.View;
 import org.junit.jupiter.api.Test;
 
 class ReducerTest {
+  /** At the first line of a derivation of which all lines are in sight. */
+  private static final AppState FULL = AppState.START.with(
+      AppState.START.session().withRoute(new RouteView("two-cases", 0, Reading.SYMBOLS)));
 
   @Test
   void everyActionIsAnsweredInEveryState() {
@@ -166,11 +173,12 @@ class ReducerTest {
 
   @Test
   void linesAreWalkedWithinTheRoute() {
-    assertThat(after(new Action.Time.Back()).session().route().line()).isZero();
-    assertThat(after(new Action.Time.Forward(), new Action.Time.Forward()).session().route().line()).isEqualTo(2);
+    assertThat(reduce(FULL, new Action.Time.Back()).session().route().line()).isZero();
+    assertThat(reduce(FULL, new Action.Time.Forward(), new Action.Time.Forward()).session().route().line())
+        .isEqualTo(2);
     var last = Routes.lines("two-cases") - 1;
-    assertThat(after(new Action.Walk.GoToLine(99)).session().route().line()).isEqualTo(last);
-    assertThat(after(new Action.Walk.GoToLine(last), new Action.Time.Forward()).session().route().line())
+    assertThat(reduce(FULL, new Action.Walk.GoToLine(99)).session().route().line()).isEqualTo(last);
+    assertThat(reduce(FULL, new Action.Walk.GoToLine(last), new Action.Time.Forward()).session().route().line())
         .isEqualTo(last);
   }
 
@@ -195,7 +203,8 @@ class ReducerTest {
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
     var view = new View(Screen.DERIVE, 1, List.of(Card.SLICE),
-        new View.Derive("two-cases", "two-cases.by-p.each", Panel.SLIPS),
+        new View.Derive("two-cases", "two-cases.by-p.each", Panel.SLIPS,
+            Depth.START.with(Set.of("two-cases.by-p.fraction"), true)),
         new View.Backprop(Stage.DA1, 0.25, Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES)));
     var state = after(new Action.Example.Watch(2), new Action.Program.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
@@ -213,24 +222,24 @@ class ReducerTest {
 
   @Test
   void aNeighbouringLineIsTurnedToAndOthersAreThereAtOnce() {
-    var on = reduce(AppState.START, new Action.Time.Forward()).session().route();
+    var on = reduce(FULL, new Action.Time.Forward()).session().route();
     assertThat(on.turn()).isEqualTo(new Turn(0, Playhead.START.withPlaying(true)));
-    assertThat(reduce(AppState.START, new Action.Walk.GoToLine(5)).session().route().turn().visible()).isFalse();
-    var half = reduce(AppState.START, new Action.Time.Forward(),
-        new Action.Time.Tick(0.5 * WalkScript.of(on.turningBy(), false).seconds())).session().route();
+    assertThat(reduce(FULL, new Action.Walk.GoToLine(5)).session().route().turn().visible()).isFalse();
+    var half = reduce(FULL, new Action.Time.Forward(),
+        new Action.Time.Tick(0.5 * WalkScript.of(false, false).seconds())).session().route();
     assertThat(half.turn().time()).isEqualTo(0.5);
     assertThat(half.line()).isEqualTo(1);
   }
 
   @Test
   void aScrubbedWalkTurnsToTheNearerLineWhenItIsLetGo() {
-    var held = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.25)));
+    var held = reduce(FULL, new Action.Time.Scrub(new Place.InWalk(3.25)));
     assertThat(held.session().route().line()).isEqualTo(4);
     assertThat(held.session().route().turn()).isEqualTo(new Turn(3, Playhead.START.at(0.25)));
     var back = reduce(held, new Action.Time.Release()).session().route();
     assertThat(back.line()).isEqualTo(3);
     assertThat(back.turn()).isEqualTo(new Turn(4, Playhead.START.at(0.75).withPlaying(true)));
-    var on = reduce(AppState.START, new Action.Time.Scrub(new Place.InWalk(3.75)), new Action.Time.Release()).session()
+    var on = reduce(FULL, new Action.Time.Scrub(new Place.InWalk(3.75)), new Action.Time.Release()).session()
         .route();
     assertThat(on.line()).isEqualTo(4);
     assertThat(on.turn().playing()).isTrue();
@@ -262,5 +271,63 @@ class ReducerTest {
     assertThat(reduce(scrubbed, new Action.Time.Back()).session().lab().contraction()).as("no line before the first")
         .isEqualTo(scrubbed.session().lab().contraction());
     assertThat(reduce(scrubbed, new Action.Time.Forward()).session().lab().contraction().following()).isTrue();
+  }
+
+  private static int line(String key) {
+    return Routes.line(key.substring(0, key.indexOf('.')), key).orElseThrow();
+  }
+
+  /** In the brief walk one steps and scrubs from main line to main line; numbers count through the whole route. */
+  @Test
+  void aBriefWalkGoesFromMainLineToMainLine() {
+    var start = reduce(AppState.START, new Action.Walk.ShowLine("two-cases", line("two-cases.chain.put-in")));
+    assertThat(start.session().route().depth()).isEqualTo(Depth.START);
+    var on = reduce(start, new Action.Time.Forward()).session().route();
+    assertThat(on.line()).isEqualTo(line("two-cases.chain.cases"));
+    assertThat(on.turn()).isEqualTo(new Turn(line("two-cases.chain.put-in"), Playhead.START.withPlaying(true)));
+    var held = reduce(start, new Action.Time.Scrub(new Place.InWalk(7.5))).session().route();
+    assertThat(held.turn().from()).isEqualTo(line("two-cases.chain.put-in"));
+    assertThat(held.line()).isEqualTo(line("two-cases.chain.cases"));
+    assertThat(reduce(start, new Action.Walk.GoToStop(99)).session().route().line())
+        .isEqualTo(line("two-cases.chain.reorder"));
+  }
+
+  /** What is left out before a line is unfolded and folded away again; a line that is folded away gives way to the one after it. */
+  @Test
+  void whatIsLeftOutUnfoldsAndFoldsAway() {
+    var key = "two-cases.chain.cases";
+    var brief = reduce(AppState.START, new Action.Walk.ShowLine("two-cases", line(key)));
+    var open = reduce(brief, new Action.Walk.Unfold(key, true));
+    assertThat(open.session().route().line()).isEqualTo(line(key));
+    var back = reduce(open, new Action.Time.Back());
+    assertThat(back.session().route().line()).isEqualTo(line("two-cases.chain.split"));
+    assertThat(reduce(back, new Action.Walk.Unfold(key, false)).session().route().line()).isEqualTo(line(key));
+    assertThat(reduce(back, new Action.Walk.SetDetail(Detail.FULL), new Action.Walk.SetDetail(Detail.BRIEF)).session()
+        .route()
+        .depth()).isEqualTo(Depth.START);
+    assertThat(reduce(brief, new Action.Walk.Unfold("two-cases.gone", true))).isEqualTo(brief);
+    assertThat(reduce(brief, new Action.Walk.GoToLine(line("two-cases.chain.split"))).session().route().depth().open())
+        .as("a line that one goes to is in sight")
+        .containsExactly(key);
+  }
+
+  /** The aside on logarithms to any base is in sight where a base is chosen that is not e. */
+  @Test
+  void theAsideOnTheBaseOpensWithAnotherBase() {
+    var start = reduce(AppState.START, new Action.Walk.ShowRoute("two-cases"), new Action.Walk.SetDetail(Detail.FULL));
+    var conventions = start.document().conventions();
+    var aside = line("two-cases.log-base.change");
+    assertThat(start.session().route().shown().place(aside)).isEmpty();
+    var two = reduce(start, new Action.Program.SetConventions(conventions.with(LogBase.TWO)));
+    assertThat(two.session().route().shown().place(aside)).isPresent();
+    var ten = reduce(two, new Action.Walk.Unfold("two-cases.log-base", false),
+        new Action.Program.SetConventions(conventions.with(LogBase.TEN)));
+    assertThat(ten.session().route().shown().place(aside)).as("folded away by hand it stays so").isEmpty();
+    assertThat(reduce(two, new Action.Program.SetConventions(conventions)).session().route().depth())
+        .isEqualTo(start.session().route().depth());
+    assertThat(reduce(start, new Action.Program.Load(two.document(), Optional.of(start.session().view()))).session()
+        .route()
+        .shown()
+        .place(aside)).isPresent();
   }
 }

@@ -18,6 +18,7 @@ import logitlab.state.file.LastState;
 import logitlab.state.session.Journey;
 import logitlab.state.session.Theme;
 import logitlab.state.view.Batching;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
@@ -66,7 +67,7 @@ class KeepingUiTest {
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
         Optional.of(
             new View(Screen.DERIVE, 2, List.of(),
-                new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS),
+                new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, Depth.START),
                 new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);

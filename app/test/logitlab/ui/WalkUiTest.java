@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Reading;
@@ -38,7 +39,8 @@ class WalkUiTest {
 
   @Test
   void aDerivationIsWalkedByButtonsDotsAndKeys() {
-    var last = Routes.all().getFirst().steps().size() - 1;
+    var stops = ui.session().route().shown().steps().stream().map(Step::number).toList();
+    var last = stops.getLast();
     for (var screen : new KeyCode[]{KeyCode.DIGIT1, KeyCode.DIGIT2}) {
       ui.keys(KeyCode.CONTROL, screen);
       ui.click("Lines of the derivation", 0.01);
@@ -46,20 +48,37 @@ class WalkUiTest {
       ui.click("On to the next line");
       ui.click("On to the next line");
       ui.click("Back one line");
-      assertThat(line()).isEqualTo(1);
+      assertThat(line()).isEqualTo(stops.get(1));
       ui.keys(KeyCode.PAGE_DOWN);
       ui.keys(KeyCode.PAGE_DOWN);
       ui.keys(KeyCode.PAGE_UP);
-      assertThat(line()).isEqualTo(2);
+      assertThat(line()).isEqualTo(stops.get(2));
       ui.click("Lines of the derivation", 0.99);
       assertThat(line()).isEqualTo(last);
       ui.keys(KeyCode.PAGE_DOWN);
       assertThat(line()).isEqualTo(last);
       ui.keys(KeyCode.LEFT);
-      assertThat(line()).isEqualTo(last - 1);
+      assertThat(line()).isEqualTo(stops.get(stops.size() - 2));
       ui.keys(KeyCode.HOME);
       assertThat(line()).isZero();
     }
+    assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  /** What the brief walk leaves out is unfolded by a click, and the whole route by the switch. */
+  @Test
+  void aBriefWalkUnfoldsByClick() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.keys(KeyCode.PAGE_DOWN);
+    var shown = ui.session().route().shown().steps().size();
+    ui.click("Show what is left out here; lines: 3");
+    assertThat(ui.session().route().shown().steps()).hasSize(shown + 3);
+    ui.click("Leave this out again; lines: 3");
+    assertThat(ui.session().route().shown().steps()).hasSize(shown);
+    ui.click("Show every line");
+    assertThat(ui.session().route().shown().steps()).hasSize(Routes.lines(ui.session().route().id()));
+    ui.click("Show only the main lines");
+    assertThat(ui.session().route().shown().steps()).hasSize(shown);
     assertThat(ui.store.canUndo()).isFalse();
   }
 
@@ -158,7 +177,8 @@ class WalkUiTest {
     ui.drag("Lines of the derivation", 0.02, 0.4, () -> {
       assertThat(ui.session().route().turn().visible()).isTrue();
       assertThat(ui.session().route().turn().playing()).as("held").isFalse();
-      assertThat(ui.session().route().line()).isBetween(10, 15);
+      var stops = ui.session().route().shown().steps().stream().map(Step::number).toList();
+      assertThat(ui.session().route().line()).as("about in the middle").isIn(stops.subList(3, 8));
     });
     assertThat(ui.until(() -> !ui.store.state().session().route().turn().visible())).isTrue();
     assertThat(ui.store.canUndo()).isFalse();

@@ -32,9 +32,16 @@ public record Block(String key, Condition when, Expr lhs, List<Line> lines, List
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("block " + key + " has no line");
     }
-    for (var n = 0; n < lines.size(); n++) {
-      cancelled(n == 0 ? lhs : lines.get(n - 1).expr(), lines.get(n));
+    var before = lhs;
+    for (var line : lines.stream().flatMap(line -> line.way().stream()).toList()) {
+      cancelled(before, line);
+      before = line.expr();
     }
+  }
+
+  /** The same block with these lines. */
+  Block with(List<Line> changed) {
+    return new Block(key, when, lhs, changed, cites, shows, aside);
   }
 
   public boolean shows(Shows what) {
@@ -45,19 +52,37 @@ public record Block(String key, Condition when, Expr lhs, List<Line> lines, List
     return key + ".title";
   }
 
+  /** The key of what an aside is called in short. */
+  public String asideName() {
+    return key + ".aside";
+  }
+
   /** The key of the words said when the block begins; they carry no check. */
   public String remark() {
     return key + ".remark";
   }
 
-  /** How the parts of line {@code index} came from the line before: for the first line, from the left side. */
+  /**
+   * How the parts of line {@code index} came from the line before, through all lines that it joins: for the first line, from the left
+   * side.
+   */
   public Origins origins(int index) {
-    return Origins.between(before(index), lines.get(index).expr(), cancelled(index));
+    var way = lines.get(index).way();
+    var before = before(index);
+    var origins = between(before, way.getFirst());
+    for (var n = 1; n < way.size(); n++) {
+      origins = origins.then(between(way.get(n - 1).expr(), way.get(n)));
+    }
+    return origins;
   }
 
   /** What of the line before line {@code index} cancels there. */
   public List<Cancelled> cancelled(int index) {
-    return cancelled(before(index), lines.get(index));
+    return origins(index).cancelled();
+  }
+
+  private static Origins between(Expr before, Line line) {
+    return Origins.between(before, line.expr(), cancelled(before, line));
   }
 
   private static List<Cancelled> cancelled(Expr before, Line line) {

@@ -3,13 +3,14 @@ package logitlab.derivation.expr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way to the gradient: blocks in teaching order, each resting on those it cites.
  *
  * @param id      its name
  * @param subject what it is about, and so which model it is walked and checked with
- * @param blocks  at least one; a block cites earlier ones only
+ * @param blocks  at least one; a block cites earlier ones only; one that has main lines ends with one
  */
 public record Derivation(RouteId id, Subject subject, List<Block> blocks) {
   public Derivation {
@@ -25,12 +26,26 @@ public record Derivation(RouteId id, Subject subject, List<Block> blocks) {
       if (!earlier.add(block.key())) {
         throw new IllegalArgumentException("two blocks are called " + block.key());
       }
+      var main = block.lines().stream().anyMatch(Line::main);
+      if (main && (block.aside() || !block.lines().getLast().main())) {
+        throw new IllegalArgumentException(block.key() + " stands in the brief walk without its result, or aside");
+      }
     }
   }
 
   /** The key of the route's name in the message bundle. */
   public String title() {
     return "derivation." + id + ".title";
+  }
+
+  /** The key of one sentence about what it is for. */
+  public String about() {
+    return "derivation." + id + ".about";
+  }
+
+  /** The brief walk. */
+  public Shown brief() {
+    return Shown.of(this, Detail.BRIEF, Set.of());
   }
 
   /** Every line in the order of the walk. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,40 @@ public record Origins(List<Part> before, List<Part> after, Map<Integer, List<Int
     from.putAll(kept);
     from.computeIfAbsent(0, _ -> List.of(0));
     return new Origins(whole, fresh, from, cancelled);
+  }
+
+  /**
+   * Where the parts of the line after the next came from in the line before this one. A pair that cancels on the way is one here, too, if
+   * both its parts stand in the line before as they are when they cancel, and nothing else became of them.
+   */
+  Origins then(Origins next) {
+    var composed = new LinkedHashMap<Integer, List<Integer>>();
+    next.from.forEach((id, sources) -> {
+      var all = sources.stream().flatMap(source -> of(source).stream()).distinct().sorted().toList();
+      if (!all.isEmpty()) {
+        composed.put(id, all);
+      }
+    });
+    var still = composed.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var pairs = new ArrayList<>(cancelled);
+    for (var pair : next.cancelled) {
+      var first = standing(pair.first(), still);
+      var second = standing(pair.second(), still);
+      if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+        var inOrder = first.get().id() < second.get().id();
+        pairs.add(new Cancelled((inOrder ? first : second).get(), (inOrder ? second : first).get()));
+      }
+    }
+    return new Origins(before, next.after, composed, pairs);
+  }
+
+  /** The one part of the line before that a part of this line is, if it says the same there and nothing of it stays. */
+  private Optional<Part> standing(Part part, Set<Integer> still) {
+    return Optional.of(of(part.id()))
+        .filter(sources -> sources.size() == 1)
+        .map(sources -> before.get(sources.getFirst()))
+        .filter(source -> Part.alike(source.expr(), part.expr()))
+        .filter(source -> still.stream().map(before::get).noneMatch(kept -> kept.equals(source) || source.holds(kept)));
   }
 
   /** What is inside formulas of several parts that say the same in both lines, with where it came from: its namesake there. */

@@ -2,6 +2,7 @@ package logitlab.derivation.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import logitlab.derivation.expr.Expr.Named;
 
 /**
@@ -29,6 +30,22 @@ public record Part(int id, int size, List<String> names, Expr expr) {
     return expr instanceof Named(_, var inner)
         ? bare(inner)
         : expr.with(expr.children().stream().map(Part::bare).toList());
+  }
+
+  /** Whether two formulas say the same, whatever letters their indices have. */
+  static boolean alike(Expr one, Expr other) {
+    var mine = of(one);
+    var theirs = of(other);
+    return mine.size() == theirs.size()
+        && IntStream.range(0, mine.size()).allMatch(n -> sameHead(mine.get(n).expr(), theirs.get(n).expr()));
+  }
+
+  private static boolean sameHead(Expr one, Expr other) {
+    return switch (one) {
+      case Expr.Sym(var quantity, _) -> other instanceof Expr.Sym sym && sym.quantity() == quantity;
+      case Expr.Num _,Expr.Whole _ -> one.equals(other);
+      default -> one.getClass() == other.getClass();
+    };
   }
 
   /** Whether it has names of its own. */

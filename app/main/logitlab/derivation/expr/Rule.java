@@ -10,4 +10,9 @@ public enum Rule {
   public String key() {
     return "derivation.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** Where it has one sentence of what it is. */
+  public String help() {
+    return key() + ".help";
+  }
 }

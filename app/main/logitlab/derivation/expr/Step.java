@@ -19,9 +19,9 @@ public record Step(int number, Block block, int blockIndex, int lineIndex) {
     return block.lines().get(lineIndex);
   }
 
-  /** Whether it is what its block was written for: the last of several lines. */
+  /** Whether it is what its block was written for: the last of several lines, with those that it joins. */
   public boolean isResult() {
-    return lineIndex > 0 && lineIndex == block.lines().size() - 1;
+    return lineIndex == block.lines().size() - 1 && lineIndex + line().way().size() > 1;
   }
 
   /** Whether this step opens its block, so that its left side stands before the sign =. */

@@ -249,7 +249,7 @@ public final class Write {
 
   /** A block being written. */
   public static final class BlockWriter {
-    private record Draft(String name, Rule rule, Expr expr, List<String> cancels) {}
+    private record Draft(String name, Rule rule, Expr expr, List<String> cancels, boolean main) {}
 
     private final String name;
     private final Condition when;
@@ -267,13 +267,20 @@ public final class Write {
 
     /** "= expr", by this rule. */
     public BlockWriter is(String line, Rule rule, Expr expr) {
-      lines.add(new Draft(line, rule, expr, List.of()));
+      lines.add(new Draft(line, rule, expr, List.of(), false));
       return this;
     }
 
     /** "= expr", which is left where the two parts of each of these names in the line before cancel. */
     public BlockWriter cancels(String line, Expr expr, String... names) {
-      lines.add(new Draft(line, Rule.CANCEL, expr, List.of(names)));
+      lines.add(new Draft(line, Rule.CANCEL, expr, List.of(names), false));
+      return this;
+    }
+
+    /** Makes the last line one of those that a brief walk shows. */
+    public BlockWriter main() {
+      var last = lines.removeLast();
+      lines.add(new Draft(last.name, last.rule, last.expr, last.cancels, true));
       return this;
     }
 
@@ -306,7 +313,8 @@ public final class Write {
     private Block finish(String stem) {
       return new Block(stem + name, when, lhs,
           lines.stream()
-              .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels))
+              .map(line -> new Line(line.expr, line.rule, stem + name + "." + line.name, line.cancels,
+                  line.main, Optional.empty()))
               .toList(),
           cites.stream().map(stem::concat).toList(), shows, aside);
     }

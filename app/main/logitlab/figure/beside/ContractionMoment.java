@@ -21,7 +21,7 @@ final class ContractionMoment {
     var walk = Walk.of(frame);
     var turn = frame.session().route().turn();
     var here = of(walk.now());
-    if (!turn.visible() || turn.from() >= walk.steps().size()) {
+    if (!turn.visible() || !walk.has(turn.from())) {
       return here;
     }
     var there = of(walk.at(turn.from()).now());
@@ -33,7 +33,7 @@ final class ContractionMoment {
     if (JacobianFocus.of(step) != JacobianFocus.PRODUCT) {
       return ContractionScript.STOPS.getFirst();
     }
-    var lines = step.block().lines().subList(0, step.lineIndex() + 1);
+    var lines = step.block().lines().subList(0, step.lineIndex() + 1).stream().flatMap(l -> l.way().stream()).toList();
     var last = step.lineIndex() == step.block().lines().size() - 1;
     if (last || lines.stream()
         .anyMatch(line -> line.rule() == Rule.TARGETS_SUM_TO_ONE

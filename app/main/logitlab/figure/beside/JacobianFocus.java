@@ -30,7 +30,11 @@ enum JacobianFocus {
 
   private static JacobianFocus of(Block block) {
     if (isBy(block.lhs(), Quantity.LOSS)) {
-      return block.lines().stream().map(Line::expr).anyMatch(JacobianFocus::contracts) ? PRODUCT : NONE;
+      return block.lines()
+          .stream()
+          .flatMap(line -> line.way().stream())
+          .map(Line::expr)
+          .anyMatch(JacobianFocus::contracts) ? PRODUCT : NONE;
     }
     if (!isBy(block.lhs(), Quantity.P)) {
       return NONE;

@@ -50,11 +50,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
 
   /** The closing of a walk that is at its last line. */
   static Optional<Closing> of(Frame frame, Walk walk, DerivationWords said, Words words) {
-    return isLast(walk) ? Optional.of(new Closing(frame, walk, said, words)) : Optional.empty();
-  }
-
-  static boolean isLast(Walk walk) {
-    return walk.now().number() == walk.steps().size() - 1;
+    return walk.isLast() ? Optional.of(new Closing(frame, walk, said, words)) : Optional.empty();
   }
 
   /** Where the walk goes on after its last line: to the next derivation, and from the last to the network. */

@@ -1,7 +1,9 @@
 package logitlab.figure.derive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import logitlab.derivation.Models;
@@ -32,8 +34,16 @@ final class DerivationLines {
   private static final int KEPT = 1000;
 
   /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
-  private record Said(String route, int step, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
+  private record Said(String route, Place place, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
       Notation notation) {}
+
+  /** Which line it is, and what of its block is in sight: its place there, how many lines it joins, and of how many in all it is one. */
+  private record Place(String line, int place, int joins, int lines) {
+    static Place of(Step step) {
+      return new Place(step.line().key(), step.lineIndex(), step.line().joins().map(List::size).orElse(-1),
+          step.block().lines().size());
+    }
+  }
 
   private record LineKey(Said said, boolean current, Reading reading, Map<Integer, Reading> own, double size,
       Room room) {}
@@ -54,11 +64,39 @@ final class DerivationLines {
    * @param height from the first baseline to the one after the last
    * @param end    where it ends
    */
-  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {}
+  record Paragraph(List<Mark> marks, double height, SentenceLayout.End end) {
+
+    /** The same on pages that are at most so high, each with whole rows, at least one. */
+    List<Paragraph> pages(double room, double leading) {
+      var rows = new TreeMap<Double, List<Mark>>();
+      marks.forEach(mark -> rows.computeIfAbsent(baseline(mark), _ -> new ArrayList<>()).add(mark));
+      var baselines = List.copyOf(rows.keySet());
+      var pages = new ArrayList<Paragraph>();
+      var top = 0.0;
+      var page = new ArrayList<Mark>();
+      for (var n = 0; n < baselines.size(); n++) {
+        var bottom = n == baselines.size() - 1 ? height : baselines.get(n + 1);
+        if (!page.isEmpty() && bottom - top > room) {
+          pages.add(new Paragraph(List.copyOf(page), baselines.get(n) - top, end));
+          page.clear();
+          top = baselines.get(n - 1) + leading;
+        }
+        for (var mark : rows.getOrDefault(baselines.get(n), List.of())) {
+          page.add(new Mark.Group("row" + n + "." + mark.key(), List.of(mark), 0, -top, 1));
+        }
+      }
+      pages.add(new Paragraph(List.copyOf(page), height - top, end));
+      return pages;
+    }
+
+    private static double baseline(Mark mark) {
+      return mark instanceof Mark.Text text ? text.baseline() : ((Mark.Group) mark).dy();
+    }
+  }
 
   private final Kept<LineKey, DerivationLine> lines = new Kept<>(KEPT);
   private final Kept<SentenceKey, Paragraph> paragraphs = new Kept<>(KEPT);
-  private final Kept<String, Origins> origins = new Kept<>(KEPT);
+  private final Kept<Place, Origins> origins = new Kept<>(KEPT);
   private final Kept<Name, String> names = new Kept<>(KEPT);
   private final AtomicReference<Last<Example, Verdicts>> verdicts = new AtomicReference<>();
   private final AtomicReference<Last<Flights, List<Flight>>> flights = new AtomicReference<>();
@@ -77,7 +115,7 @@ final class DerivationLines {
   DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
       double size, Room room) {
     Supplier<DerivationLine> printed = () -> DerivationLine.large(said.printer(reading, own).equation(walk.now()),
-        walk.now().opensBlock() || Closing.isLast(walk) ? Look.INKED : Look.REMINDED, size, room);
+        walk.now().opensBlock() || walk.isLast() ? Look.INKED : Look.REMINDED, size, room);
     return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
         ? printed.get()
         : lines.get(new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room),
@@ -109,7 +147,7 @@ final class DerivationLines {
 
   /** Where the parts of a step's line came from. */
   Origins origins(Step step) {
-    return origins.get(step.line().key(), _ -> step.block().origins(step.lineIndex()));
+    return origins.get(Place.of(step), _ -> step.block().origins(step.lineIndex()));
   }
 
   /** What a part of a step's line is called. */
@@ -119,7 +157,7 @@ final class DerivationLines {
 
   private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
     var example = frame.document().network();
-    return new Said(walk.route().id().name(), step.number(), frame.target(), example.target(),
+    return new Said(walk.route().id().name(), Place.of(step), frame.target(), example.target(),
         example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
   }
 

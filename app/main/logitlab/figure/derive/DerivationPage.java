@@ -3,6 +3,9 @@ package logitlab.figure.derive;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.IntFunction;
+import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -15,13 +18,12 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
+import logitlab.figure.Use;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.motion.WalkScript;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**
@@ -52,13 +54,17 @@ public final class DerivationPage implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     var title = words.text(walk.route().title());
-    var counted = Printed.say(words, "figure.derivation.step", Printed.of(now.number() + 1, Source.of(Known.STEP)),
+    var counted = Printed.say(words, "figure.derivation.step", Printed.of(walk.place() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
     sheet.card("card", size.page());
-    var room = size.width() - 3 * Space.PAD - Texts.measure(count, Face.REGULAR, 15).width();
+    var handles = new ArrayList<Handle>();
     var head = WalkLayout.isLow(size) ? 28 : 34;
-    sheet.text("title", TextStyle.TITLE, Sheet.fitted(title, Face.SEMIBOLD, 18, room),
+    var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
+    var left = frame.use() == Use.DESK
+        ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, handles, counting - 12, head)
+        : counting;
+    sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
         Anchor.START.at(Space.PAD, head));
     sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
     var verdicts = lines.verdicts(frame, walk, said);
@@ -66,8 +72,7 @@ public final class DerivationPage implements Chart {
     if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
       rest(sheet, layout);
     }
-    var handles = new ArrayList<Handle>();
-    new LineSpots(frame, words, layout.now(), layout.origins().after(), part -> lines.name(now, part, said)).handle()
+    new LineSpots(frame, words, layout.now(), layout.origins().after(), spoken(frame, now, said)).handle()
         .ifPresent(handles::add);
     handles.addAll(layout.handles());
     handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
@@ -76,6 +81,21 @@ public final class DerivationPage implements Chart {
     return new Figure(size, sheet.marks(), handles,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
+  }
+
+  private LineSpots.Spoken spoken(Frame frame, Step now, DerivationWords said) {
+    var meaning = new SymbolMeaning(words, said.watch().model(), frame.document().classes());
+    return new LineSpots.Spoken() {
+      @Override
+      public String name(Part part) {
+        return lines.name(now, part, said);
+      }
+
+      @Override
+      public String meaning(Part part, Set<Term> terms) {
+        return meaning.say(name(part), terms);
+      }
+    };
   }
 
   private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {
@@ -90,7 +110,7 @@ public final class DerivationPage implements Chart {
   /** Lays down the moment between two lines, if it is such a moment. */
   private boolean turn(Sheet sheet, Frame frame, Walk walk, WalkLayout layout, IntFunction<WalkLayout> at) {
     var turn = frame.session().route().turn();
-    if (!turn.visible() || turn.from() >= walk.steps().size() || turn.from() == walk.now().number()) {
+    if (!turn.visible() || !walk.has(turn.from()) || turn.from() == walk.now().number()) {
       return false;
     }
     var other = at.apply(turn.from());
@@ -103,7 +123,7 @@ public final class DerivationPage implements Chart {
       return true;
     }
     var calm = frame.session().reducedMotion();
-    var script = WalkScript.of(after.now().step().line().rule(), calm);
+    var script = WalkScript.of(!after.origins().cancelled().isEmpty(), calm);
     sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm, lines).marks());
     return true;
   }

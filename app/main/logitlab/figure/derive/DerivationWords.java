@@ -7,6 +7,7 @@ import logitlab.derivation.Models;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Rule;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;
 import logitlab.derivation.print.Notation;
@@ -109,8 +110,9 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
     return read(step.line().more(), step);
   }
 
-  String rule(Step step) {
-    return words.text(step.line().rule().key());
+  /** What a rule is called. */
+  String name(Rule rule) {
+    return words.text(rule.key());
   }
 
   /** The line itself, to be read aloud. */

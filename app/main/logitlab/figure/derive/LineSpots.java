@@ -30,6 +30,9 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
   /** What parts are called, by their ids: put into words once. */
   interface Spoken {
     String name(Part part);
+
+    /** The same with what it stands for. */
+    String meaning(Part part, Set<Term> terms);
   }
 
   /** One place in the line where something can be done, and the ink that it reaches over. */
@@ -116,7 +119,9 @@ record LineSpots(Frame frame, Words words, PlacedLine placed, List<Part> parts, 
     var area = ink.inset(-4, -4);
     var terms = placed.line().tex().parts().get(place.tag()).terms();
     var single = terms.size() == 1 ? Optional.of(terms.iterator().next()) : Optional.<Term>empty();
-    var name = spoken.name(place.part());
+    var name = place.part().expr() instanceof Expr.Sym
+        ? spoken.meaning(place.part(), terms)
+        : spoken.name(place.part());
     var input = single.filter(LineSpots::isInput);
     if (input.isPresent()) {
       return new Spot(area, words.text("figure.walk.drag", name), terms, read(place.part()), input,

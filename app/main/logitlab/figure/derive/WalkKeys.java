@@ -22,6 +22,8 @@ import logitlab.words.Words;
 /** Back and forward, the three ways to read a line, and a dot for each line to jump to; a wider gap stands between blocks. */
 record WalkKeys(Words words, Frame frame, Walk walk) {
   private static final double BLOCK_GAP = 8;
+  /** The dots of a short walk stand no further apart. */
+  private static final double WIDEST = 48;
 
   List<Handle> draw(Sheet sheet, Rect area) {
     var dots = dots(sheet, area.withHeight(40));
@@ -33,7 +35,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
     handles
         .addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), Space.BUTTON)));
-    var onward = Closing.isLast(walk);
+    var onward = walk.isLast();
     handles.add(Presses.primary(sheet, "next", onward ? Closing.onward(walk) : new Action.Time.Forward(),
         new Rect(area.right() - button, top, button, Space.BUTTON), words.text("figure.walk.next"),
         onward
@@ -65,31 +67,33 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
   private Handle dots(Sheet sheet, Rect area) {
     sheet.control("steps", looks -> drawDots(looks, area));
     return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
-        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.now().number());
+        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.place());
   }
 
   private void drawDots(Sheet sheet, Rect area) {
     var y = area.y() + 16;
-    for (var step : walk.steps()) {
-      if (!step.opensBlock()) {
-        sheet.line("path" + step.number(), Set.of(),
-            new Stroke(step.number() <= walk.now().number() ? Role.ACCENT : Role.HAIRLINE, 2),
-            Segment.across(place(walk.steps().get(step.number() - 1), area), place(step, area), y));
+    var steps = walk.steps();
+    for (var n = 1; n < steps.size(); n++) {
+      if (!steps.get(n).opensBlock()) {
+        sheet.line("path" + steps.get(n).number(), Set.of(),
+            new Stroke(n <= walk.place() ? Role.ACCENT : Role.HAIRLINE, 2),
+            Segment.across(place(steps.get(n - 1), area), place(steps.get(n), area), y));
       }
     }
-    for (var step : walk.steps()) {
-      var x = place(step, area);
-      var done = step.number() <= walk.now().number();
-      var dot = step.number() == walk.now().number() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
-      sheet.ring("dot" + step.number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
+    for (var n = 0; n < steps.size(); n++) {
+      var x = place(steps.get(n), area);
+      var done = n <= walk.place();
+      var dot = n == walk.place() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
+      sheet.ring("dot" + steps.get(n).number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE, new Stroke(done ? Role.ACCENT : Role.EDGE, 1.5));
     }
   }
 
-  /** The dots stand at even distances, with a gap more where a block begins. */
+  /** The dots stand at even distances, with a gap more where a block begins; those of a short walk do not reach all the way. */
   private double place(Step step, Rect area) {
     var pitch = pitch(area);
-    return area.x() + 8 + step.number() * pitch + step.blockIndex() * gap(pitch);
+    var place = walk.shown().place(step.number()).orElseThrow();
+    return area.x() + 8 + place * pitch + step.blockIndex() * gap(pitch);
   }
 
   /** How far apart the dots are; in a long route the gaps between blocks shrink with them. */
@@ -98,7 +102,7 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var gaps = walk.steps().getLast().blockIndex();
     var room = area.width() - 16;
     var pitch = (room - BLOCK_GAP * gaps) / lines;
-    return pitch >= BLOCK_GAP ? pitch : room / (lines + gaps);
+    return pitch >= BLOCK_GAP ? Math.min(pitch, WIDEST) : room / (lines + gaps);
   }
 
   private static double gap(double pitch) {

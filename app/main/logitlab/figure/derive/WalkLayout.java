@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Step;
@@ -18,22 +17,21 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.figure.Use;
 import logitlab.figure.derive.DerivationLine.Room;
 import logitlab.figure.derive.DerivationLines.Paragraph;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
-import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
-import logitlab.typeset.Face;
-import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**
  * The page of a derivation at one line, at rest: what the block is about, the lines before as far as there is room, the current line in its
- * box, and why it holds. The lines run down the page as on a board; when it is full, they move up.
+ * box, and why it holds. The lines run down the page as on a board; when it is full, they move up. The file is long because what stands
+ * on the page shares one height, and who gives way to whom is decided in one place.
  *
  * @param words what is said around the lines
  * @param lines those before from the first shown on, then the current one
@@ -41,15 +39,12 @@ import logitlab.words.Words;
  * @param bottom how far down the box may reach
  * @param origins where the current line's parts came from
  * @param handles what opens the longer answer, and folds it away
+ * @param foot  what the verdict and the rules take at the foot of the box
  */
 record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bottom, Origins origins,
-    List<Handle> handles) {
+    List<Handle> handles, double foot) {
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
-  /** The line of the verdict in the current line's box. */
-  private static final double VERDICT = 34;
-  /** What a box is higher than its line and verdict. */
-  private static final double SPARE = 22;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
@@ -59,9 +54,22 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double WIDE = 560;
   /** On cards lower than this the words around the line stand closer. */
   private static final double LOW = 430;
+  /** What a line wants, in em, before what is left out above it, and what there is to see next, are said. */
+  private static final double LEAST_LINE = 3.4;
+  /** A line has at least this height, on whatever page. */
+  private static final double LEAST_ROOM = 12;
+  /** The room of the keys that unfold what is left out between two lines. */
+  private static final double FOLD = 32;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
+  /** The smallest size of the longer answer. */
+  private static final double SMALLEST_ANSWER = 13;
+  private static final double LEADING = 1.45;
+  /** The keys of an answer that stands for the sentence, right of the block's title. */
+  private static final double KEYS = 47;
+  private static final double LOW_KEYS = 40;
+  private static final double KEYS_WIDTH = 160;
 
   static boolean isLow(Size card) {
     return card.height() < LOW;
@@ -77,9 +85,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     return lines.subList(0, lines.size() - 1);
   }
 
+  /** The current line as it stands in another box. */
+  PlacedLine in(Rect other) {
+    return now().at(baseline(now().line(), other, foot));
+  }
+
   /** Where the first row of a line stands in a box. */
-  static double baseline(DerivationLine line, Rect box) {
-    return box.y() + (box.height() - VERDICT - line.height()) / 2 + 3 + line.ascent();
+  private static double baseline(DerivationLine line, Rect box, double foot) {
+    return box.y() + (box.height() - foot - line.height()) / 2 + 3 + line.ascent();
   }
 
   /**
@@ -103,52 +116,99 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     WalkLayout layout(double bottom) {
-      var top = head();
+      var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
+      var foot = verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = offer(why);
-      var below = Math.max(why.height() + offer.row(), 2 * 1.45 * textSize) + 20;
+      var low = isLow(frame.size());
+      var below = Math.max(why.height() + offer.row(), (low ? 1 : 2) * LEADING * textSize) + 20;
       var closing = Closing.of(frame, walk, said, words);
-      var leads = closing.filter(_ -> wide() || !open());
+      // Where there is little room, the line goes before what is said around it.
+      var free = bottom - below - foot - 6;
+      var leads = closing.filter(_ -> wide() || !open())
+          .filter(_ -> !low || free - LOW_BLOCK - Closing.WAYS > LEAST_LINE * large);
       var ways = leads.isPresent() ? Closing.WAYS : 0;
-      // The longer answer takes what the line leaves: the lines above go for it, and only where that is not enough is the line smaller.
-      var whole = bottom - below - ways - top - VERDICT - 6;
-      var natural = current(whole);
-      var left = bottom - below - ways - box(natural) - top;
+      var bare = head(new Sheet(), false);
+      var remarked = head(new Sheet(), true);
+      var top = head(sheet, !low
+          || (!open() && current(free - ways - remarked).size() >= current(free - ways - bare).size()));
+      // The longer answer takes what the line leaves: the lines above go for it. Where that is not enough it stands for the sentence, and
+      // if need be on several pages; the line in front is as large as without it.
+      var whole = free - ways - top;
+      var tight = whole - above(walk.now()) < LEAST_LINE * large
+          || (low && (open() || current(whole - above(walk.now())).size() < current(whole).size()));
+      var over = tight ? 0 : above(walk.now());
+      var line = current(whole - over);
+      var left = bottom - below - ways - box(line, foot) - top - over;
       var more = more(bottom, left);
-      var line = more.filter(answer -> answer.height() > left + 8)
-          .map(answer -> current(Math.max(large, whole - answer.height() - SPARE)))
-          .orElse(natural);
-      var height = box(line);
-      var lowest = bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
-      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(lowest - height - top - 8);
+      var alone = more.filter(answer -> answer.height() > left + 8)
+          .map(answer -> answer.pages(left + below - 20, LEADING * SMALLEST_ANSWER));
+      var height = box(line, foot);
+      var lowest = alone.isPresent()
+          ? top + over + height + 8
+          : bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
+      var room = lowest - height - top - 8 - over;
+      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
+      // What is folded away above the first line is said where there is room left for it.
+      var head = room - used(earlier) < FOLD ? 0 : 1;
       var place = top;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
-        place += placed.isEmpty() ? 0 : before.step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        var gap = placed.isEmpty() ? head * above(before.step()) : gap(before.step());
+        if (gap > 0) {
+          folds(before.step(), place + gap / 2);
+        }
+        place += gap;
         placed.add(new PlacedLine(before.step(), before.line(), left(before.line(), EARLIER_SIZE), place
             + before.line().ascent()));
         sign(placed.getLast());
         place += before.line().height();
       }
-      var box = new Rect(12, place + (placed.isEmpty() ? 0 : 10), frame.size().width() - 24, height);
+      if (over > 0) {
+        folds(walk.now(), place + (over + (placed.isEmpty() ? 0 : 4)) / 2);
+      }
+      var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, over), frame.size().width() - 24, height);
       placed.add(new PlacedLine(walk.now(), line,
-          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box)));
-      verdict(box);
+          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
+      handles.addAll(verdict.draw(sheet, box));
       var numbers = closing.map(end -> end.numbers(sheet, new Rect(Space.PAD, box.bottom() + 10,
           frame.size().width() - 2 * Space.PAD, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
-      sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
-      var next = first + why.height() + offer.row();
-      press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
-      more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+      if (alone.isPresent()) {
+        pages(alone.get(), first);
+      } else {
+        sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
+        var next = first + why.height() + offer.row();
+        press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
+        more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+      }
       leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(Space.PAD, bottom - Closing.WAYS,
           frame.size().width() - 2 * Space.PAD, Closing.WAYS))));
-      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles);
+      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
+    }
+
+    /** The longer answer for itself; beside the block's title stands what folds it away and what leads to its next page. */
+    private void pages(List<Paragraph> pages, double first) {
+      var page = frame.session().route().page() % pages.size();
+      sheet.add(new Mark.Group("more", pages.get(page).marks(), Space.PAD, first, 1));
+      var y = isLow(frame.size()) ? LOW_KEYS : KEYS;
+      var less = words.text("figure.more.less");
+      var key = new Rect(frame.size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
+      handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
+          words.text("figure.more.help")));
+      if (pages.size() > 1) {
+        var last = page == pages.size() - 1;
+        var on = words.text(last ? "figure.more.again" : "figure.more.on");
+        handles.add(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
+            new Rect(key.right() + 4, y, TextStyle.NAME.width(on) + 8, 22), on, words.text(last
+                ? "figure.more.again-help"
+                : "figure.more.on-help")));
+      }
     }
 
     /** How high the box round a line is. */
-    private double box(DerivationLine line) {
-      return Math.max(large * 2.6, line.height() + 28) + VERDICT;
+    private double box(DerivationLine line, double foot) {
+      return Math.max(large * 2.6, line.height() + 28) + foot;
     }
 
     private boolean open() {
@@ -165,16 +225,18 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
           .filter(answer -> answer.height() <= Math.min(MORE * bottom, room))
           .findFirst()
-          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), 13)));
+          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), SMALLEST_ANSWER)));
     }
 
     /** What is pressed for the longer answer: after the last word of the sentence, or on a row of its own. */
     private Offer offer(Paragraph why) {
       var text = words.text(open() ? "figure.more.less" : "figure.more.title");
-      var width = Texts.measure(text, Face.MEDIUM, 15).width() + 8;
-      var sameRow = why.end().x() + 10 + width <= frame.size().width() - 2 * Space.PAD;
+      // It stands in the same row whether it opens or closes, so that the line above does not move.
+      var widest = TextStyle.NAME.width(words.text("figure.more.title")) + 8;
+      var width = TextStyle.NAME.width(text) + 8;
+      var sameRow = why.end().x() + 10 + widest <= frame.size().width() - 2 * Space.PAD;
       return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
-          told || sameRow ? 0 : 1.45 * textSize);
+          told || sameRow ? 0 : LEADING * textSize);
     }
 
     /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
@@ -188,21 +250,21 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     /** What the block is about; returns the bottom of its words. */
-    private double head() {
+    private double head(Sheet page, boolean remarked) {
       var now = walk.now();
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
-      sheet.text("block", TextStyle.NAME.in(Role.MUTED), words.text(now.block().title()),
-          Anchor.START.at(Space.PAD, baseline));
+      page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
+          frame.size().width() - 2 * Space.PAD - (open() ? KEYS_WIDTH : 0)), Anchor.START.at(Space.PAD, baseline));
       var bottom = baseline + 8;
-      if (now.opensBlock() || (wide() && !low)) {
+      if (remarked && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
-        sheet.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
+        page.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
       }
       if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
         bottom = new PipelineStrip(words, said, now)
-            .draw(sheet, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
+            .draw(page, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
             .bottom();
       }
       return bottom + (low ? 8 : 14);
@@ -212,7 +274,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var view = frame.session().route();
       return lines.current(frame, walk, said, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(),
-          Closing.isLast(walk) ? Closing.LARGER * large : large, room(1, height));
+          walk.isLast() ? Closing.LARGER * large : large, room(1, Math.max(LEAST_ROOM, height)));
     }
 
     private record Earlier(Step step, DerivationLine line) {}
@@ -222,7 +284,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var kept = new ArrayList<Earlier>();
       var left = height;
       for (var step : walk.earlier().reversed()) {
-        left -= kept.isEmpty() ? BETWEEN : kept.getLast().step().opensBlock() ? BETWEEN_BLOCKS : BETWEEN;
+        left -= kept.isEmpty() ? BETWEEN : gap(kept.getLast().step());
         if (left <= 0) {
           break;
         }
@@ -240,6 +302,29 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return kept.reversed();
     }
 
+    /** The room between a line and the one above it. */
+    private double gap(Step step) {
+      return Math.max(step.opensBlock() ? BETWEEN_BLOCKS : BETWEEN, above(step));
+    }
+
+    /** What the lines above the box take, with the room between them and to the box. */
+    private double used(List<Earlier> earlier) {
+      return BETWEEN + earlier.stream().mapToDouble(each -> each.line().height()).sum()
+          + earlier.stream().skip(1).mapToDouble(each -> gap(each.step())).sum();
+    }
+
+    /** What the keys to unfold what is left out before a line take. */
+    private double above(Step step) {
+      return frame.use() == Use.DESK && !walk.folds(step).isEmpty() ? FOLD : 0;
+    }
+
+    private void folds(Step step, double middle) {
+      if (above(step) > 0) {
+        handles.addAll(new FoldKeys(words, walk, walk.folds(step)).draw(sheet,
+            new Rect(equals(), middle - FOLD / 2, frame.size().width() - equals() - Space.PAD, FOLD)));
+      }
+    }
+
     private boolean wide() {
       return frame.size().width() > WIDE;
     }
@@ -255,24 +340,6 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private double left(DerivationLine line, double share) {
       return equals() + line.shift(room(share, 0)) - line.equals();
-    }
-
-    private void verdict(Rect box) {
-      var now = walk.now();
-      var baseline = box.bottom() - 14;
-      var rule = now.isResult() ? words.text("figure.walk.result", said.rule(now)) : said.rule(now);
-      if (now.isResult()) {
-        sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, Closing.isLast(walk) ? 2.5 : 1.25));
-      }
-      sheet.text("rule", TextStyle.QUIET, rule, Anchor.END.at(box.right() - 12, baseline));
-      var room = box.width() - 36 - Texts.measure(rule, Face.REGULAR, 15).width();
-      var sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)),
-          said.where(frame, walk));
-      var verdict = sayings.stream()
-          .filter(text -> Texts.measure(text.text(), Face.MEDIUM, 15).width() <= room)
-          .findFirst()
-          .orElse(sayings.getLast());
-      sheet.showing(verdict).text("check", TextStyle.NAME, verdict.text(), Anchor.START.at(Space.PAD, baseline));
     }
 
     private void sign(PlacedLine line) {

@@ -37,8 +37,7 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
     words(sheet);
     above(sheet, roomy.y() == after.box().y());
     var places = new LineMorph.Places(before.now(),
-        before.now().at(WalkLayout.baseline(before.now().line(), roomy)),
-        after.now().at(WalkLayout.baseline(after.now().line(), roomy)), after.now());
+        before.in(roomy), after.in(roomy), after.now());
     sheet.add(new LineMorph(places, after.origins(), cue).between(roomy, after.box(), lines));
     return sheet.marks();
   }

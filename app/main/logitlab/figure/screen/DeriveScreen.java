@@ -22,8 +22,6 @@ public final class DeriveScreen implements Chart {
   private static final double LEFT_SHARE = 0.64;
   /** How high the derivation is at least, to show its current line with the reason and the keys. */
   private static final double LEAST = 376;
-  /** How high it is with the longer answer. */
-  private static final double TELLING = 580;
 
   private final Words words;
   private final DerivationPage page;
@@ -41,7 +39,7 @@ public final class DeriveScreen implements Chart {
     if (!session.oneAtATime()) {
       return 1;
     }
-    var least = front(session) == Front.SIDE ? side.least(state) : session.route().more() ? TELLING : LEAST;
+    var least = front(session) == Front.SIDE ? side.least(state) : LEAST;
     return OneInFront.largestText(size, least);
   }
 

@@ -7,7 +7,9 @@ import static logitlab.state.json.Shapes.whole;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import logitlab.derivation.FormerLines;
+import logitlab.derivation.expr.Detail;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
 import logitlab.state.json.Keys;
@@ -16,6 +18,7 @@ import logitlab.state.json.Shapes;
 import logitlab.state.session.Session;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -37,6 +40,10 @@ final class ViewShape {
     var block = keys.former("block", Shapes.ORDINAL);
     var line = keys.add("line", view -> view.derive().line(), Shapes.TEXT);
     var number = keys.former("line", Shapes.ORDINAL);
+    var detail = keys.brief("detail", view -> view.derive().depth().detail(), choice(List.of(Detail.values())),
+        START.derive().depth().detail());
+    var unfolded = keys.brief("unfolded", view -> view.derive().depth().open().stream().sorted().toList(),
+        different(Shapes.TEXT), List.of());
     var watched = keys.add("watched", View::watched, Shapes.ORDINAL, START.watched());
     var stage = keys.add("stage", view -> view.backprop().stage(), choice(List.of(Stage.values())),
         START.backprop().stage());
@@ -50,7 +57,8 @@ final class ViewShape {
     return keys.object(found -> {
       var former = FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
       return new View(found.get(screen), found.get(watched), found.get(cards),
-          new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel)),
+          new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
+              new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
           new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)));
     });
   }

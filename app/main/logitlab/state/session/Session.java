@@ -68,7 +68,7 @@ public record Session(Screen screen, Front front, Attention attention, Appearanc
   public View view() {
     var line = Routes.key(route().id(), route().line()).orElse("");
     return new View(screen, watched(), exploring.unfolded().open(),
-        new View.Derive(route().id(), line, lab().panel()),
+        new View.Derive(route().id(), line, lab().panel(), route().depth()),
         new View.Backprop(journey.stage(), journey.time(), journey.lens(), journey.batching()));
   }
 

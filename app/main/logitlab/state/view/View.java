@@ -24,8 +24,9 @@ public record View(Screen screen, int watched, List<Card> cards, Derive derive, 
    * @param route the derivation's name
    * @param line  the key of its line, such as {@code two-cases.chain.cancel}
    * @param panel what stands beside it
+   * @param depth how much of the derivations is shown
    */
-  public record Derive(String route, String line, Panel panel) {}
+  public record Derive(String route, String line, Panel panel, Depth depth) {}
 
   /**
    * Where Backprop stands.

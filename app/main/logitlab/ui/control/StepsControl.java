@@ -40,8 +40,8 @@ final class StepsControl extends SheetControl<Handle.Steps> {
     switch (code) {
       case LEFT -> desk().dispatch(new Action.Time.Back());
       case RIGHT -> desk().dispatch(new Action.Time.Forward());
-      case HOME -> desk().dispatch(new Action.Walk.GoToLine(0));
-      case END -> desk().dispatch(new Action.Walk.GoToLine(handle().stops().size() - 1));
+      case HOME -> desk().dispatch(new Action.Walk.GoToStop(0));
+      case END -> desk().dispatch(new Action.Walk.GoToStop(handle().stops().size() - 1));
       default -> {
         return false;
       }
@@ -55,7 +55,7 @@ final class StepsControl extends SheetControl<Handle.Steps> {
         .boxed()
         .min((a, b) -> Double.compare(Math.abs(stops.get(a) - place), Math.abs(stops.get(b) - place)))
         .orElseThrow();
-    desk().dispatch(new Action.Walk.GoToLine(nearest));
+    desk().dispatch(new Action.Walk.GoToStop(nearest));
   }
 
   /** Holds the walk between the two dots that the pointer is between. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import logitlab.derivation.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +151,80 @@ class OriginsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L)));
     assertThatIllegalArgumentException().isThrownBy(() -> route("x", block("a", L).cites("b").is("l", Rule.PUT_IN, L)));
     assertThatIllegalArgumentException().isThrownBy(() -> new RouteId("Two Cases"));
+  }
+
+  private static Step brief(String line) {
+    return Routes.byId(line.substring(0, line.indexOf('.')))
+        .orElseThrow()
+        .brief()
+        .steps()
+        .stream()
+        .filter(step -> step.line().key().equals("derivation." + line))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** From −Σ_k y_k (1/p_k) p_k (δ_ki − p_i), where k becomes j and p cancels, to −Σ_j y_j (δ_ji − p_i): composed by hand. */
+  @Test
+  void aStepThatJoinsLinesComposesTheirOrigins() {
+    var step = brief("kronecker.chain.cancel");
+    var origins = step.block().origins(step.lineIndex());
+    assertThat(origins.before().stream().map(Part::expr)).contains(frac(ONE, p(k)), delta(k, i));
+    var bracket = origins.after().stream().filter(part -> part.expr().equals(sub(delta(j, i), p(i)))).findFirst();
+    assertThat(sources(origins, bracket.orElseThrow().id() + 2)).containsExactly(p(i));
+    var sum = origins.after().stream().filter(part -> part.expr() instanceof Expr.Sum).findFirst().orElseThrow();
+    assertThat(sources(origins, sum.id())).hasSize(1).allMatch(Expr.Sum.class::isInstance);
+    assertThat(origins.cancelled()).hasSize(1);
+    assertThat(origins.cancelled().getFirst().parts()).allMatch(part -> part.expr().equals(p(k)));
+  }
+
+  /** What is struck on the way, but does not stand in the line shown, is not struck there. */
+  @Test
+  void onlyWhatStandsInTheLineShownCancels() {
+    for (var line : List.of("two-classes.gradient.result", "temperature.still-one.one")) {
+      var step = brief(line);
+      assertThat(step.line().rules()).contains(Rule.CANCEL);
+      assertThat(step.block().cancelled(step.lineIndex())).as(line).isEmpty();
+    }
+  }
+
+  /**
+   * For every step of every brief walk: a part comes from just those parts of the line shown before that a path leads from, line by line
+   * through those left out; and nothing comes of what is struck.
+   */
+  @Test
+  void everyPartOfABriefLineIsFoundWhereItCameFrom() {
+    var found = 0;
+    for (var step : Routes.all().stream().flatMap(route -> route.brief().steps().stream()).toList()) {
+      var full = Routes.all()
+          .stream()
+          .flatMap(route -> route.blocks().stream())
+          .filter(block -> block.key().equals(step.block().key()))
+          .findFirst()
+          .orElseThrow();
+      var last = full.lines().stream().map(Line::key).toList().indexOf(step.line().key());
+      var first = last - step.line().way().size() + 1;
+      var origins = step.block().origins(step.lineIndex());
+      for (var part : origins.after()) {
+        Set<Integer> reached = Set.of(part.id());
+        for (var n = last; n >= first; n--) {
+          var next = new TreeSet<Integer>();
+          for (var id : reached) {
+            next.addAll(full.origins(n).of(id));
+          }
+          reached = next;
+        }
+        assertThat(origins.of(part.id())).as(step.line().key()).containsExactlyInAnyOrderElementsOf(reached);
+        found += reached.size();
+      }
+      for (var pair : origins.cancelled()) {
+        for (var struck : pair.parts()) {
+          assertThat(origins.from().values().stream().flatMap(List::stream).map(origins.before()::get))
+              .as(step.line().key())
+              .noneMatch(part -> part.equals(struck) || struck.holds(part));
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(250);
   }
 }

@@ -133,7 +133,7 @@ class JacobianStageTest {
 
   @Test
   void betweenTwoLinesTheProductIsBetweenThem() {
-    var route = Routes.all().getFirst();
+    var route = Routes.byId("two-cases").orElseThrow();
     var cases = route.steps().stream().filter(step -> step.line().key().endsWith("chain.cases")).findFirst();
     var line = cases.map(Step::number).orElseThrow();
     var there = ContractionScript.STOPS.get(1);

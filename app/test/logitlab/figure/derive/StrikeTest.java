@@ -18,6 +18,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Glyph;
 import logitlab.typeset.Outline;
@@ -116,5 +117,28 @@ class StrikeTest {
         .stream()
         .map(Glyph::outline)
         .collect(Collectors.groupingBy(outline -> outline, Collectors.counting()));
+  }
+
+  /** In the brief walks what is struck stands in the line that is shown, and the same cancels as in the full ones. */
+  @Test
+  void theBriefWalkStrikesWhatStandsInTheLineShown() {
+    var briefly = Map.of("two-cases.chain.cancel", List.of("p_{i}", "p_{i}", "p_{k}", "p_{k}"),
+        "kronecker.chain.cancel", List.of("p_{k}", "p_{k}"), "squared-error.by-p.cancel", List.of("\\frac{1}{2}", "2"),
+        "two-classes.gradient.cancel", List.of("1-p_{1}", "(1-p_{1})", "p_{1}", "p_{1}"));
+    var seen = new ArrayList<String>();
+    for (var route : Routes.all()) {
+      for (var step : route.brief().steps().subList(1, route.brief().steps().size())) {
+        var start = RouteView.at(route.id().name(), step.number(), Reading.SYMBOLS, Depth.START);
+        var marks = draw(start.stepped(-1).to(step.number()).turned(STRUCK));
+        if (!strokes(marks).isEmpty()) {
+          var key = step.line().key().substring("derivation.".length());
+          seen.add(key);
+          var struck = strokes(marks).stream().map(stroke -> outlines(struck(marks, stroke))).toList();
+          var wanted = briefly.getOrDefault(key, List.of()).stream().map(StrikeTest::outlines).toList();
+          assertThat(struck).as(key).containsExactlyInAnyOrderElementsOf(wanted);
+        }
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(briefly.keySet());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
@@ -19,6 +20,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Outline;
 import logitlab.words.Words;
@@ -40,7 +42,11 @@ class WalkOverlapTest {
   private final DerivationPage page = new DerivationPage(new Words(Locale.ENGLISH));
 
   /** A turn from one line to its neighbour. */
-  private record Turn(String route, int from, int to, Reading reading) {}
+  private record Turn(String route, int from, int to, Reading reading, Depth depth) {
+    RouteView start() {
+      return RouteView.at(route, from, reading, depth);
+    }
+  }
 
   /**
    * Ink that can be seen.
@@ -75,6 +81,16 @@ class WalkOverlapTest {
     assertThat(faults(turns.subList(0, SAMPLE), List.of(0.1, 0.3, 0.4, 0.5, 0.6, 0.75))).isEmpty();
   }
 
+  /** All turns of the brief walks, in symbols. */
+  @Test
+  void everyTurnOfABriefWalkCanBeFollowed() {
+    var brief = turns().stream()
+        .filter(turn -> turn.depth.detail() == Detail.BRIEF && turn.reading == Reading.SYMBOLS)
+        .toList();
+    assertThat(brief).hasSizeGreaterThan(100);
+    assertThat(faults(brief, List.of(0.1, 0.25, 0.35, 0.45, 0.55, 0.65, 0.8, 0.9))).isEmpty();
+  }
+
   @Test
   @Tag("deep")
   void everyTurnCanBeFollowed() {
@@ -87,13 +103,13 @@ class WalkOverlapTest {
     var faults = new ArrayList<String>();
     var found = 0;
     for (var turn : turns()) {
-      var from = head(turn.route, turn.from, turn.reading);
-      var to = head(turn.route, turn.to, turn.reading);
-      var within = Routes.byId(turn.route).orElseThrow().steps().get(Math.max(turn.from, turn.to));
+      var from = head(turn, turn.from);
+      var to = head(turn, turn.to);
+      var within = turn.start().shown().from(Math.max(turn.from, turn.to));
       if (turn.from < turn.to && from.isPresent() && to.isPresent() && !within.opensBlock()) {
         found++;
         var wanted = from.get() + "-" + to.get();
-        var view = new RouteView(turn.route, turn.from, turn.reading).to(turn.to);
+        var view = turn.start().to(turn.to);
         for (var time : List.of(0.05, 0.35, 0.5, 0.65, 0.95)) {
           if (ink(draw(view.turned(time))).stream().noneMatch(ink -> ink.key.endsWith("." + wanted))) {
             faults.add(turn + " at " + time + ": " + wanted);
@@ -106,8 +122,8 @@ class WalkOverlapTest {
   }
 
   /** Which glyph of a line is the minus that it begins with. */
-  private Optional<String> head(String route, int line, Reading reading) {
-    var marks = draw(new RouteView(route, line, reading));
+  private Optional<String> head(Turn turn, int line) {
+    var marks = draw(RouteView.at(turn.route, line, turn.reading, turn.depth));
     var glyphs = marks.stream()
         .filter(mark -> mark.key().equals("line" + line))
         .flatMap(mark -> ((Mark.Group) mark).marks().stream())
@@ -128,10 +144,15 @@ class WalkOverlapTest {
   private static List<Turn> turns() {
     var turns = new ArrayList<Turn>();
     for (var route : Routes.all()) {
-      for (var line = 1; line < route.steps().size(); line++) {
-        for (var reading : Reading.values()) {
-          turns.add(new Turn(route.id().name(), line - 1, line, reading));
-          turns.add(new Turn(route.id().name(), line, line - 1, reading));
+      for (var depth : List.of(Depth.START, new Depth(Detail.FULL, Routes.asides()))) {
+        var steps = Routes.shown(route.id().name(), depth.detail(), depth.open()).steps();
+        for (var place = 1; place < steps.size(); place++) {
+          var before = steps.get(place - 1).number();
+          var after = steps.get(place).number();
+          for (var reading : Reading.values()) {
+            turns.add(new Turn(route.id().name(), before, after, reading, depth));
+            turns.add(new Turn(route.id().name(), after, before, reading, depth));
+          }
         }
       }
     }
@@ -143,7 +164,7 @@ class WalkOverlapTest {
   }
 
   private List<String> faults(Turn turn, double time) {
-    var marks = draw(new RouteView(turn.route, turn.from, turn.reading).to(turn.to).turned(time));
+    var marks = draw(turn.start().to(turn.to).turned(time));
     var ink = ink(marks);
     var faults = new ArrayList<String>();
     var bounds = PAGE.page();

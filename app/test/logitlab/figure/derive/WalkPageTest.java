@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
@@ -23,6 +24,7 @@ import logitlab.figure.Size;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class WalkPageTest {
   /** The page's card on a screen of 1280 by 720. */
   private static final Size PAGE = new Size(778, 680);
+  /** The same where all is half as large again. */
+  private static final Size LARGE = new Size(1280 / 1.5 - 48, 720 / 1.5 - 64);
   /** What can be read from the last row. */
   private static final double LEAST = 26;
   private static final Words WORDS = new Words(Locale.ENGLISH);
@@ -39,18 +43,41 @@ class WalkPageTest {
   private final DerivationLines lines = new DerivationLines();
 
   private static Frame frame(RouteView view) {
-    return Frame.of(AppState.START.with(AppState.START.session().withRoute(view)), PAGE);
+    return frame(view, PAGE);
+  }
+
+  private static Frame frame(RouteView view, Size size) {
+    return Frame.of(AppState.START.with(AppState.START.session().withRoute(view)), size);
   }
 
   private WalkLayout layout(RouteView view) {
-    var frame = frame(view);
+    return layout(view, PAGE);
+  }
+
+  private WalkLayout layout(RouteView view, Size size) {
+    var frame = frame(view, size);
     var said = DerivationWords.of(frame, WORDS);
-    return WalkLayout.of(frame, Walk.of(frame), said, lines, WORDS, new Verdicts(said.watch()), PAGE.height() - 112,
-        false);
+    return WalkLayout.of(frame, Walk.of(frame), said, lines, WORDS, new Verdicts(said.watch()),
+        size.height() - (WalkLayout.isLow(size) ? 88 : 112), false);
   }
 
   private static Stream<Step> steps() {
     return Routes.all().stream().flatMap(route -> route.steps().stream());
+  }
+
+  /** Every line in symbols, of the full walks with all asides and of the brief ones. */
+  private static List<RouteView> views() {
+    var views = new ArrayList<RouteView>();
+    for (var route : Routes.all()) {
+      var name = route.id().name();
+      route.steps().forEach(step -> views.add(new RouteView(name, step.number(), Reading.SYMBOLS)));
+      route.brief().steps().forEach(step -> views.add(RouteView.at(name, step.number(), Reading.SYMBOLS, Depth.START)));
+    }
+    return views;
+  }
+
+  private static String name(RouteView view) {
+    return Routes.key(view.id(), view.line()).orElseThrow() + " " + view.depth().detail();
   }
 
   private static RouteView at(Step step, Reading reading) {
@@ -89,30 +116,68 @@ class WalkPageTest {
     }
   }
 
-  /** In symbols every line is at least 26 pixels large, with the longer answer folded away or open. */
+  /** In symbols every line is at least 26 pixels large, also where all is larger, with the longer answer folded away or open. */
   @Test
   void noLineInSymbolsIsSmall() {
     var faults = new ArrayList<String>();
-    for (var step : steps().toList()) {
+    for (var view : views()) {
       for (var told : new boolean[]{false, true}) {
-        var size = layout(at(step, Reading.SYMBOLS).telling(told)).now().line().size();
-        if (size < LEAST) {
-          faults.add(step.line().key() + (told ? " with its longer answer: " : ": ") + size);
+        var size = layout(view.telling(told)).now().line().size();
+        var large = 1.5 * layout(view.telling(told), LARGE).now().line().size();
+        if (Math.min(size, large) < LEAST) {
+          faults.add(name(view) + (told ? " with its longer answer: " : ": ") + size + ", " + large);
         }
       }
     }
     assertThat(faults).isEmpty();
   }
 
-  /** The longer answer never makes a line in symbols smaller. */
+  /** The longer answer never makes a line smaller, nor all that stands on the page. */
   @Test
   void theLongerAnswerMakesNoLineSmaller() {
-    steps().forEach(step -> {
-      var view = at(step, Reading.SYMBOLS);
-      assertThat(layout(view.telling(true)).now().line().size())
-          .as(step.line().key())
-          .isGreaterThanOrEqualTo(layout(view).now().line().size());
-    });
+    for (var view : views()) {
+      for (var size : List.of(PAGE, LARGE)) {
+        assertThat(layout(view.telling(true), size).now().line().size())
+            .as(name(view))
+            .isGreaterThanOrEqualTo(layout(view, size).now().line().size());
+      }
+    }
+  }
+
+  /** Where the longer answer has no room on one page, its pages together say all of it, and each has a way to the next. */
+  @Test
+  void theLongerAnswerIsReadPageByPage() {
+    var longest = 0;
+    for (var view : views()) {
+      var pages = new ArrayList<String>();
+      var next = 0;
+      do {
+        var figure = page.draw(frame(view.telling(true).atPage(next), LARGE));
+        pages.add(figure.marks()
+            .stream()
+            .filter(mark -> mark.key().equals("more"))
+            .flatMap(mark -> Flat.of(List.of(mark)))
+            .filter(flat -> flat.mark() instanceof Mark.Text)
+            .map(flat -> ((Mark.Text) flat.mark()).text())
+            .collect(Collectors.joining(" ")));
+        next = figure.handles()
+            .stream()
+            .filter(handle -> handle.key().equals("turn"))
+            .map(handle -> ((Action.Walk.TurnAnswer) ((Handle.Press) handle).action()).page())
+            .findFirst()
+            .orElse(0);
+      } while (next > 0);
+      longest = Math.max(longest, pages.size());
+      var whole = Flat.of(page.draw(frame(view.telling(true), new Size(778, 2000)))
+          .marks()
+          .stream()
+          .filter(mark -> mark.key().equals("more")))
+          .filter(flat -> flat.mark() instanceof Mark.Text)
+          .map(flat -> ((Mark.Text) flat.mark()).text())
+          .collect(Collectors.joining(" "));
+      assertThat(String.join(" ", pages)).as(name(view)).isEqualTo(whole);
+    }
+    assertThat(longest).isGreaterThan(1);
   }
 
   @Test

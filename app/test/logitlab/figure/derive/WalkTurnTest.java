@@ -91,7 +91,7 @@ class WalkTurnTest {
 
   @Test
   void backIsTheSameTurnBackwards() {
-    var route = Routes.all().getFirst();
+    var route = Routes.byId("two-cases").orElseThrow();
     var cancel = Routes.line("two-cases", "two-cases.chain.cancel").orElseThrow();
     var on = at(route, cancel - 1, Reading.SYMBOLS).to(cancel).turned(0.3);
     var back = at(route, cancel, Reading.SYMBOLS).to(cancel - 1).turned(0.7);
@@ -124,7 +124,7 @@ class WalkTurnTest {
 
   @Test
   void whatCancelsIsStruck() {
-    var route = Routes.all().getFirst();
+    var route = Routes.byId("two-cases").orElseThrow();
     var cancel = route.steps().stream().filter(step -> step.line().key().endsWith("chain.cancel")).findFirst();
     var line = cancel.map(Step::number).orElseThrow();
     var strokes = Flat.of(draw(at(route, line - 1, Reading.SYMBOLS).to(line).turned(0.5), false).marks().stream())
@@ -138,7 +138,7 @@ class WalkTurnTest {
   /** With reduced motion every piece of ink stands where it stands at rest. */
   @Test
   void reducedMotionFadesAndMovesNothing() {
-    var route = Routes.all().getFirst();
+    var route = Routes.byId("two-cases").orElseThrow();
     for (var line = 1; line < route.steps().size(); line++) {
       var before = at(route, line - 1, Reading.SYMBOLS);
       var rest = new HashSet<>(glyphs(draw(before, true)));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import logitlab.derivation.expr.Detail;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.motion.Stage;
@@ -25,6 +27,7 @@ import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -210,7 +213,8 @@ class DocumentFileTest {
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
     var view = Optional.of(new View(Screen.BACKPROP, 1, List.of(Card.NUMBERS, Card.GRADIENT_CHECK),
-        new View.Derive("two-cases", "two-cases.log-base.constant", Panel.SLIPS),
+        new View.Derive("two-cases", "two-cases.log-base.constant", Panel.SLIPS,
+            new Depth(Detail.FULL, Set.of("two-cases.log-base", "kronecker.chain.cancel"))),
         new View.Backprop(Stage.DA1, 0.5, Lens.BATCH, Batching.START.from(Batching.Source.DATA).at(2))));
     var whole = DocumentFile.print(Document.EXAMPLE, view).getBytes(StandardCharsets.UTF_8);
     for (var length = 0; length < whole.length - 2; length++) {

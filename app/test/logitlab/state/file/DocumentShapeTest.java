@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.print.Conventions;
 import logitlab.derivation.print.Notation.Layout;
@@ -34,6 +36,7 @@ import logitlab.state.domain.ClassNames;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -127,7 +130,8 @@ class DocumentShapeTest {
     var cards = Arrays.stream(Card.values()).filter(_ -> random.nextBoolean()).toList();
     var source = any(Optional.<Batching.Source>empty(), Optional.of(any(Batching.Source.values())));
     return new View(any(Screen.values()), random.nextInt(classes), random.nextBoolean() ? cards : cards.reversed(),
-        new View.Derive(any("two-cases", "gone"), any("two-cases.chain.cancel", ""), any(Panel.values())),
+        new View.Derive(any("two-cases", "gone"), any("two-cases.chain.cancel", ""), any(Panel.values()),
+            new Depth(any(Detail.values()), any(Set.of(), Set.of("two-cases.log-base", "two-cases.chain.cancel")))),
         new View.Backprop(any(Stage.values()), any(0.0, 1.0, random.nextDouble()), any(Lens.values()),
             new Batching(source, random.nextInt(1, Batching.MOST + 1), random.nextInt(1_000_000),
                 any(Axis.values()), Optional.empty())));

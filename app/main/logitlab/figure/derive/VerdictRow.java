@@ -1,0 +1,106 @@
+package logitlab.figure.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import logitlab.derivation.expr.Rule;
+import logitlab.derivation.print.Verdicts;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Printed;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.TextStyle;
+import logitlab.words.Words;
+
+/**
+ * The foot of the current line's box: left how the line fares with the numbers, right by which rules it follows from the line before. Rules
+ * that have no room beside the verdict stand in rows above it.
+ */
+record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Verdicts verdicts, double width) {
+  private static final double HEIGHT = 34;
+  private static final double ROW = 20;
+  private static final String BETWEEN = " · ";
+
+  /** A rule's name where it stands in its row, from the row's left end. */
+  private record Named(Rule rule, double x, double width) {}
+
+  /** Rules beside each other, and the text of all. */
+  private record Row(String text, List<Named> rules) {
+    Row then(String before, Rule rule, String name) {
+      var all = new ArrayList<>(rules);
+      all.add(new Named(rule, TextStyle.QUIET.width(text + before), TextStyle.QUIET.width(name)));
+      return new Row(text + before + name, List.copyOf(all));
+    }
+
+    double width() {
+      return TextStyle.QUIET.width(text);
+    }
+  }
+
+  /** What it takes. */
+  double height() {
+    return HEIGHT + (rows(shortest()).size() - 1) * ROW;
+  }
+
+  /** Lays it down at the foot of the box; returns what explains the rules. */
+  List<Handle> draw(Sheet sheet, Rect box) {
+    var now = walk.now();
+    if (now.isResult()) {
+      sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, walk.isLast() ? 2.5 : 1.25));
+    }
+    var baseline = box.bottom() - 14;
+    var rows = rows(shortest());
+    var hints = new ArrayList<Handle>();
+    for (var n = 0; n < rows.size(); n++) {
+      var row = rows.get(n);
+      var y = baseline - (rows.size() - 1 - n) * ROW;
+      var right = box.right() - 12;
+      sheet.text(n == rows.size() - 1 ? "rule" : "rule" + n, TextStyle.QUIET, row.text(), Anchor.END.at(right, y));
+      for (var named : row.rules()) {
+        hints.add(new Handle.Hint("rule." + named.rule().key(),
+            new Rect(right - row.width() + named.x(), y - 15, named.width(), ROW), said.name(named.rule()),
+            words.text(named.rule().help())));
+      }
+    }
+    var room = width - 36 - rows.getLast().width();
+    var sayings = sayings();
+    var verdict = sayings.stream()
+        .filter(text -> TextStyle.NAME.width(text.text()) <= room)
+        .findFirst()
+        .orElse(sayings.getLast());
+    sheet.showing(verdict).text("check", TextStyle.NAME, verdict.text(), Anchor.START.at(Space.PAD, baseline));
+    return hints;
+  }
+
+  private List<Printed> sayings() {
+    var now = walk.now();
+    return new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)), said.where(frame, walk));
+  }
+
+  private double shortest() {
+    return sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).min().orElse(0);
+  }
+
+  /** The rules in rows; the last leaves room for the verdict. */
+  private List<Row> rows(double verdict) {
+    var rows = new ArrayList<Row>();
+    var row = new Row(walk.now().isResult() ? words.text("figure.walk.result") + BETWEEN : "", List.of());
+    for (var rule : walk.now().line().rules()) {
+      var name = said.name(rule);
+      var longer = row.then(row.rules().isEmpty() ? "" : BETWEEN, rule, name);
+      if (row.rules().isEmpty() || longer.width() <= width - 36 - verdict) {
+        row = longer;
+      } else {
+        rows.add(new Row(row.text() + BETWEEN.stripTrailing(), row.rules()));
+        row = new Row("", List.of()).then("", rule, name);
+      }
+    }
+    rows.add(row);
+    return rows;
+  }
+}
