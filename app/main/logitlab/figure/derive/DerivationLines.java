@@ -16,7 +16,6 @@ import logitlab.derivation.print.Notation;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Sentence;
 import logitlab.derivation.print.Verdicts;
-import logitlab.figure.Frame;
 import logitlab.figure.Mark;
 import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationLine.Look;
@@ -105,27 +104,28 @@ final class DerivationLines {
    * A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. The result of a block is
    * inked.
    */
-  DerivationLine earlier(Frame frame, Walk walk, Step step, DerivationWords said, double size, Room room) {
-    return lines.get(new LineKey(said(frame, walk, step, said), false, Reading.SYMBOLS, Map.of(), size, room),
-        _ -> DerivationLine.of(said.printer(Reading.SYMBOLS, Map.of()).step(step),
+  DerivationLine earlier(WalkMoment moment, Step step, double size, Room room) {
+    return lines.get(new LineKey(said(moment, step), false, Reading.SYMBOLS, Map.of(), size, room),
+        _ -> DerivationLine.of(moment.said().printer(Reading.SYMBOLS, Map.of()).step(step),
             step.isResult() ? Look.INKED : Look.MUTED, size, room));
   }
 
   /** The current line behind its left side, read in one way, single parts of it ({@code own}, by their ids) in another. */
-  DerivationLine current(Frame frame, Walk walk, DerivationWords said, Reading reading, Map<Integer, Reading> own,
-      double size, Room room) {
-    Supplier<DerivationLine> printed = () -> DerivationLine.large(said.printer(reading, own).equation(walk.now()),
+  DerivationLine current(WalkMoment moment, Reading reading, Map<Integer, Reading> own, double size, Room room) {
+    var walk = moment.walk();
+    Supplier<DerivationLine> printed = () -> DerivationLine.large(
+        moment.said().printer(reading, own).equation(walk.now()),
         walk.now().opensBlock() || walk.isLast() ? Look.INKED : Look.REMINDED, size, room);
     return reading == Reading.NUMBERS || own.containsValue(Reading.NUMBERS)
         ? printed.get()
-        : lines.get(new LineKey(said(frame, walk, walk.now(), said), true, reading, own, size, room),
+        : lines.get(new LineKey(said(moment, walk.now()), true, reading, own, size, room),
             _ -> printed.get());
   }
 
   /** A sentence about the current line, {@code width} wide; {@code key} names it. */
-  Paragraph paragraph(Frame frame, Walk walk, DerivationWords said, String key, Role role, Supplier<Sentence> sentence,
-      double size, double width) {
-    return paragraphs.get(new SentenceKey(said(frame, walk, walk.now(), said), key, size, width), _ -> {
+  Paragraph paragraph(WalkMoment moment, String key, Role role, Supplier<Sentence> sentence, double size,
+      double width) {
+    return paragraphs.get(new SentenceKey(said(moment, moment.now()), key, size, width), _ -> {
       var sheet = new Sheet();
       var layout = new SentenceLayout(sheet, role, size, width, 1.45 * size);
       var text = sentence.get();
@@ -135,9 +135,10 @@ final class DerivationLines {
   }
 
   /** How the lines of the walk fare with the numbers of this moment. */
-  Verdicts verdicts(Frame frame, Walk walk, DerivationWords said) {
-    var example = new Example(DerivationWords.models(frame), walk.route().id(), frame.session().watched());
-    return last(verdicts, example, () -> new Verdicts(said.watch()));
+  Verdicts verdicts(WalkMoment moment) {
+    var example = new Example(DerivationWords.models(moment.frame()), moment.walk().route().id(),
+        moment.frame().session().watched());
+    return last(verdicts, example, () -> new Verdicts(moment.said().watch()));
   }
 
   /** How the parts of a line fly into the next. */
@@ -155,10 +156,11 @@ final class DerivationLines {
     return names.get(new Name(step.line().key(), part.id(), said.notation()), _ -> said.spoken(step, part));
   }
 
-  private static Said said(Frame frame, Walk walk, Step step, DerivationWords said) {
+  private static Said said(WalkMoment moment, Step step) {
+    var frame = moment.frame();
     var example = frame.document().network();
-    return new Said(walk.route().id().name(), Place.of(step), frame.target(), example.target(),
-        example.network().inputs(), example.network().hidden(), frame.session().watched(), said.notation());
+    return new Said(moment.walk().route().id().name(), Place.of(step), frame.target(), example.target(),
+        example.network().inputs(), example.network().hidden(), frame.session().watched(), moment.said().notation());
   }
 
   private static <K, V> V last(AtomicReference<Last<K, V>> kept, K key, Supplier<V> made) {

@@ -1,6 +1,5 @@
 package logitlab.figure.derive;
 
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.IntFunction;
 import logitlab.derivation.expr.Part;
@@ -11,7 +10,6 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
@@ -48,8 +46,9 @@ public final class DerivationPage implements Chart {
 
   /** {@code told}: the longer answer stands beside the page, so the page does not offer it. */
   public Figure draw(Frame frame, boolean told) {
-    var walk = Walk.of(frame);
-    var said = DerivationWords.of(frame, words);
+    var moment = WalkMoment.of(frame, words);
+    var walk = moment.walk();
+    var said = moment.said();
     var now = walk.now();
     var sheet = new Sheet();
     var size = frame.size();
@@ -58,27 +57,27 @@ public final class DerivationPage implements Chart {
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
     sheet.card("card", size.page());
-    var handles = new ArrayList<Handle>();
     var head = WalkLayout.isLow(size) ? 28 : 34;
     var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
     var left = frame.use() == Use.DESK
-        ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, handles, counting - 12, head)
+        ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head)
         : counting;
     sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
         Anchor.START.at(Space.PAD, head));
     sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
-    var verdicts = lines.verdicts(frame, walk, said);
-    var layout = layout(frame, walk, said, verdicts, told);
-    if (!turn(sheet, frame, walk, layout, from -> layout(frame, walk.at(from), said, verdicts, told))) {
+    var verdicts = lines.verdicts(moment);
+    var layout = layout(moment, verdicts, told);
+    if (!turn(sheet, frame, walk, layout, from -> layout(moment.at(from), verdicts, told))) {
       rest(sheet, layout);
     }
     new LineSpots(frame, words, layout.now(), layout.origins().after(), spoken(frame, now, said)).handle()
-        .ifPresent(handles::add);
-    handles.addAll(layout.handles());
-    handles.addAll(new WalkKeys(words, frame, walk).draw(sheet,
-        new Rect(Space.PAD, size.height() - keys(size), size.width() - 2 * Space.PAD,
-            keys(size) - (WalkLayout.isLow(size) ? 12 : Space.PAD))));
-    return new Figure(size, sheet.marks(), handles,
+        .ifPresent(sheet::handle);
+    layout.handles().forEach(sheet::handle);
+    var foot = size.page().inset(Space.PAD, 0).cutBottom(keys(size)).part();
+    new WalkKeys(words, frame, walk)
+        .draw(sheet, foot.cutBottom(WalkLayout.isLow(size) ? 12 : Space.PAD).rest())
+        .forEach(sheet::handle);
+    return sheet.figure(size,
         new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
   }
@@ -98,8 +97,9 @@ public final class DerivationPage implements Chart {
     };
   }
 
-  private WalkLayout layout(Frame frame, Walk walk, DerivationWords said, Verdicts verdicts, boolean told) {
-    return WalkLayout.of(frame, walk, said, lines, words, verdicts, frame.size().height() - keys(frame.size()), told);
+  private WalkLayout layout(WalkMoment moment, Verdicts verdicts, boolean told) {
+    var size = moment.frame().size();
+    return WalkLayout.of(moment, lines, words, verdicts, size.height() - keys(size), told);
   }
 
   /** What the keys to walk with take at the foot. */

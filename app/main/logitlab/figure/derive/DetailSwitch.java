@@ -3,10 +3,10 @@ package logitlab.figure.derive;
 import java.util.List;
 import java.util.Set;
 import logitlab.derivation.expr.Detail;
-import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
+import logitlab.figure.draw.Presses.Choice;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -18,7 +18,7 @@ record DetailSwitch(Words words, Detail now) {
   private static final double HEIGHT = 28;
 
   /** Lays it down with its right end at {@code right} in the row of text at {@code baseline}; returns its left end. */
-  double draw(Sheet sheet, List<Handle> handles, double right, double baseline) {
+  double draw(Sheet sheet, double right, double baseline) {
     var choices = List.of(Detail.values());
     var widths = choices.stream().map(detail -> TextStyle.HEADING.width(text(detail)) + 16).toList();
     var whole = widths.stream().mapToDouble(Double::doubleValue).sum();
@@ -29,9 +29,10 @@ record DetailSwitch(Words words, Detail now) {
     var x = left;
     for (var n = 0; n < choices.size(); n++) {
       var detail = choices.get(n);
-      handles.add(Presses.radio(sheet, "detail-" + detail.id(), new Action.Walk.SetDetail(detail),
+      sheet.handle(Presses.radio(sheet, "detail-" + detail.id(),
           new Rect(x + 1, top + 1, widths.get(n) - 2, HEIGHT - 2), text(detail),
-          words.text("figure.detail." + detail.id() + "-help"), detail == now));
+          new Choice(new Action.Walk.SetDetail(detail), words.text("figure.detail." + detail.id() + "-help"),
+              detail == now)));
       x += widths.get(n);
     }
     return left - 2;

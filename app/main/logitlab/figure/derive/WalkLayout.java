@@ -100,19 +100,38 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
    *
    * @param told whether the longer answer stands elsewhere, so that it is not offered here
    */
-  static WalkLayout of(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
-      Verdicts verdicts, double bottom, boolean told) {
-    return new Layouter(frame, walk, said, lines, words, verdicts, told).layout(bottom);
+  static WalkLayout of(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, double bottom,
+      boolean told) {
+    return new Layouter(moment, lines, words, verdicts, told).layout(bottom);
   }
 
-  /** What it takes to lay one page down. */
-  private record Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words,
-      Verdicts verdicts, boolean told, Sheet sheet, List<Handle> handles, double large, double textSize) {
+  /** Lays one page down. */
+  private static final class Layouter {
+    private final WalkMoment moment;
+    private final Frame frame;
+    private final Walk walk;
+    private final DerivationWords said;
+    private final DerivationLines lines;
+    private final Words words;
+    private final Verdicts verdicts;
+    private final boolean told;
+    private final Rect inside;
+    private final double large;
+    private final double textSize;
+    private final Sheet sheet = new Sheet();
 
-    Layouter(Frame frame, Walk walk, DerivationWords said, DerivationLines lines, Words words, Verdicts verdicts,
-        boolean told) {
-      this(frame, walk, said, lines, words, verdicts, told, new Sheet(), new ArrayList<>(),
-          frame.size().width() > WIDE ? 34 : 26, frame.size().width() > WIDE ? 18 : 16);
+    Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, boolean told) {
+      this.moment = moment;
+      frame = moment.frame();
+      walk = moment.walk();
+      said = moment.said();
+      this.lines = lines;
+      this.words = words;
+      this.verdicts = verdicts;
+      this.told = told;
+      inside = frame.size().page().inset(Space.PAD, 0);
+      large = wide() ? 34 : 26;
+      textSize = wide() ? 18 : 16;
     }
 
     WalkLayout layout(double bottom) {
@@ -167,12 +186,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       if (over > 0) {
         folds(walk.now(), place + (over + (placed.isEmpty() ? 0 : 4)) / 2);
       }
-      var box = new Rect(12, place + Math.max(placed.isEmpty() ? 0 : 10, over), frame.size().width() - 24, height);
+      var box = frame.size().page().inset(12, 0).band(place + Math.max(placed.isEmpty() ? 0 : 10, over), height);
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
-      handles.addAll(verdict.draw(sheet, box));
-      var numbers = closing.map(end -> end.numbers(sheet, new Rect(Space.PAD, box.bottom() + 10,
-          frame.size().width() - 2 * Space.PAD, lowest - box.bottom() - 10))).orElse(0.0);
+      verdict.draw(sheet, box).forEach(sheet::handle);
+      var numbers = closing.map(end -> end.numbers(sheet,
+          inside.band(box.bottom() + 10, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
       if (alone.isPresent()) {
         pages(alone.get(), first);
@@ -182,9 +201,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
         more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
       }
-      leads.ifPresent(end -> handles.addAll(end.ways(sheet, new Rect(Space.PAD, bottom - Closing.WAYS,
-          frame.size().width() - 2 * Space.PAD, Closing.WAYS))));
-      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), handles, foot);
+      leads.ifPresent(
+          end -> end.ways(sheet, inside.band(bottom - Closing.WAYS, Closing.WAYS)).forEach(sheet::handle));
+      return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), sheet.handles(), foot);
     }
 
     /** The longer answer for itself; beside the block's title stands what folds it away and what leads to its next page. */
@@ -194,12 +213,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var y = isLow(frame.size()) ? LOW_KEYS : KEYS;
       var less = words.text("figure.more.less");
       var key = new Rect(frame.size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
-      handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
+      sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
           words.text("figure.more.help")));
       if (pages.size() > 1) {
         var last = page == pages.size() - 1;
         var on = words.text(last ? "figure.more.again" : "figure.more.on");
-        handles.add(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
+        sheet.handle(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
             new Rect(key.right() + 4, y, TextStyle.NAME.width(on) + 8, 22), on, words.text(last
                 ? "figure.more.again-help"
                 : "figure.more.on-help")));
@@ -234,7 +253,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       // It stands in the same row whether it opens or closes, so that the line above does not move.
       var widest = TextStyle.NAME.width(words.text("figure.more.title")) + 8;
       var width = TextStyle.NAME.width(text) + 8;
-      var sameRow = why.end().x() + 10 + widest <= frame.size().width() - 2 * Space.PAD;
+      var sameRow = why.end().x() + 10 + widest <= inside.width();
       return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
           told || sameRow ? 0 : LEADING * textSize);
     }
@@ -244,7 +263,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private void press(Offer offer, double baseline) {
       if (!told) {
-        handles.add(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
+        sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
             new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
       }
     }
@@ -255,7 +274,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
       page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
-          frame.size().width() - 2 * Space.PAD - (open() ? KEYS_WIDTH : 0)), Anchor.START.at(Space.PAD, baseline));
+          inside.width() - (open() ? KEYS_WIDTH : 0)), Anchor.START.at(Space.PAD, baseline));
       var bottom = baseline + 8;
       if (remarked && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
@@ -264,7 +283,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       }
       if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
         bottom = new PipelineStrip(words, said, now)
-            .draw(page, new Rect(Space.PAD, bottom + 10, frame.size().width() - 2 * Space.PAD, 44))
+            .draw(page, inside.band(bottom + 10, 44))
             .bottom();
       }
       return bottom + (low ? 8 : 14);
@@ -272,7 +291,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private DerivationLine current(double height) {
       var view = frame.session().route();
-      return lines.current(frame, walk, said, view.reading(),
+      return lines.current(moment, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(),
           walk.isLast() ? Closing.LARGER * large : large, room(1, Math.max(LEAST_ROOM, height)));
     }
@@ -288,14 +307,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         if (left <= 0) {
           break;
         }
-        var line = lines.earlier(frame, walk, step, said, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
+        var line = lines.earlier(moment, step, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
         var least = kept.isEmpty() ? LEAST_BEFORE : 1;
         if (line.height() * least > left) {
           break;
         }
         kept.add(new Earlier(step, line.height() <= left
             ? line
-            : lines.earlier(frame, walk, step, said, EARLIER_SIZE * large,
+            : lines.earlier(moment, step, EARLIER_SIZE * large,
                 room(EARLIER_SIZE, Math.floor(left / 8) * 8))));
         left -= kept.getLast().line().height();
       }
@@ -320,8 +339,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
     private void folds(Step step, double middle) {
       if (above(step) > 0) {
-        handles.addAll(new FoldKeys(words, walk, walk.folds(step)).draw(sheet,
-            new Rect(equals(), middle - FOLD / 2, frame.size().width() - equals() - Space.PAD, FOLD)));
+        new FoldKeys(words, walk, walk.folds(step))
+            .draw(sheet, inside.rightOf(equals()).band(middle - FOLD / 2, FOLD))
+            .forEach(sheet::handle);
       }
     }
 
@@ -353,7 +373,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private Paragraph paragraph(String key, Role role, Supplier<Sentence> sentence, double size) {
-      return lines.paragraph(frame, walk, said, key, role, sentence, size, frame.size().width() - 2 * Space.PAD);
+      return lines.paragraph(moment, key, role, sentence, size, inside.width());
     }
   }
 }

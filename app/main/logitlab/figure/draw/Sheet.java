@@ -93,6 +93,11 @@ public final class Sheet {
     return new Figure(size, marks, handles, description);
   }
 
+  /** What can be moved or pressed of what was laid down. */
+  public List<Handle> handles() {
+    return List.copyOf(handles);
+  }
+
   public void add(Mark mark) {
     marks.add(mark);
   }

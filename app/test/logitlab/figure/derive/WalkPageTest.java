@@ -57,7 +57,7 @@ class WalkPageTest {
   private WalkLayout layout(RouteView view, Size size) {
     var frame = frame(view, size);
     var said = DerivationWords.of(frame, WORDS);
-    return WalkLayout.of(frame, Walk.of(frame), said, lines, WORDS, new Verdicts(said.watch()),
+    return WalkLayout.of(new WalkMoment(frame, Walk.of(frame), said), lines, WORDS, new Verdicts(said.watch()),
         size.height() - (WalkLayout.isLow(size) ? 88 : 112), false);
   }
 
