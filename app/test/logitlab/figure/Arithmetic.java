@@ -15,7 +15,7 @@ public final class Arithmetic {
   private static final Pattern SQUARE = Pattern.compile("1 − (\\S+)² ≈");
   private static final Pattern SIGMOID = Pattern.compile("(\\S+) × \\(1 − (\\S+)\\) ≈");
 
-  private static final Pattern POWER = Pattern.compile("(4 )?e\\^\\(−(2 × )?(\\S+)\\) ≈");
+  private static final Pattern POWER = Pattern.compile("(4 )?exp\\(−(2 × )?(\\S+)\\) ≈");
 
   private Arithmetic() {}
 

@@ -164,12 +164,12 @@ public final class Working {
     var saturated = Rounding.value(result) < SATURATED;
     return switch (activation) {
       case TANH -> saturated
-          ? "4 e^(−2 × " + known(far, each -> 4 * StrictMath.exp(-2 * each), result) + ") " + Rounding.ROUNDED
+          ? "4 exp(−2 × " + known(far, each -> 4 * StrictMath.exp(-2 * each), result) + ") " + Rounding.ROUNDED
           : "1 − " + NetworkNumbers.factor(known(a, each -> 1 - each * each, result)) + "² " + Rounding.ROUNDED;
       case SIGMOID -> {
         var known = known(a, each -> each * (1 - each), result);
         yield saturated
-            ? "e^(−" + known(far, each -> StrictMath.exp(-each), result) + ") " + Rounding.ROUNDED
+            ? "exp(−" + known(far, each -> StrictMath.exp(-each), result) + ") " + Rounding.ROUNDED
             : known + " × (1 − " + known + ") " + Rounding.ROUNDED;
       }
       case RELU -> NetworkNumbers.exact(z) + (z > 0 ? " > 0" : " ≤ 0");

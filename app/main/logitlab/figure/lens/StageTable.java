@@ -39,6 +39,8 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   private static final double LOW_PAGE = 600;
   /** What a part's symbol may take. */
   private static final double LABEL = 150;
+  /** What it takes even beside a long calculation. */
+  private static final double LEAST_LABEL = 24;
 
   static StageTable of(StageEquation equation, boolean derivative, double top, Size page) {
     var rows = equation.rows().size();
@@ -73,8 +75,10 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
     var values = valueWidth(equation, size);
     for (var n = 0; n < equation.rows().size(); n++) {
       var row = equation.rows().get(n);
+      var working = Texts.measure(row.working(), Face.REGULAR, size).width();
+      var room = right() - values - BETWEEN - working - 8 - left();
       sheet.formula("row." + n + ".symbol", row.terms(), Role.MUTED,
-          Sheet.fitted(row.tex(), symbolSize(size), LABEL), left(), baseline(n));
+          Sheet.fitted(row.tex(), symbolSize(size), Math.clamp(room, LEAST_LABEL, LABEL)), left(), baseline(n));
       // A text with one term is taken for that term's own number, which a product or a negated number is not.
       var terms = row.terms().size() > 1 ? row.terms() : Set.<Term>of();
       sheet.showing(Source.of(Known.ROW_WORKING, n))

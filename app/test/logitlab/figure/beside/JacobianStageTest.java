@@ -88,7 +88,7 @@ class JacobianStageTest {
   @Test
   void whatIsPointedAtIsLookedAtClosely() {
     var chosen = state(Document.EXAMPLE, 0);
-    assertThat(texts(draw(chosen))).contains("= −0.659 · 0.242");
+    assertThat(texts(draw(chosen))).contains("= −0.6590 · 0.2424");
     var pointed = chosen.with(chosen.session().withPointed(Set.of(Term.of(Quantity.JACOBIAN, 2, 2))));
     assertThat(texts(draw(pointed))).contains("= 0.099 · 0.901");
   }
