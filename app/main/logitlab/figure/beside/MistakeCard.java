@@ -127,7 +127,7 @@ final class MistakeCard implements Chart {
     for (var each : List.of(false, true)) {
       var id = each ? "findings" : "why";
       handles.add(Presses.radio(sheet, "show-" + id, new Action.Lab.LookAtFindings(each), halves.get(each ? 1 : 0),
-          words.text("lab.mistakes.show-" + id), words.text("lab.mistakes.show-" + id + "-help"), each == findings));
+          words.text("lab.mistakes.show." + id), words.text("lab.mistakes.show." + id + "-help"), each == findings));
     }
     var page = area.below(area.y() + SWITCH);
     if (findings) {
