@@ -24,7 +24,7 @@ if exist "%~1" goto window
 exit /b %ERRORLEVEL%
 
 :window
-"%HOME25%\bin\java.exe" -XX:+UseSerialGC -Xmn256m "--module-path=%TARGET%\fx" --add-modules=javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+"%HOME25%\bin\java.exe" "--module-path=%TARGET%\fx" "@%ROOT%\app\bin\java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :unbuilt

@@ -47,18 +47,27 @@ class StartScriptTest {
   }
 
   @Test
-  void aFileOrNothingStartsTheWindowWithTheFlagsOfTheBuild() throws Exception {
-    var pom = Files.readString(Path.of("pom.xml"));
+  void aFileOrNothingStartsTheWindowWithItsFlags() throws Exception {
     var file = Files.createFile(folder.resolve("a b.logitlab.json")).toString();
     for (var arguments : List.of(List.<String>of(), List.of(file))) {
       var result = run(jdk("26"), script, arguments.toArray(String[]::new));
       assertThat(result.code()).isZero();
-      result.output()
-          .lines()
-          .filter(line -> line.startsWith("--add") || line.startsWith("--enable"))
-          .forEach(flag -> assertThat(pom).contains("<argument>" + flag + "</argument>"));
-      assertThat(result.output()).contains("--module-path=" + project.toRealPath() + "/target/fx")
+      assertThat(result.output())
+          .contains(
+              "--module-path=" + project.toRealPath() + "/target/fx\n@" + project.toRealPath() + "/app/bin/java.args\n")
           .endsWith(String.join("\n", arguments) + "\n");
+    }
+  }
+
+  /** The flags of the window are in their file, and nowhere else. */
+  @Test
+  void flagsStandInOnePlace() throws IOException {
+    assertThat(Files.readString(Path.of("app/bin/java.args"))).contains("--add-modules", "--enable-native-access",
+        "-Xmn");
+    for (var user : List.of("pom.xml", "app/bin/logitlab", "app/bin/logitlab.cmd")) {
+      assertThat(Files.readString(Path.of(user))).as(user)
+          .contains("java.args")
+          .doesNotContain("--add-modules", "--enable-native-access", "-Xmn");
     }
   }
 

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,12 +26,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house: who may know whom. */
 class WallsTest {
   private static final String ROOT = "logitlab";
   private static final int MOST_FILES = 29;
+  private static final int MOST_PARAMETERS = 6;
+  /** A record may have as many components as its concept has, within reason. */
+  private static final int MOST_COMPONENTS = 10;
+  /** The folders, with all that is in them, whose methods still take more. */
+  private static final String[] WORDY = {"figure"};
 
   /**
    * The folders from the ground up, and what each may use of the program; two dots stand for all that is inside. Nobody may use what comes
@@ -50,12 +59,13 @@ class WallsTest {
           typeset             derivation.print
           motion              derivation.expr
           state.domain        math words
+          state.json          math words state.domain
           state.data          math math.training words state.domain
           state.view          math.network derivation.expr motion
           state.document      math.. words derivation.expr derivation.print state.domain state.data
           state.training      math.. state.document
           state.session       math derivation.. motion state.domain state.view state.document state.training
-          state.file          math.. words derivation.. motion state.domain state.data state.view state.document state.session
+          state.file          math.. words derivation.. motion state.domain state.json state.data state.view state.document state.session
           state               math.. words derivation.. motion state.domain state.data state.view state.document state.training state.session
           figure              math.. words derivation.. typeset motion state state.view state.document state.training state.session
           figure.text         math.. words derivation.. typeset state.document figure
@@ -86,7 +96,7 @@ class WallsTest {
       new Guest("atlantafx..", "ui"), new Guest("org.kordamp..", "ui"),
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
       new Guest("org.scilab..", "typeset"),
-      new Guest("com.google.gson..", "state.file", "cli"),
+      new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"),
       new Guest("de.siegmar.fastcsv..", "state.data"));
 
@@ -237,6 +247,43 @@ class WallsTest {
         }
       }
     }
+  }
+
+  /** What belongs together is a record. A method that a library asks for is as the library wants it. */
+  @Test
+  void noMethodTakesMoreThanOneCanTell() {
+    var wordy = resideInAnyPackage(Stream.of(WORDY).map(name -> folder(name) + "..").toArray(String[]::new));
+    var faults = CLASSES.stream()
+        .filter(owner -> !wordy.test(owner))
+        .flatMap(owner -> owner.getCodeUnits().stream())
+        .filter(unit -> parameters(unit) > most(unit) && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+            && !isAskedFor(unit))
+        .map(JavaCodeUnit::getFullName)
+        .toList();
+    assertThat(faults).isEmpty();
+  }
+
+  /** As written: the compiler gives the constructors of constants a name and a number, and those of local classes what they catch. */
+  private static int parameters(JavaCodeUnit unit) {
+    var owner = unit.getOwner();
+    var all = unit.getRawParameterTypes().size();
+    if (!unit.isConstructor()) {
+      return all;
+    }
+    return owner.isAnonymousClass() || owner.isLocalClass() ? 0 : owner.isEnum() ? all - 2 : all;
+  }
+
+  private static int most(JavaCodeUnit unit) {
+    var owner = unit.getOwner();
+    return unit.isConstructor() && owner.isRecord() ? MOST_COMPONENTS : MOST_PARAMETERS;
+  }
+
+  private static boolean isAskedFor(JavaCodeUnit unit) {
+    var types = unit.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+    return unit.getOwner()
+        .getAllRawSuperclasses()
+        .stream()
+        .anyMatch(above -> !above.getName().startsWith(ROOT) && above.tryGetMethod(unit.getName(), types).isPresent());
   }
 
   private static String folder(String name) {

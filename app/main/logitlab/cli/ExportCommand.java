@@ -3,7 +3,7 @@ package logitlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.export.Exports;
@@ -11,6 +11,7 @@ import logitlab.export.Exports.Format;
 import logitlab.export.TextFormat;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
+import logitlab.math.Decimals;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
@@ -90,18 +91,17 @@ final class ExportCommand {
 
   private static Size size(String text) {
     var parts = text.strip().toLowerCase(Locale.ROOT).split("x", -1);
-    var width = Optional.of(parts[0]).flatMap(ExportCommand::pixels);
-    var height = parts.length == 2 ? pixels(parts[1]) : Optional.<Integer>empty();
-    if (width.isEmpty() || height.isEmpty() || (long) width.get() * height.get() > MOST_MEGAPIXELS * 1_000_000) {
+    var width = pixels(parts[0]);
+    var height = parts.length == 2 ? pixels(parts[1]) : OptionalLong.empty();
+    if (width.isEmpty() || height.isEmpty()
+        || width.getAsLong() * height.getAsLong() > MOST_MEGAPIXELS * 1_000_000) {
       throw new Refusal(Message.of("cli.size", SIZE, Message.foreign(text), String.valueOf(SMALLEST),
           String.valueOf(LARGEST), String.valueOf(MOST_MEGAPIXELS)));
     }
-    return new Size(width.get(), height.get());
+    return new Size(width.getAsLong(), height.getAsLong());
   }
 
-  private static Optional<Integer> pixels(String text) {
-    return text.matches("[0-9]{1,9}")
-        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= SMALLEST && n <= LARGEST)
-        : Optional.empty();
+  private static OptionalLong pixels(String text) {
+    return Decimals.whole(text, SMALLEST, LARGEST);
   }
 }

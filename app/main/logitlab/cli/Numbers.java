@@ -1,9 +1,8 @@
 package logitlab.cli;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.state.data.NumberRow;
 import logitlab.state.document.Document;
@@ -12,17 +11,11 @@ import logitlab.words.Message;
 
 /** Numbers as they stand on a command line: decimal, with a point, an exponent if need be. */
 final class Numbers {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-
   private Numbers() {}
 
   static double number(String option, String text) {
-    var trimmed = text.strip();
-    if (!NUMBER.matcher(trimmed).matches()) {
-      throw new Refusal(Message.of("cli.number", option, Message.foreign(text)));
-    }
-    var value = Double.parseDouble(trimmed);
+    var value = Decimals.alone(text)
+        .orElseThrow(() -> new Refusal(Message.of("cli.number", option, Message.foreign(text))));
     if (Double.isInfinite(value)) {
       throw new Refusal(Message.of("cli.overflow", option, Message.foreign(text)));
     }
@@ -32,7 +25,7 @@ final class Numbers {
   /** A row of numbers, with commas between them or as programs print and write it. */
   static Vec vec(String option, String text) {
     var parts = parts(text);
-    if (parts.stream().allMatch(part -> NUMBER.matcher(part.strip()).matches())) {
+    if (parts.stream().allMatch(part -> Decimals.number(part).isPresent())) {
       return Vec.generate(parts.size(), n -> number(option, parts.get(n)));
     }
     try {
@@ -47,8 +40,8 @@ final class Numbers {
     var trimmed = text.strip();
     var size = document.size();
     var parts = parts(trimmed);
-    var entries = parts.size() > 1 || NUMBER.matcher(trimmed).matches() || looksLikeRow(trimmed);
-    if (INTEGER.matcher(trimmed).matches() || document.classes().contains(trimmed) || !entries) {
+    var entries = parts.size() > 1 || Decimals.number(trimmed).isPresent() || looksLikeRow(trimmed);
+    if (Decimals.whole(trimmed).isPresent() || document.classes().contains(trimmed) || !entries) {
       return Vec.oneHot(size, index(option, trimmed, document));
     }
     var row = vec(option, trimmed);
@@ -66,12 +59,11 @@ final class Numbers {
   static int index(String option, String text, Document document) {
     var trimmed = text.strip();
     var size = document.size();
-    if (INTEGER.matcher(trimmed).matches()) {
-      var number = number(option, trimmed);
-      if (!(number >= 1 && number <= size)) {
-        throw new Refusal(Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size)));
-      }
-      return (int) number - 1;
+    if (Decimals.whole(trimmed).isPresent()) {
+      return (int) Decimals.whole(trimmed, 1, size)
+          .orElseThrow(() -> new Refusal(
+              Message.of("cli.class-number", option, Message.foreign(trimmed), String.valueOf(size))))
+          - 1;
     }
     if (!document.classes().contains(trimmed)) {
       throw new Refusal(Message.of("cli.class-name", option, Message.foreign(trimmed),
@@ -82,15 +74,9 @@ final class Numbers {
 
   /** A whole number from {@code min} to {@code max}. */
   static long whole(String option, String text, long min, long max) {
-    var trimmed = text.strip();
-    if (INTEGER.matcher(trimmed).matches()) {
-      var number = new BigInteger(trimmed);
-      if (number.compareTo(BigInteger.valueOf(min)) >= 0 && number.compareTo(BigInteger.valueOf(max)) <= 0) {
-        return number.longValueExact();
-      }
-    }
-    throw new Refusal(Message.of("cli.whole", option, Message.foreign(text), String.valueOf(min),
-        String.valueOf(max)));
+    return Decimals.whole(text, min, max)
+        .orElseThrow(() -> new Refusal(
+            Message.of("cli.whole", option, Message.foreign(text), String.valueOf(min), String.valueOf(max))));
   }
 
   private static List<String> parts(String text) {

@@ -1,6 +1,7 @@
 package logitlab.state;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import logitlab.state.document.Document;
 import logitlab.state.session.Session;
 
@@ -32,12 +33,17 @@ public record AppState(Document document, Session session) {
     var selected = session.journey().selected().filter(changed.network()::has);
     return new AppState(changed,
         session.withWatched(watched)
-            .withExploring(session.exploring().withNudged(Optional.empty()))
-            .withJourney(session.journey().withSelected(selected))
-            .withTable(session.table().after(changed.size())));
+            .exploring(now -> now.withNudged(Optional.empty()))
+            .journey(now -> now.withSelected(selected))
+            .table(now -> now.after(changed.size())));
   }
 
   public AppState with(Session changed) {
     return new AppState(document, changed);
+  }
+
+  /** The same document, looked at in another way. */
+  public AppState session(UnaryOperator<Session> change) {
+    return with(change.apply(session));
   }
 }

@@ -38,7 +38,7 @@ final class BatchReducer {
   }
 
   private static AppState with(AppState state, Batching changed) {
-    return state.with(state.session().withJourney(state.session().journey().withBatching(changed)));
+    return state.session(seen -> seen.journey(now -> now.withBatching(changed)));
   }
 
   /** Whether the term is an entry of a mean gradient of this network. */

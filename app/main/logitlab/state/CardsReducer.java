@@ -20,7 +20,7 @@ final class CardsReducer {
       case Action.Cards.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
       case Action.Cards.TurnPage(var first) -> page(state, first);
       case Action.Cards.Tile(var tiling) -> {
-        var tiled = state.with(session.withExploring(session.exploring().withUnfolded(unfolded.withTiling(tiling))));
+        var tiled = with(state, unfolded.withTiling(tiling));
         yield with(tiled, unfolded.withTiling(tiling).at(unfolded.first(), tiled.session().cardsPerPage()));
       }
       case Action.Cards.Turn(var knob, var value) -> Double.isNaN(value)
@@ -37,11 +37,10 @@ final class CardsReducer {
   }
 
   private static AppState turn(AppState state, Knob knob, double value) {
-    var exploring = state.session().exploring();
-    var unfolded = exploring.unfolded();
+    var unfolded = state.session().exploring().unfolded();
     return switch (knob) {
       case SHIFT -> shift(state, value);
-      case RATE -> state.with(state.session().withExploring(exploring.withLearningRate(rate(value))));
+      case RATE -> state.session(seen -> seen.exploring(now -> now.withLearningRate(rate(value))));
       case STEP -> with(state, unfolded.withStep(value));
       case DIGITS -> with(state, unfolded.withDigits((int) Math.rint(value)));
     };
@@ -81,7 +80,6 @@ final class CardsReducer {
   }
 
   private static AppState with(AppState state, Unfolded changed) {
-    var session = state.session();
-    return state.with(session.withExploring(session.exploring().withUnfolded(changed)));
+    return state.session(seen -> seen.exploring(now -> now.withUnfolded(changed)));
   }
 }

@@ -19,7 +19,7 @@ final class Descent {
     var nudged = new Exploring.Nudged(index, moved, crossEntropy.gradient().get(index) * moved,
         after.crossEntropy().loss() - crossEntropy.loss());
     var next = state.with(after);
-    return next.with(next.session().withExploring(next.session().exploring().withNudged(Optional.of(nudged))));
+    return next.session(seen -> seen.exploring(now -> now.withNudged(Optional.of(nudged))));
   }
 
   /** z ← z − η ∂L/∂z, kept inside the domain. */

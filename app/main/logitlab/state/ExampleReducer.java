@@ -44,7 +44,7 @@ final class ExampleReducer {
       case Action.Example.UsePreset(var preset) -> state.with(preset.beside(document));
       case Action.Example.Nudge() -> Descent.nudge(state, NUDGE);
       case Action.Example.TakeStep() -> state.with(Descent.step(document, session.exploring().learningRate()));
-      case Action.Example.SetRate(var rate) -> state.with(session.withExploring(session.exploring()
+      case Action.Example.SetRate(var rate) -> state.with(session.exploring(now -> now
           .withLearningRate(TermActions.rate(rate, session.exploring().learningRate()))));
       case Action.Example.Watch(var index) -> document.has(index) ? watch(state, index) : state;
     };

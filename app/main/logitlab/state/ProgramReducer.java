@@ -53,20 +53,21 @@ final class ProgramReducer {
       return shown;
     }
     var look = view.get();
+    var where = look.backprop();
     var session = shown.session();
-    var line = Routes.line(look.route(), look.line()).orElse(0);
-    var walked = Routes.lines(look.route()) > 0
-        ? shown.with(session.withRoute(WalkReducer.opened(session.route(), look.route(), line)))
+    var line = Routes.line(look.derive().route(), look.derive().line()).orElse(0);
+    var walked = Routes.lines(look.derive().route()) > 0
+        ? shown.with(session.withRoute(WalkReducer.opened(session.route(), look.derive().route(), line)))
         : shown;
     return walked.with(walked.session()
         .withScreen(look.screen())
-        .withLab(session.lab().with(look.panel()))
-        .withExploring(session.exploring().withUnfolded(session.exploring().unfolded().withOpen(look.cards())))
+        .lab(now -> now.with(look.derive().panel()))
+        .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
-        .withJourney(session.journey()
-            .at(look.stage(), Double.isNaN(look.time()) ? 0 : Math.clamp(look.time(), 0, 1))
+        .journey(now -> now
+            .at(where.stage(), Double.isNaN(where.time()) ? 0 : Math.clamp(where.time(), 0, 1))
             .withPlaying(false)
-            .withLens(look.lens())
-            .withBatching(look.batching())));
+            .withLens(where.lens())
+            .withBatching(where.batching())));
   }
 }

@@ -1,10 +1,9 @@
 package logitlab.state;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.math.Decimals;
 import logitlab.math.training.TrainingPlan;
 import logitlab.state.document.Reach;
 import logitlab.state.document.Task;
@@ -70,7 +69,7 @@ public final class TermActions {
   /** The learning rate at a place of its slider, which is a power of ten: to three digits. */
   private static double trainingRate(double power) {
     var rate = StrictMath.pow(10, power);
-    return Double.isFinite(rate) ? new BigDecimal(rate).round(new MathContext(3)).doubleValue() : rate;
+    return Double.isFinite(rate) ? Decimals.significant(rate, 3) : rate;
   }
 
   /** What the term's number can be, in the unit of {@link #set}. */

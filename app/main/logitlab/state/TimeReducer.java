@@ -3,6 +3,7 @@ package logitlab.state;
 import logitlab.state.session.Front;
 import logitlab.state.session.Journey;
 import logitlab.state.session.Place;
+import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 
 /** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
@@ -21,15 +22,15 @@ final class TimeReducer {
       case Action.Time.Back() -> step(state, -1);
       case Action.Time.SetSpeed(var speed) -> Double.isNaN(speed) ? state : state.with(speed(state.session(), speed));
       case Action.Time.Scrub(var place) -> scrub(state, place);
-      case Action.Time.Release() -> state.with(state.session().withRoute(state.session().route().released()));
+      case Action.Time.Release() -> state.with(state.session().route(RouteView::released));
     };
   }
 
   private static AppState tick(AppState state, double seconds) {
     var session = state.session();
     var lab = session.lab();
-    var moved = state.with(session.withRoute(session.route().after(seconds, session.reducedMotion()))
-        .withJourney(session.journey().after(seconds))
+    var moved = state.with(session.route(now -> now.after(seconds, session.reducedMotion()))
+        .journey(now -> now.after(seconds))
         .withLab(lab.with(lab.contraction().after(seconds))));
     return TrainReducer.tick(moved, seconds);
   }
@@ -41,8 +42,8 @@ final class TimeReducer {
     }
     return switch (session.screen()) {
       case EXPLORE -> state;
-      case DERIVE -> state.with(session.withLab(session.lab().with(session.lab().contraction().play())));
-      case BACKPROP -> state.with(session.withJourney(session.journey().play()));
+      case DERIVE -> state.with(session.lab(now -> now.with(now.contraction().play())));
+      case BACKPROP -> state.with(session.journey(Journey::play));
       case TRAIN -> TrainReducer.play(state);
     };
   }
@@ -50,9 +51,9 @@ final class TimeReducer {
   private static Session pause(Session session) {
     return switch (session.screen()) {
       case EXPLORE -> session;
-      case DERIVE -> session.withLab(session.lab().with(session.lab().contraction().withPlaying(false)));
-      case BACKPROP -> session.withJourney(session.journey().withPlaying(false));
-      case TRAIN -> session.withLearning(session.learning().withPlaying(false));
+      case DERIVE -> session.lab(now -> now.with(now.contraction().withPlaying(false)));
+      case BACKPROP -> session.journey(now -> now.withPlaying(false));
+      case TRAIN -> session.learning(now -> now.withPlaying(false));
     };
   }
 
@@ -68,7 +69,7 @@ final class TimeReducer {
       case DERIVE -> state.with(session.withRoute(line).withFront(Front.MAIN));
       case BACKPROP -> session.showsBatch()
           ? BatchReducer.turn(state, step)
-          : state.with(session.withJourney(session.journey().stop(step)));
+          : state.with(session.journey(now -> now.stop(step)));
       case TRAIN -> TrainReducer.step(state, step);
     };
   }
@@ -79,7 +80,7 @@ final class TimeReducer {
       case EXPLORE, DERIVE -> session;
       case BACKPROP -> session.withJourney(
           journey.with(journey.playhead().withSpeed(Math.clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED))));
-      case TRAIN -> session.withLearning(session.learning().withPace(speed));
+      case TRAIN -> session.learning(now -> now.withPace(speed));
     };
   }
 
@@ -87,12 +88,12 @@ final class TimeReducer {
     var session = state.session();
     return switch (place) {
       case Place.InWalk(var line) -> WalkReducer.hold(state, line);
-      case Place.InJourney(var stage, var time) -> state.with(session.withJourney(session.journey()
+      case Place.InJourney(var stage, var time) -> state.with(session.journey(now -> now
           .at(stage, inside(time, session.journey().time()))
           .withPlaying(false)));
       case Place.InProduct(var time) -> {
         var product = session.lab().contraction();
-        yield state.with(session.withLab(session.lab()
+        yield state.with(session.lab(now -> now
             .with(product.at(inside(time, product.time())).withPlaying(false))));
       }
       case Place.InRun(var updates) -> TrainReducer.move(TrainReducer.rest(state), updates);

@@ -73,7 +73,7 @@ final class TrainReducer {
 
   /** Nothing plays any more. */
   static AppState rest(AppState state) {
-    return state.with(state.session().withLearning(state.session().learning().withPlaying(false)));
+    return state.session(seen -> seen.learning(now -> now.withPlaying(false)));
   }
 
   /** The same state with another task, at its start. */
@@ -109,7 +109,7 @@ final class TrainReducer {
     var over = run.isPresent() && run.get().complete()
         && state.document().training().updates() >= run.get().end();
     var start = over ? move(state, 0) : state;
-    return start.with(start.session().withLearning(start.session().learning().withPlaying(true)));
+    return start.session(seen -> seen.learning(now -> now.withPlaying(true)));
   }
 
   /**
@@ -132,7 +132,7 @@ final class TrainReducer {
     var playhead = learning.playhead()
         .at(ended ? 0 : Math.max(0, earned - (next - at)))
         .withPlaying(!(ended && run.complete()));
-    return moved.with(moved.session().withLearning(moved.session().learning().with(playhead)));
+    return moved.session(seen -> seen.learning(now -> now.with(playhead)));
   }
 
   private static AppState moveBy(AppState state, int updates) {

@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import logitlab.math.Decimals;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Store;
@@ -16,7 +17,6 @@ import logitlab.state.session.Timed;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
-import logitlab.ui.control.NumberControl;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Pictures;
 
@@ -108,7 +108,7 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
   /** The same, but only on Explore and where the clipboard holds such a row and not one number; says whether it did. */
   boolean pasteRow() {
     var text = Clipboard.getSystemClipboard().getString();
-    return state().session().screen() == Screen.EXPLORE && text != null && NumberControl.parse(text).isEmpty()
+    return state().session().screen() == Screen.EXPLORE && text != null && Decimals.alone(text).isEmpty()
         && NumberRow.holds(text) && paste();
   }
 

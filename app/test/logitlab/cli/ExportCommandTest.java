@@ -139,8 +139,9 @@ class ExportCommandTest {
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
         Optional
-            .of(new View(Screen.DERIVE, "two-cases", "two-cases.loss.define", 0, Stage.X, 0, List.of(), Panel.JACOBIAN,
-                Journey.START.lens(), Batching.START)));
+            .of(new View(Screen.DERIVE, 0, List.of(),
+                new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN),
+                new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -151,9 +152,9 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.DA1, 0.5, List.of(),
-            Panel.NUMBERS,
-            Journey.START.lens(), Batching.START)));
+        Optional.of(new View(Screen.DERIVE, 2, List.of(),
+            new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS),
+            new View.Backprop(Stage.DA1, 0.5, Journey.START.lens(), Batching.START))));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();

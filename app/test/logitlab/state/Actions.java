@@ -232,9 +232,10 @@ public final class Actions {
   }
 
   private static View view(Random random) {
-    return new View(Screen.DERIVE, random.nextBoolean() ? "two-cases" : "gone", line(random),
-        random.nextInt(10), stage(random), random.nextDouble(),
-        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())), any(random, Panel.values()),
-        any(random, Lens.values()), Batching.START.taking(1 + random.nextInt(Batching.MOST)));
+    return new View(Screen.DERIVE, random.nextInt(10),
+        random.nextBoolean() ? List.of() : List.of(any(random, Card.values())),
+        new View.Derive(random.nextBoolean() ? "two-cases" : "gone", line(random), any(random, Panel.values())),
+        new View.Backprop(stage(random), random.nextDouble(), any(random, Lens.values()),
+            Batching.START.taking(1 + random.nextInt(Batching.MOST))));
   }
 }

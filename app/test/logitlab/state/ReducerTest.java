@@ -194,9 +194,9 @@ class ReducerTest {
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, "two-cases", "two-cases.by-p.each", 1, Stage.DA1, 0.25, List.of(Card.SLICE),
-        Panel.SLIPS,
-        Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES));
+    var view = new View(Screen.DERIVE, 1, List.of(Card.SLICE),
+        new View.Derive("two-cases", "two-cases.by-p.each", Panel.SLIPS),
+        new View.Backprop(Stage.DA1, 0.25, Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES)));
     var state = after(new Action.Example.Watch(2), new Action.Program.Load(document, Optional.of(view)));
     assertThat(state.document()).isEqualTo(document);
     assertThat(state.session().route().line()).isEqualTo(6);

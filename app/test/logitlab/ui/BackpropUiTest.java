@@ -166,7 +166,7 @@ class BackpropUiTest {
     ui.click(ui.words.text("backprop.chain.line.name"));
     assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(ui.session().route().id()).isEqualTo("network");
-    assertThat(ui.session().view().line()).isEqualTo("network.w1.input");
+    assertThat(ui.session().view().derive().line()).isEqualTo("network.w1.input");
   }
 
   @Test

@@ -65,8 +65,9 @@ class KeepingUiTest {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
         Optional.of(
-            new View(Screen.DERIVE, "two-cases", "two-cases.log-base.change", 2, Stage.X, 0, List.of(), Panel.NUMBERS,
-                Journey.START.lens(), Batching.START)));
+            new View(Screen.DERIVE, 2, List.of(),
+                new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS),
+                new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");

@@ -2,6 +2,7 @@ package logitlab.derivation.mistake;
 
 import java.math.BigDecimal;
 import java.util.List;
+import logitlab.math.Decimals;
 
 /** What numbers that were worked out on paper are: right, the outcome of a classic mistake, or neither. {@link Expected} judges them. */
 public sealed interface Diagnosis {
@@ -37,15 +38,12 @@ public sealed interface Diagnosis {
 
     /** Reads {@code 0.659}, {@code -1.5e-3}; throws IllegalArgumentException for what is no number. */
     public static Typed read(String text) {
-      var plain = text.strip().replace('−', '-');
-      if (plain.length() > 40) {
-        throw new IllegalArgumentException("a number of " + plain.length() + " letters");
+      var stripped = text.strip();
+      if (stripped.length() > 40) {
+        throw new IllegalArgumentException("a number of " + stripped.length() + " letters");
       }
-      try {
-        return new Typed(new BigDecimal(plain));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(plain + " is no number", e);
-      }
+      return new Typed(Decimals.exact(stripped)
+          .orElseThrow(() -> new IllegalArgumentException(stripped + " is no number")));
     }
 
     /** Whether it can be the value, rounded or cut off at its last digit. */

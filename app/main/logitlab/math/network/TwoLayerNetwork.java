@@ -22,13 +22,77 @@ public record TwoLayerNetwork(Activation activation, Mat w1, Vec b1, Mat w2, Vec
   /** One input x (n entries) and its target y (K entries ≥ 0, sum 1). */
   public record Example(Vec x, Vec y) {}
 
+  /** What an example becomes on its way to the loss. */
+  public record Forward(Vec z1, Vec a1, Vec z2, Vec p, double loss) {}
+
   /**
-   * One example sent forward, and its loss's gradient sent back; every intermediate under its own name. {@code dz2} is ∂L/∂z⁽²⁾, and
-   * so on: each has the shape of what it is the gradient of.
+   * The gradient of the loss, layer by layer on the way back: {@code dz2} is ∂L/∂z⁽²⁾, and so on; each has the shape of what it is the
+   * gradient of. That of a bias is its layer's δ.
    */
-  public record Pass(Vec x, Vec y, Vec z1, Vec a1, Vec z2, Vec p, double loss, Vec dz2, Mat dw2, Vec db2, Vec da1,
-      Vec dz1, Mat dw1,
-      Vec db1, Vec dx) {}
+  public record Backward(Vec dz2, Mat dw2, Vec da1, Vec dz1, Mat dw1, Vec dx) {}
+
+  /** One example sent forward, and its loss's gradient sent back; every intermediate under its own name. */
+  public record Pass(Example example, Forward forward, Backward backward) {
+    public Vec x() {
+      return example.x();
+    }
+
+    public Vec y() {
+      return example.y();
+    }
+
+    public Vec z1() {
+      return forward.z1();
+    }
+
+    public Vec a1() {
+      return forward.a1();
+    }
+
+    public Vec z2() {
+      return forward.z2();
+    }
+
+    public Vec p() {
+      return forward.p();
+    }
+
+    public double loss() {
+      return forward.loss();
+    }
+
+    public Vec dz2() {
+      return backward.dz2();
+    }
+
+    public Mat dw2() {
+      return backward.dw2();
+    }
+
+    public Vec db2() {
+      return backward.dz2();
+    }
+
+    public Vec da1() {
+      return backward.da1();
+    }
+
+    public Vec dz1() {
+      return backward.dz1();
+    }
+
+    public Mat dw1() {
+      return backward.dw1();
+    }
+
+    public Vec db1() {
+      return backward.dz1();
+    }
+
+    public Vec dx() {
+      return backward.dx();
+    }
+  }
 
   /** N examples together: the loss is the mean of theirs, and so is the gradient of every weight and bias. */
   public record Batch(List<Pass> passes, double loss, Mat dw2, Vec db2, Mat dw1, Vec db1) {
@@ -69,7 +133,6 @@ public record TwoLayerNetwork(Activation activation, Mat w1, Vec b1, Mat w2, Vec
     var a1 = z1.map(activation::apply);
     var z2 = w2.affine(a1, b2);
     var crossEntropy = new CrossEntropy(Softmax.of(z2, 1), y);
-    var loss = crossEntropy.loss();
 
     // δ⁽²⁾ = p − y, ∂L/∂W⁽²⁾ = δ⁽²⁾a⁽¹⁾ᵀ, ∂L/∂b⁽²⁾ = δ⁽²⁾, ∂L/∂a⁽¹⁾ = W⁽²⁾ᵀδ⁽²⁾
     var dz2 = crossEntropy.gradient();
@@ -79,7 +142,8 @@ public record TwoLayerNetwork(Activation activation, Mat w1, Vec b1, Mat w2, Vec
     var dz1 = da1.hadamard(z1.map(activation::derivative));
     var dw1 = Mat.outer(dz1, x);
     var dx = w1.transpose().times(dz1);
-    return new Pass(x, y, z1, a1, z2, crossEntropy.softmax().p(), loss, dz2, dw2, dz2, da1, dz1, dw1, dz1, dx);
+    return new Pass(new Example(x, y), new Forward(z1, a1, z2, crossEntropy.softmax().p(), crossEntropy.loss()),
+        new Backward(dz2, dw2, da1, dz1, dw1, dx));
   }
 
   /** The loss of one example, forward only; {@link #pass} computes the same number. */

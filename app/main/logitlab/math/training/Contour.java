@@ -155,10 +155,10 @@ public final class Contour {
   }
 
   private double x(int i) {
-    return i < 2 ? grid.left() : i > width - 3 ? grid.right() : grid.x(i - 2);
+    return i < 2 ? grid.across().low() : i > width - 3 ? grid.across().high() : grid.x(i - 2);
   }
 
   private double y(int j) {
-    return j < 2 ? grid.bottom() : j > height - 3 ? grid.top() : grid.y(j - 2);
+    return j < 2 ? grid.up().low() : j > height - 3 ? grid.up().high() : grid.y(j - 2);
   }
 }

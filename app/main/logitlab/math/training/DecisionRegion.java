@@ -15,34 +15,58 @@ public final class DecisionRegion {
   private final double[] p;
 
   /**
-   * Cells side by side over a rectangle.
+   * One side of a grid.
    *
-   * @param first   the input along x, an index from 0
-   * @param second  the input along y
-   * @param left    the left edge, in the network's own (standardised) numbers; the right one is larger
-   * @param bottom  the lower edge; the upper one is larger
-   * @param columns cells along x, at least 1
-   * @param rows    cells along y, at least 1
+   * @param input the network's input that varies along it, an index from 0
+   * @param low   where it begins, in the network's own (standardised) numbers
+   * @param high  where it ends; larger than {@code low}
+   * @param cells how many cells stand along it, at least 1
    */
-  public record Grid(int first, int second, double left, double right, double bottom, double top, int columns,
-      int rows) {
-    public Grid {
-      if (first < 0 || second < 0 || first == second || columns < 1 || rows < 1) {
-        throw new IllegalArgumentException("a grid has two different inputs and at least one cell");
+  public record Side(int input, double low, double high, int cells) {
+    public Side {
+      if (input < 0 || cells < 1) {
+        throw new IllegalArgumentException("a grid varies two inputs and has at least one cell");
       }
-      if (!(left < right && bottom < top && Double.isFinite(right - left) && Double.isFinite(top - bottom))) {
+      if (!(low < high && Double.isFinite(high - low))) {
         throw new IllegalArgumentException("the edges of a grid are finite, the right and upper ones the larger");
       }
     }
 
+    /** The centre of a cell. */
+    public double centre(int cell) {
+      return low + (high - low) * (cell + 0.5) / cells;
+    }
+  }
+
+  /**
+   * Cells side by side over a rectangle.
+   *
+   * @param across along x, in columns
+   * @param up     along y, in rows from the bottom up
+   */
+  public record Grid(Side across, Side up) {
+    public Grid {
+      if (across.input() == up.input()) {
+        throw new IllegalArgumentException("a grid has two different inputs");
+      }
+    }
+
+    public int columns() {
+      return across.cells();
+    }
+
+    public int rows() {
+      return up.cells();
+    }
+
     /** The x of a column's centre. */
     public double x(int column) {
-      return left + (right - left) * (column + 0.5) / columns;
+      return across.centre(column);
     }
 
     /** The y of a row's centre. */
     public double y(int row) {
-      return bottom + (top - bottom) * (row + 0.5) / rows;
+      return up.centre(row);
     }
   }
 
@@ -59,7 +83,7 @@ public final class DecisionRegion {
    * @throws IllegalArgumentException if the network has not as many inputs, or lacks one of the grid's
    */
   public static DecisionRegion of(TwoLayerNetwork network, Grid grid, Vec others) {
-    if (others.size() != network.inputs() || Math.max(grid.first(), grid.second()) >= network.inputs()) {
+    if (others.size() != network.inputs() || Math.max(grid.across().input(), grid.up().input()) >= network.inputs()) {
       throw new IllegalArgumentException("the network has " + network.inputs() + " inputs");
     }
     var flat = new FlatNetwork(network);
@@ -68,9 +92,9 @@ public final class DecisionRegion {
     var p = new double[grid.columns() * grid.rows() * classes];
     var at = 0;
     for (var row = 0; row < grid.rows(); row++) {
-      x[grid.second()] = grid.y(row);
+      x[grid.up().input()] = grid.y(row);
       for (var column = 0; column < grid.columns(); column++) {
-        x[grid.first()] = grid.x(column);
+        x[grid.across().input()] = grid.x(column);
         flat.forward(x, 0);
         flat.softmax();
         for (var k = 0; k < classes; k++) {

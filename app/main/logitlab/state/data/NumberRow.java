@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
@@ -20,7 +21,6 @@ import logitlab.words.Message;
 public final class NumberRow {
   private static final int LONGEST = 10_000;
   private static final int MOST_ROWS = 5;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
   private static final Pattern UNBOUNDED = Pattern.compile("[+-]?(inf|infinity|∞|nan|na|null|none)");
 
@@ -202,11 +202,9 @@ public final class NumberRow {
   }
 
   private static double number(String cell) {
-    if (NUMBER.matcher(cell).matches()) {
-      var value = Double.parseDouble(cell);
-      if (Double.isFinite(value)) {
-        return value;
-      }
+    var value = Decimals.number(cell).orElse(Double.NaN);
+    if (Double.isFinite(value)) {
+      return value;
     }
     throw new InvalidDocument(Message.of(
         UNBOUNDED.matcher(cell.toLowerCase(Locale.ROOT)).matches() ? "state.paste.unbounded" : "state.paste.number",

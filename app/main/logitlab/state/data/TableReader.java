@@ -92,9 +92,10 @@ final class TableReader {
     var among = features.stream().map(column -> table.columns().indexOf(names.get(column))).toList();
     var first = table.first(among);
     var inUse = !used.isEmpty() && table.enough(used) ? used : first.isEmpty() ? table.firstFeatures() : first;
-    return new TableReading(text.encoding(), dialect, described(names), rule(names).possible(), label,
-        stats.get(label).classes(), features, kept.subList(0, Math.min(PREVIEW, kept.size())), rows,
-        dropped(label, offered, table, inUse), said(names, label, offered, table, inUse), inUse, table);
+    var choice = new TableReading.Choice(rule(names).possible(), label, stats.get(label).classes(), features, inUse);
+    return new TableReading(text.encoding(), dialect, described(names), choice,
+        kept.subList(0, Math.min(PREVIEW, kept.size())), rows, dropped(label, offered, table, inUse),
+        said(names, label, offered, table, inUse), table);
   }
 
   private boolean look(Line line) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
@@ -17,6 +19,15 @@ import logitlab.state.session.Theme;
  * @param origin   where the document was opened or saved last, if it was
  */
 public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
+  private static final Line<Theme> THEME = new Line<>("theme", habits -> Optional.of(habits.theme),
+      theme -> theme.name().toLowerCase(Locale.ROOT), text -> Theme.valueOf(text.toUpperCase(Locale.ROOT)));
+  private static final Line<Double> TEXT = new Line<>("text", habits -> Optional.of(habits.textSize), String::valueOf,
+      Double::valueOf);
+  private static final Line<Long> MODIFIED = new Line<>("modified", habits -> habits.onOneLine().map(Origin::modified),
+      String::valueOf, Long::valueOf);
+  private static final Line<Path> FILE = new Line<>("file", habits -> habits.onOneLine().map(Origin::file),
+      Path::toString, Path::of);
+
   /** Those of somebody who never chose. */
   public static final Habits USUAL = new Habits(Theme.LIGHT, 1, Optional.empty());
 
@@ -37,32 +48,45 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
 
   /** One line for each; a path that has lines itself is left out. */
   String print() {
-    var lines = "theme=" + theme.name().toLowerCase(Locale.ROOT) + "\ntext=" + textSize + "\n";
-    return lines + origin.filter(from -> from.file().toString().lines().count() == 1)
-        .map(from -> "modified=" + from.modified() + "\nfile=" + from.file() + "\n")
-        .orElse("");
+    return Stream.of(THEME, TEXT, MODIFIED, FILE).map(line -> line.print(this)).collect(Collectors.joining());
   }
 
   /** Reads what {@link #print} wrote; what is missing or makes no sense is as usual. */
   static Habits parse(List<String> lines) {
-    var theme = value(lines, "theme", text -> Theme.valueOf(text.toUpperCase(Locale.ROOT))).orElse(USUAL.theme);
-    var size = value(lines, "text", Double::valueOf).filter(read -> read >= 1 && read <= Session.LARGEST_TEXT);
-    var modified = value(lines, "modified", Long::valueOf);
-    var file = value(lines, "file", Path::of);
-    return new Habits(theme, size.orElse(USUAL.textSize),
-        file.flatMap(path -> modified.map(time -> new Origin(path, time))));
+    var size = TEXT.find(lines).filter(read -> read >= 1 && read <= Session.LARGEST_TEXT);
+    var file = FILE.find(lines);
+    return new Habits(THEME.find(lines).orElse(USUAL.theme), size.orElse(USUAL.textSize),
+        file.flatMap(path -> MODIFIED.find(lines).map(time -> new Origin(path, time))));
   }
 
-  private static <T> Optional<T> value(List<String> lines, String key, Function<String, T> read) {
-    try {
-      return lines.stream()
-          .filter(line -> line.startsWith(key + "="))
-          .map(line -> line.substring(key.length() + 1))
-          .findFirst()
-          .map(read);
-    } catch (IllegalArgumentException _) {
-      // A line that somebody else wrote: the usual does as well.
-      return Optional.empty();
+  private Optional<Origin> onOneLine() {
+    return origin.filter(from -> from.file().toString().lines().count() == 1);
+  }
+
+  /**
+   * A line, {@code name=value}.
+   *
+   * @param value what is written, if anything is
+   * @param text  how
+   * @param read  how it is read; throws IllegalArgumentException for what makes no sense
+   */
+  private record Line<V>(String name, Function<Habits, Optional<V>> value, Function<V, String> text,
+      Function<String, V> read) {
+    String print(Habits habits) {
+      return value.apply(habits).map(written -> name + "=" + text.apply(written) + "\n").orElse("");
+    }
+
+    Optional<V> find(List<String> lines) {
+      try {
+        return lines.stream()
+            .filter(line -> line.startsWith(name + "="))
+            .map(line -> line.substring(name.length() + 1))
+            .findFirst()
+            .map(read);
+      } catch (IllegalArgumentException _) {
+        // A line that somebody else wrote: the usual does as well.
+        return Optional.empty();
+      }
     }
   }
 }

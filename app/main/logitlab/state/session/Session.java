@@ -2,124 +2,92 @@ package logitlab.state.session;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Term;
-import logitlab.state.domain.Domain;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
 
 /**
- * All that is only looked at: never saved with the document's numbers, never undone.
+ * All that is only looked at: never saved with the document's numbers, never undone. Its parts are changed in place, as in
+ * {@code session.exploring(part -> part.withLearningRate(2))}.
  *
- * @param screen    what is in front
- * @param route     where the derivation stands
- * @param watched   the watched class i of ∂L/∂z_i, from 0
- * @param journey   where backpropagation stands
- * @param pointed   the terms under the pointer or the focus
- * @param theme     the colours
- * @param exploring what the Explore screen is looked at with
- * @param lab       what stands beside a derivation
- * @param table     how the class table is looked at
- * @param textSize  how large everything is, 1 to {@link #LARGEST_TEXT}
- * @param reducedMotion whether less is to move
- * @param learning  what the Train screen is looked at with
- * @param front     what is in front where there is room for one thing only
+ * @param screen     what is in front
+ * @param front      what is in front of that where there is room for one thing only
+ * @param attention  what is watched and pointed at
+ * @param appearance how the window is liked
+ * @param exploring  what the Explore screen is looked at with
+ * @param deriving   what the Derive screen is looked at with
+ * @param journey    where backpropagation stands
+ * @param learning   what the Train screen is looked at with
  */
-public record Session(Screen screen, RouteView route, int watched, Journey journey, Set<Term> pointed, Theme theme,
-    Exploring exploring, Lab lab, TableView table, double textSize, boolean reducedMotion,
-    Learning learning, Front front) {
+public record Session(Screen screen, Front front, Attention attention, Appearance appearance, Exploring exploring,
+    Deriving deriving, Journey journey, Learning learning) {
   public static final double LARGEST_TEXT = 1.5;
-  /** Up to this size of text things stand beside each other. */
-  private static final double LARGEST_BESIDE = 1.15;
 
   /** What the program opens on. */
-  public static final Session START = new Session(Screen.EXPLORE, RouteView.START, 0, Journey.START, Set.of(),
-      Theme.LIGHT, Exploring.START, Lab.START, TableView.START, 1, false, Learning.START, Front.MAIN);
+  public static final Session START = new Session(Screen.EXPLORE, Front.MAIN, Attention.START, Appearance.START,
+      Exploring.START, Deriving.START, Journey.START, Learning.START);
 
-  public Session {
-    if (watched < 0 || watched >= Domain.MAX_CLASSES) {
-      throw new IllegalArgumentException("watched class " + watched);
-    }
-    pointed = Set.copyOf(pointed);
-    Domain.within("text size", textSize, 1, LARGEST_TEXT);
+  public int watched() {
+    return attention.watched();
   }
 
-  public Session withScreen(Screen changed) {
-    return new Session(changed, route, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion, learning, front);
+  public Set<Term> pointed() {
+    return attention.pointed();
   }
 
-  public Session withRoute(RouteView changed) {
-    return new Session(screen, changed, watched, journey, pointed, theme, exploring, lab, table, textSize,
-        reducedMotion, learning, front);
+  public Theme theme() {
+    return appearance.theme();
   }
 
-  public Session withWatched(int changed) {
-    return new Session(screen, route, changed, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning, front);
+  public double textSize() {
+    return appearance.textSize();
   }
 
-  public Session withJourney(Journey changed) {
-    return new Session(screen, route, watched, changed, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning, front);
+  public boolean reducedMotion() {
+    return appearance.reducedMotion();
   }
 
-  public Session withPointed(Set<Term> changed) {
-    return new Session(screen, route, watched, journey, changed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning, front);
+  public TableView table() {
+    return exploring.table();
   }
 
-  public Session withTheme(Theme changed) {
-    return new Session(screen, route, watched, journey, pointed, changed, exploring, lab, table, textSize,
-        reducedMotion, learning, front);
+  public RouteView route() {
+    return deriving.route();
   }
 
-  public Session withExploring(Exploring changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, changed, lab, table, textSize, reducedMotion,
-        learning, front);
-  }
-
-  public Session withLab(Lab changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, changed, table, textSize,
-        reducedMotion, learning, front);
-  }
-
-  public Session withTable(TableView changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, changed, textSize,
-        reducedMotion, learning, front);
-  }
-
-  public Session withTextSize(double changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, changed, reducedMotion,
-        learning, front);
+  public Lab lab() {
+    return deriving.lab();
   }
 
   /** Where it looks, as files name it. */
   public View view() {
-    var line = Routes.key(route.id(), route.line()).orElse("");
-    return new View(screen, route.id(), line, watched, journey.stage(), journey.time(),
-        exploring.unfolded().open(), lab.panel(), journey.lens(), journey.batching());
+    var line = Routes.key(route().id(), route().line()).orElse("");
+    return new View(screen, watched(), exploring.unfolded().open(),
+        new View.Derive(route().id(), line, lab().panel()),
+        new View.Backprop(journey.stage(), journey.time(), journey.lens(), journey.batching()));
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */
   public int cardsPerPage() {
-    return textSize > 1 ? 1 : exploring.unfolded().tiling().cards();
+    return textSize() > 1 ? 1 : exploring.unfolded().tiling().cards();
   }
 
   /** Whether text is so large that screens show one thing at a time. */
   public boolean oneAtATime() {
-    return textSize > LARGEST_BESIDE;
+    return appearance.oneAtATime();
   }
 
   /** What plays, where what is in front can be played: on Derive the product, where the Jacobian is beside the derivation. */
   public Optional<Timed<?>> inFront() {
     return switch (screen) {
       case EXPLORE -> Optional.empty();
-      case DERIVE -> lab.panel() == Panel.JACOBIAN && (front == Front.SIDE || !oneAtATime())
-          ? Optional.of(lab.contraction())
+      case DERIVE -> lab().panel() == Panel.JACOBIAN && (front == Front.SIDE || !oneAtATime())
+          ? Optional.of(lab().contraction())
           : Optional.empty();
       case BACKPROP -> Optional.of(journey);
       case TRAIN -> Optional.of(learning);
@@ -128,7 +96,7 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
 
   /** Whether the clock moves anything. */
   public boolean isRunning() {
-    return Stream.of(route.turn(), journey, lab.contraction(), learning).anyMatch(Timed::playing);
+    return Stream.of(route().turn(), journey, lab().contraction(), learning).anyMatch(Timed::playing);
   }
 
   /** Whether Backprop shows a batch instead of the network. */
@@ -136,18 +104,91 @@ public record Session(Screen screen, RouteView route, int watched, Journey journ
     return journey.lens() == Lens.BATCH && (front == Front.SIDE || !oneAtATime());
   }
 
-  public Session withReducedMotion(boolean changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, changed,
-        learning, front);
-  }
-
-  public Session withLearning(Learning changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        changed, front);
+  public Session withScreen(Screen changed) {
+    return new Session(changed, front, attention, appearance, exploring, deriving, journey, learning);
   }
 
   public Session withFront(Front changed) {
-    return new Session(screen, route, watched, journey, pointed, theme, exploring, lab, table, textSize, reducedMotion,
-        learning, changed);
+    return new Session(screen, changed, attention, appearance, exploring, deriving, journey, learning);
+  }
+
+  private Session withAttention(Attention changed) {
+    return new Session(screen, front, changed, appearance, exploring, deriving, journey, learning);
+  }
+
+  private Session withAppearance(Appearance changed) {
+    return new Session(screen, front, attention, changed, exploring, deriving, journey, learning);
+  }
+
+  public Session withExploring(Exploring changed) {
+    return new Session(screen, front, attention, appearance, changed, deriving, journey, learning);
+  }
+
+  private Session withDeriving(Deriving changed) {
+    return new Session(screen, front, attention, appearance, exploring, changed, journey, learning);
+  }
+
+  public Session withJourney(Journey changed) {
+    return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning);
+  }
+
+  public Session withLearning(Learning changed) {
+    return new Session(screen, front, attention, appearance, exploring, deriving, journey, changed);
+  }
+
+  public Session withWatched(int changed) {
+    return withAttention(new Attention(changed, pointed()));
+  }
+
+  public Session withPointed(Set<Term> changed) {
+    return withAttention(new Attention(watched(), changed));
+  }
+
+  public Session withTheme(Theme changed) {
+    return withAppearance(appearance.with(changed));
+  }
+
+  public Session withTextSize(double changed) {
+    return withAppearance(appearance.withTextSize(changed));
+  }
+
+  public Session withReducedMotion(boolean changed) {
+    return withAppearance(appearance.withReducedMotion(changed));
+  }
+
+  public Session withTable(TableView changed) {
+    return withExploring(exploring.withTable(changed));
+  }
+
+  public Session withRoute(RouteView changed) {
+    return withDeriving(new Deriving(changed, lab()));
+  }
+
+  public Session withLab(Lab changed) {
+    return withDeriving(new Deriving(route(), changed));
+  }
+
+  public Session exploring(UnaryOperator<Exploring> change) {
+    return withExploring(change.apply(exploring));
+  }
+
+  public Session table(UnaryOperator<TableView> change) {
+    return withTable(change.apply(table()));
+  }
+
+  public Session route(UnaryOperator<RouteView> change) {
+    return withRoute(change.apply(route()));
+  }
+
+  public Session lab(UnaryOperator<Lab> change) {
+    return withLab(change.apply(lab()));
+  }
+
+  public Session journey(UnaryOperator<Journey> change) {
+    return withJourney(change.apply(journey));
+  }
+
+  public Session learning(UnaryOperator<Learning> change) {
+    return withLearning(change.apply(learning));
   }
 }

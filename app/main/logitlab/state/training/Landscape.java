@@ -59,7 +59,8 @@ public record Landscape(double left, double right, double bottom, double top, Li
       return new Landscape(xs.get(0), xs.get(1), 0, 1, List.of(), along(network, xs.get(0), xs.get(1)));
     }
     var ys = bounds(split, 1);
-    var grid = new DecisionRegion.Grid(0, 1, xs.get(0), xs.get(1), ys.get(0), ys.get(1), cells, cells);
+    var grid = new DecisionRegion.Grid(new DecisionRegion.Side(0, xs.get(0), xs.get(1), cells),
+        new DecisionRegion.Side(1, ys.get(0), ys.get(1), cells));
     var region = DecisionRegion.of(network, grid, Vec.zeros(network.inputs()));
     var areas = IntStream.range(0, network.classes())
         .mapToObj(k -> new Area(Contour.above(grid, (c, r) -> lead(region, c, r, k), 0),

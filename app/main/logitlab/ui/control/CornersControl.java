@@ -3,9 +3,9 @@ package logitlab.ui.control;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import logitlab.figure.Handle;
+import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.state.Action;
-import logitlab.words.Decimals;
 
 /** A clear sheet over the triangle of probabilities: press or drag to move the point, or move it with the arrow keys, finer with Shift. */
 final class CornersControl extends SheetControl<Handle.Corners> {

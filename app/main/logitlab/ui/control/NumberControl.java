@@ -1,8 +1,5 @@
 package logitlab.ui.control;
 
-import java.math.BigDecimal;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +8,7 @@ import javafx.scene.input.ScrollEvent;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
+import logitlab.math.Decimals;
 import logitlab.state.TermActions;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,6 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
   private static final double LEAST = 11.5;
   /** What a field of the usual size leaves free at its sides. */
   private static final double PADDING = 16;
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
   private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
@@ -117,8 +114,7 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
     scrub = new Scrub(from.y(), from.value(), true);
     var steps = Math.round(pixels) * (event.isShiftDown() ? FINER : 1) / PIXELS;
     reset();
-    desk.dispatch(TermActions.set(handle().term(),
-        BigDecimal.valueOf(from.value()).add(BigDecimal.valueOf(handle().step() * steps)).doubleValue()));
+    desk.dispatch(TermActions.set(handle().term(), Decimals.plus(from.value(), handle().step() * steps)));
     event.consume();
   }
 
@@ -136,15 +132,14 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
 
   private void turn(double direction, boolean fine) {
     reset();
-    // In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999.
-    var step = BigDecimal.valueOf(handle().step() * (fine ? FINER : 1) * direction);
-    desk.dispatch(TermActions.set(handle().term(), BigDecimal.valueOf(handle().value()).add(step).doubleValue()));
+    var step = handle().step() * (fine ? FINER : 1) * direction;
+    desk.dispatch(TermActions.set(handle().term(), Decimals.plus(handle().value(), step)));
   }
 
   private void commit() {
     if (field.isTyped()) {
       var bounds = TermActions.bounds(handle().term());
-      var value = parse(field.getText());
+      var value = Decimals.alone(field.getText());
       if (value.isPresent() && value.getAsDouble() == bounds.clamp(value.getAsDouble())) {
         desk.dispatch(TermActions.set(handle().term(), value.getAsDouble()));
       } else {
@@ -157,16 +152,5 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
 
   private void reset() {
     field.show(field.isFocused() ? handle().text() : written(handle(), handle().text()));
-  }
-
-  /**
-   * A number as people write it: with a point or a comma, a hyphen or a minus sign, perhaps with an exponent.
-   */
-  public static OptionalDouble parse(String text) {
-    var plain = text.strip().replace('−', '-').replace(',', '.');
-    if (!NUMBER.matcher(plain).matches()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(Double.parseDouble(plain));
   }
 }

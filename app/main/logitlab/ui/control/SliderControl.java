@@ -6,8 +6,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
 import logitlab.figure.Handle.Look;
+import logitlab.math.Decimals;
 import logitlab.state.TermActions;
-import logitlab.words.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** A slider on a handle: drag, press the track, or turn it with the arrow keys, Home and End; all finer with Shift. */

@@ -1,6 +1,5 @@
 package logitlab.ui.control;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import logitlab.figure.Grip;
 import logitlab.figure.Handle;
+import logitlab.math.Decimals;
 import logitlab.state.Action;
 import logitlab.state.TermActions;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +115,8 @@ final class WebControl extends HandleControl<Handle.Web> {
     desk.dispatch(new Action.Backprop.Select(Optional.of(grips.get(Math.floorMod(now + step, grips.size())).term())));
   }
 
-  /** In decimal arithmetic, so that ten steps of 0.1 make 1 and not 0.9999999999999999. */
   private void set(Grip grip, double change) {
-    var value = BigDecimal.valueOf(grip.value()).add(BigDecimal.valueOf(change));
-    desk.dispatch(TermActions.set(grip.term(), value.doubleValue()));
+    desk.dispatch(TermActions.set(grip.term(), Decimals.plus(grip.value(), change)));
   }
 
   private Optional<Grip> at(MouseEvent event) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Random;
 import logitlab.math.Vec;
 import logitlab.math.training.DecisionRegion.Grid;
+import logitlab.math.training.DecisionRegion.Side;
 import org.junit.jupiter.api.Test;
 
 class ContourTest {
-  private static final Grid GRID = new Grid(0, 1, -3, 5, 10, 14, 40, 30);
+  private static final Grid GRID = new Grid(new Side(0, -3, 5, 40), new Side(1, 10, 14, 30));
 
   @Test
   void everythingIsTheWholeRectangleAndNothingIsNothing() {

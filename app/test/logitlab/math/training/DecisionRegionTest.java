@@ -8,6 +8,7 @@ import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.math.network.Initialisation;
 import logitlab.math.training.DecisionRegion.Grid;
+import logitlab.math.training.DecisionRegion.Side;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +17,7 @@ class DecisionRegionTest {
   @EnumSource
   void everyCellHoldsTheNetworksProbabilities(Activation activation) {
     var network = Initialisation.of(activation, 4, 8, 5, 3);
-    var grid = new Grid(3, 1, -2, 3, -1, 1.5, 17, 9);
+    var grid = new Grid(new Side(3, -2, 3, 17), new Side(1, -1, 1.5, 9));
     var others = Vec.of(0.5, 0, -0.25, 0);
     var region = DecisionRegion.of(network, grid, others);
     for (var row = 0; row < 9; row++) {
@@ -32,7 +33,7 @@ class DecisionRegionTest {
     assertThat(DecisionRegion.of(network, grid, others)).isEqualTo(region);
     assertThat(DecisionRegion.of(network, grid, Vec.zeros(4))).isNotEqualTo(region);
     assertThatIllegalArgumentException().isThrownBy(() -> DecisionRegion.of(network, grid, Vec.zeros(2)));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Grid(1, 1, -1, 1, -1, 1, 5, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Grid(0, 1, 1, 1, -1, 1, 5, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Grid(new Side(1, -1, 1, 5), new Side(1, -1, 1, 5)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Side(0, 1, 1, 5));
   }
 }

@@ -61,7 +61,7 @@ class DocumentFileTest {
       "\"block\":2|two-cases.log-base.change", "\"line\":\"two-cases.gone.line\"|two-cases.gone.line"})
   void aLineIsNamedByItsKeyOrItsFormerPlace(String place, String key) {
     var text = HEAD + ",\"view\":{\"route\":\"two-cases\"," + place + "}}";
-    assertThat(parse(text).view().orElseThrow().line()).isEqualTo(key);
+    assertThat(parse(text).view().orElseThrow().derive().line()).isEqualTo(key);
   }
 
   @Test
@@ -209,9 +209,9 @@ class DocumentFileTest {
 
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
-    var view = Optional.of(new View(Screen.BACKPROP, "two-cases", "two-cases.log-base.constant", 1, Stage.DA1, 0.5,
-        List.of(Card.NUMBERS, Card.GRADIENT_CHECK), Panel.SLIPS, Lens.BATCH,
-        Batching.START.from(Batching.Source.DATA).at(2)));
+    var view = Optional.of(new View(Screen.BACKPROP, 1, List.of(Card.NUMBERS, Card.GRADIENT_CHECK),
+        new View.Derive("two-cases", "two-cases.log-base.constant", Panel.SLIPS),
+        new View.Backprop(Stage.DA1, 0.5, Lens.BATCH, Batching.START.from(Batching.Source.DATA).at(2))));
     var whole = DocumentFile.print(Document.EXAMPLE, view).getBytes(StandardCharsets.UTF_8);
     for (var length = 0; length < whole.length - 2; length++) {
       assertThat(readable(Arrays.copyOf(whole, length))).as("first %s bytes", length).isFalse();

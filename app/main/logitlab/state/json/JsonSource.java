@@ -1,4 +1,4 @@
-package logitlab.state.file;
+package logitlab.state.json;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import logitlab.math.network.Activation;
+import logitlab.math.Decimals;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
@@ -81,21 +80,16 @@ final class JsonSource {
     return take(field, reader::nextString);
   }
 
-  /** Whether a text comes next. */
-  boolean isString(String field) {
-    return take(field, reader::peek) == JsonToken.STRING;
-  }
-
-  /** Whether a number comes next. */
-  boolean isNumber(String field) {
-    return take(field, reader::peek) == JsonToken.NUMBER;
+  /** What comes next. */
+  JsonToken next(String field) {
+    return take(field, reader::peek);
   }
 
   /** A finite number; one too large for a double is refused. */
   double number(String field) {
     expect(field, JsonToken.NUMBER);
     var digits = take(field, reader::nextString);
-    var value = Double.parseDouble(digits);
+    var value = Decimals.number(digits).orElseThrow();
     if (Double.isInfinite(value)) {
       throw refuse("overflow", field, Message.foreign(digits));
     }
@@ -132,7 +126,7 @@ final class JsonSource {
   }
 
   private void expect(String field, JsonToken expected) {
-    var found = take(field, reader::peek);
+    var found = next(field);
     if (found != expected) {
       throw refuse("type", name(field), kind(expected), kind(found));
     }
@@ -187,16 +181,8 @@ final class JsonSource {
     return field.isEmpty() ? Message.of("state.file.root") : field;
   }
 
-  private static String inside(String field, String key) {
+  /** The full name of a key. */
+  static String inside(String field, String key) {
     return field.isEmpty() ? Message.foreign(key) : field + "." + Message.foreign(key);
-  }
-
-  /** The activation that the field names. */
-  Activation activation(String field) {
-    var id = string(field);
-    return Stream.of(Activation.values())
-        .filter(a -> a.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> refuse("choice", field, Message.foreign(id), "tanh, sigmoid, relu"));
   }
 }

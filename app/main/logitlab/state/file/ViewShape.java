@@ -1,0 +1,67 @@
+package logitlab.state.file;
+
+import static logitlab.state.json.Shapes.choice;
+import static logitlab.state.json.Shapes.different;
+import static logitlab.state.json.Shapes.number;
+import static logitlab.state.json.Shapes.whole;
+
+import java.util.List;
+import java.util.Optional;
+import logitlab.derivation.FormerLines;
+import logitlab.math.network.BatchSoftmax.Axis;
+import logitlab.motion.Stage;
+import logitlab.state.json.Keys;
+import logitlab.state.json.Shape;
+import logitlab.state.json.Shapes;
+import logitlab.state.session.Session;
+import logitlab.state.view.Batching;
+import logitlab.state.view.Card;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.state.view.View;
+
+/** The key {@code view} of a file: where to look. What it does not say is as the program opens. */
+final class ViewShape {
+  private static final View START = Session.START.view();
+  private static final Shape<Batching> BATCH = batch();
+  static final Shape<View> SHAPE = view();
+
+  private ViewShape() {}
+
+  private static Shape<View> view() {
+    var keys = new Keys<View>();
+    var screen = keys.add("screen", View::screen, choice(List.of(Screen.values())), START.screen());
+    var route = keys.add("route", view -> view.derive().route(), Shapes.TEXT, START.derive().route());
+    // In older files a line is named by its number in its block.
+    var block = keys.former("block", Shapes.ORDINAL);
+    var line = keys.add("line", view -> view.derive().line(), Shapes.TEXT);
+    var number = keys.former("line", Shapes.ORDINAL);
+    var watched = keys.add("watched", View::watched, Shapes.ORDINAL, START.watched());
+    var stage = keys.add("stage", view -> view.backprop().stage(), choice(List.of(Stage.values())),
+        START.backprop().stage());
+    var time = keys.add("time", view -> view.backprop().time(), number(0, 1), START.backprop().time());
+    var panel = keys.brief("panel", view -> view.derive().panel(), choice(List.of(Panel.values())),
+        START.derive().panel());
+    var lens = keys.brief("lens", view -> view.backprop().lens(), choice(List.of(Lens.values())),
+        START.backprop().lens());
+    var batch = keys.brief("batch", view -> view.backprop().batching(), BATCH, START.backprop().batching());
+    var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
+    return keys.object(found -> {
+      var former = FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
+      return new View(found.get(screen), found.get(watched), found.get(cards),
+          new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel)),
+          new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)));
+    });
+  }
+
+  private static Shape<Batching> batch() {
+    var keys = new Keys<Batching>();
+    var from = keys.some("from", Batching::source, choice(List.of(Batching.Source.values())));
+    var examples = keys.add("examples", Batching::size, whole(1, Batching.MOST), Batching.START.size());
+    var number = keys.add("number", Batching::number, Shapes.ORDINAL, Batching.START.number());
+    var axis = keys.add("axis", Batching::axis, choice(List.of(Axis.values())), Batching.START.axis());
+    return keys.object(found -> new Batching(found.find(from), found.get(examples), found.get(number),
+        found.get(axis), Optional.empty()));
+  }
+}

@@ -1,0 +1,11 @@
+package logitlab.state.session;
+
+/**
+ * What the Derive screen is looked at with.
+ *
+ * @param route where the reader of the derivation is
+ * @param lab   what stands beside it
+ */
+public record Deriving(RouteView route, Lab lab) {
+  public static final Deriving START = new Deriving(RouteView.START, Lab.START);
+}
