@@ -208,11 +208,6 @@ public enum Mistake {
     };
   }
 
-  /** Whether it may be shown by other numbers than those that are given. */
-  public boolean bringsItsOwn(Given given) {
-    return subject != Subject.NETWORK && !shownBy(given).equals(given);
-  }
-
   /** What is taken for ∂L/∂z of softmax: K entries, infinite or NaN where the wrong formula is. */
   public Vec gradient(Given given) {
     return switch (this) {
