@@ -3,10 +3,10 @@ package logitlab.figure.beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index.Letter;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.print.Conventions;
@@ -75,9 +75,10 @@ record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantiti
   }
 
   private Item item(Quantity quantity, double size) {
-    var printed = new TexPrinter(conventions.notation(2), Reading.NUMBERS, watch).formula(entries(quantity),
-        new Condition.Always());
-    return new Item("given." + quantity.name(), Formulas.typeset(letter(quantity) + "=\\,", size),
+    // A printer puts numbers in on the right of an equation, and says its left side once.
+    var block = Write.formula("given", entries(quantity), entries(quantity), entries(quantity));
+    var printed = new TexPrinter(conventions.notation(2), Reading.NUMBERS, watch).step(new Step(1, block, 0, 1));
+    return new Item("given." + quantity.name(), Formulas.typeset(letter(quantity) + "\\;", size),
         Formulas.typeset(printed.source(), 0.95 * size).withNumbers(printed.digits()));
   }
 

@@ -70,7 +70,7 @@ public final class SidePanel implements Chart {
       case JACOBIAN -> 300;
       case MISTAKES -> 416;
       case ANSWER -> 416;
-      case SLIPS -> 416;
+      case SLIPS -> 450;
       case SYMBOLS -> 560;
     };
   }
