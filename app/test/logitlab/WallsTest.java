@@ -86,7 +86,8 @@ class WallsTest {
           ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
           ui.pane             derivation.expr typeset state state.session figure figure.screen ui.look ui.control
           ui.work             motion state state.view state.document state.training state.session
-          ui.file             math.training words state.. figure figure.screen export ui.look ui.control ui.work
+          ui.sheet            words state.data state.domain
+          ui.file             math.training words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
           ui                  math words derivation.. typeset state.. figure.screen export ui..
           """);
 

@@ -64,6 +64,8 @@ public enum Known {
   DATA_CLASSES, DATA_NOISE, DATA_DRAW,
   /** The norms of the gradients of the two layers of weights. */
   FIRST_NORM, SECOND_NORM,
+  /** The epoch after which the test loss was least so far. */
+  LEAST_TEST_LOSS_AT,
   /** Rows for the test, those answered right, and those of one class that were taken for another. */
   TEST_ROWS, TEST_CORRECT, CONFUSED,
   /** What a card on float16, float32 and float64 computes for the watched class; by format and method. */

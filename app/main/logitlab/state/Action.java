@@ -290,6 +290,13 @@ public sealed interface Action {
     /** Other examples, with their first features. */
     record UseData(DataSource source) implements Train {}
 
+    /** The user's own table, with these of its features. */
+    record UseTable(DataSource.Own table, List<Integer> features) implements Train {
+      public UseTable {
+        features = List.copyOf(features);
+      }
+    }
+
     /** The columns of the data that the network sees, indices from 0. */
     record UseFeatures(List<Integer> features) implements Train {
       public UseFeatures {
@@ -323,6 +330,9 @@ public sealed interface Action {
 
     /** Shows the network an example of the data: those for training come first, from 0. */
     record Send(int index) implements Train {}
+
+    /** To the start of the journey of the example that the network has. */
+    record FollowJourney() implements Train, Glance {}
 
     /** More of the run is computed. */
     record Learned(Run run) implements Train, Glance {}

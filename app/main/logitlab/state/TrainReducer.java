@@ -1,7 +1,10 @@
 package logitlab.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import logitlab.derivation.expr.Term;
+import logitlab.motion.Stage;
 import logitlab.state.Action.Train.*;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
@@ -11,6 +14,8 @@ import logitlab.state.domain.Domain;
 import logitlab.state.session.Front;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Screen;
 
 /** The part of the reducer that trains. Computing a run is not its work: it moves inside what is computed. */
 final class TrainReducer {
@@ -28,6 +33,7 @@ final class TrainReducer {
       case UseData(var source) -> source.equals(task.source())
           ? state
           : begin(state, new Task(source, source.firstFeatures(), setup));
+      case UseTable(var table, var features) -> begin(state, new Task(table, features, setup));
       case UseFeatures(var features) -> possible(task, features) ? begin(state, task.withFeatures(features)) : state;
       case UseLabel(var column) -> task.source() instanceof DataSource.Own own && own.table().labels().contains(column)
           && own.table().label() != column
@@ -49,6 +55,15 @@ final class TrainReducer {
       case Rewind() -> move(state, 0);
       case MoveBy(var updates) -> moveBy(rest(state), updates);
       case Send(var index) -> send(state, index);
+      case FollowJourney() -> {
+        var shown = Reducer.reduce(state, new Action.Program.Show(Screen.BACKPROP));
+        var journey = shown.session().journey();
+        yield shown.with(shown.session()
+            .withJourney(journey.at(Stage.X, 0)
+                .withPlaying(false)
+                .withLens(journey.lens() == Lens.BATCH ? Lens.EQUATION : journey.lens())
+                .withSelected(Optional.<Term>empty())));
+      }
       case Learned(var run) -> run.task().equals(task) ? learned(state, run) : state;
       case Seen(var look) -> look.task().equals(task)
           ? state.with(state.session().withLearning(learning.withLook(look)))

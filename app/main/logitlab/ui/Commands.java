@@ -1,22 +1,19 @@
 package logitlab.ui;
 
 import java.util.List;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-import logitlab.math.Decimals;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Store;
-import logitlab.state.data.NumberRow;
 import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Preset;
-import logitlab.state.domain.InvalidDocument;
 import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Timed;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
+import logitlab.ui.control.TypedField;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Pictures;
 
@@ -85,31 +82,14 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     store.endGesture();
   }
 
-  /** The row of numbers on the clipboard as logits; says whether this is a screen for that. */
+  /** Takes what is on the clipboard as the numbers of the screen in front; says whether this is a screen for that. */
   boolean paste() {
-    if (state().session().screen() == Screen.BACKPROP) {
-      return false;
-    }
-    var text = Clipboard.getSystemClipboard().getString();
-    try {
-      var before = state().document().size();
-      var logits = NumberRow.logits(text == null ? "" : text);
-      desk.dispatch(new Action.Table.SetLogits(logits));
-      store.endGesture();
-      var more = logits.size() - before;
-      desk.report("ui.paste.done", more == 0 ? "ui.paste.same" : more > 0 ? "ui.paste.added" : "ui.paste.removed",
-          String.valueOf(logits.size()), String.valueOf(Math.abs(more)));
-    } catch (InvalidDocument e) {
-      desk.refuse("ui.paste.refused", e.reason());
-    }
-    return true;
+    return new Pasting(desk, store).paste();
   }
 
-  /** The same, but only on Explore and where the clipboard holds such a row and not one number; says whether it did. */
-  boolean pasteRow() {
-    var text = Clipboard.getSystemClipboard().getString();
-    return state().session().screen() == Screen.EXPLORE && text != null && Decimals.alone(text).isEmpty()
-        && NumberRow.holds(text) && paste();
+  /** The same for a field of one number, where the clipboard holds several; says whether it did. */
+  boolean pasteInto(TypedField field) {
+    return new Pasting(desk, store).pasteInto(field);
   }
 
   void reset() {

@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
   private Keys() {}
 
-  static void bind(Scene scene, Commands commands) {
+  /** @param resting whether a sheet lies over the page, which then has the keys */
+  static void bind(Scene scene, Commands commands, BooleanSupplier resting) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (resting.getAsBoolean()) {
+        return;
+      }
       var typing = scene.getFocusOwner() instanceof TextInputControl;
       if (event.isShortcutDown()
           ? typed(event, scene.getFocusOwner())
@@ -43,10 +48,10 @@ final class Keys {
     return true;
   }
 
-  /** A row of numbers is too much for a field of one: it becomes the logits. All else that is pasted belongs to the field. */
+  /** Several numbers are too much for a field of one: they become all numbers of its kind. All else that is pasted belongs to the field. */
   private static boolean pasted(@Nullable Node focused, Commands commands) {
     return focused instanceof TypedField field && field.getStyleClass().contains(NumberControl.STYLE)
-        && commands.pasteRow();
+        && commands.pasteInto(field);
   }
 
   private static boolean shortcut(KeyEvent event, Commands commands) {

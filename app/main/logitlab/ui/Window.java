@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -39,6 +40,9 @@ import logitlab.ui.look.Looks;
 import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
+import logitlab.ui.sheet.ChoiceSheet;
+import logitlab.ui.sheet.ChoiceSheet.Choice;
+import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
@@ -64,6 +68,7 @@ public final class Window implements Desk {
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
+  private final SheetLayer layer;
   private final DataFiles data;
   private final Trainings trainings;
   private final Jobs jobs = new Jobs();
@@ -80,7 +85,6 @@ public final class Window implements Desk {
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
     pictures = new Pictures(stage, words, notices, jobs, screens);
-    data = new DataFiles(stage, words, notices, documents, jobs, this);
     trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
         String.valueOf(failure.getMessage())), store.state());
     screen = new ScreenPane(screens, store.state(), this);
@@ -92,11 +96,13 @@ public final class Window implements Desk {
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
+    layer = new SheetLayer(page);
+    data = new DataFiles(words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
     Looks.loadFonts();
-    scene = new Scene(new ScaledRoot(page), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
+    scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     Looks.dress(scene, theme);
-    Keys.bind(scene, commands);
+    Keys.bind(scene, commands, layer::isOpen);
     Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
@@ -179,7 +185,9 @@ public final class Window implements Desk {
     if (!(action instanceof Action.Glance)) {
       notices.dismiss();
     }
-    store.dispatch(action);
+    if (!(action instanceof Action.Train.UseLabel label && data.readsAgain(store.state(), label))) {
+      store.dispatch(action);
+    }
   }
 
   @Override
@@ -277,6 +285,15 @@ public final class Window implements Desk {
   }
 
   @Override
+  public void ask(String title, Message text, List<Answer> answers) {
+    var sheet = new ChoiceSheet(words.text(title), words.say(text),
+        answers.stream().map(answer -> new Choice(words.say(answer.text()), answer.taken())).toList(),
+        words.text("ui.preview.leave"), layer::close);
+    layer.open(sheet);
+    sheet.focus();
+  }
+
+  @Override
   public void tell(String title, String text) {
     notices.tell(title, text);
   }
@@ -289,6 +306,7 @@ public final class Window implements Desk {
     screen.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
     Looks.resize(page, state.session().textSize());
+    layer.zoom(state.session().textSize());
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);

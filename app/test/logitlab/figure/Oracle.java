@@ -139,7 +139,7 @@ final class Oracle {
       case EPOCH -> Math.floorDiv(training().updates(), training().run().updatesPerEpoch());
       case TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY, TEST_ROWS, TEST_CORRECT, CONFUSED, FIRST_NORM,
           SECOND_NORM,
-          IDLE_SHARE, IDLE_UNITS ->
+          IDLE_SHARE, IDLE_UNITS, LEAST_TEST_LOSS_AT ->
         training().value(known, row, column);
       case SQUARED_LOSS -> 0.5 * frame.p().minus(frame.target()).stream().map(gap -> gap * gap).sum();
       case LOG_P -> frame.softmax().logP().get(row);

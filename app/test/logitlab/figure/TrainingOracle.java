@@ -1,5 +1,6 @@
 package logitlab.figure;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -39,6 +40,13 @@ record TrainingOracle(Run run, int updates) {
       case SECOND_NORM -> norm(mean().dw2(), mean().db2());
       case IDLE_SHARE -> idle(row);
       case IDLE_UNITS -> IntStream.range(0, run.network(updates).hidden()).filter(unit -> idle(unit) == 1).count();
+      case LEAST_TEST_LOSS_AT -> {
+        var per = run.updatesPerEpoch();
+        yield IntStream.rangeClosed(0, updates / per)
+            .boxed()
+            .min(Comparator.comparingDouble(epoch -> new TrainingOracle(run, epoch * per).loss(test)))
+            .orElseThrow();
+      }
       default -> throw new IllegalArgumentException(known + " is not of a training");
     };
   }

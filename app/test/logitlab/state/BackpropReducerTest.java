@@ -3,16 +3,22 @@ package logitlab.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
+import logitlab.motion.Stage;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.NetworkSize;
+import logitlab.state.document.Task;
 import logitlab.state.domain.Domain;
+import logitlab.state.session.Place;
+import logitlab.state.training.Run;
+import logitlab.state.view.Lens;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -105,5 +111,23 @@ class BackpropReducerTest {
     var state = after(new Action.Program.Show(Screen.BACKPROP), new Action.Walk.OpenLine("two-cases", 4));
     assertThat(state.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(state.session().route().line()).isEqualTo(4);
+  }
+
+  /** From wherever the journey was left, and whatever was looked at. */
+  @Test
+  void anExampleOfTheDataStartsAtTheBeginningOfItsJourney() {
+    var state = AppState.START;
+    for (var action : List.of(new Action.Train.Learned(Run.of(Task.DEFAULT)), new Action.Train.Send(3),
+        new Action.Program.Show(Screen.BACKPROP), new Action.Backprop.SetLens(Lens.BATCH),
+        new Action.Time.Scrub(new Place.InJourney(Stage.DA1, 0.5)), new Action.Time.Play(),
+        new Action.Program.Show(Screen.TRAIN))) {
+      state = Reducer.reduce(state, action);
+    }
+    var shown = Reducer.reduce(state, new Action.Train.FollowJourney());
+    assertThat(shown.session().screen()).isEqualTo(Screen.BACKPROP);
+    assertThat(shown.session().journey().atRest()).isTrue();
+    assertThat(shown.session().journey().playing()).isFalse();
+    assertThat(shown.session().journey().lens()).isNotEqualTo(Lens.BATCH);
+    assertThat(shown.document()).isEqualTo(state.document());
   }
 }

@@ -131,7 +131,7 @@ class TrainingUiTest {
   void labelsAndTestAreChosen(@TempDir Path folder) throws IOException {
     var table = folder.resolve("birds.csv");
     Files.writeString(table, "u,level,kind\n" + "1,0,a\n2,1,b\n3,2,b\n4,0,a\n".repeat(10));
-    take(table);
+    accept(table);
     assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own))
         .isTrue();
     assertThat(ui.notice()).contains("“kind”");
@@ -152,7 +152,7 @@ class TrainingUiTest {
   void droppedFilesAreLearntOrRefused(@TempDir Path folder) throws IOException {
     var table = folder.resolve("points.csv");
     Files.writeString(table, "u,v,label\n" + "1,2,a\n3,4,b\n".repeat(10));
-    take(table);
+    accept(table);
     assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own own
         && own.name().equals("points.csv"))).isTrue();
     var document = ui.document();
@@ -163,7 +163,7 @@ class TrainingUiTest {
     assertThat(ui.document()).isEqualTo(document);
     var large = folder.resolve("large.csv");
     Files.writeString(large, "u,label\n" + "1,a\n2,b\n".repeat(1001));
-    take(large);
+    accept(large);
     assertThat(ui.until(() -> ui.store.state().document().training().task().source() instanceof DataSource.Own own
         && own.of() == 2002 && own.table().rows().size() == 2000)).isTrue();
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
@@ -178,6 +178,13 @@ class TrainingUiTest {
         .lookupAll(".label")
         .stream()
         .anyMatch(node -> String.valueOf(node).contains("no column holds numbers"));
+  }
+
+  private void accept(Path file) {
+    take(file);
+    assertThat(ui.until(() -> ui.scene().getRoot().lookup(".preview-accept:disabled") == null
+        && ui.scene().getRoot().lookup(".preview-accept") != null)).isTrue();
+    ui.keys(KeyCode.ENTER);
   }
 
   private void take(Path file) {

@@ -2,6 +2,7 @@ package logitlab.figure.beside;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
@@ -26,6 +27,7 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -105,8 +107,12 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
 
   private void numbers(Sheet sheet, double left, double right, double baseline) {
     var value = frame.softmax().jacobian().get(entry.row(), entry.column());
-    var first = short3(frame.p().get(entry.row()));
-    var second = short3(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()));
+    IntFunction<List<String>> printed = more -> List.of(known(frame.p().get(entry.row()), more),
+        known(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()), more));
+    var factor = (same() ? 1 : -1) / frame.softmax().temperature();
+    var known = printed.apply(Redone.more(printed, values -> factor * values[0] * values[1], short3(value)));
+    var first = known.getFirst();
+    var second = known.getLast();
     var temperature = frame.softmax().temperature() == 1
         ? ""
         : " / " + Powers.plain(frame.softmax().temperature());
@@ -126,6 +132,14 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
       sheet.text("value", Set.of(entry), TextStyle.ink(Face.SEMIBOLD, text()), shown.substring(2),
           Anchor.START.at(after, baseline));
     }
+  }
+
+  /** With so many digits more than {@link #short3}. */
+  private static String known(double value, int more) {
+    var usual = Numbers.shown(value, 3);
+    return usual.scientific()
+        ? Numbers.scientific(value, 1 + more).text()
+        : Numbers.fixed(value, Math.min(9, 3 + more));
   }
 
   private static String short3(double value) {

@@ -12,6 +12,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.Rounding;
 import logitlab.state.document.NetworkExample;
 
@@ -46,9 +47,11 @@ public record BackwardEquations(Frame frame, NetworkFocus focus, Working working
       throw new IllegalStateException("the error of a hidden unit is a product");
     }
     var arriving = factors.getFirst();
-    var first = new Row(working.line(at()).tex(arriving), "", working.number(arriving, at()),
+    var more = Redone.product(digits -> List.of(working.number(arriving, at(), digits),
+        working.number(factors.getLast(), at(), digits)), value(stage));
+    var first = new Row(working.line(at()).tex(arriving), "", working.number(arriving, at(), more),
         working.terms(arriving, at()));
-    var second = working.factor(factors.getLast(), at());
+    var second = working.factor(factors.getLast(), at(), more);
     return new StageEquation(layer(stage), unit(stage), List.of(first, second),
         result(stage, first.value() + " × " + second.value() + " "
             + Rounding.product(first.value(), second.value(), value(stage)),
@@ -72,7 +75,7 @@ public record BackwardEquations(Frame frame, NetworkFocus focus, Working working
 
   /** A gradient that adds up, worked out addend by addend. */
   private StageEquation sum(StageFormulas stage, double checked, String shapes) {
-    var rows = working.rows(StageFormulas.result(stage.unit()), at());
+    var rows = working.rows(StageFormulas.result(stage.unit()), at(), value(stage));
     return new StageEquation(layer(stage), unit(stage), rows,
         result(stage, Rounding.sum(rows.stream().map(Row::value).toList(), value(stage)), checked), shapes);
   }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Expr.Mul;
@@ -17,6 +19,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.Rounding;
 import logitlab.state.document.NetworkExample;
 
@@ -86,29 +89,36 @@ public record ChainEquations(Frame frame, Term variable, boolean pinned) {
     var gradient = formulas.whole().lhs();
     var product = StageFormulas.result(formulas.whole());
     var factors = product instanceof Mul(var all) ? all : List.of(product);
+    var result = NetworkNumbers.signed(working.value(gradient, at));
+    var first = factors.getFirst();
+    // What the shares add up to is a factor like the others.
+    IntFunction<List<String>> printed = more -> Stream
+        .concat(Stream.of(NetworkNumbers.signedWith(working.value(first, at), more)),
+            factors.stream().skip(1).map(factor -> working.number(factor, at, more)))
+        .toList();
+    var more = Redone.product(printed, result);
+    var sum = printed.apply(more).getFirst();
     var rows = new ArrayList<Row>();
     if (formulas.shares().isPresent()) {
       var shares = formulas.shares().get();
-      rows.addAll(working.rows(shares.lines().getFirst().expr(), StageFormulas.result(shares), at));
+      rows.addAll(working.rows(shares.lines().getFirst().expr(), StageFormulas.result(shares), at, sum));
       if (factors.size() > 1) {
-        rows.add(total(working, rows, shares.lhs()));
+        rows.add(total(working, rows, shares.lhs(), sum));
       }
     } else {
-      rows.addAll(working.rows(factors.getFirst(), at));
+      rows.addAll(working.rows(first, at, sum));
     }
-    factors.stream().skip(1).forEach(factor -> rows.add(working.factor(factor, at)));
+    factors.stream().skip(1).forEach(factor -> rows.add(working.factor(factor, at, more)));
     var checked = difference();
     return new StageEquation(working.brief(at).equation(formulas.whole()), "", rows.stream().map(this::mark).toList(),
-        new Result(working.line(at).tex(gradient), Rounding.ROUNDED,
-            NetworkNumbers.signed(working.value(gradient, at)),
+        new Result(working.line(at).tex(gradient), Rounding.ROUNDED, result,
             Double.isFinite(checked) ? OptionalDouble.of(checked) : OptionalDouble.empty()),
         "");
   }
 
   /** What the shares add up to, before the factors that follow. */
-  private Row total(Working working, List<Row> shares, Expr sum) {
+  private Row total(Working working, List<Row> shares, Expr sum, String value) {
     var tex = working.line(at());
-    var value = NetworkNumbers.signed(working.value(sum, at()));
     return new Row(tex.total() + "=" + tex.tex(sum), Rounding.sum(shares.stream().map(Row::value).toList(), value),
         value, working.terms(sum, at()));
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
@@ -22,6 +24,7 @@ import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.figure.text.Powers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.Rounding;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
@@ -31,6 +34,8 @@ import logitlab.words.Numbers;
 /** The equations of the way to the loss. */
 public record ForwardEquations(Frame frame, NetworkFocus focus, Working working) {
   private static final double LARGEST_EXPONENT = 700;
+  /** What is nearer to 1 than this is said by what is left of 1. */
+  private static final double CERTAIN = 1e-3;
   /** Below this not even the exponent of p is worth reading. */
   private static final double SMALLEST_LOG = -1e6;
 
@@ -56,12 +61,13 @@ public record ForwardEquations(Frame frame, NetworkFocus focus, Working working)
   public StageEquation activation() {
     var stage = StageFormulas.A1;
     var z = StageFormulas.result(stage.unit()).children().getFirst();
-    var printed = working.number(z, at());
+    var activation = frame.document().network().network().activation();
+    var result = working.number(stage.unit().lhs(), at());
+    var printed = Working.known(working.value(z, at()), activation::apply, result);
     return new StageEquation(layer(stage), unit(stage),
         List.of(new Row(line(at(), z), "", printed, working.terms(z, at()))),
         new Result(line(at(), stage.unit().lhs()),
-            spelled(frame.document().network().network().activation(), printed) + " " + Rounding.ROUNDED,
-            working.number(stage.unit().lhs(), at()), OptionalDouble.empty()),
+            spelled(activation, printed) + " " + Rounding.ROUNDED, result, OptionalDouble.empty()),
         "");
   }
 
@@ -80,35 +86,38 @@ public record ForwardEquations(Frame frame, NetworkFocus focus, Working working)
 
   public StageEquation softmax() {
     var stage = StageFormulas.P;
-    if (!(StageFormulas.result(stage.unit()) instanceof Frac(_, Sum total))) {
+    if (!(StageFormulas.result(stage.unit()) instanceof Frac(_, Sum over))) {
       throw new IllegalStateException("softmax is a share of a sum");
     }
     var z = frame.pass().z2();
     var top = z.argMax();
     // Where e^z is beyond a double, every logit is taken less the largest, as programs do it.
     var shifted = z.maxAbs() > LARGEST_EXPONENT;
-    var powers = IntStream.range(0, z.size())
-        .mapToObj(n -> shifted
-            ? NetworkNumbers.exact(StrictMath.exp(z.get(n) - z.get(top)))
-            : Powers.exp(z.get(n), 1))
+    var values = z.map(entry -> StrictMath.exp(shifted ? entry - z.get(top) : entry));
+    var total = values.sum();
+    var result = working.number(stage.unit().lhs(), at());
+    var k = focus.category();
+    var ofSum = Redone.more(
+        more -> List.of(NetworkNumbers.exact(values.get(k), more), NetworkNumbers.exact(total, more)),
+        parts -> parts[0] / parts[1], result);
+    var sum = NetworkNumbers.exact(total, ofSum);
+    IntFunction<List<String>> printed = more -> values.stream()
+        .mapToObj(value -> NetworkNumbers.exact(value, more))
         .toList();
-    var sum = shifted
-        ? NetworkNumbers.exact(z.stream().map(entry -> StrictMath.exp(entry - z.get(top))).sum())
-        : Powers.expSum(z, 1);
+    var powers = printed.apply(Math.max(ofSum, Redone.sum(printed, sum)));
     UnaryOperator<Expr> less = power -> shifted && power instanceof Exp(var exponent)
         ? new Exp(Write.sub(exponent, Write.sym(Quantity.NET_Z2, Write.at(top))))
         : power;
     var rows = new ArrayList<Row>();
     for (var n = 0; n < z.size(); n++) {
-      rows.add(new Row(line(at().with(total.over(), n), less.apply(total.body())), "", powers.get(n),
+      rows.add(new Row(line(at().with(over.over(), n), less.apply(over.body())), "", powers.get(n),
           Set.of(Term.of(Quantity.NET_Z2, n))));
     }
-    rows.add(new Row(line(at(), new Sum(total.over(), total.where(), less.apply(total.body()))),
+    rows.add(new Row(line(at(), new Sum(over.over(), over.where(), less.apply(over.body()))),
         Rounding.sum(powers, sum), sum));
     return new StageEquation(layer(stage), unit(stage), rows,
         new Result(line(at(), stage.unit().lhs()),
-            powers.get(focus.category()) + " / " + sum + " " + Rounding.ROUNDED,
-            working.number(stage.unit().lhs(), at()), OptionalDouble.empty()),
+            powers.get(k) + " / " + sum + " " + Rounding.ROUNDED, result, OptionalDouble.empty()),
         "");
   }
 
@@ -116,6 +125,10 @@ public record ForwardEquations(Frame frame, NetworkFocus focus, Working working)
     var stage = StageFormulas.LOSS;
     var y = frame.pass().y();
     var logP = Softmax.of(frame.pass().z2(), 1).logP();
+    var printed = Numbers.shown(frame.pass().loss(), 4).text();
+    var asked = IntStream.range(0, y.size()).filter(k -> y.get(k) > 0).boxed().toList();
+    IntFunction<List<String>> parts = more -> asked.stream().map(k -> share(-y.get(k) * logP.get(k), more)).toList();
+    var shares = parts.apply(Redone.sum(parts, printed));
     var rows = new ArrayList<Row>();
     for (var addend : working.addends(StageFormulas.result(stage.unit()), at())) {
       var k = addend.at().at(Write.k);
@@ -123,31 +136,50 @@ public record ForwardEquations(Frame frame, NetworkFocus focus, Working working)
         var one = y.get(k) == 1;
         var sign = addend.negative() ? "−" : "";
         var shown = one ? factors.getLast() : addend.expr();
+        var value = shares.get(rows.size());
         rows.add(new Row((addend.negative() ? "-" : "") + line(addend.at(), shown),
-            logP.get(k) < SMALLEST_LOG
-                ? ""
-                : sign + (one ? "" : NetworkNumbers.exact(y.get(k)) + " × ") + "ln " + probability(k, logP) + " "
-                    + Rounding.ROUNDED,
-            Numbers.shown((addend.negative() ? -1 : 1) * y.get(k) * logP.get(k), 4).text(),
+            logP.get(k) < SMALLEST_LOG ? "" : sign + logarithm(k, logP, value) + " " + Rounding.ROUNDED, value,
             working.terms(addend.expr(), addend.at())));
       }
     }
     return new StageEquation(unit(stage), "", rows,
-        new Result(line(at(), stage.unit().lhs()), "", Numbers.shown(frame.pass().loss(), 4).text(),
+        new Result(line(at(), stage.unit().lhs()), "", printed,
             OptionalDouble.empty()),
         "");
   }
 
-  /** p_k, also where it is below the smallest double. */
-  private String probability(int k, Vec logP) {
+  /** What a class adds to the loss, with so many digits more than four decimals. */
+  private static String share(double value, int more) {
+    var usual = Numbers.shown(value, 4);
+    return usual.scientific()
+        ? Numbers.scientific(value, 1 + more).text()
+        : Numbers.fixed(value, Math.min(9, 4 + more));
+  }
+
+  /**
+   * y_k × ln p_k, or ln p_k where y_k is 1. What is all but certain is said by what is left of 1, and what is below the smallest double by its
+   * power of e.
+   */
+  private String logarithm(int k, Vec logP, String result) {
     var p = frame.pass().p().get(k);
-    return p > 0 ? NetworkNumbers.exact(p) : Powers.exp(logP.get(k), 1);
+    var y = frame.pass().y().get(k);
+    var rest = Softmax.of(frame.pass().z2(), 1).complement().get(k);
+    var certain = rest > 0 && rest < CERTAIN;
+    IntFunction<List<String>> printed = more -> List.of(NetworkNumbers.weight(y, more),
+        NetworkNumbers.exact(certain ? rest : p, more));
+    ToDoubleFunction<double[]> share = values -> -values[0]
+        * (certain ? StrictMath.log1p(-values[1]) : StrictMath.log(values[1]));
+    var parts = printed.apply(p > 0 ? Redone.more(printed, share, result) : 0);
+    var probability = certain
+        ? "(1 − " + parts.getLast() + ")"
+        : p > 0 ? parts.getLast() : Powers.exp(logP.get(k), 1);
+    return (y == 1 ? "" : parts.getFirst() + " × ") + "ln " + probability;
   }
 
   /** z = W v + b, for the row in focus. */
   private StageEquation sum(StageFormulas stage) {
-    var rows = working.rows(StageFormulas.result(stage.unit()), at());
     var printed = working.number(stage.unit().lhs(), at());
+    var rows = working.rows(StageFormulas.result(stage.unit()), at(), printed);
     return new StageEquation(layer(stage), unit(stage), rows,
         new Result(line(at(), stage.unit().lhs()), Rounding.sum(rows.stream().map(Row::value).toList(), printed),
             printed, OptionalDouble.empty()),

@@ -1,6 +1,8 @@
 package logitlab.figure.equation;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr.Mul;
@@ -11,6 +13,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.equation.StageEquation.Result;
 import logitlab.figure.equation.StageEquation.Row;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.Rounding;
 import logitlab.words.Numbers;
 
@@ -46,10 +49,15 @@ public record UpdateEquation(Frame frame, NetworkFocus focus, Working working) {
       throw new IllegalStateException("a step is a rate times a gradient");
     }
     var before = parts.getFirst().expr();
+    var after = NetworkNumbers.exact(working.value(step, at));
+    var rate = frame.session().journey().rate() * (parts.getLast().negative() ? -1 : 1);
+    IntFunction<List<String>> printed = more -> List.of(working.number(before, at, more),
+        working.number(factors.getLast(), at, more));
+    var known = printed.apply(Redone.more(printed, values -> values[0] + rate * values[1], after));
     return new Row(working.line(at).tex(before),
-        working.number(before, at) + (parts.getLast().negative() ? " − " : " + ") + "η × "
-            + NetworkNumbers.factor(working.number(factors.getLast(), at)) + " " + Rounding.ROUNDED,
-        NetworkNumbers.exact(working.value(step, at)), working.terms(step, at));
+        known.getFirst() + (parts.getLast().negative() ? " − " : " + ") + "η × "
+            + NetworkNumbers.factor(known.getLast()) + " " + Rounding.ROUNDED,
+        after, working.terms(step, at));
   }
 
   /** The example's loss after the step. */

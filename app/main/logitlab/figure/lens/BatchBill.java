@@ -1,6 +1,8 @@
 package logitlab.figure.lens;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
@@ -27,6 +29,7 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.Rounding;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
@@ -125,9 +128,11 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     var symbol = pitch >= 24 ? 16 : 12;
     var left = box.x() + SIDE;
     var right = box.right() - SIDE;
-    var values = IntStream.range(0, moment.size())
-        .mapToObj(n -> NetworkNumbers.signed(value(share(), n)))
+    var sum = sum();
+    IntFunction<List<String>> shares = more -> IntStream.range(0, moment.size())
+        .mapToObj(n -> NetworkNumbers.signedWith(value(share(), n), more))
         .toList();
+    var values = shares.apply(Redone.sum(shares, sum));
     var widest = values.stream().mapToDouble(value -> TextWidth.of(value, Face.MEDIUM, text)).max().orElse(0);
     for (var n = 0; n < moment.size(); n++) {
       var baseline = box.y() + 8 + (n + 0.5) * pitch + 0.36 * text;
@@ -143,7 +148,6 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     }
     var rule = box.y() + 8 + moment.size() * pitch + 4;
     sheet.line("bill.rule", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left, right, rule));
-    var sum = NetworkNumbers.signed(exact() * moment.size());
     var sumBaseline = rule + 4 + pitch / 2 + 5;
     sheet.formula("bill.sum", Set.of(), Role.MUTED,
         Sheet.fitted(line.opening(BatchFormulas.total(mean())), text + 1, LABEL), left,
@@ -167,6 +171,13 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     return box.bottom();
   }
 
+  /** The sum of the shares, from which the printed mean can be worked out. */
+  private String sum() {
+    var sum = exact() * moment.size();
+    return NetworkNumbers.signedWith(sum, Redone.more(more -> List.of(NetworkNumbers.signedWith(sum, more)),
+        values -> values[0] / moment.size(), value()));
+  }
+
   /** Whether the printed sum, divided, is the printed mean. */
   private String quotient(String sum) {
     return Rounding.product(value(), String.valueOf(moment.size()), sum);
@@ -176,8 +187,11 @@ record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central
     if (!(share() instanceof Mul(var factors))) {
       return "";
     }
-    var first = NetworkNumbers.signed(value(factors.getFirst(), n));
-    var second = NetworkNumbers.exact(value(factors.getLast(), n));
+    IntFunction<List<String>> printed = more -> List.of(NetworkNumbers.signedWith(value(factors.getFirst(), n), more),
+        NetworkNumbers.exact(value(factors.getLast(), n), more));
+    var known = printed.apply(Redone.product(printed, value));
+    var first = known.getFirst();
+    var second = known.getLast();
     return first + " × " + NetworkNumbers.factor(second) + " " + Rounding.product(first, second, value);
   }
 

@@ -21,6 +21,7 @@ import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
 import logitlab.figure.equation.Working;
 import logitlab.figure.text.NetworkNumbers;
+import logitlab.figure.text.Redone;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -146,26 +147,26 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
       case Z1 -> {
         for (var j = 0; j < layout.inputs(); j++) {
           badges.add(product(layout.first(i, j), Term.of(Quantity.NET_W1, i, j), network.w1().get(i, j),
-              Term.of(Quantity.NET_X, j), pass.x().get(j), NetworkNumbers.weight(pass.x().get(j))));
+              Term.of(Quantity.NET_X, j), pass.x().get(j), NetworkNumbers::weight));
         }
       }
       case Z2 -> {
         for (var j = 0; j < layout.hidden(); j++) {
           badges.add(product(layout.second(k, j), Term.of(Quantity.NET_W2, k, j), network.w2().get(k, j),
-              Term.of(Quantity.NET_A1, j), pass.a1().get(j), NetworkNumbers.unit(pass.a1().get(j))));
+              Term.of(Quantity.NET_A1, j), pass.a1().get(j), NetworkNumbers::exact));
         }
       }
       case DA1 -> {
         for (var c = 0; c < layout.classes(); c++) {
           badges.add(product(layout.second(c, i).reversed(), Term.of(Quantity.NET_W2, c, i), network.w2().get(c, i),
-              Term.of(Quantity.NET_DZ2, c), pass.dz2().get(c), NetworkNumbers.signed(pass.dz2().get(c))));
+              Term.of(Quantity.NET_DZ2, c), pass.dz2().get(c), NetworkNumbers::signedWith));
         }
       }
       case DX -> {
         var j = focus.input();
         for (var h = 0; h < layout.hidden(); h++) {
           badges.add(product(layout.first(h, j).reversed(), Term.of(Quantity.NET_W1, h, j), network.w1().get(h, j),
-              Term.of(Quantity.NET_DZ1, h), pass.dz1().get(h), NetworkNumbers.signed(pass.dz1().get(h))));
+              Term.of(Quantity.NET_DZ1, h), pass.dz1().get(h), NetworkNumbers::signedWith));
         }
       }
       case DW2 -> {
@@ -218,10 +219,18 @@ record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, Ne
         Printed.of(NetworkNumbers.signed(value), Source.of(term)), NOTHING);
   }
 
-  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, String shown) {
-    var factor = Printed.of(shown, Source.of(from));
+  /** How a number is printed with so many digits more than usual. */
+  @FunctionalInterface
+  private interface Print {
+    String with(double value, int more);
+  }
+
+  private static Badge product(NetworkEdge edge, Term weight, double w, Term from, double v, Print print) {
+    var product = NetworkNumbers.signed(w * v);
+    var more = Redone.product(digits -> List.of(NetworkNumbers.weight(w, digits), print.with(v, digits)), product);
+    var factor = Printed.of(print.with(v, more), Source.of(from));
     return new Badge(edge, Set.of(weight, from), Role.INK, factor, NOTHING,
-        Printed.of(NetworkNumbers.weight(w), Source.of(weight)).then(" × ").then(factor),
-        Printed.of(NetworkNumbers.signed(w * v), Source.of(weight).times(Source.of(from))));
+        Printed.of(NetworkNumbers.weight(w, more), Source.of(weight)).then(" × ").then(factor),
+        Printed.of(product, Source.of(weight).times(Source.of(from))));
   }
 }

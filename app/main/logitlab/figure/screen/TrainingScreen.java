@@ -33,6 +33,8 @@ public final class TrainingScreen implements Chart {
   private static final double SETUP = 268;
   private static final double RUN = 84;
   private static final double TABS = 30;
+  /** The curves' share of the right column, with two lines about the run below them. */
+  private static final double CURVES = 0.52;
   /** How wide the setup is alone, and how high the parts are at least. */
   private static final double SETUP_ALONE = 420;
   private static final double SETUP_LEAST = 545;
@@ -122,7 +124,7 @@ public final class TrainingScreen implements Chart {
     var right = Math.clamp(width * 0.42, 388, 520);
     var middle = width - right - Space.GAP;
     var upper = page.height() - RUN - Space.GAP;
-    var upperRight = Math.floor((upper - TABS - Space.GAP) * 0.46);
+    var upperRight = Math.floor((upper - TABS - Space.GAP) * CURVES);
     var panelTop = page.y() + upperRight + Space.GAP + TABS;
     var plane = regions.draw(frame.sized(middle, upper), moment);
     var lines = curves.draw(frame.sized(right, upperRight), moment);

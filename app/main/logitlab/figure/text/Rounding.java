@@ -2,12 +2,14 @@ package logitlab.figure.text;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import logitlab.words.Numbers;
 
 /** Whether printed numbers give the printed result: = where they do digit by digit, ≈ where they were rounded. */
 public final class Rounding {
   private static final String EQUAL = "=";
+  private static final String POWER = "·10";
   public static final String ROUNDED = "≈";
 
   private Rounding() {}
@@ -28,6 +30,28 @@ public final class Rounding {
   public static boolean addsUp(DoubleStream summands, double sum, int decimals) {
     return sum(summands.mapToObj(value -> Numbers.fixed(value, decimals)).toList(), Numbers.fixed(sum, decimals))
         .equals(EQUAL);
+  }
+
+  /** The number that a printed one says. */
+  public static double value(String printed) {
+    var power = printed.indexOf(POWER);
+    return power < 0
+        ? number(printed).doubleValue()
+        : number(printed.substring(0, power)).scaleByPowerOfTen(exponent(printed)).doubleValue();
+  }
+
+  /** What 1 in the last digit of a printed number is worth. */
+  public static double unit(String printed) {
+    var power = printed.indexOf(POWER);
+    var digits = number(power < 0 ? printed : printed.substring(0, power));
+    return StrictMath.pow(10, (power < 0 ? 0 : exponent(printed)) - digits.scale());
+  }
+
+  private static int exponent(String printed) {
+    var raised = printed.substring(printed.indexOf(POWER) + POWER.length());
+    return Integer.parseInt(raised.chars()
+        .mapToObj(c -> c == '⁻' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
+        .collect(Collectors.joining()));
   }
 
   private static String relation(BigDecimal exact, String result) {

@@ -60,20 +60,17 @@ public final class CurvesCard implements Chart {
     sheet.card("card", frame.size().page());
     var inside = frame.size().page().inset(Space.PAD, 14);
     var width = (inside.width() - BETWEEN) / 2;
-    var ran = moment.run().divergesAt(moment.updates());
-    var box = new Rect(inside.x(), inside.y(), width, inside.height() - (ran ? 2 * LEADING : 0));
+    var box = new Rect(inside.x(), inside.y(), width, inside.height() - 2 * LEADING - 2);
     sheet.add(plot("loss", moment, box, Score::loss, largestLoss(moment)));
     sheet.add(plot("accuracy", moment, box.moved(width + BETWEEN, 0), Score::accuracy, 1));
-    var said = RunWords.of(moment, words);
-    if (ran) {
-      var shown = said.stream()
-          .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, Space.TEXT, inside.width()).size() <= 2)
-          .findFirst()
-          .orElse(said.getLast());
-      sheet.showing(shown)
-          .paragraph("said", TextStyle.NAME, shown.text(),
-              new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
-    }
+    var said = RunAdvice.of(moment, words);
+    var shown = said.stream()
+        .filter(text -> Texts.wrap(text.text(), Face.MEDIUM, Space.TEXT, inside.width()).size() <= 2)
+        .findFirst()
+        .orElse(said.getLast());
+    sheet.showing(shown)
+        .paragraph("said", TextStyle.NAME, shown.text(),
+            new Lines(inside.x(), inside.bottom() - LEADING + 4, inside.width(), LEADING));
     return new Figure(frame.size(), sheet.marks(), List.of(),
         new Description(words.text("train.curves.title"), () -> describe(moment) + " " + said.getFirst().text()));
   }

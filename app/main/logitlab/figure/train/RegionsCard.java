@@ -14,6 +14,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
@@ -21,15 +22,17 @@ import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.math.Vec;
 import logitlab.math.training.Scaler;
 import logitlab.state.Action;
 import logitlab.state.training.Landscape;
 import logitlab.state.training.Look;
-import logitlab.state.view.Screen;
+import logitlab.state.training.Run;
 import logitlab.typeset.Face;
 import logitlab.typeset.Outline;
+import logitlab.typeset.Texts;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -39,6 +42,10 @@ import logitlab.words.Words;
  */
 public final class RegionsCard implements Chart {
   private static final double FAINT = 0.16;
+  /** Wider than so many times its height, a card has its words beside the plot, which has this shape, in a column at least so wide. */
+  private static final double WIDE = 2;
+  private static final double SHAPE = 1.26;
+  private static final double COLUMN = 290;
 
   private final Words words;
 
@@ -53,16 +60,16 @@ public final class RegionsCard implements Chart {
 
   public Figure draw(Frame frame, TrainingMoment moment) {
     var card = new CardFace(frame.size()).withTextAtMost(15);
-    var sheet = card.begin(words.text("train.regions.title"), words.text("train.regions.title-short"));
+    var title = words.text("train.regions.title");
+    var wide = frame.size().width() > WIDE * frame.size().height();
+    var sheet = wide ? new Sheet() : card.begin(title, words.text("train.regions.title-short"));
     var handles = new ArrayList<Handle>();
-    var inside = card.inside();
     var run = moment.run();
-    Scatter.legend(sheet, run, inside.x(), inside.y() + card.text(), inside.width(), card.text());
-    var foot = 2 * card.leading() + 6;
     var land = moment.look().map(Look::landscape).orElseGet(() -> Landscape.of(run.network(0), run.split(), 2));
     var single = run.task().features().size() == 1;
-    var top = inside.y() + card.leading() + 8;
-    var box = inside.band(top, inside.bottom() - foot - top);
+    var places = wide ? beside(sheet, frame.size(), card, run) : below(sheet, card, run);
+    var box = places.plot();
+    var inside = places.words();
     var plot = plot(run.scaler(), land, box, single);
     plot.lowerAxis(sheet, 13);
     if (single) {
@@ -92,8 +99,12 @@ public final class RegionsCard implements Chart {
     var said = said(frame, moment, current.orElse(-1));
     var button = new Rect(inside.right() - 132, inside.bottom() - 30, 132, 30);
     if (current.isPresent()) {
-      handles.add(Presses.button(sheet, "journey", new Action.Program.Show(Screen.BACKPROP), button,
+      handles.add(Presses.button(sheet, "journey", new Action.Train.FollowJourney(), button,
           words.text("train.journey"), words.text("train.journey.help")));
+    }
+    if (wide) {
+      column(sheet, card, said, current.isPresent(), inside);
+    } else if (current.isPresent()) {
       card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
           Anchor.START.at(inside.x(), inside.bottom() - 10).within(inside.width() - button.width() - 12),
           said.stream().map(Printed::text).toArray(String[]::new));
@@ -101,9 +112,51 @@ public final class RegionsCard implements Chart {
       sheet.paragraph("said", TextStyle.muted(Face.REGULAR, card.text()), said.getFirst().text(),
           new Lines(inside.x(), inside.bottom() - 4 - card.leading(), inside.width(), card.leading()));
     }
-    var title = words.text("train.regions.title");
     return new Figure(frame.size(), sheet.marks(), handles, new Description(title,
         () -> describe(moment) + " " + said.getFirst().text()));
+  }
+
+  /** Where the plot stands, and what is left for words. */
+  private record Places(Rect plot, Rect words) {}
+
+  /** The legend above the plot, the words below it. */
+  private static Places below(Sheet sheet, CardFace card, Run run) {
+    var inside = card.inside();
+    Scatter.legend(sheet, run, inside.x(), inside.y() + card.text(), inside.width(), card.text());
+    var top = inside.y() + card.leading() + 8;
+    return new Places(inside.band(top, inside.bottom() - 2 * card.leading() - 6 - top), inside);
+  }
+
+  /** In a low card the plot keeps its shape, and all words stand beside it. */
+  private Places beside(Sheet sheet, Size size, CardFace card, Run run) {
+    sheet.card("card", size.page());
+    var inside = size.page().inset(Space.PAD, 14);
+    var plot = inside.withWidth(Math.min(inside.width() - COLUMN, SHAPE * (inside.height() - 62) + 44));
+    var column = inside.rightOf(plot.right() + 28);
+    var leading = card.leading();
+    var next = sheet.paragraph("title", TextStyle.muted(Face.REGULAR, card.titleSize()),
+        words.text("train.regions.title"),
+        new Lines(column.x(), column.y() + card.titleSize(), column.width(), leading));
+    var rest = Scatter.legendColumn(sheet, run, new Lines(column.x(), next + 6, column.width(), leading), card.text());
+    return new Places(plot, column.below(rest));
+  }
+
+  /** The longest sentence that has room, at the foot of the column. */
+  private static void column(Sheet sheet, CardFace card, List<Printed> said, boolean button, Rect column) {
+    var room = column.height() - (button ? 44 : 0);
+    var leading = card.leading();
+    var shown = said.stream()
+        .filter(text -> lines(card, text, column) * leading <= room)
+        .findFirst()
+        .orElse(said.getLast());
+    var style = button ? TextStyle.ink(Face.REGULAR, card.text()) : TextStyle.muted(Face.REGULAR, card.text());
+    sheet.showing(shown)
+        .paragraph("said", style, shown.text(), new Lines(column.x(),
+            column.y() + room - 4 - (lines(card, shown, column) - 1) * leading, column.width(), leading));
+  }
+
+  private static int lines(CardFace card, Printed text, Rect column) {
+    return Texts.wrap(text.text(), Face.REGULAR, card.text(), column.width()).size();
   }
 
   /** Axes in the features' own units. */
@@ -189,7 +242,8 @@ public final class RegionsCard implements Chart {
   /** One sentence, from long to short: what the network says of the example it has, or what to do. */
   private List<Printed> said(Frame frame, TrainingMoment moment, int current) {
     if (current < 0) {
-      return List.of(Printed.of(words.text("train.regions.hint")));
+      var many = moment.ownLook().filter(look -> look.wrong().size() > Scatter.MOST_RINGS).isPresent();
+      return List.of(Printed.of(words.text(many ? "train.regions.hint-many" : "train.regions.hint")));
     }
     var row = moment.run().row(current);
     var p = frame.pass().p();

@@ -9,6 +9,7 @@ import logitlab.figure.Mark.Group.Kind;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
@@ -31,7 +32,7 @@ record Scatter(Run run, Vec xs, Vec ys) {
   private static final double SMALLEST = 2.6;
   private static final double EDGE = 1.2;
   /** More rings than this tell nothing. */
-  private static final int MOST_RINGS = 60;
+  static final int MOST_RINGS = 60;
 
   /** The size of a sign: the more there are, the smaller. */
   double radius() {
@@ -110,6 +111,19 @@ record Scatter(Run run, Vec xs, Vec ys) {
       }
       left += share;
     }
+  }
+
+  /** The same, one below the other; returns the baseline after the last. */
+  static double legendColumn(Sheet sheet, Run run, Lines where, double textSize) {
+    var names = run.split().train().classes();
+    for (var k = 0; k < names.size(); k++) {
+      var baseline = where.baseline() + k * where.leading();
+      ClassShape.draw(sheet, "legend" + k, k, where.x() + 6, baseline - 0.36 * textSize, 5);
+      sheet.text("legend" + k + ".name", TextStyle.ink(Face.REGULAR, textSize),
+          Sheet.fitted(names.get(k), Face.REGULAR, textSize, where.width() - 16),
+          Anchor.START.at(where.x() + 16, baseline));
+    }
+    return where.baseline() + names.size() * where.leading();
   }
 
   private static int sum(int count, IntUnaryOperator wish, int most) {

@@ -2,7 +2,6 @@ package logitlab.state.data;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import logitlab.state.domain.ClassNames;
 
 /** What the text of one cell means. */
@@ -11,21 +10,23 @@ final class Cell {
       "nat", "#value!", "#div/0!", "#ref!", "#name?", "#num!", "#null!");
   /** The longest of them has as many characters; nothing longer need be looked up. */
   private static final int LONGEST_MISSING = 7;
-  private static final Pattern NUMBER = Pattern
-      .compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,9})?");
+  private static final String MARKS = "nN#?<";
+  private static final int EXPONENT_DIGITS = 9;
   private static final int LONGEST_NUMBER = 1000;
   private static final double[] POWERS = powers();
   /** Whole numbers up to here are doubles without rounding. */
   private static final long EXACT = 1L << 53;
   private static final int MOST_DIGITS = 18;
+  /** The largest power of ten that is a double without rounding. */
+  private static final int MOST_POWER = 22;
   private static final int GROUP = 3;
 
   private Cell() {}
 
   private static double[] powers() {
-    var powers = new double[MOST_DIGITS + 1];
+    var powers = new double[MOST_POWER + 1];
     for (var n = 0; n < powers.length; n++) {
-      powers[n] = StrictMath.pow(10, n);
+      powers[n] = Double.parseDouble("1e" + n);
     }
     return powers;
   }
@@ -34,33 +35,72 @@ final class Cell {
     return cell.length() <= LONGEST_MISSING && (cell.isEmpty() || MISSING.contains(cell.toLowerCase(Locale.ROOT)));
   }
 
+  /** The same of characters. */
+  static boolean missing(char[] text, int start, int end) {
+    if (start == end) {
+      return true;
+    }
+    // What marks a gap begins with one of these; nearly all cells are told by their first character.
+    var mark = MARKS.indexOf(text[start]) >= 0;
+    return mark && end - start <= LONGEST_MISSING && missing(new String(text, start, end - start));
+  }
+
   /** The number that a cell holds, or NaN; infinite where it is too large for a double. */
   static double number(String cell, char decimal) {
-    var length = cell.length();
-    var at = length > 0 && (cell.charAt(0) == '-' || cell.charAt(0) == '+') ? 1 : 0;
+    return number(cell.toCharArray(), 0, cell.length(), decimal);
+  }
+
+  /** The same of characters. */
+  static double number(char[] text, int start, int end, char decimal) {
+    if (start == end || isLetter(text[start])) {
+      return Double.NaN;
+    }
+    var at = text[start] == '-' || text[start] == '+' ? start + 1 : start;
     long digits = 0;
     var count = 0;
     var fraction = -1;
-    for (; at < length; at++) {
-      var c = cell.charAt(at);
-      if (c >= '0' && c <= '9' && count < MOST_DIGITS) {
+    for (; at < end; at++) {
+      var c = text[at];
+      if (c >= '0' && c <= '9') {
         digits = 10 * digits + c - '0';
         count++;
       } else if (c == decimal && fraction < 0) {
         fraction = count;
       } else {
-        return slow(cell, decimal);
+        break;
       }
+    }
+    var exponent = 0;
+    if (at < end && count > 0 && (text[at] == 'e' || text[at] == 'E')) {
+      var negative = at + 1 < end && text[at + 1] == '-';
+      at += negative || (at + 1 < end && text[at + 1] == '+') ? 2 : 1;
+      if (at == end || end - at > EXPONENT_DIGITS) {
+        return Double.NaN;
+      }
+      for (; at < end && text[at] >= '0' && text[at] <= '9'; at++) {
+        exponent = 10 * exponent + text[at] - '0';
+      }
+      exponent = negative ? -exponent : exponent;
+    }
+    if (at < end) {
+      return slow(new String(text, start, end - start), decimal);
     }
     if (count == 0) {
       return Double.NaN;
     }
-    if (digits > EXACT) {
-      return slow(cell, decimal);
+    var power = exponent - (fraction < 0 ? 0 : count - fraction);
+    if (count > MOST_DIGITS || digits > EXACT || Math.abs(power) >= POWERS.length) {
+      return end - start > LONGEST_NUMBER
+          ? Double.NaN
+          : Double.parseDouble(new String(text, start, end - start).replace(decimal, '.'));
     }
     // Both are exact, so that the quotient is the nearest double: what a reader of decimals gives.
-    var value = fraction < 0 ? digits : digits / POWERS[count - fraction];
-    return cell.charAt(0) == '-' ? -value : value;
+    var value = power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
+    return text[start] == '-' ? -value : value;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static double slow(String cell, char decimal) {
@@ -84,7 +124,34 @@ final class Cell {
       }
       text = text.replace(decimal, '.');
     }
-    return NUMBER.matcher(text).matches() ? text : "";
+    return isPlain(text) ? text : "";
+  }
+
+  /** Digits with a point somewhere, a sign before them or not, and an exponent or none. */
+  private static boolean isPlain(String text) {
+    var mantissa = Math.max(text.indexOf('e'), text.indexOf('E'));
+    var end = mantissa < 0 ? text.length() : mantissa;
+    var point = text.indexOf('.') < 0 ? end : text.indexOf('.');
+    var start = signed(text, 0);
+    var whole = digits(text, start, Math.min(point, end)) && (point >= end || digits(text, point + 1, end));
+    var count = end - start - (point < end ? 1 : 0);
+    var first = signed(text, end + 1);
+    var power = text.length() - first;
+    return whole && count > 0
+        && (mantissa < 0 || (power > 0 && power <= EXPONENT_DIGITS && digits(text, first, text.length())));
+  }
+
+  private static int signed(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+  }
+
+  private static boolean digits(String text, int start, int end) {
+    for (var n = start; n < end; n++) {
+      if (text.charAt(n) < '0' || text.charAt(n) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasDigit(String cell) {

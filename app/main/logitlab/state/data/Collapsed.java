@@ -7,13 +7,17 @@ import java.io.Reader;
 /** A text in which every run of blanks outside quotes is one tab, and none is left where a line begins or ends. */
 final class Collapsed extends FilterReader {
   private static final int END = -1;
+  private static final int CHUNK = 1 << 13;
 
   private final boolean spaces;
   private final char quote;
+  private final char[] chunk = new char[CHUNK];
+  private int at;
+  private int size;
   private boolean quoted;
   private boolean fresh = true;
-  /** What comes after the run that was just passed; −2 where nothing waits. */
-  private int waiting = -2;
+  /** Whether a run of blanks has passed, of which nothing is handed out yet. */
+  private boolean run;
 
   /**
    * @param spaces whether a blank is one of those that make a run, or tabs alone
@@ -26,45 +30,53 @@ final class Collapsed extends FilterReader {
 
   @Override
   public int read() throws IOException {
-    if (waiting != -2) {
-      var next = waiting;
-      waiting = -2;
-      return seen(next);
-    }
-    var next = in.read();
-    if (quoted || !blank(next)) {
-      return seen(next);
-    }
-    while (blank(next)) {
-      next = in.read();
-    }
-    if (fresh || next == END || next == '\n' || next == '\r') {
-      return seen(next);
-    }
-    waiting = next;
-    return '\t';
+    var one = new char[1];
+    return read(one, 0, 1) == END ? END : one[0];
   }
 
-  private int seen(int next) {
-    quoted ^= next == quote;
-    fresh = next == '\n' || next == '\r';
-    return next;
-  }
-
-  private boolean blank(int c) {
-    return c == '\t' || (spaces && c == ' ');
+  /** What comes next; {@link #END} after the last character. It comes again until {@link #at} is moved. */
+  private int next() throws IOException {
+    while (at == size) {
+      at = 0;
+      size = in.read(chunk, 0, CHUNK);
+      if (size == END) {
+        size = 0;
+        return END;
+      }
+    }
+    return chunk[at];
   }
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    var count = 0;
-    while (count < length) {
-      var next = read();
+    var to = offset;
+    while (to < offset + length) {
+      var next = next();
       if (next == END) {
-        return count == 0 ? END : count;
+        return to == offset && length > 0 ? END : to - offset;
       }
-      target[offset + count++] = (char) next;
+      if (!quoted && blank(next)) {
+        run = true;
+        at++;
+        continue;
+      }
+      var ends = next == '\n' || next == '\r';
+      if (run) {
+        run = false;
+        if (!fresh && !ends) {
+          target[to++] = '\t';
+          continue;
+        }
+      }
+      target[to++] = (char) next;
+      at++;
+      quoted ^= next == quote;
+      fresh = ends;
     }
-    return count;
+    return to - offset;
+  }
+
+  private boolean blank(int c) {
+    return c == '\t' || (spaces && c == ' ');
   }
 }

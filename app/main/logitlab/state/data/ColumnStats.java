@@ -2,8 +2,8 @@ package logitlab.state.data;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class ColumnStats {
       "serial", "serial no", "s no", "passengerid", "studentid", "customerid");
 
   private final char decimal;
-  private final Map<String, int[]> counts = new HashMap<>();
+  private final Tally tally = new Tally(MOST_VALUES);
   private final Set<String> words = new LinkedHashSet<>();
   private long cells;
   private long missing;
@@ -53,18 +53,26 @@ final class ColumnStats {
   }
 
   void add(String cell) {
+    add(cell.toCharArray(), 0, cell.length());
+  }
+
+  /** Takes the characters of a cell. */
+  void add(char[] text, int start, int end) {
     cells++;
     classes = null;
-    if (Cell.missing(cell)) {
+    if (Cell.missing(text, start, end)) {
       missing++;
       return;
     }
-    count(cell);
-    var value = Cell.number(cell, decimal);
+    if (!tally.isFull()) {
+      tally.add(text, start, end);
+      counted += tally.isFull() ? 0 : 1;
+    }
+    var value = Cell.number(text, start, end, decimal);
     if (Double.isNaN(value)) {
       wordCells++;
       if (words.size() < MOST_WORDS) {
-        words.add(cell);
+        words.add(new String(text, start, end - start));
       }
       return;
     }
@@ -79,18 +87,6 @@ final class ColumnStats {
     steps += now == step && now != 0 ? 1 : 0;
     step = now;
     before = value;
-  }
-
-  private void count(String cell) {
-    var known = counts.get(cell);
-    if (known != null) {
-      known[0]++;
-    } else if (counts.size() < MOST_VALUES) {
-      counts.put(cell, new int[]{1});
-    }
-    if (counts.size() < MOST_VALUES) {
-      counted++;
-    }
   }
 
   long filled() {
@@ -141,9 +137,9 @@ final class ColumnStats {
   }
 
   private boolean isDifferent() {
-    return counts.size() >= MOST_VALUES
+    return tally.isFull()
         ? counted >= MOST_VALUES - 1 && counted <= MOST_VALUES
-        : counts.size() >= NEARLY_ALL * filled();
+        : tally.size() >= NEARLY_ALL * filled();
   }
 
   /** Whether they look like numbers given to people or cases. */
@@ -164,7 +160,7 @@ final class ColumnStats {
       return isRunning() || (isWhole() && (isId(name) || (name.isEmpty() && isNumbering()))) ? Kind.ID : Kind.NUMBER;
     }
     return isDifferent() && filled() >= SEVERAL
-        && (isId(name) || counts.keySet().stream().noneMatch(value -> value.indexOf(' ') >= 0))
+        && (isId(name) || tally.values().stream().noneMatch(value -> value.indexOf(' ') >= 0))
             ? Kind.ID
             : Kind.TEXT;
   }
@@ -184,7 +180,7 @@ final class ColumnStats {
 
   /** Whether so many values are there that not all were counted. */
   boolean isCut() {
-    return counts.size() >= MOST_VALUES;
+    return tally.isFull();
   }
 
   /** How many different values there are. */
@@ -210,8 +206,18 @@ final class ColumnStats {
         ? Comparator.<String>comparingDouble(Double::parseDouble)
         : Comparator.<String>naturalOrder();
     var merged = new TreeMap<String, Long>(order);
-    counts.forEach((cell, count) -> Table.value(cell, this, decimal)
-        .ifPresent(name -> merged.merge(name, (long) count[0], Long::sum)));
+    tally.each((cell, count) -> Table.value(cell, this, decimal)
+        .ifPresent(name -> merged.merge(name, count, Long::sum)));
     return merged;
+  }
+
+  /** The class that each value stands for, in the order of {@link #find}; empty for one that stands for none. */
+  List<String> classesOfValues() {
+    return tally.values().stream().map(cell -> Table.value(cell, this, decimal).orElse("")).toList();
+  }
+
+  /** The number of a cell's value, from 0; −1 where it was not counted. */
+  int find(char[] text, int start, int end) {
+    return tally.find(text, start, end);
   }
 }

@@ -24,6 +24,8 @@ final class DialectGuess {
   private static final String COMMENTS = "#%";
   private static final int MOST_LINES = 400;
   private static final double HALF = 0.5;
+  /** More than what lies between the preferences for one tab and several. */
+  private static final double DOUBLED = 0.1;
 
   private final String head;
   private final boolean whole;
@@ -133,7 +135,15 @@ final class DialectGuess {
     var cells = lines.stream().filter(line -> fits(line, width)).flatMap(line -> line.cells().stream()).toList();
     var clean = (double) cells.stream().filter(cell -> clean(cell, dialect.separator())).count() / cells.size();
     return new Split(dialect.separator(), lines, width,
-        Math.min(1, even) + HALF * clean + preference(dialect.separator()));
+        Math.min(1, even) + HALF * clean + preference(dialect.separator())
+            - (dialect.separator() == Separator.TAB && doubled(lines, width) ? DOUBLED : 0));
+  }
+
+  /** Whether no line has anything in some column before the last: two tabs stand there for one. */
+  private static boolean doubled(List<Line> lines, int width) {
+    return IntStream.range(1, width - 1)
+        .anyMatch(column -> lines.stream()
+            .allMatch(line -> column >= line.cells().size() || line.cells().get(column).isEmpty()));
   }
 
   /** Between equals: what is more usual; a run only where single ones leave rows uneven. */

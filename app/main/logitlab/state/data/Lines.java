@@ -4,17 +4,14 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a text, split into cells by FastCSV: cells may be quoted, a quote within is doubled, lines may end in any way. */
 final class Lines {
@@ -42,10 +39,15 @@ final class Lines {
    * @throws InvalidDocument that names the line of a quotation mark that is wrong
    */
   static void each(Reader text, Dialect dialect, boolean strict, Predicate<Line> take) throws IOException {
+    raw(text, dialect, strict, line -> take.test(new Line(line.number(), line.cells(line.size()), line.quoted())));
+  }
+
+  /** The same, where {@code take} gets each line only until the next one. */
+  static void raw(Reader text, Dialect dialect, boolean strict, Predicate<RawLine> take) throws IOException {
     var separator = dialect.separator();
     var counted = new Quotes(text, dialect.quote());
     Reader source = separator.isRun()
-        ? new BufferedReader(new Collapsed(new BufferedReader(counted), separator == Separator.BLANKS, dialect.quote()))
+        ? new Collapsed(counted, separator == Separator.BLANKS, dialect.quote())
         : counted;
     var spaced = dialect.spaced() && !separator.isRun();
     var builder = CsvReader.builder()
@@ -59,57 +61,41 @@ final class Lines {
     if (dialect.comment() != Dialect.NO_COMMENT) {
       builder.commentCharacter(dialect.comment());
     }
-    @Nullable
-    Line last = null;
     var handler = new Handler();
+    var line = handler.line;
+    var some = false;
     try (var reader = builder.build(handler, source)) {
-      for (var line : reader) {
-        last = line;
-        if (line.number() >= dialect.firstLine() && !line.isBlank() && !take.test(line)) {
+      for (var next : reader) {
+        some = true;
+        if (next.number() >= dialect.firstLine() && !next.isBlank(0) && !take.test(next)) {
           return;
         }
       }
     } catch (CsvParseException e) {
-      throw new InvalidDocument(Message.of("state.csv.quote-after", String.valueOf(handler.line())), e);
+      throw new InvalidDocument(Message.of("state.csv.quote-after", String.valueOf(line.number())), e);
     } catch (UncheckedIOException e) {
       throw new IOException(e);
     }
-    if (strict && last != null && last.quoted() && counted.open()) {
-      throw TableFile.refuse("quote-open", String.valueOf(last.number()));
+    if (strict && some && line.quoted() && counted.open()) {
+      throw TableFile.refuse("quote-open", String.valueOf(line.number()));
     }
   }
 
-  private static final class Handler extends AbstractBaseCsvCallbackHandler<Line> {
-    private List<String> cells = new ArrayList<>();
-    private long line;
-    private boolean quoted;
+  private static final class Handler extends AbstractBaseCsvCallbackHandler<RawLine> {
+    private final RawLine line = new RawLine();
 
     @Override
     protected void handleBegin(long startingLine) {
-      line = startingLine;
-      cells = new ArrayList<>(Math.max(4, cells.size()));
+      line.begin(startingLine);
     }
 
     @Override
     protected void handleField(int index, char[] text, int offset, int length, boolean enclosed) {
-      quoted = enclosed;
-      var start = offset;
-      var end = offset + length;
-      while (end > start && text[end - 1] <= ' ') {
-        end--;
-      }
-      while (start < end && text[start] <= ' ') {
-        start++;
-      }
-      cells.add(start == end ? "" : new String(text, start, end - start));
+      line.add(text, offset, length, enclosed);
     }
 
     @Override
-    protected Line buildRecord() {
-      return new Line(line, cells, quoted);
-    }
-
-    long line() {
+    protected RawLine buildRecord() {
       return line;
     }
   }

@@ -70,7 +70,7 @@ public final class NumberRow {
   }
 
   /** All rows of numbers in the text, at least one; throws {@link InvalidDocument} for text that is something else. */
-  static List<Vec> rows(String text) {
+  public static List<Vec> rows(String text) {
     if (text.length() > LONGEST) {
       throw refuse("long");
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import logitlab.math.Seeded;
 
@@ -30,17 +31,17 @@ final class Sample {
     lot = new Seeded(seed);
   }
 
-  /** Lets a row of this class pass; {@code place} says where it stood. */
-  void add(String name, long place, List<String> row) {
+  /** Lets a row of this class pass; {@code place} says where it stood. It is asked for only where it is drawn. */
+  void add(String name, long place, Supplier<List<String>> row) {
     var urn = urns.computeIfAbsent(name, _ -> new Urn());
     urn.passed++;
     if (urn.kept.size() < size) {
-      urn.kept.add(new Drawn(place, row));
+      urn.kept.add(new Drawn(place, row.get()));
       return;
     }
     var at = lot.nextInt(urn.passed);
     if (at < size) {
-      urn.kept.set(at, new Drawn(place, row));
+      urn.kept.set(at, new Drawn(place, row.get()));
     }
   }
 

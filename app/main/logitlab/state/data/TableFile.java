@@ -10,6 +10,9 @@ import logitlab.words.Message;
  * {@link TableReading}, what its columns are used for in {@link Table}.
  */
 public final class TableFile {
+  /** How often all bytes of a file are looked at, at most: for the encoding, the columns, and the rows that are kept. */
+  public static final int LOOKS = 3;
+
   private TableFile() {}
 
   /** Reads a file; throws {@link InvalidDocument} for whatever keeps it from being data, being unreadable included. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.state.data.Column.Kind;
 import logitlab.state.data.DialectGuess.Guess;
-import logitlab.state.data.Lines.Line;
 import logitlab.state.domain.Domain;
 import logitlab.words.Message;
 
@@ -60,7 +59,7 @@ final class TableReader {
 
   private TableReading reading() throws IOException {
     try (var reader = text.open()) {
-      Lines.each(reader, dialect, true, this::look);
+      Lines.raw(reader, dialect, true, this::look);
     }
     if (uneven > rows) {
       throw TableFile.refuse("length", String.valueOf(unevenLine), String.valueOf(unevenCells),
@@ -80,15 +79,11 @@ final class TableReader {
       throw TableFile.refuse("no-numbers");
     }
     var proper = Table.defaults(numeric, isNamed() ? names : given, stats);
-    var features = wishes.features().isEmpty() ? proper.isEmpty() ? numeric : proper : wishes.features();
+    var asked = wishes.features().stream().filter(column -> column < names.size()).toList();
+    var features = asked.isEmpty() ? proper.isEmpty() ? numeric : proper : asked;
     var columns = columns(names, label, features);
     var table = Table.of(columns.stream().map(names::get).toList(), rows(columns, label, offered), names.get(label));
-    var used = wishes.features()
-        .stream()
-        .map(column -> table.features().indexOf(names.get(column)))
-        .filter(feature -> feature >= 0)
-        .limit(Domain.MAX_INPUTS)
-        .toList();
+    var used = wished(names, table);
     var among = features.stream().map(column -> table.columns().indexOf(names.get(column))).toList();
     var first = table.first(among);
     var inUse = !used.isEmpty() && table.enough(used) ? used : first.isEmpty() ? table.firstFeatures() : first;
@@ -98,20 +93,30 @@ final class TableReader {
         said(names, label, offered, table, inUse), table);
   }
 
-  private boolean look(Line line) {
+  /** The features that somebody wished for, of those of the table. */
+  private List<Integer> wished(List<String> names, Table table) {
+    return wishes.features()
+        .stream()
+        .filter(column -> column < names.size())
+        .map(column -> table.features().indexOf(names.get(column)))
+        .filter(feature -> feature >= 0)
+        .limit(Domain.MAX_INPUTS)
+        .toList();
+  }
+
+  private boolean look(RawLine line) {
     if (!begun) {
       begun = true;
-      given = header(line.cells());
+      given = header(line.cells(line.size()));
       IntStream.range(0, given.size()).forEach(_ -> stats.add(new ColumnStats(dialect.decimal())));
       if (dialect.header()) {
         return true;
       }
     }
-    var cells = fitted(line.cells());
-    if (cells.size() != given.size()) {
+    if (!fits(line)) {
       if (uneven == 0) {
         unevenLine = line.number();
-        unevenCells = cells.size();
+        unevenCells = line.size();
       }
       uneven++;
       return true;
@@ -121,10 +126,10 @@ final class TableReader {
       throw TableFile.refuse("rows", String.valueOf(MOST_ROWS));
     }
     if (kept.size() < Table.MAX_ROWS) {
-      kept.add(cells);
+      kept.add(line.cells(given.size()));
     }
     for (var column = 0; column < stats.size(); column++) {
-      stats.get(column).add(cells.get(column));
+      stats.get(column).add(line.text(), line.start(column), line.end(column));
     }
     return true;
   }
@@ -143,12 +148,9 @@ final class TableReader {
     return extra ? first.subList(0, width) : first;
   }
 
-  /** Without empty cells after the last column. */
-  private List<String> fitted(List<String> cells) {
-    var size = given.size();
-    return cells.size() > size && cells.subList(size, cells.size()).stream().allMatch(String::isEmpty)
-        ? cells.subList(0, size)
-        : cells;
+  /** Whether there is a cell for each column, and nothing after the last one. */
+  private boolean fits(RawLine line) {
+    return line.size() == given.size() || (line.size() > given.size() && line.isBlank(given.size()));
   }
 
   private boolean isNamed() {
@@ -238,20 +240,20 @@ final class TableReader {
     kept.subList(Math.min(PREVIEW, kept.size()), kept.size()).clear();
     var sample = new Sample(Table.MAX_ROWS, SEED);
     var stat = stats.get(label);
-    var all = wishes.rest();
+    var names = stat.classesOfValues()
+        .stream()
+        .map(name -> name.isEmpty() || offered.contains(name) ? name : wishes.rest() ? OTHER : "")
+        .toList();
     var skip = new boolean[]{dialect.header()};
     try (var reader = text.open()) {
-      Lines.each(reader, dialect, true, line -> {
-        if (skip[0]) {
-          skip[0] = false;
-          return true;
+      Lines.raw(reader, dialect, true, line -> {
+        if (!skip[0] && fits(line)) {
+          var value = stat.find(line.text(), line.start(label), line.end(label));
+          if (value >= 0 && !names.get(value).isEmpty()) {
+            sample.add(names.get(value), line.number(), () -> line.cells(given.size()));
+          }
         }
-        var cells = fitted(line.cells());
-        if (cells.size() == given.size()) {
-          Table.value(cells.get(label), stat, dialect.decimal())
-              .filter(name -> all || offered.contains(name))
-              .ifPresent(name -> sample.add(offered.contains(name) ? name : OTHER, line.number(), cells));
-        }
+        skip[0] = false;
         return true;
       });
     }
@@ -355,7 +357,13 @@ final class TableReader {
               .map(name -> Message.foreign(name) + " (" + classes.get(name) + ")")
               .collect(Collectors.joining(", "))));
     }
-    notes.add(Message.of("state.table.note.used",
+    var asked = wishes.features().stream().filter(column -> column < names.size()).toList();
+    if (!asked.isEmpty() && !wished(names, table).equals(used)) {
+      notes.add(Message.of("state.table.note.too-few",
+          asked.stream().map(names::get).map(Message::foreign).collect(Collectors.joining(", ")),
+          String.valueOf(Table.MIN_ROWS)));
+    }
+    notes.add(Message.of(wishes.features().isEmpty() ? "state.table.note.used" : "state.table.note.chosen",
         used.stream().map(table.features()::get).map(Message::foreign).collect(Collectors.joining(", "))));
     return notes;
   }

@@ -2,6 +2,8 @@ package logitlab.state.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import logitlab.state.domain.Domain;
 import logitlab.words.Message;
 
 /**
@@ -77,5 +79,25 @@ public record TableReading(String encoding, Dialect dialect, List<Column> column
   /** Whether the table is a part of the file, drawn by lot. */
   public boolean isSample() {
     return rows > Table.MAX_ROWS;
+  }
+
+  /** The columns of the features in use, in their order. */
+  public List<Integer> usedColumns() {
+    return used().stream().map(feature -> index(table.features().get(feature))).toList();
+  }
+
+  private int index(String name) {
+    return IntStream.range(0, columns.size()).filter(n -> columns.get(n).name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Whether the column may be a feature. */
+  public boolean canBeFeature(int column) {
+    return column != label() && (columns.get(column).kind() == Column.Kind.NUMBER
+        || table.features().contains(columns.get(column).name()));
+  }
+
+  /** Whether the label has more classes than a network of the program tells apart. */
+  public boolean isCrowded() {
+    return classes().size() > Domain.MAX_NETWORK_CLASSES;
   }
 }

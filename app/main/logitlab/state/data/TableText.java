@@ -83,12 +83,15 @@ final class TableText {
         throw TableFile.refuse("large", String.valueOf(MAX_BYTES / (1024 * 1024)));
       }
       watch.read(length);
+      var plain = true;
       for (var n = 0; n < length; n++) {
         if (chunk[n] == 0) {
           throw TableFile.refuse("binary");
         }
+        plain &= chunk[n] > 0;
       }
-      if (valid) {
+      // Most text is ASCII all through, of which nothing need be decoded.
+      if (valid && !(plain && rest.length == 0)) {
         var all = new byte[rest.length + length];
         System.arraycopy(rest, 0, all, 0, rest.length);
         System.arraycopy(chunk, 0, all, rest.length, length);

@@ -19,6 +19,7 @@ import logitlab.math.network.Activation;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.document.NetworkPart;
 import logitlab.state.document.Training;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
@@ -132,10 +133,7 @@ final class DocumentShape {
     var w2 = keys.add("w2", example -> example.network().w2(), MAT);
     var b2 = keys.add("b2", example -> example.network().b2(), VEC);
     return keys.object(found -> {
-      var hidden = found.get(w1).rows();
-      Domain.length(found.field(b1), found.get(b1).size(), found.field(w1), hidden);
-      Domain.length(found.entry(w2, 0), found.get(w2).columns(), found.field(w1), hidden);
-      Domain.length(found.field(b2), found.get(b2).size(), found.field(w2), found.get(w2).rows());
+      NetworkPart.check(found.get(w1), found.get(b1), found.get(w2), found.get(b2), found.get(input));
       return new NetworkExample(
           new TwoLayerNetwork(found.get(activation), found.get(w1), found.get(b1), found.get(w2), found.get(b2)),
           found.get(input), found.get(target));

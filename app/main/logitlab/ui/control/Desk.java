@@ -1,5 +1,6 @@
 package logitlab.ui.control;
 
+import java.util.List;
 import java.util.Optional;
 import logitlab.state.Action;
 import logitlab.state.document.Reach;
@@ -48,4 +49,10 @@ public interface Desk {
 
   /** Puts the numbers on the clipboard in the format of this name. */
   void copyNumbers(String format);
+
+  /** Asks the user for one of some answers, or none; title and text by their keys in the message bundle. */
+  void ask(String title, Message text, List<Answer> answers);
+
+  /** An answer, and what it does. */
+  record Answer(Message text, Runnable taken) {}
 }

@@ -87,6 +87,7 @@ public final class NumberControl extends HandleControl<Handle.NumberField> {
 
   @Override
   void render(Handle.NumberField next) {
+    field.holds(next.term());
     var figures = Flat.of(next.marks()).map(Flat::mark).toList();
     // Where the figure draws the ground, the field is clear.
     field.pseudoClassStateChanged(CLEAR, figures.stream().noneMatch(Mark.Box.class::isInstance));

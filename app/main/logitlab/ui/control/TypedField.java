@@ -1,12 +1,15 @@
 package logitlab.ui.control;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
+import logitlab.derivation.expr.Term;
 
 /** A field that knows what it was given to show, and so what the user has typed since. */
 public final class TypedField extends TextField {
   private final BooleanSupplier takesPaste;
   private String shown = "";
+  private Optional<Term> term = Optional.empty();
 
   public TypedField() {
     this(() -> false);
@@ -38,5 +41,14 @@ public final class TypedField extends TextField {
   /** Whether the user has typed something that is not yet committed. */
   public boolean isTyped() {
     return !getText().equals(shown);
+  }
+
+  /** What its number is. */
+  public Optional<Term> term() {
+    return term;
+  }
+
+  void holds(Term held) {
+    term = Optional.of(held);
   }
 }

@@ -1,12 +1,15 @@
 package logitlab.ui.work;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 
 /** Work that would hold up the window: done one after the other on a thread of its own, its result handed to the JavaFX thread. */
@@ -43,5 +46,42 @@ public final class Jobs {
         Platform.runLater(() -> failed.accept(e));
       }
     });
+  }
+
+  /** Work that says how much of it is done, from 0 to 1. */
+  @FunctionalInterface
+  public interface Measured<T> {
+    T call(DoubleConsumer share) throws Exception;
+  }
+
+  /**
+   * The same for work that says how far it is. What is returned gives it up: it ends where it next says so, and nothing more is heard of it.
+   */
+  public <T> Runnable run(Measured<T> work, DoubleConsumer progress, Consumer<T> done, Consumer<Throwable> failed) {
+    var given = new AtomicBoolean();
+    var waiting = new AtomicBoolean();
+    run(() -> work.call(share -> {
+      if (given.get()) {
+        throw new CancellationException();
+      }
+      // One at a time: more could not be shown.
+      if (waiting.compareAndSet(false, true)) {
+        Platform.runLater(() -> {
+          waiting.set(false);
+          if (!given.get()) {
+            progress.accept(share);
+          }
+        });
+      }
+    }), result -> {
+      if (!given.getAndSet(true)) {
+        done.accept(result);
+      }
+    }, failure -> {
+      if (!given.getAndSet(true)) {
+        failed.accept(failure);
+      }
+    });
+    return () -> given.set(true);
   }
 }

@@ -1,9 +1,8 @@
 package logitlab.figure.lens;
 
-import static logitlab.figure.ReadBack.number;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.print.Conventions;
+import logitlab.figure.Arithmetic;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Mark;
 import logitlab.figure.Networks;
@@ -55,19 +55,16 @@ class BatchBillTest {
         var sheet = new Sheet();
         bill.draw(sheet, 0, 600, 30);
         var texts = sheet.marks().stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
-        var sum = 0.0;
+        var shares = new ArrayList<String>();
+        var what = entry + " " + activation;
         for (var n = 0; n < bill.moment().size(); n++) {
-          var key = "bill." + n;
-          var share = number(text(texts, key + ".value"));
-          var working = text(texts, key + ".working");
-          if (!working.isEmpty()) {
-            var factors = working.replaceAll(" [=≈]$", "").split(" × ", -1);
-            assertThat(number(factors[0]) * number(factors[1])).isCloseTo(share, within(6e-3));
-          }
-          sum += share;
+          var share = text(texts, "bill." + n + ".value");
+          Arithmetic.redo(text(texts, "bill." + n + ".working"), share, 0, what);
+          shares.add(share);
         }
         var mean = bill.moment().value(entry);
-        assertThat(sum / bill.moment().size()).as(entry + " " + activation).isCloseTo(mean, within(1e-3));
+        Arithmetic.gives(Arithmetic.sum(shares), text(texts, "bill.sum.value").replaceAll("^[=≈] ", ""), what);
+        Arithmetic.redo(text(texts, "bill.mean.working"), text(texts, "bill.mean.value"), 0, what);
         assertThat(text(texts, "bill.mean.value")).isEqualTo(NetworkNumbers.signed(mean));
         assertThat(text(texts, "bill.mean.working")).contains(" / " + bill.moment().size() + " ");
       }

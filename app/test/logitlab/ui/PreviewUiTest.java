@@ -1,0 +1,205 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import logitlab.state.Action;
+import logitlab.state.document.DataSource;
+import logitlab.state.document.Document;
+import logitlab.state.view.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sheet on which a table is looked at before it is taken. */
+class PreviewUiTest {
+  private static final String ROWS = "u,v,level,kind\n" + "1,0.5,0,a\n2,1.5,1,b\n3,,2,b\n4,3.5,0,a\n".repeat(10);
+
+  private final Ui ui = new Ui();
+  @TempDir
+  private Path folder;
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private void open(Path file) {
+    Ui.on(() -> {
+      ui.window.take(List.of(file.toFile()));
+      return true;
+    });
+    assertThat(until(() -> ui.has(text("accept")) && !accept().isDisabled())).isTrue();
+  }
+
+  /** Looked at from outside, since that is how controls are found. */
+  private boolean until(BooleanSupplier condition) {
+    for (var frame = 0; frame < 300; frame++) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      ui.settle();
+    }
+    return false;
+  }
+
+  private String text(String key, Object... arguments) {
+    return ui.words.text("ui.preview." + key, arguments);
+  }
+
+  private ButtonBase accept() {
+    return (ButtonBase) ui.control(text("accept"));
+  }
+
+  private void press(String name) {
+    var button = (ButtonBase) ui.control(name);
+    Ui.on(() -> {
+      button.fire();
+      return true;
+    });
+    assertThat(until(() -> ui.nodes(node -> node instanceof ProgressBar && node.isVisible()).isEmpty())).isTrue();
+  }
+
+  private boolean says(String part) {
+    return !ui.nodes(node -> node instanceof Label label && String.valueOf(label.getText()).contains(part)).isEmpty();
+  }
+
+  private boolean isOn(String name) {
+    return ui.control(name) instanceof ToggleButton button && button.isSelected();
+  }
+
+  private DataSource.Own taken() {
+    return (DataSource.Own) ui.document().training().task().source();
+  }
+
+  @Test
+  void enterTakesTheTableInOneStepOfUndo() throws IOException {
+    open(file("birds.csv", ROWS));
+    assertThat(says(text("title", "birds.csv"))).isTrue();
+    assertThat(says(text("sum", "30", "40"))).isTrue();
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.has(text("accept"))).isFalse();
+    assertThat(taken().name()).isEqualTo("birds.csv");
+    assertThat(ui.session().screen()).isEqualTo(Screen.TRAIN);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  @Test
+  void escapeLeavesEverythingAsItWas() throws IOException {
+    var before = ui.state();
+    open(file("birds.csv", ROWS));
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    ui.keys(KeyCode.P);
+    press("v");
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.has(text("accept"))).isFalse();
+    assertThat(ui.state()).isEqualTo(before);
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(ui.session().screen()).isEqualTo(Screen.BACKPROP);
+  }
+
+  @Test
+  void labelAndFeaturesAreChosen() throws IOException {
+    open(file("birds.csv", ROWS));
+    press("v");
+    assertThat(says(text("sum", "40", "40"))).isTrue();
+    press(text("label.name", "level"));
+    press("v");
+    ui.keys(KeyCode.ENTER);
+    var data = ui.document().training().task().data();
+    assertThat(data.features()).containsExactly("u", "v");
+    assertThat(data.classes()).containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void howItIsWrittenIsChosenAndARefusalCanBeTakenBack() throws IOException {
+    open(file("numbers.csv", "1;0,5;0\n2;1,5;1\n3;2,5;1\n4;3,5;0\n".repeat(10)));
+    assertThat(isOn(text("separator.semicolon.name"))).isTrue();
+    assertThat(isOn(text("decimal.comma.name"))).isTrue();
+    press(text("header"));
+    assertThat(says("39")).isTrue();
+    press(text("separator.pipe.name"));
+    assertThat(says(text("refused"))).isTrue();
+    assertThat(accept().isDisabled()).isTrue();
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    press(text("separator.semicolon.name"));
+    assertThat(accept().isDisabled()).isFalse();
+    ui.keys(KeyCode.ENTER);
+    assertThat(taken().table().rows()).hasSize(39);
+  }
+
+  @Test
+  void ofManyColumnsOneIsFoundByItsName() throws IOException {
+    var names = IntStream.range(0, 300).mapToObj(n -> "c" + n).collect(Collectors.joining(",", "", ",kind\n"));
+    var row = IntStream.range(0, 300).mapToObj(n -> n + ".25").collect(Collectors.joining(",", "", ","));
+    var other = row.replace(".25", ".75");
+    open(file("wide.csv", names + (row + "a\n" + other + "b\n").repeat(8)));
+    assertThat(says(text("more", "241"))).isTrue();
+    assertThat(ui.has("c277")).isFalse();
+    var search = (TextField) ui.control(text("search"));
+    Ui.on(() -> {
+      search.setText("C277");
+      return true;
+    });
+    press("c277");
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.document().training().task().data().features()).containsExactly("c0", "c1", "c277");
+  }
+
+  /** A file of several megabytes says how far it is, and can be given up. */
+  @Test
+  void aLongFileIsReadWithProgressAndCanBeLeft() throws IOException {
+    var file = file("long.csv", "u,v,level,kind\n" + "1.23456789,0.512345678,0,a\n2.5,1.5,1,b\n".repeat(400_000));
+    Ui.on(() -> {
+      ui.window.take(List.of(file.toFile()));
+      return true;
+    });
+    assertThat(until(() -> ui.has(text("leave")))).isTrue();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.has(text("leave"))).isFalse();
+    open(file("birds.csv", ROWS));
+    assertThat(says(text("title", "birds.csv"))).isTrue();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** A sample keeps the shares of the label's classes: another label means another sample. */
+  @Test
+  void anotherLabelOfASampleReadsTheFileAgain() throws IOException {
+    open(file("birds.csv", "u,v,level,kind\n" + "1,0.5,0,a\n2,1.5,1,b\n3,2.5,2,b\n4,3.5,0,a\n".repeat(1000)));
+    assertThat(says(text("sum.sample", "2000", "4000"))).isTrue();
+    ui.keys(KeyCode.ENTER);
+    var before = taken();
+    var level = before.table().columns().indexOf("level");
+    Ui.on(() -> {
+      ui.window.dispatch(new Action.Train.UseLabel(level));
+      return true;
+    });
+    assertThat(until(() -> ui.has(text("accept")) && !accept().isDisabled())).isTrue();
+    assertThat(taken()).isEqualTo(before);
+    ui.keys(KeyCode.ENTER);
+    assertThat(taken().classNames()).containsExactly("0", "1", "2");
+    assertThat(taken().of()).isEqualTo(4000);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(taken()).isEqualTo(before);
+  }
+}
