@@ -85,9 +85,10 @@ final class AnswerCard implements Chart {
     for (var n = 0; n < offered.size(); n++) {
       var asked = offered.get(n);
       var id = asked.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      handles.add(Presses.radioSetting(sheet, "ask-" + id, new Action.Lab.Ask(asked), places.get(n),
-          Formulas.typeset(Question.label(frame, asked), 17), words.text("lab.answer." + id),
-          asked == question.asked()));
+      var label = Formulas.typeset(Question.label(frame, asked), 17);
+      var place = places.get(n);
+      sheet.control("ask-" + id, looks -> handles.add(Presses.radioSetting(looks, "ask-" + id,
+          new Action.Lab.Ask(asked), place, label, words.text("lab.answer." + id), asked == question.asked())));
     }
     handles.add(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(), clear.part().inset(2, 2),
         words.text("lab.answer.clear"), words.text("lab.answer.clear-help")));
@@ -117,7 +118,15 @@ final class AnswerCard implements Chart {
   /** With at most three decimals, and none that is only 0. */
   private static String shortest(double value) {
     var shown = Numbers.shown(value, 3);
-    return shown.scientific() || shown.text().indexOf('.') < 0 ? shown.text() : shown.text().replaceAll("\\.?0+$", "");
+    var text = shown.text();
+    if (shown.scientific() || text.indexOf('.') < 0) {
+      return text;
+    }
+    var end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   /** The right end of a column of what is given. */

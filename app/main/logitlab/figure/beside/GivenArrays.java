@@ -23,6 +23,8 @@ import logitlab.typeset.Typeset;
 /** What an example is given by: each quantity with its numbers, side by side, in as many rows as they need. */
 record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantities) {
   private static final double BETWEEN = 14;
+  /** Before the sign =. */
+  private static final double EQUALS = 4;
   private static final double LEADING = 6;
 
   GivenArrays {
@@ -32,7 +34,7 @@ record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantiti
   /** One quantity: z = and its numbers. */
   private record Item(String key, Typeset symbol, Typeset numbers) {
     double width() {
-      return symbol.width() + numbers.width();
+      return symbol.width() + EQUALS + numbers.width();
     }
 
     double ascent() {
@@ -52,7 +54,7 @@ record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantiti
       var x = area.x();
       for (var item : row) {
         var next = sheet.formula(item.key, Set.of(), Role.INK, item.symbol, x, baseline);
-        x = sheet.formula(item.key + ".numbers", Set.of(), Role.INK, item.numbers, next, baseline) + BETWEEN;
+        x = sheet.formula(item.key + ".numbers", Set.of(), Role.INK, item.numbers, next + EQUALS, baseline) + BETWEEN;
       }
       y = baseline + row.stream().mapToDouble(Item::depth).max().orElse(0) + LEADING;
     }
@@ -78,7 +80,7 @@ record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantiti
     // A printer puts numbers in on the right of an equation, and says its left side once.
     var block = Write.formula("given", entries(quantity), entries(quantity), entries(quantity));
     var printed = new TexPrinter(conventions.notation(2), Reading.NUMBERS, watch).step(new Step(1, block, 0, 1));
-    return new Item("given." + quantity.name(), Formulas.typeset(letter(quantity) + "\\;", size),
+    return new Item("given." + quantity.name(), Formulas.typeset(letter(quantity), size),
         Formulas.typeset(printed.source(), 0.95 * size).withNumbers(printed.digits()));
   }
 
