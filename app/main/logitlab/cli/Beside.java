@@ -1,7 +1,6 @@
 package logitlab.cli;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.mistake.Mistake;
@@ -22,8 +21,6 @@ final class Beside {
   private static final String SLIP = "--slip";
   private static final String CONTRACTED = "--contracted";
   private static final String MORE = "--more";
-  /** The mistake that has no line: weights that are already new. */
-  private static final String STALE_WEIGHTS = "stale-weights";
 
   private Beside() {}
 
@@ -58,15 +55,11 @@ final class Beside {
     return actions.stream().reduce(state, Reducer::reduce, (_, last) -> last);
   }
 
-  private static Optional<Mistake> mistake(String id) {
-    if (id.equals(STALE_WEIGHTS)) {
-      return Optional.empty();
-    }
-    return Optional.of(Stream.of(Mistake.values())
+  private static Mistake mistake(String id) {
+    return Stream.of(Mistake.values())
         .filter(mistake -> Options.id(mistake).equals(id))
         .findFirst()
-        .orElseThrow(() -> refuse(MISTAKE, id,
-            Stream.concat(Stream.of(Mistake.values()).map(Options::id), Stream.of(STALE_WEIGHTS)))));
+        .orElseThrow(() -> refuse(MISTAKE, id, Stream.of(Mistake.values()).map(Options::id)));
   }
 
   private static Refusal refuse(String option, String text, Stream<String> known) {

@@ -8,12 +8,14 @@ import logitlab.derivation.Checker;
 import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.mistake.Mistake;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * {@code check}: holds every line of the derivations, of the full walks and of the brief ones, and every formula that figures show beside
- * them, against the line before and the left side, at random points.
+ * them, against the line before and the left side, at random points; and every wrong line of the classic mistakes, which must be told from
+ * the right one.
  */
 final class CheckCommand {
   private static final String ROUTE = "--route";
@@ -56,11 +58,19 @@ final class CheckCommand {
         ? words.text("cli.check.failed", count("lines", failed))
         : words.text("cli.check.worst",
             String.valueOf(results.stream().mapToInt(Checker.Result::digits).min().orElse(0)));
+    var mistakes = one.isPresent()
+        ? List.<Checker.Caught>of()
+        : Stream.of(Mistake.values())
+            .filter(mistake -> mistake.block().isPresent())
+            .map(mistake -> Checker.caught(mistake, points.intValue(), seed))
+            .toList();
+    var missed = mistakes.stream().filter(mistake -> !mistake.passed()).count();
     var shown = formulas.stream().mapToInt(each -> each.blocks().size()).sum();
     console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
+        + mistakes.stream().map(mistake -> report(mistake, points) + "\n").collect(Collectors.joining())
         + (one.isPresent() ? "" : words.text("cli.check.figures", count("formulas", shown)) + "\n")
         + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
-    return failed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
+    return failed + missed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
   }
 
   private String report(Checker.Result result) {
@@ -75,6 +85,20 @@ final class CheckCommand {
     var line = result.step().line();
     var name = line.key().substring("derivation.".length()) + (line.isBrief() ? ".brief" : "");
     return String.format(Locale.ROOT, "%-36s %s%s", name, verdict, unknown);
+  }
+
+  /** At how many points a mistake's wrong line is told from the right one. */
+  private String report(Checker.Caught caught, long points) {
+    return String.format(Locale.ROOT, "%-32s %s", caught.mistake()
+        .block()
+        .orElseThrow()
+        .lines()
+        .getLast()
+        .key()
+        .substring("derivation.".length()),
+        caught.blamed() > 0
+            ? words.text("cli.check.differs", count("points", caught.blamed()))
+            : words.text("cli.check.wrong", String.valueOf(caught.caught()), count("points", points)));
   }
 
   private String count(String what, long number) {

@@ -7,8 +7,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;
+import logitlab.derivation.mistake.Given;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Check.Agrees;
@@ -79,12 +81,49 @@ public final class Checker {
     return tallies.stream().map(Tally::result).toList();
   }
 
-  /** At how many of {@code count} random points a mistake's wrong line is found to differ; each point counts once. */
-  public static int breaking(Mistake mistake, int count) {
-    return mistake.block().map(block -> (int) points(count, 1).stream().filter(point -> {
-      var evaluator = new Evaluator(point);
-      return evaluator.check(block, block.lines().size(), Bindings.NONE).getLast() instanceof Differs;
-    }).count()).orElse(count);
+  /**
+   * What came out for a mistake that has a line.
+   *
+   * @param mistake the mistake
+   * @param caught  at how many points its wrong line is found to differ
+   * @param blamed  at how many points the right line before it is
+   */
+  public record Caught(Mistake mistake, int caught, int blamed) {
+    /** Whether the wrong line can be told by its numbers, and the right one always holds. */
+    public boolean passed() {
+      return caught > 0 && blamed == 0;
+    }
+  }
+
+  /** The mistake tried at random points of its own kind; each point counts once. A procedure has no line to break. */
+  public static Caught caught(Mistake mistake, int count, long seed) {
+    var caught = 0;
+    var blamed = 0;
+    for (var point : points(mistake, count, seed)) {
+      var block = mistake.block(point).orElseThrow();
+      var checks = new Evaluator(point).check(block, block.lines().size(), Bindings.NONE);
+      caught += checks.getLast() instanceof Differs ? 1 : 0;
+      blamed += checks.getFirst() instanceof Differs ? 1 : 0;
+    }
+    return new Caught(mistake, caught, blamed);
+  }
+
+  /** Random examples that show a mistake: those of its subject, with targets, or a network, that fit it. */
+  public static List<Model> points(Mistake mistake, int count, long seed) {
+    var random = new Random(seed);
+    return switch (mistake) {
+      case LOST_TRANSPOSE -> list(count, n -> {
+        while (true) {
+          var model = network(n, random);
+          if (model.size(Range.CLASSES) == model.size(Range.HIDDEN)) {
+            return model;
+          }
+        }
+      });
+      case TARGET_SUM ->
+        list(count, n -> mistake.shownBy(given(n, 2 + random.nextInt(MOST_CLASSES - 1), 0, random)).model());
+      default -> points(mistake.subject(), count, seed);
+    };
   }
 
   /** One line's count. */
@@ -146,9 +185,13 @@ public final class Checker {
   }
 
   private static SoftmaxModel softmax(int n, int size, double smoothing, Random random) {
+    return given(n, size, smoothing, random).model();
+  }
+
+  private static Given given(int n, int size, double smoothing, Random random) {
     var logits = Vec.generate(size, _ -> LARGEST_LOGIT * (2 * random.nextDouble() - 1));
     var temperature = n % 2 == 0 ? 1 : StrictMath.pow(4, 2 * random.nextDouble() - 1);
-    return SoftmaxModel.smoothed(Softmax.of(logits, temperature), target(n % 3, size, random), smoothing);
+    return new Given(Softmax.of(logits, temperature), target(n % 3, size, random), smoothing);
   }
 
   private static NetworkModel network(int n, Random random) {

@@ -260,11 +260,12 @@ public sealed interface Handle {
     }
   }
 
-  /** Types entry {@code index} of the reader's own result. */
-  record Entry(String key, int index, Rect region, String name, String text, List<Mark> marks) implements Handle {
+  /** Types entry {@code index} of the reader's own result, or pastes all {@code total} of them. */
+  record Entry(String key, int index, int total, Rect region, String name, String text,
+      List<Mark> marks) implements Handle {
     @Override
     public Entry at(double dx, double dy) {
-      return new Entry(key, index, region.moved(dx, dy), name, text, Mark.moved(key, marks, dx, dy));
+      return new Entry(key, index, total, region.moved(dx, dy), name, text, Mark.moved(key, marks, dx, dy));
     }
   }
 

@@ -32,6 +32,8 @@ public enum Known {
   BILL_WORKING, BILL_SHARE, BILL_SUM, BILL_MEAN_WORKING, BILL_CHECK,
   /** An entry of the right gradient and of the wrong one beside it; by class or hidden unit. */
   RIGHT_ENTRY, WRONG_ENTRY,
+  /** A class's target where a mistake is shown with its own. */
+  TRIAL_TARGET,
   /** By how much an invariant is broken by a mistake; by its place among the findings. */
   INVARIANT_BROKEN,
   /** The loss where it is, after a right step and after a wrong one. */

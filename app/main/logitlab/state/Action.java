@@ -220,14 +220,24 @@ public sealed interface Action {
     /** An entry of the Jacobian. */
     record ChooseEntry(int row, int column) implements Lab {}
 
-    /** A classic mistake on purpose, and its panel in front; empty for the network's. */
-    record MakeMistake(Optional<Mistake> mistake) implements Lab {}
+    /** A classic mistake on purpose, and its panel in front. */
+    record MakeMistake(Mistake mistake) implements Lab {}
+
+    /** Whether what finds the mistake is looked at, or else why it is made, where there is no room for both. */
+    record LookAtFindings(boolean findings) implements Lab {}
 
     /** What the typed numbers are meant to be. */
     record Ask(Attempt.Asked asked) implements Lab {}
 
     /** One number of the reader's own result. */
     record TypeEntry(int index, String text) implements Lab {}
+
+    /** All numbers of the reader's own result, from the first on, as they were written where they were copied. */
+    record TypeRow(List<String> texts) implements Lab {
+      public TypeRow {
+        texts = List.copyOf(texts);
+      }
+    }
 
     /** All typed numbers go. */
     record ClearEntries() implements Lab {}

@@ -34,8 +34,10 @@ final class LabReducer {
       case Action.Lab.ChooseEntry(var row, var column) -> lab.with(
           contraction.at(Math.clamp(row, 0, Domain.MAX_CLASSES - 1), Math.clamp(column, 0, Domain.MAX_CLASSES - 1)));
       case Action.Lab.MakeMistake(var mistake) -> lab.withMistake(mistake).with(Panel.MISTAKES);
+      case Action.Lab.LookAtFindings(var findings) -> lab.withFindings(findings);
       case Action.Lab.Ask(var asked) -> lab.with(lab.attempt().with(asked));
       case Action.Lab.TypeEntry(var index, var text) -> lab.with(lab.attempt().with(index, text));
+      case Action.Lab.TypeRow(var texts) -> lab.with(lab.attempt().with(texts));
       case Action.Lab.ClearEntries() -> lab.with(Attempt.START.with(lab.attempt().asked()));
       case Action.Lab.LookAtSlip(var slip) -> lab.withSlip(Math.clamp(slip, 0, Slips.all().size() - 1));
       case Action.Lab.Spot(var place) -> lab.withSpotted(

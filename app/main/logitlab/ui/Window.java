@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
+import logitlab.state.data.NumberRow;
 import logitlab.state.document.Reach;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
@@ -224,6 +226,27 @@ public final class Window implements Desk {
   public void refuseNumber(String text, Reach possible) {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
         Decimals.plain(possible.low()), Decimals.plain(possible.high())));
+  }
+
+  @Override
+  public boolean pasteResult(int total) {
+    var text = Clipboard.getSystemClipboard().getString();
+    if (text == null) {
+      return false;
+    }
+    try {
+      var row = NumberRow.written(text);
+      if (row.size() == 1) {
+        return false;
+      }
+      if (row.size() != total) {
+        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
+      }
+      dispatch(new Action.Lab.TypeRow(row));
+    } catch (InvalidDocument e) {
+      refuse("ui.paste.result.refused", e.reason());
+    }
+    return true;
   }
 
   @Override

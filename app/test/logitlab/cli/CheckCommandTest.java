@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
+import logitlab.derivation.mistake.Mistake;
 import org.junit.jupiter.api.Test;
 
 class CheckCommandTest {
@@ -19,9 +20,12 @@ class CheckCommandTest {
         .mapToInt(route -> route.steps().size())
         .sum() + Routes.all().stream().mapToInt(route -> route.brief().steps().size()).sum();
     var printed = result.output().lines().toList();
-    assertThat(printed).hasSize(lines + 2);
+    var mistakes = (int) Stream.of(Mistake.values()).filter(mistake -> mistake.block().isPresent()).count();
+    assertThat(printed).hasSize(lines + mistakes + 2);
+    assertThat(printed.subList(lines, lines + mistakes))
+        .allMatch(line -> line.matches("mistake\\.\\S+ +wrong on purpose, found at [1-9]\\d* of 20 points"));
     assertThat(printed.subList(0, lines)).allMatch(line -> line.matches("\\S+ +agrees to 1[0-6] digits.*"));
-    assertThat(printed.get(lines)).isEqualTo("with " + FigureFormulas.all()
+    assertThat(printed.get(lines + mistakes)).isEqualTo("with " + FigureFormulas.all()
         .stream()
         .mapToInt(route -> route.blocks().size())
         .sum() + " formulas that figures show");

@@ -108,7 +108,7 @@ class ConventionsEverywhereTest {
       }
     }
     for (var mistake : Mistake.values()) {
-      all.add(new Look("panel-mistakes", Session.START.withLab(Lab.START.withMistake(Optional.of(mistake))),
+      all.add(new Look("panel-mistakes", Session.START.withLab(Lab.START.withMistake(mistake)),
           mistake.name()));
     }
     for (var slip = 0; slip < Slips.all().size(); slip++) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
@@ -68,8 +67,8 @@ class LargeTextWalkTest {
     var random = new Random(panel.id().hashCode());
     for (var document : ScreensWalkTest.documents()) {
       walk(after(AppState.START.with(document), new Action.Program.SetTextSize(TEXT_SIZES[random.nextInt(3)]),
-          new Action.Program.Show(Screen.DERIVE), new Action.Lab.MakeMistake(Optional.of(
-              any(random, Mistake.values()))),
+          new Action.Program.Show(Screen.DERIVE), new Action.Lab.MakeMistake(any(random, Mistake.values())),
+          new Action.Lab.LookAtFindings(random.nextBoolean()),
           new Action.Lab.LookAtSlip(random.nextInt(Slips.all().size())),
           new Action.Lab.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
     }
@@ -152,7 +151,8 @@ class LargeTextWalkTest {
     var where = " at " + page + ", text " + text + " of " + state.session().textSize() + ", " + state.session().front()
         + " " + state.session().lab().panel() + " " + state.session().journey().lens() + " "
         + state.session().learning().panel() + " " + state.session().route() + ", K = " + state.document().size();
-    var example = state.session().screen() == Screen.DERIVE && state.session().lab().panel() == Panel.NUMBERS;
+    var panel = state.session().lab().panel();
+    var example = state.session().screen() == Screen.DERIVE && (panel == Panel.NUMBERS || panel == Panel.ANSWER);
     MarkWalk.faults(figure, example ? DerivationWords.asWalked(frame.inChosenBase()) : frame.inChosenBase())
         .forEach(fault -> faults.add(fault + where));
     var keys = new HashSet<String>();

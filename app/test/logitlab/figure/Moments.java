@@ -72,7 +72,7 @@ public final class Moments {
       all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.Lab.ShowPanel(panel)));
     }
     all.add(on("a mistake", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.MISTAKES),
-        new Action.Lab.MakeMistake(Optional.of(Mistake.SIGN))));
+        new Action.Lab.MakeMistake(Mistake.SIGN)));
     all.add(
         on("a slip found", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.Spot(Optional.of(0))));
     all.add(on("a wrong result", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.ANSWER),

@@ -144,9 +144,10 @@ final class NumberMoments {
       }
       for (var mistake : Mistake.values()) {
         var made = after(start, new Action.Lab.ShowPanel(Panel.MISTAKES),
-            new Action.Lab.MakeMistake(Optional.of(mistake)));
+            new Action.Lab.MakeMistake(mistake));
         all.add(new Moment("screen derive", made, 1));
         all.add(new Moment("panel-mistakes", made, 1.5));
+        all.add(new Moment("screen derive", after(made, new Action.Lab.LookAtFindings(true)), 1));
       }
     }
     for (var n = 0; n < Slips.all().size(); n++) {

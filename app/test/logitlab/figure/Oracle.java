@@ -125,16 +125,9 @@ final class Oracle {
       case BATCH_ERROR_TOTAL -> moment().pass().error().column(row).sum();
       case BILL_SHARE -> error(row) * factor(row);
       case BILL_SUM -> moment().value(moment().entry()) * moment().size();
-      case MISTAKES -> Mistake.values().length + 1.0;
-      case MISTAKE ->
-        frame.session().lab().mistake().map(List.of(Mistake.values())::indexOf).orElse(Mistake.values().length) + 1.0;
-      case MISTAKE_STEPS -> frame.session().lab().mistake().isPresent() ? 12 : 1;
+      case MISTAKES -> Mistake.values().length;
+      case MISTAKE -> List.of(Mistake.values()).indexOf(frame.session().lab().mistake()) + 1.0;
       case POINTS -> 100;
-      case LOSS_BEFORE_STEP ->
-        frame.session().lab().mistake().isPresent() ? frame.loss() : frame.unit() * frame.pass().loss();
-      case RIGHT_ENTRY -> frame.session().lab().mistake().isPresent()
-          ? frame.gradient().get(row)
-          : frame.unit() * frame.pass().dz1().get(row);
       case SLIP -> frame.session().lab().slip() + 1.0;
       case SLIPS -> Slips.all().size();
       case SHIFT -> exploring.unfolded().shift(document.logits());

@@ -63,7 +63,9 @@ class PanelsWalkTest {
         var figure = chart.draw(frame);
         MarkWalk
             .faults(figure,
-                panel == Panel.NUMBERS ? DerivationWords.asWalked(frame.inChosenBase()) : frame.inChosenBase())
+                panel == Panel.NUMBERS || panel == Panel.ANSWER
+                    ? DerivationWords.asWalked(frame.inChosenBase())
+                    : frame.inChosenBase())
             .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
                 + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
                 + document.targetInUse()));
@@ -93,7 +95,7 @@ class PanelsWalkTest {
         .mapToObj(k -> random.nextInt(12) == 0 ? "" : random.nextInt(8) == 0 ? "-0.1234567890123" : "0.25")
         .toList();
     var all = Mistake.values();
-    var mistake = random.nextInt(all.length + 1);
+    var mistake = all[random.nextInt(all.length)];
     var slip = random.nextInt(Slips.all().size());
     var places = Slips.all().get(slip).places().size();
     var time = ContractionScript.STOPS.get(random.nextInt(3));
@@ -101,7 +103,8 @@ class PanelsWalkTest {
         .with(
             new Contraction(random.nextInt(10), random.nextInt(10), new Playhead(time, random.nextBoolean(), 1),
                 random.nextInt(3) == 0))
-        .withMistake(mistake == all.length ? Optional.empty() : Optional.of(all[mistake]))
+        .withMistake(mistake)
+        .withFindings(random.nextBoolean())
         .with(new Attempt(any(random, Asked.values()), typed))
         .withSlip(slip)
         .withSpotted(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(places)));

@@ -1,5 +1,6 @@
 package logitlab.state;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -130,7 +131,8 @@ public final class Actions {
       r -> new Action.Cards.MovePoint(vec(r)),
       r -> new Action.Lab.ShowPanel(any(r, Panel.values())),
       r -> new Action.Lab.ChooseEntry(index(r), index(r)),
-      r -> new Action.Lab.MakeMistake(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(r, Mistake.values()))),
+      r -> new Action.Lab.MakeMistake(any(r, Mistake.values())), r -> new Action.Lab.LookAtFindings(r.nextBoolean()),
+      r -> new Action.Lab.TypeRow(Collections.nCopies(r.nextInt(12), r.nextInt(4) == 0 ? "x" : "0.50")),
       r -> new Action.Lab.Ask(any(r, Attempt.Asked.values())),
       r -> new Action.Lab.TypeEntry(index(r), any(r, RESULTS)),
       r -> new Action.Lab.ClearEntries(),

@@ -2,9 +2,12 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
@@ -74,8 +77,32 @@ class LabUiTest {
     assertThat(lab().attempt().typed().subList(0, 3)).containsExactly("-0.341", "0.659", "0.659");
     ui.click("Make this mistake on purpose and see what finds it");
     assertThat(lab().panel()).isEqualTo(Panel.MISTAKES);
-    assertThat(lab().mistake()).isEqualTo(Optional.of(Mistake.INDEX_SLIP));
+    assertThat(lab().mistake()).isEqualTo(Mistake.INDEX_SLIP);
     assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  @Test
+  void aRowIsPastedWithItsDigitsAndOneOfAnotherLengthIsNot() {
+    ui.click("Type what you worked out on paper");
+    copy("tensor([0.659, 0.2420, 0.099])");
+    ui.focus("Your number for cat");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(lab().attempt().typed().subList(0, 3)).containsExactly("0.659", "0.2420", "0.099");
+    copy("1, 2");
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(ui.notice()).isNotBlank();
+    assertThat(lab().attempt().typed().subList(0, 3)).containsExactly("0.659", "0.2420", "0.099");
+  }
+
+  private static void copy(String text) {
+    Ui.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  @Test
+  void whatFindsAMistakeIsAPageAway() {
+    ui.click("Make a classic mistake on purpose and see what finds it");
+    ui.click("What finds this mistake, and what it does to the loss");
+    assertThat(lab().findings()).isTrue();
   }
 
   @Test
@@ -104,7 +131,7 @@ class LabUiTest {
 
   @Test
   void aSlipIsSpotted() {
-    ui.click("Find the slip in what was published");
+    ui.click("Find the slip in what was published or made up");
     ui.click("The next slip");
     ui.click("Place 6");
     assertThat(lab().spotted()).isEqualTo(Optional.of(5));

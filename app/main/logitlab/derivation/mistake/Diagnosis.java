@@ -1,18 +1,10 @@
 package logitlab.derivation.mistake;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import logitlab.derivation.expr.LogBase;
-import logitlab.derivation.print.Bases;
 import logitlab.math.Decimals;
-import logitlab.math.Vec;
-import logitlab.math.softmax.CrossEntropy;
-import logitlab.math.softmax.Softmax;
 
-/** What numbers that were worked out on paper are: right, the outcome of a classic mistake, or neither. */
+/** What numbers that were worked out on paper are: right, the outcome of a classic mistake, or neither. {@link Expected} judges them. */
 public sealed interface Diagnosis {
   /** They are right, as far as their digits tell. */
   record Right() implements Diagnosis {}
@@ -62,86 +54,5 @@ public sealed interface Diagnosis {
       var cut = left >= 0 && left < Math.min(COARSEST, digit) && typed * value >= 0;
       return cut || Math.abs(typed - value) <= Math.min(COARSEST, digit / 2) * (1 + 1e-9);
     }
-  }
-
-  /** The classic mistakes on the way from z to p. */
-  enum Probabilities {
-    /** Softmax of z, not of z/T. */
-    NO_TEMPERATURE,
-    /** Softmax of z T. */
-    TIMES_TEMPERATURE,
-    /** z_k/Σz. */
-    NO_EXPONENTIAL,
-    /** e^(z_k/T), not divided. */
-    NOT_DIVIDED,
-    /** The sigmoid of each logit by itself. */
-    SIGMOID_EACH,
-    /** Softmax of softmax. */
-    SOFTMAX_TWICE;
-
-    String key() {
-      return Mistake.KEYS + "p-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Vec of(Softmax softmax) {
-      var z = softmax.logits();
-      var t = softmax.temperature();
-      return switch (this) {
-        case NO_TEMPERATURE -> Softmax.of(z, 1).p();
-        case TIMES_TEMPERATURE -> Softmax.of(z, 1 / t).p();
-        case NO_EXPONENTIAL -> z.map(each -> each / z.sum());
-        case NOT_DIVIDED -> z.map(each -> StrictMath.exp(each / t));
-        case SIGMOID_EACH -> z.map(each -> 1 / (1 + StrictMath.exp(-each / t)));
-        case SOFTMAX_TWICE -> Softmax.of(softmax.p(), 1).p();
-      };
-    }
-  }
-
-  /** What the typed ∂L/∂z of a loss in ln is; throws IllegalArgumentException if it has not as many entries as there are logits. */
-  static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target) {
-    return ofGradient(typed, softmax, target, LogBase.E);
-  }
-
-  /** The same for a loss in another base, whose gradients are divided by ln of that base. */
-  static Diagnosis ofGradient(List<Typed> typed, Softmax softmax, Vec target, LogBase base) {
-    var unit = base == LogBase.E ? 1 : Bases.factor(base);
-    var right = new CrossEntropy(softmax, target).gradient();
-    var suspects = new ArrayList<Suspect>();
-    for (var mistake : Mistake.values()) {
-      // Where another base was chosen, the wrong base is that of ln.
-      suspects.add(new Suspect(mistake.key(), mistake == Mistake.LOG_BASE && base != LogBase.E
-          ? right
-          : mistake.gradient(softmax, target).scale(unit)));
-    }
-    return judge(typed, right.scale(unit), suspects);
-  }
-
-  /** What the typed p is; throws as {@link #ofGradient} does. */
-  static Diagnosis ofProbabilities(List<Typed> typed, Softmax softmax) {
-    var suspects = new ArrayList<Suspect>();
-    for (var mistake : Probabilities.values()) {
-      suspects.add(new Suspect(mistake.key(), mistake.of(softmax)));
-    }
-    return judge(typed, softmax.p(), suspects);
-  }
-
-  /** A mistake and its numbers. */
-  record Suspect(String key, Vec numbers) {}
-
-  private static Diagnosis judge(List<Typed> typed, Vec right, List<Suspect> suspects) {
-    if (typed.size() != right.size()) {
-      throw new IllegalArgumentException(typed.size() + " numbers for " + right.size() + " classes");
-    }
-    if (fits(typed, right)) {
-      return new Right();
-    }
-    var found = suspects.stream().filter(suspect -> fits(typed, suspect.numbers)).map(Suspect::key).toList();
-    return found.isEmpty()
-        ? new Unknown(IntStream.range(0, right.size()).filter(n -> typed.get(n).fits(right.get(n))).boxed().toList())
-        : new Wrong(found);
-  }
-
-  private static boolean fits(List<Typed> typed, Vec numbers) {
-    return IntStream.range(0, typed.size()).allMatch(n -> typed.get(n).fits(numbers.get(n)));
   }
 }

@@ -8,8 +8,10 @@ import logitlab.derivation.expr.Condition;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.Letters;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Evaluator;
+import logitlab.derivation.value.Grid;
 import logitlab.derivation.value.Model;
 
 /**
@@ -17,10 +19,12 @@ import logitlab.derivation.value.Model;
  *
  * @param name   its name in the message bundle
  * @param model  the example that it is about, or that shows it
+ * @param given  what of the example one has to know to judge its numbers; nothing where formulas are judged
  * @param places what stands there, in reading order
  */
-public record Slip(String name, Model model, List<Place> places) {
+public record Slip(String name, Model model, List<Quantity> given, List<Place> places) {
   public Slip {
+    given = List.copyOf(given);
     places = List.copyOf(places);
     if (places.size() < 2) {
       throw new IllegalArgumentException("a slip has to be found among other places");
@@ -61,9 +65,15 @@ public record Slip(String name, Model model, List<Place> places) {
       case Equation(var left, var right) ->
         Evaluator.assignments(model, letters(left, right), new Condition.Always(), Bindings.NONE)
             .stream()
-            .allMatch(bindings -> Evaluator.compare(evaluator.evaluate(left, bindings),
-                evaluator.evaluate(right, bindings)) instanceof Check.Agrees);
+            .allMatch(bindings -> agree(evaluator.array(left, bindings), evaluator.array(right, bindings)));
     };
+  }
+
+  private static boolean agree(Grid left, Grid right) {
+    return left.rows() == right.rows() && left.columns() == right.columns()
+        && IntStream.range(0, left.entries().size())
+            .allMatch(n -> Evaluator.compare(left.entries().get(n).value(),
+                right.entries().get(n).value()) instanceof Check.Agrees);
   }
 
   /** The true value of a number. */

@@ -3,11 +3,9 @@ package logitlab.derivation.mistake;
 import java.util.EnumSet;
 import java.util.Set;
 import logitlab.math.Vec;
-import logitlab.math.softmax.CrossEntropy;
-import logitlab.math.softmax.Softmax;
 
 /**
- * A mistake tried on an example: its numbers beside the right ones, which invariants it breaks, and what one update z ← z − η ∂L/∂z does to
+ * A mistake about softmax tried on an example: its numbers beside the right ones, which invariants it breaks, and what one update z ← z − η ∂L/∂z does to
  * the loss.
  *
  * @param mistake     the mistake
@@ -31,20 +29,21 @@ public record Trial(Mistake mistake, Vec wrong, Vec right, Set<Invariant> broken
     broken = Set.copyOf(broken);
   }
 
-  /** At the logits and the temperature of {@code softmax}, the target y and the learning rate η. */
-  public static Trial of(Mistake mistake, Softmax softmax, Vec target, double rate) {
-    var wrong = mistake.gradient(softmax, target);
-    var right = new CrossEntropy(softmax, target).gradient();
+  /** At what shows the mistake of what is given, with the learning rate η. */
+  public static Trial of(Mistake mistake, Given given, double rate) {
+    var shown = mistake.shownBy(given);
+    var wrong = mistake.gradient(shown);
+    var right = shown.loss().gradient();
     var sum = wrong.sum();
-    var shifted = mistake.gradient(moved(softmax, softmax.logits().map(z -> z + 1)), target);
+    var shifted = mistake.gradient(shown.at(shown.softmax().logits().map(z -> z + 1)));
     var shift = shifted.minus(wrong).maxAbs();
-    var difference = wrong.minus(differences(softmax, target)).maxAbs();
+    var difference = wrong.minus(differences(shown)).maxAbs();
     var broken = EnumSet.noneOf(Invariant.class);
     note(broken, Invariant.ZERO_SUM, Math.abs(sum), wrong);
     note(broken, Invariant.SHIFT, shift, wrong);
     note(broken, Invariant.FINITE_DIFFERENCES, difference, wrong);
-    return new Trial(mistake, wrong, right, broken, sum, shift, difference, loss(softmax, target),
-        after(softmax, target, wrong, rate), after(softmax, target, right, rate));
+    return new Trial(mistake, wrong, right, broken, sum, shift, difference, shown.loss().loss(),
+        after(shown, wrong, rate), after(shown, right, rate));
   }
 
   private static void note(Set<Invariant> broken, Invariant invariant, double gap, Vec wrong) {
@@ -53,23 +52,15 @@ public record Trial(Mistake mistake, Vec wrong, Vec right, Set<Invariant> broken
     }
   }
 
-  private static Vec differences(Softmax softmax, Vec target) {
-    var z = softmax.logits();
-    return Vec.generate(z.size(), n -> (loss(moved(softmax, z.with(n, z.get(n) + STEP)), target)
-        - loss(moved(softmax, z.with(n, z.get(n) - STEP)), target)) / (2 * STEP));
+  private static Vec differences(Given given) {
+    var z = given.softmax().logits();
+    return Vec.generate(z.size(), n -> (given.at(z.with(n, z.get(n) + STEP)).loss().loss()
+        - given.at(z.with(n, z.get(n) - STEP)).loss().loss()) / (2 * STEP));
   }
 
-  private static double after(Softmax softmax, Vec target, Vec gradient, double rate) {
+  private static double after(Given given, Vec gradient, double rate) {
     return gradient.isFinite()
-        ? loss(moved(softmax, softmax.logits().minus(gradient.scale(rate))), target)
+        ? given.at(given.softmax().logits().minus(gradient.scale(rate))).loss().loss()
         : Double.NaN;
-  }
-
-  private static double loss(Softmax softmax, Vec target) {
-    return new CrossEntropy(softmax, target).loss();
-  }
-
-  private static Softmax moved(Softmax softmax, Vec logits) {
-    return Softmax.of(logits, softmax.temperature());
   }
 }

@@ -1,16 +1,18 @@
 package logitlab.figure.beside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import logitlab.derivation.Checker;
+import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Step;
+import logitlab.derivation.mistake.Given;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Sentence;
 import logitlab.derivation.print.Tex;
+import logitlab.derivation.value.Model;
+import logitlab.derivation.value.NetworkModel;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -29,7 +31,6 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
-import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -39,6 +40,12 @@ import logitlab.words.Words;
 /** A classic mistake made on purpose: where its line breaks, what finds it, and what a step with it does to the loss. */
 final class MistakeCard implements Chart {
   private static final int POINTS = 100;
+  /** Cards as wide as this have two columns. */
+  private static final double WIDE = 640;
+  private static final double BETWEEN = 32;
+  /** The height of the switch between pages. */
+  private static final double SWITCH = 38;
+  private static final double GAP = 8;
 
   private final Words words;
   /** How many random points give a mistake away: the same for every document, so it is counted once. */
@@ -52,81 +59,123 @@ final class MistakeCard implements Chart {
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("lab.mistakes.title"));
-    var inside = card.inside();
-    var wide = inside.width() >= Space.TWO_COLUMNS;
     var outcome = Outcome.of(frame);
-    var left = inside.withWidth(wide ? 0.5 * inside.width() : inside.width());
-    var y = stepper(sheet, frame, card, outcome, left);
-    y = lines(sheet, frame, card, outcome, left.below(y));
     var numbers = new MistakeNumbers(words, frame, card, outcome);
-    y = numbers.table(sheet, left.band(y + 6, left.bottom() - y - 6), wide);
-    var rest = wide
-        ? inside.stretch(left.right() + 40, inside.right() - left.right() - 40)
-        : left.band(y + 10, left.bottom() - y - 10);
-    var needed = wide ? explain(new Sheet(), frame, card, outcome, rest.band(0, 0)) : 0;
-    y = numbers.findings(sheet, rest.withHeight(rest.height() - needed));
-    if (wide && y + needed <= rest.bottom() + card.text()) {
-      explain(sheet, frame, card, outcome, rest.below(y));
+    var made = new Made(frame, card, outcome, numbers, said(frame, outcome));
+    var inside = card.inside();
+    if (inside.width() >= WIDE) {
+      var halves = inside.columns(BETWEEN, 1, 1);
+      var y = lines(sheet, made, halves.getFirst().below(stepper(sheet, made, halves.getFirst())));
+      numbers.table(sheet, halves.getFirst().below(y + 6));
+      words(sheet, made, halves.getLast());
+    } else {
+      var y = lines(sheet, made, inside.below(stepper(sheet, made, inside)));
+      var rest = inside.below(y + 6);
+      var table = rest.withHeight(Math.max(numbers.least(), rest.height() - needed(made, rest)));
+      words(sheet, made, rest.below(numbers.table(sheet, table) + 4));
     }
     return sheet.figure(frame.size(),
         new Description(words.text("lab.mistakes.title"), () -> words.text("lab.mistakes.describe",
-            words.text(outcome.key() + ".title"), remark(frame, outcome).spoken(), numbers.verdict())));
+            words.text(outcome.key() + ".title"), remark(made).spoken(), numbers.verdict())));
   }
 
-  private static List<Optional<Mistake>> all() {
-    var all = new ArrayList<Optional<Mistake>>();
-    for (var mistake : Mistake.values()) {
-      all.add(Optional.of(mistake));
+  /** All that is drawn of one mistake, and what it is said in. */
+  private record Made(Frame frame, CardFace card, Outcome outcome, MistakeNumbers numbers, DerivationWords said) {
+    /** The block whose formulas sentences quote. */
+    Block block() {
+      return outcome.block().orElseGet(() -> Mistake.SIGN.block().orElseThrow());
     }
-    all.add(Optional.empty());
-    return all;
+  }
+
+  private DerivationWords said(Frame frame, Outcome outcome) {
+    var document = frame.document();
+    return DerivationWords.of(frame, words,
+        outcome.network()
+            .<Model>map(example -> new NetworkModel(example.network(), example.input(), example.target(), 1))
+            .orElseGet(() -> outcome.mistake()
+                .shownBy(new Given(document.softmax(), document.target(), document.smoothing()))
+                .model()));
+  }
+
+  /** What stands below the numbers needs: both why it is made and what finds it, where that leaves them enough room, else what is in front of them. */
+  private double needed(Made made, Rect area) {
+    var both = explained(made, area) + found(made, area);
+    return area.height() - both >= made.numbers.whole()
+        ? both
+        : SWITCH + (made.frame.session().lab().findings() ? found(made, area) : explained(made, area));
+  }
+
+  private double explained(Made made, Rect area) {
+    return explain(new Sheet(), made, area) - area.y();
+  }
+
+  private static double found(Made made, Rect area) {
+    return made.numbers.findings(new Sheet(), area.withHeight(0)) - area.y() + GAP;
+  }
+
+  /** Why the mistake is made, and what finds it; where there is no room for both, what is chosen of them. */
+  private void words(Sheet sheet, Made made, Rect area) {
+    if (explained(made, area) + found(made, area) <= area.height() + 1) {
+      made.numbers.findings(sheet, area.below(explain(sheet, made, area) + GAP));
+      return;
+    }
+    var findings = made.frame.session().lab().findings();
+    var halves = area.withHeight(SWITCH - GAP).columns(4, 1, 1);
+    for (var each : List.of(false, true)) {
+      var id = each ? "findings" : "why";
+      sheet.handle(Presses.radio(sheet, "show-" + id, halves.get(each ? 1 : 0), words.text("lab.mistakes.show." + id),
+          new Presses.Choice(new Action.Lab.LookAtFindings(each), words.text("lab.mistakes.show." + id + "-help"),
+              each == findings)));
+    }
+    var page = area.below(area.y() + SWITCH);
+    if (findings) {
+      made.numbers.findings(sheet, page);
+    } else {
+      explain(sheet, made, page);
+    }
   }
 
   /** The mistake's name between two buttons; returns where the next thing begins. */
-  private double stepper(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
-    var all = all();
-    var here = all.indexOf(frame.session().lab().mistake());
+  private double stepper(Sheet sheet, Made made, Rect area) {
+    var all = List.of(Mistake.values());
+    var here = all.indexOf(made.outcome.mistake());
     var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
         Printed.of(all.size(), Source.of(Known.MISTAKES)));
-    var count = counted.text();
     Presses.stepper(sheet.showing(counted),
-        new Presses.Stepper("mistake", words.text(outcome.key() + ".title"), count,
+        new Presses.Stepper("mistake", words.text(made.outcome.key() + ".title"), counted.text(),
             new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
             new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
-        area,
-        card.text());
+        area, made.card.text());
     return area.y() + 42;
   }
 
-  private Sentence remark(Frame frame, Outcome outcome) {
-    var block = outcome.block().orElseGet(() -> Mistake.SIGN.block().orElseThrow());
-    return DerivationWords.ofSoftmax(frame, words).read(outcome.key() + ".remark", block);
+  private Sentence remark(Made made) {
+    return made.said.read(made.outcome.key() + ".remark", made.block());
   }
 
   /** What was done, the right line, and the wrong one with its verdict; returns the lower end. */
-  private double lines(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
+  private double lines(Sheet sheet, Made made, Rect area) {
+    var card = made.card;
+    var outcome = made.outcome;
     var layout = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading());
-    var y = layout.draw("remark", remark(frame, outcome), area.x(), area.y() + 1.2 * card.text()) - 0.4 * card.text();
+    var y = layout.draw("remark", remark(made), area.x(), area.y() + 1.2 * card.text()) - 0.4 * card.text();
     if (outcome.block().isEmpty()) {
-      sheet.text("line", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.mistakes.no-line"),
-          Anchor.START.at(area.x(), y + 8));
-      return y + 16;
+      return quiet(sheet, "line", words.text("lab.mistakes.no-line"), card, area.below(y + 8));
     }
-    var block = outcome.block().get();
-    var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS, Map.of());
+    var printer = made.said.printer(Reading.SYMBOLS, Map.of());
     var equals = 4.4 * card.text();
     var room = new DerivationLine.Room(equals, area.width() - equals - 2.4 * card.text(), 5 * card.text());
     for (var n = 0; n < 2; n++) {
-      var line = fitted(printer.step(new Step(n, block, 0, n)), 1.4 * card.text(), room);
+      var line = fitted(printer.step(new Step(n, made.block(), 0, n)), 1.4 * card.text(), room);
       var baseline = y + line.ascent() + 2;
       sheet.add(line.marks("line" + n, area.x() + equals, baseline));
       sheet.text("sign" + n, TextStyle.ink(Face.SEMIBOLD, 1.2 * card.text()), n == 1 && outcome.differs() ? "✗" : "✓",
           Anchor.END.at(area.right(), baseline));
       y = baseline + line.height() - line.ascent();
     }
-    var mistake = frame.session().lab().mistake().orElseThrow();
     var points = Printed.say(words, "lab.mistakes.points",
-        Printed.of(caught(mistake), Source.of(Known.POINTS_CAUGHT)), Printed.of(POINTS, Source.of(Known.POINTS)));
+        Printed.of(caught(outcome.mistake()), Source.of(Known.POINTS_CAUGHT)),
+        Printed.of(POINTS, Source.of(Known.POINTS)));
     var here = outcome.differs()
         ? Printed.say(words, "lab.mistakes.here", gap(outcome.gap()))
         : Printed.of(words.text("lab.mistakes.chance"));
@@ -134,7 +183,17 @@ final class MistakeCard implements Chart {
     y = sheet.showing(verdict)
         .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), verdict.text(),
             new Lines(area.x(), y + 1.3 * card.text(), area.width(), card.leading()));
-    return y - 0.6 * card.text();
+    return outcome.refused(made.frame)
+        ? quiet(sheet, "refused", words.text("lab.mistakes.refused"), card, area.below(y))
+        : outcome.target().isPresent()
+            ? quiet(sheet, "own", words.text("lab.mistakes.own-target"), card, area.below(y))
+            : y - 0.6 * card.text();
+  }
+
+  /** A note with its first baseline at the top of {@code area}; returns its lower end. */
+  private static double quiet(Sheet sheet, String key, String text, CardFace card, Rect area) {
+    return sheet.paragraph(key, TextStyle.muted(Face.REGULAR, card.text()), text,
+        new Lines(area.x(), area.y(), area.width(), card.leading())) - 0.6 * card.text();
   }
 
   /** The line, smaller as long as its ink would reach the verdict beside it. */
@@ -150,17 +209,19 @@ final class MistakeCard implements Chart {
         : Printed.of(words.text("lab.mistakes.not-finite"));
   }
 
-  /** Why it is wrong, and what it does; returns the baseline after it. */
-  private double explain(Sheet sheet, Frame frame, CardFace card, Outcome outcome, Rect area) {
-    var block = outcome.block().orElseGet(() -> Mistake.SIGN.block().orElseThrow());
-    var said = DerivationWords.ofSoftmax(frame, words);
-    var layout = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading());
-    var next = layout.draw("why", said.read(outcome.key() + ".wrong.why", block), area.x(),
-        area.y() + 2 * card.text());
-    return layout.draw("more", said.read(outcome.key() + ".wrong.more", block), area.x(), next);
+  /** Why people make it, and what gives it away; returns the lower end. */
+  private double explain(Sheet sheet, Made made, Rect area) {
+    var text = made.card.text();
+    sheet.text("explained", TextStyle.muted(Face.REGULAR, text), words.text("lab.mistakes.why"),
+        Anchor.START.at(area.x(), area.y() + text));
+    var layout = new SentenceLayout(sheet, Role.INK, text, area.width(), made.card.leading());
+    var next = layout.draw("why", made.said.read(made.outcome.key() + ".wrong.why", made.block()), area.x(),
+        area.y() + 2.45 * text);
+    return layout.draw("more", made.said.read(made.outcome.key() + ".wrong.more", made.block()), area.x(),
+        next + 0.3 * text) - 0.8 * text;
   }
 
   private int caught(Mistake mistake) {
-    return caught.computeIfAbsent(mistake, each -> Checker.breaking(each, POINTS));
+    return caught.computeIfAbsent(mistake, each -> Checker.caught(each, POINTS, 1).caught());
   }
 }

@@ -1,6 +1,7 @@
 package logitlab.figure.beside;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,24 +37,41 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   private static final double LOWEST_ROW = 17;
   /** Stands for rows that are left out. */
   private static final int DOTS = -1;
-  /** What the findings need below the table, in lines of text. */
-  private static final double FINDINGS = 13.2;
+  private static final int LEAST_DIGITS = 3;
+  private static final int MOST_DIGITS = 6;
+  /** Smaller differences are those of rounding. */
+  private static final double VISIBLE_GAP = 1e-9;
 
   private double text() {
     return card.text();
   }
 
-  /** The entries; returns the lower end. Unless they stand alone, room is left for the findings below. */
-  double table(Sheet sheet, Rect area, boolean alone) {
+  /** How high the table is with all its rows. */
+  double whole() {
+    return (outcome.right().size() + 1.8) * 1.55 * text();
+  }
+
+  /** How high it is with one of its rows. */
+  double least() {
+    return Math.min(whole(), 3.8 * LOWEST_ROW);
+  }
+
+  /** The entries, as many as there is room for; returns the lower end. */
+  double table(Sheet sheet, Rect area) {
     var count = outcome.right().size();
-    var room = area.height() - (alone ? 0 : FINDINGS * text());
-    var shown = shown(count, (int) (room / LOWEST_ROW - 1.4));
+    var room = area.height();
+    var shown = shown(count, Math.max(1, (int) (room / LOWEST_ROW - 1.4)));
     var pitch = Math.min(1.55 * text(), room / (shown.size() + 1.4));
     var size = Math.min(text(), 0.86 * pitch);
     var right = area.right() - 6.5 * text();
+    var target = right - 6.5 * text();
     var y = area.y() + 0.75 * pitch;
     sheet.text("head.class", TextStyle.muted(Face.REGULAR, size),
-        words.text(outcome.ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"), Anchor.START.at(area.x(), y));
+        words.text(ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"), Anchor.START.at(area.x(), y));
+    if (outcome.target().isPresent()) {
+      sheet.text("head.target", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.target"),
+          Anchor.END.at(target, y));
+    }
     sheet.text("head.right", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.right"),
         Anchor.END.at(right, y));
     sheet.text("head.wrong", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.wrong"),
@@ -67,24 +85,55 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
       var row = new Sheet();
       row.showing(new Source.Ordinal(n))
           .text("name", TextStyle.ink(Face.REGULAR, size),
-              Sheet.fitted(name(n), Face.REGULAR, size, right - 6.5 * text() - area.x()), Anchor.START.at(area.x(), y));
-      number(row.showing(Source.of(Known.RIGHT_ENTRY, n)), "right", outcome.right().get(n), size, right, y);
-      number(row.showing(Source.of(Known.WRONG_ENTRY, n)), "wrong", outcome.wrong().get(n), size, area.right(), y);
+              Sheet.fitted(name(n), Face.REGULAR, size,
+                  (outcome.target().isPresent() ? target - 3.6 * text() : target) - area.x()),
+              Anchor.START.at(area.x(), y));
+      if (outcome.target().isPresent()) {
+        row.showing(Source.of(Known.TRIAL_TARGET, n))
+            .text("target", TextStyle.ink(Face.REGULAR, size), Numbers.shown(outcome.target().get().get(n), 3).text(),
+                Anchor.END.at(target, y));
+      }
+      number(row.showing(Source.of(Known.RIGHT_ENTRY, n)), "right", shown(outcome.right().get(n), digits(n)), size,
+          Anchor.END.at(right, y));
+      number(row.showing(Source.of(Known.WRONG_ENTRY, n)), "wrong", shown(outcome.wrong().get(n), digits(n)), size,
+          Anchor.END.at(area.right(), y));
       sheet.add(new Mark.Group("entry" + n, row.marks(), 0, 0, 1));
     }
     return y + 0.4 * pitch;
   }
 
-  /** The rows that at most {@code most} lines can show: where not all can be, the first, the last and those in focus, with dots for gaps. */
+  private boolean ofUnits() {
+    return outcome.network().isPresent();
+  }
+
+  /** As many decimals as tell the right number of a row from the wrong one, where they are not the same. */
+  private int digits(int n) {
+    return IntStream.range(LEAST_DIGITS, MOST_DIGITS)
+        .filter(digits -> !shown(outcome.right().get(n), digits).equals(shown(outcome.wrong().get(n), digits)))
+        .findFirst()
+        .orElse(gap(n) > VISIBLE_GAP ? MOST_DIGITS : LEAST_DIGITS);
+  }
+
+  /** By how much a row is wrong. */
+  private double gap(int n) {
+    var gap = Math.abs(outcome.right().get(n) - outcome.wrong().get(n));
+    return Double.isFinite(gap) ? gap : Double.MAX_VALUE;
+  }
+
+  private int worst() {
+    return IntStream.range(0, outcome.right().size()).boxed().max(Comparator.comparingDouble(this::gap)).orElse(0);
+  }
+
+  /** The rows that at most {@code most} lines can show: where not all can be, the one that is most wrong, those in focus, the first and the last, with dots. */
   private List<Integer> shown(int count, int most) {
     if (count <= most) {
       return IntStream.range(0, count).boxed().toList();
     }
-    var wanted = Stream.concat(
-        outcome.ofUnits() ? Stream.of() : Stream.of(frame.session().watched(), frame.target().argMax()),
-        Stream.concat(Stream.of(0, count - 1), IntStream.range(1, count - 1).boxed()));
+    var wanted = Stream.concat(Stream.of(worst()), Stream.concat(
+        ofUnits() ? Stream.of() : Stream.of(frame.session().watched(), frame.target().argMax()),
+        Stream.concat(Stream.of(0, count - 1), IntStream.range(1, count - 1).boxed())));
     var kept = new TreeSet<Integer>();
-    var lines = List.<Integer>of();
+    var lines = List.of(worst());
     for (var row : wanted.filter(n -> n < count).distinct().toList()) {
       kept.add(row);
       var next = dotted(kept);
@@ -110,18 +159,25 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   private String name(int n) {
-    return outcome.ofUnits()
+    return ofUnits()
         ? words.text("lab.mistakes.unit-number", String.valueOf(n + 1))
         : frame.document().classes().get(n);
   }
 
-  private void number(Sheet sheet, String key, double value, double size, double right, double baseline) {
-    var shown = Double.isFinite(value)
-        ? (value > 0 ? "+" : "") + Numbers.shown(value, 3).text()
+  private void number(Sheet sheet, String key, String shown, double size, Sheet.Place place) {
+    var role = switch (shown.charAt(0)) {
+      case '+' -> Role.gradientText(1);
+      case '−' -> Role.gradientText(-1);
+      default -> Role.INK;
+    };
+    sheet.text(key, new TextStyle(role, Face.MEDIUM, Sheet.fittedSize(shown, Face.MEDIUM, size, 6 * text())), shown,
+        place);
+  }
+
+  private String shown(double value, int digits) {
+    return Double.isFinite(value)
+        ? (value > 0 ? "+" : "") + Numbers.shown(value, digits).text()
         : words.text("lab.mistakes.not-finite");
-    var fitted = Sheet.fittedSize(shown, Face.MEDIUM, size, 6 * text());
-    sheet.text(key, new TextStyle(Double.isFinite(value) ? Role.gradientText(value) : Role.INK, Face.MEDIUM, fitted),
-        shown, Anchor.END.at(right, baseline));
   }
 
   /** What finds it, and what training does with it; returns the lower end. */

@@ -3,31 +3,36 @@ package logitlab.figure.beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.mistake.Given;
 import logitlab.derivation.mistake.Invariant;
 import logitlab.derivation.mistake.Mistake;
-import logitlab.derivation.mistake.StaleWeights;
+import logitlab.derivation.mistake.NetworkTrial;
 import logitlab.derivation.mistake.Trial;
+import logitlab.derivation.value.NetworkModel;
 import logitlab.figure.Frame;
 import logitlab.math.Vec;
-import logitlab.math.softmax.CrossEntropy;
-import logitlab.math.softmax.Softmax;
+import logitlab.state.document.NetworkExample;
 
 /**
  * A mistake tried on the example in front, beside the right way. Losses and gradients are in the loss's unit.
  *
- * @param key      the stem of the mistake's words
+ * @param mistake  the mistake
  * @param block    the right line and the wrong one; none for a procedure
- * @param ofUnits  whether the entries are those of hidden units, not of classes
+ * @param target   the target in use, where the mistake brings its own
+ * @param network  the network, for a mistake that is made in one
  * @param right    the right entries
  * @param wrong    the wrong ones, perhaps not finite
  * @param findings what each invariant measures
  * @param rightRun the loss before the first step, after it, and so on, by the right gradient
  * @param wrongRun the same by the wrong one; it ends where that is not finite
  */
-record Outcome(String key, Optional<Block> block, boolean ofUnits, Vec right, Vec wrong, List<Finding> findings,
-    List<Double> rightRun, List<Double> wrongRun) {
+record Outcome(Mistake mistake, Optional<Block> block, Optional<Vec> target, Optional<NetworkExample> network,
+    Vec right,
+    Vec wrong, List<Finding> findings, List<Double> rightRun, List<Double> wrongRun) {
   static final int STEPS = 12;
   private static final double VISIBLE = 1e-6;
 
@@ -35,57 +40,72 @@ record Outcome(String key, Optional<Block> block, boolean ofUnits, Vec right, Ve
   record Finding(Invariant invariant, double value, boolean broken) {}
 
   static Outcome of(Frame frame) {
-    var document = frame.document();
     // A step of η by gradients in another unit is one of η times that unit.
     var rate = frame.session().exploring().learningRate() * frame.unit();
     var mistake = frame.session().lab().mistake();
-    return mistake.isPresent()
-        ? of(mistake.get(), document.softmax(), frame.target(), rate, frame.unit())
-        : ofWeights(frame, rate);
+    return mistake.subject() == Subject.NETWORK
+        ? inNetwork(mistake, frame, rate)
+        : of(mistake, given(frame), rate, frame.unit());
   }
 
-  private static Outcome of(Mistake mistake, Softmax softmax, Vec target, double rate, double unit) {
-    var trial = Trial.of(mistake, softmax, target, rate);
+  private static Given given(Frame frame) {
+    var document = frame.document();
+    return new Given(document.softmax(), document.target(), document.smoothing());
+  }
+
+  private static Outcome of(Mistake mistake, Given given, double rate, double unit) {
+    var trial = Trial.of(mistake, given, rate);
+    var shown = mistake.shownBy(given);
     var findings = List.of(
         new Finding(Invariant.ZERO_SUM, unit * trial.sum(), trial.broken().contains(Invariant.ZERO_SUM)),
         new Finding(Invariant.SHIFT, unit * trial.shift(), trial.broken().contains(Invariant.SHIFT)),
         new Finding(Invariant.FINITE_DIFFERENCES, unit * trial.difference(),
             trial.broken().contains(Invariant.FINITE_DIFFERENCES)));
-    return new Outcome(mistake.key(), mistake.block(), false, trial.right().scale(unit), trial.wrong().scale(unit),
-        findings, run(softmax, target, rate, unit, Optional.empty()),
-        run(softmax, target, rate, unit, Optional.of(mistake)));
+    return new Outcome(mistake, mistake.block(), shown.equals(given) ? Optional.empty() : Optional.of(shown.target()),
+        Optional.empty(), trial.right().scale(unit), trial.wrong().scale(unit), findings,
+        run(shown, rate, unit, here -> here.loss().gradient()), run(shown, rate, unit, mistake::gradient));
   }
 
-  private static List<Double> run(Softmax start, Vec target, double rate, double unit, Optional<Mistake> mistake) {
+  private static List<Double> run(Given start, double rate, double unit, Function<Given, Vec> gradient) {
     var losses = new ArrayList<Double>();
-    var softmax = start;
+    var given = start;
     for (var step = 0; step <= STEPS; step++) {
-      var loss = new CrossEntropy(softmax, target);
-      losses.add(unit * loss.loss());
-      var here = softmax;
-      var gradient = mistake.map(each -> each.gradient(here, target)).orElseGet(loss::gradient);
-      if (!gradient.isFinite()) {
+      losses.add(unit * given.loss().loss());
+      var slope = gradient.apply(given);
+      if (!slope.isFinite()) {
         return List.copyOf(losses);
       }
-      var moved = softmax.logits().minus(gradient.scale(rate));
+      var moved = given.softmax().logits().minus(slope.scale(rate));
       if (moved.maxAbs() > 1e6) {
         return List.copyOf(losses);
       }
-      softmax = Softmax.of(moved, softmax.temperature());
+      given = given.at(moved);
     }
     return List.copyOf(losses);
   }
 
-  private static Outcome ofWeights(Frame frame, double rate) {
-    var example = frame.document().network();
-    var stale = StaleWeights.of(example.network(), example.input(), example.target(), rate);
-    var right = stale.right().dz1();
-    var gap = stale.wrongDz1().minus(right).maxAbs();
+  private static Outcome inNetwork(Mistake mistake, Frame frame, double rate) {
+    var own = frame.document().network();
+    var example = mistake.fits(own.network()) ? own : NetworkExample.EXAMPLE;
+    var trial = NetworkTrial.of(mistake, example.network(), example.input(), example.target(), rate);
+    var gap = trial.wrong().minus(trial.right()).maxAbs();
     var unit = frame.unit();
-    return new Outcome(StaleWeights.key(), Optional.empty(), true, right.scale(unit), stale.wrongDz1().scale(unit),
+    return new Outcome(mistake,
+        mistake.block(new NetworkModel(example.network(), example.input(), example.target(), rate)), Optional.empty(),
+        Optional.of(example), trial.right().scale(unit), trial.wrong().scale(unit),
         List.of(new Finding(Invariant.FINITE_DIFFERENCES, unit * gap, gap > VISIBLE)),
-        List.of(unit * stale.right().loss(), unit * stale.afterRight()),
-        List.of(unit * stale.right().loss(), unit * stale.afterWrong()));
+        List.of(unit * trial.loss(), unit * trial.afterRight()),
+        List.of(unit * trial.loss(), unit * trial.afterWrong()));
+  }
+
+  /** The stem of the mistake's words. */
+  String key() {
+    return mistake.key();
+  }
+
+  /** Whether the network in front refuses the wrong product, so that another one shows it. */
+  boolean refused(Frame frame) {
+    return network.filter(example -> !example.equals(frame.document().network())).isPresent();
   }
 
   /** The largest gap between right and wrong; infinite where the wrong entries are not finite. */

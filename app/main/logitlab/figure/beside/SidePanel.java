@@ -67,9 +67,9 @@ public final class SidePanel implements Chart {
       case NUMBERS -> Math.max(WatchTable.least(state.document().size()),
           NetworkTable.least(state.document().network().network()));
       case JACOBIAN -> 300;
-      case MISTAKES -> 582;
-      case ANSWER -> 380;
-      case SLIPS -> 360;
+      case MISTAKES -> 416;
+      case ANSWER -> 416;
+      case SLIPS -> 450;
       case SYMBOLS -> 560;
     };
   }
@@ -78,9 +78,8 @@ public final class SidePanel implements Chart {
   public Placed alone(Frame frame, Rect room) {
     var panel = frame.session().lab().panel();
     var width = switch (panel) {
-      case JACOBIAN, SLIPS, ANSWER -> room.width();
+      case JACOBIAN, SLIPS, ANSWER, MISTAKES -> room.width();
       case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
-      case MISTAKES -> Math.min(room.width(), 500);
     };
     var card = cards.getOrDefault(panel, ofNetwork(frame) ? network : table);
     return new Placed("panel", card.draw(frame.sized(width, room.height())), room.centreX() - width / 2, room.y());

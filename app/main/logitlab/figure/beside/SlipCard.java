@@ -62,6 +62,10 @@ final class SlipCard implements Chart {
     stepper(sheet, frame, slip, card, area);
     var y = sheet.paragraph("source", TextStyle.ink(Face.REGULAR, card.text()), words.text(slip.key() + ".source"),
         new Lines(area.x(), area.y() + 42 + card.text(), area.width(), card.leading()));
+    if (!slip.given().isEmpty()) {
+      y = new GivenArrays(frame.conventions(), new Watch(slip.model(), 0), slip.given()).draw(sheet,
+          area.below(y - 0.75 * card.text()), 1.1 * card.text()) + 1.1 * card.text();
+    }
     sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.slips.ask"),
         Anchor.START.at(area.x(), y));
     y += 0.7 * card.text();

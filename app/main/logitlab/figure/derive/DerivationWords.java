@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import logitlab.derivation.Models;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Rule;
@@ -17,6 +18,7 @@ import logitlab.derivation.print.Sentence;
 import logitlab.derivation.print.Speaker;
 import logitlab.derivation.print.TexPrinter;
 import logitlab.derivation.print.Watch;
+import logitlab.derivation.value.Model;
 import logitlab.figure.Frame;
 import logitlab.figure.Printed;
 import logitlab.figure.Source;
@@ -32,7 +34,12 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
 
   /** For formulas about softmax alone, whatever route is in front. */
   public static DerivationWords ofSoftmax(Frame frame, Words words) {
-    return of(frame, words, new Watch(models(frame).of(Subject.SOFTMAX), frame.session().watched()));
+    return of(frame, words, models(frame).of(Subject.SOFTMAX));
+  }
+
+  /** For formulas about this example, whatever route is in front. */
+  public static DerivationWords of(Frame frame, Words words, Model model) {
+    return of(frame, words, new Watch(model, Math.min(frame.session().watched(), model.size(Range.CLASSES) - 1)));
   }
 
   private static DerivationWords of(Frame frame, Words words, Watch watch) {

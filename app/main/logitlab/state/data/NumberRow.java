@@ -63,6 +63,12 @@ public final class NumberRow {
     return rows.getFirst();
   }
 
+  /** The entries of the one row in the text as they are written there, with all their digits; throws as {@link #vec} does. */
+  public static List<String> written(String text) {
+    vec(text);
+    return joined(cells(bare(text.strip().replace('−', '-')))).getFirst();
+  }
+
   /** All rows of numbers in the text, at least one; throws {@link InvalidDocument} for text that is something else. */
   public static List<Vec> rows(String text) {
     if (text.length() > LONGEST) {

@@ -16,12 +16,22 @@ public record Attempt(Asked asked, List<String> typed) {
   /** Nothing typed yet. */
   public static final Attempt START = new Attempt(Asked.GRADIENT, Collections.nCopies(Domain.MAX_CLASSES, ""));
 
-  /** What can be worked out. */
+  /** What can be worked out, in the order of the derivations. */
   public enum Asked {
+    /** p. */
+    PROBABILITIES,
+    /** ∂L/∂p. */
+    LOSS_BY_PROBABILITY,
+    /** ∂p_k/∂z for the watched class k: its row of the Jacobian. */
+    JACOBIAN_ROW,
     /** ∂L/∂z. */
     GRADIENT,
-    /** p. */
-    PROBABILITIES
+    /** ∂E/∂z of squared error. */
+    SQUARED_ERROR,
+    /** ∂L/∂a⁽¹⁾ of the network. */
+    HIDDEN_GRADIENT,
+    /** δ⁽¹⁾ of the network. */
+    HIDDEN_ERROR
   }
 
   public Attempt {
@@ -43,6 +53,16 @@ public record Attempt(Asked asked, List<String> typed) {
     }
     var changed = new ArrayList<>(typed);
     changed.set(index, text.strip());
+    return new Attempt(asked, changed);
+  }
+
+  /** All entries, from the first on, the rest empty; the same, if there are too many or one of them is no number. */
+  public Attempt with(List<String> row) {
+    if (row.size() > typed.size() || !row.stream().allMatch(Attempt::isNumber)) {
+      return this;
+    }
+    var changed = new ArrayList<>(row);
+    changed.addAll(Collections.nCopies(typed.size() - row.size(), ""));
     return new Attempt(asked, changed);
   }
 

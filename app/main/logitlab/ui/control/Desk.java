@@ -23,6 +23,9 @@ public interface Desk {
   /** Tells the user that {@code text} is no number, or none that is possible here. */
   void refuseNumber(String text);
 
+  /** The row of {@code total} numbers on the clipboard as the reader's own result; says whether there was a row, taken or refused. */
+  boolean pasteResult(int total);
+
   /** Asks the user for a file of data. */
   void openData();
 

@@ -1,5 +1,6 @@
 package logitlab.ui.control;
 
+import java.util.function.IntSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
@@ -12,13 +13,18 @@ final class EntryControl extends HandleControl<Handle.Entry> {
   private final Desk desk;
 
   EntryControl(Desk desk) {
-    this(new TypedField(), desk);
+    this(new Paste(desk), desk);
   }
 
-  private EntryControl(TypedField field, Desk desk) {
+  private EntryControl(Paste paste, Desk desk) {
+    this(new TypedField(paste::taken), paste, desk);
+  }
+
+  private EntryControl(TypedField field, Paste paste, Desk desk) {
     super(Handle.Entry.class, field, "handle-number");
     this.field = field;
     this.desk = desk;
+    paste.total = () -> handle().total();
     field.setOnAction(_ -> commit());
     field.focusedProperty().addListener((_, _, focused) -> {
       if (focused) {
@@ -33,6 +39,20 @@ final class EntryControl extends HandleControl<Handle.Entry> {
         event.consume();
       }
     });
+  }
+
+  /** A whole row that is pasted into one of the fields. */
+  private static final class Paste {
+    private final Desk desk;
+    private IntSupplier total = () -> 0;
+
+    Paste(Desk desk) {
+      this.desk = desk;
+    }
+
+    boolean taken() {
+      return desk.pasteResult(total.getAsInt());
+    }
   }
 
   @Override

@@ -1,13 +1,31 @@
 package logitlab.ui.control;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
 import logitlab.derivation.expr.Term;
 
 /** A field that knows what it was given to show, and so what the user has typed since. */
 public final class TypedField extends TextField {
+  private final BooleanSupplier takesPaste;
   private String shown = "";
   private Optional<Term> term = Optional.empty();
+
+  public TypedField() {
+    this(() -> false);
+  }
+
+  /** {@code takesPaste} does with what is pasted what it can, and says whether it did; else the field takes it as text. */
+  TypedField(BooleanSupplier takesPaste) {
+    this.takesPaste = takesPaste;
+  }
+
+  @Override
+  public void paste() {
+    if (!takesPaste.getAsBoolean()) {
+      super.paste();
+    }
+  }
 
   /** Shows the text; while the field has the focus all of it is chosen, so that typing replaces it. */
   void show(String text) {
