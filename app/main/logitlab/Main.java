@@ -18,9 +18,9 @@ import logitlab.cli.ExitCode;
 import logitlab.cli.Refusal;
 import logitlab.state.data.FileKind;
 import logitlab.state.data.FileProblem;
+import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableFile;
 import logitlab.state.data.Watch;
-import logitlab.state.data.Wishes;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
 import logitlab.ui.Desktop;
@@ -79,7 +79,7 @@ public final class Main {
   private static void check(Path file) {
     switch (FileKind.of(file)) {
       case DOCUMENT -> DocumentFile.read(file);
-      case TABLE -> TableFile.read(file, Wishes.NONE, Watch.NONE);
+      case TABLE -> TableFile.read(file, TableChoices.NONE, Watch.NONE);
     }
   }
 

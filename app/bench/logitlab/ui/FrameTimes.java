@@ -156,7 +156,7 @@ public final class FrameTimes {
   /** Through all stages, one after the other. */
   static Action time(int frame) {
     var stages = logitlab.motion.Stage.values();
-    return new Action.Time.Scrub(new Place.InJourney(stages[frame / 60 % stages.length], frame % 60 / 60.0));
+    return new Action.Time.Scrub(new Place.InBackprop(stages[frame / 60 % stages.length], frame % 60 / 60.0));
   }
 
   static AppState start() {

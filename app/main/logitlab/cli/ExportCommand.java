@@ -47,7 +47,7 @@ final class ExportCommand {
             .build())
         .addOption(Options.value(words, "cli.option.out", "FILE", OUT).required(true).build())
         .addOption(Options.value(words, "cli.option.size", "WxH", SIZE).build());
-    Moment.addOptions(spec, words);
+    PictureMoment.addOptions(spec, words);
   }
 
   CommandSpec spec() {
@@ -67,11 +67,11 @@ final class ExportCommand {
     }
     var file = Documents.path(out);
     var pixels = Options.given(spec, SIZE).map(ExportCommand::size).orElse(DEFAULT);
-    var state = Moment.of(spec);
+    var state = PictureMoment.of(spec);
     var bytes = text.map(format -> format.bytes(state.document()))
         .orElseGet(() -> Exports.bytes(chart, state, pixels, picture.orElseThrow()));
     try {
-      var document = Moment.document(spec);
+      var document = PictureMoment.document(spec);
       if (document.isPresent() && Files.exists(file) && Files.isSameFile(file, document.get())) {
         throw new Refusal(Message.of("cli.same", OUT, Message.foreign(out)));
       }

@@ -29,8 +29,8 @@ final class SheetsCommand {
     screens = new Screens(words);
     spec = Options.command(words, "sheets", this::run)
         .addOption(Options.value(words, "cli.option.folder", "FOLDER", OUT).required(true).build())
-        .addOption(Options.value(words, "cli.option.sheet-route", "NAME", Moment.ROUTE).build());
-    Moment.addLook(spec, words, "cli.option.sheet-theme");
+        .addOption(Options.value(words, "cli.option.sheet-route", "NAME", PictureMoment.ROUTE).build());
+    PictureMoment.addLook(spec, words, "cli.option.sheet-theme");
   }
 
   CommandSpec spec() {
@@ -39,8 +39,8 @@ final class SheetsCommand {
 
   private int run() {
     var folder = Documents.path(Options.given(spec, OUT).orElse(""));
-    var moment = Moment.of(spec);
-    var themes = Options.given(spec, Moment.THEME).isPresent()
+    var moment = PictureMoment.of(spec);
+    var themes = Options.given(spec, PictureMoment.THEME).isPresent()
         ? List.of(moment.session().theme())
         : List.of(Theme.values());
     for (var theme : themes) {
@@ -52,7 +52,8 @@ final class SheetsCommand {
   private void write(Path folder, AppState state) {
     var sheets = new ContactSheets(screens, words, state);
     var theme = "-" + state.session().theme().name().toLowerCase(Locale.ROOT) + ".png";
-    var chosen = Options.given(spec, Moment.ROUTE).map(name -> List.of(Options.route(Moment.ROUTE, name)));
+    var chosen = Options.given(spec, PictureMoment.ROUTE)
+        .map(name -> List.of(Options.route(PictureMoment.ROUTE, name)));
     for (var route : chosen.orElseGet(Routes::all)) {
       write(folder.resolve("derivation-" + route.id() + theme), sheets.lines(route));
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.state.data.Column;
+import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableFile;
 import logitlab.state.data.TableReading;
 import logitlab.state.data.Watch;
-import logitlab.state.data.Wishes;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +42,7 @@ final class TableCommand {
 
   private int run() {
     String file = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
-    var reading = TableFile.read(path(file), Wishes.NONE, Watch.NONE);
+    var reading = TableFile.read(path(file), TableChoices.NONE, Watch.NONE);
     boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
     console.print(json ? json(console.words(), reading) + "\n" : text(console.words(), reading));
     return ExitCode.SUCCESS;

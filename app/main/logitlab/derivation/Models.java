@@ -3,7 +3,7 @@ package logitlab.derivation;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Subject;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Model;
 import logitlab.derivation.value.NetworkModel;
 import logitlab.derivation.value.SoftmaxModel;
@@ -59,9 +59,9 @@ public record Models(Vec logits, double temperature, Vec target, double smoothin
   }
 
   /** The route's model with the watched class; the last one, where the model has fewer classes. */
-  public Watch watch(Derivation route, int watched) {
+  public WatchedExample watch(Derivation route, int watched) {
     var model = of(route.subject());
-    return new Watch(model, Math.min(watched, model.size(Range.CLASSES) - 1));
+    return new WatchedExample(model, Math.min(watched, model.size(Range.CLASSES) - 1));
   }
 
   /** The target in use of the first two classes, made to sum to 1; all on the first where both have none. */

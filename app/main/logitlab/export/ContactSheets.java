@@ -98,7 +98,7 @@ public final class ContactSheets {
     var cells = Stream.of(Stage.values())
         .flatMap(stage -> Stream.of(0.5, 1.0)
             .map(time -> cell(words.text("backprop.title." + stage.id()) + " " + time, Screen.BACKPROP,
-                state.with(session.withJourney(session.journey().at(stage, time))))))
+                state.with(session.withBackprop(session.backprop().at(stage, time))))))
         .toList();
     return new ContactSheet(words.text("ui.screen." + Screen.BACKPROP.id()), cells);
   }

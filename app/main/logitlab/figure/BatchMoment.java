@@ -30,7 +30,7 @@ public record BatchMoment(Batch batch, Batching view, BatchPass pass, Mat p, Vec
 
   public static BatchMoment of(AppState state) {
     var batch = Batch.of(state);
-    var view = state.session().journey().batching();
+    var view = state.session().backprop().batching();
     var example = state.document().network();
     var pass = BatchPass.of(example.network(), batch.examples(), view.axis());
     var entry = state.session()

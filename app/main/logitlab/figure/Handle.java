@@ -6,7 +6,7 @@ import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 
 /**
  * Something that can be moved. On the screen a real control stands on its region; in an export its own marks are drawn instead.
@@ -150,7 +150,7 @@ public sealed interface Handle {
   }
 
   /** Turns a number of the session along a track. {@code text} says its value. */
-  record Dial(String key, Knob knob, Rect region, String name, double value, String text, List<Mark> marks)
+  record Dial(String key, CardSetting knob, Rect region, String name, double value, String text, List<Mark> marks)
       implements
         Handle {
     @Override

@@ -13,21 +13,21 @@ import logitlab.math.network.Activation;
 import logitlab.math.network.BatchSoftmax;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
+import logitlab.state.document.DragLimits;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.document.Reach;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.Attempt;
-import logitlab.state.session.Front;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Learning;
+import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
 import logitlab.state.view.Lens;
@@ -57,7 +57,7 @@ public sealed interface Action {
     record Show(Screen screen) implements Program {}
 
     /** Turns to one of the things that a screen shows one at a time when text is large. */
-    record BringToFront(Front front) implements Program, Glance {}
+    record BringToFront(ScreenPart front) implements Program, Glance {}
 
     record PointAt(Set<Term> terms) implements Program, Glance {}
 
@@ -133,7 +133,7 @@ public sealed interface Action {
 
   /** The class table. */
   sealed interface Table extends Action {
-    /** Moves z_k alone until p_k is p, as far as that goes ({@link Reach}); the others keep their ratios. */
+    /** Moves z_k alone until p_k is p, as far as that goes ({@link DragLimits}); the others keep their ratios. */
     record SetProbability(int index, double p) implements Table {}
 
     /** Moves z_k alone until ∂L/∂z_k is the gradient, as far as that goes. */
@@ -174,7 +174,7 @@ public sealed interface Action {
     record Tile(Tiling tiling) implements Cards {}
 
     /** Turns a knob of a card; adding to all logits changes the document. */
-    record Turn(Knob knob, double value) implements Cards {}
+    record Turn(CardSetting knob, double value) implements Cards {}
 
     /** Moves the logits so that softmax gives p, as far as that goes, and their sum stays. */
     record MovePoint(Vec p) implements Cards {}
@@ -214,38 +214,38 @@ public sealed interface Action {
   }
 
   /** What stands beside a derivation; nothing of it changes the document. */
-  sealed interface Lab extends Glance {
-    record ShowPanel(Panel panel) implements Lab {}
+  sealed interface Experiments extends Glance {
+    record ShowPanel(Panel panel) implements Experiments {}
 
     /** An entry of the Jacobian. */
-    record ChooseEntry(int row, int column) implements Lab {}
+    record ChooseEntry(int row, int column) implements Experiments {}
 
     /** A classic mistake on purpose, and its panel in front. */
-    record MakeMistake(Mistake mistake) implements Lab {}
+    record MakeMistake(Mistake mistake) implements Experiments {}
 
     /** Whether what finds the mistake is looked at, or else why it is made, where there is no room for both. */
-    record LookAtFindings(boolean findings) implements Lab {}
+    record LookAtFindings(boolean findings) implements Experiments {}
 
     /** What the typed numbers are meant to be. */
-    record Ask(Attempt.Asked asked) implements Lab {}
+    record Ask(OwnResult.Asked asked) implements Experiments {}
 
     /** One number of the reader's own result. */
-    record TypeEntry(int index, String text) implements Lab {}
+    record TypeEntry(int index, String text) implements Experiments {}
 
     /** All numbers of the reader's own result, from the first on, as they were written where they were copied. */
-    record TypeRow(List<String> texts) implements Lab {
+    record TypeRow(List<String> texts) implements Experiments {
       public TypeRow {
         texts = List.copyOf(texts);
       }
     }
 
     /** All typed numbers go. */
-    record ClearEntries() implements Lab {}
+    record ClearEntries() implements Experiments {}
 
-    record LookAtSlip(int slip) implements Lab {}
+    record LookAtSlip(int slip) implements Experiments {}
 
     /** The place that is taken for the slip; empty to look again. */
-    record Spot(Optional<Integer> place) implements Lab {}
+    record Spot(Optional<Integer> place) implements Experiments {}
   }
 
   /** The network with its example, and what its journey is looked at with. */
@@ -351,7 +351,7 @@ public sealed interface Action {
     record Learned(Run run) implements Train, Glance {}
 
     /** A moment is computed. */
-    record Seen(Look look) implements Train, Glance {}
+    record Seen(TrainingSnapshot look) implements Train, Glance {}
 
     record Open(Learning.Panel panel) implements Train, Glance {}
   }

@@ -30,12 +30,12 @@ public record AppState(Document document, Session session) {
       return this;
     }
     var watched = Math.min(session.watched(), changed.size() - 1);
-    var selected = session.journey().selected().filter(changed.network()::has);
+    var selected = session.backprop().selected().filter(changed.network()::has);
     return new AppState(changed,
         session.withWatched(watched)
             .withRoute(session.route().inBase(document.conventions().base(), changed.conventions().base()))
             .exploring(now -> now.withNudged(Optional.empty()))
-            .journey(now -> now.withSelected(selected))
+            .backprop(now -> now.withSelected(selected))
             .table(now -> now.after(changed.size())));
   }
 

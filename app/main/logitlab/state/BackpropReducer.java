@@ -4,8 +4,8 @@ import java.util.Optional;
 import logitlab.derivation.expr.Term;
 import logitlab.math.Vec;
 import logitlab.state.document.NetworkSize;
-import logitlab.state.session.Front;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.view.Lens;
 
 /** What the actions on the network and on the way its journey is looked at mean. */
@@ -15,7 +15,7 @@ final class BackpropReducer {
   static AppState reduce(AppState state, Action.Backprop action) {
     var document = state.document();
     var network = document.network();
-    var journey = state.session().journey();
+    var backprop = state.session().backprop();
     return switch (action) {
       case Action.Backprop.SetNumber(var term, var value) -> Double.isNaN(value)
           ? state
@@ -28,24 +28,25 @@ final class BackpropReducer {
       case Action.Backprop.UseNetwork(var example) -> unselected(state.with(document.withNetwork(example)));
       case Action.Backprop.Resize(var inputs, var hidden, var classes) -> unselected(
           state.with(document.withNetwork(NetworkSize.of(network, inputs, hidden, classes))));
-      case Action.Backprop.Update() -> state.with(document.withNetwork(network.stepped(journey.rate())));
-      case Action.Backprop.SetRate(var rate) -> with(state, journey.withRate(TermActions.rate(rate, journey.rate())));
-      case Action.Backprop.SetLooping(var on) -> with(state, journey.withLooping(on));
+      case Action.Backprop.Update() -> state.with(document.withNetwork(network.stepped(backprop.learningRate())));
+      case Action.Backprop.SetRate(var rate) ->
+        with(state, backprop.withRate(TermActions.rate(rate, backprop.learningRate())));
+      case Action.Backprop.SetLooping(var on) -> with(state, backprop.withLooping(on));
       case Action.Backprop.SetLens(var lens) -> {
-        var seen = with(state, journey.withLens(lens).withPlaying(journey.playing() && lens != Lens.BATCH));
-        yield seen.with(seen.session().withFront(Front.SIDE));
+        var seen = with(state, backprop.withLens(lens).withPlaying(backprop.playing() && lens != Lens.BATCH));
+        yield seen.with(seen.session().withFront(ScreenPart.SIDE));
       }
       case Action.Backprop.Select(var term) -> term.isEmpty() || network.has(term.get())
-          ? with(state, journey.withSelected(term))
+          ? with(state, backprop.withSelected(term))
           : state;
     };
   }
 
-  private static AppState with(AppState state, Journey changed) {
-    return state.with(state.session().withJourney(changed));
+  private static AppState with(AppState state, BackpropPlayback changed) {
+    return state.with(state.session().withBackprop(changed));
   }
 
   private static AppState unselected(AppState state) {
-    return with(state, state.session().journey().withSelected(Optional.<Term>empty()));
+    return with(state, state.session().backprop().withSelected(Optional.<Term>empty()));
   }
 }

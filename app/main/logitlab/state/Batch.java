@@ -42,7 +42,7 @@ public record Batch(Source source, boolean fits, List<Example> examples, List<In
   /** What the session's batching asks for, as far as the document has it. */
   public static Batch of(AppState state) {
     var document = state.document();
-    var batching = state.session().journey().batching();
+    var batching = state.session().backprop().batching();
     var split = fits(document) ? Optional.of(split(state)) : Optional.<Dataset.Split>empty();
     var source = batching.source()
         .orElseGet(() -> split.filter(found -> concerned(document, found)).isPresent()

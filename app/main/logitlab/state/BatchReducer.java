@@ -20,11 +20,11 @@ final class BatchReducer {
   /** To the batch so many after the one that is shown; after the last comes the first. */
   static AppState turn(AppState state, int by) {
     var batch = Batch.of(state);
-    return with(state, state.session().journey().batching().at(Math.floorMod(batch.number() + by, batch.count())));
+    return with(state, state.session().backprop().batching().at(Math.floorMod(batch.number() + by, batch.count())));
   }
 
   static AppState reduce(AppState state, Action.Batch action) {
-    var batching = state.session().journey().batching();
+    var batching = state.session().backprop().batching();
     return switch (action) {
       case TakeFrom(var source) -> with(state, batching.from(source));
       case Take(var examples) -> with(state, batching.taking(Math.clamp(examples, 1, Batching.MOST)));
@@ -38,7 +38,7 @@ final class BatchReducer {
   }
 
   private static AppState with(AppState state, Batching changed) {
-    return state.session(seen -> seen.journey(now -> now.withBatching(changed)));
+    return state.session(seen -> seen.backprop(now -> now.withBatching(changed)));
   }
 
   /** Whether the term is an entry of a mean gradient of this network. */
@@ -52,11 +52,11 @@ final class BatchReducer {
       return state;
     }
     var example = batch.examples().get(index);
-    var journey = state.session().journey();
+    var backprop = state.session().backprop();
     return state.with(state.document()
         .withNetwork(new NetworkExample(state.document().network().network(), example.x(), example.y())))
         .with(state.session()
-            .withJourney(journey.at(Stage.X, 0)
+            .withBackprop(backprop.at(Stage.X, 0)
                 .withPlaying(false)
                 .withLens(Lens.EQUATION)
                 .withSelected(Optional.<Term>empty())));

@@ -1,7 +1,7 @@
 package logitlab.state;
 
 import logitlab.math.Vec;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Unfolded;
 import logitlab.state.session.Unfolded.Shifted;
 
@@ -36,7 +36,7 @@ final class CardsReducer {
     return with(state, session.exploring().unfolded().at(first, session.cardsPerPage()));
   }
 
-  private static AppState turn(AppState state, Knob knob, double value) {
+  private static AppState turn(AppState state, CardSetting knob, double value) {
     var unfolded = state.session().exploring().unfolded();
     return switch (knob) {
       case SHIFT -> shift(state, value);

@@ -6,7 +6,7 @@ import logitlab.derivation.expr.LogBase;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Training;
-import logitlab.state.session.Front;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
@@ -39,7 +39,7 @@ final class ProgramReducer {
   }
 
   static AppState show(AppState state, Screen screen) {
-    var shown = state.with(state.session().withScreen(screen).withFront(Front.MAIN));
+    var shown = state.with(state.session().withScreen(screen).withFront(ScreenPart.MAIN));
     return screen == Screen.TRAIN ? TrainReducer.ready(shown) : TrainReducer.rest(shown);
   }
 
@@ -69,10 +69,10 @@ final class ProgramReducer {
         : shown;
     return walked.with(walked.session()
         .withScreen(look.screen())
-        .lab(now -> now.with(look.derive().panel()))
+        .experiments(now -> now.with(look.derive().panel()))
         .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
         .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
-        .journey(now -> now
+        .backprop(now -> now
             .at(where.stage(), Double.isNaN(where.time()) ? 0 : Math.clamp(where.time(), 0, 1))
             .withPlaying(false)
             .withLens(where.lens())

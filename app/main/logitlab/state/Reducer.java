@@ -9,14 +9,14 @@ public final class Reducer {
   private Reducer() {}
 
   public static AppState reduce(AppState state, Action action) {
-    return LabReducer.follow(state, switch (action) {
+    return ExperimentsReducer.follow(state, switch (action) {
       case Action.Program program -> ProgramReducer.reduce(state, program);
       case Action.Time time -> TimeReducer.reduce(state, time);
       case Action.Example example -> ExampleReducer.reduce(state, example);
       case Action.Table table -> TableReducer.reduce(state, table);
       case Action.Cards cards -> CardsReducer.reduce(state, cards);
       case Action.Walk walk -> WalkReducer.reduce(state, walk);
-      case Action.Lab lab -> LabReducer.reduce(state, lab);
+      case Action.Experiments experiments -> ExperimentsReducer.reduce(state, experiments);
       case Action.Backprop backprop -> BackpropReducer.reduce(state, backprop);
       case Action.Batch batch -> BatchReducer.reduce(state, batch);
       case Action.Train train -> TrainReducer.reduce(state, train);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import logitlab.math.Vec;
 import logitlab.math.softmax.InverseSoftmax;
 import logitlab.state.document.Document;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.state.session.TableView;
 
 /** What is done to the class table. Like {@link Reducer} it accepts everything in every state. */
@@ -50,7 +50,7 @@ final class TableReducer {
   private static AppState probability(AppState state, int k, double wanted) {
     var document = state.document();
     var now = document.softmax().p().get(k);
-    var p = Reach.probability(now).clamp(wanted);
+    var p = DragLimits.probability(now).clamp(wanted);
     // A p of 0 or 1 is one that a float cannot tell from it, reached by the logits themselves: it stays.
     if (p <= 0 || p >= 1 || p == now) {
       return state.with(state.session().withWatched(k));

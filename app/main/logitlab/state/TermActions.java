@@ -5,26 +5,26 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.math.Decimals;
 import logitlab.math.training.TrainingPlan;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.state.document.Task;
 import logitlab.state.domain.Domain;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Exploring;
-import logitlab.state.session.Knob;
 
 /**
  * Which action sets which term, and within which bounds: the one place that knows. A probability, a gradient and a part of the target go only as
- * far as the others let them; how far that is, {@link Reach} says.
+ * far as the others let them; how far that is, {@link DragLimits} says.
  */
 public final class TermActions {
   /** What the slider of the training's rate moves: log₁₀ of it. The rate of a single update by hand has no index. */
   public static final Term TRAINING_RATE = Term.of(Quantity.NET_RATE, 0);
 
-  static final Reach LOGITS = new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
-  private static final Reach TEMPERATURES = new Reach(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
-  private static final Reach SHARES = new Reach(0, 1);
-  private static final Reach RATES = new Reach(Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
-  private static final Reach TRAINING_RATES = new Reach(Task.MIN_RATE, TrainingPlan.MAX_RATE);
-  private static final Reach TRAINING_POWERS = new Reach(StrictMath.log10(TRAINING_RATES.low()),
+  static final DragLimits LOGITS = new DragLimits(-Domain.MAX_LOGIT, Domain.MAX_LOGIT);
+  private static final DragLimits TEMPERATURES = new DragLimits(Domain.MIN_TEMPERATURE, Domain.MAX_TEMPERATURE);
+  private static final DragLimits SHARES = new DragLimits(0, 1);
+  private static final DragLimits RATES = new DragLimits(Exploring.MIN_LEARNING_RATE, Exploring.MAX_LEARNING_RATE);
+  private static final DragLimits TRAINING_RATES = new DragLimits(Task.MIN_RATE, TrainingPlan.MAX_RATE);
+  private static final DragLimits TRAINING_POWERS = new DragLimits(StrictMath.log10(TRAINING_RATES.low()),
       StrictMath.log10(TRAINING_RATES.high()));
 
   private TermActions() {}
@@ -73,7 +73,7 @@ public final class TermActions {
   }
 
   /** What the term's number can be, in the unit of {@link #set}. */
-  public static Reach bounds(Term term) {
+  public static DragLimits bounds(Term term) {
     return switch (term.quantity()) {
       case T -> TEMPERATURES;
       case SMOOTHING -> SHARES;
@@ -107,7 +107,7 @@ public final class TermActions {
       case Action.Table.SetProbability(var k, _) -> Term.of(Quantity.P, k);
       case Action.Table.SetGradient(var k, _) -> Term.of(Quantity.DL_DZ, k);
       case Action.Table.SetTargetPart(var k, _) -> Term.of(Quantity.Y, k);
-      case Action.Cards.Turn(var knob, _) -> knob == Knob.SHIFT ? Term.of(Quantity.Z) : null;
+      case Action.Cards.Turn(var knob, _) -> knob == CardSetting.SHIFT ? Term.of(Quantity.Z) : null;
       case Action.Cards.MovePoint _ -> Term.of(Quantity.P);
       case Action.Backprop.SetNumber(var term, _) -> term;
       case Action.Backprop.SetRate _ -> Term.of(Quantity.NET_RATE);

@@ -1,9 +1,9 @@
 package logitlab.state;
 
-import logitlab.state.session.Front;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 
 /** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
@@ -28,10 +28,10 @@ final class TimeReducer {
 
   private static AppState tick(AppState state, double seconds) {
     var session = state.session();
-    var lab = session.lab();
+    var experiments = session.experiments();
     var moved = state.with(session.route(now -> now.after(seconds, session.reducedMotion()))
-        .journey(now -> now.after(seconds))
-        .withLab(lab.with(lab.contraction().after(seconds))));
+        .backprop(now -> now.after(seconds))
+        .withExperiments(experiments.with(experiments.contraction().after(seconds))));
     return TrainReducer.tick(moved, seconds);
   }
 
@@ -42,8 +42,8 @@ final class TimeReducer {
     }
     return switch (session.screen()) {
       case EXPLORE -> state;
-      case DERIVE -> state.with(session.lab(now -> now.with(now.contraction().play())));
-      case BACKPROP -> state.with(session.journey(Journey::play));
+      case DERIVE -> state.with(session.experiments(now -> now.with(now.contraction().play())));
+      case BACKPROP -> state.with(session.backprop(BackpropPlayback::play));
       case TRAIN -> TrainReducer.play(state);
     };
   }
@@ -51,8 +51,8 @@ final class TimeReducer {
   private static Session pause(Session session) {
     return switch (session.screen()) {
       case EXPLORE -> session;
-      case DERIVE -> session.lab(now -> now.with(now.contraction().withPlaying(false)));
-      case BACKPROP -> session.journey(now -> now.withPlaying(false));
+      case DERIVE -> session.experiments(now -> now.with(now.contraction().withPlaying(false)));
+      case BACKPROP -> session.backprop(now -> now.withPlaying(false));
       case TRAIN -> session.learning(now -> now.withPlaying(false));
     };
   }
@@ -66,20 +66,21 @@ final class TimeReducer {
       case EXPLORE -> unfolded.open().isEmpty()
           ? state.with(session.withRoute(line))
           : CardsReducer.page(state, unfolded.first() + step * session.cardsPerPage());
-      case DERIVE -> state.with(session.withRoute(line).withFront(Front.MAIN));
+      case DERIVE -> state.with(session.withRoute(line).withFront(ScreenPart.MAIN));
       case BACKPROP -> session.showsBatch()
           ? BatchReducer.turn(state, step)
-          : state.with(session.journey(now -> now.stop(step)));
+          : state.with(session.backprop(now -> now.stop(step)));
       case TRAIN -> TrainReducer.step(state, step);
     };
   }
 
   private static Session speed(Session session, double speed) {
-    var journey = session.journey();
+    var backprop = session.backprop();
     return switch (session.screen()) {
       case EXPLORE, DERIVE -> session;
-      case BACKPROP -> session.withJourney(
-          journey.with(journey.playhead().withSpeed(Math.clamp(speed, Journey.MIN_SPEED, Journey.MAX_SPEED))));
+      case BACKPROP -> session.withBackprop(
+          backprop.with(backprop.playhead()
+              .withSpeed(Math.clamp(speed, BackpropPlayback.MIN_SPEED, BackpropPlayback.MAX_SPEED))));
       case TRAIN -> session.learning(now -> now.withPace(speed));
     };
   }
@@ -88,12 +89,12 @@ final class TimeReducer {
     var session = state.session();
     return switch (place) {
       case Place.InWalk(var line) -> WalkReducer.hold(state, line);
-      case Place.InJourney(var stage, var time) -> state.with(session.journey(now -> now
-          .at(stage, inside(time, session.journey().time()))
+      case Place.InBackprop(var stage, var time) -> state.with(session.backprop(now -> now
+          .at(stage, inside(time, session.backprop().time()))
           .withPlaying(false)));
       case Place.InProduct(var time) -> {
-        var product = session.lab().contraction();
-        yield state.with(session.lab(now -> now
+        var product = session.experiments().contraction();
+        yield state.with(session.experiments(now -> now
             .with(product.at(inside(time, product.time())).withPlaying(false))));
       }
       case Place.InRun(var updates) -> TrainReducer.move(TrainReducer.rest(state), updates);

@@ -11,7 +11,7 @@ import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.Front;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.view.Lens;
@@ -57,11 +57,11 @@ final class TrainReducer {
       case Send(var index) -> send(state, index);
       case FollowJourney() -> {
         var shown = Reducer.reduce(state, new Action.Program.Show(Screen.BACKPROP));
-        var journey = shown.session().journey();
+        var backprop = shown.session().backprop();
         yield shown.with(shown.session()
-            .withJourney(journey.at(Stage.X, 0)
+            .withBackprop(backprop.at(Stage.X, 0)
                 .withPlaying(false)
-                .withLens(journey.lens() == Lens.BATCH ? Lens.EQUATION : journey.lens())
+                .withLens(backprop.lens() == Lens.BATCH ? Lens.EQUATION : backprop.lens())
                 .withSelected(Optional.<Term>empty())));
       }
       case Learned(var run) -> run.task().equals(task) ? learned(state, run) : state;
@@ -69,7 +69,7 @@ final class TrainReducer {
           ? state.with(state.session().withLearning(learning.withLook(look)))
           : state;
       case Open(var panel) -> state.with(
-          state.session().withLearning(learning.withPanel(panel)).withFront(Front.SIDE));
+          state.session().withLearning(learning.withPanel(panel)).withFront(ScreenPart.SIDE));
     };
   }
 

@@ -3,8 +3,8 @@ package logitlab.state;
 import java.util.HashSet;
 import java.util.Set;
 import logitlab.derivation.Routes;
-import logitlab.state.session.Front;
 import logitlab.state.session.RouteView;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
 
@@ -25,7 +25,7 @@ final class WalkReducer {
       case Action.Walk.GoToLine(var line) -> with(state, to(route, line));
       case Action.Walk.ShowLine(var id, var line) -> {
         var there = with(state, Routes.lines(id) > 0 ? to(on(route, id), line) : route);
-        yield there.with(there.session().withFront(Front.MAIN));
+        yield there.with(there.session().withFront(ScreenPart.MAIN));
       }
       case Action.Walk.OpenLine(var id, var line) -> ProgramReducer.show(with(state, to(on(route, id), line)),
           Screen.DERIVE);

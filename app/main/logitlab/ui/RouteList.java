@@ -41,7 +41,7 @@ final class RouteList {
     symbols.setOnAction(_ -> {
       popOver.hide();
       commands.show(Screen.DERIVE);
-      commands.desk().dispatch(new Action.Lab.ShowPanel(Panel.SYMBOLS));
+      commands.desk().dispatch(new Action.Experiments.ShowPanel(Panel.SYMBOLS));
     });
     list.getChildren().addAll(new Separator(), symbols);
     var scroll = new ScrollPane(list);

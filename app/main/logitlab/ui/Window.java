@@ -21,7 +21,7 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
 import logitlab.state.data.NumberRow;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
@@ -36,8 +36,8 @@ import logitlab.ui.file.Drops;
 import logitlab.ui.file.Keeping;
 import logitlab.ui.file.Notices;
 import logitlab.ui.file.Pictures;
-import logitlab.ui.look.Looks;
 import logitlab.ui.look.ScaledRoot;
+import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
 import logitlab.ui.sheet.ChoiceSheet;
@@ -99,9 +99,9 @@ public final class Window implements Desk {
     layer = new SheetLayer(page);
     data = new DataFiles(words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
-    Looks.loadFonts();
+    SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
-    Looks.dress(scene, theme);
+    SceneStyles.dress(scene, theme);
     Keys.bind(scene, commands, layer::isOpen);
     Drops.bind(scene, data::take);
     store.listen(this::render);
@@ -219,11 +219,11 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text) {
-    refuseNumber(text, new Reach(-Domain.MAX_LOGIT, Domain.MAX_LOGIT));
+    refuseNumber(text, new DragLimits(-Domain.MAX_LOGIT, Domain.MAX_LOGIT));
   }
 
   @Override
-  public void refuseNumber(String text, Reach possible) {
+  public void refuseNumber(String text, DragLimits possible) {
     notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
         Decimals.plain(possible.low()), Decimals.plain(possible.high())));
   }
@@ -242,7 +242,7 @@ public final class Window implements Desk {
       if (row.size() != total) {
         throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
       }
-      dispatch(new Action.Lab.TypeRow(row));
+      dispatch(new Action.Experiments.TypeRow(row));
     } catch (InvalidDocument e) {
       refuse("ui.paste.result.refused", e.reason());
     }
@@ -301,11 +301,11 @@ public final class Window implements Desk {
   private void render(AppState state) {
     if (state.session().theme() != theme) {
       theme = state.session().theme();
-      Looks.dress(scene, theme);
+      SceneStyles.dress(scene, theme);
     }
     screen.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
-    Looks.resize(page, state.session().textSize());
+    SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
     cards.render(state);
     bar.render(state, store.canUndo(), store.canRedo());

@@ -25,7 +25,7 @@ import logitlab.state.document.Document;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.file.DocumentFile;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.training.Run;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Depth;
@@ -146,7 +146,7 @@ class ExportCommandTest {
         Optional
             .of(new View(Screen.DERIVE, 0, List.of(),
                 new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN, FULL),
-                new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
+                new View.Backprop(Stage.X, 0, BackpropPlayback.START.lens(), Batching.START))));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
         "--panel", "jacobian"));
     assertThat(Arrays.equals(export("derivation", "a.svg", "--document", seeing),
@@ -177,7 +177,7 @@ class ExportCommandTest {
     var seeing = document("seeing",
         Optional.of(new View(Screen.DERIVE, 2, List.of(),
             new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, FULL),
-            new View.Backprop(Stage.DA1, 0.5, Journey.START.lens(), Batching.START))));
+            new View.Backprop(Stage.DA1, 0.5, BackpropPlayback.START.lens(), Batching.START))));
     var blind = document("blind", Optional.empty());
     var viewed = export("derivation", "a.svg", "--document", seeing);
     assertThat(Arrays.equals(viewed, export("derivation", "a.svg", "--document", blind))).isFalse();

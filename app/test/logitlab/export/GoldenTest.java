@@ -19,7 +19,7 @@ import logitlab.motion.Stage;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.document.Training;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
@@ -47,12 +47,13 @@ class GoldenTest {
     }
 
     static Picture network(String file, Stage stage, double time, Theme theme) {
-      return new Picture(file, "backprop", Session.START.withJourney(Journey.START.at(stage, time)).withTheme(theme));
+      return new Picture(file, "backprop",
+          Session.START.withBackprop(BackpropPlayback.START.at(stage, time)).withTheme(theme));
     }
 
     static Picture batch(String file, Batching batching, Theme theme) {
-      var journey = Journey.START.withLens(Lens.BATCH).withBatching(batching);
-      return new Picture(file, "backprop", Session.START.withJourney(journey).withTheme(theme));
+      var backprop = BackpropPlayback.START.withLens(Lens.BATCH).withBatching(batching);
+      return new Picture(file, "backprop", Session.START.withBackprop(backprop).withTheme(theme));
     }
 
     /** In the middle of the run. */

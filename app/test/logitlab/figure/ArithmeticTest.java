@@ -56,7 +56,7 @@ class ArithmeticTest {
         var equation = StageEquations.of(Frame.of(state, SIZE));
         var what = stage + " of " + example;
         for (var row : equation.rows()) {
-          Arithmetic.redo(row.working(), row.value(), state.session().journey().rate(), what);
+          Arithmetic.redo(row.working(), row.value(), state.session().backprop().learningRate(), what);
         }
         var result = equation.result();
         if (SUMS.contains(stage)) {
@@ -153,8 +153,8 @@ class ArithmeticTest {
       var logits = Vec.generate(3, _ -> spread * random.nextGaussian());
       var state = new AppState(Document.EXAMPLE.withLogits(logits),
           Session.START.withScreen(Screen.DERIVE));
-      for (var action : List.of(new Action.Lab.ShowPanel(Panel.JACOBIAN),
-          new Action.Lab.ChooseEntry(n % 3, n / 3 % 3))) {
+      for (var action : List.of(new Action.Experiments.ShowPanel(Panel.JACOBIAN),
+          new Action.Experiments.ChooseEntry(n % 3, n / 3 % 3))) {
         state = Reducer.reduce(state, action);
       }
       var texts = texts(new SidePanel(WORDS).draw(Frame.of(state, new Size(900, 700))));

@@ -22,9 +22,9 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.Document;
+import logitlab.state.session.BackpropPlayback;
+import logitlab.state.session.Experiments;
 import logitlab.state.session.Exploring;
-import logitlab.state.session.Journey;
-import logitlab.state.session.Lab;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.view.Card;
@@ -104,29 +104,30 @@ class ConventionsEverywhereTest {
     }
     for (var panel : Panel.values()) {
       if (panel != Panel.SYMBOLS) {
-        all.add(new Look("derivation", Session.START.withLab(Lab.START.with(panel)), panel.id()));
+        all.add(new Look("derivation", Session.START.withExperiments(Experiments.START.with(panel)), panel.id()));
       }
     }
     for (var mistake : Mistake.values()) {
-      all.add(new Look("panel-mistakes", Session.START.withLab(Lab.START.withMistake(mistake)),
+      all.add(new Look("panel-mistakes", Session.START.withExperiments(Experiments.START.withMistake(mistake)),
           mistake.name()));
     }
     for (var slip = 0; slip < Slips.all().size(); slip++) {
       var place = Optional.of(Slips.all().get(slip).wrong());
-      all.add(new Look("panel-slips", Session.START.withLab(Lab.START.withSlip(slip).withSpotted(place)),
-          "slip " + slip));
+      all.add(
+          new Look("panel-slips", Session.START.withExperiments(Experiments.START.withSlip(slip).withSpotted(place)),
+              "slip " + slip));
     }
     for (var stage : Stage.values()) {
       for (var lens : Lens.values()) {
-        all.add(new Look("backprop", Session.START.withJourney(Journey.START.at(stage, 1).withLens(lens)),
+        all.add(new Look("backprop", Session.START.withBackprop(BackpropPlayback.START.at(stage, 1).withLens(lens)),
             stage + " " + lens));
       }
     }
     for (var quantity : List.of(Quantity.NET_B1, Quantity.NET_Z1, Quantity.NET_A1, Quantity.NET_Z2, Quantity.NET_X)) {
-      var chain = Journey.START.at(Stage.DX, 1)
+      var chain = BackpropPlayback.START.at(Stage.DX, 1)
           .withLens(Lens.CHAIN)
           .withSelected(Optional.of(Term.of(quantity, 1)));
-      all.add(new Look("backprop", Session.START.withJourney(chain), "chain of " + quantity));
+      all.add(new Look("backprop", Session.START.withBackprop(chain), "chain of " + quantity));
     }
     for (var card : Card.values()) {
       if (card != Card.NUMBERS) {

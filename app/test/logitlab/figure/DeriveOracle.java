@@ -120,7 +120,7 @@ record DeriveOracle(Frame frame) {
   }
 
   private double published(int place) {
-    return Slips.all().get(frame.session().lab().slip()).places().get(place) instanceof Slip.Printed printed
+    return Slips.all().get(frame.session().experiments().slip()).places().get(place) instanceof Slip.Printed printed
         ? Double.parseDouble(printed.printed())
         : Double.NaN;
   }

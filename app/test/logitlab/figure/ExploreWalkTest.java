@@ -16,7 +16,7 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.Document;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
 import logitlab.words.Words;
@@ -107,7 +107,7 @@ class ExploreWalkTest {
   private static AppState look(Random random, AppState state) {
     var cards = new ArrayList<>(List.of(Card.values()));
     Collections.shuffle(cards, random);
-    var knob = any(random, List.of(Knob.values()));
+    var knob = any(random, List.of(CardSetting.values()));
     var looked = after(state, new Action.Example.Watch(random.nextInt(state.document().size())),
         new Action.Cards.UnfoldOnly(cards.subList(0, random.nextInt(cards.size() + 1))),
         new Action.Cards.Tile(any(random, List.of(Tiling.values()))),

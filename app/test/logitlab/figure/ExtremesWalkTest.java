@@ -25,7 +25,7 @@ import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
 import logitlab.words.Words;
@@ -77,7 +77,7 @@ class ExtremesWalkTest {
   private static List<AppState> moments(Document document, int n) {
     var start = after(AppState.START.with(document), new Action.Example.Watch(n % document.size()),
         new Action.Table.OpenTools(n % 2 == 0));
-    for (var knob : List.of(Knob.RATE, Knob.STEP, Knob.DIGITS)) {
+    for (var knob : List.of(CardSetting.RATE, CardSetting.STEP, CardSetting.DIGITS)) {
       start = after(start, new Action.Cards.Turn(knob, n % 2 == 0 ? knob.low() : knob.high()));
     }
     var all = after(start, new Action.Cards.UnfoldOnly(List.of(Card.values())), new Action.Cards.Tile(Tiling.FOUR));

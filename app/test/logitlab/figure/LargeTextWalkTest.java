@@ -23,9 +23,9 @@ import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.session.Front;
 import logitlab.state.session.Learning;
 import logitlab.state.session.Place;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -67,10 +67,10 @@ class LargeTextWalkTest {
     var random = new Random(panel.id().hashCode());
     for (var document : ScreensWalkTest.documents()) {
       walk(after(AppState.START.with(document), new Action.Program.SetTextSize(TEXT_SIZES[random.nextInt(3)]),
-          new Action.Program.Show(Screen.DERIVE), new Action.Lab.MakeMistake(any(random, Mistake.values())),
-          new Action.Lab.LookAtFindings(random.nextBoolean()),
-          new Action.Lab.LookAtSlip(random.nextInt(Slips.all().size())),
-          new Action.Lab.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
+          new Action.Program.Show(Screen.DERIVE), new Action.Experiments.MakeMistake(any(random, Mistake.values())),
+          new Action.Experiments.LookAtFindings(random.nextBoolean()),
+          new Action.Experiments.LookAtSlip(random.nextInt(Slips.all().size())),
+          new Action.Experiments.ShowPanel(panel)), PAGES.get(random.nextInt(2)));
     }
     assertThat(faults.stream().limit(10)).isEmpty();
   }
@@ -105,7 +105,7 @@ class LargeTextWalkTest {
       var state = after(start, new Action.Train.UseData(source), new Action.Train.SetEpochs(20),
           new Action.Program.Show(Screen.TRAIN), new Action.Time.Scrub(new Place.InRun(40)));
       for (var page : PAGES) {
-        for (var front : Front.values()) {
+        for (var front : ScreenPart.values()) {
           walk(after(state, new Action.Program.BringToFront(front)), page);
         }
         for (var panel : Learning.Panel.values()) {
@@ -124,7 +124,7 @@ class LargeTextWalkTest {
       assertThat(text(state, PAGES.getFirst())).as(screen.id()).isGreaterThanOrEqualTo(1.25);
     }
     for (var panel : Panel.values()) {
-      var state = after(AppState.START, new Action.Program.SetTextSize(1.5), new Action.Lab.ShowPanel(panel));
+      var state = after(AppState.START, new Action.Program.SetTextSize(1.5), new Action.Experiments.ShowPanel(panel));
       assertThat(text(state.with(state.session().withScreen(Screen.DERIVE)), PAGES.getFirst())).as(panel.id())
           .isGreaterThan(1);
     }
@@ -149,9 +149,9 @@ class LargeTextWalkTest {
     var frame = Frame.of(state, new Size(page.width() / text, page.height() / text));
     var figure = screens.screen(state.session().screen()).draw(frame);
     var where = " at " + page + ", text " + text + " of " + state.session().textSize() + ", " + state.session().front()
-        + " " + state.session().lab().panel() + " " + state.session().journey().lens() + " "
+        + " " + state.session().experiments().panel() + " " + state.session().backprop().lens() + " "
         + state.session().learning().panel() + " " + state.session().route() + ", K = " + state.document().size();
-    var panel = state.session().lab().panel();
+    var panel = state.session().experiments().panel();
     var example = state.session().screen() == Screen.DERIVE && (panel == Panel.NUMBERS || panel == Panel.ANSWER);
     MarkWalk.faults(figure, example ? DerivationWords.asWalked(frame.inChosenBase()) : frame.inChosenBase())
         .forEach(fault -> faults.add(fault + where));

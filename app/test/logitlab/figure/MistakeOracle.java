@@ -27,7 +27,7 @@ record MistakeOracle(Frame frame, Mistake mistake, Vec hard, double smoothing) {
 
   static MistakeOracle of(Frame frame) {
     var document = frame.document();
-    var mistake = frame.session().lab().mistake();
+    var mistake = frame.session().experiments().mistake();
     var y = smoothed(document.target(), document.smoothing());
     var next = (y.argMax() + 1) % y.size();
     return switch (mistake) {

@@ -14,9 +14,9 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
-import logitlab.state.session.Front;
 import logitlab.state.session.Learning;
 import logitlab.state.session.Place;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
@@ -69,15 +69,16 @@ public final class Moments {
         new Action.Table.OpenTools(true)));
     all.add(on("smoothed", Screen.EXPLORE, new Action.Example.SetSmoothing(0.1)));
     for (var panel : Panel.values()) {
-      all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.Lab.ShowPanel(panel)));
+      all.add(on("panel " + panel.id(), Screen.DERIVE, new Action.Experiments.ShowPanel(panel)));
     }
-    all.add(on("a mistake", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.MISTAKES),
-        new Action.Lab.MakeMistake(Mistake.SIGN)));
+    all.add(on("a mistake", Screen.DERIVE, new Action.Experiments.ShowPanel(Panel.MISTAKES),
+        new Action.Experiments.MakeMistake(Mistake.SIGN)));
     all.add(
-        on("a slip found", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.Spot(Optional.of(0))));
-    all.add(on("a wrong result", Screen.DERIVE, new Action.Lab.ShowPanel(Panel.ANSWER),
-        new Action.Lab.TypeEntry(0, "0.341"),
-        new Action.Lab.TypeEntry(1, "-0.242"), new Action.Lab.TypeEntry(2, "-0.099")));
+        on("a slip found", Screen.DERIVE, new Action.Experiments.ShowPanel(Panel.SLIPS),
+            new Action.Experiments.Spot(Optional.of(0))));
+    all.add(on("a wrong result", Screen.DERIVE, new Action.Experiments.ShowPanel(Panel.ANSWER),
+        new Action.Experiments.TypeEntry(0, "0.341"),
+        new Action.Experiments.TypeEntry(1, "-0.242"), new Action.Experiments.TypeEntry(2, "-0.099")));
     for (var reading : Reading.values()) {
       all.add(on("reading " + reading, Screen.DERIVE, new Action.Walk.GoToLine(9), new Action.Walk.Read(reading)));
     }
@@ -86,7 +87,7 @@ public final class Moments {
     for (var lens : Lens.values()) {
       for (var stage : List.of(Stage.Z1, Stage.DW2, Stage.DX, Stage.UPDATE)) {
         all.add(on("lens " + lens + " at " + stage, Screen.BACKPROP, new Action.Backprop.SetLens(lens),
-            new Action.Time.Scrub(new Place.InJourney(stage, 1))));
+            new Action.Time.Scrub(new Place.InBackprop(stage, 1))));
       }
     }
     all.add(on("a batch of data", Screen.BACKPROP, new Action.Backprop.SetLens(Lens.BATCH),
@@ -95,7 +96,7 @@ public final class Moments {
       all.add(on("training " + panel, Screen.TRAIN, new Action.Time.Scrub(new Place.InRun(40)),
           new Action.Train.Open(panel)));
     }
-    for (var front : Front.values()) {
+    for (var front : ScreenPart.values()) {
       all.add(on("training, " + front + " in front", Screen.TRAIN, new Action.Program.SetTextSize(1.5),
           new Action.Program.BringToFront(front)));
     }

@@ -11,7 +11,7 @@ import logitlab.motion.Stage;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Session;
 import logitlab.state.view.Screen;
 
@@ -54,6 +54,6 @@ public final class Networks {
 
   public static AppState at(NetworkExample example, Stage stage, double time) {
     return new AppState(Document.EXAMPLE.withNetwork(example),
-        Session.START.withScreen(Screen.BACKPROP).withJourney(Journey.START.at(stage, time)));
+        Session.START.withScreen(Screen.BACKPROP).withBackprop(BackpropPlayback.START.at(stage, time)));
   }
 }

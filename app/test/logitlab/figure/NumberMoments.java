@@ -59,7 +59,7 @@ final class NumberMoments {
       if (!derives) {
         return frame();
       }
-      var walked = (!name.startsWith("panel-") && state.session().lab().panel() == Panel.NUMBERS)
+      var walked = (!name.startsWith("panel-") && state.session().experiments().panel() == Panel.NUMBERS)
           || name.equals("line");
       return walked ? DerivationWords.asWalked(frame().inChosenBase()) : frame().inChosenBase();
     }
@@ -139,20 +139,20 @@ final class NumberMoments {
     for (var document : documents()) {
       var start = after(AppState.START.with(document), new Action.Program.Show(Screen.DERIVE));
       for (var panel : Panel.values()) {
-        all.add(new Moment("screen derive", after(start, new Action.Lab.ShowPanel(panel)), 1));
-        all.add(new Moment("screen derive", after(start, new Action.Lab.ShowPanel(panel)), 1.5));
+        all.add(new Moment("screen derive", after(start, new Action.Experiments.ShowPanel(panel)), 1));
+        all.add(new Moment("screen derive", after(start, new Action.Experiments.ShowPanel(panel)), 1.5));
       }
       for (var mistake : Mistake.values()) {
-        var made = after(start, new Action.Lab.ShowPanel(Panel.MISTAKES),
-            new Action.Lab.MakeMistake(mistake));
+        var made = after(start, new Action.Experiments.ShowPanel(Panel.MISTAKES),
+            new Action.Experiments.MakeMistake(mistake));
         all.add(new Moment("screen derive", made, 1));
         all.add(new Moment("panel-mistakes", made, 1.5));
-        all.add(new Moment("screen derive", after(made, new Action.Lab.LookAtFindings(true)), 1));
+        all.add(new Moment("screen derive", after(made, new Action.Experiments.LookAtFindings(true)), 1));
       }
     }
     for (var n = 0; n < Slips.all().size(); n++) {
       all.add(new Moment("screen derive", after(AppState.START, new Action.Program.Show(Screen.DERIVE),
-          new Action.Lab.ShowPanel(Panel.SLIPS), new Action.Lab.LookAtSlip(n)), 1));
+          new Action.Experiments.ShowPanel(Panel.SLIPS), new Action.Experiments.LookAtSlip(n)), 1));
     }
     return all;
   }

@@ -69,7 +69,7 @@ final class Oracle {
   }
 
   private List<Double> entryWorking() {
-    var chosen = frame.session().lab().contraction();
+    var chosen = frame.session().experiments().contraction();
     var k = Math.min(chosen.row(), frame.document().size() - 1);
     var i = Math.min(chosen.column(), frame.document().size() - 1);
     var p = frame.p();
@@ -126,9 +126,9 @@ final class Oracle {
       case BILL_SHARE -> error(row) * factor(row);
       case BILL_SUM -> moment().value(moment().entry()) * moment().size();
       case MISTAKES -> Mistake.values().length;
-      case MISTAKE -> List.of(Mistake.values()).indexOf(frame.session().lab().mistake()) + 1.0;
+      case MISTAKE -> List.of(Mistake.values()).indexOf(frame.session().experiments().mistake()) + 1.0;
       case POINTS -> 100;
-      case SLIP -> frame.session().lab().slip() + 1.0;
+      case SLIP -> frame.session().experiments().slip() + 1.0;
       case SLIPS -> Slips.all().size();
       case SHIFT -> exploring.unfolded().shift(document.logits());
       case SETUP_RATE -> document.training().task().setup().plan().rate();
@@ -219,7 +219,7 @@ final class Oracle {
 
   private OptionalDouble term(Term term) {
     return term.quantity() == Quantity.NET_RATE
-        ? OptionalDouble.of(frame.session().journey().rate())
+        ? OptionalDouble.of(frame.session().backprop().learningRate())
         : frame.value(term);
   }
 }

@@ -20,16 +20,16 @@ import logitlab.derivation.print.Reading;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.screen.Screens;
 import logitlab.figure.screen.ScreensWalkTest;
-import logitlab.motion.ContractionScript;
+import logitlab.motion.VectorJacobianScript;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
-import logitlab.state.session.Attempt;
-import logitlab.state.session.Attempt.Asked;
-import logitlab.state.session.Contraction;
-import logitlab.state.session.Lab;
+import logitlab.state.session.Experiments;
+import logitlab.state.session.OwnResult;
+import logitlab.state.session.OwnResult.Asked;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
+import logitlab.state.session.VectorJacobianProduct;
 import logitlab.state.view.Panel;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ class PanelsWalkTest {
             any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}), any(random, Layout.values()));
         var route = Routes.all().get(random.nextInt(Routes.all().size()));
         var session = Session.START.withRoute(new RouteView(route.id().name(),
-            random.nextInt(route.steps().size()), any(random, Reading.values()))).withLab(lab(random, panel));
+            random.nextInt(route.steps().size()), any(random, Reading.values())))
+            .withExperiments(experiments(random, panel));
         var state = AppState.START.with(document.withConventions(conventions)).with(session);
         var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";
         var chart = screens.byName(name).orElseThrow();
@@ -66,9 +67,10 @@ class PanelsWalkTest {
                 panel == Panel.NUMBERS || panel == Panel.ANSWER
                     ? DerivationWords.asWalked(frame.inChosenBase())
                     : frame.inChosenBase())
-            .forEach(fault -> faults.add(fault + " in " + name + " at " + frame.size() + " " + session.lab() + " K = "
-                + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
-                + document.targetInUse()));
+            .forEach(fault -> faults
+                .add(fault + " in " + name + " at " + frame.size() + " " + session.experiments() + " K = "
+                    + document.size() + " T = " + document.temperature() + " z = " + document.logits() + " y = "
+                    + document.targetInUse()));
         assertThat(figure.description().text()).isNotBlank().doesNotContain("{");
       }
     }
@@ -90,7 +92,7 @@ class PanelsWalkTest {
     assertThat(bits.inChosenBase().loss() * StrictMath.log(2)).isCloseTo(bits.loss(), within(1e-15));
   }
 
-  private static Lab lab(Random random, Panel panel) {
+  private static Experiments experiments(Random random, Panel panel) {
     var typed = IntStream.range(0, 10)
         .mapToObj(k -> random.nextInt(12) == 0 ? "" : random.nextInt(8) == 0 ? "-0.1234567890123" : "0.25")
         .toList();
@@ -98,14 +100,15 @@ class PanelsWalkTest {
     var mistake = all[random.nextInt(all.length)];
     var slip = random.nextInt(Slips.all().size());
     var places = Slips.all().get(slip).places().size();
-    var time = ContractionScript.STOPS.get(random.nextInt(3));
-    return Lab.START.with(panel)
+    var time = VectorJacobianScript.STOPS.get(random.nextInt(3));
+    return Experiments.START.with(panel)
         .with(
-            new Contraction(random.nextInt(10), random.nextInt(10), new Playhead(time, random.nextBoolean(), 1),
+            new VectorJacobianProduct(random.nextInt(10), random.nextInt(10),
+                new Playhead(time, random.nextBoolean(), 1),
                 random.nextInt(3) == 0))
         .withMistake(mistake)
         .withFindings(random.nextBoolean())
-        .with(new Attempt(any(random, Asked.values()), typed))
+        .with(new OwnResult(any(random, Asked.values()), typed))
         .withSlip(slip)
         .withSpotted(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(places)));
   }

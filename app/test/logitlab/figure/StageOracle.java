@@ -69,7 +69,7 @@ final class StageOracle {
       });
       case BATCH_LINE -> line("batch");
       case BATCHES -> batches();
-      case BATCH -> Math.min(frame.session().journey().batching().number() + 1.0, batches());
+      case BATCH -> Math.min(frame.session().backprop().batching().number() + 1.0, batches());
       case BATCH_EPOCH -> epoch();
       case BATCH_P_CLASS_TOTAL -> BatchMoment.of(frame.state()).p().row(row).sum();
       case BILL_CHECK -> billCheck();
@@ -84,11 +84,11 @@ final class StageOracle {
   }
 
   private Stage stage() {
-    return frame.session().journey().stage();
+    return frame.session().backprop().stage();
   }
 
   private boolean chained() {
-    return frame.session().journey().lens() == Lens.CHAIN;
+    return frame.session().backprop().lens() == Lens.CHAIN;
   }
 
   private Table table() {
@@ -229,7 +229,7 @@ final class StageOracle {
 
   /** A step downhill at the entries on the path, and the loss before and after it. */
   private Table update(int k, int i, int j) {
-    var eta = frame.session().journey().rate();
+    var eta = frame.session().backprop().learningRate();
     var delta1 = delta1();
     var after = new TwoLayerNetwork(network.activation(),
         Mat.generate(network.hidden(), network.inputs(),
@@ -362,7 +362,7 @@ final class StageOracle {
   }
 
   private double batches() {
-    return Math.ceil(trainingRows() / (double) frame.session().journey().batching().size());
+    return Math.ceil(trainingRows() / (double) frame.session().backprop().batching().size());
   }
 
   private double epoch() {

@@ -28,8 +28,8 @@ import logitlab.state.session.Learning.Panel;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.Session;
 import logitlab.state.training.Learner;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class TrainingWalkTest {
           .withLearning(alone.session()
               .learning()
               .withRun(run)
-              .withLook(Look.of(run, updates, Look.AT_REST))));
+              .withLook(TrainingSnapshot.of(run, updates, TrainingSnapshot.AT_REST))));
       for (var name : Screens.on(Screen.TRAIN)) {
         var chart = screens.byName(name).orElseThrow();
         assertThat(chart.draw(Frame.of(aside, SIZES.getFirst()))).isEqualTo(chart.draw(Frame.of(alone,
@@ -157,7 +157,7 @@ class TrainingWalkTest {
     var learning = new Learning(Optional.of(run),
         random.nextInt(4) == 0
             ? Optional.empty()
-            : Optional.of(Look.of(run, updates, 20 + random.nextInt(80))),
+            : Optional.of(TrainingSnapshot.of(run, updates, 20 + random.nextInt(80))),
         random.nextBoolean()
             ? Optional.empty()
             : Optional.of(new Before(Run.of(Task.DEFAULT), 900)),

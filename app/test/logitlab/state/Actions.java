@@ -28,17 +28,17 @@ import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Preset;
 import logitlab.state.document.Task;
 import logitlab.state.document.TrainingSetup;
-import logitlab.state.session.Attempt;
-import logitlab.state.session.Front;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Learning;
+import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
 import logitlab.state.training.Learner;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
 import logitlab.state.view.Depth;
@@ -122,22 +122,23 @@ public final class Actions {
       r -> new Action.Table.OpenTools(r.nextBoolean()),
       r -> new Action.Example.SetRate(number(r)),
       r -> new Action.Program.SetTextSize(number(r)),
-      r -> new Action.Program.BringToFront(any(r, Front.values())),
+      r -> new Action.Program.BringToFront(any(r, ScreenPart.values())),
       r -> new Action.Cards.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
       r -> new Action.Cards.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
       r -> new Action.Cards.TurnPage(index(r)),
       r -> new Action.Cards.Tile(any(r, Tiling.values())),
-      r -> new Action.Cards.Turn(any(r, Knob.values()), number(r)),
+      r -> new Action.Cards.Turn(any(r, CardSetting.values()), number(r)),
       r -> new Action.Cards.MovePoint(vec(r)),
-      r -> new Action.Lab.ShowPanel(any(r, Panel.values())),
-      r -> new Action.Lab.ChooseEntry(index(r), index(r)),
-      r -> new Action.Lab.MakeMistake(any(r, Mistake.values())), r -> new Action.Lab.LookAtFindings(r.nextBoolean()),
-      r -> new Action.Lab.TypeRow(Collections.nCopies(r.nextInt(12), r.nextInt(4) == 0 ? "x" : "0.50")),
-      r -> new Action.Lab.Ask(any(r, Attempt.Asked.values())),
-      r -> new Action.Lab.TypeEntry(index(r), any(r, RESULTS)),
-      r -> new Action.Lab.ClearEntries(),
-      r -> new Action.Lab.LookAtSlip(index(r)),
-      r -> new Action.Lab.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
+      r -> new Action.Experiments.ShowPanel(any(r, Panel.values())),
+      r -> new Action.Experiments.ChooseEntry(index(r), index(r)),
+      r -> new Action.Experiments.MakeMistake(any(r, Mistake.values())),
+      r -> new Action.Experiments.LookAtFindings(r.nextBoolean()),
+      r -> new Action.Experiments.TypeRow(Collections.nCopies(r.nextInt(12), r.nextInt(4) == 0 ? "x" : "0.50")),
+      r -> new Action.Experiments.Ask(any(r, OwnResult.Asked.values())),
+      r -> new Action.Experiments.TypeEntry(index(r), any(r, RESULTS)),
+      r -> new Action.Experiments.ClearEntries(),
+      r -> new Action.Experiments.LookAtSlip(index(r)),
+      r -> new Action.Experiments.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),
       r -> new Action.Train.UseData(source(r)),
       r -> new Action.Train.UseTable(own(), own().firstFeatures()),
       r -> new Action.Train.UseFeatures(r.ints(r.nextInt(6), -1, 5).boxed().toList()),
@@ -154,7 +155,7 @@ public final class Actions {
       r -> new Action.Train.MoveBy(r.nextInt(-5, 5)),
       r -> new Action.Train.Send(r.nextInt(-1, 400)),
       r -> new Action.Train.Learned(run(r)),
-      r -> new Action.Train.Seen(Look.of(run(r), r.nextInt(40), 5)),
+      r -> new Action.Train.Seen(TrainingSnapshot.of(run(r), r.nextInt(40), 5)),
       r -> new Action.Train.Open(any(r, Learning.Panel.values())));
 
   private static final DataSource.Own OWN = own();
@@ -233,7 +234,7 @@ public final class Actions {
   private static Place place(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> new Place.InWalk(number(random));
-      case 1 -> new Place.InJourney(stage(random), random.nextBoolean() ? random.nextDouble() : number(random));
+      case 1 -> new Place.InBackprop(stage(random), random.nextBoolean() ? random.nextDouble() : number(random));
       case 2 -> new Place.InProduct(random.nextBoolean() ? random.nextDouble() : number(random));
       default -> new Place.InRun(random.nextInt(-5, 500));
     };

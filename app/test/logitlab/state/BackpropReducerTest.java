@@ -98,12 +98,12 @@ class BackpropReducerTest {
   @Test
   void whatIsChosenIsOneOfTheNetworksTermsAndGoesWithIt() {
     var last = Optional.of(Term.of(Quantity.NET_W2, 2, 2));
-    assertThat(after(new Action.Backprop.Select(last)).session().journey().selected()).isEqualTo(last);
+    assertThat(after(new Action.Backprop.Select(last)).session().backprop().selected()).isEqualTo(last);
     assertThat(
-        after(new Action.Backprop.Select(Optional.of(Term.of(Quantity.NET_W2, 3, 0)))).session().journey().selected())
+        after(new Action.Backprop.Select(Optional.of(Term.of(Quantity.NET_W2, 3, 0)))).session().backprop().selected())
         .isEmpty();
     assertThat(after(new Action.Backprop.Select(last), new Action.Program.Load(Document.EXAMPLE.withNetwork(
-        NetworkSize.of(NetworkExample.EXAMPLE, 2, 2, 3)), Optional.empty())).session().journey().selected()).isEmpty();
+        NetworkSize.of(NetworkExample.EXAMPLE, 2, 2, 3)), Optional.empty())).session().backprop().selected()).isEmpty();
   }
 
   @Test
@@ -119,15 +119,15 @@ class BackpropReducerTest {
     var state = AppState.START;
     for (var action : List.of(new Action.Train.Learned(Run.of(Task.DEFAULT)), new Action.Train.Send(3),
         new Action.Program.Show(Screen.BACKPROP), new Action.Backprop.SetLens(Lens.BATCH),
-        new Action.Time.Scrub(new Place.InJourney(Stage.DA1, 0.5)), new Action.Time.Play(),
+        new Action.Time.Scrub(new Place.InBackprop(Stage.DA1, 0.5)), new Action.Time.Play(),
         new Action.Program.Show(Screen.TRAIN))) {
       state = Reducer.reduce(state, action);
     }
     var shown = Reducer.reduce(state, new Action.Train.FollowJourney());
     assertThat(shown.session().screen()).isEqualTo(Screen.BACKPROP);
-    assertThat(shown.session().journey().atRest()).isTrue();
-    assertThat(shown.session().journey().playing()).isFalse();
-    assertThat(shown.session().journey().lens()).isNotEqualTo(Lens.BATCH);
+    assertThat(shown.session().backprop().atRest()).isTrue();
+    assertThat(shown.session().backprop().playing()).isFalse();
+    assertThat(shown.session().backprop().lens()).isNotEqualTo(Lens.BATCH);
     assertThat(shown.document()).isEqualTo(state.document());
   }
 }

@@ -100,12 +100,12 @@ class BatchTest {
     var looked = does(start, new Action.Batch.Take(99), new Action.Batch.SoftmaxAlong(Axis.EXAMPLES),
         new Action.Batch.Turn(5), new Action.Batch.Choose(Optional.of(Term.of(Quantity.BATCH_DW1, 2, 1))));
     assertThat(looked.document()).isEqualTo(start.document());
-    assertThat(looked.session().journey().batching()).isEqualTo(new Batching(Optional.empty(), 8, 0, Axis.EXAMPLES,
+    assertThat(looked.session().backprop().batching()).isEqualTo(new Batching(Optional.empty(), 8, 0, Axis.EXAMPLES,
         Optional.of(Term.of(Quantity.BATCH_DW1, 2, 1))));
     var sent = does(looked, new Action.Batch.Send(1));
     assertThat(sent.document().network().input()).isEqualTo(Vec.of(-1, 2));
     assertThat(sent.document().network().target()).isEqualTo(Vec.oneHot(3, 2));
-    assertThat(sent.session().journey().lens()).isEqualTo(Lens.EQUATION);
+    assertThat(sent.session().backprop().lens()).isEqualTo(Lens.EQUATION);
     assertThat(does(looked, new Action.Batch.Send(8), new Action.Batch.Send(-1))).isEqualTo(looked);
   }
 
@@ -121,10 +121,10 @@ class BatchTest {
   @Test
   void walkingTurnsTheBatchAndPlayingLeavesIt() {
     var data = does(start, new Action.Batch.TakeFrom(Source.DATA));
-    assertThat(does(data, new Action.Time.Forward()).session().journey().batching().number()).isEqualTo(1);
+    assertThat(does(data, new Action.Time.Forward()).session().backprop().batching().number()).isEqualTo(1);
     assertThat(does(data, new Action.Time.Forward(), new Action.Time.Back())).isEqualTo(data);
-    assertThat(does(data, new Action.Time.Play()).session().journey().lens()).isEqualTo(Lens.EQUATION);
+    assertThat(does(data, new Action.Time.Play()).session().backprop().lens()).isEqualTo(Lens.EQUATION);
     var playing = does(start, new Action.Backprop.SetLens(Lens.EQUATION), new Action.Time.Play());
-    assertThat(does(playing, new Action.Backprop.SetLens(Lens.BATCH)).session().journey().playing()).isFalse();
+    assertThat(does(playing, new Action.Backprop.SetLens(Lens.BATCH)).session().backprop().playing()).isFalse();
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
 import org.junit.jupiter.api.Test;
@@ -61,15 +61,15 @@ class CardsReducerTest {
   void addingToAllLogitsMovesNothingElse() {
     var state = AppState.START;
     for (var c : new double[]{0.1, 0.3, -7.7, 10, 2.5}) {
-      state = after(state, new Action.Cards.Turn(Knob.SHIFT, c));
+      state = after(state, new Action.Cards.Turn(CardSetting.SHIFT, c));
       assertThat(state.document().logits()).isEqualTo(Document.EXAMPLE.logits().map(z -> z + c));
       assertThat(state.document().softmax().p().minus(Document.EXAMPLE.softmax().p()).maxAbs()).isLessThan(1e-14);
     }
-    assertThat(after(state, new Action.Cards.Turn(Knob.SHIFT, 0)).document()).isEqualTo(Document.EXAMPLE);
+    assertThat(after(state, new Action.Cards.Turn(CardSetting.SHIFT, 0)).document()).isEqualTo(Document.EXAMPLE);
     var moved = after(state, new Action.Example.SetLogit(0, 1));
     assertThat(moved.session().exploring().unfolded().shift(moved.document().logits())).isZero();
     var edge = after(after(AppState.START, new Action.Example.SetLogit(0, Domain.MAX_LOGIT)),
-        new Action.Cards.Turn(Knob.SHIFT, 5));
+        new Action.Cards.Turn(CardSetting.SHIFT, 5));
     assertThat(edge.document().logits().get(0)).isEqualTo(Domain.MAX_LOGIT);
     assertThat(edge.document().logits().get(1)).as("all or none").isEqualTo(1);
   }
@@ -94,13 +94,14 @@ class CardsReducerTest {
 
   @Test
   void aKnobStopsAtItsEnds() {
-    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.DIGITS, 99)).session().exploring().unfolded().digits())
+    assertThat(
+        after(AppState.START, new Action.Cards.Turn(CardSetting.DIGITS, 99)).session().exploring().unfolded().digits())
         .isEqualTo(17);
-    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.RATE, 0.5)).session().exploring().learningRate())
+    assertThat(after(AppState.START, new Action.Cards.Turn(CardSetting.RATE, 0.5)).session().exploring().learningRate())
         .isEqualTo(3.16);
-    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.RATE, -1)).session().exploring().learningRate())
+    assertThat(after(AppState.START, new Action.Cards.Turn(CardSetting.RATE, -1)).session().exploring().learningRate())
         .isEqualTo(0.1);
-    assertThat(after(AppState.START, new Action.Cards.Turn(Knob.STEP, Double.NaN))).isEqualTo(AppState.START);
+    assertThat(after(AppState.START, new Action.Cards.Turn(CardSetting.STEP, Double.NaN))).isEqualTo(AppState.START);
   }
 
   private static List<Card> page(AppState state) {

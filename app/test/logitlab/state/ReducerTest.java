@@ -187,16 +187,16 @@ class ReducerTest {
     var state = after(new Action.Program.Show(Screen.BACKPROP), new Action.Time.Play());
     for (var stage : Stage.values()) {
       state = Reducer.reduce(state, new Action.Time.Forward());
-      assertThat(state.session().journey().stage()).isEqualTo(stage);
-      assertThat(state.session().journey().time()).isEqualTo(1);
-      assertThat(state.session().journey().playing()).isFalse();
+      assertThat(state.session().backprop().stage()).isEqualTo(stage);
+      assertThat(state.session().backprop().time()).isEqualTo(1);
+      assertThat(state.session().backprop().playing()).isFalse();
     }
     for (var i = 1; i < Stage.values().length; i++) {
       state = Reducer.reduce(state, new Action.Time.Back());
     }
-    assertThat(state.session().journey().stage()).isEqualTo(Stage.X);
-    assertThat(state.session().journey().time()).isEqualTo(1);
-    assertThat(Reducer.reduce(state, new Action.Time.Back()).session().journey().time()).isZero();
+    assertThat(state.session().backprop().stage()).isEqualTo(Stage.X);
+    assertThat(state.session().backprop().time()).isEqualTo(1);
+    assertThat(Reducer.reduce(state, new Action.Time.Back()).session().backprop().time()).isZero();
   }
 
   @Test
@@ -267,10 +267,11 @@ class ReducerTest {
   void theProductFollowsTheLineAgainWhenItChanges() {
     var derive = reduce(AppState.START, new Action.Program.Show(Screen.DERIVE));
     var scrubbed = reduce(derive, new Action.Time.Scrub(new Place.InProduct(0.7)));
-    assertThat(scrubbed.session().lab().contraction().following()).isFalse();
-    assertThat(reduce(scrubbed, new Action.Time.Back()).session().lab().contraction()).as("no line before the first")
-        .isEqualTo(scrubbed.session().lab().contraction());
-    assertThat(reduce(scrubbed, new Action.Time.Forward()).session().lab().contraction().following()).isTrue();
+    assertThat(scrubbed.session().experiments().contraction().following()).isFalse();
+    assertThat(reduce(scrubbed, new Action.Time.Back()).session().experiments().contraction())
+        .as("no line before the first")
+        .isEqualTo(scrubbed.session().experiments().contraction());
+    assertThat(reduce(scrubbed, new Action.Time.Forward()).session().experiments().contraction().following()).isTrue();
   }
 
   private static int line(String key) {

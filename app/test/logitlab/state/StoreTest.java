@@ -79,7 +79,7 @@ class StoreTest {
   void lookingAroundDoesNotEndAGesture() {
     drag(0, 3);
     store.dispatch(new Action.Program.PointAt(Set.of()));
-    store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.P, 0.5)));
+    store.dispatch(new Action.Time.Scrub(new Place.InBackprop(Stage.P, 0.5)));
     store.dispatch(new Action.Example.Watch(1));
     drag(0, 4);
     assertThat(undoAll()).isEqualTo(1);

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import org.junit.jupiter.api.Test;
 
 class TableReducerTest {
@@ -54,7 +54,7 @@ class TableReducerTest {
       var size = random.nextInt(2, 11);
       var before = point(size, StrictMath.pow(10, random.nextDouble(-2, 2)), random.nextDouble());
       var k = random.nextInt(size);
-      var reach = Reach.gradient(before.document().softmax().p().get(k),
+      var reach = DragLimits.gradient(before.document().softmax().p().get(k),
           before.document().targetInUse().get(k), before.document().temperature());
       var wanted = reach.low() + (reach.high() - reach.low()) * (1.4 * random.nextDouble() - 0.2);
       var after = does(before, new Action.Table.SetGradient(k, wanted)).document();
@@ -83,7 +83,7 @@ class TableReducerTest {
       var epsilon = random.nextBoolean() ? 0 : random.nextDouble() * 0.9;
       var before = point(size, 1, epsilon);
       var k = random.nextInt(size);
-      var reach = Reach.target(before.document());
+      var reach = DragLimits.target(before.document());
       var wanted = reach.low() + random.nextDouble() * (reach.high() - reach.low());
       var after = does(before, new Action.Table.SetTargetPart(k, wanted)).document();
       assertThat(after.targetInUse().get(k)).isCloseTo(wanted, within(1e-12));

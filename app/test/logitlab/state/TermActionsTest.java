@@ -74,7 +74,7 @@ class TermActionsTest {
       case SMOOTHING -> Vec.of(document.smoothing());
       case NET_RATE -> term.equals(TermActions.TRAINING_RATE)
           ? Vec.of(StrictMath.log10(document.training().task().setup().plan().rate()))
-          : Vec.of(state.session().journey().rate());
+          : Vec.of(state.session().backprop().learningRate());
       case NET_X -> document.network().input();
       case NET_W1 -> network.w1().column(term.column());
       case NET_B1 -> network.b1();

@@ -14,10 +14,10 @@ import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.document.TrainingSetup;
-import logitlab.state.session.Front;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Learning.Pace;
 import logitlab.state.session.Place;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.view.Panel;
@@ -126,10 +126,11 @@ class TimeReducerTest {
               random.nextInt(300))));
       state = after(state, new Action.Program.Show(Screen.BACKPROP), new Action.Backprop.SetLooping(n % 3 == 0),
           new Action.Time.SetSpeed(random.nextDouble() * 4), new Action.Time.Scrub(
-              new Place.InJourney(any(random, Stage.values()),
+              new Place.InBackprop(any(random, Stage.values()),
                   random.nextDouble())),
           new Action.Time.Play(), new Action.Program.Show(Screen.DERIVE), new Action.Time.Forward(),
-          new Action.Lab.ShowPanel(Panel.JACOBIAN), new Action.Time.Play(), new Action.Time.Tick(random.nextDouble()),
+          new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Time.Play(),
+          new Action.Time.Tick(random.nextDouble()),
           new Action.Program.Show(Screen.TRAIN), new Action.Time.Play());
       var seconds = random.nextInt(4) == 0 ? random.nextInt(1, 40) / 40.0 : random.nextDouble();
       var whole = after(state, new Action.Time.Tick(seconds));
@@ -137,12 +138,13 @@ class TimeReducerTest {
       var one = whole.session();
       var two = halves.session();
       turns += state.session().route().turn().playing() ? 1 : 0;
-      journeys += state.session().journey().playing() ? 1 : 0;
-      products += state.session().lab().contraction().playing() ? 1 : 0;
+      journeys += state.session().backprop().playing() ? 1 : 0;
+      products += state.session().experiments().contraction().playing() ? 1 : 0;
       trainings += state.session().learning().playing() ? 1 : 0;
       assertThat(two.route().turn().time()).isCloseTo(one.route().turn().time(), within(1e-12));
-      assertThat(place(two.journey())).isCloseTo(place(one.journey()), within(1e-12));
-      assertThat(two.lab().contraction().time()).isCloseTo(one.lab().contraction().time(), within(1e-12));
+      assertThat(place(two.backprop())).isCloseTo(place(one.backprop()), within(1e-12));
+      assertThat(two.experiments().contraction().time()).isCloseTo(one.experiments().contraction().time(),
+          within(1e-12));
       assertThat(halves.document()).isEqualTo(whole.document());
       assertThat(two.learning().time()).isCloseTo(one.learning().time(), within(1e-6));
       assertThat(two.learning().playing()).isEqualTo(one.learning().playing());
@@ -151,9 +153,9 @@ class TimeReducerTest {
   }
 
   /** The seconds from the start of the first stage. */
-  private static double place(Journey journey) {
-    var passed = journey.time() * BackpropScript.seconds(journey.stage());
-    for (var stage = Stage.X; stage != journey.stage(); stage = stage.next()) {
+  private static double place(BackpropPlayback backprop) {
+    var passed = backprop.time() * BackpropScript.seconds(backprop.stage());
+    for (var stage = Stage.X; stage != backprop.stage(); stage = stage.next()) {
       passed += BackpropScript.seconds(stage);
     }
     return passed;
@@ -228,35 +230,36 @@ class TimeReducerTest {
     assertThat(after(AppState.START, new Action.Time.Play()).session().isRunning()).isFalse();
     var derive = after(AppState.START, new Action.Program.Show(Screen.DERIVE));
     assertThat(after(derive, new Action.Time.Play()).session().isRunning()).isFalse();
-    var product = after(derive, new Action.Lab.ShowPanel(Panel.JACOBIAN), new Action.Time.Play());
-    assertThat(product.session().lab().contraction().playing()).isTrue();
+    var product = after(derive, new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Time.Play());
+    assertThat(product.session().experiments().contraction().playing()).isTrue();
     assertThat(after(product, new Action.Time.Pause()).session().isRunning()).isFalse();
-    assertThat(after(product, new Action.Time.Tick(3600)).session().lab().contraction().playhead())
-        .isEqualTo(product.session().lab().contraction().playhead().at(1).withPlaying(false));
+    assertThat(after(product, new Action.Time.Tick(3600)).session().experiments().contraction().playhead())
+        .isEqualTo(product.session().experiments().contraction().playhead().at(1).withPlaying(false));
     var hidden = after(product, new Action.Program.SetTextSize(1.5), new Action.Time.Pause(),
-        new Action.Program.BringToFront(Front.MAIN));
+        new Action.Program.BringToFront(ScreenPart.MAIN));
     assertThat(after(hidden, new Action.Time.Play()).session().isRunning()).as("nobody sees it").isFalse();
-    var journey = after(AppState.START, new Action.Program.Show(Screen.BACKPROP), new Action.Time.Play());
-    assertThat(journey.session().journey().playing()).isTrue();
-    assertThat(journey.session().learning().playing()).isFalse();
-    assertThat(after(journey, new Action.Time.Pause()).session().isRunning()).isFalse();
+    var backprop = after(AppState.START, new Action.Program.Show(Screen.BACKPROP), new Action.Time.Play());
+    assertThat(backprop.session().backprop().playing()).isTrue();
+    assertThat(backprop.session().learning().playing()).isFalse();
+    assertThat(after(backprop, new Action.Time.Pause()).session().isRunning()).isFalse();
     var train = after(AppState.START, new Action.Program.Show(Screen.TRAIN), new Action.Time.Play());
     assertThat(train.session().learning().playing()).isTrue();
-    assertThat(train.session().journey().playing()).isFalse();
+    assertThat(train.session().backprop().playing()).isFalse();
     assertThat(after(train, new Action.Time.SetSpeed(30)).session().learning().speed()).isEqualTo(30);
     assertThat(after(train, new Action.Time.SetSpeed(29)).session().learning().speed()).isEqualTo(8);
-    assertThat(after(journey, new Action.Time.SetSpeed(30)).session().journey().speed()).isEqualTo(Journey.MAX_SPEED);
+    assertThat(after(backprop, new Action.Time.SetSpeed(30)).session().backprop().speed())
+        .isEqualTo(BackpropPlayback.MAX_SPEED);
   }
 
   @Test
   void aLoopedStageGoesRoundAndTheLastStageEnds() {
     var start = after(AppState.START, new Action.Program.Show(Screen.BACKPROP), new Action.Time.Scrub(
-        new Place.InJourney(Stage.LAST, 0.5)), new Action.Time.Play());
+        new Place.InBackprop(Stage.LAST, 0.5)), new Action.Time.Play());
     var whole = BackpropScript.seconds(Stage.LAST);
     var looped = after(start, new Action.Backprop.SetLooping(true), new Action.Time.Tick(whole));
-    assertThat(looped.session().journey().time()).isCloseTo(0.5, within(1e-12));
-    assertThat(looped.session().journey().playing()).isTrue();
-    var over = after(start, new Action.Time.Tick(whole)).session().journey();
+    assertThat(looped.session().backprop().time()).isCloseTo(0.5, within(1e-12));
+    assertThat(looped.session().backprop().playing()).isTrue();
+    var over = after(start, new Action.Time.Tick(whole)).session().backprop();
     assertThat(over.playing()).isFalse();
     assertThat(over.time()).isEqualTo(1);
   }

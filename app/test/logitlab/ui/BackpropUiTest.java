@@ -72,7 +72,7 @@ class BackpropUiTest {
     var x = grip.x1() + 0.2 * (grip.x2() - grip.x1());
     var y = grip.y1() + 0.2 * (grip.y2() - grip.y1());
     ui.dragUp(web(), x, y, 40);
-    assertThat(ui.session().journey().selected()).isEqualTo(Optional.of(WEIGHT));
+    assertThat(ui.session().backprop().selected()).isEqualTo(Optional.of(WEIGHT));
     assertThat(network().network().w2().get(1, 1)).isCloseTo(1, within(0.06));
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(network()).as("one drag is one step").isEqualTo(NetworkExample.EXAMPLE);
@@ -121,10 +121,10 @@ class BackpropUiTest {
   void everyWeightAndBiasIsReachedByKeys() {
     ui.focus(web());
     ui.keys(KeyCode.RIGHT);
-    assertThat(ui.session().journey().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_W1, 0, 0)));
+    assertThat(ui.session().backprop().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_W1, 0, 0)));
     ui.keys(KeyCode.RIGHT);
     ui.keys(KeyCode.RIGHT);
-    assertThat(ui.session().journey().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_B1, 0)));
+    assertThat(ui.session().backprop().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_B1, 0)));
     ui.keys(KeyCode.UP);
     assertThat(network().network().b1().get(0)).isEqualTo(0.2);
     ui.keys(KeyCode.SHIFT, KeyCode.DOWN);
@@ -139,7 +139,7 @@ class BackpropUiTest {
         .isEqualTo("Weight from input 2 to hidden unit 1");
     ui.focus(web());
     ui.keys(KeyCode.ESCAPE);
-    assertThat(ui.session().journey().selected()).isEmpty();
+    assertThat(ui.session().backprop().selected()).isEmpty();
   }
 
   @Test
@@ -162,7 +162,7 @@ class BackpropUiTest {
   @Test
   void theChainLeadsToItsLineOfTheDerivation() {
     ui.click(ui.words.text("backprop.lens.2.name"));
-    assertThat(ui.session().journey().lens()).isEqualTo(Lens.CHAIN);
+    assertThat(ui.session().backprop().lens()).isEqualTo(Lens.CHAIN);
     ui.click(ui.words.text("backprop.chain.line.name"));
     assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
     assertThat(ui.session().route().id()).isEqualTo("network");
@@ -173,13 +173,13 @@ class BackpropUiTest {
   void anEntryOfAMatrixIsTyped() {
     ui.click(ui.words.text("backprop.lens.1.name"));
     Ui.on(() -> {
-      ui.store.dispatch(new Action.Time.Scrub(new Place.InJourney(Stage.Z1, 1)));
+      ui.store.dispatch(new Action.Time.Scrub(new Place.InBackprop(Stage.Z1, 1)));
       return true;
     });
     ui.settle();
     ui.enter("Bias of hidden unit 3, in the matrix", "0.75");
     assertThat(network().network().b1().get(2)).isEqualTo(0.75);
-    assertThat(ui.session().journey().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_B1, 2)));
+    assertThat(ui.session().backprop().selected()).isEqualTo(Optional.of(Term.of(Quantity.NET_B1, 2)));
   }
 
   @Test
@@ -198,10 +198,10 @@ class BackpropUiTest {
     ui.click("Stages of backpropagation", 0.5 / 15);
     ui.click("Repeat this stage");
     ui.click("Play");
-    assertThat(ui.until(() -> ui.store.state().session().journey().time() > 0.9)).isTrue();
-    assertThat(ui.until(() -> ui.store.state().session().journey().time() < 0.4)).isTrue();
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.X);
-    assertThat(ui.session().journey().playing()).isTrue();
+    assertThat(ui.until(() -> ui.store.state().session().backprop().time() > 0.9)).isTrue();
+    assertThat(ui.until(() -> ui.store.state().session().backprop().time() < 0.4)).isTrue();
+    assertThat(ui.session().backprop().stage()).isEqualTo(Stage.X);
+    assertThat(ui.session().backprop().playing()).isTrue();
     ui.click("Pause");
   }
 

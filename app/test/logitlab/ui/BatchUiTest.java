@@ -37,12 +37,12 @@ class BatchUiTest {
   }
 
   private Batching batching() {
-    return ui.session().journey().batching();
+    return ui.session().backprop().batching();
   }
 
   @Test
   void theAxisAndTheExamplesAreChosen() {
-    assertThat(ui.session().journey().lens()).isEqualTo(Lens.BATCH);
+    assertThat(ui.session().backprop().lens()).isEqualTo(Lens.BATCH);
     ui.click(text("backprop.batch.axis.examples.name"));
     assertThat(batching().axis()).isEqualTo(Axis.EXAMPLES);
     ui.click(text("train.more", text("backprop.batch.size")));
@@ -53,7 +53,7 @@ class BatchUiTest {
     ui.keys(KeyCode.PAGE_DOWN);
     assertThat(batching().number()).isEqualTo(2);
     ui.click(text("backprop.lens.0.name"));
-    assertThat(ui.session().journey().lens()).isEqualTo(Lens.EQUATION);
+    assertThat(ui.session().backprop().lens()).isEqualTo(Lens.EQUATION);
     assertThat(ui.document().network()).as("all that was only looked at").isEqualTo(NetworkExample.EXAMPLE);
   }
 
@@ -79,7 +79,7 @@ class BatchUiTest {
   @Test
   void anExampleIsSentOnItsJourneyAndComesBack() {
     ui.click(text("backprop.batch.send", "2"));
-    assertThat(ui.session().journey().lens()).isEqualTo(Lens.EQUATION);
+    assertThat(ui.session().backprop().lens()).isEqualTo(Lens.EQUATION);
     assertThat(ui.session().screen()).isEqualTo(Screen.BACKPROP);
     assertThat(ui.document().network().input()).isEqualTo(Vec.of(-1, 2));
     ui.keys(KeyCode.CONTROL, KeyCode.Z);

@@ -15,7 +15,7 @@ import logitlab.motion.Stage;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Theme;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Depth;
@@ -68,7 +68,7 @@ class KeepingUiTest {
         Optional.of(
             new View(Screen.DERIVE, 2, List.of(),
                 new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, Depth.START),
-                new View.Backprop(Stage.X, 0, Journey.START.lens(), Batching.START))));
+                new View.Backprop(Stage.X, 0, BackpropPlayback.START.lens(), Batching.START))));
     try (var again = start()) {
       assertThat(again.document()).as("the example comes first").isEqualTo(Document.EXAMPLE);
       assertThat(again.notice()).contains("kept");

@@ -192,32 +192,32 @@ class WalkUiTest {
   void theNetworkPlaysPausesAndIsScrubbed() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     ui.click("Speed 4×");
-    assertThat(ui.session().journey().speed()).isEqualTo(4);
+    assertThat(ui.session().backprop().speed()).isEqualTo(4);
     ui.click("Play");
-    assertThat(ui.until(() -> ui.store.state().session().journey().stage().compareTo(Stage.X) > 0)).as("time moves")
+    assertThat(ui.until(() -> ui.store.state().session().backprop().stage().compareTo(Stage.X) > 0)).as("time moves")
         .isTrue();
     ui.click("Pause");
     var paused = ui.session();
     ui.settle();
     assertThat(ui.session()).isEqualTo(paused);
-    assertThat(paused.journey().playing()).isFalse();
+    assertThat(paused.backprop().playing()).isFalse();
     ui.drag("Stages of backpropagation", 0.02, 5.5 / 15, () -> {
-      assertThat(ui.session().journey().stage()).isEqualTo(Stage.LOSS);
-      assertThat(ui.session().journey().time()).isBetween(0.3, 0.7);
+      assertThat(ui.session().backprop().stage()).isEqualTo(Stage.LOSS);
+      assertThat(ui.session().backprop().time()).isBetween(0.3, 0.7);
     });
     ui.keys(KeyCode.RIGHT);
-    assertThat(ui.session().journey().time()).isEqualTo(1);
+    assertThat(ui.session().backprop().time()).isEqualTo(1);
     ui.keys(KeyCode.PAGE_DOWN);
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.DZ2);
+    assertThat(ui.session().backprop().stage()).isEqualTo(Stage.DZ2);
     ui.click("One stage back");
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.LOSS);
+    assertThat(ui.session().backprop().stage()).isEqualTo(Stage.LOSS);
     ui.click("One stage on");
     ui.keys(KeyCode.PAGE_UP);
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.LOSS);
+    assertThat(ui.session().backprop().stage()).isEqualTo(Stage.LOSS);
     ui.keys(KeyCode.P);
-    assertThat(ui.session().journey().playing()).isTrue();
+    assertThat(ui.session().backprop().playing()).isTrue();
     ui.keys(KeyCode.P);
-    assertThat(ui.session().journey().playing()).isFalse();
+    assertThat(ui.session().backprop().playing()).isFalse();
     assertThat(ui.store.canUndo()).isFalse();
   }
 
@@ -227,9 +227,9 @@ class WalkUiTest {
     ui.click("Speed 4×");
     ui.click("Stages of backpropagation", 0.97);
     ui.click("Play");
-    assertThat(ui.until(() -> !ui.store.state().session().journey().playing())).isTrue();
-    assertThat(ui.session().journey().stage()).isEqualTo(Stage.LAST);
-    assertThat(ui.session().journey().time()).isEqualTo(1);
+    assertThat(ui.until(() -> !ui.store.state().session().backprop().playing())).isTrue();
+    assertThat(ui.session().backprop().stage()).isEqualTo(Stage.LAST);
+    assertThat(ui.session().backprop().time()).isEqualTo(1);
   }
 
   @Test

@@ -24,15 +24,15 @@ public final class TableSpeed {
     try {
       write(file);
       System.out.printf(Locale.ROOT, "%,d rows, %.1f MB%n", ROWS, Files.size(file) / MEGA);
-      time("first", file, Wishes.NONE);
-      time("another label", file, Wishes.NONE.withLabel(6));
-      time("again", file, Wishes.NONE);
+      time("first", file, TableChoices.NONE);
+      time("another label", file, TableChoices.NONE.withLabel(6));
+      time("again", file, TableChoices.NONE);
     } finally {
       Files.delete(file);
     }
   }
 
-  private static void time(String what, Path file, Wishes wishes) {
+  private static void time(String what, Path file, TableChoices wishes) {
     var pools = ManagementFactory.getMemoryPoolMXBeans()
         .stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)

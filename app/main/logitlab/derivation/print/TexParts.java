@@ -10,10 +10,10 @@ final class TexParts {
   private static final int NONE = -1;
 
   private final Style style;
-  private final Denoted denoted;
+  private final PartTerms denoted;
   private final List<Tex.Printed> printed = new ArrayList<>();
 
-  TexParts(Style style, Denoted denoted) {
+  TexParts(Style style, PartTerms denoted) {
     this.style = style;
     this.denoted = denoted;
   }

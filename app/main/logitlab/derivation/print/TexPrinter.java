@@ -14,15 +14,15 @@ import logitlab.derivation.expr.Step;
 public final class TexPrinter {
   private final Notation notation;
   private final Reading reading;
-  private final Watch watch;
+  private final WatchedExample watch;
   private final Map<Integer, Reading> own;
 
-  public TexPrinter(Notation notation, Reading reading, Watch watch) {
+  public TexPrinter(Notation notation, Reading reading, WatchedExample watch) {
     this(notation, reading, watch, Map.of());
   }
 
   /** {@code own}: the readings of parts of a line, by their ids, that are read in another way than the rest. */
-  public TexPrinter(Notation notation, Reading reading, Watch watch, Map<Integer, Reading> own) {
+  public TexPrinter(Notation notation, Reading reading, WatchedExample watch, Map<Integer, Reading> own) {
     this.notation = notation;
     this.reading = reading;
     this.watch = watch;

@@ -89,7 +89,7 @@ final class TexSheet {
     this.model = model;
     this.lhs = lhs;
     this.evaluator = new Evaluator(model);
-    this.parts = new TexParts(style, new Denoted(model));
+    this.parts = new TexParts(style, new PartTerms(model));
     this.brackets = brackets(reading);
     this.quotients = new TexQuotients(this, style);
     this.arrays = new TexArrays(this, quotients, model, focus);

@@ -10,11 +10,11 @@ import logitlab.derivation.value.Evaluator;
 
 /** How the lines of a walk fare for the watched class, each computed when it is first asked for. May be used from several threads. */
 public final class Verdicts {
-  private final Watch watch;
+  private final WatchedExample watch;
   private final Evaluator evaluator;
   private final Map<Block, List<Check>> checks = new ConcurrentHashMap<>();
 
-  public Verdicts(Watch watch) {
+  public Verdicts(WatchedExample watch) {
     this.watch = watch;
     evaluator = new Evaluator(watch.model());
   }

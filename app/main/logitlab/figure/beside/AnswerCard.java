@@ -12,7 +12,7 @@ import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.mistake.Diagnosis;
 import logitlab.derivation.mistake.Mistake;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -86,9 +86,10 @@ final class AnswerCard implements Chart {
       var label = Formulas.typeset(Question.label(frame, asked), 17);
       var place = places.get(n);
       sheet.control("ask-" + id, looks -> sheet.handle(Presses.radioSetting(looks, "ask-" + id, place, label,
-          new Presses.Choice(new Action.Lab.Ask(asked), words.text("lab.answer." + id), asked == question.asked()))));
+          new Presses.Choice(new Action.Experiments.Ask(asked), words.text("lab.answer." + id),
+              asked == question.asked()))));
     }
-    sheet.handle(Presses.quiet(sheet, "clear", new Action.Lab.ClearEntries(), clear.part().inset(2, 2),
+    sheet.handle(Presses.quiet(sheet, "clear", new Action.Experiments.ClearEntries(), clear.part().inset(2, 2),
         words.text("lab.answer.clear"), words.text("lab.answer.clear-help")));
     return area.bottom();
   }
@@ -97,7 +98,8 @@ final class AnswerCard implements Chart {
   private static double given(Sheet sheet, Question question, CardFace card, Rect area) {
     var frame = question.frame();
     if (question.ofNetwork()) {
-      return new GivenArrays(frame.conventions(), new Watch(DerivationWords.models(frame).of(Subject.NETWORK), 0),
+      return new GivenArrays(frame.conventions(),
+          new WatchedExample(DerivationWords.models(frame).of(Subject.NETWORK), 0),
           question.given()).draw(sheet, area, 1.05 * card.text());
     }
     var baseline = area.y() + 1.3 * card.text();
@@ -134,7 +136,7 @@ final class AnswerCard implements Chart {
 
   private void row(Sheet sheet, Question question, CardFace card, int k, Rect area) {
     var frame = question.frame();
-    var typed = frame.session().lab().attempt().typed().get(k);
+    var typed = frame.session().experiments().attempt().typed().get(k);
     var field = new Rect(area.right() - FIELD, area.centreY() - Math.min(15, area.height() / 2 - 1), FIELD,
         Math.min(30, area.height() - 2));
     var size = Math.min(card.text(), area.height() - 4);
@@ -168,7 +170,7 @@ final class AnswerCard implements Chart {
 
   /** What the numbers are; none while some are missing. */
   private static Optional<Diagnosis> diagnose(Question question) {
-    var entries = question.frame().session().lab().attempt().typed().subList(0, question.count());
+    var entries = question.frame().session().experiments().attempt().typed().subList(0, question.count());
     return entries.stream().anyMatch(String::isEmpty)
         ? Optional.empty()
         : Optional.of(question.expected().judge(entries.stream().map(Diagnosis.Typed::read).toList()));
@@ -228,7 +230,7 @@ final class AnswerCard implements Chart {
       var text = words.text("lab.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
-        sheet.handle(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Lab.MakeMistake(mistake),
+        sheet.handle(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Experiments.MakeMistake(mistake),
             new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
       }
     });

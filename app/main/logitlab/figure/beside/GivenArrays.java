@@ -13,7 +13,7 @@ import logitlab.derivation.print.Conventions;
 import logitlab.derivation.print.LabelPrinter;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.TexPrinter;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
@@ -21,7 +21,7 @@ import logitlab.typeset.Formulas;
 import logitlab.typeset.Typeset;
 
 /** What an example is given by: each quantity with its numbers, side by side, in as many rows as they need. */
-record GivenArrays(Conventions conventions, Watch watch, List<Quantity> quantities) {
+record GivenArrays(Conventions conventions, WatchedExample watch, List<Quantity> quantities) {
   private static final double BETWEEN = 14;
   /** Before the sign =. */
   private static final double EQUALS = 4;

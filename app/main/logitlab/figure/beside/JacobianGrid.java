@@ -17,8 +17,8 @@ import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
-import logitlab.motion.ContractionScript;
-import logitlab.motion.ContractionScript.Cue;
+import logitlab.motion.VectorJacobianScript;
+import logitlab.motion.VectorJacobianScript.Cue;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -40,9 +40,9 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   private static final double DARK = 0.14;
 
   static JacobianGrid of(Frame frame, CardFace card, Rect area) {
-    var time = ContractionMoment.of(frame);
-    return new JacobianGrid(frame, card, area, ContractionScript.progress(Cue.MULTIPLY, time),
-        ContractionScript.progress(Cue.SUM, time));
+    var time = VectorJacobianMoment.of(frame);
+    return new JacobianGrid(frame, card, area, VectorJacobianScript.progress(Cue.MULTIPLY, time),
+        VectorJacobianScript.progress(Cue.SUM, time));
   }
 
   private int count() {

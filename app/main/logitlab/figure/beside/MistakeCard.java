@@ -102,7 +102,7 @@ final class MistakeCard implements Chart {
     var both = explained(made, area) + found(made, area);
     return area.height() - both >= made.numbers.whole()
         ? both
-        : SWITCH + (made.frame.session().lab().findings() ? found(made, area) : explained(made, area));
+        : SWITCH + (made.frame.session().experiments().findings() ? found(made, area) : explained(made, area));
   }
 
   private double explained(Made made, Rect area) {
@@ -119,12 +119,13 @@ final class MistakeCard implements Chart {
       made.numbers.findings(sheet, area.below(explain(sheet, made, area) + GAP));
       return;
     }
-    var findings = made.frame.session().lab().findings();
+    var findings = made.frame.session().experiments().findings();
     var halves = area.withHeight(SWITCH - GAP).columns(4, 1, 1);
     for (var each : List.of(false, true)) {
       var id = each ? "findings" : "why";
       sheet.handle(Presses.radio(sheet, "show-" + id, halves.get(each ? 1 : 0), words.text("lab.mistakes.show." + id),
-          new Presses.Choice(new Action.Lab.LookAtFindings(each), words.text("lab.mistakes.show." + id + "-help"),
+          new Presses.Choice(new Action.Experiments.LookAtFindings(each),
+              words.text("lab.mistakes.show." + id + "-help"),
               each == findings)));
     }
     var page = area.below(area.y() + SWITCH);
@@ -143,8 +144,9 @@ final class MistakeCard implements Chart {
         Printed.of(all.size(), Source.of(Known.MISTAKES)));
     Presses.stepper(sheet.showing(counted),
         new Presses.Stepper("mistake", words.text(made.outcome.key() + ".title"), counted.text(),
-            new Action.Lab.MakeMistake(all.get((here + all.size() - 1) % all.size())), words.text("lab.mistakes.back"),
-            new Action.Lab.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
+            new Action.Experiments.MakeMistake(all.get((here + all.size() - 1) % all.size())),
+            words.text("lab.mistakes.back"),
+            new Action.Experiments.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
         area, made.card.text());
     return area.y() + 42;
   }

@@ -42,7 +42,7 @@ record Outcome(Mistake mistake, Optional<Block> block, Optional<Vec> target, Opt
   static Outcome of(Frame frame) {
     // A step of η by gradients in another unit is one of η times that unit.
     var rate = frame.session().exploring().learningRate() * frame.unit();
-    var mistake = frame.session().lab().mistake();
+    var mistake = frame.session().experiments().mistake();
     return mistake.subject() == Subject.NETWORK
         ? inNetwork(mistake, frame, rate)
         : of(mistake, given(frame), rate, frame.unit());

@@ -27,9 +27,9 @@ record PanelTabs(Words words) {
     for (var n = 0; n < panels.length; n++) {
       var region = area.stretch(x, widths.get(n) + pad);
       var help = words.text("lab.panel." + panels[n].id() + "-help");
-      var chosen = panels[n] == frame.session().lab().panel();
+      var chosen = panels[n] == frame.session().experiments().panel();
       sheet.handle(Presses.radio(sheet, "panel-" + panels[n].id(), region, names.get(n),
-          new Choice(new Action.Lab.ShowPanel(panels[n]), help, chosen)));
+          new Choice(new Action.Experiments.ShowPanel(panels[n]), help, chosen)));
       x = region.right();
     }
   }

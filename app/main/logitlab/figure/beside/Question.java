@@ -11,7 +11,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.text.Labels;
-import logitlab.state.session.Attempt.Asked;
+import logitlab.state.session.OwnResult.Asked;
 import logitlab.words.Words;
 
 /**
@@ -25,7 +25,7 @@ record Question(Frame frame, Asked asked) {
   /** That which was chosen, or else the result of the derivation in front. */
   static Question of(Frame frame) {
     var offered = offered(frame);
-    var chosen = frame.session().lab().attempt().asked();
+    var chosen = frame.session().experiments().attempt().asked();
     return new Question(DerivationWords.asWalked(frame), offered.contains(chosen) ? chosen : offered.getLast());
   }
 

@@ -26,17 +26,17 @@ public final class SidePanel implements Chart {
   private static final double MORE = 215;
 
   private final PanelTabs tabs;
-  private final WatchTable table;
-  private final NetworkTable network;
+  private final WatchedNumbersCard table;
+  private final NetworkNumbersCard network;
   private final MoreCard more;
   private final Map<Panel, Chart> cards = new EnumMap<>(Panel.class);
 
   public SidePanel(Words words) {
     tabs = new PanelTabs(words);
-    table = new WatchTable(words);
-    network = new NetworkTable(words);
+    table = new WatchedNumbersCard(words);
+    network = new NetworkNumbersCard(words);
     more = new MoreCard(words);
-    cards.put(Panel.JACOBIAN, new JacobianStage(words));
+    cards.put(Panel.JACOBIAN, new VectorJacobianCard(words));
     cards.put(Panel.MISTAKES, new MistakeCard(words));
     cards.put(Panel.ANSWER, new AnswerCard(words));
     cards.put(Panel.SLIPS, new SlipCard(words));
@@ -52,7 +52,7 @@ public final class SidePanel implements Chart {
     var top = PanelTabs.HEIGHT + Space.NARROW_GAP;
     parts.add(new Placed("tabs", sheet.figure(frame.size(), new Description("", "")), 0, 0));
     var room = frame.sized(width, frame.size().height() - top);
-    var card = cards.get(frame.session().lab().panel());
+    var card = cards.get(frame.session().experiments().panel());
     if (card == null) {
       parts.addAll(numbers(room, top));
     } else {
@@ -63,9 +63,9 @@ public final class SidePanel implements Chart {
 
   /** How high the panel that is chosen is at least when it stands alone. */
   public double least(AppState state) {
-    return switch (state.session().lab().panel()) {
-      case NUMBERS -> Math.max(WatchTable.least(state.document().size()),
-          NetworkTable.least(state.document().network().network()));
+    return switch (state.session().experiments().panel()) {
+      case NUMBERS -> Math.max(WatchedNumbersCard.least(state.document().size()),
+          NetworkNumbersCard.least(state.document().network().network()));
       case JACOBIAN -> 300;
       case MISTAKES -> 416;
       case ANSWER -> 416;
@@ -76,7 +76,7 @@ public final class SidePanel implements Chart {
 
   /** The panel that is chosen, without the tabs, in the middle of the room and no wider than suits it. */
   public Placed alone(Frame frame, Rect room) {
-    var panel = frame.session().lab().panel();
+    var panel = frame.session().experiments().panel();
     var width = switch (panel) {
       case JACOBIAN, SLIPS, ANSWER, MISTAKES -> room.width();
       case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
@@ -87,7 +87,7 @@ public final class SidePanel implements Chart {
 
   /** Whether the longer answer to the line in front stands here. */
   public boolean tells(Frame frame) {
-    return frame.session().lab().panel() == Panel.NUMBERS
+    return frame.session().experiments().panel() == Panel.NUMBERS
         && spare(
             frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - Space.NARROW_GAP)) >= MORE;
   }
@@ -99,8 +99,8 @@ public final class SidePanel implements Chart {
 
   private static double tableHeight(Frame frame) {
     return ofNetwork(frame)
-        ? NetworkTable.height(frame, frame.size().height())
-        : WatchTable.height(DerivationWords.asWalked(frame).document().size(), frame.size().height());
+        ? NetworkNumbersCard.height(frame, frame.size().height())
+        : WatchedNumbersCard.height(DerivationWords.asWalked(frame).document().size(), frame.size().height());
   }
 
   private static boolean ofNetwork(Frame frame) {

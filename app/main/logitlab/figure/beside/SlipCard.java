@@ -11,7 +11,7 @@ import logitlab.derivation.mistake.Slips;
 import logitlab.derivation.print.Notation.Layout;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.TexPrinter;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -58,12 +58,12 @@ final class SlipCard implements Chart {
     var inside = card.inside();
     var wide = inside.width() >= Space.TWO_COLUMNS;
     var area = inside.withWidth(wide ? Math.floor(0.56 * inside.width()) : inside.width());
-    var slip = Slips.all().get(frame.session().lab().slip());
+    var slip = Slips.all().get(frame.session().experiments().slip());
     stepper(sheet, frame, slip, card, area);
     var y = sheet.paragraph("source", TextStyle.ink(Face.REGULAR, card.text()), words.text(slip.key() + ".source"),
         new Lines(area.x(), area.y() + 42 + card.text(), area.width(), card.leading()));
     if (!slip.given().isEmpty()) {
-      y = new GivenArrays(frame.conventions(), new Watch(slip.model(), 0), slip.given()).draw(sheet,
+      y = new GivenArrays(frame.conventions(), new WatchedExample(slip.model(), 0), slip.given()).draw(sheet,
           area.below(y - 0.75 * card.text()), 1.1 * card.text()) + 1.1 * card.text();
     }
     sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.slips.ask"),
@@ -82,20 +82,20 @@ final class SlipCard implements Chart {
   }
 
   private void stepper(Sheet sheet, Frame frame, Slip slip, CardFace card, Rect area) {
-    var here = frame.session().lab().slip();
+    var here = frame.session().experiments().slip();
     var count = Slips.all().size();
     var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
         Printed.of(count, Source.of(Known.SLIPS)));
     Presses.stepper(sheet.showing(counted), new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         counted.text(),
-        new Action.Lab.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
-        new Action.Lab.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
+        new Action.Experiments.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
+        new Action.Experiments.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
   }
 
   /** As it was published: in ln, and as each way has its gradients; the letters are the reader's. */
   private static TexPrinter printer(Frame frame, Slip slip) {
     var conventions = frame.document().conventions().with(LogBase.E).with(Layout.AS_TAUGHT);
-    return new TexPrinter(conventions.notation(1), Reading.SYMBOLS, new Watch(slip.model(), 0));
+    return new TexPrinter(conventions.notation(1), Reading.SYMBOLS, new WatchedExample(slip.model(), 0));
   }
 
   private static Typeset typeset(Frame frame, Slip slip, Expr expr, double size) {
@@ -103,7 +103,7 @@ final class SlipCard implements Chart {
   }
 
   private void place(Sheet sheet, Frame frame, CardFace card, Slip slip, int n, Rect area) {
-    var spotted = frame.session().lab().spotted();
+    var spotted = frame.session().experiments().spotted();
     var chosen = spotted.filter(place -> place == n).isPresent();
     var key = "place" + n;
     sheet.ring(key, Set.of(), area, 8, chosen ? Role.CURRENT : Role.SURFACE,
@@ -141,16 +141,16 @@ final class SlipCard implements Chart {
           Anchor.END.at(area.right() - 12, CardFace.baseline(area.centreY(), 1.1 * card.text())));
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
-    sheet.handle(new Handle.Option(key, new Action.Lab.Spot(Optional.of(n)), area,
+    sheet.handle(new Handle.Option(key, new Action.Experiments.Spot(Optional.of(n)), area,
         words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
   }
 
   private static boolean found(Frame frame, Slip slip) {
-    return frame.session().lab().spotted().filter(place -> place == slip.wrong()).isPresent();
+    return frame.session().experiments().spotted().filter(place -> place == slip.wrong()).isPresent();
   }
 
   private String verdict(Sheet sheet, Frame frame, CardFace card, Slip slip, Rect area) {
-    var spotted = frame.session().lab().spotted();
+    var spotted = frame.session().experiments().spotted();
     if (spotted.isEmpty()) {
       return words.text("lab.slips.ask");
     }
@@ -163,7 +163,7 @@ final class SlipCard implements Chart {
     var y = sheet.showing(told)
         .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), text.strip(),
             new Lines(area.x(), area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading()));
-    sheet.handle(Presses.quiet(sheet, "again", new Action.Lab.Spot(Optional.empty()),
+    sheet.handle(Presses.quiet(sheet, "again", new Action.Experiments.Spot(Optional.empty()),
         area.cutRight(width).part().band(area.y() + 1, 26), again, words.text("lab.slips.again-help")));
     if (!found(frame, slip)) {
       return text;

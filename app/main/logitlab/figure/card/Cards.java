@@ -20,16 +20,16 @@ public final class Cards {
 
   private static Chart of(Card card, Words words) {
     return switch (card) {
-      case SLICE -> new LossSlice(words);
-      case JACOBIAN -> new JacobianMap(words);
+      case SLICE -> new LossSliceCard(words);
+      case JACOBIAN -> new JacobianCard(words);
       case SIMPLEX -> new SimplexCard(words);
-      case TARGETS -> new TargetStrip(words);
+      case TARGETS -> new LossByTargetCard(words);
       case SURPRISE -> new SurpriseCard(words);
       case DUEL -> new DuelCard(words);
       case GRADIENT_CHECK -> new CheckCard(words);
       case PRECISION -> new PrecisionCard(words);
-      case INVARIANTS -> new InvariantStrip(words);
-      case NUMBERS -> new NumbersTable(words);
+      case INVARIANTS -> new InvariantsCard(words);
+      case NUMBERS -> new NumbersCard(words);
     };
   }
 }

@@ -32,7 +32,7 @@ import logitlab.math.Vec;
 import logitlab.math.network.GradientCheck;
 import logitlab.math.softmax.CrossEntropy;
 import logitlab.math.softmax.ErrorCurve;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -155,8 +155,10 @@ final class CheckCard implements Chart {
     }
     // The slider's thumb reaches 9 pixels less far than its region.
     var axis = Rect.onLine(plot.area().x() - 9, plot.area().bottom(), plot.area().width() + 18, 20);
-    return Dials.draw(sheet, "check-h", new Dials.Turned(Knob.STEP, frame.session().exploring().unfolded().step(),
-        Numbers.scientific(check.step(), 1).text()), axis, words.text("cards.check.knob"));
+    return Dials.draw(sheet, "check-h",
+        new Dials.Turned(CardSetting.STEP, frame.session().exploring().unfolded().step(),
+            Numbers.scientific(check.step(), 1).text()),
+        axis, words.text("cards.check.knob"));
   }
 
   /** What h is and how far off the central difference is there, as much of it as has room. */

@@ -38,7 +38,7 @@ import logitlab.math.softmax.CrossEntropy;
 import logitlab.math.softmax.DescentPath;
 import logitlab.math.softmax.Softmax;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -106,7 +106,8 @@ final class SimplexCard implements Chart {
         24);
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_RATE)), 1.12 * card.text());
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
-    return Dials.draw(sheet, "rate-knob", new Dials.Turned(Knob.RATE, StrictMath.log10(rate), Powers.plain(rate)),
+    return Dials.draw(sheet, "rate-knob",
+        new Dials.Turned(CardSetting.RATE, StrictMath.log10(rate), Powers.plain(rate)),
         slider, words.text("cards.simplex.knob"));
   }
 

@@ -11,7 +11,7 @@ import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Verdicts;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Check;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
@@ -95,7 +95,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       var baseline = area.y() + (n % rows) * row + 0.68 * row;
       sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
           Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
-      var of = new DerivationWords(words, said.notation(), new Watch(said.watch().model(), n));
+      var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
       var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
@@ -133,8 +133,9 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     var ways = new ArrayList<Way>();
     next(walk).ifPresent(route -> ways.add(new Way("way-route", words.text(route.title()), onward(walk),
         words.text("figure.closing.route", words.text(route.title())))));
-    ways.add(new Way("way-jacobian", words.text("figure.closing.jacobian"), new Action.Lab.ShowPanel(Panel.JACOBIAN),
-        words.text("figure.closing.jacobian-help")));
+    ways.add(
+        new Way("way-jacobian", words.text("figure.closing.jacobian"), new Action.Experiments.ShowPanel(Panel.JACOBIAN),
+            words.text("figure.closing.jacobian-help")));
     ways.add(new Way("way-network", words.text("figure.closing.network"), new Action.Program.Show(Screen.BACKPROP),
         words.text("figure.closing.network-help")));
     var lead = words.text("figure.closing.lead");

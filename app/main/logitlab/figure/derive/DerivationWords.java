@@ -17,7 +17,7 @@ import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Sentence;
 import logitlab.derivation.print.Speaker;
 import logitlab.derivation.print.TexPrinter;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Model;
 import logitlab.figure.Frame;
 import logitlab.figure.Printed;
@@ -26,7 +26,7 @@ import logitlab.state.document.Document;
 import logitlab.words.Words;
 
 /** What is said about the lines of a derivation at one moment: sentences whose symbols are printed like those of the equations. */
-public record DerivationWords(Words words, Notation notation, Watch watch) {
+public record DerivationWords(Words words, Notation notation, WatchedExample watch) {
 
   public static DerivationWords of(Frame frame, Words words) {
     return of(frame, words, models(frame).watch(Walk.of(frame).route(), frame.session().watched()));
@@ -39,10 +39,11 @@ public record DerivationWords(Words words, Notation notation, Watch watch) {
 
   /** For formulas about this example, whatever route is in front. */
   public static DerivationWords of(Frame frame, Words words, Model model) {
-    return of(frame, words, new Watch(model, Math.min(frame.session().watched(), model.size(Range.CLASSES) - 1)));
+    return of(frame, words,
+        new WatchedExample(model, Math.min(frame.session().watched(), model.size(Range.CLASSES) - 1)));
   }
 
-  private static DerivationWords of(Frame frame, Words words, Watch watch) {
+  private static DerivationWords of(Frame frame, Words words, WatchedExample watch) {
     var document = frame.document();
     return new DerivationWords(words, frame.conventions().notation(document.temperature()), watch);
   }

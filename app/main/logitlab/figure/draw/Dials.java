@@ -9,7 +9,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 
 /** The knobs of cards, and numbers of the document, drawn as sliders. */
 public final class Dials {
@@ -23,7 +23,7 @@ public final class Dials {
    *
    * @param text says its value
    */
-  public record Turned(Knob knob, double value, String text) {}
+  public record Turned(CardSetting knob, double value, String text) {}
 
   /** A number of the document, and how far it goes. */
   public record Moved(Term term, Range range, double value) {}

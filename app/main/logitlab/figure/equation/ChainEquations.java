@@ -38,7 +38,7 @@ public record ChainEquations(Frame frame, Term variable, boolean pinned) {
   /** The chain of what was chosen, else of what is pointed at, else of the first weight on the focused path. */
   public static ChainEquations of(Frame frame) {
     var example = frame.document().network();
-    var chosen = frame.session().journey().selected().flatMap(ChainEquations::variable);
+    var chosen = frame.session().backprop().selected().flatMap(ChainEquations::variable);
     var focus = NetworkFocus.of(frame);
     return chosen.map(term -> new ChainEquations(frame, term, true))
         .orElseGet(() -> new ChainEquations(frame,

@@ -30,7 +30,7 @@ record FrameModel(Frame frame) implements Model {
   @Override
   public Estimate value(Term term) {
     return Estimate.exact(term.quantity() == Quantity.NET_RATE
-        ? frame.session().journey().rate()
+        ? frame.session().backprop().learningRate()
         : frame.value(term).orElse(Double.NaN));
   }
 

@@ -58,7 +58,7 @@ public record MatrixEquation(List<Part> parts) {
   public static MatrixEquation of(Frame frame) {
     var working = Working.of(frame);
     var tex = working.arrays();
-    var stage = frame.session().journey().stage();
+    var stage = frame.session().backprop().stage();
     var pieces = StageEquations.formulas(stage)
         .map(formulas -> ArrayRow.equation(formulas.layer(), tex))
         .orElseGet(() -> stage == Stage.UPDATE

@@ -21,7 +21,7 @@ public record NetworkFocus(int input, int hidden, int category) {
     var example = frame.document().network();
     var network = example.network();
     var middle = new NetworkFocus(0, (network.hidden() - 1) / 2, example.target().argMax());
-    var start = frame.session().journey().selected().map(middle::through).orElse(middle);
+    var start = frame.session().backprop().selected().map(middle::through).orElse(middle);
     // The least term comes last and wins, whatever order the set has.
     return frame.session()
         .pointed()

@@ -14,8 +14,8 @@ import logitlab.motion.Stage;
 public record NetworkMoment(Stage stage, double flow, double shares, double gather, double result) {
 
   public static NetworkMoment of(Frame frame) {
-    var stage = frame.session().journey().stage();
-    var time = frame.session().journey().time();
+    var stage = frame.session().backprop().stage();
+    var time = frame.session().backprop().time();
     return new NetworkMoment(stage, BackpropScript.progress(stage, Cue.FLOW, time),
         BackpropScript.progress(stage, Cue.SHARES, time), BackpropScript.progress(stage, Cue.GATHER, time),
         BackpropScript.progress(stage, Cue.RESULT, time));

@@ -33,7 +33,7 @@ public final class StageEquations {
     var focus = NetworkFocus.of(frame);
     var forward = new ForwardEquations(frame, focus);
     var backward = new BackwardEquations(frame, focus);
-    return switch (frame.session().journey().stage()) {
+    return switch (frame.session().backprop().stage()) {
       case X -> forward.input();
       case Z1 -> forward.hidden();
       case A1 -> forward.activation();

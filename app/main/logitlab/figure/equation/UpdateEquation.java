@@ -50,7 +50,7 @@ public record UpdateEquation(Frame frame, NetworkFocus focus, Working working) {
     }
     var before = parts.getFirst().expr();
     var after = NetworkNumbers.exact(working.value(step, at));
-    var rate = frame.session().journey().rate() * (parts.getLast().negative() ? -1 : 1);
+    var rate = frame.session().backprop().learningRate() * (parts.getLast().negative() ? -1 : 1);
     IntFunction<List<String>> printed = more -> List.of(working.number(before, at, more),
         working.number(factors.getLast(), at, more));
     var known = printed.apply(Redone.more(printed, values -> values[0] + rate * values[1], after));
@@ -62,7 +62,7 @@ public record UpdateEquation(Frame frame, NetworkFocus focus, Working working) {
 
   /** The example's loss after the step. */
   public static double lossAfter(Frame frame) {
-    var after = frame.document().network().stepped(frame.session().journey().rate());
+    var after = frame.document().network().stepped(frame.session().backprop().learningRate());
     return after.network().loss(after.input(), after.target());
   }
 }

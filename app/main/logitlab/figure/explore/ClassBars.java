@@ -15,7 +15,7 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.state.session.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
@@ -25,7 +25,7 @@ import logitlab.words.Words;
  * The bars of one class: p, y and ∂L/∂z. Each can be dragged: for p and ∂L/∂z the logit of the class moves alone, as far as the grey ground
  * under the bar goes; for y the other classes give way.
  */
-record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
+record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<PinnedOutlines> ghost, Words words) {
   private static final double STEP = 0.01;
 
   void draw(Sheet sheet) {
@@ -61,7 +61,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     return Math.clamp(area.height() * 0.42, 14, 32);
   }
 
-  private String called(String key, Reach reach) {
+  private String called(String key, DragLimits reach) {
     return words.text(key, frame.document().classes().get(k), Numbers.fixed(reach.low(), 3),
         Numbers.fixed(reach.high(), 3));
   }
@@ -75,7 +75,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
         Role.PROBABILITY);
     sheet.text("p", Set.of(term), TextStyle.ink(Face.SEMIBOLD, numberSize()), Numbers.fixed(p, 3),
         Anchor.END.at(columns.probabilityRight(), baseline()));
-    var reach = Reach.probability(p);
+    var reach = DragLimits.probability(p);
     sheet.handle(Handle.Slider.bar("p" + k, term, track, called("figure.handle.probability", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
   }
@@ -109,7 +109,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
       sheet.text("y", Set.of(term), TextStyle.ink(Face.REGULAR, area.height() >= 44 && track.width() >= 44 ? 15 : 13),
           Numbers.fixed(y, 3), Anchor.MIDDLE.at(track.centreX(), middle() - 2));
     }
-    var reach = Reach.target(frame.document());
+    var reach = DragLimits.target(frame.document());
     sheet.handle(Handle.Slider.bar("y" + k, term, track, called("figure.handle.target-part", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), y));
   }
@@ -124,7 +124,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<G
     var term = Term.of(Quantity.DL_DZ, k);
     var value = frame.gradient().get(k);
     var axis = axis();
-    var reach = Reach.gradient(frame.p().get(k), frame.target().get(k),
+    var reach = DragLimits.gradient(frame.p().get(k), frame.target().get(k),
         frame.document().temperature());
     axis.reach(sheet, "gradient.track", Set.of(term), reach.low(), reach.high());
     axis.bar(sheet, "gradient", Set.of(term), value);

@@ -24,7 +24,7 @@ import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /** One class of the table: its name, its logit and its numbers; {@link ClassBars} draws what comes of them on the same line. */
-record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Ghost> ghost, Words words) {
+record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<PinnedOutlines> ghost, Words words) {
   private static final double STEP = 0.1;
 
   void draw(Sheet sheet) {

@@ -25,7 +25,7 @@ import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
-import logitlab.state.session.Knob;
+import logitlab.state.session.CardSetting;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Typeset;
@@ -119,7 +119,7 @@ public final class InvariantBar implements Chart {
     sheet.showing(Source.of(Known.SHIFT))
         .text("c.value", TextStyle.ink(Face.MEDIUM, TEXT), text,
             Anchor.END.at(size.width() - Space.NARROW_PAD, CardFace.baseline(middle, TEXT)));
-    return Dials.draw(sheet, "shift-knob", new Dials.Turned(Knob.SHIFT, c, text),
+    return Dials.draw(sheet, "shift-knob", new Dials.Turned(CardSetting.SHIFT, c, text),
         Rect.onLine(x + 24, middle, SLIDER, 26), words.text("cards.invariants.knob"));
   }
 }

@@ -96,7 +96,7 @@ public final class LossCard implements Chart {
 
   /** The loss that is pinned. */
   private Optional<Printed> before(Frame frame) {
-    return Ghost.of(frame)
+    return PinnedOutlines.of(frame)
         .map(ghost -> Printed.say(words, "figure.loss.before",
             Printed.of(Powers.loss(ghost.loss()), Source.of(Known.PINNED_LOSS))));
   }

@@ -4,7 +4,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.draw.Space;
 
 /**
- * Where the columns of a {@link SideTable} stand; numbers end at their column's right.
+ * Where the columns of a {@link SideTableCard} stand; numbers end at their column's right.
  *
  * @param width of the table
  * @param pitch how high a row is

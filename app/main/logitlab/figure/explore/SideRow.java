@@ -19,12 +19,12 @@ import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
-/** The line of class {@code k} in a {@link SideTable}, or its two lines. */
+/** The line of class {@code k} in a {@link SideTableCard}, or its two lines. */
 record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) {
   private static final double STEP = 0.01;
 
@@ -87,8 +87,8 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     sheet.fill("p.track", Set.of(term), track, height / 2, Role.TRACK);
     Bars.fill(sheet, "p.bar", Set.of(term), track.withWidth(track.width() * p),
         Role.PROBABILITY);
-    Ghost.of(frame).ifPresent(ghost -> ghost.probability(sheet, k, track));
-    var reach = Reach.probability(p);
+    PinnedOutlines.of(frame).ifPresent(ghost -> ghost.probability(sheet, k, track));
+    var reach = DragLimits.probability(p);
     sheet.handle(Handle.Slider.bar("side-p" + k, term, hit(track), called("figure.handle.probability", reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()), p));
   }
@@ -96,11 +96,11 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
   private void gradient(Sheet sheet, double value) {
     var term = Term.of(Quantity.DL_DZ, k);
     var unit = columns.unit();
-    var reach = Reach.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+    var reach = DragLimits.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
     var axis = new Bars.Axis(columns.gradient() - unit, lower(), unit, columns.barHeight());
     axis.reach(sheet, "gradient.track", Set.of(term), reach.low(), reach.high());
     axis.bar(sheet, "gradient", Set.of(term), value);
-    Ghost.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis));
+    PinnedOutlines.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis));
     sheet.handle(Handle.Slider.bar("side-gradient" + k, term,
         hit(axis.track()), called("figure.handle.gradient", reach),
         Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
@@ -112,7 +112,7 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     return bar.band(top, Math.min(area.bottom() - 2, lower() + 12) - top);
   }
 
-  private String called(String key, Reach reach) {
+  private String called(String key, DragLimits reach) {
     return words.text(key, name(), Numbers.fixed(reach.low(), 3), Numbers.fixed(reach.high(), 3));
   }
 

@@ -1,6 +1,6 @@
 /**
  * The class table of Explore, wide and narrow, its tools, the loss and the sentence on descent. Start reading at
- * {@link logitlab.figure.explore.ClassTable}.
+ * {@link logitlab.figure.explore.ClassTableCard}.
  */
 @NullMarked
 package logitlab.figure.explore;

@@ -41,7 +41,7 @@ public final class EquationCard implements Chart {
     var size = frame.size();
     sheet.card("card", size.page());
     var title = words.text("backprop.title." + name(frame));
-    if (frame.session().journey().atRest()) {
+    if (frame.session().backprop().atRest()) {
       new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, size);
     } else {
       stage(sheet, frame, title);
@@ -75,7 +75,7 @@ public final class EquationCard implements Chart {
 
   /** The stage, or that the journey has not begun. */
   private static String name(Frame frame) {
-    return frame.session().journey().atRest() ? "rest" : frame.session().journey().stage().id();
+    return frame.session().backprop().atRest() ? "rest" : frame.session().backprop().stage().id();
   }
 
   /** One or two sentences of why. */

@@ -27,7 +27,7 @@ public final class LensTabs implements Chart {
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
     var size = frame.size();
-    var now = frame.session().journey().lens();
+    var now = frame.session().backprop().lens();
     var places = size.page().equalColumns(LENSES.size(), GAP);
     for (var n = 0; n < LENSES.size(); n++) {
       var lens = LENSES.get(n);

@@ -73,7 +73,7 @@ public final class MatrixCard implements Chart {
   public Figure draw(Frame frame) {
     var sheet = new Sheet();
     var size = frame.size();
-    var stage = frame.session().journey().stage();
+    var stage = frame.session().backprop().stage();
     var title = words.text("backprop.title." + stage.id());
     var text = words.text("backprop.matrix." + kind(stage));
     sheet.card("card", size.page());
@@ -98,7 +98,7 @@ public final class MatrixCard implements Chart {
   /** Where there is room: the entry on the focused path, worked out. */
   private void entry(Sheet sheet, Frame frame, double top, Size size) {
     var equation = StageEquations.of(frame);
-    var stage = frame.session().journey().stage();
+    var stage = frame.session().backprop().stage();
     var whole = StageTable.of(equation, stage.backward(), top - 8, size);
     // What comes out of a step stands in its rows already.
     var least = stage == Stage.UPDATE ? whole.tight().rowsAlone() : whole.tight();
@@ -131,7 +131,7 @@ public final class MatrixCard implements Chart {
     var focus = NetworkFocus.of(frame);
     var path = new HashSet<Term>();
     StageEquations.of(frame).rows().forEach(row -> path.addAll(row.terms()));
-    path.add(switch (frame.session().journey().stage()) {
+    path.add(switch (frame.session().backprop().stage()) {
       case X, DX -> Term.of(Quantity.NET_DX, focus.input());
       case Z1 -> Term.of(Quantity.NET_Z1, focus.hidden());
       case A1 -> Term.of(Quantity.NET_A1, focus.hidden());

@@ -54,10 +54,10 @@ public final class TimelineCard implements Chart {
     var strip = size.page().without(STRIP_LEFT, 36, Space.NARROW_PAD, 8);
     stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
     speeds(sheet, session, strip);
-    sheet.handle(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.journey().stage(),
-        session.journey().time()));
+    sheet.handle(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.backprop().stage(),
+        session.backprop().time()));
     return sheet.figure(size, new Description(words.text("backprop.timeline"),
-        words.text("backprop.title." + session.journey().stage().id())));
+        words.text("backprop.title." + session.backprop().stage().id())));
   }
 
   private void transport(Sheet sheet, Session session, Size size) {
@@ -69,7 +69,7 @@ public final class TimelineCard implements Chart {
     sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
     sheet.handle(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
     Presses.primaryRound(sheet, "play", play);
-    if (session.journey().playing()) {
+    if (session.backprop().playing()) {
       sheet.add(TransportIcons.pause("pause.icon", Role.ON_ACCENT, play.centreX(), y));
       sheet.handle(new Handle.Press("play", new Action.Time.Pause(), play, words.text("backprop.pause"), ""));
     } else {
@@ -88,7 +88,7 @@ public final class TimelineCard implements Chart {
     groups(sheet, strip, cell, firstBack);
     for (var n = 0; n < STAGES.size(); n++) {
       var stage = STAGES.get(n);
-      var order = stage.compareTo(session.journey().stage());
+      var order = stage.compareTo(session.backprop().stage());
       var left = strip.x() + n * cell + (n == firstBack || stage == Stage.UPDATE ? 5 : 1.5);
       var right = strip.x() + (n + 1) * cell - (n == firstBack - 1 || stage == Stage.DX ? 5 : 1.5);
       var place = strip.stretch(left, right - left).below(y + 12);
@@ -97,13 +97,13 @@ public final class TimelineCard implements Chart {
         sheet.fill(key + ".here", Set.of(), place, 6, Role.CURRENT);
       }
       sheet.fill(key, Set.of(), Rect.onLine(left, y, right - left, 6), 3, Role.TRACK);
-      var done = order < 0 ? 1 : order > 0 ? 0 : session.journey().time();
+      var done = order < 0 ? 1 : order > 0 ? 0 : session.backprop().time();
       if (done > 0) {
         var width = (right - left) * done;
         sheet.fill(key + ".done", Set.of(), Rect.onLine(left, y, width, 6), Math.min(3, width / 2), Role.ACCENT);
       }
       if (order == 0) {
-        var head = left + (right - left) * session.journey().time();
+        var head = left + (right - left) * session.backprop().time();
         sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
       label(sheet, stage, label(stage, tex), order == 0 ? Role.INK : Role.MUTED,
@@ -142,7 +142,7 @@ public final class TimelineCard implements Chart {
   private void speeds(Sheet sheet, Session session, Rect strip) {
     var row = strip.band(9, 25);
     var left = row.right() - SPEEDS.size() * SPEED;
-    var looping = session.journey().looping();
+    var looping = session.backprop().looping();
     sheet.handle(Presses.option(sheet, "loop", row.stretch(left - LOOP, LOOP - 8), words.text("backprop.loop"),
         new Choice(new Action.Backprop.SetLooping(!looping), words.text("backprop.loop.name"), looping)));
     for (var n = 0; n < SPEEDS.size(); n++) {
@@ -150,7 +150,7 @@ public final class TimelineCard implements Chart {
       var text = words.text("backprop.speed." + n);
       sheet.handle(Presses.option(sheet, "speed." + n, row.stretch(left + n * SPEED, SPEED - 2), text,
           new Choice(new Action.Time.SetSpeed(speed), words.text("backprop.speed.name", text),
-              speed == session.journey().speed())));
+              speed == session.backprop().speed())));
     }
   }
 

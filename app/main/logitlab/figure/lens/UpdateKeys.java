@@ -26,7 +26,7 @@ record UpdateKeys(Words words) {
 
   /** Returns the lower end. */
   double draw(Sheet sheet, Frame frame, double top) {
-    var rate = frame.session().journey().rate();
+    var rate = frame.session().backprop().learningRate();
     var symbol = Formulas.typeset(NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
     var row = frame.size().page().inset(SIDE, 0).band(top, HEIGHT);

@@ -23,7 +23,7 @@ final class NetworkDescription {
 
   Description of(Frame frame, NetworkFocus focus, NetworkMoment moment) {
     var stage = moment.stage();
-    if (frame.session().journey().atRest()) {
+    if (frame.session().backprop().atRest()) {
       return new Description(words.text("backprop.title.rest"), words.text("backprop.why.rest"));
     }
     var network = frame.document().network().network();

@@ -19,7 +19,7 @@ record NetworkPaths(Frame frame, NetworkLayout layout) {
 
   /** Whether paths are shown, instead of what the stage sends along the edges. */
   static boolean shown(Frame frame) {
-    return frame.session().journey().lens() == Lens.CHAIN;
+    return frame.session().backprop().lens() == Lens.CHAIN;
   }
 
   void draw(Sheet sheet) {

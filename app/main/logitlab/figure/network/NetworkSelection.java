@@ -40,7 +40,7 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
   /** The weight or bias that was chosen; none where the choice is another number. */
   Optional<Term> chosen() {
     return frame.session()
-        .journey()
+        .backprop()
         .selected()
         .filter(term -> switch (term.quantity()) {
           case NET_W1, NET_W2, NET_B1, NET_B2 -> true;

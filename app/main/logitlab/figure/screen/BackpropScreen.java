@@ -20,7 +20,7 @@ import logitlab.figure.network.NetworkLayout;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.session.Front;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.view.Lens;
 import logitlab.words.Words;
@@ -65,9 +65,9 @@ public final class BackpropScreen implements Chart {
       return 1;
     }
     var shape = state.document().network().network();
-    return OneInFront.largestText(page, inFront(session)
+    return TabbedPage.largestText(page, inFront(session)
         ? NetworkLayout.least(shape) + Space.GAP + TIMELINE
-        : least(session.journey().lens(), shape));
+        : least(session.backprop().lens(), shape));
   }
 
   /** How high a lens is at least: a few rows have room on less than a page. */
@@ -86,7 +86,7 @@ public final class BackpropScreen implements Chart {
   }
 
   private Figure beside(Frame frame) {
-    if (frame.session().journey().lens() == Lens.BATCH) {
+    if (frame.session().backprop().lens() == Lens.BATCH) {
       return batch(frame);
     }
     var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
@@ -102,31 +102,31 @@ public final class BackpropScreen implements Chart {
   }
 
   private static boolean inFront(Session session) {
-    return session.front() != Front.SIDE;
+    return session.front() != ScreenPart.SIDE;
   }
 
   private Figure oneInFront(Frame frame) {
     var front = inFront(frame.session());
-    var all = new ArrayList<OneInFront.Tab>();
-    all.add(new OneInFront.Tab("front-network", words.text("backprop.front.network"),
-        words.text("backprop.front.network-help"), new Action.Program.BringToFront(Front.MAIN), front));
+    var all = new ArrayList<TabbedPage.Tab>();
+    all.add(new TabbedPage.Tab("front-network", words.text("backprop.front.network"),
+        words.text("backprop.front.network-help"), new Action.Program.BringToFront(ScreenPart.MAIN), front));
     for (var n = 0; n < LENSES.size(); n++) {
       var lens = LENSES.get(n);
-      all.add(new OneInFront.Tab("lens." + n, words.text("backprop.lens." + n),
+      all.add(new TabbedPage.Tab("lens." + n, words.text("backprop.lens." + n),
           words.text("backprop.lens." + n + ".name"), new Action.Backprop.SetLens(lens),
-          !front && lens == frame.session().journey().lens()));
+          !front && lens == frame.session().backprop().lens()));
     }
-    var room = OneInFront.room(frame);
+    var room = TabbedPage.room(frame);
     var parts = front
         ? List.of(Placed.filling(room.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame),
             Placed.filling(room.cutBottom(TIMELINE).part(), "timeline", timeline, frame))
         : List.of(lensAlone(frame, room));
-    return new OneInFront(all).page(frame, parts.getFirst().figure().description(), parts);
+    return new TabbedPage(all).page(frame, parts.getFirst().figure().description(), parts);
   }
 
   /** In the middle of the room, no wider than suits it. */
   private Placed lensAlone(Frame frame, Rect room) {
-    var width = Math.min(room.width(), switch (frame.session().journey().lens()) {
+    var width = Math.min(room.width(), switch (frame.session().backprop().lens()) {
       case EQUATION, CHAIN -> 560;
       case MATRICES -> 800;
       case BATCH -> 1300;
@@ -136,7 +136,7 @@ public final class BackpropScreen implements Chart {
 
   /** The matrices of a large network need more room than an equation. */
   private static boolean wide(Frame frame) {
-    return frame.session().journey().lens() == Lens.MATRICES
+    return frame.session().backprop().lens() == Lens.MATRICES
         && frame.document().network().network().hidden() > LARGE;
   }
 
@@ -150,7 +150,7 @@ public final class BackpropScreen implements Chart {
   }
 
   private Chart lens(Frame frame) {
-    return switch (frame.session().journey().lens()) {
+    return switch (frame.session().backprop().lens()) {
       case EQUATION -> equation;
       case MATRICES -> matrices;
       case CHAIN -> chain;

@@ -12,7 +12,7 @@ import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.draw.Space;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.session.Front;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.view.Panel;
 import logitlab.words.Words;
@@ -39,8 +39,8 @@ public final class DeriveScreen implements Chart {
     if (!session.oneAtATime()) {
       return 1;
     }
-    var least = front(session) == Front.SIDE ? side.least(state) : LEAST;
-    return OneInFront.largestText(size, least);
+    var least = front(session) == ScreenPart.SIDE ? side.least(state) : LEAST;
+    return TabbedPage.largestText(size, least);
   }
 
   @Override
@@ -59,24 +59,24 @@ public final class DeriveScreen implements Chart {
         Placed.in(right, "side", side.draw(beside))));
   }
 
-  private static Front front(Session session) {
-    return session.front() == Front.SIDE ? Front.SIDE : Front.MAIN;
+  private static ScreenPart front(Session session) {
+    return session.front() == ScreenPart.SIDE ? ScreenPart.SIDE : ScreenPart.MAIN;
   }
 
   private Figure oneInFront(Frame frame) {
-    var room = OneInFront.room(frame);
-    var beside = front(frame.session()) == Front.SIDE;
-    var tabs = new ArrayList<OneInFront.Tab>();
-    tabs.add(new OneInFront.Tab("front-derivation", words.text("lab.front.derivation"),
-        words.text("lab.front.derivation-help"), new Action.Program.BringToFront(Front.MAIN), !beside));
+    var room = TabbedPage.room(frame);
+    var beside = front(frame.session()) == ScreenPart.SIDE;
+    var tabs = new ArrayList<TabbedPage.Tab>();
+    tabs.add(new TabbedPage.Tab("front-derivation", words.text("lab.front.derivation"),
+        words.text("lab.front.derivation-help"), new Action.Program.BringToFront(ScreenPart.MAIN), !beside));
     for (var panel : Panel.values()) {
-      tabs.add(new OneInFront.Tab("panel-" + panel.id(), words.text("lab.panel." + panel.id()),
-          words.text("lab.panel." + panel.id() + "-help"), new Action.Lab.ShowPanel(panel),
-          beside && panel == frame.session().lab().panel()));
+      tabs.add(new TabbedPage.Tab("panel-" + panel.id(), words.text("lab.panel." + panel.id()),
+          words.text("lab.panel." + panel.id() + "-help"), new Action.Experiments.ShowPanel(panel),
+          beside && panel == frame.session().experiments().panel()));
     }
     var part = beside
         ? side.alone(frame, room)
         : Placed.filling(room, "derivation", page, frame);
-    return new OneInFront(tabs).page(frame, part.figure().description(), List.of(part));
+    return new TabbedPage(tabs).page(frame, part.figure().description(), List.of(part));
   }
 }

@@ -12,13 +12,13 @@ import logitlab.figure.Size;
 import logitlab.figure.card.CardBoard;
 import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.draw.Space;
-import logitlab.figure.explore.ClassTable;
+import logitlab.figure.explore.ClassTableCard;
 import logitlab.figure.explore.ClassTools;
 import logitlab.figure.explore.DescentCard;
 import logitlab.figure.explore.InvariantBar;
 import logitlab.figure.explore.LossCard;
-import logitlab.figure.explore.SideTable;
-import logitlab.figure.explore.SideTable.Corner;
+import logitlab.figure.explore.SideTableCard;
+import logitlab.figure.explore.SideTableCard.Corner;
 import logitlab.figure.explore.ToolsCard;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
@@ -48,10 +48,10 @@ public final class ExploreScreen implements Chart {
   private static final double TABLE_EDGES = 116;
 
   private final Words words;
-  private final ClassTable table;
-  private final SideTable side;
-  private final SideTable sideWithTools;
-  private final SideTable sideWithLoss;
+  private final ClassTableCard table;
+  private final SideTableCard side;
+  private final SideTableCard sideWithTools;
+  private final SideTableCard sideWithLoss;
   private final ToolsCard tools;
   private final LossCard loss;
   private final DescentCard descent;
@@ -61,10 +61,10 @@ public final class ExploreScreen implements Chart {
 
   public ExploreScreen(Words words) {
     this.words = words;
-    table = new ClassTable(words);
-    side = new SideTable(words, Corner.NOTHING);
-    sideWithTools = new SideTable(words, Corner.TOOLS);
-    sideWithLoss = new SideTable(words, Corner.LOSS);
+    table = new ClassTableCard(words);
+    side = new SideTableCard(words, Corner.NOTHING);
+    sideWithTools = new SideTableCard(words, Corner.TOOLS);
+    sideWithLoss = new SideTableCard(words, Corner.LOSS);
     tools = new ToolsCard(words);
     loss = new LossCard(words);
     descent = new DescentCard(words);
@@ -116,7 +116,7 @@ public final class ExploreScreen implements Chart {
   private void inFull(List<Placed> parts, Frame frame, Rect area) {
     var count = frame.document().size();
     var least = Math.clamp(area.height() - Space.GAP - edges(frame) - count * ROW, CARDS_SLIM, CARDS);
-    var height = ClassTable.height(frame, area.height() - Space.GAP - least);
+    var height = ClassTableCard.height(frame, area.height() - Space.GAP - least);
     var under = area.below(area.y() + height + Space.GAP);
     var lossWidth = Math.floor(area.width() * 0.32);
     parts.add(Placed.filling(area.withHeight(height), "table", table, frame));
@@ -146,13 +146,13 @@ public final class ExploreScreen implements Chart {
     var withLoss = area.height() - Space.GAP - LOSS_SLIM;
     var withBoth = withLoss - Space.GAP - CARDS_SLIM;
     // The sentence gives way to sliders that are long enough, and the loss to rows that are high enough.
-    var ample = SideTable.least(count, width, true);
-    var least = SideTable.least(count, width, false);
+    var ample = SideTableCard.least(count, width, true);
+    var least = SideTableCard.least(count, width, false);
     var sentence = withBoth >= (withLoss >= ample ? ample : least);
     var room = area.height() - Space.GAP - ToolsCard.LEAST >= least;
     var column = area.withWidth(width);
     if (room && frame.session().table().open()) {
-      var height = SideTable.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
+      var height = SideTableCard.height(count, area.height() - Space.GAP - ToolsCard.LEAST);
       var spare = area.height() - height - 2 * Space.GAP - ToolsCard.LEAST;
       parts.add(Placed.filling(column.withHeight(height), "side", sideWithLoss, frame));
       under(parts, frame, column.cutTop(height + Space.GAP).rest(), "tools", tools, spare < CARDS_SLIM
@@ -161,7 +161,7 @@ public final class ExploreScreen implements Chart {
     } else if (withLoss < least) {
       parts.add(Placed.filling(column, "side", sideWithLoss, frame));
     } else {
-      var height = SideTable.height(count, sentence ? withBoth : withLoss);
+      var height = SideTableCard.height(count, sentence ? withBoth : withLoss);
       var rest = area.height() - height - Space.GAP;
       parts.add(Placed.filling(column.withHeight(height), "side", room ? sideWithTools : side, frame));
       under(parts, frame, column.cutTop(height + Space.GAP).rest(), "loss", loss,

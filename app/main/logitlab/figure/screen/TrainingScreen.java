@@ -15,17 +15,17 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.train.ConfusionCard;
 import logitlab.figure.train.CurvesCard;
+import logitlab.figure.train.DecisionRegionsCard;
 import logitlab.figure.train.GradientsCard;
 import logitlab.figure.train.HiddenSpaceCard;
-import logitlab.figure.train.RegionsCard;
 import logitlab.figure.train.RunCard;
 import logitlab.figure.train.SetupCard;
 import logitlab.figure.train.TrainingMoment;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.DataSource;
-import logitlab.state.session.Front;
 import logitlab.state.session.Learning.Panel;
+import logitlab.state.session.ScreenPart;
 import logitlab.words.Words;
 
 /** The setup, the data with what the network says of them, the curves, one of the smaller figures, and the run below; with large text one of these at a time. */
@@ -44,7 +44,7 @@ public final class TrainingScreen implements Chart {
 
   private final Words words;
   private final SetupCard setup;
-  private final RegionsCard regions;
+  private final DecisionRegionsCard regions;
   private final CurvesCard curves;
   private final ConfusionCard confusion;
   private final GradientsCard gradients;
@@ -54,7 +54,7 @@ public final class TrainingScreen implements Chart {
   public TrainingScreen(Words words) {
     this.words = words;
     setup = new SetupCard(words);
-    regions = new RegionsCard(words);
+    regions = new DecisionRegionsCard(words);
     curves = new CurvesCard(words);
     confusion = new ConfusionCard(words);
     gradients = new GradientsCard(words);
@@ -68,7 +68,7 @@ public final class TrainingScreen implements Chart {
     if (!session.oneAtATime()) {
       return 1;
     }
-    return OneInFront.largestText(page, switch (session.front()) {
+    return TabbedPage.largestText(page, switch (session.front()) {
       case SETUP -> state.document().training().task().source() instanceof DataSource.Own ? OWN_LEAST : SETUP_LEAST;
       case MAIN -> DATA_LEAST + Space.GAP + RUN;
       case SIDE, CURVES -> PART_LEAST + Space.GAP + RUN;
@@ -84,18 +84,18 @@ public final class TrainingScreen implements Chart {
 
   private Figure oneInFront(Frame frame, TrainingMoment moment) {
     var front = frame.session().front();
-    var tabs = new ArrayList<OneInFront.Tab>();
-    tabs.add(tab("setup", Front.SETUP, front));
-    tabs.add(tab("data", Front.MAIN, front));
-    tabs.add(tab("curves", Front.CURVES, front));
+    var tabs = new ArrayList<TabbedPage.Tab>();
+    tabs.add(tab("setup", ScreenPart.SETUP, front));
+    tabs.add(tab("data", ScreenPart.MAIN, front));
+    tabs.add(tab("curves", ScreenPart.CURVES, front));
     var panels = List.of(Panel.values());
     for (var n = 0; n < panels.size(); n++) {
       var panel = panels.get(n);
-      tabs.add(new OneInFront.Tab("panel" + n, words.text("train.panel." + n),
+      tabs.add(new TabbedPage.Tab("panel" + n, words.text("train.panel." + n),
           words.text("train.panel." + n + ".name"), new Action.Train.Open(panel),
-          front == Front.SIDE && panel == moment.learning().panel()));
+          front == ScreenPart.SIDE && panel == moment.learning().panel()));
     }
-    var room = OneInFront.room(frame);
+    var room = TabbedPage.room(frame);
     var part = frame.sized(room.cutBottom(RUN + Space.GAP).rest());
     var figure = switch (front) {
       case SETUP -> setup.draw(frame.sized(SETUP_ALONE, room.height()));
@@ -105,14 +105,14 @@ public final class TrainingScreen implements Chart {
     };
     var parts = new ArrayList<Placed>();
     parts.add(new Placed("front", figure, room.centreX() - figure.size().width() / 2, room.y()));
-    if (front != Front.SETUP) {
+    if (front != ScreenPart.SETUP) {
       parts.add(run(room, frame, moment));
     }
-    return new OneInFront(tabs).page(frame, figure.description(), parts);
+    return new TabbedPage(tabs).page(frame, figure.description(), parts);
   }
 
-  private OneInFront.Tab tab(String id, Front front, Front now) {
-    return new OneInFront.Tab("front-" + id, words.text("train.front." + id), words.text("train.front." + id + "-help"),
+  private TabbedPage.Tab tab(String id, ScreenPart front, ScreenPart now) {
+    return new TabbedPage.Tab("front-" + id, words.text("train.front." + id), words.text("train.front." + id + "-help"),
         new Action.Program.BringToFront(front), front == now);
   }
 

@@ -130,7 +130,7 @@ public final class GradientsCard implements Chart {
       var y = plot.y(power);
       sheet.line("grid" + power, Set.of(), Stroke.HAIRLINE, Segment.across(plot.area().x(), plot.area().right(), y));
       sheet.showing(new Source.Decade(plot.upAt(y)))
-          .text("grid" + power + ".label", TextStyle.SMALL, "10" + Raised.of(power),
+          .text("grid" + power + ".label", TextStyle.SMALL, "10" + Superscripts.of(power),
               Anchor.END.at(plot.area().x() - 8, CardFace.baseline(y, Space.SMALL)));
     }
     plot.lowerAxis(sheet, Space.SMALL);

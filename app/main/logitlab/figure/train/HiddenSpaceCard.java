@@ -29,7 +29,7 @@ import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.math.training.HalfPlane;
 import logitlab.state.Action;
-import logitlab.state.training.Look;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Outline;
 import logitlab.words.Words;
@@ -90,7 +90,8 @@ public final class HiddenSpaceCard implements Chart {
     return Write.sym(Quantity.NET_A1, Write.at(unit));
   }
 
-  private static void draw(Sheet sheet, LabelPrinter labels, TrainingMoment moment, Look look, Rect inside) {
+  private static void draw(Sheet sheet, LabelPrinter labels, TrainingMoment moment, TrainingSnapshot look,
+      Rect inside) {
     var points = look.hidden();
     var room = inside.without(50, 20, 34, 26);
     var tall = Math.min(room.width(), room.height());

@@ -6,8 +6,8 @@ import logitlab.math.training.Progress;
 import logitlab.state.document.Training;
 import logitlab.state.session.Learning;
 import logitlab.state.training.Learner;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 
 /**
  * Where a training stands, for all figures of it. Where the session holds what was computed aside, it is used as it is, at most a moment old;
@@ -17,7 +17,8 @@ import logitlab.state.training.Run;
  * @param updates the moment, inside the run
  * @param look    a moment of this run, or of one of the same data; empty while the first is being computed
  */
-public record TrainingMoment(Training training, Learning learning, Run run, int updates, Optional<Look> look) {
+public record TrainingMoment(Training training, Learning learning, Run run, int updates,
+    Optional<TrainingSnapshot> look) {
 
   public static TrainingMoment of(Frame frame) {
     var training = frame.document().training();
@@ -26,7 +27,8 @@ public record TrainingMoment(Training training, Learning learning, Run run, int 
     if (learning.run().isEmpty()) {
       var run = Run.of(task);
       var updates = Math.min(training.updates(), run.end());
-      return new TrainingMoment(training, learning, run, updates, Optional.of(Look.of(run, updates, Look.AT_REST)));
+      return new TrainingMoment(training, learning, run, updates,
+          Optional.of(TrainingSnapshot.of(run, updates, TrainingSnapshot.AT_REST)));
     }
     var run = learning.run(task).orElseGet(() -> new Learner(task).learn(0));
     var look = learning.look()
@@ -36,14 +38,14 @@ public record TrainingMoment(Training training, Learning learning, Run run, int 
   }
 
   /** The look where it is one of this very task. */
-  Optional<Look> ownLook() {
+  Optional<TrainingSnapshot> ownLook() {
     return look.filter(known -> known.task().equals(run.task()));
   }
 
   /** What is known of this moment, or of the start of its epoch until more is known. */
   Progress progress() {
     return ownLook().filter(known -> known.updates() == updates)
-        .map(Look::progress)
+        .map(TrainingSnapshot::progress)
         .orElseGet(() -> run.epochs().get(updates / run.updatesPerEpoch()).progress());
   }
 

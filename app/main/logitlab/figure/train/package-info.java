@@ -1,6 +1,6 @@
 /**
  * The figures of a training run: set-up, curves, decision regions, confusion, gradients, hidden space. Start reading at
- * {@link logitlab.figure.train.RegionsCard}.
+ * {@link logitlab.figure.train.DecisionRegionsCard}.
  */
 @NullMarked
 package logitlab.figure.train;

@@ -25,7 +25,7 @@ public final class SampleData {
 
   private static Dataset read(String file) {
     try (var stream = Objects.requireNonNull(SampleData.class.getResourceAsStream(file), file)) {
-      return TableFile.parse(stream.readAllBytes(), Wishes.NONE).table().data();
+      return TableFile.parse(stream.readAllBytes(), TableChoices.NONE).table().data();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

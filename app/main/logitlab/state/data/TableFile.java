@@ -16,7 +16,7 @@ public final class TableFile {
   private TableFile() {}
 
   /** Reads a file; throws {@link InvalidDocument} for whatever keeps it from being data, being unreadable included. */
-  public static TableReading read(Path file, Wishes wishes, Watch watch) {
+  public static TableReading read(Path file, TableChoices wishes, Watch watch) {
     try {
       return TableReader.read(ReadBytes.of(file), wishes, watch);
     } catch (IOException e) {
@@ -25,7 +25,7 @@ public final class TableFile {
   }
 
   /** Reads the bytes of a file; throws {@link InvalidDocument}. */
-  public static TableReading parse(byte[] bytes, Wishes wishes) {
+  public static TableReading parse(byte[] bytes, TableChoices wishes) {
     try {
       return TableReader.read(ReadBytes.of(bytes), wishes, Watch.NONE);
     } catch (IOException e) {

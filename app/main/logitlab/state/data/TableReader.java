@@ -25,7 +25,7 @@ final class TableReader {
   private static final String OTHER = "other";
 
   private final TableText text;
-  private final Wishes wishes;
+  private final TableChoices wishes;
   private final List<Message> notes;
   private final Dialect dialect;
   private final int width;
@@ -38,7 +38,7 @@ final class TableReader {
   private long unevenLine;
   private int unevenCells;
 
-  private TableReader(TableText text, Wishes wishes, Guess guess) {
+  private TableReader(TableText text, TableChoices wishes, Guess guess) {
     this.text = text;
     this.wishes = wishes;
     notes = new ArrayList<>(guess.notes());
@@ -48,7 +48,7 @@ final class TableReader {
     width = guess.width();
   }
 
-  static TableReading read(ReadBytes bytes, Wishes wishes, Watch watch) throws IOException {
+  static TableReading read(ReadBytes bytes, TableChoices wishes, Watch watch) throws IOException {
     var text = TableText.of(bytes, watch);
     var head = text.head(HEAD);
     if (head.text().isBlank()) {

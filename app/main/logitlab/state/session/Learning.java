@@ -3,8 +3,8 @@ package logitlab.state.session;
 import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.state.document.Task;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 
 /**
  * What the Train screen is looked at with. What is computed aside comes in here; nothing of it is needed to make it again from the
@@ -18,7 +18,8 @@ import logitlab.state.training.Run;
  *                earned of the run and not spent yet, in updates
  * @param panel   which of the smaller figures is open
  */
-public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> before, int reached, Playhead playhead,
+public record Learning(Optional<Run> run, Optional<TrainingSnapshot> look, Optional<Before> before, int reached,
+    Playhead playhead,
     Panel panel) implements Timed<Learning> {
   /** Nothing looked at yet. */
   public static final Learning START = new Learning(Optional.empty(), Optional.empty(), Optional.empty(), 0,
@@ -68,7 +69,7 @@ public record Learning(Optional<Run> run, Optional<Look> look, Optional<Before> 
     return new Learning(Optional.of(changed), look, before, reached, playhead, panel);
   }
 
-  public Learning withLook(Look changed) {
+  public Learning withLook(TrainingSnapshot changed) {
     return new Learning(run, Optional.of(changed), before, reached, playhead, panel);
   }
 

@@ -8,7 +8,7 @@ public sealed interface Place {
   record InWalk(double line) implements Place {}
 
   /** In the journey through the network: 0 to 1 of a stage. */
-  record InJourney(Stage stage, double time) implements Place {}
+  record InBackprop(Stage stage, double time) implements Place {}
 
   /** In the product with the Jacobian, 0 to 1. */
   record InProduct(double time) implements Place {}

@@ -21,16 +21,16 @@ import logitlab.state.view.View;
  * @param appearance how the window is liked
  * @param exploring  what the Explore screen is looked at with
  * @param deriving   what the Derive screen is looked at with
- * @param journey    where backpropagation stands
+ * @param backprop   where backpropagation stands
  * @param learning   what the Train screen is looked at with
  */
-public record Session(Screen screen, Front front, Attention attention, Appearance appearance, Exploring exploring,
-    Deriving deriving, Journey journey, Learning learning) {
+public record Session(Screen screen, ScreenPart front, Attention attention, Appearance appearance, Exploring exploring,
+    Deriving deriving, BackpropPlayback backprop, Learning learning) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
-  public static final Session START = new Session(Screen.EXPLORE, Front.MAIN, Attention.START, Appearance.START,
-      Exploring.START, Deriving.START, Journey.START, Learning.START);
+  public static final Session START = new Session(Screen.EXPLORE, ScreenPart.MAIN, Attention.START, Appearance.START,
+      Exploring.START, Deriving.START, BackpropPlayback.START, Learning.START);
 
   public int watched() {
     return attention.watched();
@@ -60,16 +60,16 @@ public record Session(Screen screen, Front front, Attention attention, Appearanc
     return deriving.route();
   }
 
-  public Lab lab() {
-    return deriving.lab();
+  public Experiments experiments() {
+    return deriving.experiments();
   }
 
   /** Where it looks, as files name it. */
   public View view() {
     var line = Routes.key(route().id(), route().line()).orElse("");
     return new View(screen, watched(), exploring.unfolded().open(),
-        new View.Derive(route().id(), line, lab().panel(), route().depth()),
-        new View.Backprop(journey.stage(), journey.time(), journey.lens(), journey.batching()));
+        new View.Derive(route().id(), line, experiments().panel(), route().depth()),
+        new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()));
   }
 
   /** How many cards stand on a page of Explore: larger text leaves room for one. */
@@ -86,54 +86,54 @@ public record Session(Screen screen, Front front, Attention attention, Appearanc
   public Optional<Timed<?>> inFront() {
     return switch (screen) {
       case EXPLORE -> Optional.empty();
-      case DERIVE -> lab().panel() == Panel.JACOBIAN && (front == Front.SIDE || !oneAtATime())
-          ? Optional.of(lab().contraction())
+      case DERIVE -> experiments().panel() == Panel.JACOBIAN && (front == ScreenPart.SIDE || !oneAtATime())
+          ? Optional.of(experiments().contraction())
           : Optional.empty();
-      case BACKPROP -> Optional.of(journey);
+      case BACKPROP -> Optional.of(backprop);
       case TRAIN -> Optional.of(learning);
     };
   }
 
   /** Whether the clock moves anything. */
   public boolean isRunning() {
-    return Stream.of(route().turn(), journey, lab().contraction(), learning).anyMatch(Timed::playing);
+    return Stream.of(route().turn(), backprop, experiments().contraction(), learning).anyMatch(Timed::playing);
   }
 
   /** Whether Backprop shows a batch instead of the network. */
   public boolean showsBatch() {
-    return journey.lens() == Lens.BATCH && (front == Front.SIDE || !oneAtATime());
+    return backprop.lens() == Lens.BATCH && (front == ScreenPart.SIDE || !oneAtATime());
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, front, attention, appearance, exploring, deriving, journey, learning);
+    return new Session(changed, front, attention, appearance, exploring, deriving, backprop, learning);
   }
 
-  public Session withFront(Front changed) {
-    return new Session(screen, changed, attention, appearance, exploring, deriving, journey, learning);
+  public Session withFront(ScreenPart changed) {
+    return new Session(screen, changed, attention, appearance, exploring, deriving, backprop, learning);
   }
 
   private Session withAttention(Attention changed) {
-    return new Session(screen, front, changed, appearance, exploring, deriving, journey, learning);
+    return new Session(screen, front, changed, appearance, exploring, deriving, backprop, learning);
   }
 
   private Session withAppearance(Appearance changed) {
-    return new Session(screen, front, attention, changed, exploring, deriving, journey, learning);
+    return new Session(screen, front, attention, changed, exploring, deriving, backprop, learning);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, front, attention, appearance, changed, deriving, journey, learning);
+    return new Session(screen, front, attention, appearance, changed, deriving, backprop, learning);
   }
 
   private Session withDeriving(Deriving changed) {
-    return new Session(screen, front, attention, appearance, exploring, changed, journey, learning);
+    return new Session(screen, front, attention, appearance, exploring, changed, backprop, learning);
   }
 
-  public Session withJourney(Journey changed) {
+  public Session withBackprop(BackpropPlayback changed) {
     return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning);
   }
 
   public Session withLearning(Learning changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, journey, changed);
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed);
   }
 
   public Session withWatched(int changed) {
@@ -161,10 +161,10 @@ public record Session(Screen screen, Front front, Attention attention, Appearanc
   }
 
   public Session withRoute(RouteView changed) {
-    return withDeriving(new Deriving(changed, lab()));
+    return withDeriving(new Deriving(changed, experiments()));
   }
 
-  public Session withLab(Lab changed) {
+  public Session withExperiments(Experiments changed) {
     return withDeriving(new Deriving(route(), changed));
   }
 
@@ -180,12 +180,12 @@ public record Session(Screen screen, Front front, Attention attention, Appearanc
     return withRoute(change.apply(route()));
   }
 
-  public Session lab(UnaryOperator<Lab> change) {
-    return withLab(change.apply(lab()));
+  public Session experiments(UnaryOperator<Experiments> change) {
+    return withExperiments(change.apply(experiments()));
   }
 
-  public Session journey(UnaryOperator<Journey> change) {
-    return withJourney(change.apply(journey));
+  public Session backprop(UnaryOperator<BackpropPlayback> change) {
+    return withBackprop(change.apply(backprop));
   }
 
   public Session learning(UnaryOperator<Learning> change) {

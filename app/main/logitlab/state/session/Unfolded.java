@@ -21,7 +21,7 @@ public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shift
     int digits) {
   /** Nothing unfolded; h = 10⁻⁵ T is good where the logits are not large. */
   public static final Unfolded START = new Unfolded(List.of(), Tiling.TWO, 0, Optional.empty(), -5,
-      (int) Knob.DIGITS.high());
+      (int) CardSetting.DIGITS.high());
 
   /**
    * The same number added to all logits.
@@ -43,8 +43,8 @@ public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shift
     if (first < 0 || first > Math.max(0, open.size() - 1)) {
       throw new IllegalArgumentException("card " + first + " of " + open.size());
     }
-    Domain.within("step", step, Knob.STEP.low(), Knob.STEP.high());
-    Domain.within("digits", digits, Knob.DIGITS.low(), Knob.DIGITS.high());
+    Domain.within("step", step, CardSetting.STEP.low(), CardSetting.STEP.high());
+    Domain.within("digits", digits, CardSetting.DIGITS.low(), CardSetting.DIGITS.high());
   }
 
   /** c, as long as the logits are those that adding it gave; else 0. */

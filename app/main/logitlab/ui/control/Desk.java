@@ -3,7 +3,7 @@ package logitlab.ui.control;
 import java.util.List;
 import java.util.Optional;
 import logitlab.state.Action;
-import logitlab.state.document.Reach;
+import logitlab.state.document.DragLimits;
 import logitlab.words.Message;
 
 /** What controls and bars ask of the window. */
@@ -30,7 +30,7 @@ public interface Desk {
   void openData();
 
   /** The same where other numbers are possible. */
-  void refuseNumber(String text, Reach possible);
+  void refuseNumber(String text, DragLimits possible);
 
   /** A notice for the user. */
   void tell(String title, String text);

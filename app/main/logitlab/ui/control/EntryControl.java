@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
-import logitlab.state.session.Attempt;
+import logitlab.state.session.OwnResult;
 
 /** A field for one number of the reader's own result; its digits stay as they are typed, since they tell how exact it is meant. */
 final class EntryControl extends HandleControl<Handle.Entry> {
@@ -63,8 +63,8 @@ final class EntryControl extends HandleControl<Handle.Entry> {
   private void commit() {
     var typed = field.getText().strip().replace(',', '.');
     if (!typed.equals(handle().text())) {
-      if (typed.isEmpty() || Attempt.isNumber(typed)) {
-        desk.dispatch(new Action.Lab.TypeEntry(handle().index(), typed));
+      if (typed.isEmpty() || OwnResult.isNumber(typed)) {
+        desk.dispatch(new Action.Experiments.TypeEntry(handle().index(), typed));
       } else {
         desk.refuseNumber(field.getText());
       }

@@ -54,7 +54,7 @@ public final class HandleControls {
       case Handle.Corners _ -> new CornersControl(desk);
       case Handle.Copy _ -> new CopyControl(desk);
       case Handle.Option _ -> new OptionControl(desk);
-      case Handle.Contraction _ -> new ContractionControl(desk);
+      case Handle.Contraction _ -> new VectorJacobianControl(desk);
       case Handle.Entry _ -> new EntryControl(desk);
       case Handle.Cells _ -> new CellsControl(desk);
     };

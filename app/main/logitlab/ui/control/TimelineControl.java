@@ -22,7 +22,7 @@ final class TimelineControl extends SheetControl<Handle.Timeline> {
     var stages = Stage.values();
     var at = Math.clamp(x / width(), 0, 1) * stages.length;
     var index = Math.min((int) at, stages.length - 1);
-    desk().dispatch(new Action.Time.Scrub(new Place.InJourney(stages[index], at - index)));
+    desk().dispatch(new Action.Time.Scrub(new Place.InBackprop(stages[index], at - index)));
   }
 
   @Override

@@ -15,9 +15,9 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.data.Column;
 import logitlab.state.data.FileKind;
+import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableFile;
 import logitlab.state.data.TableReading;
-import logitlab.state.data.Wishes;
 import logitlab.state.document.DataSource;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.view.Screen;
@@ -108,11 +108,11 @@ public final class DataFiles {
 
   private void table(Path path) {
     looked = new Looked(path, Preview.of(String.valueOf(path.getFileName())));
-    wish(Wishes.NONE);
+    wish(TableChoices.NONE);
   }
 
   /** Reads the table anew; what was under way is no longer wanted. */
-  private void wish(Wishes wishes) {
+  private void wish(TableChoices wishes) {
     show(looked.preview().wishing(wishes));
     var path = looked.path();
     cancel.run();
@@ -135,7 +135,7 @@ public final class DataFiles {
   }
 
   /** Only what takes long says how far it is. */
-  private static TableReading measured(Path path, Wishes wishes, DoubleConsumer share) throws IOException {
+  private static TableReading measured(Path path, TableChoices wishes, DoubleConsumer share) throws IOException {
     var size = Files.isRegularFile(path) ? Files.size(path) : 0;
     var read = new AtomicLong();
     return TableFile.read(path, wishes, bytes -> {
@@ -200,7 +200,8 @@ public final class DataFiles {
             .isPresent();
   }
 
-  private static Optional<Wishes> again(Wishes wishes, TableReading reading, DataSource.Own own, List<Integer> used,
+  private static Optional<TableChoices> again(TableChoices wishes, TableReading reading, DataSource.Own own,
+      List<Integer> used,
       int column) {
     var names = reading.columns().stream().map(Column::name).toList();
     var label = names.indexOf(own.table().columns().get(column));

@@ -61,7 +61,7 @@ public final class Keeping {
   }
 
   private void changed(AppState state) {
-    if (!waiting && !state.session().journey().playing()) {
+    if (!waiting && !state.session().backprop().playing()) {
       waiting = true;
       later.execute(() -> Platform.runLater(this::keep));
     }

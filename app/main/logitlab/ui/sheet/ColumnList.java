@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import logitlab.state.data.Column;
+import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableReading;
-import logitlab.state.data.Wishes;
 import logitlab.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class ColumnList extends VBox {
   private static final int SHOWN = 60;
 
   private final Words words;
-  private final Consumer<Wishes> wish;
+  private final Consumer<TableChoices> wish;
   private final TextField search = new TextField();
   private final VBox list = new VBox();
   private final Label more = new Label();
@@ -36,7 +36,7 @@ final class ColumnList extends VBox {
   private String sought = "";
   private @Nullable Preview shown;
 
-  ColumnList(Words words, Consumer<Wishes> wish) {
+  ColumnList(Words words, Consumer<TableChoices> wish) {
     this.words = words;
     this.wish = wish;
     getStyleClass().add("preview-columns");
@@ -65,7 +65,7 @@ final class ColumnList extends VBox {
     return heads;
   }
 
-  private void change(Function<Preview, Wishes> changed) {
+  private void change(Function<Preview, TableChoices> changed) {
     if (shown != null) {
       var before = shown;
       render(before);

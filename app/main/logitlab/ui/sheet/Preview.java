@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import logitlab.state.data.Separator;
+import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableReading;
-import logitlab.state.data.Wishes;
 import logitlab.state.domain.Domain;
 import logitlab.words.Message;
 
@@ -19,16 +19,16 @@ import logitlab.words.Message;
  * @param refusal  why it cannot be read as it is wished
  * @param progress how much of it is read, where that is under way
  */
-public record Preview(String name, Wishes wishes, Optional<TableReading> reading, Optional<Message> refusal,
+public record Preview(String name, TableChoices wishes, Optional<TableReading> reading, Optional<Message> refusal,
     OptionalDouble progress) {
 
   /** A file that nothing is known of yet. */
   public static Preview of(String name) {
-    return new Preview(name, Wishes.NONE, Optional.empty(), Optional.empty(), OptionalDouble.of(0));
+    return new Preview(name, TableChoices.NONE, Optional.empty(), Optional.empty(), OptionalDouble.of(0));
   }
 
   /** It is read anew. */
-  public Preview wishing(Wishes changed) {
+  public Preview wishing(TableChoices changed) {
     return new Preview(name, changed, reading, refusal, OptionalDouble.of(0));
   }
 
@@ -62,13 +62,13 @@ public record Preview(String name, Wishes wishes, Optional<TableReading> reading
   }
 
   /** The wishes with another column for the labels: features that were chosen stay, where they are others. */
-  Wishes withLabel(int column) {
+  TableChoices withLabel(int column) {
     return wishes.withLabel(column)
         .withFeatures(wishes.features().stream().filter(feature -> feature != column).toList());
   }
 
   /** The wishes with this feature too, or without it; the same where that is not possible. */
-  Wishes withFeature(TableReading found, int column) {
+  TableChoices withFeature(TableReading found, int column) {
     var features = new ArrayList<>(found.usedColumns());
     if (features.contains(column)) {
       features.remove(Integer.valueOf(column));

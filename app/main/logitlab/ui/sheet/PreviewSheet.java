@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import logitlab.state.data.Wishes;
+import logitlab.state.data.TableChoices;
 import logitlab.words.Words;
 
 /**
@@ -37,7 +37,7 @@ public final class PreviewSheet extends BorderPane {
    * @param taken  the table as it is shown becomes the data
    * @param left   nothing does
    */
-  public PreviewSheet(Words words, Consumer<Wishes> wish, Runnable taken, Runnable left) {
+  public PreviewSheet(Words words, Consumer<TableChoices> wish, Runnable taken, Runnable left) {
     this.words = words;
     writing = new WritingBar(words, wish);
     columns = new ColumnList(words, wish);

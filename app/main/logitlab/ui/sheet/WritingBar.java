@@ -12,7 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import logitlab.state.data.Separator;
-import logitlab.state.data.Wishes;
+import logitlab.state.data.TableChoices;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class WritingBar extends FlowPane {
   private final Map<Character, ToggleButton> decimals = new HashMap<>();
   private @Nullable Preview shown;
 
-  WritingBar(Words words, Consumer<Wishes> wish) {
+  WritingBar(Words words, Consumer<TableChoices> wish) {
     getStyleClass().add("preview-writing");
     header = new CheckBox(words.text("ui.preview.header"));
     header.setOnAction(_ -> wished(wish, preview -> preview.wishes().withHeader(!preview.isNamed())));
@@ -64,7 +64,7 @@ final class WritingBar extends FlowPane {
   }
 
   /** A click turns a button over by itself: what stands is shown again by the answer to the wish. */
-  private void wished(Consumer<Wishes> wish, Function<Preview, Wishes> change) {
+  private void wished(Consumer<TableChoices> wish, Function<Preview, TableChoices> change) {
     if (shown != null) {
       var before = shown;
       render(before);

@@ -5,8 +5,8 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.Task;
 import logitlab.state.training.Learner;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ public final class Trainings {
       return learner.learn(PIECE);
     }
 
-    default Look look(Run run, int updates, int cells) {
-      return Look.of(run, updates, cells);
+    default TrainingSnapshot look(Run run, int updates, int cells) {
+      return TrainingSnapshot.of(run, updates, cells);
     }
   }
 
@@ -96,7 +96,7 @@ public final class Trainings {
       return;
     }
     var run = found.get();
-    var cells = session.playing() ? Look.MOVING : Look.AT_REST;
+    var cells = session.playing() ? TrainingSnapshot.MOVING : TrainingSnapshot.AT_REST;
     if (session.look().filter(look -> look.shows(run, training.updates(), cells)).isPresent()) {
       return;
     }

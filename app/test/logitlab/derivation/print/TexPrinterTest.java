@@ -24,7 +24,7 @@ class TexPrinterTest {
 
   private static TexPrinter printer(Reading reading, double temperature, double... logits) {
     var model = SoftmaxModel.of(Vec.of(logits), temperature, Vec.oneHot(logits.length, 0));
-    return new TexPrinter(Notation.standard(temperature), reading, new Watch(model, 0));
+    return new TexPrinter(Notation.standard(temperature), reading, new WatchedExample(model, 0));
   }
 
   private static Step step(String key) {
@@ -162,7 +162,7 @@ class TexPrinterTest {
   @Test
   void everyNumberIsThatOfItsPartsTerm() {
     var model = SoftmaxModel.of(Vec.of(2, -1.25, 0.1), 0.5, Vec.of(0.7, 0.1, 0.2));
-    var printer = new TexPrinter(Notation.standard(0.5), Reading.NUMBERS, new Watch(model, 1));
+    var printer = new TexPrinter(Notation.standard(0.5), Reading.NUMBERS, new WatchedExample(model, 1));
     var seen = 0;
     for (var step : Routes.byId("two-cases").orElseThrow().steps()) {
       var tex = printer.step(step);
@@ -205,7 +205,7 @@ class TexPrinterTest {
   void whatCannotBeComputedStaysASymbol() {
     var model = SoftmaxModel.of(Vec.of(800, 0, -800), 1, Vec.oneHot(3, 1));
     for (var watched : List.of(0, 1, 2)) {
-      var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new Watch(model, watched));
+      var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new WatchedExample(model, watched));
       Routes.byId("two-cases")
           .orElseThrow()
           .steps()
@@ -220,7 +220,7 @@ class TexPrinterTest {
     var parts = Part.of(step.line().expr());
     var model = SoftmaxModel.of(Vec.of(2, 1, 0.1), 1, Vec.oneHot(3, 0));
     for (var part : parts) {
-      var read = new TexPrinter(Notation.standard(1), Reading.SYMBOLS, new Watch(model, 0),
+      var read = new TexPrinter(Notation.standard(1), Reading.SYMBOLS, new WatchedExample(model, 0),
           Map.of(part.id(), Reading.NUMBERS));
       var tex = plain(read.step(step));
       if (part.expr().equals(p(i))) {
@@ -231,7 +231,7 @@ class TexPrinterTest {
       }
     }
     var sum = parts.stream().filter(part -> part.expr().equals(sumBut(k, i, y(k)))).findFirst().orElseThrow();
-    var mixed = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new Watch(model, 0),
+    var mixed = new TexPrinter(Notation.standard(1), Reading.NUMBERS, new WatchedExample(model, 0),
         Map.of(sum.id(), Reading.SYMBOLS));
     assertThat(plain(mixed.step(step))).contains("\\sum_{k \\neq i} y_{k}").contains("0.659");
   }

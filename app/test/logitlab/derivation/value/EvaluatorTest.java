@@ -11,7 +11,7 @@ import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Rule;
-import logitlab.derivation.print.Watch;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.math.Vec;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class EvaluatorTest {
 
   @Test
   void whereTheProductIsZeroTimesInfinityTheResultStillStands() {
-    var watch = new Watch(SoftmaxModel.of(Vec.of(800, 0, -800), 1, Vec.oneHot(3, 1)), 1);
+    var watch = new WatchedExample(SoftmaxModel.of(Vec.of(800, 0, -800), 1, Vec.oneHot(3, 1)), 1);
     var steps = Routes.byId("two-cases").orElseThrow().steps();
     var chain = steps.stream().filter(s -> s.line().key().endsWith("chain.put-in")).findFirst().orElseThrow();
     assertThat(watch.check(chain)).isEqualTo(new Check.CannotCompute(Check.Reason.NOT_FINITE));
@@ -110,7 +110,7 @@ class EvaluatorTest {
 
   @Test
   void theValueOfALineIsTheOneShown() {
-    var watch = new Watch(SoftmaxModel.of(Vec.of(2, 1, 0.1), 1, Vec.oneHot(3, 0)), 1);
+    var watch = new WatchedExample(SoftmaxModel.of(Vec.of(2, 1, 0.1), 1, Vec.oneHot(3, 0)), 1);
     var steps = Routes.byId("two-cases").orElseThrow().steps();
     var softmax = steps.stream().filter(s -> s.line().key().endsWith("softmax.define")).findFirst().orElseThrow();
     assertThat(watch.check(softmax)).isInstanceOfSatisfying(Check.Agrees.class,

@@ -24,8 +24,8 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.Document;
+import logitlab.state.session.CardSetting;
 import logitlab.state.session.Exploring;
-import logitlab.state.session.Knob;
 import logitlab.state.session.Session;
 import logitlab.state.view.Card;
 import logitlab.words.Numbers;
@@ -97,10 +97,10 @@ class CardsWalkTest {
   @Test
   void theTableShowsAsManyDigitsAsHaveRoom() {
     var wide = Frame.of(AppState.START, new Size(1232, 680));
-    assertThat(texts(new NumbersTable(WORDS).draw(wide))).contains(Numbers.significant(wide.p().get(0), 17).text())
+    assertThat(texts(new NumbersCard(WORDS).draw(wide))).contains(Numbers.significant(wide.p().get(0), 17).text())
         .anyMatch(text -> text.length() >= 18);
-    var few = Reducer.reduce(AppState.START, new Action.Cards.Turn(Knob.DIGITS, 2));
-    assertThat(texts(new NumbersTable(WORDS).draw(Frame.of(few, wide.size())))).contains("0.66", "−0.34", "2.0");
+    var few = Reducer.reduce(AppState.START, new Action.Cards.Turn(CardSetting.DIGITS, 2));
+    assertThat(texts(new NumbersCard(WORDS).draw(Frame.of(few, wide.size())))).contains("0.66", "−0.34", "2.0");
   }
 
   /** The published ratio, 7344, and the two losses. */

@@ -221,7 +221,7 @@ class StageEquationsTest {
       var example = Networks.tame(shape, 3, activation);
       var frame = frame(example, Stage.UPDATE);
       var focus = NetworkFocus.of(frame);
-      var rate = frame.session().journey().rate();
+      var rate = frame.session().backprop().learningRate();
       var after = example.stepped(rate).network();
       var rows = StageEquations.of(frame).rows();
       assertThat(rows).extracting(Row::value)

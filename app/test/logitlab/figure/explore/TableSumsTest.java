@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A sum in the table of classes stands behind ≈ where what is printed above it does not add up to it, and nowhere else. */
 class TableSumsTest {
-  private final ClassTable table = new ClassTable(new Words(Locale.ENGLISH));
+  private final ClassTableCard table = new ClassTableCard(new Words(Locale.ENGLISH));
 
   @Test
   void aboutStandsWhereTheNumbersAboveDoNotAddUp() {

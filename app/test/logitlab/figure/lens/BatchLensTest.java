@@ -78,7 +78,7 @@ class BatchLensTest {
 
   private List<String> walk(AppState state, Size size) {
     var frame = Frame.of(state, size);
-    var batching = state.session().journey().batching();
+    var batching = state.session().backprop().batching();
     var figures = Stream.of(new BackpropScreen(words), new Screens(words).byName("batch").orElseThrow());
     return figures.flatMap(chart -> {
       var figure = chart.draw(frame);

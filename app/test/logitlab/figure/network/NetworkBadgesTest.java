@@ -29,7 +29,7 @@ class NetworkBadgesTest {
         var state = Networks.at(example, Stage.UPDATE, 1);
         var frame = Frame.of(state, new Size(1000, 700));
         var texts = texts(new NetworkFigure(new Words(Locale.ENGLISH)).draw(frame));
-        var after = example.stepped(state.session().journey().rate());
+        var after = example.stepped(state.session().backprop().learningRate());
         var focus = NetworkFocus.of(frame);
         for (var j = 0; j < shape.hidden(); j++) {
           var was = example.network().w2().get(focus.category(), j);

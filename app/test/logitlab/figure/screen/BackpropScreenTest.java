@@ -68,8 +68,8 @@ class BackpropScreenTest {
       for (var stage : Stage.values()) {
         for (var choice : choices) {
           var state = Networks.at(example, stage, 1);
-          var journey = state.session().journey().withLens(lens).withSelected(choice);
-          var frame = Frame.of(state.with(state.session().withJourney(journey)), new Size(1280, 664));
+          var backprop = state.session().backprop().withLens(lens).withSelected(choice);
+          var frame = Frame.of(state.with(state.session().withBackprop(backprop)), new Size(1280, 664));
           MarkWalk.faults(screen.draw(frame), frame)
               .forEach(fault -> faults.add(fault + " at " + stage + ", " + choice + ", " + example.network().hidden()
                   + " hidden"));

@@ -44,7 +44,7 @@ class FieldTablesTest {
       open-F7-unicode-minus-column-vanishes.csv   | true  | class    | x; y                                                  | 15
       """)
   void filesFromTheField(String file, boolean header, String label, String features, int kept) {
-    var reading = TableFile.read(FIELD.resolve(file), Wishes.NONE, Watch.NONE);
+    var reading = TableFile.read(FIELD.resolve(file), TableChoices.NONE, Watch.NONE);
     assertThat(reading.isNamed()).isEqualTo(header);
     assertRead(reading, label, features, kept);
   }
@@ -57,13 +57,13 @@ class FieldTablesTest {
   }
 
   private static TableReading read(String text) {
-    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE);
+    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), TableChoices.NONE);
   }
 
   @Test
   void theMinusSignOfPrintIsAMinus() {
     var file = FIELD.resolve("open-F7-unicode-minus-column-vanishes.csv");
-    var data = TableFile.read(file, Wishes.NONE, Watch.NONE).table().data();
+    var data = TableFile.read(file, TableChoices.NONE, Watch.NONE).table().data();
     assertThat(data.row(1).x().get(0)).isEqualTo(-0.5);
   }
 
@@ -73,12 +73,12 @@ class FieldTablesTest {
     var expected = read(text).table();
     var old = Charset.forName("windows-1252");
     assertThat(expected.data().row(1).x().get(1)).isEqualTo(4.2);
-    assertThat(TableFile.parse(text.getBytes(old), Wishes.NONE).table()).isEqualTo(expected);
+    assertThat(TableFile.parse(text.getBytes(old), TableChoices.NONE).table()).isEqualTo(expected);
     for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      assertThat(TableFile.parse(("\uFEFF" + text).getBytes(charset), Wishes.NONE).table()).as(charset.name())
+      assertThat(TableFile.parse(("\uFEFF" + text).getBytes(charset), TableChoices.NONE).table()).as(charset.name())
           .isEqualTo(expected);
     }
-    assertThat(TableFile.parse(text.getBytes(old), Wishes.NONE).notes()).extracting(WORDS::say)
+    assertThat(TableFile.parse(text.getBytes(old), TableChoices.NONE).notes()).extracting(WORDS::say)
         .anyMatch(said -> said.contains("Windows-1252"));
   }
 

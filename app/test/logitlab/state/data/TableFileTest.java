@@ -191,7 +191,7 @@ class TableFileTest {
     assertThat(seven.table().classes()).containsExactly("a", "b", "c", "d", "e", "f");
     assertThat(seven.kept()).isEqualTo(18);
     assertThat(seven.notes()).extracting(WORDS::say).anyMatch(said -> said.contains("a (5), b (5), c (2)"));
-    var rest = TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE.withRest(true));
+    var rest = TableFile.parse(text.getBytes(StandardCharsets.UTF_8), TableChoices.NONE.withRest(true));
     assertThat(rest.table().classes()).containsExactly("a", "b", "c", "d", "e", "other");
     assertThat(rest.kept()).isEqualTo(20);
   }
@@ -199,11 +199,12 @@ class TableFileTest {
   @Test
   void whatCannotBeReadIsSaidInASentence() throws Exception {
     var missing = folder.resolve("none.csv");
-    assertThat(refusal(() -> TableFile.read(missing, Wishes.NONE, Watch.NONE))).contains("no such file");
-    assertThat(refusal(() -> TableFile.parse(new byte[]{'u', 0, 'v', 0}, Wishes.NONE))).contains("CSV UTF-8");
-    assertThat(refusal(() -> TableFile.parse(new byte[]{'P', 'K', 3, 4, 'x'}, Wishes.NONE))).contains("CSV UTF-8");
+    assertThat(refusal(() -> TableFile.read(missing, TableChoices.NONE, Watch.NONE))).contains("no such file");
+    assertThat(refusal(() -> TableFile.parse(new byte[]{'u', 0, 'v', 0}, TableChoices.NONE))).contains("CSV UTF-8");
+    assertThat(refusal(() -> TableFile.parse(new byte[]{'P', 'K', 3, 4, 'x'}, TableChoices.NONE)))
+        .contains("CSV UTF-8");
     var file = Files.writeString(folder.resolve("good.csv"), "u,kind,v\n" + ROWS);
-    assertThat(TableFile.read(file, Wishes.NONE, Watch.NONE).table()).isEqualTo(parse("u,kind,v\n" + ROWS));
+    assertThat(TableFile.read(file, TableChoices.NONE, Watch.NONE).table()).isEqualTo(parse("u,kind,v\n" + ROWS));
   }
 
   @Test
@@ -236,7 +237,7 @@ class TableFileTest {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       }
       try {
-        var loaded = TableFile.parse(bytes, Wishes.NONE).table();
+        var loaded = TableFile.parse(bytes, TableChoices.NONE).table();
         assertThat(loaded.data(loaded.firstFeatures()).size()).isBetween(Table.MIN_ROWS, Table.MAX_ROWS);
         assertThat(loaded.classes()).hasSizeBetween(2, 6);
       } catch (InvalidDocument refused) {
@@ -257,11 +258,12 @@ class TableFileTest {
 
   private static Table parse(String text, String label) {
     var names = List.of(text.lines().findFirst().orElseThrow().split(","));
-    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE.withLabel(names.indexOf(label))).table();
+    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), TableChoices.NONE.withLabel(names.indexOf(label)))
+        .table();
   }
 
   private static TableReading reading(String text) {
-    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), Wishes.NONE);
+    return TableFile.parse(text.getBytes(StandardCharsets.UTF_8), TableChoices.NONE);
   }
 
   private static String refusal(String text) {

@@ -141,7 +141,7 @@ class TableRoundTripTest {
 
   private static TableReading read(byte[] bytes, String what) {
     try {
-      return TableFile.parse(bytes, Wishes.NONE);
+      return TableFile.parse(bytes, TableChoices.NONE);
     } catch (InvalidDocument e) {
       throw new AssertionError(what + "\n" + WORDS.say(e.reason()), e);
     }
@@ -160,7 +160,7 @@ class TableRoundTripTest {
     });
   }
 
-  private static void readOrRefused(byte[] bytes, Wishes wishes) {
+  private static void readOrRefused(byte[] bytes, TableChoices wishes) {
     try {
       var reading = TableFile.parse(bytes, wishes);
       assertThat(reading.kept()).isPositive();
@@ -173,8 +173,8 @@ class TableRoundTripTest {
     }
   }
 
-  private static Wishes wishes(Random random) {
-    var wishes = Wishes.NONE;
+  private static TableChoices wishes(Random random) {
+    var wishes = TableChoices.NONE;
     if (random.nextInt(4) == 0) {
       wishes = wishes.withSeparator(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
     }

@@ -10,7 +10,7 @@ import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
-import logitlab.state.session.Journey;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.view.Screen;
 import logitlab.ui.Ui;
 import org.junit.jupiter.api.AfterEach;
@@ -53,20 +53,20 @@ class PlayerTest {
   void nothingIsJumpedOverWhileTheWindowStandsStill() {
     ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     ui.keys(KeyCode.P);
-    assertThat(ui.until(() -> seconds(ui.store.state().session().journey()) > 0)).isTrue();
+    assertThat(ui.until(() -> seconds(ui.store.state().session().backprop()) > 0)).isTrue();
     var before = Ui.on(() -> {
-      var now = seconds(ui.store.state().session().journey());
+      var now = seconds(ui.store.state().session().backprop());
       Thread.sleep(HIDDEN_MILLIS);
       return now;
     });
     ui.settle();
-    assertThat(ui.session().journey().playing()).isTrue();
-    assertThat(seconds(ui.session().journey()) - before).isGreaterThan(0).isLessThan(HIDDEN_MILLIS / 2000.0);
+    assertThat(ui.session().backprop().playing()).isTrue();
+    assertThat(seconds(ui.session().backprop()) - before).isGreaterThan(0).isLessThan(HIDDEN_MILLIS / 2000.0);
   }
 
-  private static double seconds(Journey journey) {
-    var passed = journey.time() * BackpropScript.seconds(journey.stage());
-    for (var stage = Stage.X; stage != journey.stage(); stage = stage.next()) {
+  private static double seconds(BackpropPlayback backprop) {
+    var passed = backprop.time() * BackpropScript.seconds(backprop.stage());
+    for (var stage = Stage.X; stage != backprop.stage(); stage = stage.next()) {
       passed += BackpropScript.seconds(stage);
     }
     return passed;

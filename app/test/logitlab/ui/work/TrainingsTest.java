@@ -10,8 +10,8 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.document.Task;
 import logitlab.state.training.Learner;
-import logitlab.state.training.Look;
 import logitlab.state.training.Run;
+import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Screen;
 import logitlab.ui.Ui;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +60,11 @@ class TrainingsTest {
     var looks = new AtomicInteger();
     follow(new Trainings.Work() {
       @Override
-      public Look look(Run run, int updates, int cells) {
+      public TrainingSnapshot look(Run run, int updates, int cells) {
         if (looks.incrementAndGet() == 1) {
           fail(error);
         }
-        return Look.of(run, updates, cells);
+        return TrainingSnapshot.of(run, updates, cells);
       }
     });
     assertThat(ui.until(() -> !failures.isEmpty())).isTrue();

@@ -1,0 +1,174 @@
+package logitlab.figure.beside;
+
+import java.util.Set;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.figure.Chart;
+import logitlab.figure.Description;
+import logitlab.figure.Figure;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Range;
+import logitlab.figure.Rect;
+import logitlab.figure.Role;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.draw.Bars;
+import logitlab.figure.draw.ClassShape;
+import logitlab.figure.draw.LogitSlider;
+import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Space;
+import logitlab.figure.draw.TextStyle;
+import logitlab.figure.text.Powers;
+import logitlab.state.Action;
+import logitlab.state.document.DragLimits;
+import logitlab.typeset.Face;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+
+/**
+ * The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. Where a
+ * route takes another example than the document's, they are those of the example, and a line says so.
+ */
+final class WatchedNumbersCard implements Chart {
+  private static final double TOP = 72;
+  /** What a class's sign takes before its name. */
+  private static final double SIGN = 18;
+  private static final double TALLEST_ROW = 86;
+  private static final double LOWEST_ROW = 38;
+  private static final double STEP = 0.01;
+
+  private final Words words;
+
+  WatchedNumbersCard(Words words) {
+    this.words = words;
+  }
+
+  /** How high the table is when it has {@code available} pixels for {@code classes} rows. */
+  static double height(int classes, double available) {
+    return Math.min(available, TOP + 12 + classes * TALLEST_ROW);
+  }
+
+  /** How high it must be to be read. */
+  static double least(int classes) {
+    return TOP + 12 + classes * LOWEST_ROW;
+  }
+
+  @Override
+  public Figure draw(Frame given) {
+    var frame = DerivationWords.asWalked(given);
+    var size = frame.size();
+    var sheet = new Sheet();
+    sheet.card("card", size.page());
+    sheet.text("title", TextStyle.TITLE, words.text("figure.watch.title"), Anchor.START.at(Space.PAD, 34));
+    var own = frame.equals(given);
+    var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
+    if (own) {
+      sheet.control("hint", looks -> looks.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58)));
+    } else {
+      sheet.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58));
+    }
+    var count = frame.document().size();
+    var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
+    for (var k = 0; k < count; k++) {
+      var shown = k;
+      var area = size.page().below(TOP).row(k, pitch);
+      sheet.group("row" + k, row -> row(row, frame, shown, area, own));
+    }
+    return sheet.figure(size, new Description(words.text("figure.watch.title"), hint));
+  }
+
+  /** Whose numbers these are, where they are not the document's. */
+  private static String example(Frame given, Frame shown) {
+    return shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
+  }
+
+  /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */
+  private void row(Sheet sheet, Frame frame, int k, Rect area, boolean own) {
+    if (Math.min(frame.session().watched(), frame.document().size() - 1) == k) {
+      sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
+    }
+    var upper = area.y() + area.height() * 0.3;
+    var lower = area.y() + area.height() * 0.72;
+    var textSize = area.height() >= 84 ? 18 : 15;
+    var name = frame.document().classes().get(k);
+    var nameWidth = size(area) * 0.42;
+    ClassShape.draw(sheet, "sign", k, Space.PAD + 5, upper, 5);
+    sheet.text("name", TextStyle.ink(Face.SEMIBOLD, textSize),
+        Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN),
+        Anchor.START.at(Space.PAD + SIGN, upper + textSize * 0.36));
+    sheet.handle(
+        new Handle.Press("watch" + k, new Action.Example.Watch(k), Rect.onLine(Space.PAD - 6, upper, nameWidth + 6, 30),
+            words.text("figure.watch.choose", name), ""));
+    slider(sheet, frame, k,
+        Rect.onLine(Space.PAD + nameWidth + 12, upper, area.right() - Space.PAD - nameWidth - 12 - Space.PAD - 64, 28));
+    var z = Set.of(Term.of(Quantity.Z, k));
+    var text = Powers.plain(frame.document().logits().get(k), Face.REGULAR, textSize, 60);
+    sheet.text("z", z, TextStyle.ink(Face.REGULAR, textSize), text,
+        Anchor.END.at(area.right() - Space.PAD, upper + textSize * 0.36));
+    bars(sheet, frame, k, area, lower, textSize);
+    if (own) {
+      drags(sheet, frame, k, area, lower, textSize);
+    }
+  }
+
+  private String called(String key, Frame frame, int k, DragLimits reach) {
+    return words.text(key, frame.document().classes().get(k), Numbers.fixed(reach.low(), 3),
+        Numbers.fixed(reach.high(), 3));
+  }
+
+  private static double size(Rect area) {
+    return area.width() - 2 * Space.PAD;
+  }
+
+  private void slider(Sheet sheet, Frame frame, int k, Rect region) {
+    sheet.handle(LogitSlider.draw(sheet, "watch-slider" + k, frame, k, region,
+        words.text("figure.handle.logit", frame.document().classes().get(k))));
+  }
+
+  private static double barHeight(Rect area) {
+    return Math.clamp(area.height() * 0.22, 10, 24);
+  }
+
+  private static Rect track(Rect area, double middle) {
+    return Rect.onLine(Space.PAD, middle, size(area) / 2 - 76, barHeight(area));
+  }
+
+  /** Where the bar of a gradient stands. */
+  private static Bars.Axis axis(Frame frame, Rect area, double middle, double textSize) {
+    var half = size(area) / 2;
+    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
+    return new Bars.Axis(Space.PAD + half + 6 + unit, middle, unit, barHeight(area));
+  }
+
+  private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
+    var p = Set.of(Term.of(Quantity.P, k));
+    var track = track(area, middle);
+    sheet.fill("p.track", p, track, 4, Role.TRACK);
+    Bars.fill(sheet, "p.bar", p, track.withWidth(track.width() * frame.p().get(k)),
+        Role.PROBABILITY);
+    sheet.text("p", p, TextStyle.ink(Face.SEMIBOLD, textSize), Numbers.fixed(frame.p().get(k), 3),
+        Anchor.END.at(Space.PAD + size(area) / 2 - 12, middle + textSize * 0.36));
+    var value = frame.gradient().get(k);
+    var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
+    axis(frame, area, middle, textSize).bar(sheet, "gradient", gradient, value);
+    sheet.text("gradient", gradient, new TextStyle(Role.gradientText(value), Face.SEMIBOLD, textSize),
+        Numbers.signed(value, 3), Anchor.END.at(area.right() - Space.PAD, middle + textSize * 0.36));
+  }
+
+  /** The bars can be dragged as in the class table. */
+  private void drags(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
+    var reach = DragLimits.probability(frame.p().get(k));
+    sheet.handle(Handle.Slider.bar("watch-p" + k, Term.of(Quantity.P, k), track(area, middle),
+        called("figure.handle.probability", frame, k, reach),
+        Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
+        frame.p().get(k)));
+    // In another base of the logarithm the bar shows another gradient than the one that a drag sets.
+    if (frame.unit() == 1) {
+      var steepness = DragLimits.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+      sheet.handle(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
+          axis(frame, area, middle, textSize).track(), called("figure.handle.gradient", frame, k, steepness),
+          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
+    }
+  }
+}

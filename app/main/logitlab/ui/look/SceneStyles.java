@@ -1,0 +1,49 @@
+package logitlab.ui.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import logitlab.state.session.Theme;
+import logitlab.typeset.Face;
+
+/** Dresses a scene: AtlantaFX for JavaFX's own controls, our colours, and the rules that tie the two together. */
+public final class SceneStyles {
+  /** How the style classes of text sizes begin, such as {@code text-125}. */
+  private static final String SIZE = "text-";
+
+  private SceneStyles() {}
+
+  /** Makes the bundled fonts known by name, which style sheets ask for. */
+  public static void loadFonts() {
+    Stream.of(Face.values()).forEach(face -> Fonts.of(face, 15));
+  }
+
+  public static void dress(Scene scene, Theme theme) {
+    Application.setUserAgentStylesheet(switch (theme) {
+      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+      case DARK -> new PrimerDark().getUserAgentStylesheet();
+    });
+    scene.getStylesheets()
+        .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("window")));
+  }
+
+  /** Gives what is not scaled, notices and tips, the rules for this size of text. */
+  public static void resize(Node page, double text) {
+    var size = SIZE + Math.round(100 * text);
+    if (!page.getStyleClass().contains(size)) {
+      page.getStyleClass().removeIf(each -> each.startsWith(SIZE));
+      page.getStyleClass().add(size);
+    }
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(SceneStyles.class.getResource("/assets/theme/" + name + ".css"), name)
+        .toExternalForm();
+  }
+}

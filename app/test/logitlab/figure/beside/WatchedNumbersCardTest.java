@@ -1,0 +1,61 @@
+package logitlab.figure.beside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
+import logitlab.derivation.print.Verdicts;
+import logitlab.figure.Flat;
+import logitlab.figure.Frame;
+import logitlab.figure.Mark;
+import logitlab.figure.Size;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.math.Vec;
+import logitlab.state.AppState;
+import logitlab.state.document.Document;
+import logitlab.state.session.RouteView;
+import logitlab.words.Numbers;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
+
+/** The numbers beside a derivation are the ones that its lines have. */
+class WatchedNumbersCardTest {
+  private final Words words = new Words(Locale.ENGLISH);
+
+  @Test
+  void theTableShowsTheGradientOfTheLinesOfEveryRoute() {
+    var soft = Document.EXAMPLE.withTarget(Vec.of(0.5, 0.25, 0.25)).withTemperature(2.5);
+    for (var document : List.of(Document.EXAMPLE, soft, soft.withSmoothing(0.3))) {
+      for (var watched = 0; watched < 2; watched++) {
+        for (var last : List.of("two-cases.chain.reorder", "kronecker.chain.reorder", "short-way.gradient.reorder",
+            "two-classes.gradient.cancel", "temperature.divergence.known")) {
+          var route = Routes.byId(last.substring(0, last.indexOf('.'))).orElseThrow();
+          var step = route.steps().stream().filter(s -> s.line().key().endsWith(last)).findFirst();
+          assertThat(step).as(last).isPresent();
+          // The route on two classes asks about the first.
+          var i = last.startsWith("two-classes") ? 0 : watched;
+          var session = AppState.START.session()
+              .withRoute(new RouteView(route.id().name(), step.orElseThrow().number(), AppState.START.session()
+                  .route()
+                  .reading()))
+              .withWatched(i);
+          var frame = Frame.of(AppState.START.with(document).with(session), new Size(420, 500));
+          var check = new Verdicts(DerivationWords.of(frame, words).watch()).shown(step.orElseThrow());
+          var shown = Flat.of(new WatchedNumbersCard(words).draw(frame).marks())
+              .filter(flat -> flat.mark() instanceof Mark.Text
+                  && flat.mark().terms().equals(Set.of(Term.of(Quantity.DL_DZ, i))))
+              .map(flat -> ((Mark.Text) flat.mark()).text())
+              .toList();
+          assertThat(check).as(last)
+              .isInstanceOfSatisfying(logitlab.derivation.value.Check.Agrees.class,
+                  agrees -> assertThat(shown).as(last + " " + document)
+                      .containsExactly(Numbers.signed(agrees.value(), 3)));
+        }
+      }
+    }
+  }
+}
