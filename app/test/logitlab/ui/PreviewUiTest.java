@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sheet on which a table is looked at before it is taken. */
 class PreviewUiTest {
+  /** Nanoseconds, many more than it takes. */
+  private static final long PATIENCE = 30_000_000_000L;
   private static final String ROWS = "u,v,level,kind\n" + "1,0.5,0,a\n2,1.5,1,b\n3,,2,b\n4,3.5,0,a\n".repeat(10);
 
   private final Ui ui = new Ui();
@@ -48,15 +51,17 @@ class PreviewUiTest {
     assertThat(until(() -> ui.has(text("accept")) && !accept().isDisabled())).isTrue();
   }
 
-  /** Looked at from outside, since that is how controls are found. */
+  /** Looked at from outside, since that is how controls are found. Reading takes its time, however many frames pass meanwhile. */
   private boolean until(BooleanSupplier condition) {
-    for (var frame = 0; frame < 300; frame++) {
-      if (condition.getAsBoolean()) {
-        return true;
+    var end = System.nanoTime() + PATIENCE;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
       }
       ui.settle();
+      LockSupport.parkNanos(1_000_000);
     }
-    return false;
+    return true;
   }
 
   private String text(String key, Object... arguments) {
