@@ -15,7 +15,7 @@ import logitlab.state.Action;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
 import logitlab.state.document.TrainingSetup;
-import logitlab.state.session.Learning.Pace;
+import logitlab.state.session.TrainingPlayback.Pace;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
 

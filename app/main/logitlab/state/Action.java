@@ -18,7 +18,6 @@ import logitlab.state.document.NetworkExample;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.CardSetting;
-import logitlab.state.session.Learning;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
@@ -26,6 +25,7 @@ import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Batching;
@@ -353,6 +353,6 @@ public sealed interface Action {
     /** A moment is computed. */
     record Seen(TrainingSnapshot look) implements Train, Glance {}
 
-    record Open(Learning.Panel panel) implements Train, Glance {}
+    record Open(TrainingPlayback.Panel panel) implements Train, Glance {}
   }
 }

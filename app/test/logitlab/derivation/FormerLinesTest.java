@@ -32,9 +32,11 @@ class FormerLinesTest {
       var name = route.id().name();
       for (var block = 0; block < 20; block++) {
         for (var line = 0; line < 12; line++) {
-          var key = FormerLines.key(name, block, line).orElseThrow();
-          assertThat(Routes.line(name, key)).as(key).isPresent();
-          found.add(key);
+          // A route that came later never had lines of this kind.
+          FormerLines.key(name, block, line).ifPresent(key -> {
+            assertThat(Routes.line(name, key)).as(key).isPresent();
+            found.add(key);
+          });
         }
       }
     }

@@ -23,9 +23,9 @@ import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.session.Learning;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -108,7 +108,7 @@ class LargeTextWalkTest {
         for (var front : ScreenPart.values()) {
           walk(after(state, new Action.Program.BringToFront(front)), page);
         }
-        for (var panel : Learning.Panel.values()) {
+        for (var panel : TrainingPlayback.Panel.values()) {
           walk(after(state, new Action.Train.Open(panel)), page);
         }
       }

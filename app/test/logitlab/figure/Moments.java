@@ -14,10 +14,10 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
-import logitlab.state.session.Learning;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
 import logitlab.state.view.Lens;
@@ -92,7 +92,7 @@ public final class Moments {
     }
     all.add(on("a batch of data", Screen.BACKPROP, new Action.Backprop.SetLens(Lens.BATCH),
         new Action.Batch.TakeFrom(Batching.Source.DATA)));
-    for (var panel : Learning.Panel.values()) {
+    for (var panel : TrainingPlayback.Panel.values()) {
       all.add(on("training " + panel, Screen.TRAIN, new Action.Time.Scrub(new Place.InRun(40)),
           new Action.Train.Open(panel)));
     }

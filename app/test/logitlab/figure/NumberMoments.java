@@ -22,10 +22,10 @@ import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.session.Learning;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.TableView;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
 import logitlab.state.view.Lens;
@@ -203,7 +203,7 @@ final class NumberMoments {
           new Action.Program.Show(Screen.TRAIN));
       for (var updates : List.of(0, 47)) {
         var state = after(start, new Action.Train.MoveBy(updates));
-        for (var panel : Learning.Panel.values()) {
+        for (var panel : TrainingPlayback.Panel.values()) {
           all.add(new Moment("screen training", after(state, new Action.Train.Open(panel)),
               all.size() % 2 == 0 ? 1 : 1.5));
         }

@@ -21,12 +21,12 @@ import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.document.TrainingSetup;
-import logitlab.state.session.Learning;
-import logitlab.state.session.Learning.Before;
-import logitlab.state.session.Learning.Pace;
-import logitlab.state.session.Learning.Panel;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.Session;
+import logitlab.state.session.TrainingPlayback;
+import logitlab.state.session.TrainingPlayback.Before;
+import logitlab.state.session.TrainingPlayback.Pace;
+import logitlab.state.session.TrainingPlayback.Panel;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
@@ -154,7 +154,7 @@ class TrainingWalkTest {
     if (random.nextBoolean()) {
       document = document.withNetwork(new NetworkExample(run.network(updates), sent.x(), sent.y()));
     }
-    var learning = new Learning(Optional.of(run),
+    var learning = new TrainingPlayback(Optional.of(run),
         random.nextInt(4) == 0
             ? Optional.empty()
             : Optional.of(TrainingSnapshot.of(run, updates, 20 + random.nextInt(80))),

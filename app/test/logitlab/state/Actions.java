@@ -29,13 +29,13 @@ import logitlab.state.document.Preset;
 import logitlab.state.document.Task;
 import logitlab.state.document.TrainingSetup;
 import logitlab.state.session.CardSetting;
-import logitlab.state.session.Learning;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
@@ -110,7 +110,8 @@ public final class Actions {
       r -> new Action.Program.PointAt(Set.of(term(r))),
       r -> new Action.Time.Play(),
       r -> new Action.Time.Pause(),
-      r -> new Action.Time.SetSpeed(r.nextBoolean() ? any(r, Learning.Pace.values()).epochsPerSecond() : number(r)),
+      r -> new Action.Time.SetSpeed(
+          r.nextBoolean() ? any(r, TrainingPlayback.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
       r -> new Action.Table.SetProbability(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.Table.SetGradient(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
@@ -156,7 +157,7 @@ public final class Actions {
       r -> new Action.Train.Send(r.nextInt(-1, 400)),
       r -> new Action.Train.Learned(run(r)),
       r -> new Action.Train.Seen(TrainingSnapshot.of(run(r), r.nextInt(40), 5)),
-      r -> new Action.Train.Open(any(r, Learning.Panel.values())));
+      r -> new Action.Train.Open(any(r, TrainingPlayback.Panel.values())));
 
   private static final DataSource.Own OWN = own();
 

@@ -16,7 +16,7 @@ import logitlab.state.Store;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.Task;
-import logitlab.state.session.Learning;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Run;
 import logitlab.state.view.Screen;
 import logitlab.ui.work.Player;
@@ -90,7 +90,7 @@ class TrainingUiTest {
   @Test
   void pauseStopsBeforeTheNextFrame() {
     dispatch(new Train.UseData(new DataSource.Toy(ToyData.SPIRAL, 4, 500, 0.05, 1)), new Train.SetBatch(1),
-        new Train.SetEpochs(Task.MAX_EPOCHS), new Action.Time.SetSpeed(Learning.Pace.FULL.epochsPerSecond()));
+        new Train.SetEpochs(Task.MAX_EPOCHS), new Action.Time.SetSpeed(TrainingPlayback.Pace.FULL.epochsPerSecond()));
     press("train.play");
     assertThat(ui.until(() -> ui.store.state().document().training().updates() > 0)).isTrue();
     var button = (Button) ui.control(ui.words.text("train.pause"));

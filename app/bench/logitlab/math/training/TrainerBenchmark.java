@@ -6,8 +6,8 @@ import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.math.network.Initialisation;
 import logitlab.math.network.TwoLayerNetwork;
-import logitlab.math.training.DecisionRegion.Grid;
-import logitlab.math.training.DecisionRegion.Side;
+import logitlab.math.training.RegionGrid.Grid;
+import logitlab.math.training.RegionGrid.Side;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,8 +52,8 @@ public class TrainerBenchmark {
 
   /** The picture at rest. */
   @Benchmark
-  public DecisionRegion regions() {
-    return DecisionRegion.of(network, new Grid(new Side(0, -2, 2, 200), new Side(1, -2, 2, 200)), Vec.zeros(2));
+  public RegionGrid regions() {
+    return RegionGrid.of(network, new Grid(new Side(0, -2, 2, 200), new Side(1, -2, 2, 200)), Vec.zeros(2));
   }
 
   @Setup

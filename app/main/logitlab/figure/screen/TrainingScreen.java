@@ -24,8 +24,8 @@ import logitlab.figure.train.TrainingMoment;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.DataSource;
-import logitlab.state.session.Learning.Panel;
 import logitlab.state.session.ScreenPart;
+import logitlab.state.session.TrainingPlayback.Panel;
 import logitlab.words.Words;
 
 /** The setup, the data with what the network says of them, the curves, one of the smaller figures, and the run below; with large text one of these at a time. */

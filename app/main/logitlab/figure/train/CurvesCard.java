@@ -27,7 +27,7 @@ import logitlab.figure.text.Percent;
 import logitlab.math.Vec;
 import logitlab.math.training.Progress;
 import logitlab.math.training.Progress.Score;
-import logitlab.state.session.Learning;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Run;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -145,7 +145,7 @@ public final class CurvesCard implements Chart {
   /** A point of a curve: epochs, and the value there. */
   private record At(double epochs, double value) {}
 
-  private static List<At> last(Learning.Before before, ToDoubleFunction<Score> value) {
+  private static List<At> last(TrainingPlayback.Before before, ToDoubleFunction<Score> value) {
     return known(before.run(), before.reached(), progress -> value.applyAsDouble(progress.test()));
   }
 

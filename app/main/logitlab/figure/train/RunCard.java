@@ -18,7 +18,7 @@ import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
-import logitlab.state.session.Learning.Pace;
+import logitlab.state.session.TrainingPlayback.Pace;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import logitlab.figure.Frame;
 import logitlab.math.training.Progress;
 import logitlab.state.document.Training;
-import logitlab.state.session.Learning;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
@@ -17,7 +17,7 @@ import logitlab.state.training.TrainingSnapshot;
  * @param updates the moment, inside the run
  * @param look    a moment of this run, or of one of the same data; empty while the first is being computed
  */
-public record TrainingMoment(Training training, Learning learning, Run run, int updates,
+public record TrainingMoment(Training training, TrainingPlayback learning, Run run, int updates,
     Optional<TrainingSnapshot> look) {
 
   public static TrainingMoment of(Frame frame) {

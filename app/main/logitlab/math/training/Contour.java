@@ -16,7 +16,7 @@ public final class Contour {
     double at(int column, int row);
   }
 
-  private final DecisionRegion.Grid grid;
+  private final RegionGrid.Grid grid;
   private final double level;
   /** The field with two more cells on each side: a copy of the outermost at the grid's edge, and beyond it what is below the level. */
   private final double[] values;
@@ -25,7 +25,7 @@ public final class Contour {
   /** For each edge between neighbouring cells, the edge at which the polygon that comes in leaves again; −1 where none comes. */
   private final int[] next;
 
-  private Contour(DecisionRegion.Grid grid, Field field, double level) {
+  private Contour(RegionGrid.Grid grid, Field field, double level) {
     this.grid = grid;
     this.level = level;
     width = grid.columns() + 4;
@@ -47,7 +47,7 @@ public final class Contour {
    * The polygons, each as x and y of its corners in turn, in the grid's own numbers; what is above the level lies to the left of their
    * way. Holes go round the other way.
    */
-  public static List<Vec> above(DecisionRegion.Grid grid, Field field, double level) {
+  public static List<Vec> above(RegionGrid.Grid grid, Field field, double level) {
     var contour = new Contour(grid, field, level);
     contour.cut();
     return contour.polygons();

@@ -25,12 +25,12 @@ import logitlab.state.view.View;
  * @param learning   what the Train screen is looked at with
  */
 public record Session(Screen screen, ScreenPart front, Attention attention, Appearance appearance, Exploring exploring,
-    Deriving deriving, BackpropPlayback backprop, Learning learning) {
+    Deriving deriving, BackpropPlayback backprop, TrainingPlayback learning) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, ScreenPart.MAIN, Attention.START, Appearance.START,
-      Exploring.START, Deriving.START, BackpropPlayback.START, Learning.START);
+      Exploring.START, Deriving.START, BackpropPlayback.START, TrainingPlayback.START);
 
   public int watched() {
     return attention.watched();
@@ -132,7 +132,7 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning);
   }
 
-  public Session withLearning(Learning changed) {
+  public Session withLearning(TrainingPlayback changed) {
     return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed);
   }
 
@@ -188,7 +188,7 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return withBackprop(change.apply(backprop));
   }
 
-  public Session learning(UnaryOperator<Learning> change) {
+  public Session learning(UnaryOperator<TrainingPlayback> change) {
     return withLearning(change.apply(learning));
   }
 }

@@ -5,7 +5,7 @@ package logitlab.state.session;
  *
  * @param <T> the thing itself
  */
-public sealed interface Timed<T> permits Turn, BackpropPlayback, VectorJacobianProduct, Learning {
+public sealed interface Timed<T> permits Turn, BackpropPlayback, VectorJacobianProduct, TrainingPlayback {
   Playhead playhead();
 
   /** The same thing with another playhead. */

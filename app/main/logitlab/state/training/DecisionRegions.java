@@ -8,7 +8,7 @@ import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.math.training.Contour;
 import logitlab.math.training.Dataset;
-import logitlab.math.training.DecisionRegion;
+import logitlab.math.training.RegionGrid;
 
 /**
  * What a network says all over the plane of its first two inputs, further inputs being 0, the mean. Numbers are standardised ones.
@@ -59,9 +59,9 @@ public record DecisionRegions(double left, double right, double bottom, double t
       return new DecisionRegions(xs.get(0), xs.get(1), 0, 1, List.of(), along(network, xs.get(0), xs.get(1)));
     }
     var ys = bounds(split, 1);
-    var grid = new DecisionRegion.Grid(new DecisionRegion.Side(0, xs.get(0), xs.get(1), cells),
-        new DecisionRegion.Side(1, ys.get(0), ys.get(1), cells));
-    var region = DecisionRegion.of(network, grid, Vec.zeros(network.inputs()));
+    var grid = new RegionGrid.Grid(new RegionGrid.Side(0, xs.get(0), xs.get(1), cells),
+        new RegionGrid.Side(1, ys.get(0), ys.get(1), cells));
+    var region = RegionGrid.of(network, grid, Vec.zeros(network.inputs()));
     var areas = IntStream.range(0, network.classes())
         .mapToObj(k -> new Area(Contour.above(grid, (c, r) -> lead(region, c, r, k), 0),
             Contour.above(grid, (c, r) -> region.p(c, r, k), LIKELY),
@@ -71,7 +71,7 @@ public record DecisionRegions(double left, double right, double bottom, double t
   }
 
   /** How far the class is ahead of the best of the others. */
-  private static double lead(DecisionRegion region, int column, int row, int k) {
+  private static double lead(RegionGrid region, int column, int row, int k) {
     var best = 0.0;
     for (var other = 0; other < region.classes(); other++) {
       if (other != k) {

@@ -32,7 +32,7 @@ final class DialControl extends HandleControl<Handle.Dial> {
       }
       event.consume();
     });
-    new SliderDrag(slider, () -> handle().value(), (along, _) -> turn(along), desk::endGesture);
+    new ThumbDrag(slider, () -> handle().value(), (along, _) -> turn(along), desk::endGesture);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
   }
 

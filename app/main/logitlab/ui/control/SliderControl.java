@@ -34,7 +34,7 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     slider.control = this;
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
-    new SliderDrag(slider, () -> handle().range().along(handle().value()), this::place, desk::endGesture);
+    new ThumbDrag(slider, () -> handle().range().along(handle().value()), this::place, desk::endGesture);
     pointWhileFocused(desk, () -> handle().term());
   }
 

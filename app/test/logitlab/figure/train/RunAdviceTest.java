@@ -20,8 +20,8 @@ import logitlab.state.document.Document;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.document.TrainingSetup;
-import logitlab.state.session.Learning;
 import logitlab.state.session.Session;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Run;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
@@ -58,7 +58,7 @@ class RunAdviceTest {
     var learning = Session.START.learning();
     var state = new AppState(Document.EXAMPLE.withTraining(new Training(run.task(), updates)),
         Session.START.withScreen(Screen.TRAIN)
-            .withLearning(new Learning(Optional.of(run), Optional.empty(),
+            .withLearning(new TrainingPlayback(Optional.of(run), Optional.empty(),
                 Optional.empty(), run.end(), learning.playhead(), learning.panel())));
     return TrainingMoment.of(Frame.of(state, new Size(1280, 720)));
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import logitlab.math.Vec;
-import logitlab.math.training.DecisionRegion.Grid;
-import logitlab.math.training.DecisionRegion.Side;
+import logitlab.math.training.RegionGrid.Grid;
+import logitlab.math.training.RegionGrid.Side;
 import org.junit.jupiter.api.Test;
 
 class ContourTest {

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
  * The mouse, or a finger, on a slider: a press on the thumb takes it where it is, one beside it calls it there. While Shift is down the thumb
  * goes a tenth of the pointer's way.
  */
-final class SliderDrag {
+final class ThumbDrag {
   private static final double FINER = 0.1;
   /** How near to the thumb a press takes it. */
   private static final double REACH = 4;
@@ -27,7 +27,7 @@ final class SliderDrag {
   private double last;
 
   /** @param value where the value is along the track, perhaps beyond its ends, where the thumb stops */
-  SliderDrag(Slider slider, DoubleSupplier value, Place place, Runnable end) {
+  ThumbDrag(Slider slider, DoubleSupplier value, Place place, Runnable end) {
     this.slider = slider;
     this.value = value;
     this.place = place;

@@ -8,7 +8,7 @@ import logitlab.math.network.TwoLayerNetwork;
  * What a network says at every point of a grid over two of its inputs: the classes' probabilities at the centre of each cell. Row 0 is
  * at the smallest y. Never changes; two are equal when all their numbers are.
  */
-public final class DecisionRegion {
+public final class RegionGrid {
   private final Grid grid;
   private final int classes;
   /** p_k of column c, row r at (r · columns + c) · K + k. */
@@ -70,7 +70,7 @@ public final class DecisionRegion {
     }
   }
 
-  private DecisionRegion(Grid grid, int classes, double[] p) {
+  private RegionGrid(Grid grid, int classes, double[] p) {
     this.grid = grid;
     this.classes = classes;
     this.p = p;
@@ -82,7 +82,7 @@ public final class DecisionRegion {
    * @param others n numbers: the inputs that the grid does not vary; 0 is the mean of standardised ones
    * @throws IllegalArgumentException if the network has not as many inputs, or lacks one of the grid's
    */
-  public static DecisionRegion of(TwoLayerNetwork network, Grid grid, Vec others) {
+  public static RegionGrid of(TwoLayerNetwork network, Grid grid, Vec others) {
     if (others.size() != network.inputs() || Math.max(grid.across().input(), grid.up().input()) >= network.inputs()) {
       throw new IllegalArgumentException("the network has " + network.inputs() + " inputs");
     }
@@ -102,7 +102,7 @@ public final class DecisionRegion {
         }
       }
     }
-    return new DecisionRegion(grid, classes, p);
+    return new RegionGrid(grid, classes, p);
   }
 
   public Grid grid() {
@@ -137,7 +137,7 @@ public final class DecisionRegion {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DecisionRegion region && grid.equals(region.grid) && Arrays.equals(p, region.p);
+    return other instanceof RegionGrid region && grid.equals(region.grid) && Arrays.equals(p, region.p);
   }
 
   @Override

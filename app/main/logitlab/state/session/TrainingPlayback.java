@@ -18,11 +18,12 @@ import logitlab.state.training.TrainingSnapshot;
  *                earned of the run and not spent yet, in updates
  * @param panel   which of the smaller figures is open
  */
-public record Learning(Optional<Run> run, Optional<TrainingSnapshot> look, Optional<Before> before, int reached,
+public record TrainingPlayback(Optional<Run> run, Optional<TrainingSnapshot> look, Optional<Before> before, int reached,
     Playhead playhead,
-    Panel panel) implements Timed<Learning> {
+    Panel panel) implements Timed<TrainingPlayback> {
   /** Nothing looked at yet. */
-  public static final Learning START = new Learning(Optional.empty(), Optional.empty(), Optional.empty(), 0,
+  public static final TrainingPlayback START = new TrainingPlayback(Optional.empty(), Optional.empty(),
+      Optional.empty(), 0,
       Playhead.START.withSpeed(Pace.EIGHT.epochsPerSecond()), Panel.CONFUSION);
 
   /** A run, and how far it was shown. */
@@ -61,48 +62,50 @@ public record Learning(Optional<Run> run, Optional<TrainingSnapshot> look, Optio
   }
 
   @Override
-  public Learning with(Playhead changed) {
-    return new Learning(run, look, before, reached, changed, panel);
+  public TrainingPlayback with(Playhead changed) {
+    return new TrainingPlayback(run, look, before, reached, changed, panel);
   }
 
-  public Learning withRun(Run changed) {
-    return new Learning(Optional.of(changed), look, before, reached, playhead, panel);
+  public TrainingPlayback withRun(Run changed) {
+    return new TrainingPlayback(Optional.of(changed), look, before, reached, playhead, panel);
   }
 
-  public Learning withLook(TrainingSnapshot changed) {
-    return new Learning(run, Optional.of(changed), before, reached, playhead, panel);
+  public TrainingPlayback withLook(TrainingSnapshot changed) {
+    return new TrainingPlayback(run, Optional.of(changed), before, reached, playhead, panel);
   }
 
   /** Another task is begun: what was shown of the last one becomes what to compare with, if it learnt from the same examples. */
-  public Learning begin(Run start) {
+  public TrainingPlayback begin(Run start) {
     var last = run.filter(_ -> reached > 0)
         .map(known -> new Before(known, reached))
         .or(() -> before)
         .filter(known -> known.run().task().source().equals(start.task().source()));
-    return new Learning(Optional.of(start), Optional.empty(), last, 0, playhead.at(0).withPlaying(false), panel);
+    return new TrainingPlayback(Optional.of(start), Optional.empty(), last, 0, playhead.at(0).withPlaying(false),
+        panel);
   }
 
-  public Learning withReached(int changed) {
-    return new Learning(run, look, before, changed, playhead, panel);
+  public TrainingPlayback withReached(int changed) {
+    return new TrainingPlayback(run, look, before, changed, playhead, panel);
   }
 
   /** At a pace of so many epochs a second, or the next that there is below. */
-  public Learning withPace(double epochsPerSecond) {
+  public TrainingPlayback withPace(double epochsPerSecond) {
     return with(playhead.withSpeed(Pace.upTo(epochsPerSecond).epochsPerSecond()));
   }
 
   /** Played from what is there, or paused: the clock starts anew. */
   @Override
-  public Learning withPlaying(boolean changed) {
+  public TrainingPlayback withPlaying(boolean changed) {
     return with(playhead.at(0).withPlaying(changed));
   }
 
-  public Learning withPanel(Panel changed) {
-    return new Learning(run, look, before, reached, playhead, changed);
+  public TrainingPlayback withPanel(Panel changed) {
+    return new TrainingPlayback(run, look, before, reached, playhead, changed);
   }
 
   /** Without what was computed: figures then show the document's own moment, computed anew. */
-  public Learning forgotten() {
-    return new Learning(Optional.empty(), Optional.empty(), before, 0, playhead.at(0).withPlaying(false), panel);
+  public TrainingPlayback forgotten() {
+    return new TrainingPlayback(Optional.empty(), Optional.empty(), before, 0, playhead.at(0).withPlaying(false),
+        panel);
   }
 }
