@@ -120,11 +120,14 @@ final class PictureMoment {
   private static RouteView route(CommandSpec spec, RouteView view) {
     var id = Options.given(spec, ROUTE).map(name -> Options.route(ROUTE, name).id().name()).orElse(view.id());
     var lines = Routes.lines(id);
-    var line = Options.given(spec, STEP)
+    var asked = Options.given(spec, STEP)
         .map(step -> (int) Numbers.whole(STEP, step, 1, lines) - 1)
-        .orElse(id.equals(view.id()) ? view.line() : 0);
+        .or(() -> id.equals(view.id()) ? Optional.of(view.line()) : Optional.empty());
     var depth = depth(spec, view);
-    var route = RouteView.at(id, line, reading(spec).orElse(view.reading()), depth);
+    var reading = reading(spec).orElse(view.reading());
+    var route = asked.map(line -> RouteView.at(id, line, reading, depth))
+        .orElseGet(() -> RouteView.first(id, reading, depth));
+    var line = route.line();
     var turned = Options.given(spec, STEP)
         .flatMap(_ -> Options.given(spec, AT))
         .map(given -> Options.time(AT, given))

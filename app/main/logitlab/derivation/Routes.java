@@ -1,17 +1,16 @@
 package logitlab.derivation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.Shown;
@@ -23,10 +22,13 @@ public final class Routes {
       Vectors.derivation(), ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
       SquaredError.derivation(), NetworkBackprop.derivation());
 
-  private static final int KEPT = 200;
-  private static final Map<Sight, Shown> SHOWN = new ConcurrentHashMap<>();
+  private static final Kept<Sight, Shown> SHOWN = new Kept<>(200);
 
-  private record Sight(String name, Detail detail, Set<String> open) {}
+  private record Sight(String name, Detail detail, Set<String> open) {
+    private Shown shown() {
+      return Shown.of(byId(name).orElseThrow(() -> new IllegalArgumentException(name)), detail, open);
+    }
+  }
 
   private Routes() {}
 
@@ -56,17 +58,7 @@ public final class Routes {
 
   /** What is in sight of the route of this name, in this detail with the folds of these keys open; throws where there is no such route. */
   public static Shown shown(String name, Detail detail, Set<String> open) {
-    var key = new Sight(name, detail, open);
-    var known = SHOWN.get(key);
-    if (known != null) {
-      return known;
-    }
-    if (SHOWN.size() > KEPT) {
-      SHOWN.clear();
-    }
-    var shown = Shown.of(byId(name).orElseThrow(() -> new IllegalArgumentException(name)), detail, open);
-    SHOWN.put(key, shown);
-    return shown;
+    return SHOWN.get(new Sight(name, detail, open), Sight::shown);
   }
 
   /** The keys of all asides of all routes, such as {@code two-cases.log-base}. */

@@ -62,7 +62,7 @@ final class ProgramReducer {
     var look = view.get();
     var where = look.backprop();
     var session = shown.session();
-    var line = Routes.line(look.derive().route(), look.derive().line()).orElse(0);
+    var line = Routes.line(look.derive().route(), look.derive().line());
     var walked = Routes.lines(look.derive().route()) > 0
         ? shown.with(session.withRoute(WalkReducer.opened(session.route(),
             look.derive().route(), line, depth(loaded, look.derive()))))

@@ -1,6 +1,7 @@
 package logitlab.state;
 
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.state.session.RouteView;
@@ -56,9 +57,12 @@ final class WalkReducer {
         && route.shown().folds().stream().anyMatch(fold -> fold.key().equals(key));
   }
 
-  /** Another route, from its line nearest to {@code line}. */
-  static RouteView opened(RouteView route, String id, int line, Depth depth) {
-    return RouteView.at(id, inside(id, line), route.reading(), depth).telling(route.more());
+  /** Another route, at a line of it or else at the first in sight. */
+  static RouteView opened(RouteView route, String id, OptionalInt line, Depth depth) {
+    var there = line.isPresent()
+        ? RouteView.at(id, line.getAsInt(), route.reading(), depth)
+        : RouteView.first(id, route.reading(), depth);
+    return there.telling(route.more());
   }
 
   /** The route's line nearest to {@code line}. */
@@ -81,7 +85,9 @@ final class WalkReducer {
   }
 
   private static RouteView on(RouteView route, String id) {
-    return Routes.lines(id) > 0 && !id.equals(route.id()) ? opened(route, id, 0, route.depth()) : route;
+    return Routes.lines(id) > 0 && !id.equals(route.id())
+        ? opened(route, id, OptionalInt.empty(), route.depth())
+        : route;
   }
 
   private static int inside(String route, int line) {

@@ -26,7 +26,7 @@ import logitlab.state.view.Depth;
 public record RouteView(String id, int line, Reading reading, Map<Integer, Reading> parts, Turn turn, boolean more,
     int page, Depth depth) {
   /** The brief walk by Kronecker's delta: from the loss through the Jacobian to p − y in a few lines. */
-  public static final RouteView START = at("kronecker", 0, Reading.SYMBOLS, Depth.START);
+  public static final RouteView START = first("kronecker", Reading.SYMBOLS, Depth.START);
 
   public RouteView {
     if (line < 0 || page < 0) {
@@ -44,6 +44,11 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
   /** A line read in one way. */
   public static RouteView at(String id, int line, Reading reading, Depth depth) {
     return new RouteView(id, line, reading, Map.of(), Turn.over(line), false, 0, depth);
+  }
+
+  /** The first line in sight of a route that there is; one that is folded away stays so. */
+  public static RouteView first(String id, Reading reading, Depth depth) {
+    return at(id, Routes.shown(id, depth.detail(), depth.open()).steps().getFirst().number(), reading, depth);
   }
 
   private static Depth showing(String id, int line, Depth depth) {
