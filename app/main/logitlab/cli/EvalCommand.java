@@ -3,7 +3,7 @@ package logitlab.cli;
 import java.util.List;
 import java.util.Optional;
 import logitlab.math.Vec;
-import logitlab.state.data.Printed;
+import logitlab.state.data.PrintedProbabilities;
 import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
 import logitlab.words.Message;
@@ -78,20 +78,20 @@ final class EvalCommand {
 
   /** Logits whose softmax is what was asked for. */
   private Vec logitsOf(String text) {
-    var printed = Printed.of(Numbers.vec(PROBABILITIES, text));
+    var printed = PrintedProbabilities.of(Numbers.vec(PROBABILITIES, text));
     Domain.target("probabilities", printed.p());
     tell(PROBABILITIES, printed);
     return printed.logits();
   }
 
-  private void tell(String option, Printed printed) {
+  private void tell(String option, PrintedProbabilities printed) {
     if (printed.scaled()) {
       console.complain(console.words().text("cli.scaled", option, Domain.print(printed.sum())));
     }
   }
 
   private Vec target(String text, Document document) {
-    var printed = Printed.of(Numbers.target(TARGET, text, document));
+    var printed = PrintedProbabilities.of(Numbers.target(TARGET, text, document));
     tell(TARGET, printed);
     return printed.p();
   }

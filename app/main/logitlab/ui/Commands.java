@@ -82,9 +82,9 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     store.endGesture();
   }
 
-  /** Takes what is on the clipboard as the numbers of the screen in front; says whether this is a screen for that. */
-  boolean paste() {
-    return new Pasting(desk, store).paste();
+  /** Takes what is on the clipboard as the numbers of the screen in front. */
+  void paste() {
+    new Pasting(desk, store).paste();
   }
 
   /** The same for a field of one number, where the clipboard holds several; says whether it did. */

@@ -64,9 +64,7 @@ final class Keys {
         }
       }
       case Y -> commands.desk().redo();
-      case V -> {
-        return commands.paste();
-      }
+      case V -> commands.paste();
       case O -> commands.documents().open();
       case S -> {
         if (event.isShiftDown()) {

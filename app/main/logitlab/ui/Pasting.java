@@ -13,7 +13,7 @@ import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Store;
 import logitlab.state.data.NumberRow;
-import logitlab.state.data.Printed;
+import logitlab.state.data.PrintedProbabilities;
 import logitlab.state.document.NetworkPart;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
@@ -33,14 +33,12 @@ record Pasting(Desk desk, Store store) {
   private static final String NOTHING = "ui.paste.refused";
   private static final String DONE = "ui.paste.done";
 
-  /** Says whether this is a screen for that. */
-  boolean paste() {
+  void paste() {
     if (store.state().session().screen() == Screen.BACKPROP) {
       trying(this::network);
-      return true;
+    } else {
+      trying(rows -> row(rows, this::flat));
     }
-    trying(rows -> row(rows, this::flat));
-    return true;
   }
 
   /** For a field of one number, where the clipboard holds several: all of its kind. Says whether it did. */
@@ -103,7 +101,7 @@ record Pasting(Desk desk, Store store) {
   /** Logits, unless the row may as well be p or y, as its sum tells. */
   private void flat(Vec row) {
     Domain.count("logits", row.size(), Domain.MIN_CLASSES, Domain.MAX_CLASSES);
-    var printed = Printed.of(row);
+    var printed = PrintedProbabilities.of(row);
     if (!Domain.isTarget(printed.p())) {
       logits(Domain.entries("logits", row), Optional.empty());
       return;
@@ -117,7 +115,7 @@ record Pasting(Desk desk, Store store) {
     desk.ask("ui.paste.p.title", Message.of("ui.paste.p.text", shown(row)), answers);
   }
 
-  private void logits(Vec logits, Optional<Printed> from) {
+  private void logits(Vec logits, Optional<PrintedProbabilities> from) {
     var state = store.state();
     var before = state.document().size();
     var temperature = state.document().temperature();
@@ -139,13 +137,13 @@ record Pasting(Desk desk, Store store) {
     }
   }
 
-  private static Object scaled(Printed printed) {
+  private static Object scaled(PrintedProbabilities printed) {
     return printed.scaled() ? Message.of("ui.paste.scaled", Domain.print(printed.sum())) : "";
   }
 
   private void target(Vec row) {
     Domain.length("target", row.size(), "logits", store.state().document().size());
-    var printed = Printed.of(row);
+    var printed = PrintedProbabilities.of(row);
     Domain.target("target", printed.p());
     desk.dispatch(new Action.Example.SetTargetVector(printed.p()));
     store.endGesture();

@@ -122,8 +122,9 @@ public final class Presses {
     sheet.text(stepper.key() + ".count", TextStyle.muted(Face.REGULAR, textSize), stepper.count(),
         Anchor.END.at(on.x() - 10, CardFace.baseline(y, textSize)));
     var room = on.x() - 22 - counted - back.right() - 12;
-    sheet.text(stepper.key() + ".name", TextStyle.TITLE, Sheet.fitted(stepper.title(), Face.SEMIBOLD, 18, room),
-        Anchor.START.at(back.right() + 12, CardFace.baseline(y, 18)));
+    var style = TextStyle.TITLE.sized(Math.max(Space.SMALL, TextStyle.TITLE.fitting(stepper.title(), room).size()));
+    sheet.text(stepper.key() + ".name", style, style.shortened(stepper.title(), room),
+        Anchor.START.at(back.right() + 12, CardFace.baseline(y, Space.TITLE)));
   }
 
   /** What a heading between two buttons says and does. */

@@ -2,8 +2,9 @@ package logitlab.state.data;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class ColumnStats {
       "serial", "serial no", "s no", "passengerid", "studentid", "customerid");
 
   private final char decimal;
-  private final Tally tally = new Tally(MOST_VALUES);
+  /** How often each value came, while they are few: from {@link #MOST_VALUES} on, nothing is counted. */
+  private final Map<String, Long> tally = new LinkedHashMap<>();
   private final Set<String> words = new LinkedHashSet<>();
   private long cells;
   private long missing;
@@ -64,9 +66,9 @@ final class ColumnStats {
       missing++;
       return;
     }
-    if (!tally.isFull()) {
-      tally.add(text, start, end);
-      counted += tally.isFull() ? 0 : 1;
+    if (!isCut()) {
+      tally.merge(new String(text, start, end - start), 1L, Long::sum);
+      counted += isCut() ? 0 : 1;
     }
     var value = Cell.number(text, start, end, decimal);
     if (Double.isNaN(value)) {
@@ -137,7 +139,7 @@ final class ColumnStats {
   }
 
   private boolean isDifferent() {
-    return tally.isFull()
+    return isCut()
         ? counted >= MOST_VALUES - 1 && counted <= MOST_VALUES
         : tally.size() >= NEARLY_ALL * filled();
   }
@@ -160,7 +162,7 @@ final class ColumnStats {
       return isRunning() || (isWhole() && (isId(name) || (name.isEmpty() && isNumbering()))) ? Kind.ID : Kind.NUMBER;
     }
     return isDifferent() && filled() >= SEVERAL
-        && (isId(name) || tally.values().stream().noneMatch(value -> value.indexOf(' ') >= 0))
+        && (isId(name) || tally.keySet().stream().noneMatch(value -> value.indexOf(' ') >= 0))
             ? Kind.ID
             : Kind.TEXT;
   }
@@ -180,7 +182,7 @@ final class ColumnStats {
 
   /** Whether so many values are there that not all were counted. */
   boolean isCut() {
-    return tally.isFull();
+    return tally.size() >= MOST_VALUES;
   }
 
   /** How many different values there are. */
@@ -206,18 +208,15 @@ final class ColumnStats {
         ? Comparator.<String>comparingDouble(Double::parseDouble)
         : Comparator.<String>naturalOrder();
     var merged = new TreeMap<String, Long>(order);
-    tally.each((cell, count) -> Table.value(cell, this, decimal)
+    tally.forEach((cell, count) -> Table.value(cell, this, decimal)
         .ifPresent(name -> merged.merge(name, count, Long::sum)));
     return merged;
   }
 
-  /** The class that each value stands for, in the order of {@link #find}; empty for one that stands for none. */
-  List<String> classesOfValues() {
-    return tally.values().stream().map(cell -> Table.value(cell, this, decimal).orElse("")).toList();
-  }
-
-  /** The number of a cell's value, from 0; −1 where it was not counted. */
-  int find(char[] text, int start, int end) {
-    return tally.find(text, start, end);
+  /** The class that each value stands for, where it stands for one. */
+  Map<String, String> classesOfValues() {
+    var found = new HashMap<String, String>();
+    tally.keySet().forEach(cell -> Table.value(cell, this, decimal).ifPresent(name -> found.put(cell, name)));
+    return found;
   }
 }

@@ -72,6 +72,12 @@ final class RawLine {
     return ends[cell];
   }
 
+  /** One of the cells, to be kept. */
+  String cell(int cell) {
+    var length = ends[cell] - start(cell);
+    return length == 0 ? "" : new String(text, start(cell), length);
+  }
+
   /** Whether there is nothing in the cells from this one on. */
   boolean isBlank(int from) {
     return size <= from || ends[size - 1] == start(from);
@@ -81,8 +87,7 @@ final class RawLine {
   List<String> cells(int count) {
     var cells = new String[count];
     for (var cell = 0; cell < count; cell++) {
-      var length = ends[cell] - start(cell);
-      cells[cell] = length == 0 ? "" : new String(text, start(cell), length);
+      cells[cell] = cell(cell);
     }
     return Arrays.asList(cells);
   }

@@ -240,17 +240,15 @@ final class TableReader {
     kept.subList(Math.min(PREVIEW, kept.size()), kept.size()).clear();
     var sample = new Sample(Table.MAX_ROWS, SEED);
     var stat = stats.get(label);
-    var names = stat.classesOfValues()
-        .stream()
-        .map(name -> name.isEmpty() || offered.contains(name) ? name : wishes.rest() ? OTHER : "")
-        .toList();
+    var names = stat.classesOfValues();
+    names.replaceAll((_, name) -> offered.contains(name) ? name : wishes.rest() ? OTHER : "");
     var skip = new boolean[]{dialect.header()};
     try (var reader = text.open()) {
       Lines.raw(reader, dialect, true, line -> {
         if (!skip[0] && fits(line)) {
-          var value = stat.find(line.text(), line.start(label), line.end(label));
-          if (value >= 0 && !names.get(value).isEmpty()) {
-            sample.add(names.get(value), line.number(), () -> line.cells(given.size()));
+          var name = names.getOrDefault(line.cell(label), "");
+          if (!name.isEmpty()) {
+            sample.add(name, line.number(), () -> line.cells(given.size()));
           }
         }
         skip[0] = false;

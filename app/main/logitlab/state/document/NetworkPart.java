@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.math.network.TwoLayerNetwork;
-import logitlab.state.data.Printed;
+import logitlab.state.data.PrintedProbabilities;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
@@ -95,7 +95,7 @@ public record NetworkPart(Kind kind, boolean transposed, int rows, int columns, 
     if (vec.size() == network.inputs()) {
       parts.add(new NetworkPart(Kind.X, false, vec.size(), 1, now.withInput(vec)));
     }
-    var target = Printed.of(vec).p();
+    var target = PrintedProbabilities.of(vec).p();
     if (vec.size() == network.classes() && Domain.isTarget(target)) {
       parts.add(new NetworkPart(Kind.Y, false, vec.size(), 1, now.withTarget(target)));
     }

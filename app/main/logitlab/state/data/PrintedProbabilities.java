@@ -11,23 +11,23 @@ import logitlab.state.domain.Domain;
  * @param sum    of what was given
  * @param scaled whether they were divided by their sum
  */
-public record Printed(Vec p, double sum, boolean scaled) {
+public record PrintedProbabilities(Vec p, double sum, boolean scaled) {
   /** The most that rounding is believed to do. */
   private static final double MOST = 0.005;
   private static final double EXACT = 1e-12;
 
   /** Scales entries whose sum is off by no more than a unit in the last printed place of each, and by no more than 0.005 in all. */
-  public static Printed of(Vec entries) {
+  public static PrintedProbabilities of(Vec entries) {
     var sum = entries.sum();
     var off = Math.abs(sum - 1);
-    var allowed = entries.stream().map(Printed::unit).sum();
+    var allowed = entries.stream().map(PrintedProbabilities::unit).sum();
     var rounded = off > EXACT && off <= Math.min(MOST, allowed) * (1 + EXACT)
         && entries.stream().allMatch(entry -> entry >= 0);
     if (!rounded) {
-      return new Printed(entries, sum, false);
+      return new PrintedProbabilities(entries, sum, false);
     }
     var first = entries.map(entry -> entry / sum);
-    return new Printed(first.map(entry -> entry / first.sum()), sum, true);
+    return new PrintedProbabilities(first.map(entry -> entry / first.sum()), sum, true);
   }
 
   /** One in the last decimal place that is not 0; none for a whole number, which is exact. */
