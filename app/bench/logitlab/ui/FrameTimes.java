@@ -141,7 +141,7 @@ public final class FrameTimes {
     var most = 0;
     var longest = RouteView.START;
     for (var route : Routes.all()) {
-      var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, models.watch(route, 0));
+      var printer = new TexPrinter(Notation.standard(1), Reading.NUMBERS, models.watch(route, 0, 0));
       for (var step : route.steps()) {
         var ink = Formulas.typeset(printer.step(step).source(), 20).glyphs().size();
         if (ink > most) {

@@ -38,6 +38,7 @@ final class PictureMoment {
   private static final String READING = "--reading";
   private static final String NUMBERS = "--numbers";
   private static final String CLASS = "--class";
+  private static final String SECOND = "--second-class";
   private static final String STAGE = "--stage";
   private static final String AT = "--at";
   private static final String CARDS = "--cards";
@@ -64,7 +65,8 @@ final class PictureMoment {
         .addOption(Options.value(words, theme, "THEME", THEME).build())
         .addOption(Options.value(words, "cli.option.reading", "READING", READING).build())
         .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
-        .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build());
+        .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build())
+        .addOption(Options.value(words, "cli.option.second-class", "CLASS", SECOND).build());
   }
 
   /** The state that the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
@@ -77,11 +79,13 @@ final class PictureMoment {
         Reducer.reduce(finished, new Action.Program.Load(loaded.document(), loaded.view())));
     var session = start.session();
     var watched = Options.given(spec, CLASS).map(name -> Numbers.index(CLASS, name, start.document()));
+    var second = Options.given(spec, SECOND).map(name -> Numbers.index(SECOND, name, start.document()));
     var theme = Options.given(spec, THEME).map(name -> Options.choice(THEME, name, List.of(Theme.values())));
     var stage = Options.given(spec, STAGE).map(id -> Options.choice(STAGE, id, List.of(Stage.values())));
     var time = Options.given(spec, AT).map(given -> Options.time(AT, given)).or(() -> stage.map(_ -> 1.0));
-    var looked = start.with(session.withRoute(route(spec, session.route()))
-        .withWatched(watched.orElse(session.watched()))
+    var watching = session.withWatched(watched.orElse(session.watched()));
+    var looked = start.with(watching.withRoute(route(spec, session.route()))
+        .withSecond(second.orElse(watching.second()))
         .withTheme(theme.orElse(session.theme()))
         .withBackprop(
             session.backprop().at(stage.orElse(session.backprop().stage()), time.orElse(session.backprop().time()))));

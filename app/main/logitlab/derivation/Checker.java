@@ -174,7 +174,7 @@ public final class Checker {
     return switch (subject) {
       case SOFTMAX -> List.copyOf(points(count, seed));
       case TWO_CLASSES -> list(count, n -> softmax(n, 2, 0, random));
-      case SMOOTHED -> list(count,
+      case SMOOTHED, TEMPERED -> list(count,
           n -> softmax(n, 2 + random.nextInt(MOST_CLASSES - 1), 0.01 + 0.49 * random.nextDouble(), random));
       case NETWORK -> list(count, n -> network(n, random));
     };

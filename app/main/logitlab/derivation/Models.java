@@ -1,7 +1,6 @@
 package logitlab.derivation;
 
 import logitlab.derivation.expr.Derivation;
-import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Subject;
 import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Model;
@@ -29,23 +28,28 @@ public record Models(Vec logits, double temperature, Vec target, double smoothin
   /** Where the document smooths nothing, a route on smoothing shows it with this ε. */
   public static final double EXAMPLE_SMOOTHING = 0.1;
 
+  /** Where the document's temperature is 1, a route on it shows this T. */
+  public static final double EXAMPLE_TEMPERATURE = 2;
+
   /**
    * The numbers of softmax that a route is walked with.
    *
-   * @param logits    z
-   * @param target    y before smoothing
-   * @param smoothing ε
+   * @param logits      z
+   * @param temperature T
+   * @param target      y before smoothing
+   * @param smoothing   ε
    */
-  public record Example(Vec logits, Vec target, double smoothing) {}
+  public record Example(Vec logits, double temperature, Vec target, double smoothing) {}
 
   /** What a route takes of the document's logits and target; a network's route leaves them as they are. */
   public Example example(Subject subject) {
     return switch (subject) {
-      case SOFTMAX, NETWORK -> new Example(logits, target, smoothing);
+      case SOFTMAX, NETWORK -> new Example(logits, temperature, target, smoothing);
       case TWO_CLASSES -> logits.size() == 2
-          ? new Example(logits, target, smoothing)
-          : new Example(Vec.of(logits.get(0), logits.get(1)), firstTwo(), 0);
-      case SMOOTHED -> new Example(logits, target, smoothing > 0 ? smoothing : EXAMPLE_SMOOTHING);
+          ? new Example(logits, temperature, target, smoothing)
+          : new Example(Vec.of(logits.get(0), logits.get(1)), temperature, firstTwo(), 0);
+      case SMOOTHED -> new Example(logits, temperature, target, smoothed());
+      case TEMPERED -> new Example(logits, temperature == 1 ? EXAMPLE_TEMPERATURE : temperature, target, smoothed());
     };
   }
 
@@ -55,13 +59,17 @@ public record Models(Vec logits, double temperature, Vec target, double smoothin
       return new NetworkModel(network, input, netTarget, rate);
     }
     var example = example(subject);
-    return SoftmaxModel.smoothed(Softmax.of(example.logits(), temperature), example.target(), example.smoothing());
+    return SoftmaxModel.smoothed(Softmax.of(example.logits(), example.temperature()), example.target(),
+        example.smoothing());
   }
 
-  /** The route's model with the watched class; the last one, where the model has fewer classes. */
-  public WatchedExample watch(Derivation route, int watched) {
-    var model = of(route.subject());
-    return new WatchedExample(model, Math.min(watched, model.size(Range.CLASSES) - 1));
+  /** The route's model with the watched classes i and k; the last one, where the model has fewer. */
+  public WatchedExample watch(Derivation route, int watched, int second) {
+    return WatchedExample.within(of(route.subject()), watched, second);
+  }
+
+  private double smoothed() {
+    return smoothing > 0 ? smoothing : EXAMPLE_SMOOTHING;
   }
 
   /** The target in use of the first two classes, made to sum to 1; all on the first where both have none. */

@@ -30,7 +30,7 @@ final class TemperatureAndSoftTargets {
 
   static Derivation derivation() {
     var u = sym(Quantity.SCALED, i);
-    return route("temperature", Subject.SMOOTHED,
+    return route("temperature", Subject.TEMPERED,
         block("scaled", p(k)).shows(TEMPERATURE)
             .is("define", DEFINITION, frac(as("e", e(k)), sum(j, as("e", e(j)))))
             .is("name", PUT_IN,

@@ -128,7 +128,11 @@ public sealed interface Action {
     /** η of that step. */
     record SetRate(double rate) implements Example {}
 
+    /** The class i of ∂L/∂z_i. */
     record Watch(int index) implements Example, Glance {}
+
+    /** The class k of lines about two classes. */
+    record WatchSecond(int index) implements Example, Glance {}
   }
 
   /** The class table. */
@@ -217,7 +221,7 @@ public sealed interface Action {
   sealed interface Experiments extends Glance {
     record ShowPanel(Panel panel) implements Experiments {}
 
-    /** An entry of the Jacobian. */
+    /** An entry ∂p_k/∂z_i of the Jacobian: its row is watched as the class k, its column as the class i. */
     record ChooseEntry(int row, int column) implements Experiments {}
 
     /** A classic mistake on purpose, and its panel in front. */

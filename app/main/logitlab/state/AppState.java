@@ -9,15 +9,16 @@ import logitlab.state.session.Session;
  * The whole state of the program at one moment.
  *
  * @param document what is saved and undone
- * @param session  what is only looked at; its watched class is one of the document's
+ * @param session  what is only looked at; its watched classes are of the document's
  */
 public record AppState(Document document, Session session) {
   /** What the program opens on. */
   public static final AppState START = new AppState(Document.EXAMPLE, Session.START);
 
   public AppState {
-    if (session.watched() >= document.size()) {
-      throw new IllegalArgumentException("watched class " + session.watched() + " of " + document.size());
+    if (Math.max(session.watched(), session.second()) >= document.size()) {
+      throw new IllegalArgumentException(
+          "watched classes " + session.watched() + " and " + session.second() + " of " + document.size());
     }
   }
 
@@ -29,10 +30,9 @@ public record AppState(Document document, Session session) {
     if (changed.equals(document)) {
       return this;
     }
-    var watched = Math.min(session.watched(), changed.size() - 1);
     var selected = session.backprop().selected().filter(changed.network()::has);
     return new AppState(changed,
-        session.withWatched(watched)
+        session.among(changed.size())
             .withRoute(session.route().inBase(document.conventions().base(), changed.conventions().base()))
             .exploring(now -> now.withNudged(Optional.empty()))
             .backprop(now -> now.withSelected(selected))

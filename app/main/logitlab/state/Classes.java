@@ -36,14 +36,14 @@ final class Classes {
     var rest = without(document.target(), k -> k != index);
     var sum = rest.sum();
     var target = sum > 0 ? rest.map(y -> y / sum) : Vec.oneHot(size, Math.min(index, size - 1));
-    var watched = state.session().watched();
     var smaller = new Document(changed(document.classes(), names -> names.remove(index)),
         without(document.logits(), k -> k != index),
         document.target().get(index) == 0 ? rest : target, document.temperature(), document.smoothing(),
         document.network(),
         document.conventions(), document.training());
-    var next = state.with(smaller);
-    return next.with(next.session().withWatched(Math.clamp(watched > index ? watched - 1 : watched, 0, size - 1)));
+    // Before the document: what is watched stays watched, though it comes one place earlier.
+    var session = state.session().without(index, size);
+    return new AppState(document, session).with(smaller);
   }
 
   /** Other logits: more of them add classes at the end, fewer remove the last ones. */

@@ -18,7 +18,7 @@ final class ExampleReducer {
     var session = state.session();
     return switch (action) {
       case Action.Example.SetLogit(var index, var z) -> document.has(index)
-          ? watch(state.with(document.withLogit(index,
+          ? watchUnlessLine(state.with(document.withLogit(index,
               TermActions.inside(Term.of(Quantity.Z, index), z, document.logits().get(index)))), index)
           : state;
       case Action.Example.SetTarget(var index) -> document.has(index)
@@ -47,7 +47,14 @@ final class ExampleReducer {
       case Action.Example.SetRate(var rate) -> state.with(session.exploring(now -> now
           .withLearningRate(TermActions.rate(rate, session.exploring().learningRate()))));
       case Action.Example.Watch(var index) -> document.has(index) ? watch(state, index) : state;
+      case Action.Example.WatchSecond(var index) -> document.has(index)
+          ? state.with(session.withSecond(index))
+          : state;
     };
+  }
+
+  private static AppState watchUnlessLine(AppState state, int index) {
+    return state.session().showsLine() ? state : watch(state, index);
   }
 
   private static AppState watch(AppState state, int index) {

@@ -71,7 +71,8 @@ final class ProgramReducer {
         .withScreen(look.screen())
         .experiments(now -> now.with(look.derive().panel()))
         .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
-        .withWatched(Math.clamp(look.watched(), 0, loaded.size() - 1))
+        .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))
+        .withSecond(Math.clamp(look.watched().second(), 0, loaded.size() - 1))
         .backprop(now -> now
             .at(where.stage(), Double.isNaN(where.time()) ? 0 : Math.clamp(where.time(), 0, 1))
             .withPlaying(false)

@@ -144,7 +144,7 @@ class ExportCommandTest {
     assertThat(Arrays.equals(export("line", "a.svg"), export("line", "a.svg", "--more"))).isFalse();
     var seeing = document("panel",
         Optional
-            .of(new View(Screen.DERIVE, 0, List.of(),
+            .of(new View(Screen.DERIVE, new View.Watched(0, 0), List.of(),
                 new View.Derive("two-cases", "two-cases.loss.define", Panel.JACOBIAN, FULL),
                 new View.Backprop(Stage.X, 0, BackpropPlayback.START.lens(), Batching.START))));
     same(export("derivation", "a.svg", "--document", seeing), export("derivation", "a.svg", "--document", seeing,
@@ -175,7 +175,7 @@ class ExportCommandTest {
   void theDocumentsViewIsWhereItLooksUnlessAnOptionSaysOtherwise() throws IOException {
     var opening = Routes.byId("two-cases").orElseThrow().blocks().getFirst().lines().size();
     var seeing = document("seeing",
-        Optional.of(new View(Screen.DERIVE, 2, List.of(),
+        Optional.of(new View(Screen.DERIVE, new View.Watched(2, 2), List.of(),
             new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, FULL),
             new View.Backprop(Stage.DA1, 0.5, BackpropPlayback.START.lens(), Batching.START))));
     var blind = document("blind", Optional.empty());

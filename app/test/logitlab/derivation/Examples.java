@@ -31,6 +31,6 @@ public final class Examples {
   /** A printer for a step of any route. */
   public static TexPrinter printer(Step step, Notation notation, Reading reading, int classes) {
     var route = Routes.all().stream().filter(r -> r.blocks().contains(step.block())).findFirst().orElseThrow();
-    return new TexPrinter(notation, reading, of(classes, 1.5).watch(route, classes / 2));
+    return new TexPrinter(notation, reading, of(classes, 1.5).watch(route, classes / 2, classes / 2));
   }
 }

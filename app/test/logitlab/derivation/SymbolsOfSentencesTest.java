@@ -84,7 +84,7 @@ class SymbolsOfSentencesTest {
     Walk(Derivation route, List<Step> walked, Notation notation, double temperature) {
       this.route = route;
       this.walked = walked;
-      this.printer = new TexPrinter(notation, Reading.SYMBOLS, Examples.of(3, temperature).watch(route, 0));
+      this.printer = new TexPrinter(notation, Reading.SYMBOLS, Examples.of(3, temperature).watch(route, 0, 0));
       this.prose = new Prose(printer, new Speaker(TEXTS, notation));
     }
 

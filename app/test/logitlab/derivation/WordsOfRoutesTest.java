@@ -23,7 +23,7 @@ class WordsOfRoutesTest {
   }
 
   private static Prose prose(Derivation route, Notation notation, double temperature) {
-    var watch = Examples.of(3, temperature).watch(route, 0);
+    var watch = Examples.of(3, temperature).watch(route, 0, 0);
     return new Prose(new TexPrinter(notation, Reading.SYMBOLS, watch), new Speaker(TEXTS, notation));
   }
 

@@ -69,9 +69,8 @@ final class Oracle {
   }
 
   private List<Double> entryWorking() {
-    var chosen = frame.session().experiments().contraction();
-    var k = Math.min(chosen.row(), frame.document().size() - 1);
-    var i = Math.min(chosen.column(), frame.document().size() - 1);
+    var k = frame.session().second();
+    var i = frame.session().watched();
     var p = frame.p();
     var temperature = frame.document().temperature();
     var factors = new ArrayList<>(

@@ -103,7 +103,7 @@ class PanelsWalkTest {
     var time = VectorJacobianScript.STOPS.get(random.nextInt(3));
     return Experiments.START.with(panel)
         .with(
-            new VectorJacobianProduct(random.nextInt(10), random.nextInt(10),
+            new VectorJacobianProduct(
                 new Playhead(time, random.nextBoolean(), 1),
                 random.nextInt(3) == 0))
         .withMistake(mistake)

@@ -107,6 +107,7 @@ public final class Actions {
       r -> new Action.Walk.Unfold(fold(r), r.nextBoolean()),
       r -> new Action.Program.ReduceMotion(r.nextBoolean()),
       r -> new Action.Example.Watch(index(r)),
+      r -> new Action.Example.WatchSecond(index(r)),
       r -> new Action.Program.PointAt(Set.of(term(r))),
       r -> new Action.Time.Play(),
       r -> new Action.Time.Pause(),
@@ -242,7 +243,7 @@ public final class Actions {
   }
 
   private static View view(Random random) {
-    return new View(Screen.DERIVE, random.nextInt(10),
+    return new View(Screen.DERIVE, new View.Watched(random.nextInt(10), random.nextInt(10)),
         random.nextBoolean() ? List.of() : List.of(any(random, Card.values())),
         new View.Derive(random.nextBoolean() ? "two-cases" : "gone", line(random), any(random, Panel.values()),
             new Depth(any(random, Detail.values()), random.nextBoolean() ? Set.of() : Set.of(fold(random)))),

@@ -90,13 +90,31 @@ class ReducerTest {
   @Test
   void logitsStayInTheDomain() {
     assertThat(after(new Action.Example.SetLogit(1, 1e9)).document().logits().get(1)).isEqualTo(1e6);
-    assertThat(after(new Action.Example.SetLogit(1, Double.NaN))).isEqualTo(after(new Action.Example.Watch(1)));
+    assertThat(after(new Action.Example.SetLogit(1, Double.NaN))).isEqualTo(AppState.START);
     assertThat(after(new Action.Example.SetLogit(7, 1))).isEqualTo(AppState.START);
   }
 
+  /** What a line shows stays while another logit moves; with no line in sight the touched row is watched. */
   @Test
-  void aTouchedRowIsWatched() {
-    assertThat(after(new Action.Example.SetLogit(2, 0)).session().watched()).isEqualTo(2);
+  void aTouchedRowIsWatchedWhereNoLineIsInSight() {
+    assertThat(after(new Action.Example.SetLogit(2, 0)).session().watched()).isZero();
+    assertThat(after(new Action.Program.Show(Screen.DERIVE), new Action.Example.SetLogit(2, 0)).session().watched())
+        .isZero();
+    assertThat(after(new Action.Cards.UnfoldOnly(List.of(Card.SLICE)), new Action.Example.SetLogit(2, 0)).session()
+        .watched()).isEqualTo(2);
+  }
+
+  /** k goes with i until it is chosen apart; both stay the same classes when one before them is taken out. */
+  @Test
+  void twoClassesAreWatched() {
+    var together = after(new Action.Example.Watch(1)).session();
+    assertThat(together.second()).isEqualTo(1);
+    var apart = after(new Action.Example.WatchSecond(2), new Action.Example.Watch(1));
+    assertThat(List.of(apart.session().watched(), apart.session().second())).containsExactly(1, 2);
+    var fewer = Reducer.reduce(apart, new Action.Example.RemoveClass(0)).session();
+    assertThat(List.of(fewer.watched(), fewer.second())).containsExactly(0, 1);
+    var gone = Reducer.reduce(apart, new Action.Example.RemoveClass(2)).session();
+    assertThat(List.of(gone.watched(), gone.second())).containsExactly(1, 1);
   }
 
   @Test
@@ -202,7 +220,7 @@ class ReducerTest {
   @Test
   void loadingIsOneSwapThatLooksWhereItIsTold() {
     var document = Preset.ALL.getLast().document();
-    var view = new View(Screen.DERIVE, 1, List.of(Card.SLICE),
+    var view = new View(Screen.DERIVE, new View.Watched(1, 0), List.of(Card.SLICE),
         new View.Derive("two-cases", "two-cases.by-p.each", Panel.SLIPS,
             Depth.START.with(Set.of("two-cases.by-p.fraction"), true)),
         new View.Backprop(Stage.DA1, 0.25, Lens.BATCH, Batching.START.taking(6).along(Axis.EXAMPLES)));

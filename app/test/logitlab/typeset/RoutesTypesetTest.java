@@ -69,7 +69,7 @@ class RoutesTypesetTest {
     var texts = new BundledTexts();
     for (var route : Routes.all()) {
       var notation = Notation.standard(2);
-      var printer = new TexPrinter(notation, Reading.SYMBOLS, Examples.of(classes, 2).watch(route, 1));
+      var printer = new TexPrinter(notation, Reading.SYMBOLS, Examples.of(classes, 2).watch(route, 1, 1));
       var prose = new Prose(printer, new Speaker(texts, notation));
       for (var step : route.steps()) {
         for (var key : List.of(step.line().why(), step.line().more(), step.block().remark())) {

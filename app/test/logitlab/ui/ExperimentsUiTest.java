@@ -47,8 +47,8 @@ class ExperimentsUiTest {
     ui.keys(KeyCode.DOWN);
     ui.keys(KeyCode.DOWN);
     ui.keys(KeyCode.DOWN);
-    assertThat(experiments().contraction().row()).isEqualTo(2);
-    assertThat(experiments().contraction().column()).isEqualTo(1);
+    assertThat(ui.session().second()).isEqualTo(2);
+    assertThat(ui.session().watched()).isEqualTo(1);
     assertThat(ui.session().pointed()).isEqualTo(Set.of(Term.of(Quantity.JACOBIAN, 2, 1)));
     ui.click("Forward one step of the product");
     assertThat(experiments().contraction().time()).isBetween(0.2, 0.6);

@@ -61,13 +61,19 @@ class ExploreUiTest {
   }
 
   @Test
+  void theSignOfARowIsPressedToWatchIt() {
+    ui.click("Watch bird");
+    assertThat(ui.session().watched()).isEqualTo(2);
+  }
+
+  @Test
   void aNumberIsTypedTurnedWithArrowsAndWithTheWheel() {
     var field = "Logit of bird, as a number";
     ui.wheel(field, -1);
     assertThat(logits().get(2)).as("no focus, no wheel").isEqualTo(0.1);
     ui.enter(field, "-3.25");
     assertThat(logits().get(2)).isEqualTo(-3.25);
-    assertThat(ui.session().watched()).isEqualTo(2);
+    assertThat(ui.session().watched()).isZero();
     ui.keys(KeyCode.UP);
     assertThat(logits().get(2)).isEqualTo(-3.15);
     ui.keys(KeyCode.SHIFT, KeyCode.DOWN);

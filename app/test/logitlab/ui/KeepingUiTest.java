@@ -66,7 +66,7 @@ class KeepingUiTest {
     Files.createDirectories(file().getParent());
     DocumentFile.write(file(), Document.EXAMPLE.withLogit(0, 7),
         Optional.of(
-            new View(Screen.DERIVE, 2, List.of(),
+            new View(Screen.DERIVE, new View.Watched(2, 0), List.of(),
                 new View.Derive("two-cases", "two-cases.log-base.change", Panel.NUMBERS, Depth.START),
                 new View.Backprop(Stage.X, 0, BackpropPlayback.START.lens(), Batching.START))));
     try (var again = start()) {

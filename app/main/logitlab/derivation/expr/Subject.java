@@ -8,6 +8,8 @@ public enum Subject {
   TWO_CLASSES,
   /** Its logits, with a target that is smoothed: by a tenth, where the document smooths none. */
   SMOOTHED,
+  /** The same at a temperature that is not 1: at 2, where the document has 1. */
+  TEMPERED,
   /** The document's network with its own example. */
   NETWORK
 }

@@ -22,18 +22,32 @@ import logitlab.derivation.value.Extent;
 import logitlab.derivation.value.Model;
 
 /**
- * What a derivation is looked at with: an example, and the watched class that is put in for i.
+ * What a derivation is looked at with: an example, the watched class that is put in for i, and a second one for the other letter of lines
+ * about two classes.
  *
  * @param model   the example's numbers
  * @param watched i, counted from 0
+ * @param second  k, counted from 0
  */
-public record WatchedExample(Model model, int watched) {
+public record WatchedExample(Model model, int watched, int second) {
   private static final Letter WATCHED = Write.i;
 
   public WatchedExample {
-    if (watched < 0 || watched >= model.size(Range.CLASSES)) {
-      throw new IllegalArgumentException("watched class " + watched);
+    var classes = model.size(Range.CLASSES);
+    if (watched < 0 || watched >= classes || second < 0 || second >= classes) {
+      throw new IllegalArgumentException("watched classes " + watched + " and " + second);
     }
+  }
+
+  /** One class alone: also where a line is about two. */
+  public WatchedExample(Model model, int watched) {
+    this(model, watched, watched);
+  }
+
+  /** The classes as far as the example has them: else its last one. */
+  public static WatchedExample within(Model model, int watched, int second) {
+    var last = model.size(Range.CLASSES) - 1;
+    return new WatchedExample(model, Math.min(watched, last), Math.min(second, last));
   }
 
   /** How one line fares, see {@link Verdicts#shown}. */
@@ -78,29 +92,38 @@ public record WatchedExample(Model model, int watched) {
         .orElseThrow();
   }
 
-  /** The classes that are shown in any case where rows and columns are left out: the watched one and the true one. */
+  /** The classes that are shown in any case where rows and columns are left out: the watched ones and the true one. */
   Set<Integer> focus() {
     var likeliest = likeliest();
-    return watched == likeliest ? Set.of(watched) : Set.of(watched, likeliest);
+    return Set.copyOf(List.of(watched, second, likeliest));
   }
 
-  /** The values that the block's letters have where numbers are put in: k is the watched class too, or the first other one. */
+  /**
+   * The values that the block's letters have where numbers are put in: beside i the others are the second class; where that cannot be, such as
+   * in a line about different classes, the first that can.
+   */
   public Bindings shown(Block block) {
     var all = scope(block);
+    var other = Letters.free(block).contains(WATCHED) ? second : watched;
     return all.stream()
-        .filter(b -> b.pairs().stream().allMatch(pair -> pair.place() == watched))
+        .filter(
+            b -> b.pairs().stream().allMatch(pair -> pair.place() == (pair.letter().equals(WATCHED) ? watched : other)))
         .findFirst()
         .orElse(all.getFirst());
   }
 
-  /** Row and column of the entry that is shown of an array, counted from 0: the watched ones, as far as it has them. */
+  /**
+   * Row and column of the entry that is shown of an array, counted from 0: the watched class, as far as it has that many; of a Jacobian of
+   * classes by classes the second class's row.
+   */
   public Entry entry(Line line) {
     var extent = Extent.of(line.expr());
-    return new Entry(place(extent.rows()), place(extent.columns()));
+    var square = extent.rows() == Range.CLASSES && extent.columns() == Range.CLASSES;
+    return new Entry(place(extent.rows(), square ? second : watched), place(extent.columns(), watched));
   }
 
-  private OptionalInt place(Range range) {
-    return range == Range.ONE ? OptionalInt.empty() : OptionalInt.of(Math.min(watched, model.size(range) - 1));
+  private OptionalInt place(Range range, int wanted) {
+    return range == Range.ONE ? OptionalInt.empty() : OptionalInt.of(Math.min(wanted, model.size(range) - 1));
   }
 
   /** An entry's row, if there are several, and its column, if there are several. */

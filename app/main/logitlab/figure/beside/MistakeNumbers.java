@@ -33,6 +33,8 @@ import logitlab.words.Words;
 
 /** The numbers of a mistake beside the right ones: entry by entry, by what finds them out, and as losses over some steps. */
 record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) {
+  /** Of the size of the card's text: what the findings may take, the largest that fits. */
+  private static final List<Double> SHARES = List.of(1.0, 0.9, 0.8);
   private static final double LOWEST_PLOT = 52;
   private static final double LOWEST_ROW = 17;
   /** Stands for rows that are left out. */
@@ -180,35 +182,49 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
         : words.text("lab.mistakes.not-finite");
   }
 
-  /** What finds it, and what training does with it; returns the lower end. */
+  /** What finds it, and what training does with it, smaller where it would not fit; returns the lower end. */
   double findings(Sheet sheet, Rect area) {
-    var y = area.y() + text();
-    sheet.text("finds", TextStyle.muted(Face.REGULAR, text()), words.text("lab.mistakes.finds"),
+    var drawn = new Sheet();
+    var end = 0.0;
+    for (var share : SHARES) {
+      drawn = new Sheet();
+      end = findings(drawn, area, share * text());
+      if (end <= area.bottom()) {
+        break;
+      }
+    }
+    drawn.marks().forEach(sheet::add);
+    return end;
+  }
+
+  private double findings(Sheet sheet, Rect area, double size) {
+    var y = area.y() + size;
+    sheet.text("finds", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.finds"),
         Anchor.START.at(area.x(), y));
     for (var finding : outcome.findings()) {
-      y += 1.45 * text();
+      y += 1.45 * size;
       var row = new Sheet();
       var id = finding.invariant().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      row.text("sign", TextStyle.ink(Face.SEMIBOLD, text()), finding.broken() ? "✗" : "✓",
+      row.text("sign", TextStyle.ink(Face.SEMIBOLD, size), finding.broken() ? "✗" : "✓",
           Anchor.END.at(area.right(), y));
       var value = Double.isFinite(finding.value())
           ? finding.broken() ? Numbers.shown(finding.value(), 3).text() : "0"
           : words.text("lab.mistakes.not-finite");
-      var left = area.right() - 2 * text() - TextWidth.of(value, Face.REGULAR, text());
+      var left = area.right() - 2 * size - TextWidth.of(value, Face.REGULAR, size);
       row.showing(Source.of(Known.INVARIANT_BROKEN, outcome.findings().indexOf(finding)))
-          .text("value", TextStyle.ink(Face.REGULAR, text()), value, Anchor.END.at(area.right() - 1.6 * text(), y));
-      row.text("what", TextStyle.ink(Face.REGULAR, text()),
-          Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, text(), left - area.x()),
+          .text("value", TextStyle.ink(Face.REGULAR, size), value, Anchor.END.at(area.right() - 1.6 * size, y));
+      row.text("what", TextStyle.ink(Face.REGULAR, size),
+          Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, size, left - area.x()),
           Anchor.START.at(area.x(), y));
       sheet.add(new Mark.Group("finding." + id, row.marks(), 0, 0, 1));
     }
     var next = sheet.showing(losses())
-        .paragraph("losses", TextStyle.ink(Face.REGULAR, text()), losses().text(),
-            new Lines(area.x(), y + 1.9 * text(), area.width(), 1.35 * text()));
-    next = sheet.paragraph("verdict-loss", TextStyle.ink(Face.MEDIUM, text()), proves(),
-        new Lines(area.x(), next, area.width(), 1.35 * text()));
-    var top = next - 0.5 * text();
-    if (outcome.rightRun().size() > 2 && area.bottom() - top >= LOWEST_PLOT + 1.6 * text()) {
+        .paragraph("losses", TextStyle.ink(Face.REGULAR, size), losses().text(),
+            new Lines(area.x(), y + 1.9 * size, area.width(), 1.35 * size));
+    next = sheet.paragraph("verdict-loss", TextStyle.ink(Face.MEDIUM, size), proves(),
+        new Lines(area.x(), next, area.width(), 1.35 * size));
+    var top = next - 0.5 * size;
+    if (outcome.rightRun().size() > 2 && area.bottom() - top >= LOWEST_PLOT + 1.6 * size) {
       var height = Math.min(220, area.bottom() - top);
       plot(sheet, area.band(top, height));
       return top + height;

@@ -31,10 +31,10 @@ record Question(Frame frame, Asked asked) {
 
   /** The quantities of the derivation in front, its result last. */
   static List<Asked> offered(Frame frame) {
-    var route = Walk.of(frame).route();
-    return switch (route.subject()) {
+    var walk = Walk.of(frame);
+    return switch (walk.route().subject()) {
       case NETWORK -> List.of(Asked.HIDDEN_GRADIENT, Asked.HIDDEN_ERROR);
-      case SOFTMAX, TWO_CLASSES, SMOOTHED -> route.id().name().equals("squared-error")
+      case SOFTMAX, TWO_CLASSES, SMOOTHED, TEMPERED -> walk.ofSquaredError()
           ? List.of(Asked.PROBABILITIES, Asked.JACOBIAN_ROW, Asked.SQUARED_ERROR)
           : List.of(Asked.PROBABILITIES, Asked.LOSS_BY_PROBABILITY, Asked.JACOBIAN_ROW, Asked.GRADIENT);
     };

@@ -89,7 +89,7 @@ final class VectorJacobianCard implements Chart {
         new Description(words.text("lab.jacobian.title"), () -> detail.spoken() + " " + spoken(frame)));
   }
 
-  /** The entry pointed at, if it is one; else the chosen one. */
+  /** The entry pointed at, if it is one; else that of the watched classes. */
   private static Term entry(Frame frame) {
     var last = frame.document().size() - 1;
     var pointed = frame.session().pointed();
@@ -99,8 +99,7 @@ final class VectorJacobianCard implements Chart {
         return term;
       }
     }
-    var chosen = frame.session().experiments().contraction();
-    return Term.of(Quantity.JACOBIAN, Math.min(chosen.row(), last), Math.min(chosen.column(), last));
+    return Term.of(Quantity.JACOBIAN, frame.session().second(), frame.session().watched());
   }
 
   /** What the line in front has to do with it. */

@@ -1,17 +1,24 @@
 package logitlab.figure.beside;
 
 import java.util.Set;
+import java.util.function.Consumer;
+import logitlab.derivation.expr.Index.Letter;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.derivation.expr.Write;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Source;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
@@ -19,21 +26,29 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
+import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
+import logitlab.math.Vec;
+import logitlab.math.softmax.SquaredError;
 import logitlab.state.Action;
 import logitlab.state.document.DragLimits;
 import logitlab.typeset.Face;
+import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /**
- * The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient; the watched class stands out. Where a
- * route takes another example than the document's, they are those of the example, and a line says so.
+ * The numbers a derivation is looked at with: for each class its logit to drag, p and the gradient of the route's loss. The watched class i
+ * stands out, and the class k is marked. Where a route takes another example than the document's, they are those of the example, and a line
+ * says so.
  */
 final class WatchedNumbersCard implements Chart {
   private static final double TOP = 72;
   /** What a class's sign takes before its name. */
   private static final double SIGN = 18;
+  /** A mark that says which letter stands for the class, and from one to the next. */
+  private static final double LETTER = 20;
+  private static final double LETTERS = 24;
   private static final double TALLEST_ROW = 86;
   private static final double LOWEST_ROW = 38;
   private static final double STEP = 0.01;
@@ -62,11 +77,13 @@ final class WatchedNumbersCard implements Chart {
     sheet.card("card", size.page());
     sheet.text("title", TextStyle.TITLE, words.text("figure.watch.title"), Anchor.START.at(Space.PAD, 34));
     var own = frame.equals(given);
+    heads(sheet, frame);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
+    var style = TextStyle.QUIET.fitting(hint, size.width() - 2 * Space.PAD);
     if (own) {
-      sheet.control("hint", looks -> looks.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58)));
+      sheet.control("hint", looks -> looks.text("hint", style, hint, Anchor.START.at(Space.PAD, 58)));
     } else {
-      sheet.text("hint", TextStyle.QUIET, hint, Anchor.START.at(Space.PAD, 58));
+      sheet.text("hint", style, hint, Anchor.START.at(Space.PAD, 58));
     }
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
@@ -80,12 +97,39 @@ final class WatchedNumbersCard implements Chart {
 
   /** Whose numbers these are, where they are not the document's. */
   private static String example(Frame given, Frame shown) {
-    return shown.document().size() < given.document().size() ? "figure.watch.two" : "figure.watch.smoothed";
+    if (shown.document().size() < given.document().size()) {
+      return "figure.watch.two";
+    }
+    var smoothed = shown.document().smoothing() != given.document().smoothing();
+    var tempered = shown.document().temperature() != given.document().temperature();
+    return smoothed && tempered
+        ? "figure.watch.tempered-smoothed"
+        : tempered ? "figure.watch.tempered" : "figure.watch.smoothed";
+  }
+
+  /** What stands in the columns: which gradient it is depends on the route's loss. */
+  private static void heads(Sheet sheet, Frame frame) {
+    var labels = Labels.line(frame);
+    var width = size(frame.size().page());
+    head(sheet, "head.p", labels.tex(Write.whole(Quantity.P)), Space.PAD + width / 2 - 12);
+    var loss = Write.sym(Walk.of(frame).ofSquaredError() ? Quantity.SQUARED_ERROR : Quantity.LOSS);
+    head(sheet, "head.gradient", labels.tex(Write.gradient(loss, Quantity.Z)), Space.PAD + width);
+  }
+
+  private static void head(Sheet sheet, String key, String tex, double right) {
+    var head = Formulas.typeset(tex, 17);
+    sheet.formula(key, Set.of(), Role.MUTED, head, right - head.width(), 34);
+  }
+
+  private static Vec gradient(Frame frame) {
+    return Walk.of(frame).ofSquaredError()
+        ? new SquaredError(frame.softmax(), frame.target()).gradient()
+        : frame.gradient();
   }
 
   /** {@code own}: whether the numbers are the document's, so that its probabilities and gradients can be dragged. */
   private void row(Sheet sheet, Frame frame, int k, Rect area, boolean own) {
-    if (Math.min(frame.session().watched(), frame.document().size() - 1) == k) {
+    if (frame.session().watched() == k) {
       sheet.fill("watched", Set.of(), area.inset(8, 2), 8, Role.CURRENT);
     }
     var upper = area.y() + area.height() * 0.3;
@@ -95,11 +139,17 @@ final class WatchedNumbersCard implements Chart {
     var nameWidth = size(area) * 0.42;
     ClassShape.draw(sheet, "sign", k, Space.PAD + 5, upper, 5);
     sheet.text("name", TextStyle.ink(Face.SEMIBOLD, textSize),
-        Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN),
+        Sheet.fitted(name, Face.SEMIBOLD, textSize, nameWidth - SIGN - 2 * LETTERS),
         Anchor.START.at(Space.PAD + SIGN, upper + textSize * 0.36));
-    sheet.handle(
-        new Handle.Press("watch" + k, new Action.Example.Watch(k), Rect.onLine(Space.PAD - 6, upper, nameWidth + 6, 30),
-            words.text("figure.watch.choose", name), ""));
+    var first = Space.PAD + nameWidth - 2 * LETTERS + 4;
+    letter(sheet, "first", Write.i, Rect.onLine(first, upper, LETTER, LETTER), frame.session().watched() == k);
+    sheet.handle(new Handle.Press("watch" + k, new Action.Example.Watch(k),
+        Rect.onLine(Space.PAD - 6, upper, first + LETTER - Space.PAD + 6, 28),
+        words.text("figure.watch.choose", name), ""));
+    var second = Rect.onLine(first + LETTERS, upper, LETTER, LETTER);
+    letter(sheet, "second", Write.k, second, frame.session().second() == k);
+    sheet.handle(new Handle.Press("watch-second" + k, new Action.Example.WatchSecond(k), second.inset(-2, -4),
+        words.text("figure.watch.choose-second", name), ""));
     slider(sheet, frame, k,
         Rect.onLine(Space.PAD + nameWidth + 12, upper, area.right() - Space.PAD - nameWidth - 12 - Space.PAD - 64, 28));
     var z = Set.of(Term.of(Quantity.Z, k));
@@ -109,6 +159,22 @@ final class WatchedNumbersCard implements Chart {
     bars(sheet, frame, k, area, lower, textSize);
     if (own) {
       drags(sheet, frame, k, area, lower, textSize);
+    }
+  }
+
+  /** Which letter of the line stands for the class: for those who can choose, all that could. */
+  private static void letter(Sheet sheet, String key, Letter letter, Rect place, boolean chosen) {
+    var formula = Formulas.typeset(letter.name(), 17);
+    Consumer<Sheet> looks = marks -> {
+      marks.ring(key, Set.of(), place, 5, chosen ? Role.SURFACE : Role.NONE,
+          new Stroke(chosen ? Role.ACCENT : Role.HAIRLINE, chosen ? 1.5 : 1));
+      marks.formula(key + ".letter", Set.of(), chosen ? Role.INK : Role.MUTED, formula,
+          place.centreX() - formula.width() / 2, place.centreY() + 5);
+    };
+    if (chosen) {
+      looks.accept(sheet);
+    } else {
+      sheet.control(key, looks);
     }
   }
 
@@ -137,7 +203,7 @@ final class WatchedNumbersCard implements Chart {
   /** Where the bar of a gradient stands. */
   private static Bars.Axis axis(Frame frame, Rect area, double middle, double textSize) {
     var half = size(area) / 2;
-    var unit = Math.min(half - 84, half - 22 - Bars.widest(frame.gradient(), textSize)) / 2;
+    var unit = Math.min(half - 84, half - 22 - Bars.widest(gradient(frame), textSize)) / 2;
     return new Bars.Axis(Space.PAD + half + 6 + unit, middle, unit, barHeight(area));
   }
 
@@ -149,10 +215,12 @@ final class WatchedNumbersCard implements Chart {
         Role.PROBABILITY);
     sheet.text("p", p, TextStyle.ink(Face.SEMIBOLD, textSize), Numbers.fixed(frame.p().get(k), 3),
         Anchor.END.at(Space.PAD + size(area) / 2 - 12, middle + textSize * 0.36));
-    var value = frame.gradient().get(k);
-    var gradient = Set.of(Term.of(Quantity.DL_DZ, k));
+    var value = gradient(frame).get(k);
+    var squared = Walk.of(frame).ofSquaredError();
+    var gradient = squared ? Set.<Term>of() : Set.of(Term.of(Quantity.DL_DZ, k));
     axis(frame, area, middle, textSize).bar(sheet, "gradient", gradient, value);
-    sheet.text("gradient", gradient, new TextStyle(Role.gradientText(value), Face.SEMIBOLD, textSize),
+    var shown = squared ? sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)) : sheet;
+    shown.text("gradient", gradient, new TextStyle(Role.gradientText(value), Face.SEMIBOLD, textSize),
         Numbers.signed(value, 3), Anchor.END.at(area.right() - Space.PAD, middle + textSize * 0.36));
   }
 
@@ -163,8 +231,8 @@ final class WatchedNumbersCard implements Chart {
         called("figure.handle.probability", frame, k, reach),
         Range.linear(0, 1, STEP).within(reach.low(), reach.high()),
         frame.p().get(k)));
-    // In another base of the logarithm the bar shows another gradient than the one that a drag sets.
-    if (frame.unit() == 1) {
+    // In another base of the logarithm, or of another loss, the bar shows another gradient than the one that a drag sets.
+    if (frame.unit() == 1 && !Walk.of(frame).ofSquaredError()) {
       var steepness = DragLimits.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
       sheet.handle(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
           axis(frame, area, middle, textSize).track(), called("figure.handle.gradient", frame, k, steepness),

@@ -93,12 +93,11 @@ public final class JacobianCard implements Chart {
         describe(frame, jacobian, name)));
   }
 
-  /** The cells to go through one by one; the keyboard's place is the one that is chosen beside derivations. */
+  /** The cells to go through one by one; the keyboard's place is the one of the watched classes. */
   private Handle entries(Frame frame, Rect area) {
     var count = frame.document().size();
-    var chosen = frame.session().experiments().contraction();
-    var row = Math.min(chosen.row(), count - 1);
-    var column = Math.min(chosen.column(), count - 1);
+    var row = frame.session().second();
+    var column = frame.session().watched();
     return cells("jacobian-entries", area, words, count, Term.of(Quantity.JACOBIAN, row, column),
         words.text("cards.jacobian.cell", frame.document().classes().get(row), frame.document().classes().get(column),
             Numbers.shown(frame.softmax().jacobian().get(row, column), 3).text()));

@@ -1,7 +1,7 @@
 package logitlab.figure.derive;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import logitlab.derivation.value.Check;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
@@ -12,23 +12,23 @@ import logitlab.words.Words;
 /** What came out of a line's check, as one short sentence with its sign. */
 record CheckWords(Words words) {
 
-  /** The verdict on a line, whose value is the one at {@code where} if it has several, in full and then ever shorter. */
-  List<Printed> say(Check check, Optional<Printed> where) {
+  /** The verdict on a line, whose value is the one at {@code where}, said in these ways, if it has several, in full and then ever shorter. */
+  List<Printed> say(Check check, List<Printed> where) {
     return switch (check) {
       case Check.Agrees(var value, var digits) -> {
         var number = Printed.of(Numbers.shown(value, 3).text(), Source.of(Known.CHECKED_VALUE));
         var count = Printed.of(digits, Source.of(Known.AGREEING_DIGITS));
         var alone = say("figure.check.agrees-alone", number, count);
         var sign = say("figure.check.agrees-sign", count);
-        yield where.map(place -> List.of(say("figure.check.agrees", number, place, count), alone, sign))
-            .orElse(List.of(alone, sign));
+        yield Stream.concat(where.stream().map(place -> say("figure.check.agrees", number, place, count)),
+            Stream.of(alone, sign)).toList();
       }
       case Check.Differs(var value, var expected) -> {
         var number = Printed.of(Numbers.shown(value, 3).text(), Source.of(Known.CHECKED_VALUE));
         var before = Printed.of(Numbers.shown(expected, 3).text(), Source.of(Known.EXPECTED_VALUE));
         var alone = say("figure.check.differs-alone", number, before);
-        yield where.map(place -> List.of(say("figure.check.differs", number, place, before), alone))
-            .orElse(List.of(alone));
+        yield Stream.concat(where.stream().map(place -> say("figure.check.differs", number, place, before)),
+            Stream.of(alone)).toList();
       }
       case Check.CannotCompute(var reason) -> List.of(say(switch (reason) {
         case NOT_FINITE -> "figure.check.not-finite";

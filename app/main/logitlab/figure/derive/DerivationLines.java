@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import logitlab.derivation.Models;
 import logitlab.derivation.expr.Kept;
+import logitlab.derivation.expr.Latest;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.expr.RouteId;
@@ -34,7 +34,7 @@ final class DerivationLines {
 
   /** All that what is said of a line depends on: the targets too, since long sums leave out the classes that matter least. */
   private record Said(String route, Place place, Vec target, Vec networkTarget, int inputs, int hidden, int watched,
-      Notation notation) {}
+      int second, Notation notation) {}
 
   /** Which line it is, and what of its block is in sight: its place there, how many lines it joins, and of how many in all it is one. */
   private record Place(String line, int place, int joins, int lines) {
@@ -51,10 +51,7 @@ final class DerivationLines {
 
   private record Name(String line, int part, Notation notation) {}
 
-  /** What was asked for last, and the answer: what stays the same from frame to frame is worked out once. */
-  private record Last<K, V>(K key, V value) {}
-
-  private record Example(Models models, RouteId route, int watched) {}
+  private record Example(Models models, RouteId route, int watched, int second) {}
 
   /**
    * A sentence laid out.
@@ -97,8 +94,8 @@ final class DerivationLines {
   private final Kept<SentenceKey, Paragraph> paragraphs = new Kept<>(KEPT);
   private final Kept<Place, Origins> origins = new Kept<>(KEPT);
   private final Kept<Name, String> names = new Kept<>(KEPT);
-  private final AtomicReference<Last<Example, Verdicts>> verdicts = new AtomicReference<>();
-  private final AtomicReference<Last<Flights, List<Flight>>> flights = new AtomicReference<>();
+  private final Latest<Example, Verdicts> verdicts = new Latest<>();
+  private final Latest<Flights, List<Flight>> flights = new Latest<>();
 
   /**
    * A line before the current one, in symbols, at {@code size}, broken or smaller where it does not fit the room. The result of a block is
@@ -137,13 +134,13 @@ final class DerivationLines {
   /** How the lines of the walk fare with the numbers of this moment. */
   Verdicts verdicts(WalkMoment moment) {
     var example = new Example(DerivationWords.models(moment.frame()), moment.walk().route().id(),
-        moment.frame().session().watched());
-    return last(verdicts, example, () -> new Verdicts(moment.said().watch()));
+        moment.frame().session().watched(), moment.frame().session().second());
+    return verdicts.get(example, _ -> new Verdicts(moment.said().watch()));
   }
 
   /** How the parts of a line fly into the next. */
   List<Flight> flights(Flights between, List<List<Tie>> ties) {
-    return last(flights, between, () -> between.of(ties));
+    return flights.get(between, asked -> asked.of(ties));
   }
 
   /** Where the parts of a step's line came from. */
@@ -160,16 +157,7 @@ final class DerivationLines {
     var frame = moment.frame();
     var example = frame.document().network();
     return new Said(moment.walk().route().id().name(), Place.of(step), frame.target(), example.target(),
-        example.network().inputs(), example.network().hidden(), frame.session().watched(), moment.said().notation());
-  }
-
-  private static <K, V> V last(AtomicReference<Last<K, V>> kept, K key, Supplier<V> made) {
-    var last = kept.get();
-    if (last != null && last.key.equals(key)) {
-      return last.value;
-    }
-    var now = new Last<>(key, made.get());
-    kept.set(now);
-    return now.value;
+        example.network().inputs(), example.network().hidden(), frame.session().watched(),
+        frame.session().second(), moment.said().notation());
   }
 }

@@ -1,13 +1,15 @@
 package logitlab.figure.derive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import logitlab.derivation.Models;
 import logitlab.derivation.expr.Block;
-import logitlab.derivation.expr.Index.Range;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Part;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Rule;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;
@@ -22,6 +24,7 @@ import logitlab.derivation.value.Model;
 import logitlab.figure.Frame;
 import logitlab.figure.Printed;
 import logitlab.figure.Source;
+import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.words.Words;
 
@@ -29,7 +32,10 @@ import logitlab.words.Words;
 public record DerivationWords(Words words, Notation notation, WatchedExample watch) {
 
   public static DerivationWords of(Frame frame, Words words) {
-    return of(frame, words, models(frame).watch(Walk.of(frame).route(), frame.session().watched()));
+    var models = models(frame);
+    var route = Walk.of(frame).route();
+    return new DerivationWords(words, frame.conventions().notation(models.example(route.subject()).temperature()),
+        models.watch(route, frame.session().watched(), frame.session().second()));
   }
 
   /** For formulas about softmax alone, whatever route is in front. */
@@ -40,7 +46,7 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
   /** For formulas about this example, whatever route is in front. */
   public static DerivationWords of(Frame frame, Words words, Model model) {
     return of(frame, words,
-        new WatchedExample(model, Math.min(frame.session().watched(), model.size(Range.CLASSES) - 1)));
+        WatchedExample.within(model, frame.session().watched(), frame.session().second()));
   }
 
   private static DerivationWords of(Frame frame, Words words, WatchedExample watch) {
@@ -59,23 +65,32 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
   public static Frame asWalked(Frame frame) {
     var own = frame.document();
     var example = models(frame).example(Walk.of(frame).route().subject());
-    if (example.logits().size() == own.size() && example.smoothing() == own.smoothing()) {
+    if (example.logits().size() == own.size() && example.smoothing() == own.smoothing()
+        && example.temperature() == own.temperature()) {
       return frame;
     }
     var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
-        own.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
-    return Frame.of(frame.state().with(taken), frame.size(), frame.use()).inChosenBase();
+        example.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
+    return Frame.of(new AppState(taken, frame.session().among(taken.size())), frame.size(), frame.use()).inChosenBase();
   }
 
-  /** Of what the value is that is shown of a line: the watched class, the values of the network's indices, or an array's entry. */
-  Optional<Printed> where(Frame frame, Walk walk) {
+  /**
+   * Of what the value is that is shown of a line, in full and then shorter: the watched classes, the values of the network's indices, or an
+   * array's entry; nothing for a line that has one value only.
+   */
+  List<Printed> where(Frame frame, Walk walk) {
     var now = walk.now();
     if (now.hasIndex()) {
-      return Optional.of(Printed.say(words, "figure.check.for", walk.route().subject() == Subject.NETWORK
-          ? letters(now.block())
-          : Printed.of(frame.document().classes().get(watch.watched()))));
+      var places = walk.route().subject() == Subject.NETWORK
+          ? List.of(letters(now.block()))
+          : classes(frame, now.block());
+      return places.stream().map(place -> Printed.say(words, "figure.check.for", place)).toList();
     }
     var entry = watch.entry(now.line());
+    return place(entry).stream().toList();
+  }
+
+  private Optional<Printed> place(WatchedExample.Entry entry) {
     return entry.row().isPresent() && entry.column().isPresent()
         ? Optional.of(Printed.say(words, "figure.check.entry", number(entry.row()), number(entry.column())))
         : entry.row().isPresent()
@@ -83,6 +98,26 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
             : entry.column().isPresent()
                 ? Optional.of(Printed.say(words, "figure.check.column", number(entry.column())))
                 : Optional.empty();
+  }
+
+  /** The classes of a block's letters: a derivative of one class by another says which by which. */
+  private List<Printed> classes(Frame frame, Block block) {
+    var shown = watch.shown(block);
+    var letters = Letters.free(block);
+    var names = frame.document().classes();
+    if (letters.size() == 1) {
+      return List.of(Printed.of(names.get(shown.at(letters.getFirst()))));
+    }
+    return bare(block.lhs()) instanceof Expr.Partial(var of, var by, _) && bare(of) instanceof Expr.Sym top
+        && top.quantity() == Quantity.P && by.quantity() == Quantity.Z
+            ? List.of(Printed.say(words, "figure.check.pair", Printed.of(names.get(shown.at(top.indices().getFirst()))),
+                Printed.of(names.get(shown.at(by.indices().getFirst())))), letters(block))
+            : List.of(letters(block));
+  }
+
+  /** Without the name that it has in its line. */
+  private static Expr bare(Expr expr) {
+    return expr instanceof Expr.Named(_, var of) ? of : expr;
   }
 
   /** What the block's letters stand for, such as "j = 1, k = 1". */

@@ -18,6 +18,11 @@ public record Walk(Derivation route, Shown shown, Step now) {
     return new Walk(route, shown, shown.from(view.line()));
   }
 
+  /** Whether its loss is the squared error instead of cross-entropy. */
+  public boolean ofSquaredError() {
+    return route.id().name().equals("squared-error");
+  }
+
   /** The lines in sight. */
   public List<Step> steps() {
     return shown.steps();

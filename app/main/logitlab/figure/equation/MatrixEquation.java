@@ -15,7 +15,10 @@ import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.ArrayRow;
 import logitlab.derivation.network.StageFormulas;
+import logitlab.derivation.expr.Latest;
+import logitlab.derivation.print.Conventions;
 import logitlab.figure.Frame;
+import logitlab.state.document.NetworkExample;
 import logitlab.math.Mat;
 import logitlab.motion.Stage;
 
@@ -55,10 +58,20 @@ public record MatrixEquation(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** All that an equation depends on: not the time, which moves sixty times a second. */
+  private record Moment(NetworkExample example, Conventions conventions, Stage stage, double learningRate) {}
+
+  private static final Latest<Moment, MatrixEquation> LATEST = new Latest<>();
+
   public static MatrixEquation of(Frame frame) {
+    var backprop = frame.session().backprop();
+    return LATEST.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(),
+        backprop.learningRate()), moment -> of(frame, moment.stage));
+  }
+
+  private static MatrixEquation of(Frame frame, Stage stage) {
     var working = Working.of(frame);
     var tex = working.arrays();
-    var stage = frame.session().backprop().stage();
     var pieces = StageEquations.formulas(stage)
         .map(formulas -> ArrayRow.equation(formulas.layer(), tex))
         .orElseGet(() -> stage == Stage.UPDATE

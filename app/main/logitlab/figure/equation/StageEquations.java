@@ -2,11 +2,20 @@ package logitlab.figure.equation;
 
 import java.util.Optional;
 import logitlab.derivation.network.StageFormulas;
+import logitlab.derivation.expr.Latest;
+import logitlab.derivation.print.Conventions;
 import logitlab.figure.Frame;
+import logitlab.state.document.NetworkExample;
 import logitlab.motion.Stage;
 
 /** The equation of the stage that a journey through the network is at. */
 public final class StageEquations {
+  /** All that an equation depends on: not the time, which moves sixty times a second. */
+  private record Moment(NetworkExample example, Conventions conventions, Stage stage, NetworkFocus focus,
+      double learningRate) {}
+
+  private static final Latest<Moment, StageEquation> LATEST = new Latest<>();
+
   private StageEquations() {}
 
   /** The formulas of a stage; none for the first, where nothing is computed, and for the last, which has those of four steps. */
@@ -31,6 +40,12 @@ public final class StageEquations {
 
   public static StageEquation of(Frame frame) {
     var focus = NetworkFocus.of(frame);
+    var backprop = frame.session().backprop();
+    return LATEST.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(), focus,
+        backprop.learningRate()), _ -> of(frame, focus));
+  }
+
+  private static StageEquation of(Frame frame, NetworkFocus focus) {
     var forward = new ForwardEquations(frame, focus);
     var backward = new BackwardEquations(frame, focus);
     return switch (frame.session().backprop().stage()) {

@@ -32,6 +32,9 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Pi
       sheet.fill("watched", Set.of(), area.inset(8, Math.min(4, area.height() * 0.04)), 8, Role.CURRENT);
     }
     ClassShape.draw(sheet, "sign", k, columns.sign(), middle(), 5);
+    sheet.handle(new Handle.Press("table-watch" + k, new Action.Example.Watch(k),
+        Rect.centred(columns.sign(), middle(), 18, Math.min(30, area.height() - 2)),
+        words.text("figure.watch.choose", frame.document().classes().get(k)), ""));
     name(sheet);
     if (columns.shows(TableColumn.LOGIT)) {
       logit(sheet);

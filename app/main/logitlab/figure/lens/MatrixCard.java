@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import logitlab.derivation.expr.Latest;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Chart;
@@ -63,7 +64,11 @@ public final class MatrixCard implements Chart {
   private static final String PART = "part";
   private static final List<Double> TEXTS = List.of(15.0, 13.0, 11.0);
 
+  /** An equation and the room that it has. */
+  private record Fitting(MatrixEquation equation, double width, double height) {}
+
   private final Words words;
+  private final Latest<Fitting, Grid> grids = new Latest<>();
 
   public MatrixCard(Words words) {
     this.words = words;
@@ -82,12 +87,9 @@ public final class MatrixCard implements Chart {
         Anchor.START.at(Space.NARROW_PAD + 4, 36));
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
-    var pages = WIDTHS.stream()
-        .map(width -> new Grid(equation, path, width, size.width() - 2 * Space.NARROW_PAD))
-        .toList();
-    var room = size.height() - TOP - 76;
-    var grid = chosen(pages, room);
-    var bottom = grid.draw(sheet, Space.NARROW_PAD, TOP);
+    var room = size.page().without(Space.NARROW_PAD, TOP, Space.NARROW_PAD, 76);
+    var grid = grids.get(new Fitting(equation, room.width(), room.height()), this::fitted);
+    var bottom = grid.draw(sheet, path, room.x(), room.y());
     var large = bottom < size.height() / 2 ? 18 : 15;
     var y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, large), text, new Lines(Space.NARROW_PAD + 4,
         Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * Space.NARROW_PAD - 8, 1.4 * large));
@@ -117,7 +119,9 @@ public final class MatrixCard implements Chart {
   }
 
   /** All on one line with its numbers where that can be read; else as large as the card allows; without numbers, as low as it can be. */
-  private static Grid chosen(List<Grid> pages, double room) {
+  private Grid fitted(Fitting fitting) {
+    var room = fitting.height;
+    var pages = WIDTHS.stream().map(width -> new Grid(fitting.equation, width, fitting.width)).toList();
     return pages.stream()
         .filter(page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
         .findFirst()
@@ -166,10 +170,8 @@ public final class MatrixCard implements Chart {
     private final double pitch;
     private final double text;
     private final List<List<Part>> lines = new ArrayList<>();
-    private final Set<Term> path;
 
-    Grid(MatrixEquation equation, Set<Term> path, double cell, double width) {
-      this.path = path;
+    Grid(MatrixEquation equation, double cell, double width) {
       this.cell = cell;
       var high = Math.clamp(cell * 0.62, 18, 34);
       text = TEXTS.stream()
@@ -226,7 +228,7 @@ public final class MatrixCard implements Chart {
     }
 
     /** Returns the lower end. */
-    double draw(Sheet sheet, double left, double top) {
+    double draw(Sheet sheet, Set<Term> path, double left, double top) {
       var y = top;
       var count = 0;
       for (var line : lines) {
@@ -236,7 +238,7 @@ public final class MatrixCard implements Chart {
           var key = PART + count++;
           switch (part) {
             case Sign sign -> sheet.formula(key, Set.of(), Role.INK, sign(sign), x, middle + 5);
-            case Array array -> array(sheet, key, array, x, middle);
+            case Array array -> array(sheet, key, path, array, x, middle);
           }
           x += width(part) + BETWEEN;
         }
@@ -245,7 +247,7 @@ public final class MatrixCard implements Chart {
       return y - LINE;
     }
 
-    private void array(Sheet sheet, String key, Array array, double left, double middle) {
+    private void array(Sheet sheet, String key, Set<Term> path, Array array, double left, double middle) {
       var values = array.values();
       var wide = width(array);
       var x = left + (wide - values.columns() * cell) / 2;
@@ -263,7 +265,9 @@ public final class MatrixCard implements Chart {
       for (var r = 0; r < values.rows(); r++) {
         for (var c = 0; c < values.columns(); c++) {
           var area = new Rect(x + c * cell, y + r * pitch, cell, pitch).inset(1.5);
-          entry(sheet, key + "." + r + "." + c, new Entry(array, r, c), area, largest);
+          var entry = new Entry(array, r, c);
+          var here = entry.term().filter(path::contains).isPresent();
+          entry(sheet, key + "." + r + "." + c, entry, area, largest, here);
         }
       }
     }
@@ -283,14 +287,13 @@ public final class MatrixCard implements Chart {
       }
     }
 
-    private void entry(Sheet sheet, String key, Entry entry, Rect area, double largest) {
+    private void entry(Sheet sheet, String key, Entry entry, Rect area, double largest, boolean here) {
       var value = entry.value();
       var terms = entry.term().map(Set::of).orElse(Set.of());
       var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
       if (value != 0) {
         sheet.tint(key + ".heat", terms, area, 4, role, Sheet.heat(Math.abs(value) / largest));
       }
-      var here = path.containsAll(terms) && !terms.isEmpty();
       sheet.ring(key + ".border", terms, area, 4, Role.NONE, new Stroke(here ? Role.INK : role, here ? 2 : 1));
       var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
       var size = text == 0 ? 11 : text;

@@ -28,6 +28,7 @@ import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.json.Keys;
 import logitlab.state.json.Shape;
 import logitlab.state.json.Shapes;
+import logitlab.state.view.View;
 import logitlab.words.Message;
 
 /** A whole file, and its parts that are in no other class. README.md has a table of all keys. */
@@ -96,12 +97,18 @@ final class DocumentShape {
           .withNetwork(found.get(network))
           .withConventions(found.get(conventions))
           .withTraining(found.get(training));
-      found.find(view).filter(where -> !document.has(where.watched())).ifPresent(where -> {
-        throw Domain.refuse("number", "view.watched", String.valueOf(where.watched() + 1), "1",
-            String.valueOf(document.size()));
+      found.find(view).map(View::watched).ifPresent(watched -> {
+        watched("watched", watched.first(), document);
+        watched("second", watched.second(), document);
       });
       return new Loaded(document, found.find(view));
     });
+  }
+
+  private static void watched(String key, int place, Document document) {
+    if (!document.has(place)) {
+      throw Domain.refuse("number", "view." + key, String.valueOf(place + 1), "1", String.valueOf(document.size()));
+    }
   }
 
   /** These numbers, with what is missing filled in to the same length; with none of the three the built-in example. */

@@ -44,7 +44,10 @@ final class ViewShape {
         START.derive().depth().detail());
     var unfolded = keys.brief("unfolded", view -> view.derive().depth().open().stream().sorted().toList(),
         different(Shapes.TEXT), List.of());
-    var watched = keys.add("watched", View::watched, Shapes.ORDINAL, START.watched());
+    var watched = keys.add("watched", view -> view.watched().first(), Shapes.ORDINAL, START.watched().first());
+    var second = keys.some("second",
+        view -> Optional.of(view.watched().second()).filter(k -> k != view.watched().first()),
+        Shapes.ORDINAL);
     var stage = keys.add("stage", view -> view.backprop().stage(), choice(List.of(Stage.values())),
         START.backprop().stage());
     var time = keys.add("time", view -> view.backprop().time(), number(0, 1), START.backprop().time());
@@ -56,7 +59,8 @@ final class ViewShape {
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
     return keys.object(found -> {
       var former = FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
-      return new View(found.get(screen), found.get(watched), found.get(cards),
+      return new View(found.get(screen),
+          new View.Watched(found.get(watched), found.find(second).orElse(found.get(watched))), found.get(cards),
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
               new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
           new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)));

@@ -36,6 +36,10 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return attention.watched();
   }
 
+  public int second() {
+    return attention.second();
+  }
+
   public Set<Term> pointed() {
     return attention.pointed();
   }
@@ -67,7 +71,7 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   /** Where it looks, as files name it. */
   public View view() {
     var line = Routes.key(route().id(), route().line()).orElse("");
-    return new View(screen, watched(), exploring.unfolded().open(),
+    return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()));
   }
@@ -91,6 +95,15 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
           : Optional.empty();
       case BACKPROP -> Optional.of(backprop);
       case TRAIN -> Optional.of(learning);
+    };
+  }
+
+  /** Whether a line of a derivation is in sight: what it shows numbers of stays, whatever is dragged. */
+  public boolean showsLine() {
+    return switch (screen) {
+      case EXPLORE -> exploring.unfolded().open().isEmpty();
+      case DERIVE -> true;
+      case BACKPROP, TRAIN -> false;
     };
   }
 
@@ -137,11 +150,25 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   }
 
   public Session withWatched(int changed) {
-    return withAttention(new Attention(changed, pointed()));
+    return withAttention(attention.withWatched(changed));
+  }
+
+  public Session withSecond(int changed) {
+    return withAttention(attention.withSecond(changed));
+  }
+
+  /** The same among so many classes: a watched class that is gone gives way to the last. */
+  public Session among(int classes) {
+    return withAttention(attention.among(classes));
+  }
+
+  /** The same after the class is taken out and so many are left. */
+  public Session without(int removed, int left) {
+    return withAttention(attention.without(removed, left));
   }
 
   public Session withPointed(Set<Term> changed) {
-    return withAttention(new Attention(watched(), changed));
+    return withAttention(attention.withPointed(changed));
   }
 
   public Session withTheme(Theme changed) {

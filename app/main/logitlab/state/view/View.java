@@ -8,15 +8,23 @@ import logitlab.motion.Stage;
  * Where to look, as a document's file can say it.
  *
  * @param screen   what is in front
- * @param watched  the watched class, from 0
+ * @param watched  the watched classes
  * @param cards    the open cards of Explore, each once
  * @param derive   where Derive stands
  * @param backprop where Backprop stands
  */
-public record View(Screen screen, int watched, List<Card> cards, Derive derive, Backprop backprop) {
+public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
   public View {
     cards = cards.stream().distinct().toList();
   }
+
+  /**
+   * The classes that lines about one or two classes show.
+   *
+   * @param first  i, from 0
+   * @param second k, from 0
+   */
+  public record Watched(int first, int second) {}
 
   /**
    * Where Derive stands.

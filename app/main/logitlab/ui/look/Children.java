@@ -17,18 +17,21 @@ public final class Children {
     if (wanted.equals(children)) {
       return;
     }
-    var staying = new HashSet<>(wanted);
-    children.removeIf(child -> !staying.contains(child));
-    for (var n = 0; n < wanted.size(); n++) {
-      var node = wanted.get(n);
-      if (n < children.size() && children.get(n).equals(node)) {
-        continue;
+    children.retainAll(new HashSet<>(wanted));
+    var there = new HashSet<>(children);
+    if (!wanted.stream().filter(there::contains).toList().equals(children)) {
+      children.setAll(wanted);
+      return;
+    }
+    // What is new goes in by runs: each change of the list is told to all who listen.
+    var start = 0;
+    while (start < wanted.size()) {
+      var end = start;
+      while (end < wanted.size() && !there.contains(wanted.get(end))) {
+        end++;
       }
-      if (children.contains(node)) {
-        children.setAll(wanted);
-        return;
-      }
-      children.add(n, node);
+      children.addAll(start, wanted.subList(start, end));
+      start = end + 1;
     }
   }
 }

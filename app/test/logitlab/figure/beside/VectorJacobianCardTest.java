@@ -21,7 +21,9 @@ import logitlab.figure.Mark;
 import logitlab.figure.Size;
 import logitlab.math.Vec;
 import logitlab.motion.VectorJacobianScript;
+import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Reducer;
 import logitlab.state.document.Document;
 import logitlab.state.session.Experiments;
 import logitlab.state.session.RouteView;
@@ -35,7 +37,9 @@ class VectorJacobianCardTest {
   private static AppState state(Document document, double time) {
     return AppState.START.with(document)
         .with(AppState.START.session()
-            .withExperiments(Experiments.START.with(VectorJacobianProduct.START.at(0, 1).at(time))));
+            .withWatched(1)
+            .withSecond(0)
+            .withExperiments(Experiments.START.with(VectorJacobianProduct.START.at(time))));
   }
 
   private Figure draw(AppState state) {
@@ -94,13 +98,12 @@ class VectorJacobianCardTest {
     assertThat(texts(draw(pointed))).contains("= 0.099 · 0.901");
   }
 
-  /** Fewer classes than the chosen row: the last one is looked at. */
+  /** A cell is two classes: its row's is k, its column's is i. */
   @Test
-  void theChosenEntryStaysInside() {
-    var state = state(Document.EXAMPLE, 0);
-    var far = state
-        .with(state.session().withExperiments(Experiments.START.with(VectorJacobianProduct.START.at(9, 9).at(0))));
-    assertThat(texts(draw(far))).contains("= 0.099 · 0.901");
+  void anEntryThatIsChosenIsThePairThatIsWatched() {
+    var chosen = Reducer.reduce(state(Document.EXAMPLE, 0), new Action.Experiments.ChooseEntry(2, 0));
+    assertThat(List.of(chosen.session().second(), chosen.session().watched())).containsExactly(2, 0);
+    assertThat(texts(draw(chosen))).contains("= −0.099 · 0.659");
   }
 
   @Test

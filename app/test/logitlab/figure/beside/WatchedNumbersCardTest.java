@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import logitlab.derivation.Routes;
-import logitlab.derivation.expr.Quantity;
-import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
@@ -32,7 +29,8 @@ class WatchedNumbersCardTest {
     for (var document : List.of(Document.EXAMPLE, soft, soft.withSmoothing(0.3))) {
       for (var watched = 0; watched < 2; watched++) {
         for (var last : List.of("two-cases.chain.reorder", "kronecker.chain.reorder", "short-way.gradient.reorder",
-            "two-classes.gradient.cancel", "temperature.divergence.known")) {
+            "two-classes.gradient.cancel", "temperature.divergence.known", "temperature.gradient.fraction",
+            "squared-error.chain.factor")) {
           var route = Routes.byId(last.substring(0, last.indexOf('.'))).orElseThrow();
           var step = route.steps().stream().filter(s -> s.line().key().endsWith(last)).findFirst();
           assertThat(step).as(last).isPresent();
@@ -45,9 +43,12 @@ class WatchedNumbersCardTest {
               .withWatched(i);
           var frame = Frame.of(AppState.START.with(document).with(session), new Size(420, 500));
           var check = new Verdicts(DerivationWords.of(frame, words).watch()).shown(step.orElseThrow());
-          var shown = Flat.of(new WatchedNumbersCard(words).draw(frame).marks())
-              .filter(flat -> flat.mark() instanceof Mark.Text
-                  && flat.mark().terms().equals(Set.of(Term.of(Quantity.DL_DZ, i))))
+          var shown = new WatchedNumbersCard(words).draw(frame)
+              .marks()
+              .stream()
+              .filter(mark -> mark.key().equals("row" + i))
+              .flatMap(row -> Flat.of(List.of(row)))
+              .filter(flat -> flat.mark() instanceof Mark.Text && flat.mark().key().equals("gradient"))
               .map(flat -> ((Mark.Text) flat.mark()).text())
               .toList();
           assertThat(check).as(last)

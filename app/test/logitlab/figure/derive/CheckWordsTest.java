@@ -31,12 +31,27 @@ class CheckWordsTest {
     expected.forEach((line, words) -> assertThat(verdict(line)).as(line).startsWith(words));
   }
 
+  /** A derivative of one class by another says which by which, on the diagonal too. */
+  @Test
+  void aDerivativeNamesThePair() {
+    assertThat(verdict("kronecker.jacobian.factor", 0, 2)).startsWith("−0.065 for bird’s probability by cat’s logit ✓");
+    assertThat(verdict("kronecker.jacobian.factor", 1, 1)).startsWith("0.184 for dog’s probability by dog’s logit ✓");
+    // A case that the pair does not meet is shown with classes that do.
+    assertThat(verdict("two-cases.same.factor", 0, 2)).startsWith("0.225 for ");
+    assertThat(verdict("two-cases.different.put-in", 1, 1)).startsWith("−0.160 for cat’s probability by dog’s logit");
+  }
+
   private String verdict(String line) {
+    return verdict(line, 0, 0);
+  }
+
+  private String verdict(String line, int watched, int second) {
     var route = Routes.byId(line.substring(0, line.indexOf('.'))).orElseThrow();
     var step = route.steps().stream().filter(s -> s.line().key().equals("derivation." + line)).findFirst();
     assertThat(step).as(line).isPresent();
     var view = new RouteView(route.id().name(), step.orElseThrow().number(), Reading.SYMBOLS);
-    var figure = page.draw(Frame.of(AppState.START.with(AppState.START.session().withRoute(view)), new Size(778, 680)));
+    var session = AppState.START.session().withRoute(view).withWatched(watched).withSecond(second);
+    var figure = page.draw(Frame.of(AppState.START.with(session), new Size(778, 680)));
     return Flat.of(figure.marks())
         .filter(flat -> flat.mark().key().equals("check"))
         .map(flat -> ((Mark.Text) flat.mark()).text())

@@ -212,7 +212,7 @@ class DocumentFileTest {
 
   @Test
   void damagedFilesAreRefusedOrReadButNeverBreakAnything() {
-    var view = Optional.of(new View(Screen.BACKPROP, 1, List.of(Card.NUMBERS, Card.GRADIENT_CHECK),
+    var view = Optional.of(new View(Screen.BACKPROP, new View.Watched(1, 0), List.of(Card.NUMBERS, Card.GRADIENT_CHECK),
         new View.Derive("two-cases", "two-cases.log-base.constant", Panel.SLIPS,
             new Depth(Detail.FULL, Set.of("two-cases.log-base", "kronecker.chain.cancel"))),
         new View.Backprop(Stage.DA1, 0.5, Lens.BATCH, Batching.START.from(Batching.Source.DATA).at(2))));

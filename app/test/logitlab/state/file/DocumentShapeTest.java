@@ -129,7 +129,8 @@ class DocumentShapeTest {
   private View view(int classes) {
     var cards = Arrays.stream(Card.values()).filter(_ -> random.nextBoolean()).toList();
     var source = any(Optional.<Batching.Source>empty(), Optional.of(any(Batching.Source.values())));
-    return new View(any(Screen.values()), random.nextInt(classes), random.nextBoolean() ? cards : cards.reversed(),
+    return new View(any(Screen.values()), new View.Watched(random.nextInt(classes), random.nextInt(classes)),
+        random.nextBoolean() ? cards : cards.reversed(),
         new View.Derive(any("two-cases", "gone"), any("two-cases.chain.cancel", ""), any(Panel.values()),
             new Depth(any(Detail.values()), any(Set.of(), Set.of("two-cases.log-base", "two-cases.chain.cancel")))),
         new View.Backprop(any(Stage.values()), any(0.0, 1.0, random.nextDouble()), any(Lens.values()),
