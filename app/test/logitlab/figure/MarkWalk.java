@@ -122,7 +122,7 @@ public final class MarkWalk {
     var term = text.terms().iterator().next();
     var value = values.apply(term);
     if (value.isPresent() && !printed(value.getAsDouble(), text.text())) {
-      faults.add(name + " shows " + text.text() + " for " + term + " = " + value.getAsDouble());
+      faults.add(name + " shows " + text.text() + " for its only term, " + term + " = " + value.getAsDouble());
     }
   }
 

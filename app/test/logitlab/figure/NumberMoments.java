@@ -207,7 +207,7 @@ final class NumberMoments {
           all.add(new Moment("screen training", after(state, new Action.Train.Open(panel)),
               all.size() % 2 == 0 ? 1 : 1.5));
         }
-        for (var name : List.of("regions", "curves", "confusion", "gradients", "hidden-space")) {
+        for (var name : Screens.on(Screen.TRAIN).stream().skip(1).toList()) {
           all.add(new Moment(name, state, 1));
         }
       }

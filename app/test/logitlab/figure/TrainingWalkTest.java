@@ -34,7 +34,7 @@ import logitlab.state.view.Screen;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Train screen and its figures, walked mark by mark with data and setups from all over the domain. */
 class TrainingWalkTest {
@@ -42,8 +42,12 @@ class TrainingWalkTest {
 
   private final Screens screens = new Screens(new Words(Locale.ENGLISH));
 
+  static List<String> names() {
+    return Screens.on(Screen.TRAIN);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"training", "regions", "curves", "confusion", "gradients", "hidden-space"})
+  @MethodSource("names")
   void nothingIsOutsideOrOverlaps(String name) {
     var faults = new ArrayList<String>();
     var random = new Random(8);

@@ -10,15 +10,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import logitlab.figure.screen.Screens;
+import logitlab.state.view.Card;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private static final Path BUNDLES = Path.of("assets/i18n");
   /** A string in the code that looks like a whole key of a bundle. */
   private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private final Words words = new Words(Locale.ENGLISH);
 
@@ -79,6 +88,43 @@ class WordsTest {
       }
     }
     assertThat(silent).isEmpty();
+  }
+
+  /** A key that English does not have, and a place it does not fill, would be found by nobody. */
+  @Test
+  void translationsSayWhatEnglishSays() throws IOException {
+    for (var file : bundles()) {
+      var name = file.getFileName().toString();
+      var english = texts(BUNDLES.resolve(name.replaceFirst("_\\w+\\.", ".")));
+      texts(file).forEach((key, text) -> {
+        assertThat(english).as("%s translates a text that is not there in English", name).containsKey(key);
+        assertThat(places(text)).as("%s: the places in %s are those in English", name, key)
+            .isEqualTo(places(english.getOrDefault(key, "")));
+      });
+    }
+  }
+
+  @Test
+  void everyPictureIsNamedWhereverPicturesAreListed() throws IOException {
+    var readme = Files.readString(Path.of("README.md"));
+    for (var name : new Screens(words).names()) {
+      assertThat(words.has("ui.picture." + name)).as("the menu of exports asks for ui.picture.%s", name).isTrue();
+      assertThat(readme).as("README lists what export draws").containsPattern("`" + name + "`|export " + name + " ");
+    }
+    assertThat(words.text("cli.option.cards")).as("cli.option.cards in cli.properties lists the cards in their order")
+        .contains(Stream.of(Card.values()).map(Card::id).collect(Collectors.joining(", ")));
+  }
+
+  private static Map<String, String> texts(Path file) throws IOException {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static List<Path> bundles() throws IOException {

@@ -9,7 +9,8 @@ public record Cancelled(Part first, Part second) {
   static Cancelled named(String name, List<Part> line) {
     var pair = line.stream().filter(part -> part.names().contains(name)).toList();
     if (pair.size() != 2) {
-      throw new IllegalArgumentException(pair.size() + " parts are called " + name + ", not two");
+      throw new IllegalArgumentException(
+          "as(\"" + name + "\", …) names " + pair.size() + " parts of the line before; two that cancel bear one name");
     }
     return new Cancelled(pair.getFirst(), pair.getLast());
   }

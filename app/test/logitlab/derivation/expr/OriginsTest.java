@@ -81,6 +81,8 @@ class OriginsTest {
             cancelled.stream().map(pair -> pair.parts().stream().map(Part::expr).toList()).toList());
       }
     }
+    assertThat(found.keySet()).as("the lines that strike something; a new one has its pairs here")
+        .containsExactlyInAnyOrderElementsOf(pairs.keySet());
     assertThat(found).isEqualTo(pairs);
   }
 
