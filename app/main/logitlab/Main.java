@@ -18,9 +18,6 @@ import logitlab.cli.ExitCode;
 import logitlab.cli.Refusal;
 import logitlab.state.data.FileKind;
 import logitlab.state.data.FileProblem;
-import logitlab.state.data.TableChoices;
-import logitlab.state.data.TableFile;
-import logitlab.state.data.Watch;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
 import logitlab.ui.Desktop;
@@ -62,8 +59,8 @@ public final class Main {
     }
   }
 
-  /** The file to open, once it is known to hold a document or a table. */
-  private static Optional<Path> file(List<String> arguments) {
+  /** The file to open, once it is known to hold a document or to be a text; a table is read in the window, which says how far it is. */
+  static Optional<Path> file(List<String> arguments) {
     if (arguments.size() > 1) {
       throw new Refusal(Message.of("cli.too-many", String.valueOf(arguments.size())));
     }
@@ -77,9 +74,8 @@ public final class Main {
   }
 
   private static void check(Path file) {
-    switch (FileKind.of(file)) {
-      case DOCUMENT -> DocumentFile.read(file);
-      case TABLE -> TableFile.read(file, TableChoices.NONE, Watch.NONE);
+    if (FileKind.of(file) == FileKind.DOCUMENT) {
+      DocumentFile.read(file);
     }
   }
 

@@ -19,8 +19,11 @@ public final class Arithmetic {
 
   private Arithmetic() {}
 
-  /** What is said before = or ≈ gives the printed result; {@code rate} is η. Words that say no such thing are passed over. */
-  public static void redo(String working, String result, double rate, String what) {
+  /**
+   * What is said before = or ≈ gives the printed result; {@code rate} is η. Words that say no such thing are passed over, and false is
+   * returned.
+   */
+  public static boolean redo(String working, String result, double rate, String what) {
     var sigmoid = SIGMOID.matcher(working);
     var product = PRODUCT.matcher(working);
     var logarithm = LOGARITHM.matcher(working);
@@ -53,12 +56,24 @@ public final class Arithmetic {
       gives(BigDecimal.valueOf(number(quotient.group(1)).doubleValue() / number(quotient.group(2)).doubleValue()),
           result,
           said);
+    } else {
+      return false;
     }
+    return true;
   }
 
   /** The sum of printed numbers. */
   public static BigDecimal sum(List<String> printed) {
     return printed.stream().map(Arithmetic::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** A quotient, as nearly as double numbers have it. */
+  static BigDecimal quotient(BigDecimal dividend, double divisor) {
+    return decimal(dividend.doubleValue() / divisor);
+  }
+
+  static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value);
   }
 
   /** Rounded to the result's last digit it is the result; a tie may fall to either side. */

@@ -215,7 +215,7 @@ final class NumberMoments {
     return all;
   }
 
-  private static AppState after(AppState state, Action... actions) {
+  static AppState after(AppState state, Action... actions) {
     return Stream.of(actions).reduce(state, Reducer::reduce, (_, last) -> last);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import logitlab.state.view.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sheet on which a table is looked at before it is taken. */
 class PreviewUiTest {
@@ -184,6 +187,35 @@ class PreviewUiTest {
     open(file("birds.csv", ROWS));
     assertThat(says(text("title", "birds.csv"))).isTrue();
     ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** What is named on the command line: the window stands there before the table is read. */
+  @Test
+  void aLongFileNamedAtTheStartIsReadInTheOpenWindow() throws IOException {
+    var file = file("long.csv", "u,v,level,kind\n" + "1.23456789,0.512345678,0,a\n2.5,1.5,1,b\n".repeat(400_000));
+    assertThat(Ui.on(() -> {
+      ui.window.open(Optional.of(file));
+      return ui.stage.isShowing();
+    })).isTrue();
+    // Of columns that nobody knows yet none is to be chosen.
+    assertThat(until(() -> ui.has(text("leave")) && !ui.control(text("search")).getParent().isVisible()
+        && !ui.nodes(node -> node instanceof ProgressBar && node.isVisible()).isEmpty())).isTrue();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.has(text("leave"))).isFalse();
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x,kind\n1,a\n2,b\n", "x,y,kind\na,b,c\nd,e,f\n", "x,y,kind\n\"1,2,a\n1,2,b\n"})
+  void whatNothingCanBeLearntFromIsToldInTheWindow(String content) throws IOException {
+    var file = file("table.csv", content);
+    Ui.on(() -> {
+      ui.window.open(Optional.of(file));
+      return true;
+    });
+    assertThat(until(() -> ui.notice().contains("table.csv"))).isTrue();
+    assertThat(ui.has(text("leave"))).isFalse();
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
 

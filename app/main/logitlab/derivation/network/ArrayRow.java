@@ -20,7 +20,12 @@ public final class ArrayRow {
   public sealed interface Piece {}
 
   /** What stands between arrays, as TeX. */
-  public record Sign(String tex) implements Piece {}
+  public record Sign(String tex) implements Piece {
+    /** The same between arrays whose printed entries were rounded: ≈ instead of =. */
+    public String rounded() {
+      return tex.replace("=", "\\approx ");
+    }
+  }
 
   /** An array, or a number where one stands in the place of an array. */
   public record Array(Expr expr) implements Piece {}

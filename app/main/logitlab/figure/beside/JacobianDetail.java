@@ -101,8 +101,8 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
 
   private void numbers(Sheet sheet, double left, double right, double baseline) {
     var value = frame.softmax().jacobian().get(entry.row(), entry.column());
-    IntFunction<List<String>> printed = more -> List.of(known(frame.p().get(entry.row()), more),
-        known(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()), more));
+    IntFunction<List<String>> printed = more -> List.of(Redone.known(frame.p().get(entry.row()), 3, more),
+        Redone.known(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()), 3, more));
     var factor = (same() ? 1 : -1) / frame.softmax().temperature();
     var known = printed.apply(Redone.more(printed, values -> factor * values[0] * values[1], short3(value)));
     var first = known.getFirst();
@@ -126,14 +126,6 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
       sheet.text("value", Set.of(entry), TextStyle.ink(Face.SEMIBOLD, text()), shown.substring(2),
           Anchor.START.at(after, baseline));
     }
-  }
-
-  /** With so many digits more than {@link #short3}. */
-  private static String known(double value, int more) {
-    var usual = Numbers.shown(value, 3);
-    return usual.scientific()
-        ? Numbers.scientific(value, 1 + more).text()
-        : Numbers.fixed(value, Math.min(9, 3 + more));
   }
 
   private static String short3(double value) {

@@ -2,6 +2,7 @@ package logitlab.figure.beside;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -10,6 +11,7 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.CardFace;
+import logitlab.figure.draw.PrintedSum;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -232,8 +234,12 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var room = column.inset(-2, 0).withHeight(text() + 3);
     var shown = number(value, room, 3);
     if (!shown.isEmpty()) {
-      marks.text("number", Set.of(term), new TextStyle(Role.gradientText(value), Face.SEMIBOLD, text()), shown,
-          Anchor.MIDDLE.at(column.centreX(), cells().bottom() + result() - 0.35 * text()));
+      var baseline = cells().bottom() + result() - 0.35 * text();
+      var style = new TextStyle(Role.gradientText(value), Face.SEMIBOLD, text());
+      var products = IntStream.range(0, count()).mapToObj(k -> number(product(k, i), cell(k, i), 3)).toList();
+      PrintedSum.of(products, shown)
+          .centred(marks, "number", Set.of(term), style,
+              Anchor.MIDDLE.at(column.centreX(), baseline).within(room.width()));
     }
     sheet.add(new Mark.Group("result" + i, marks.marks(), 0, 0, summed));
   }

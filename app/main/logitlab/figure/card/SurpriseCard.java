@@ -3,6 +3,8 @@ package logitlab.figure.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Quantity;
@@ -20,18 +22,19 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
-import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
-import logitlab.figure.text.Powers;
+import logitlab.figure.text.Redone;
+import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.math.softmax.Surprise;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Typeset;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -43,6 +46,9 @@ final class SurpriseCard implements Chart {
   /** The surprise at least shown. */
   private static final double TOP = 5;
   private static final int SAMPLES = 120;
+  private static final int MOST_DECIMALS = 4;
+  /** Between a symbol and its number. */
+  private static final double APART = 8;
   private static final Expr SURPRISE = Write.column(Write.k, Write.neg(Write.ln(Write.p(Write.k))));
 
   private final Words words;
@@ -63,13 +69,21 @@ final class SurpriseCard implements Chart {
     bars(card, bars, Labels.line(frame), surprise, frame.loss(),
         inside.stretch(inside.x() + left + 16, inside.width() - left - 16));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
+    var told = Sum.of(surprise, frame.loss(), MOST_DECIMALS);
     return sheet.figure(frame.size(), new Description(words.text("cards.surprise.title"),
-        words.text("cards.surprise.describe", Powers.loss(frame.loss()), shown(surprise.targetEntropy()),
-            shown(surprise.divergence()), shown(surprise.modelEntropy()))));
+        words.text("cards.surprise.describe", told.loss, told.target, told.divergence, told.model)));
   }
 
-  private static String shown(double value) {
-    return Numbers.shown(value, 4).text();
+  /** The loss, its two parts with digits enough to add up to it, and H(p), as printed. */
+  private record Sum(String loss, String target, String divergence, String model) {
+    static Sum of(Surprise surprise, double whole, int decimals) {
+      var loss = Numbers.shown(whole, decimals).text();
+      IntFunction<List<String>> printed = more -> List.of(Redone.known(surprise.targetEntropy(), decimals, more),
+          Redone.known(surprise.divergence(), decimals, more));
+      var parts = printed.apply(Redone.sum(printed, loss));
+      return new Sum(loss, parts.getFirst(), parts.getLast(),
+          Numbers.shown(surprise.modelEntropy(), decimals).text());
+    }
   }
 
   private static void curve(CardFace card, Sheet sheet, Frame frame, Rect area) {
@@ -121,24 +135,19 @@ final class SurpriseCard implements Chart {
     var scale = Math.max(Math.max(loss, surprise.modelEntropy()), Double.MIN_NORMAL);
     var pitch = area.height() / 4;
     var unit = area.width() / scale;
-    var parts = CardFormulas.PARTS.lines().getLast().expr().children();
-    var rows = List.of(
-        new Part("loss", labels.equation(CardFormulas.CROSS), loss, 0, Role.MUTED,
-            Set.of(Term.of(Quantity.LOSS)), Optional.empty()),
-        new Part("target", labels.tex(parts.getFirst()), surprise.targetEntropy(), 0, Role.TARGET, Set.of(),
-            Optional.of(Known.TARGET_ENTROPY)),
-        new Part("divergence", labels.tex(parts.getLast()), surprise.divergence(),
-            surprise.targetEntropy(), Role.EDGE, Set.of(), Optional.of(Known.DIVERGENCE)),
-        new Part("model", labels.tex(CardFormulas.MODEL.lhs()), surprise.modelEntropy(), 0, Role.PROBABILITY,
-            Set.of(), Optional.of(Known.MODEL_ENTROPY)));
+    var rows = IntStream.iterate(MOST_DECIMALS, decimals -> decimals - 1)
+        .limit(MOST_DECIMALS)
+        .mapToObj(decimals -> rows(labels, surprise, loss, decimals))
+        .filter(all -> all.stream().allMatch(part -> part.fits(card, area)))
+        .findFirst()
+        .orElseGet(() -> rows(labels, surprise, loss, 1));
     for (var n = 0; n < rows.size(); n++) {
       var part = rows.get(n);
       var baseline = area.row(n, pitch).y() + card.text();
-      var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK,
-          Formulas.typeset(part.tex(), 1.1 * card.text()), area.x(), baseline);
-      card.number(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
-          TextStyle.ink(Face.SEMIBOLD, card.text()), new Amount(part.value(), 4),
-          Anchor.END.at(area.right(), baseline).within(area.right() - right - 8));
+      var right = sheet.formula(part.key() + ".symbol", part.terms(), Role.INK, part.symbol(card), area.x(), baseline);
+      card.narrow(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
+          TextStyle.ink(Face.SEMIBOLD, card.text()), part.shown(),
+          Anchor.END.at(area.right(), baseline).within(area.right() - right - APART));
       var height = Math.min(22, pitch - card.text() - 12);
       var track = area.band(baseline + 6, height);
       sheet.fill(part.key() + ".track", Set.of(), track, Math.min(4, height / 2), Role.TRACK);
@@ -148,7 +157,29 @@ final class SurpriseCard implements Chart {
     }
   }
 
+  private static List<Part> rows(LabelPrinter labels, Surprise surprise, double loss, int decimals) {
+    var parts = CardFormulas.PARTS.lines().getLast().expr().children();
+    var sum = Sum.of(surprise, loss, decimals);
+    return List.of(
+        new Part("loss", labels.equation(CardFormulas.CROSS), sum.loss, loss, 0, Role.MUTED,
+            Set.of(Term.of(Quantity.LOSS)), Optional.empty()),
+        new Part("target", labels.tex(parts.getFirst()), sum.target, surprise.targetEntropy(), 0, Role.TARGET, Set.of(),
+            Optional.of(Known.TARGET_ENTROPY)),
+        new Part("divergence", labels.tex(parts.getLast()), sum.divergence, surprise.divergence(),
+            surprise.targetEntropy(), Role.EDGE, Set.of(), Optional.of(Known.DIVERGENCE)),
+        new Part("model", labels.tex(CardFormulas.MODEL.lhs()), sum.model, surprise.modelEntropy(), 0, Role.PROBABILITY,
+            Set.of(), Optional.of(Known.MODEL_ENTROPY)));
+  }
+
   /** One bar, beginning where another one ends. */
-  private record Part(String key, String tex, double value, double from, Role role, Set<Term> terms,
-      Optional<Known> known) {}
+  private record Part(String key, String tex, String shown, double value, double from, Role role, Set<Term> terms,
+      Optional<Known> known) {
+    Typeset symbol(CardFace card) {
+      return Formulas.typeset(tex, 1.1 * card.text());
+    }
+
+    boolean fits(CardFace card, Rect area) {
+      return symbol(card).width() + APART + TextWidth.of(shown, Face.SEMIBOLD, card.text()) <= area.width();
+    }
+  }
 }

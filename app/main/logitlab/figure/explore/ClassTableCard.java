@@ -33,6 +33,8 @@ import logitlab.words.Words;
 public final class ClassTableCard implements Chart {
   private static final double FOOTER = 52;
   private static final double TALLEST_ROW = 92;
+  /** What ≈ takes before a number. */
+  private static final double ABOUT = 16;
 
   private final Words words;
   private final ClassHeadings headings;
@@ -88,10 +90,17 @@ public final class ClassTableCard implements Chart {
       var shifted = columns.shows(TableColumn.SHIFTED);
       var logits = shifted ? document.logits().map(z -> z - document.logits().max()) : document.logits();
       var exp = Powers.expSum(logits, document.temperature());
+      var addends = logits.stream().mapToObj(z -> Powers.exp(z, document.temperature())).toList();
+      var rounded = !Rounding.sum(addends, exp).equals(Rounding.EQUAL);
+      var style = TextStyle.QUIET.fitting(exp, columns.expWidth() - (rounded ? ABOUT : 0));
+      if (rounded) {
+        sheet.text("sum.exp.about", style, Rounding.ROUNDED,
+            Anchor.END.at(columns.expRight() - style.width(exp) - 4, baseline));
+      }
       var term = Term.of(Quantity.EXP);
       sheet.showing(Source.of(shifted ? Known.SHIFTED_EXP_SUM : Known.EXP_SUM))
           .text("sum.exp", shifted ? Set.of(term, Term.of(Quantity.MAX)) : Set.of(term),
-              TextStyle.QUIET.fitting(exp, columns.expWidth()), exp, Anchor.END.at(columns.expRight(), baseline));
+              style, exp, Anchor.END.at(columns.expRight(), baseline));
     }
     if (columns.shows(TableColumn.PROBABILITY)) {
       sum(sheet, "sum.p", Quantity.P, columns.probabilityRight(), baseline, frame.p());
@@ -112,7 +121,7 @@ public final class ClassTableCard implements Chart {
     sheet.text(key, Set.of(Term.of(quantity)), TextStyle.HEADING, Numbers.fixed(summands.sum(), 3),
         Anchor.END.at(right, baseline));
     if (!Rounding.addsUp(summands.stream(), summands.sum(), 3)) {
-      sheet.text(key + ".about", TextStyle.QUIET, "≈", Anchor.END.at(right - 54, baseline));
+      sheet.text(key + ".about", TextStyle.QUIET, Rounding.ROUNDED, Anchor.END.at(right - 54, baseline));
     }
   }
 

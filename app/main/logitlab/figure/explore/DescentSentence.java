@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.figure.Frame;
 import logitlab.figure.Known;
@@ -25,8 +26,12 @@ final class DescentSentence {
 
   /** How far a step moves a logit. */
   private record Share(String name, double amount, Source source) {
+    String shown() {
+      return Numbers.fixed(amount, 3);
+    }
+
     Printed printed() {
-      return Printed.of(Numbers.fixed(amount, 3), source);
+      return Printed.of(shown(), source);
     }
   }
 
@@ -57,7 +62,8 @@ final class DescentSentence {
     if (up.isEmpty() || down.isEmpty()) {
       return Printed.say(words, "figure.descent.flat");
     }
-    var exact = Rounding.addsUp(frame.gradient().stream().map(g -> -rate * g), 0, 3);
+    var lowered = told(down).stream().map(Share::shown).toList();
+    var exact = Rounding.sum(lowered, up.getFirst().shown()).equals(Rounding.EQUAL);
     var step = Printed.of(Powers.plain(rate), Source.of(Known.RATE));
     return up.size() == 1
         ? Printed.say(words, exact ? "figure.descent.one" : "figure.descent.one-about", up.getFirst().name(),
@@ -87,19 +93,28 @@ final class DescentSentence {
    */
   private Printed list(List<Share> shares, String how, Known all) {
     var named = new ArrayList<Printed>();
-    var whole = shares.size() <= most + 1;
-    shares.stream()
-        .limit(whole ? shares.size() : most)
+    var told = told(shares);
+    var whole = told.size() == shares.size();
+    told.stream()
+        .limit(whole ? told.size() : most)
         .forEach(share -> named.add(item(how, Printed.of(share.name()), share)));
     if (!whole) {
-      var rest = shares.subList(most, shares.size());
-      var count = Printed.of(rest.size(), Source.of(all).minus(new Source.Constant(most)));
-      named.add(item(how + "-others", count, rest.stream().reduce(DescentSentence::both).orElseThrow()));
+      var count = Printed.of(shares.size() - most, Source.of(all).minus(new Source.Constant(most)));
+      named.add(item(how + "-others", count, told.getLast()));
     }
     var last = named.removeLast();
     return named.isEmpty()
         ? last
         : Printed.say(words, "figure.descent.and", Printed.join(words.text("figure.descent.comma") + " ", named), last);
+  }
+
+  /** What is told of these: of many the first, and what is left taken together. */
+  private List<Share> told(List<Share> shares) {
+    return shares.size() <= most + 1
+        ? shares
+        : Stream
+            .concat(shares.stream().limit(most), shares.stream().skip(most).reduce(DescentSentence::both).stream())
+            .toList();
   }
 
   private static Share both(Share one, Share other) {

@@ -3,6 +3,7 @@ package logitlab.figure.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -22,11 +23,11 @@ import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
+import logitlab.figure.text.Redone;
 import logitlab.figure.text.TextWidth;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Texts;
-import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /** The loss, large, and where it comes from. */
@@ -111,15 +112,20 @@ public final class LossCard implements Chart {
         Anchor.START.at(symbol + 8, baseline));
   }
 
-  /** p of class k, with digits enough not to look like 1. */
+  /** p of class k, with digits enough not to look like 1, and for its logarithm to be the loss as printed. */
   private static Printed probability(Frame frame, int k) {
     var p = frame.p().get(k);
     var rest = frame.softmax().complement().get(k);
     return p < 0.9995 || rest == 0
-        ? Printed.of(Numbers.shown(p, 3).text(), Source.of(Quantity.P, k))
+        ? Printed.of(known(p, each -> -StrictMath.log(each), frame), Source.of(Quantity.P, k))
         : Printed.of("1", new Source.Constant(1))
             .then(" − ")
-            .then(Printed.of(Numbers.shown(rest, 3).text(), Source.of(Known.COMPLEMENT, k)));
+            .then(Printed.of(known(rest, each -> -StrictMath.log1p(-each), frame), Source.of(Known.COMPLEMENT, k)));
+  }
+
+  private static String known(double value, DoubleUnaryOperator loss, Frame frame) {
+    return Redone.known(value, 3, Redone.more(more -> List.of(Redone.known(value, 3, more)),
+        values -> loss.applyAsDouble(values[0]), Powers.loss(frame.loss())));
   }
 
   /** The loss with its number put in: −ln 0.659, or that the target is spread over several classes. */

@@ -2,6 +2,7 @@ package logitlab.figure.lens;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
@@ -23,12 +24,15 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
+import logitlab.figure.draw.PrintedSum;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.figure.text.NumberFit;
+import logitlab.figure.text.Redone;
+import logitlab.figure.text.Rounding;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.Batch;
@@ -153,8 +157,9 @@ final class BatchColumns {
           Formulas.typeset(tex.opening(Write.sum(BatchFormulas.EXAMPLE, PROBABILITY)), 15), sums + SUMS / 2, y + 18);
       y += HEAD + (named ? 16 : 0);
       var area = area(y);
-      new HeatGrid(Quantity.BATCH_P, moment.p(), area, HeatGrid.Heat.PROBABILITY, numbers())
-          .draw(sheet, "p", this::isTarget, Role.TARGET);
+      var grid = new HeatGrid(Quantity.BATCH_P, moment.p(), area, HeatGrid.Heat.PROBABILITY, numbers());
+      grid.draw(sheet, "p", this::isTarget, Role.TARGET);
+      var printed = grid.printed();
       for (var k = 0; k < moment.p().rows(); k++) {
         var baseline = y + (k + 0.5) * pitch + 5.4;
         var end = label(sheet, "p." + k + ".symbol", tex.at(Bindings.NONE.with(Write.k, k)).tex(PROBABILITY),
@@ -164,13 +169,13 @@ final class BatchColumns {
             .ifPresent(name -> sheet.text("p." + row + ".name", TextStyle.SMALL,
                 Sheet.fitted(name, Face.REGULAR, 13, left - end - 14), Anchor.START.at(end + 8, baseline)));
         right(sheet.showing(Source.of(Known.BATCH_P_CLASS_TOTAL, k)), "p." + k + ".sum", row(Quantity.BATCH_P, k),
-            moment.p().row(k).sum(),
-            moment.wrong() ? Role.INK : Role.MUTED, baseline);
+            moment.p().row(k).sum(), sum -> PrintedSum.of(printed.get(row), sum), baseline);
       }
       var exact = IntStream.range(0, moment.size())
           .allMatch(n -> Math.abs(moment.p().column(n).sum() - 1) < EXACT);
       var totals = Vec.generate(moment.size(), n -> moment.p().column(n).sum());
-      sums(sheet, "p.total", tex.tex(BatchFormulas.PROBABILITIES.lhs()), new Totals(Quantity.BATCH_P, totals, exact),
+      sums(sheet, "p.total", tex.tex(BatchFormulas.PROBABILITIES.lhs()),
+          new Totals(Quantity.BATCH_P, totals, printed, exact),
           area.bottom());
       return area.bottom() + LINE;
     }
@@ -182,8 +187,8 @@ final class BatchColumns {
       losses(sheet, y);
       y += LINE;
       var area = area(y);
-      new HeatGrid(Quantity.BATCH_DZ2, moment.pass().error(), area, HeatGrid.Heat.SIGNS, numbers())
-          .draw(sheet, "d", this::isTarget, Role.TARGET);
+      var grid = new HeatGrid(Quantity.BATCH_DZ2, moment.pass().error(), area, HeatGrid.Heat.SIGNS, numbers());
+      grid.draw(sheet, "d", this::isTarget, Role.TARGET);
       BatchMean.grid(sheet, words, new HeatGrid(Quantity.BATCH_DB2, moment.gradient(Quantity.BATCH_DB2),
           area.stretch(sums, SUMS), HeatGrid.Heat.SIGNS, 18), moment);
       sheet.centred("mean.name", Set.of(), Role.INK,
@@ -197,7 +202,7 @@ final class BatchColumns {
       var totals = Vec.generate(moment.size(), n -> moment.pass().error().column(n).sum());
       var cleared = totals.map(sum -> Math.abs(sum) < EXACT ? 0 : sum);
       sums(sheet, "d.total", tex.tex(BatchFormulas.ERRORS.lhs()),
-          new Totals(Quantity.BATCH_DZ2, cleared, totals.maxAbs() < EXACT), area.bottom());
+          new Totals(Quantity.BATCH_DZ2, cleared, grid.printed(), totals.maxAbs() < EXACT), area.bottom());
       return area.bottom() + LINE;
     }
 
@@ -223,15 +228,18 @@ final class BatchColumns {
         sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), TextStyle.ink(Face.MEDIUM, fit.size()),
             fit.text(moment.losses().get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
-      right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(), Role.INK, baseline);
+      var losses = moment.losses().stream().mapToObj(fit::text).toList();
+      right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(),
+          mean -> new PrintedSum(mean, fit.size() == 0 || comesOut(losses, mean)), baseline);
     }
 
     /**
      * Sums down the columns of an array.
      *
-     * @param holds whether they are what they must be
+     * @param addends as printed, row by row
+     * @param holds   whether they are what they must be
      */
-    private record Totals(Quantity quantity, Vec values, boolean holds) {
+    private record Totals(Quantity quantity, Vec values, List<List<String>> addends, boolean holds) {
       boolean signed() {
         return quantity != Quantity.BATCH_P;
       }
@@ -252,9 +260,12 @@ final class BatchColumns {
       var fit = NumberFit.of(totals.values.stream().boxed().toList(), totals.signed(), Face.SEMIBOLD, cell - 6, 15);
       for (var n = 0; n < totals.values.size(); n++) {
         var terms = moment.p().rows() > 1 ? column(totals.quantity, n) : Set.<Term>of();
-        sheet.showing(totals.source(n))
-            .text(key + "." + n, terms, new TextStyle(role, holds ? Face.MEDIUM : Face.SEMIBOLD, fit.size()),
-                fit.text(totals.values.get(n)), Anchor.MIDDLE.at(centre(n), baseline));
+        var column = n;
+        PrintedSum.of(totals.addends.stream().map(addends -> addends.get(column)).toList(),
+            fit.text(totals.values.get(n)))
+            .centred(sheet.showing(totals.source(n)), key + "." + n, terms,
+                new TextStyle(role, holds ? Face.MEDIUM : Face.SEMIBOLD, fit.size()),
+                Anchor.MIDDLE.at(centre(n), baseline).within(cell - 6));
       }
     }
 
@@ -262,11 +273,20 @@ final class BatchColumns {
       return sheet.formula(key, terms, Role.INK, Sheet.fitted(tex, 16, LABEL - 28), Space.PAD, baseline);
     }
 
-    private void right(Sheet sheet, String key, Set<Term> terms, double value, Role role, double baseline) {
+    /** A sum or a mean beside what it is of; {@code printed} says what it is as printed. */
+    private void right(Sheet sheet, String key, Set<Term> terms, double value, Function<String, PrintedSum> printed,
+        double baseline) {
       var fit = NumberFit.of(List.of(value), false, Face.MEDIUM, SUMS - 6, 15);
       var shown = terms.size() == 1 && moment.size() == 1 && key.endsWith(".sum") ? Set.<Term>of() : terms;
-      sheet.text(key, shown, new TextStyle(role, Face.MEDIUM, fit.size()), fit.text(value),
-          Anchor.MIDDLE.at(sums + SUMS / 2, baseline));
+      var role = key.endsWith(".sum") && !moment.wrong() ? Role.MUTED : Role.INK;
+      printed.apply(fit.text(value))
+          .centred(sheet, key, shown, new TextStyle(role, Face.MEDIUM, fit.size()),
+              Anchor.MIDDLE.at(sums + SUMS / 2, baseline).within(SUMS - 6));
+    }
+
+    /** Whether the mean of printed losses, rounded like the printed one, is the printed one. */
+    private boolean comesOut(List<String> losses, String mean) {
+      return Redone.gives(losses.stream().mapToDouble(Rounding::value).sum() / losses.size(), mean);
     }
 
     private boolean isTarget(Term term) {

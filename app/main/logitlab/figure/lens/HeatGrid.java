@@ -56,15 +56,27 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
 
   /** With a border round the entries that {@code ringed} names. */
   void draw(Sheet sheet, String key, Predicate<Term> ringed, Role ring) {
-    var first = cell(0, 0);
-    var fit = NumberFit.of(values.rowVectors().stream().flatMap(row -> row.stream().boxed()).toList(),
-        heat == Heat.SIGNS, Face.MEDIUM, first.width() - 4, Math.min(largest, first.height() - 2));
-    var scale = new Scale(fit, heat == Heat.PROBABILITY ? 1 : values.maxAbs());
+    var scale = new Scale(fit(), heat == Heat.PROBABILITY ? 1 : values.maxAbs());
     for (var r = 0; r < values.rows(); r++) {
       for (var c = 0; c < values.columns(); c++) {
         entry(sheet, key + "." + r + "." + c, r, c, scale, ringed.test(term(r, c)) ? ring : Role.NONE);
       }
     }
+  }
+
+  private NumberFit fit() {
+    var first = cell(0, 0);
+    return NumberFit.of(values.rowVectors().stream().flatMap(row -> row.stream().boxed()).toList(),
+        heat == Heat.SIGNS, Face.MEDIUM, first.width() - 4, Math.min(largest, first.height() - 2));
+  }
+
+  /** Its entries as printed, row by row; empty where signs stand for them. */
+  List<List<String>> printed() {
+    var fit = fit();
+    return values.rowVectors()
+        .stream()
+        .map(row -> row.stream().mapToObj(value -> fit.size() > 0 ? fit.text(value) : "").toList())
+        .toList();
   }
 
   /**

@@ -219,8 +219,8 @@ public final class MatrixCard implements Chart {
       };
     }
 
-    private static Typeset sign(Sign sign) {
-      return Formulas.typeset(sign.tex(), 18);
+    private Typeset sign(Sign sign) {
+      return Formulas.typeset(text == 0 ? sign.tex() : sign.printed(), 18);
     }
 
     private static Typeset name(Array array) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import logitlab.words.Numbers;
 
 /**
  * A printed calculation that can be redone: its parts get as many digits as it takes for whoever calculates with what is printed to come to
@@ -39,6 +40,13 @@ public final class Redone {
   /** The same for a sum. */
   public static int sum(IntFunction<List<String>> addends, String result) {
     return more(addends, values -> plus(values), result);
+  }
+
+  /** A number with so many digits more than a few decimals, or than the two digits of a power of ten. */
+  public static String known(double value, int decimals, int more) {
+    return Numbers.shown(value, decimals).scientific()
+        ? Numbers.scientific(value, Math.min(MOST, 1 + more)).text()
+        : Numbers.fixed(value, Math.min(MOST, decimals + more));
   }
 
   /** Whether a number, rounded like the printed one, is the printed one. */

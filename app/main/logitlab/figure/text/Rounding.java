@@ -8,7 +8,7 @@ import logitlab.words.Numbers;
 
 /** Whether printed numbers give the printed result: = where they do digit by digit, ≈ where they were rounded. */
 public final class Rounding {
-  private static final String EQUAL = "=";
+  public static final String EQUAL = "=";
   private static final String POWER = "·10";
   public static final String ROUNDED = "≈";
 

@@ -81,6 +81,7 @@ final class ColumnList extends VBox {
 
   void render(Preview preview) {
     shown = preview;
+    setVisible(preview.reading().isPresent()); // before that there is nothing to choose from
     setDisable(preview.reading().isEmpty() || preview.refusal().isPresent());
     preview.reading().ifPresent(this::show);
     rest.setSelected(preview.wishes().rest());

@@ -3,13 +3,16 @@ package logitlab.figure.equation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import logitlab.derivation.expr.Quantity;
+import logitlab.figure.Arithmetic;
 import logitlab.figure.Frame;
 import logitlab.figure.Networks;
 import logitlab.figure.Size;
 import logitlab.figure.equation.MatrixEquation.Array;
 import logitlab.figure.equation.MatrixEquation.Sign;
+import logitlab.figure.text.NetworkNumbers;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
@@ -40,11 +43,46 @@ class MatrixEquationTest {
     }
   }
 
+  /** The sign between the printed arrays is = where they come out digit by digit, and ≈ where they do not. */
+  @ParameterizedTest
+  @EnumSource
+  void theSignTellsWhetherThePrintedEntriesComeOut(Activation activation) {
+    var signs = new HashMap<String, Integer>();
+    for (var seed = 1; seed <= 4; seed++) {
+      for (var stage : Stage.values()) {
+        if (stage != Stage.X && stage != Stage.UPDATE) {
+          var parts = equation(Networks.tame(Networks.SHAPES.get(seed % Networks.SHAPES.size()), seed, activation),
+              stage)
+              .parts();
+          var printed = parts.stream().map(MatrixEquationTest::printed).toList();
+          var left = ((Array) printed.getFirst()).values();
+          var apart = right(printed, activation).plus(left.scale(-1));
+          var exact = apart.rowVectors()
+              .stream()
+              .allMatch(row -> row.stream().allMatch(difference -> Math.abs(difference) < 1e-9 * (1 + left.maxAbs())));
+          var sign = ((Sign) parts.get(1)).printed();
+          assertThat(sign).as(stage + " off by " + apart).startsWith(exact ? "=" : "\\approx");
+          signs.merge(sign.substring(0, 1), 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(signs).containsKeys("=", "\\");
+  }
+
+  private static MatrixEquation.Part printed(MatrixEquation.Part part) {
+    return part instanceof Array array
+        ? new Array(array.name(), array.tall(), array.quantity(),
+            Mat.generate(array.values().rows(), array.values().columns(),
+                (row, column) -> Arithmetic.number(NetworkNumbers.unit(array.values().get(row, column))).doubleValue()),
+            array.turned(), array.open())
+        : part;
+  }
+
   /** Both weight matrices less η times their gradients; the rate's letter is a sign here. */
   @Test
   void theStepGoesDownhill() {
     var parts = equation(NetworkExample.EXAMPLE, Stage.UPDATE).parts();
-    assertThat(parts).extracting(part -> part instanceof Sign(var tex) ? tex : ((Array) part).name())
+    assertThat(parts).extracting(part -> part instanceof Sign(var tex, _) ? tex : ((Array) part).name())
         .containsExactly("W^{(2)}", "-\\,\\eta", "\\frac{\\partial L}{\\partial W^{(2)}}", "W^{(1)}", "-\\,\\eta",
             "\\frac{\\partial L}{\\partial W^{(1)}}");
     var network = NetworkExample.EXAMPLE.network();
@@ -81,7 +119,7 @@ class MatrixEquationTest {
     var product = new ArrayList<Mat>();
     var negative = false;
     for (var part : parts.subList(1, parts.size())) {
-      if (part instanceof Sign(var tex)) {
+      if (part instanceof Sign(var tex, _)) {
         sign = tex.startsWith("=") ? tex.substring(1) : tex;
         if (sign.equals("+") || sign.equals("-")) {
           if (!product.isEmpty()) {
