@@ -223,14 +223,14 @@ final class BatchColumns {
     private void losses(Sheet sheet, double top) {
       var baseline = top + LINE / 2 + 5.4;
       label(sheet, "loss.symbol", tex.tex(BatchFormulas.total(BatchFormulas.LOSS).body()), allLosses(), baseline);
-      var fit = NumberFit.of(moment.losses().stream().boxed().toList(), false, Face.MEDIUM, cell - 6, 15);
+      var fit = NumberFit.always(moment.losses().stream().boxed().toList(), false, Face.MEDIUM, cell - 6, 15);
       for (var n = 0; n < moment.size(); n++) {
         sheet.text("loss." + n, Set.of(Term.of(Quantity.BATCH_LOSS, n)), TextStyle.ink(Face.MEDIUM, fit.size()),
             fit.text(moment.losses().get(n)), Anchor.MIDDLE.at(centre(n), baseline));
       }
       var losses = moment.losses().stream().mapToObj(fit::text).toList();
       right(sheet, "loss.mean", Set.of(Term.of(Quantity.BATCH_MEAN_LOSS)), moment.loss(),
-          mean -> new PrintedSum(mean, fit.size() == 0 || comesOut(losses, mean)), baseline);
+          mean -> new PrintedSum(mean, comesOut(losses, mean)), baseline);
     }
 
     /**
@@ -257,7 +257,7 @@ final class BatchColumns {
       label(sheet, key + ".symbol", tex, Set.of(), baseline);
       sheet.text(key + ".holds", TextStyle.HEADING,
           words.text(holds ? "backprop.check.agrees" : "backprop.check.differs"), Anchor.END.at(left - 8, baseline));
-      var fit = NumberFit.of(totals.values.stream().boxed().toList(), totals.signed(), Face.SEMIBOLD, cell - 6, 15);
+      var fit = NumberFit.always(totals.values.stream().boxed().toList(), totals.signed(), Face.SEMIBOLD, cell - 6, 15);
       for (var n = 0; n < totals.values.size(); n++) {
         var terms = moment.p().rows() > 1 ? column(totals.quantity, n) : Set.<Term>of();
         var column = n;
@@ -276,7 +276,7 @@ final class BatchColumns {
     /** A sum or a mean beside what it is of; {@code printed} says what it is as printed. */
     private void right(Sheet sheet, String key, Set<Term> terms, double value, Function<String, PrintedSum> printed,
         double baseline) {
-      var fit = NumberFit.of(List.of(value), false, Face.MEDIUM, SUMS - 6, 15);
+      var fit = NumberFit.always(List.of(value), false, Face.MEDIUM, SUMS - 6, 15);
       var shown = terms.size() == 1 && moment.size() == 1 && key.endsWith(".sum") ? Set.<Term>of() : terms;
       var role = key.endsWith(".sum") && !moment.wrong() ? Role.MUTED : Role.INK;
       printed.apply(fit.text(value))

@@ -13,6 +13,9 @@ import logitlab.words.Numbers;
  */
 public record NumberFit(int decimals, double size, boolean signed, Face face, double width) {
   private static final double FIXED = 1e3;
+  private static final double SMALLEST = 10;
+  /** Widths are rounded. */
+  private static final double SLACK = 0.99;
   /** Decimals and size, best first. */
   private static final List<NumberFit> FORMS = List.of(form(3, 18), form(3, 15), form(3, 13), form(2, 15), form(2, 13),
       form(3, 11), form(2, 11), form(2, 10));
@@ -28,6 +31,20 @@ public record NumberFit(int decimals, double size, boolean signed, Face face, do
         .filter(form -> values.stream().allMatch(value -> form.written(value).isPresent()))
         .findFirst()
         .orElse(new NumberFit(0, 0, signed, face, width));
+  }
+
+  /** The same for numbers that stand there in any case: where there is no room, they are as small as the width asks. */
+  public static NumberFit always(List<Double> values, boolean signed, Face face, double width, double largest) {
+    var fit = of(values, signed, face, width, largest);
+    if (fit.size > 0) {
+      return fit;
+    }
+    var widest = values.stream()
+        .map(value -> signed ? NetworkNumbers.signed(value, 2) : NetworkNumbers.unit(value))
+        .mapToDouble(text -> TextWidth.of(text, face, SMALLEST))
+        .max()
+        .orElse(width);
+    return new NumberFit(2, SMALLEST * SLACK * width / widest, signed, face, width);
   }
 
   /** One of the numbers as written. */

@@ -1,0 +1,116 @@
+package logitlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import logitlab.figure.screen.Screens;
+import logitlab.math.Mat;
+import logitlab.math.Vec;
+import logitlab.math.network.Activation;
+import logitlab.math.network.TwoLayerNetwork;
+import logitlab.state.Action;
+import logitlab.state.Actions;
+import logitlab.state.AppState;
+import logitlab.state.Reducer;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.session.Session;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.words.Words;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever was done, and however wide or tall the window is: every screen is drawn, and none throws. */
+class DrawingSweepTest {
+  /** What a window of any size leaves a screen: its page is at least 1280 wide and 720 high, from 4:3 to 32:9, less the bar on top. */
+  private static final List<Size> SIZES = List.of(new Size(1280, 904), new Size(1280, 968), new Size(1280, 712),
+      new Size(1280, 664), new Size(1680, 664), new Size(1920, 664), new Size(2560, 664), new Size(1280, 720));
+
+  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+
+  @Test
+  void noDrawingThrows() {
+    assertThat(faults(120, 1)).isEmpty();
+  }
+
+  @Test
+  @Tag("deep")
+  void noDrawingThrowsIn20000() {
+    assertThat(faults(20_000, 2)).isEmpty();
+  }
+
+  /** What was thrown, with how often and where first. */
+  private Map<String, String> faults(int count, long seed) {
+    var random = new Random(seed);
+    var faults = new TreeMap<String, String>();
+    var state = AppState.START;
+    for (var n = 0; n < count; n++) {
+      if (n % 20 == 0) {
+        state = AppState.START;
+      }
+      for (var action : actions(random)) {
+        state = Reducer.reduce(state, action);
+      }
+      var page = SIZES.get(random.nextInt(SIZES.size()));
+      for (var screen : Screen.values()) {
+        var shown = state.with(state.session().withScreen(screen));
+        var chart = screens.screen(screen);
+        var text = Math.min(shown.session().textSize(), chart.largestText(shown, page));
+        try {
+          chart.draw(Frame.of(shown, new Size(page.width() / text, page.height() / text))).description().text();
+        } catch (RuntimeException e) {
+          faults.putIfAbsent(e.getMessage() + " at " + own(e), screen + " " + page + " × " + text + " lens "
+              + shown.session().backprop().lens() + " panel " + shown.session().experiments().panel());
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static String own(RuntimeException e) {
+    return IntStream.range(0, e.getStackTrace().length)
+        .mapToObj(n -> e.getStackTrace()[n].toString())
+        .filter(line -> line.contains("logitlab.figure"))
+        .limit(4)
+        .toList()
+        .toString();
+  }
+
+  private static List<Action> actions(Random random) {
+    return List.of(
+        new Action.Program.SetTextSize(1 + random.nextInt(6) * (Session.LARGEST_TEXT - 1) / 5),
+        new Action.Backprop.SetLens(any(random, Lens.values())),
+        new Action.Experiments.ShowPanel(any(random, Panel.values())),
+        random.nextInt(4) == 0 ? new Action.Backprop.UseNetwork(network(random)) : Actions.random(random),
+        Actions.random(random), Actions.random(random), Actions.random(random));
+  }
+
+  /** From 1-1-2 to 4-8-6, with weights and inputs from the very small to the largest there can be. */
+  private static NetworkExample network(Random random) {
+    var inputs = random.nextInt(1, 5);
+    var hidden = random.nextInt(1, 9);
+    var classes = random.nextInt(2, 7);
+    var scale = StrictMath.pow(10, random.nextInt(-6, 7));
+    return new NetworkExample(
+        new TwoLayerNetwork(any(random, Activation.values()),
+            Mat.generate(hidden, inputs, (_, _) -> number(random, scale)),
+            Vec.generate(hidden, _ -> number(random, scale)),
+            Mat.generate(classes, hidden, (_, _) -> number(random, scale)),
+            Vec.generate(classes, _ -> number(random, scale))),
+        Vec.generate(inputs, _ -> number(random, scale)), Vec.oneHot(classes, random.nextInt(classes)));
+  }
+
+  private static <T> T any(Random random, T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private static double number(Random random, double scale) {
+    return Math.clamp(scale * random.nextGaussian(), -1e6, 1e6);
+  }
+}
