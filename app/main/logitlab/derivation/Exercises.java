@@ -61,7 +61,8 @@ public final class Exercises {
 
   /** The line as an exercise in this notation, with who judges it. */
   public static Judge of(Step step, Subject subject, Notation notation) {
-    return new Judge(new Exercise(step, subject, notation),
-        POINTS.get(new Kind(subject, notation.of(step.block()).temperature()), Kind::draw));
+    var exercise = new Exercise(step, subject, notation);
+    return new Judge(exercise,
+        POINTS.get(new Kind(subject, exercise.notation().of(step.block()).temperature()), Kind::draw));
   }
 }

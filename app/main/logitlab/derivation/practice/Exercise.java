@@ -31,6 +31,13 @@ import logitlab.derivation.value.Extent;
 public record Exercise(Step step, Subject subject, Notation notation) {
   private static final int LONGEST_PART = 24;
 
+  public Exercise {
+    // A derivation about T is walked with one that is not 1, and so with T in sight.
+    if (subject == Subject.TEMPERED) {
+      notation = notation.withTemperature();
+    }
+  }
+
   private Block block() {
     return step.block();
   }
