@@ -51,6 +51,7 @@ class WallsTest {
           derivation.value    math.. derivation.expr
           derivation.print    math words derivation.expr derivation.value
           derivation.mistake  math.. derivation.expr derivation.value derivation.print
+          derivation.practice words derivation.expr derivation.value derivation.print
           derivation.network  math.network derivation.expr derivation.value derivation.print
           derivation          math.. derivation..
           typeset             derivation.print

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Checker;
+import logitlab.derivation.Exercises;
 import logitlab.derivation.FigureFormulas;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Line;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * {@code check}: holds every line of the derivations, of the full walks and of the brief ones, and every formula that figures show beside
  * them, against the line before and the left side, at random points; and every wrong line of the classic mistakes, which must be told from
- * the right one.
+ * the right one; and every line as practice takes it, typed.
  */
 final class CheckCommand {
   private static final String ROUTE = "--route";
@@ -64,13 +66,20 @@ final class CheckCommand {
             .filter(mistake -> mistake.block().isPresent())
             .map(mistake -> Checker.caught(mistake, points.intValue(), seed))
             .toList();
+    var tried = routes.stream().flatMap(route -> Exercises.check(route).stream()).toList();
+    var untold = tried.stream().filter(each -> !each.passed()).toList();
     var missed = mistakes.stream().filter(mistake -> !mistake.passed()).count();
     var shown = formulas.stream().mapToInt(each -> each.blocks().size()).sum();
     console.print(results.stream().map(result -> report(result) + "\n").collect(Collectors.joining())
         + mistakes.stream().map(mistake -> report(mistake, points) + "\n").collect(Collectors.joining())
+        + untold.stream()
+            .map(each -> line(name(each.step().line()), words.text("cli.check.practice-failed")) + "\n")
+            .collect(Collectors.joining())
+        + words.text("cli.check.practice", count("lines", tried.size() - untold.size()), count("lines", tried.size()))
+        + "\n"
         + (one.isPresent() ? "" : words.text("cli.check.figures", count("formulas", shown)) + "\n")
         + words.text("cli.check.end", count("routes", routes.size()), count("lines", results.size()), worst) + "\n");
-    return failed + missed > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
+    return failed + missed + untold.size() > 0 ? ExitCode.FAILURE : ExitCode.SUCCESS;
   }
 
   private String report(Checker.Result result) {
@@ -82,9 +91,15 @@ final class CheckCommand {
     var unknown = result.unknown() == 0 || !result.passed()
         ? ""
         : words.text("cli.check.unclear", count("points", result.unknown()));
-    var line = result.step().line();
-    var name = line.key().substring("derivation.".length()) + (line.isBrief() ? ".brief" : "");
-    return String.format(Locale.ROOT, "%-36s %s%s", name, verdict, unknown);
+    return line(name(result.step().line()), verdict + unknown);
+  }
+
+  private static String name(Line line) {
+    return line.key().substring("derivation.".length()) + (line.isBrief() ? ".brief" : "");
+  }
+
+  private static String line(String name, String verdict) {
+    return String.format(Locale.ROOT, "%-36s %s", name, verdict);
   }
 
   /** At how many points a mistake's wrong line is told from the right one. */

@@ -269,6 +269,14 @@ public sealed interface Handle {
     }
   }
 
+  /** Types a formula, which is read while it is typed. */
+  record Formula(String key, Rect region, String name, String text, List<Mark> marks) implements Handle {
+    @Override
+    public Formula at(double dx, double dy) {
+      return new Formula(key, region.moved(dx, dy), name, text, Mark.moved(key, marks, dx, dy));
+    }
+  }
+
   /**
    * Chooses an entry of an array; what it looks like stands among the figure's marks.
    *

@@ -36,7 +36,7 @@ public final class Highlight {
     return switch (handle) {
       case Handle.NumberField field -> Optional.of(field.term());
       case Handle.Choice choice -> Optional.of(choice.term());
-      case Handle.Slider _,Handle.NameField _,Handle.Press _,Handle.Hint _,Handle.Timeline _,Handle.Steps _,Handle.Web _,Handle.Equation _,Handle.Dial _,Handle.Drag _,Handle.Corners _,Handle.Copy _,Handle.Scrub _,Handle.Points _,Handle.OpenData _,Handle.Option _,Handle.Contraction _,Handle.Entry _,Handle.Cells _ ->
+      case Handle.Slider _,Handle.NameField _,Handle.Press _,Handle.Hint _,Handle.Timeline _,Handle.Steps _,Handle.Web _,Handle.Equation _,Handle.Dial _,Handle.Drag _,Handle.Corners _,Handle.Copy _,Handle.Scrub _,Handle.Points _,Handle.OpenData _,Handle.Option _,Handle.Contraction _,Handle.Entry _,Handle.Formula _,Handle.Cells _ ->
         Optional.empty();
     };
   }

@@ -217,6 +217,21 @@ public sealed interface Action {
     record Unfold(String key, boolean open) implements Walk, Glance {}
   }
 
+  /** The next line of a derivation, covered, and typed by whoever looks for it. */
+  sealed interface Practice extends Glance {
+    /** Whether the next line comes covered before it is shown. */
+    record Cover(boolean on) implements Practice {}
+
+    /** Whether it is tried to type it. */
+    record TryIt(boolean open) implements Practice {}
+
+    /** All that is typed so far. */
+    record Type(String text) implements Practice {}
+
+    /** What is typed is to be judged; what is right is revealed. */
+    record HandIn() implements Practice {}
+  }
+
   /** What stands beside a derivation; nothing of it changes the document. */
   sealed interface Experiments extends Glance {
     record ShowPanel(Panel panel) implements Experiments {}

@@ -16,6 +16,7 @@ public final class Reducer {
       case Action.Table table -> TableReducer.reduce(state, table);
       case Action.Cards cards -> CardsReducer.reduce(state, cards);
       case Action.Walk walk -> WalkReducer.reduce(state, walk);
+      case Action.Practice practice -> PracticeReducer.reduce(state, practice);
       case Action.Experiments experiments -> ExperimentsReducer.reduce(state, experiments);
       case Action.Backprop backprop -> BackpropReducer.reduce(state, backprop);
       case Action.Batch batch -> BatchReducer.reduce(state, batch);

@@ -3,7 +3,6 @@ package logitlab.state;
 import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
-import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 
 /** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
@@ -60,13 +59,12 @@ final class TimeReducer {
   private static AppState step(AppState state, int step) {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
-    var line = WalkReducer.stepped(session.route(), step);
     return switch (session.screen()) {
       // The open cards stand where the derivation was: they are what is in front.
       case EXPLORE -> unfolded.open().isEmpty()
-          ? state.with(session.withRoute(line))
+          ? state.with(session.withRoute(WalkReducer.stepped(session.route(), step)))
           : CardsReducer.page(state, unfolded.first() + step * session.cardsPerPage());
-      case DERIVE -> state.with(session.withRoute(line).withFront(ScreenPart.MAIN));
+      case DERIVE -> PracticeReducer.step(state, step);
       case BACKPROP -> session.showsBatch()
           ? BatchReducer.turn(state, step)
           : state.with(session.backprop(now -> now.stop(step)));

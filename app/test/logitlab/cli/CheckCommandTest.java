@@ -21,11 +21,17 @@ class CheckCommandTest {
         .sum() + Routes.all().stream().mapToInt(route -> route.brief().steps().size()).sum();
     var printed = result.output().lines().toList();
     var mistakes = (int) Stream.of(Mistake.values()).filter(mistake -> mistake.block().isPresent()).count();
-    assertThat(printed).hasSize(lines + mistakes + 2);
+    assertThat(printed).hasSize(lines + mistakes + 3);
     assertThat(printed.subList(lines, lines + mistakes))
         .allMatch(line -> line.matches("mistake\\.\\S+ +wrong on purpose, found at [1-9]\\d* of 20 points"));
     assertThat(printed.subList(0, lines)).allMatch(line -> line.matches("\\S+ +agrees to 1[0-6] digits.*"));
-    assertThat(printed.get(lines + mistakes)).isEqualTo("with " + FigureFormulas.all()
+    var typed = Routes.all()
+        .stream()
+        .mapToInt(route -> route.steps().size() + route.brief().steps().size())
+        .sum();
+    assertThat(printed.get(lines + mistakes))
+        .isEqualTo("typed for practice, " + typed + " lines of " + typed + " lines told from the line before");
+    assertThat(printed.get(lines + mistakes + 1)).isEqualTo("with " + FigureFormulas.all()
         .stream()
         .mapToInt(route -> route.blocks().size())
         .sum() + " formulas that figures show");

@@ -86,7 +86,7 @@ class UseTest {
       case Handle.Steps _,Handle.Contraction _ -> true;
       case Handle.Slider _,Handle.Dial _,Handle.Timeline _,Handle.Scrub _ -> mark instanceof Mark.Box box
           && box.fill() == Role.SURFACE && box.border() == Role.ACCENT;
-      case Handle.NumberField _,Handle.Entry _,Handle.NameField _ -> mark instanceof Mark.Box
+      case Handle.NumberField _,Handle.Entry _,Handle.Formula _,Handle.NameField _ -> mark instanceof Mark.Box
           && ink.bounds().inset(-0.01, -0.01).contains(handle.region()) && !GROUND.matcher(handle.key()).matches();
       // These are held by what they move: bars, points, edges, symbols, entries of an array, the ring of the target.
       case Handle.Choice _,Handle.Hint _,Handle.Web _,Handle.Drag _,Handle.Corners _,Handle.Equation _,Handle.Points _,Handle.Cells _ ->

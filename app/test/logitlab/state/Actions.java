@@ -55,6 +55,8 @@ public final class Actions {
   private static final String[] NAMES = {"cat", "dog", " bird ", "", " ", "class 1", "class 4", "fox\n", "\ud800",
       "a name that is a good deal longer than forty characters", "été", "🦊"};
 
+  private static final String[] FORMULAS = {"", "L", "p_i - y_i", "-Σ_k(y_k ln(p_k))", "e^(z_k)/Σ_j e^(z_j)", "p_k (",
+      "∂".repeat(600)};
   private static final String[] RESULTS = {"", "0.5", "-0.341", "−1e-3", " 2 ", "one", "1e400", "9".repeat(41)};
 
   private static final List<Function<Random, Action>> KINDS = List.of(
@@ -138,6 +140,8 @@ public final class Actions {
       r -> new Action.Experiments.TypeRow(Collections.nCopies(r.nextInt(12), r.nextInt(4) == 0 ? "x" : "0.50")),
       r -> new Action.Experiments.Ask(any(r, OwnResult.Asked.values())),
       r -> new Action.Experiments.TypeEntry(index(r), any(r, RESULTS)),
+      r -> new Action.Practice.Cover(r.nextBoolean()), r -> new Action.Practice.TryIt(r.nextBoolean()),
+      r -> new Action.Practice.Type(any(r, FORMULAS)), r -> new Action.Practice.HandIn(),
       r -> new Action.Experiments.ClearEntries(),
       r -> new Action.Experiments.LookAtSlip(index(r)),
       r -> new Action.Experiments.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),

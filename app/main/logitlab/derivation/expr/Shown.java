@@ -106,6 +106,14 @@ public record Shown(List<Step> steps, List<Fold> folds) {
     return IntStream.range(0, steps.size()).filter(n -> steps.get(n).number() == number).findFirst();
   }
 
+  /** The line in sight after the one with this number; none where that is folded away or the last. */
+  public Optional<Step> after(int number) {
+    var place = place(number);
+    return place.isPresent() && place.getAsInt() + 1 < steps.size()
+        ? Optional.of(steps.get(place.getAsInt() + 1))
+        : Optional.empty();
+  }
+
   /** The line in sight with this number, or the first after it. */
   public Step from(int number) {
     return steps.stream().filter(step -> step.number() >= number).findFirst().orElseGet(steps::getLast);

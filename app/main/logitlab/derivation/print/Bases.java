@@ -93,6 +93,19 @@ public final class Bases {
     };
   }
 
+  /** A formula in which L and what else is counted in base {@code base}, with these divided by ln of it. */
+  static Expr inUnits(Expr written, LogBase base) {
+    return switch (written) {
+      case Sym(var quantity, _) when quantity.isLogarithmic() -> divided(written, base);
+      case Whole(var quantity, _) when quantity.isLogarithmic() -> divided(written, base);
+      default -> written.with(written.children().stream().map(child -> inUnits(child, base)).toList());
+    };
+  }
+
+  private static Expr divided(Expr of, LogBase base) {
+    return new Mul(List.of(new Frac(new Num(1), new Log(LogBase.E, new Num(number(base)))), of));
+  }
+
   /** 1/ln b times a formula, behind its minus. */
   private static PartTree divided(PartTree node, LogBase base) {
     if (node.expr() instanceof Num(var value) && value == 0) {

@@ -3,6 +3,7 @@ package logitlab.derivation.print;
 import java.util.List;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
@@ -65,6 +66,11 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     return names.spelledP;
   }
 
+  /** The letter of the target as plain text. */
+  public String spelledY() {
+    return names.y;
+  }
+
   /** The letter of the target as TeX. */
   public String y() {
     return names.y;
@@ -86,7 +92,7 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
   }
 
   /** The letter of a base that may be any: a, unless that is taken. */
-  String anyBase() {
+  public String anyBase() {
     return names == Names.A_Y_Z ? "b" : "a";
   }
 
@@ -120,8 +126,21 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
     };
   }
 
+  /**
+   * A formula of a block as this notation writes it, a tree again: without T where that is left out, with the logarithm of the base, and
+   * with gradients as they are laid out. Where the base is not e, L in it is the loss in that base, see {@link #inUnits}.
+   */
+  public Expr written(Expr expr, Block block) {
+    return PartTree.of(expr, block.lhs(), of(block)).rebuilt();
+  }
+
+  /** A {@link #written} formula as one that {@code Evaluator} understands: whatever is counted in this base is divided by ln of it. */
+  public Expr inUnits(Expr written) {
+    return base == LogBase.E ? written : Bases.inUnits(written, base);
+  }
+
   /** As a block wants it; one whose left side is not counted in units of the logarithm stays with ln. */
-  Notation of(Block block) {
+  public Notation of(Block block) {
     var logarithm = Bases.units(block.lhs()) == 1 ? base : LogBase.E;
     return new Notation(names, temperature || block.shows(Block.Shows.TEMPERATURE), logarithm, layout,
         block.shows(Block.Shows.GENERAL_LAYERS));

@@ -60,6 +60,11 @@ record PartTree(int id, Expr expr, List<PartTree> children, double scale) {
     return expr instanceof Frac && children.getLast().expr instanceof Sym(var quantity, _) && quantity == Quantity.T;
   }
 
+  /** The formula that it prints, as an expression. */
+  Expr rebuilt() {
+    return children.isEmpty() ? expr : expr.with(children.stream().map(PartTree::rebuilt).toList());
+  }
+
   /** The first of its parts. */
   PartTree first() {
     return children.getFirst();

@@ -54,6 +54,13 @@ public final class TexPrinter {
     return step(step, true);
   }
 
+  /** "lhs =", where the line is not to be seen yet. */
+  public Tex leftSide(Step step) {
+    var block = step.block();
+    var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
+    return sheet.finish(sheet.print(Tex.Side.LEFT, block.lhs(), Reading.SYMBOLS, watch.scope(block)) + " =");
+  }
+
   private Tex step(Step step, boolean whole) {
     var block = step.block();
     var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());

@@ -17,6 +17,9 @@ import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.Use;
+import logitlab.state.Action;
+import logitlab.figure.draw.Stroke;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Space;
@@ -60,7 +63,8 @@ public final class DerivationPage implements Chart {
     var head = WalkLayout.isLow(size) ? 28 : 34;
     var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
     var left = frame.use() == Use.DESK
-        ? new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head)
+        ? cover(sheet, frame,
+            new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head), head)
         : counting;
     sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
         Anchor.START.at(Space.PAD, head));
@@ -78,8 +82,28 @@ public final class DerivationPage implements Chart {
         .draw(sheet, foot.cutBottom(WalkLayout.isLow(size) ? 12 : Space.PAD).rest())
         .forEach(sheet::handle);
     return sheet.figure(size,
-        new Description(title, () -> count + ". " + said.spoken(now) + ". " + said.why(now).spoken()
+        new Description(title, () -> count + ". " + said.spoken(now) + ". "
+            + PracticePanel.of(moment, words, size.width())
+                .map(PracticePanel::spoken)
+                .orElseGet(() -> said.why(now).spoken())
             + (frame.session().route().more() ? " " + said.more(now).spoken() : "")));
+  }
+
+  /** What covers the next line, right before what stands there; returns its left end. */
+  private double cover(Sheet sheet, Frame frame, double right, double baseline) {
+    if (!PracticePanel.mayBe(frame)) {
+      return right;
+    }
+    var text = words.text("practice.cover");
+    var width = TextStyle.HEADING.width(text) + 20;
+    var covers = frame.session().practice().covers();
+    var region = new Rect(right - width - 10, baseline - 5.4 - 15, width, 30);
+    sheet.control("cover-frame",
+        looks -> looks.ring("cover-frame", Set.of(), region, 8, Role.SURFACE, Stroke.HAIRLINE));
+    sheet.handle(Presses.option(sheet, "cover", region, text,
+        new Presses.Choice(new Action.Practice.Cover(!covers),
+            words.text(covers ? "practice.cover-off-help" : "practice.cover-help"), covers)));
+    return region.x();
   }
 
   private LineSpots.Spoken spoken(Frame frame, Step now, DerivationWords said) {

@@ -60,6 +60,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double LEAST_ROOM = 12;
   /** The room of the keys that unfold what is left out between two lines. */
   private static final double FOLD = 32;
+  /** The least height of the box in a crowded page, in em. */
+  private static final double LEAST_BOX = 1.6;
   private static final double EARLIER_SIZE = 0.7;
   /** What the longer answer may take of the page, if it can be read so. */
   private static final double MORE = 0.4;
@@ -118,6 +120,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final Rect inside;
     private final double large;
     private final double textSize;
+    private final Optional<PracticePanel> practice;
     private final Sheet sheet = new Sheet();
 
     Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, boolean told) {
@@ -132,6 +135,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       inside = frame.size().page().inset(Space.PAD, 0);
       large = wide() ? 34 : 26;
       textSize = wide() ? 18 : 16;
+      practice = PracticePanel.of(moment, words, inside.width());
     }
 
     WalkLayout layout(double bottom) {
@@ -140,7 +144,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = offer(why);
       var low = isLow(frame.size());
-      var below = Math.max(why.height() + offer.row(), (low ? 1 : 2) * LEADING * textSize) + 20;
+      // Where the next line is looked for, that stands where the reason of this one would.
+      var below = practice
+          .map(panel -> panel.height(bottom - head(new Sheet(), false) - large * LEAST_BOX - foot - 28) + 8)
+          .orElse(Math.max(why.height() + offer.row(), (low ? 1 : 2) * LEADING * textSize)) + 20;
       var closing = Closing.of(frame, walk, said, words);
       // Where there is little room, the line goes before what is said around it.
       var free = bottom - below - foot - 6;
@@ -149,8 +156,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var ways = leads.isPresent() ? Closing.WAYS : 0;
       var bare = head(new Sheet(), false);
       var remarked = head(new Sheet(), true);
-      var top = head(sheet, !low
-          || (!open() && current(free - ways - remarked).size() >= current(free - ways - bare).size()));
+      var top = head(sheet, !crowded() && (!low
+          || (!open() && current(free - ways - remarked).size() >= current(free - ways - bare).size())));
       // The longer answer takes what the line leaves: the lines above go for it. Where that is not enough it stands for the sentence, and
       // if need be on several pages; the line in front is as large as without it.
       var whole = free - ways - top;
@@ -193,7 +200,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var numbers = closing.map(end -> end.numbers(sheet,
           inside.band(box.bottom() + 10, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
-      if (alone.isPresent()) {
+      if (practice.isPresent()) {
+        practice.get().draw(sheet, inside.band(box.bottom() + 12, bottom - box.bottom() - 12));
+      } else if (alone.isPresent()) {
         pages(alone.get(), first);
       } else {
         sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
@@ -225,13 +234,20 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       }
     }
 
+    /** Whether somebody looks for the next line where there is little room. */
+    private boolean crowded() {
+      return practice.isPresent() && PracticePanel.isCrowded(frame.size());
+    }
+
     /** How high the box round a line is. */
     private double box(DerivationLine line, double foot) {
-      return Math.max(large * 2.6, line.height() + 28) + foot;
+      return crowded()
+          ? Math.max(large * LEAST_BOX, line.height() + 16) + foot
+          : Math.max(large * 2.6, line.height() + 28) + foot;
     }
 
     private boolean open() {
-      return !told && frame.session().route().more();
+      return !told && practice.isEmpty() && frame.session().route().more();
     }
 
     /** The longer answer where it is open, as large as suits the page. */
@@ -273,20 +289,31 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var now = walk.now();
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
+      var praise = praise();
+      var taken = open() ? KEYS_WIDTH : praise.map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0);
       page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
-          inside.width() - (open() ? KEYS_WIDTH : 0)), Anchor.START.at(Space.PAD, baseline));
+          inside.width() - taken), Anchor.START.at(Space.PAD, baseline));
+      praise.ifPresent(text -> page.text("praise", TextStyle.NAME.in(Role.ACCENT), text,
+          Anchor.END.at(inside.right(), baseline)));
       var bottom = baseline + 8;
       if (remarked && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
         page.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
       }
-      if (walk.route().subject() == Subject.NETWORK && !low && !open()) {
+      if (walk.route().subject() == Subject.NETWORK && !low && !open() && !crowded()) {
         bottom = new PipelineStrip(words, said, now)
             .draw(page, inside.band(bottom + 10, 44))
             .bottom();
       }
       return bottom + (low ? 8 : 14);
+    }
+
+    /** What is said of the line in front where it was found. */
+    private Optional<String> praise() {
+      return frame.use() == Use.DESK && !open() && walk.now().number() == frame.session().route().line()
+          ? PracticeWords.praise(words, frame.session().practice())
+          : Optional.empty();
     }
 
     private DerivationLine current(double height) {

@@ -64,6 +64,10 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return deriving.route();
   }
 
+  public Practice practice() {
+    return deriving.practice();
+  }
+
   public Experiments experiments() {
     return deriving.experiments();
   }
@@ -188,11 +192,15 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   }
 
   public Session withRoute(RouteView changed) {
-    return withDeriving(new Deriving(changed, experiments()));
+    return withDeriving(deriving.with(changed));
   }
 
   public Session withExperiments(Experiments changed) {
-    return withDeriving(new Deriving(route(), changed));
+    return withDeriving(deriving.with(changed));
+  }
+
+  public Session withPractice(Practice changed) {
+    return withDeriving(deriving.with(changed));
   }
 
   public Session exploring(UnaryOperator<Exploring> change) {

@@ -56,6 +56,7 @@ public final class HandleControls {
       case Handle.Option _ -> new OptionControl(desk);
       case Handle.Contraction _ -> new VectorJacobianControl(desk);
       case Handle.Entry _ -> new EntryControl(desk);
+      case Handle.Formula _ -> new FormulaControl(desk);
       case Handle.Cells _ -> new CellsControl(desk);
     };
   }
