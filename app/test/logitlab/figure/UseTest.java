@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UseTest {
   /** What can be pressed and is yet for everybody: names, rows and symbols that say something. */
   private static final Pattern CONTENT = Pattern.compile(
-      "(side-watch|jacobian-watch|network-watch|watch|strip-target|batch\\.send\\.|place)\\d+|line");
+      "(side-watch|jacobian-watch|network-watch|table-watch|watch-second|watch|strip-target|batch\\.send\\.|place)\\d+|line");
   /** The word or the formula of the value that is chosen stays; its ground does not. */
   private static final Pattern SETTING = Pattern.compile(
       "unit\\..*|batch\\d|penguins|toy\\..*|own|activation\\.\\d|batch\\.axis\\..*|batch\\.from\\..*|names-.*|log-.*|layout-.*");
