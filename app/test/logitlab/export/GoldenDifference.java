@@ -23,13 +23,13 @@ final class GoldenDifference {
     var made = folder.resolve(name + ".new.svg");
     Files.write(made, now);
     if (!Files.exists(golden)) {
-      return "There was none before; the new one is " + made;
+      return "None is kept yet; look at " + made;
     }
     var before = folder.resolve(name + ".old.svg");
     Files.copy(golden, before, StandardCopyOption.REPLACE_EXISTING);
     var difference = folder.resolve(name + ".difference.png");
     Files.write(difference, PngWriter.encode(between(picture(Files.readAllBytes(golden)), picture(now))));
-    return made + ", " + before + " and " + difference;
+    return "Look at " + made + ", " + before + " and " + difference;
   }
 
   private static BufferedImage picture(byte[] svg) {

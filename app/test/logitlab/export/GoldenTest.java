@@ -106,7 +106,7 @@ class GoldenTest {
       Files.write(file, now);
     }
     if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), now)) {
-      fail("%s is another picture now. Look at %s; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
+      fail("%s is not the picture that is kept. %s; where it is meant, run: mvn -q test -Dtest=GoldenTest -D%s=true",
           file,
           GoldenDifference.write(DIFFERENCES, file, now), UPDATE);
     }

@@ -13,7 +13,8 @@ class NumbersHeldTest {
 
   /** What to do about a number that nothing holds. */
   private static final String TODO = "A number without a source gets one (Sheet.showing, Printed.of); a source that is unknown "
-      + "gets its value in Oracle, or in ExploreOracle and the others beside it. Held by nothing: %s";
+      + "gets its value in Oracle, or in ExploreOracle and the others beside it, to which Oracle hands on what it lists. "
+      + "Held by nothing: %s";
 
   private record Share(int held, int all) {
     Share plus(Share other) {
