@@ -3,6 +3,7 @@ package logitlab.figure.derive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import logitlab.derivation.expr.Rule;
 import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Frame;
@@ -24,6 +25,8 @@ import logitlab.words.Words;
 record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Verdicts verdicts, double width) {
   private static final double HEIGHT = 34;
   private static final double ROW = 20;
+  /** What of the row the verdict on a pair may take before it is said more shortly. */
+  private static final double PAIR = 0.7;
   private static final String BETWEEN = " · ";
 
   /** A rule's name where it stands in its row, from the row's left end. */
@@ -44,7 +47,7 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
 
   /** What it takes. */
   double height() {
-    return HEIGHT + (rows(shortest()).size() - 1) * ROW;
+    return HEIGHT + (rows(least()).size() - 1) * ROW;
   }
 
   /** Lays it down at the foot of the box; returns what explains the rules. */
@@ -54,7 +57,7 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
       sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, walk.isLast() ? 2.5 : 1.25));
     }
     var baseline = box.bottom() - 14;
-    var rows = rows(shortest());
+    var rows = rows(least());
     var hints = new ArrayList<Handle>();
     for (var n = 0; n < rows.size(); n++) {
       var row = rows.get(n);
@@ -82,8 +85,13 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     return new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)), said.where(frame, walk));
   }
 
-  private double shortest() {
-    return sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).min().orElse(0);
+  /** What the verdict takes at least: the shortest one's width; where two classes are to be named, that of the longest that fits in a row. */
+  private double least() {
+    var widths = sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).toArray();
+    var pair = said.where(frame, walk).size() > 1;
+    return pair
+        ? DoubleStream.of(widths).filter(wide -> wide <= PAIR * width).findFirst().orElse(0)
+        : DoubleStream.of(widths).min().orElse(0);
   }
 
   /** The rules in rows; the last leaves room for the verdict. */

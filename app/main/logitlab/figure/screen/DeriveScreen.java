@@ -15,6 +15,7 @@ import logitlab.state.AppState;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
 /** The derivation in front, large enough for the last row, and beside it a panel to choose; with large text one of the two at a time. */
@@ -45,7 +46,8 @@ public final class DeriveScreen implements Chart {
 
   @Override
   public Figure draw(Frame natural) {
-    var frame = natural.inChosenBase();
+    // A picture of this screen is the same whatever screen is in front.
+    var frame = natural.with(natural.session().withScreen(Screen.DERIVE)).inChosenBase();
     if (frame.session().oneAtATime()) {
       return oneInFront(frame);
     }
