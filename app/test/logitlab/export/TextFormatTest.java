@@ -82,7 +82,7 @@ class TextFormatTest {
     assumeThat(works("python3", "--version")).isTrue();
     var numpy = works("python3", "-c", "import numpy");
     for (var document : List.of(HOSTILE, FAR)) {
-      var file = folder.resolve("lab.py");
+      var file = folder.resolve("beside.py");
       Files.writeString(file, SourceCode.python(document));
       assertThat(numpy
           ? output("python3", "-X", "utf8", file.toString())

@@ -56,13 +56,13 @@ final class AnswerCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.answer.title"));
+    var sheet = card.begin(words.text("beside.answer.title"));
     var inside = card.inside();
     var wide = inside.width() >= WIDE;
     var question = Question.of(frame);
     var left = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640));
     var y = asked(sheet, frame, question, left.withHeight(CHOICE));
-    y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.answer.hint"),
+    y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.answer.hint"),
         new Lines(left.x(), y + 1.6 * card.text(), left.width(), card.leading())) - 0.6 * card.text();
     y = given(sheet, question, card, left.below(y));
     var count = question.count();
@@ -73,7 +73,7 @@ final class AnswerCard implements Chart {
     var said = verdict(sheet, question, card, wide
         ? inside.rightOf(left.right() + 40)
         : left.below(y + count * pitch + 6));
-    return sheet.figure(frame.size(), new Description(words.text("lab.answer.title"), said));
+    return sheet.figure(frame.size(), new Description(words.text("beside.answer.title"), said));
   }
 
   private double asked(Sheet sheet, Frame frame, Question question, Rect area) {
@@ -86,11 +86,11 @@ final class AnswerCard implements Chart {
       var label = Formulas.typeset(Question.label(frame, asked), 17);
       var place = places.get(n);
       sheet.control("ask-" + id, looks -> sheet.handle(Presses.radioSetting(looks, "ask-" + id, place, label,
-          new Presses.Choice(new Action.Experiments.Ask(asked), words.text("lab.answer." + id),
+          new Presses.Choice(new Action.Experiments.Ask(asked), words.text("beside.answer." + id),
               asked == question.asked()))));
     }
     sheet.handle(Presses.quiet(sheet, "clear", new Action.Experiments.ClearEntries(), clear.part().inset(2, 2),
-        words.text("lab.answer.clear"), words.text("lab.answer.clear-help")));
+        words.text("beside.answer.clear"), words.text("beside.answer.clear-help")));
     return area.bottom();
   }
 
@@ -164,7 +164,7 @@ final class AnswerCard implements Chart {
         Sheet.fitted(typed, Face.REGULAR, Math.min(15, size), field.width() - 16),
         Anchor.END.at(field.right() - 8, CardFace.baseline(area.centreY(), Math.min(15, size))));
     sheet.handle(new Handle.Entry("typed" + k, k, question.count(), field,
-        words.text("lab.answer.field", question.name(words, k)), typed,
+        words.text("beside.answer.field", question.name(words, k)), typed,
         box.marks()));
   }
 
@@ -179,16 +179,16 @@ final class AnswerCard implements Chart {
   private String verdict(Sheet sheet, Question question, CardFace card, Rect area) {
     var diagnosis = diagnose(question);
     if (diagnosis.isEmpty()) {
-      return say(sheet, card, Role.MUTED, words.text("lab.answer.missing", String.valueOf(question.count())), area);
+      return say(sheet, card, Role.MUTED, words.text("beside.answer.missing", String.valueOf(question.count())), area);
     }
     return switch (diagnosis.get()) {
-      case Diagnosis.Right() -> say(sheet, card, Role.INK, words.text("lab.answer.right"), area);
-      case Diagnosis.Unknown(var right) -> say(sheet, card, Role.INK, words.text("lab.answer.unknown") + " "
+      case Diagnosis.Right() -> say(sheet, card, Role.INK, words.text("beside.answer.right"), area);
+      case Diagnosis.Unknown(var right) -> say(sheet, card, Role.INK, words.text("beside.answer.unknown") + " "
           + (right.isEmpty()
-              ? words.text("lab.answer.no-places")
-              : words.text("lab.answer.places", right.stream()
+              ? words.text("beside.answer.no-places")
+              : words.text("beside.answer.places", right.stream()
                   .map(k -> Sheet.fitted(question.name(words, k), Face.REGULAR, card.text(), 110))
-                  .collect(Collectors.joining(words.text("lab.answer.comma") + " ")))),
+                  .collect(Collectors.joining(words.text("beside.answer.comma") + " ")))),
           area);
       case Diagnosis.Wrong(var keys) -> wrong(sheet, question.frame(), card, keys, area);
     };
@@ -201,7 +201,7 @@ final class AnswerCard implements Chart {
   }
 
   private String wrong(Sheet sheet, Frame frame, CardFace card, List<String> keys, Rect area) {
-    var head = words.text(keys.size() == 1 ? "lab.answer.wrong" : "lab.answer.several");
+    var head = words.text(keys.size() == 1 ? "beside.answer.wrong" : "beside.answer.several");
     var y = sheet.paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), head,
         new Lines(area.x(), area.y() + 1.6 * card.text(), area.width(), card.leading()));
     var spoken = new StringBuilder(head);
@@ -227,11 +227,11 @@ final class AnswerCard implements Chart {
   /** The way to the mistake, if it is one that can be made on purpose. */
   private void show(Sheet sheet, CardFace card, String key, Rect area, double baseline) {
     Stream.of(Mistake.values()).filter(mistake -> mistake.key().equals(key)).findFirst().ifPresent(mistake -> {
-      var text = words.text("lab.answer.show");
+      var text = words.text("beside.answer.show");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 8;
       if (area.x() + TextWidth.of(words.text(key + ".title"), Face.SEMIBOLD, card.text()) + width + 8 <= area.right()) {
         sheet.handle(Presses.quiet(sheet, "show-" + mistake.name(), new Action.Experiments.MakeMistake(mistake),
-            new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("lab.answer.show-help")));
+            new Rect(area.right() - width, baseline - 19, width, 26), text, words.text("beside.answer.show-help")));
       }
     });
   }

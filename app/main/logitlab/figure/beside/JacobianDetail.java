@@ -58,7 +58,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var i = entry.column();
     var y = area.y() + text();
     var linkWidth = link(sheet, area, y);
-    var place = Printed.say(words, "lab.jacobian.place", Printed.of(k + 1, new Source.Ordinal(k)),
+    var place = Printed.say(words, "beside.jacobian.place", Printed.of(k + 1, new Source.Ordinal(k)),
         Printed.of(i + 1, new Source.Ordinal(i)));
     var fitted = Sheet.fitted(place.text(), Face.REGULAR, text(), area.width() - linkWidth - 5 * text());
     var end = sheet.showing(place)
@@ -83,15 +83,15 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
   }
 
   private String heading() {
-    return words.text(same() ? "lab.jacobian.same" : "lab.jacobian.different", number(entry.row()),
+    return words.text(same() ? "beside.jacobian.same" : "beside.jacobian.different", number(entry.row()),
         number(entry.column()));
   }
 
   /** What the entry says about these classes. */
   private String sentence(double width) {
     return same()
-        ? words.text("lab.jacobian.raises", name(entry.row(), width))
-        : words.text("lab.jacobian.takes", name(entry.column(), width), name(entry.row(), width));
+        ? words.text("beside.jacobian.raises", name(entry.row(), width))
+        : words.text("beside.jacobian.takes", name(entry.column(), width), name(entry.row(), width));
   }
 
   String spoken() {
@@ -168,11 +168,11 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var route = Walk.of(frame).route();
     var shown = JacobianFocus.line(route, same()).isPresent() ? route : Routes.all().getFirst();
     return JacobianFocus.line(shown, same()).map(step -> {
-      var text = words.text("lab.jacobian.line");
+      var text = words.text("beside.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
       var region = area.cutRight(width).part().band(baseline - 18, 26);
       sheet.handle(Presses.quiet(sheet, "line", new Action.Walk.ShowLine(id(shown), step.number()), region, text,
-          words.text("lab.jacobian.line-help")));
+          words.text("beside.jacobian.line-help")));
       return width;
     }).orElse(0.0);
   }

@@ -58,7 +58,7 @@ final class MistakeCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.mistakes.title"));
+    var sheet = card.begin(words.text("beside.mistakes.title"));
     var outcome = Outcome.of(frame);
     var numbers = new MistakeNumbers(words, frame, card, outcome);
     var made = new Made(frame, card, outcome, numbers, said(frame, outcome));
@@ -75,7 +75,7 @@ final class MistakeCard implements Chart {
       words(sheet, made, rest.below(numbers.table(sheet, table) + 4));
     }
     return sheet.figure(frame.size(),
-        new Description(words.text("lab.mistakes.title"), () -> words.text("lab.mistakes.describe",
+        new Description(words.text("beside.mistakes.title"), () -> words.text("beside.mistakes.describe",
             words.text(outcome.key() + ".title"), remark(made).spoken(), numbers.verdict())));
   }
 
@@ -123,10 +123,11 @@ final class MistakeCard implements Chart {
     var halves = area.withHeight(SWITCH - GAP).columns(4, 1, 1);
     for (var each : List.of(false, true)) {
       var id = each ? "findings" : "why";
-      sheet.handle(Presses.radio(sheet, "show-" + id, halves.get(each ? 1 : 0), words.text("lab.mistakes.show." + id),
-          new Presses.Choice(new Action.Experiments.LookAtFindings(each),
-              words.text("lab.mistakes.show." + id + "-help"),
-              each == findings)));
+      sheet
+          .handle(Presses.radio(sheet, "show-" + id, halves.get(each ? 1 : 0), words.text("beside.mistakes.show." + id),
+              new Presses.Choice(new Action.Experiments.LookAtFindings(each),
+                  words.text("beside.mistakes.show." + id + "-help"),
+                  each == findings)));
     }
     var page = area.below(area.y() + SWITCH);
     if (findings) {
@@ -140,13 +141,13 @@ final class MistakeCard implements Chart {
   private double stepper(Sheet sheet, Made made, Rect area) {
     var all = List.of(Mistake.values());
     var here = all.indexOf(made.outcome.mistake());
-    var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
+    var counted = Printed.say(words, "beside.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
         Printed.of(all.size(), Source.of(Known.MISTAKES)));
     Presses.stepper(sheet.showing(counted),
         new Presses.Stepper("mistake", words.text(made.outcome.key() + ".title"), counted.text(),
             new Action.Experiments.MakeMistake(all.get((here + all.size() - 1) % all.size())),
-            words.text("lab.mistakes.back"),
-            new Action.Experiments.MakeMistake(all.get((here + 1) % all.size())), words.text("lab.mistakes.on")),
+            words.text("beside.mistakes.back"),
+            new Action.Experiments.MakeMistake(all.get((here + 1) % all.size())), words.text("beside.mistakes.on")),
         area, made.card.text());
     return area.y() + 42;
   }
@@ -162,7 +163,7 @@ final class MistakeCard implements Chart {
     var layout = new SentenceLayout(sheet, Role.INK, card.text(), area.width(), card.leading());
     var y = layout.draw("remark", remark(made), area.x(), area.y() + 1.2 * card.text()) - 0.4 * card.text();
     if (outcome.block().isEmpty()) {
-      return quiet(sheet, "line", words.text("lab.mistakes.no-line"), card, area.below(y + 8));
+      return quiet(sheet, "line", words.text("beside.mistakes.no-line"), card, area.below(y + 8));
     }
     var printer = made.said.printer(Reading.SYMBOLS, Map.of());
     var equals = 4.4 * card.text();
@@ -175,20 +176,20 @@ final class MistakeCard implements Chart {
           Anchor.END.at(area.right(), baseline));
       y = baseline + line.height() - line.ascent();
     }
-    var points = Printed.say(words, "lab.mistakes.points",
+    var points = Printed.say(words, "beside.mistakes.points",
         Printed.of(caught(outcome.mistake()), Source.of(Known.POINTS_CAUGHT)),
         Printed.of(POINTS, Source.of(Known.POINTS)));
     var here = outcome.differs()
-        ? Printed.say(words, "lab.mistakes.here", gap(outcome.gap()))
-        : Printed.of(words.text("lab.mistakes.chance"));
+        ? Printed.say(words, "beside.mistakes.here", gap(outcome.gap()))
+        : Printed.of(words.text("beside.mistakes.chance"));
     var verdict = here.then(" ").then(points);
     y = sheet.showing(verdict)
         .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), verdict.text(),
             new Lines(area.x(), y + 1.3 * card.text(), area.width(), card.leading()));
     return outcome.refused(made.frame)
-        ? quiet(sheet, "refused", words.text("lab.mistakes.refused"), card, area.below(y))
+        ? quiet(sheet, "refused", words.text("beside.mistakes.refused"), card, area.below(y))
         : outcome.target().isPresent()
-            ? quiet(sheet, "own", words.text("lab.mistakes.own-target"), card, area.below(y))
+            ? quiet(sheet, "own", words.text("beside.mistakes.own-target"), card, area.below(y))
             : y - 0.6 * card.text();
   }
 
@@ -208,13 +209,13 @@ final class MistakeCard implements Chart {
   private Printed gap(double gap) {
     return Double.isFinite(gap)
         ? Printed.of(Numbers.shown(gap, 3).text(), Source.of(Known.LARGEST_GAP))
-        : Printed.of(words.text("lab.mistakes.not-finite"));
+        : Printed.of(words.text("beside.mistakes.not-finite"));
   }
 
   /** Why people make it, and what gives it away; returns the lower end. */
   private double explain(Sheet sheet, Made made, Rect area) {
     var text = made.card.text();
-    sheet.text("explained", TextStyle.muted(Face.REGULAR, text), words.text("lab.mistakes.why"),
+    sheet.text("explained", TextStyle.muted(Face.REGULAR, text), words.text("beside.mistakes.why"),
         Anchor.START.at(area.x(), area.y() + text));
     var layout = new SentenceLayout(sheet, Role.INK, text, area.width(), made.card.leading());
     var next = layout.draw("why", made.said.read(made.outcome.key() + ".wrong.why", made.block()), area.x(),

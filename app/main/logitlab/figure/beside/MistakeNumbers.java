@@ -69,14 +69,14 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     var target = right - 6.5 * text();
     var y = area.y() + 0.75 * pitch;
     sheet.text("head.class", TextStyle.muted(Face.REGULAR, size),
-        words.text(ofUnits() ? "lab.mistakes.unit" : "lab.mistakes.class"), Anchor.START.at(area.x(), y));
+        words.text(ofUnits() ? "beside.mistakes.unit" : "beside.mistakes.class"), Anchor.START.at(area.x(), y));
     if (outcome.target().isPresent()) {
-      sheet.text("head.target", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.target"),
+      sheet.text("head.target", TextStyle.muted(Face.REGULAR, size), words.text("beside.mistakes.target"),
           Anchor.END.at(target, y));
     }
-    sheet.text("head.right", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.right"),
+    sheet.text("head.right", TextStyle.muted(Face.REGULAR, size), words.text("beside.mistakes.right"),
         Anchor.END.at(right, y));
-    sheet.text("head.wrong", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.wrong"),
+    sheet.text("head.wrong", TextStyle.muted(Face.REGULAR, size), words.text("beside.mistakes.wrong"),
         Anchor.END.at(area.right(), y));
     for (var n : shown) {
       y += pitch;
@@ -162,7 +162,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
 
   private String name(int n) {
     return ofUnits()
-        ? words.text("lab.mistakes.unit-number", String.valueOf(n + 1))
+        ? words.text("beside.mistakes.unit-number", String.valueOf(n + 1))
         : frame.document().classes().get(n);
   }
 
@@ -179,7 +179,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   private String shown(double value, int digits) {
     return Double.isFinite(value)
         ? (value > 0 ? "+" : "") + Numbers.shown(value, digits).text()
-        : words.text("lab.mistakes.not-finite");
+        : words.text("beside.mistakes.not-finite");
   }
 
   /** What finds it, and what training does with it, smaller where it would not fit; returns the lower end. */
@@ -199,7 +199,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
 
   private double findings(Sheet sheet, Rect area, double size) {
     var y = area.y() + size;
-    sheet.text("finds", TextStyle.muted(Face.REGULAR, size), words.text("lab.mistakes.finds"),
+    sheet.text("finds", TextStyle.muted(Face.REGULAR, size), words.text("beside.mistakes.finds"),
         Anchor.START.at(area.x(), y));
     for (var finding : outcome.findings()) {
       y += 1.45 * size;
@@ -209,12 +209,12 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
           Anchor.END.at(area.right(), y));
       var value = Double.isFinite(finding.value())
           ? finding.broken() ? Numbers.shown(finding.value(), 3).text() : "0"
-          : words.text("lab.mistakes.not-finite");
+          : words.text("beside.mistakes.not-finite");
       var left = area.right() - 2 * size - TextWidth.of(value, Face.REGULAR, size);
       row.showing(Source.of(Known.INVARIANT_BROKEN, outcome.findings().indexOf(finding)))
           .text("value", TextStyle.ink(Face.REGULAR, size), value, Anchor.END.at(area.right() - 1.6 * size, y));
       row.text("what", TextStyle.ink(Face.REGULAR, size),
-          Sheet.fitted(words.text("lab.mistakes." + id), Face.REGULAR, size, left - area.x()),
+          Sheet.fitted(words.text("beside.mistakes." + id), Face.REGULAR, size, left - area.x()),
           Anchor.START.at(area.x(), y));
       sheet.add(new Mark.Group("finding." + id, row.marks(), 0, 0, 1));
     }
@@ -233,7 +233,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   private Printed losses() {
-    return Printed.say(words, "lab.mistakes.losses",
+    return Printed.say(words, "beside.mistakes.losses",
         Printed.of(Powers.loss(outcome.loss()), Source.of(Known.LOSS_BEFORE_STEP)),
         after(outcome.rightRun(), Known.LOSS_AFTER_RIGHT_STEP), after(outcome.wrongRun(), Known.LOSS_AFTER_WRONG_STEP));
   }
@@ -241,7 +241,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   private Printed after(List<Double> run, Known known) {
     return outcome.after(run)
         .map(loss -> Printed.of(Powers.loss(loss), Source.of(known)))
-        .orElse(Printed.of(words.text("lab.mistakes.not-finite")));
+        .orElse(Printed.of(words.text("beside.mistakes.not-finite")));
   }
 
   /** What the loss says about the mistake; nothing where the gradient is right by chance. */
@@ -253,11 +253,11 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     }
     var moved = wrong.get() - outcome.loss();
     if (Math.abs(moved) <= 1e-9 * Math.max(1, outcome.loss())) {
-      return words.text("lab.mistakes.same");
+      return words.text("beside.mistakes.same");
     }
     return words.text(moved > 0
-        ? "lab.mistakes.up"
-        : wrong.get() < right.get() ? "lab.mistakes.better" : "lab.mistakes.down");
+        ? "beside.mistakes.up"
+        : wrong.get() < right.get() ? "beside.mistakes.better" : "beside.mistakes.down");
   }
 
   String verdict() {
@@ -268,7 +268,8 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   private void plot(Sheet sheet, Rect area) {
     var steps = Math.max(outcome.rightRun().size(), outcome.wrongRun().size()) - 1;
     sheet.showing(Source.of(Known.MISTAKE_STEPS))
-        .text("steps", TextStyle.muted(Face.REGULAR, text()), words.text("lab.mistakes.steps", String.valueOf(steps)),
+        .text("steps", TextStyle.muted(Face.REGULAR, text()),
+            words.text("beside.mistakes.steps", String.valueOf(steps)),
             Anchor.START.at(area.x(), area.y() + text()));
     var most = Math.max(outcome.rightRun().stream().mapToDouble(Double::doubleValue).max().orElse(1),
         outcome.wrongRun().stream().mapToDouble(Double::doubleValue).max().orElse(1));
@@ -286,7 +287,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   }
 
   private void label(Sheet sheet, String which, double y, Rect inner) {
-    sheet.text("label." + which, TextStyle.ink(Face.MEDIUM, text()), words.text("lab.mistakes." + which),
+    sheet.text("label." + which, TextStyle.ink(Face.MEDIUM, text()), words.text("beside.mistakes." + which),
         Anchor.START.at(inner.right() + 8, y + 0.36 * text()));
   }
 

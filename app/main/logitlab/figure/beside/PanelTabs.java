@@ -19,14 +19,14 @@ record PanelTabs(Words words) {
 
   void draw(Sheet sheet, Frame frame, Rect area) {
     var panels = Panel.values();
-    var names = Stream.of(panels).map(panel -> words.text("lab.panel." + panel.id())).toList();
+    var names = Stream.of(panels).map(panel -> words.text("beside.panel." + panel.id())).toList();
     var widths = names.stream().map(name -> TextWidth.of(name, Face.SEMIBOLD, Space.TEXT)).toList();
     var sum = widths.stream().mapToDouble(Double::doubleValue).sum();
     var pad = (area.width() - sum) / panels.length;
     var x = area.x();
     for (var n = 0; n < panels.length; n++) {
       var region = area.stretch(x, widths.get(n) + pad);
-      var help = words.text("lab.panel." + panels[n].id() + "-help");
+      var help = words.text("beside.panel." + panels[n].id() + "-help");
       var chosen = panels[n] == frame.session().experiments().panel();
       sheet.handle(Presses.radio(sheet, "panel-" + panels[n].id(), region, names.get(n),
           new Choice(new Action.Experiments.ShowPanel(panels[n]), help, chosen)));

@@ -55,7 +55,7 @@ record Question(Frame frame, Asked asked) {
 
   String name(Words words, int n) {
     return ofNetwork()
-        ? words.text("lab.mistakes.unit-number", String.valueOf(n + 1))
+        ? words.text("beside.mistakes.unit-number", String.valueOf(n + 1))
         : frame.document().classes().get(n);
   }
 

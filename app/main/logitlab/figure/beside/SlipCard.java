@@ -54,7 +54,7 @@ final class SlipCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.slips.title"));
+    var sheet = card.begin(words.text("beside.slips.title"));
     var inside = card.inside();
     var wide = inside.width() >= Space.TWO_COLUMNS;
     var area = inside.withWidth(wide ? Math.floor(0.56 * inside.width()) : inside.width());
@@ -66,7 +66,7 @@ final class SlipCard implements Chart {
       y = new GivenArrays(frame.conventions(), new WatchedExample(slip.model(), 0), slip.given()).draw(sheet,
           area.below(y - 0.75 * card.text()), 1.1 * card.text()) + 1.1 * card.text();
     }
-    sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.slips.ask"),
+    sheet.text("ask", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.slips.ask"),
         Anchor.START.at(area.x(), y));
     y += 0.7 * card.text();
     var pitch = Math.min(TALLEST_PLACE, (area.bottom() - y - (wide ? 0 : 8.5 * card.text())) / slip.places().size());
@@ -78,18 +78,18 @@ final class SlipCard implements Chart {
         ? inside.rightOf(right).band(y, 0)
         : area.band(y + slip.places().size() * pitch, 0));
     return sheet.figure(frame.size(),
-        new Description(words.text("lab.slips.title"), words.text(slip.key() + ".source") + " " + said));
+        new Description(words.text("beside.slips.title"), words.text(slip.key() + ".source") + " " + said));
   }
 
   private void stepper(Sheet sheet, Frame frame, Slip slip, CardFace card, Rect area) {
     var here = frame.session().experiments().slip();
     var count = Slips.all().size();
-    var counted = Printed.say(words, "lab.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
+    var counted = Printed.say(words, "beside.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
         Printed.of(count, Source.of(Known.SLIPS)));
     Presses.stepper(sheet.showing(counted), new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         counted.text(),
-        new Action.Experiments.LookAtSlip((here + count - 1) % count), words.text("lab.slips.back"),
-        new Action.Experiments.LookAtSlip((here + 1) % count), words.text("lab.slips.on")), area, card.text());
+        new Action.Experiments.LookAtSlip((here + count - 1) % count), words.text("beside.slips.back"),
+        new Action.Experiments.LookAtSlip((here + 1) % count), words.text("beside.slips.on")), area, card.text());
   }
 
   /** As it was published: in ln, and as each way has its gradients; the letters are the reader's. */
@@ -142,7 +142,7 @@ final class SlipCard implements Chart {
     }
     sheet.add(new Mark.Group(key + ".row", row.marks(), 0, 0, 1));
     sheet.handle(new Handle.Option(key, new Action.Experiments.Spot(Optional.of(n)), area,
-        words.text("lab.slips.place", String.valueOf(n + 1)), chosen));
+        words.text("beside.slips.place", String.valueOf(n + 1)), chosen));
   }
 
   private static boolean found(Frame frame, Slip slip) {
@@ -152,19 +152,19 @@ final class SlipCard implements Chart {
   private String verdict(Sheet sheet, Frame frame, CardFace card, Slip slip, Rect area) {
     var spotted = frame.session().experiments().spotted();
     if (spotted.isEmpty()) {
-      return words.text("lab.slips.ask");
+      return words.text("beside.slips.ask");
     }
     var told = found(frame, slip)
-        ? Printed.of(words.text("lab.slips.found") + " ").then(truth(slip))
-        : Printed.of(words.text(slip.holds(spotted.get()) ? "lab.slips.holds" : "lab.slips.later"));
+        ? Printed.of(words.text("beside.slips.found") + " ").then(truth(slip))
+        : Printed.of(words.text(slip.holds(spotted.get()) ? "beside.slips.holds" : "beside.slips.later"));
     var text = told.text();
-    var again = words.text("lab.slips.again");
+    var again = words.text("beside.slips.again");
     var width = TextWidth.of(again, Face.MEDIUM, 15) + 8;
     var y = sheet.showing(told)
         .paragraph("verdict", TextStyle.ink(Face.MEDIUM, card.text()), text.strip(),
             new Lines(area.x(), area.y() + 1.3 * card.text(), area.width() - width - 10, card.leading()));
     sheet.handle(Presses.quiet(sheet, "again", new Action.Experiments.Spot(Optional.empty()),
-        area.cutRight(width).part().band(area.y() + 1, 26), again, words.text("lab.slips.again-help")));
+        area.cutRight(width).part().band(area.y() + 1, 26), again, words.text("beside.slips.again-help")));
     if (!found(frame, slip)) {
       return text;
     }
@@ -179,7 +179,7 @@ final class SlipCard implements Chart {
       case Slip.Printed printed -> {
         var typed = printed.printed();
         var digits = Math.max(3, (int) typed.chars().filter(Character::isDigit).dropWhile(c -> c == '0').count() + 1);
-        yield Printed.say(words, "lab.slips.true",
+        yield Printed.say(words, "beside.slips.true",
             Printed.of(typed.replace('-', '−'), Source.of(Known.SLIP_PRINTED, slip.wrong())),
             Printed.of(Numbers.significant(slip.value(printed), digits).text(), Source.of(Known.SLIP_TRUE)));
       }

@@ -48,7 +48,7 @@ public final class SymbolsCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.symbols.title"));
+    var sheet = card.begin(words.text("beside.symbols.title"));
     var inside = card.inside();
     var wide = inside.width() >= Space.TWO_COLUMNS;
     var area = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : inside.width());
@@ -59,7 +59,7 @@ public final class SymbolsCard implements Chart {
       var to = now.with(names.get(n));
       sheet.handle(Presses.radioSetting(sheet, "names-" + id(names.get(n)), cell(area, y, n, names.size()),
           Formulas.typeset(LabelPrinter.of(to, 1).letters(), 1.2 * card.text()),
-          new Choice(new Action.Program.SetConventions(to), words.text("lab.symbols.name.letters", id(names.get(n))),
+          new Choice(new Action.Program.SetConventions(to), words.text("beside.symbols.name.letters", id(names.get(n))),
               to.equals(now))));
     }
     y = heading(sheet, card, "log", area, y + CHOICE + 2 * card.text());
@@ -68,7 +68,7 @@ public final class SymbolsCard implements Chart {
       var to = now.with(bases.get(n));
       sheet.handle(Presses.radioSetting(sheet, "log-" + id(bases.get(n)), cell(area, y, n, bases.size()),
           Formulas.typeset(LabelPrinter.of(to, 1).logarithm(), 1.2 * card.text()),
-          new Choice(new Action.Program.SetConventions(to), words.text("lab.symbols.name.log", id(bases.get(n))),
+          new Choice(new Action.Program.SetConventions(to), words.text("beside.symbols.name.log", id(bases.get(n))),
               to.equals(now))));
     }
     y = heading(sheet, card, "layout", area, y + CHOICE + 2 * card.text());
@@ -76,23 +76,23 @@ public final class SymbolsCard implements Chart {
     var x = area.x();
     for (var layout : layouts) {
       var to = now.with(layout);
-      var text = words.text("lab.symbols." + id(layout));
+      var text = words.text("beside.symbols." + id(layout));
       var room = layout == Layout.AS_TAUGHT ? 0.5 * area.width() - 8 : 0.25 * area.width();
       var region = area.band(y, CHOICE).stretch(x, room - 4);
       sheet.control("box-" + id(layout),
           looks -> looks.ring("box-" + id(layout), Set.of(), region, 6, Role.SURFACE, Stroke.HAIRLINE));
       sheet.handle(Presses.radioSetting(sheet, "layout-" + id(layout), region, text, new Choice(
-          new Action.Program.SetConventions(to), words.text("lab.symbols.name.layout", text), to.equals(now))));
+          new Action.Program.SetConventions(to), words.text("beside.symbols.name.layout", text), to.equals(now))));
       x += room + 4;
     }
     var right = area.right() + 40;
     var beside = wide ? inside.rightOf(right) : area;
     y = heading(sheet, card, "preview", beside, wide ? area.y() + card.text() : y + CHOICE + 2.2 * card.text());
     y = preview(sheet, frame, card, beside.below(y));
-    sheet.paragraph("note", TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.symbols.note"),
+    sheet.paragraph("note", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.symbols.note"),
         new Lines(beside.x(), y + 2 * card.text(), beside.width(), card.leading()));
-    return sheet.figure(frame.size(), new Description(words.text("lab.symbols.title"),
-        words.text("lab.symbols.note")));
+    return sheet.figure(frame.size(), new Description(words.text("beside.symbols.title"),
+        words.text("beside.symbols.note")));
   }
 
   public static String id(Enum<?> choice) {
@@ -100,7 +100,7 @@ public final class SymbolsCard implements Chart {
   }
 
   private double heading(Sheet sheet, CardFace card, String id, Rect area, double baseline) {
-    sheet.text("head." + id, TextStyle.muted(Face.REGULAR, card.text()), words.text("lab.symbols." + id),
+    sheet.text("head." + id, TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.symbols." + id),
         Anchor.START.at(area.x(), baseline));
     return baseline + 0.6 * card.text();
   }

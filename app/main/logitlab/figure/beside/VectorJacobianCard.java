@@ -56,7 +56,7 @@ final class VectorJacobianCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("lab.jacobian.title"),
+    var sheet = card.begin(words.text("beside.jacobian.title"),
         words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     var inside = card.inside();
     var entry = entry(frame);
@@ -86,7 +86,7 @@ final class VectorJacobianCard implements Chart {
     var left = wide ? inside.x() + gridWidth + 32 : inside.x();
     detail.draw(sheet, inside.rightOf(left).band(wide ? inside.y() : below, detailHeight));
     return sheet.figure(frame.size(),
-        new Description(words.text("lab.jacobian.title"), () -> detail.spoken() + " " + spoken(frame)));
+        new Description(words.text("beside.jacobian.title"), () -> detail.spoken() + " " + spoken(frame)));
   }
 
   /** The entry pointed at, if it is one; else that of the watched classes. */
@@ -104,7 +104,7 @@ final class VectorJacobianCard implements Chart {
 
   /** What the line in front has to do with it. */
   private void said(Sheet sheet, CardFace card, JacobianFocus focus, Rect inside) {
-    var text = words.text("lab.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
+    var text = words.text("beside.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
     Consumer<Sheet> said = looks -> looks.text("focus", TextStyle.ink(Face.REGULAR, card.text()),
         Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()),
         Anchor.START.at(inside.x(), inside.y() + 0.8 * card.text()));
@@ -119,23 +119,23 @@ final class VectorJacobianCard implements Chart {
     var done = VectorJacobianMoment.of(frame);
     var lit = frame.target().stream().filter(y -> y > 0).count();
     return done < VectorJacobianScript.STOPS.get(1)
-        ? words.text("lab.jacobian.before")
-        : words.text(done < 1 ? "lab.jacobian.multiplied" : "lab.jacobian.summed", String.valueOf(lit));
+        ? words.text("beside.jacobian.before")
+        : words.text(done < 1 ? "beside.jacobian.multiplied" : "beside.jacobian.summed", String.valueOf(lit));
   }
 
   private void transport(Sheet sheet, Frame frame, Rect area) {
     var contraction = frame.session().experiments().contraction().at(VectorJacobianMoment.of(frame));
     var y = area.centreY();
     step(sheet, contraction, "contract-back", -1, Rect.centred(area.x() + 16, y, 32, 32));
-    var text = words.text(contraction.playing() ? "lab.jacobian.pause" : "lab.jacobian.contract");
+    var text = words.text(contraction.playing() ? "beside.jacobian.pause" : "beside.jacobian.contract");
     var play = area.stretch(area.x() + 40, 104);
     sheet.handle(Presses.primary(sheet, "contract",
         contraction.playing() ? new Action.Time.Pause() : new Action.Time.Play(), play, text,
-        words.text("lab.jacobian.contract-help")));
+        words.text("beside.jacobian.contract-help")));
     step(sheet, contraction, "contract-on", 1, Rect.centred(play.right() + 24, y, 32, 32));
     var track = area.stretch(play.right() + 56, area.right() - play.right() - 64);
     sheet.control("scrub", looks -> scrub(looks, contraction.time(), track));
-    sheet.handle(new Handle.Contraction("scrub", track, words.text("lab.jacobian.scrub"), contraction.time()));
+    sheet.handle(new Handle.Contraction("scrub", track, words.text("beside.jacobian.scrub"), contraction.time()));
   }
 
   /** The way through time with its stops. */
@@ -158,7 +158,7 @@ final class VectorJacobianCard implements Chart {
     var value = frame.document().smoothing();
     var term = Term.of(Quantity.SMOOTHING);
     var baseline = CardFace.baseline(area.centreY(), 15);
-    var start = sheet.text("smoothing.label", TextStyle.QUIET, words.text("lab.jacobian.smoothing"),
+    var start = sheet.text("smoothing.label", TextStyle.QUIET, words.text("beside.jacobian.smoothing"),
         Anchor.START.at(area.x(), baseline)) + 12;
     var number = Numbers.fixed(value, 2);
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(term.quantity())) + "=", 17);
@@ -175,6 +175,6 @@ final class VectorJacobianCard implements Chart {
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
     sheet.handle(new Handle.Press(key,
         new Action.Time.Scrub(new Place.InProduct(VectorJacobianScript.stop(contraction.time(), direction))),
-        place, words.text("lab.jacobian." + (direction > 0 ? "on" : "back")), ""));
+        place, words.text("beside.jacobian." + (direction > 0 ? "on" : "back")), ""));
   }
 }

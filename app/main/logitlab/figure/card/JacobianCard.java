@@ -109,7 +109,7 @@ public final class JacobianCard implements Chart {
         .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
             new Action.Experiments.ChooseEntry(n / count, n % count)))
         .toList();
-    return new Handle.Cells(key, area, words.text("lab.jacobian.entries"), text, count, count, entries,
+    return new Handle.Cells(key, area, words.text("beside.jacobian.entries"), text, count, count, entries,
         chosen.row() * count + chosen.column(), Optional.empty());
   }
 

@@ -69,11 +69,11 @@ public final class DeriveScreen implements Chart {
     var room = TabbedPage.room(frame);
     var beside = front(frame.session()) == ScreenPart.SIDE;
     var tabs = new ArrayList<TabbedPage.Tab>();
-    tabs.add(new TabbedPage.Tab("front-derivation", words.text("lab.front.derivation"),
-        words.text("lab.front.derivation-help"), new Action.Program.BringToFront(ScreenPart.MAIN), !beside));
+    tabs.add(new TabbedPage.Tab("front-derivation", words.text("beside.front.derivation"),
+        words.text("beside.front.derivation-help"), new Action.Program.BringToFront(ScreenPart.MAIN), !beside));
     for (var panel : Panel.values()) {
-      tabs.add(new TabbedPage.Tab("panel-" + panel.id(), words.text("lab.panel." + panel.id()),
-          words.text("lab.panel." + panel.id() + "-help"), new Action.Experiments.ShowPanel(panel),
+      tabs.add(new TabbedPage.Tab("panel-" + panel.id(), words.text("beside.panel." + panel.id()),
+          words.text("beside.panel." + panel.id() + "-help"), new Action.Experiments.ShowPanel(panel),
           beside && panel == frame.session().experiments().panel()));
     }
     var part = beside

@@ -102,7 +102,7 @@ public final class Screens {
           Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
-        sheet.text("stamp.layout", TextStyle.QUIET, words.text("lab.symbols.stamp." + SymbolsCard.id(layout)),
+        sheet.text("stamp.layout", TextStyle.QUIET, words.text("beside.symbols.stamp." + SymbolsCard.id(layout)),
             Sheet.Anchor.START.at(end + 14, baseline));
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
