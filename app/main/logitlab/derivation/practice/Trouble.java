@@ -1,5 +1,6 @@
 package logitlab.derivation.practice;
 
+import java.util.Locale;
 import logitlab.words.Message;
 
 /** Why a text is no formula. Thrown within the reading, and caught where it began. */
@@ -19,7 +20,7 @@ final class Trouble extends RuntimeException {
   }
 
   private static String key(Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   Message told() {
