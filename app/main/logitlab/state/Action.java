@@ -133,6 +133,9 @@ public sealed interface Action {
 
     /** The class k of lines about two classes. */
     record WatchSecond(int index) implements Example, Glance {}
+
+    /** Both, as an entry ∂p_k/∂z_i of the Jacobian has them: k is its row, i its column. */
+    record WatchEntry(int row, int column) implements Example, Glance {}
   }
 
   /** The class table. */
@@ -235,9 +238,6 @@ public sealed interface Action {
   /** What stands beside a derivation; nothing of it changes the document. */
   sealed interface Experiments extends Glance {
     record ShowPanel(Panel panel) implements Experiments {}
-
-    /** An entry ∂p_k/∂z_i of the Jacobian: its row is watched as the class k, its column as the class i. */
-    record ChooseEntry(int row, int column) implements Experiments {}
 
     /** A classic mistake on purpose, and its panel in front. */
     record MakeMistake(Mistake mistake) implements Experiments {}

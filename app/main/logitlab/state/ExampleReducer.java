@@ -50,6 +50,9 @@ final class ExampleReducer {
       case Action.Example.WatchSecond(var index) -> document.has(index)
           ? state.with(session.withSecond(index))
           : state;
+      case Action.Example.WatchEntry(var row, var column) -> document.has(row) && document.has(column)
+          ? state.with(session.withWatched(column).withSecond(row))
+          : state;
     };
   }
 

@@ -12,12 +12,6 @@ final class ExperimentsReducer {
 
   static AppState reduce(AppState state, Action.Experiments action) {
     var experiments = state.session().experiments();
-    if (action instanceof Action.Experiments.ChooseEntry(var row, var column)) {
-      var document = state.document();
-      return document.has(row) && document.has(column)
-          ? state.with(state.session().withWatched(column).withSecond(row))
-          : state;
-    }
     var changed = state.session().withExperiments(reduce(experiments, action));
     return state.with(action instanceof Action.Experiments.ShowPanel ? changed.withFront(ScreenPart.SIDE) : changed);
   }
@@ -36,7 +30,6 @@ final class ExperimentsReducer {
     var contraction = experiments.contraction();
     return switch (action) {
       case Action.Experiments.ShowPanel(var panel) -> experiments.with(panel).with(contraction.withPlaying(false));
-      case Action.Experiments.ChooseEntry _ -> throw new IllegalArgumentException("the entry is no panel's");
       case Action.Experiments.MakeMistake(var mistake) -> experiments.withMistake(mistake).with(Panel.MISTAKES);
       case Action.Experiments.LookAtFindings(var findings) -> experiments.withFindings(findings);
       case Action.Experiments.Ask(var asked) -> experiments.with(experiments.attempt().with(asked));

@@ -154,7 +154,7 @@ class ArithmeticTest {
       var state = new AppState(Document.EXAMPLE.withLogits(logits),
           Session.START.withScreen(Screen.DERIVE));
       for (var action : List.of(new Action.Experiments.ShowPanel(Panel.JACOBIAN),
-          new Action.Experiments.ChooseEntry(n % 3, n / 3 % 3))) {
+          new Action.Example.WatchEntry(n % 3, n / 3 % 3))) {
         state = Reducer.reduce(state, action);
       }
       var texts = texts(new SidePanel(WORDS).draw(Frame.of(state, new Size(900, 700))));

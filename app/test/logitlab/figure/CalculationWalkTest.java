@@ -83,7 +83,7 @@ class CalculationWalkTest {
         .flatMap(document -> DoubleStream.of(0, 1)
             .mapToObj(time -> new Moment("panel-jacobian",
                 NumberMoments.after(AppState.START.with(document), new Action.Program.Show(Screen.DERIVE),
-                    new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Experiments.ChooseEntry(0, (int) time),
+                    new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Example.WatchEntry(0, (int) time),
                     new Action.Time.Scrub(new Place.InProduct(time))),
                 1)));
   }

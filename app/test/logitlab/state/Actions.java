@@ -134,7 +134,7 @@ public final class Actions {
       r -> new Action.Cards.Turn(any(r, CardSetting.values()), number(r)),
       r -> new Action.Cards.MovePoint(vec(r)),
       r -> new Action.Experiments.ShowPanel(any(r, Panel.values())),
-      r -> new Action.Experiments.ChooseEntry(index(r), index(r)),
+      r -> new Action.Example.WatchEntry(index(r), index(r)),
       r -> new Action.Experiments.MakeMistake(any(r, Mistake.values())),
       r -> new Action.Experiments.LookAtFindings(r.nextBoolean()),
       r -> new Action.Experiments.TypeRow(Collections.nCopies(r.nextInt(12), r.nextInt(4) == 0 ? "x" : "0.50")),

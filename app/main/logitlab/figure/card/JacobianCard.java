@@ -107,7 +107,7 @@ public final class JacobianCard implements Chart {
   public static Handle cells(String key, Rect area, Words words, int count, Term chosen, String text) {
     var entries = IntStream.range(0, count * count)
         .mapToObj(n -> new Handle.Cells.Cell(Term.of(Quantity.JACOBIAN, n / count, n % count),
-            new Action.Experiments.ChooseEntry(n / count, n % count)))
+            new Action.Example.WatchEntry(n / count, n % count)))
         .toList();
     return new Handle.Cells(key, area, words.text("beside.jacobian.entries"), text, count, count, entries,
         chosen.row() * count + chosen.column(), Optional.empty());

@@ -108,16 +108,11 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
     if (letters.size() == 1) {
       return List.of(Printed.of(names.get(shown.at(letters.getFirst()))));
     }
-    return bare(block.lhs()) instanceof Expr.Partial(var of, var by, _) && bare(of) instanceof Expr.Sym top
+    return Part.bare(block.lhs()) instanceof Expr.Partial(var of, var by, _) && Part.bare(of) instanceof Expr.Sym top
         && top.quantity() == Quantity.P && by.quantity() == Quantity.Z
             ? List.of(Printed.say(words, "figure.check.pair", Printed.of(names.get(shown.at(top.indices().getFirst()))),
                 Printed.of(names.get(shown.at(by.indices().getFirst())))), letters(block))
             : List.of(letters(block));
-  }
-
-  /** Without the name that it has in its line. */
-  private static Expr bare(Expr expr) {
-    return expr instanceof Expr.Named(_, var of) ? of : expr;
   }
 
   /** What the block's letters stand for, such as "j = 1, k = 1". */

@@ -20,12 +20,10 @@ import logitlab.figure.Size;
 import logitlab.figure.Use;
 import logitlab.figure.derive.DerivationLine.Room;
 import logitlab.figure.derive.DerivationLines.Paragraph;
-import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
-import logitlab.state.Action;
 import logitlab.words.Words;
 
 /**
@@ -63,18 +61,15 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   /** The least height of the box in a crowded page, in em. */
   private static final double LEAST_BOX = 1.6;
   private static final double EARLIER_SIZE = 0.7;
-  /** What the longer answer may take of the page, if it can be read so. */
-  private static final double MORE = 0.4;
-  /** The smallest size of the longer answer. */
-  private static final double SMALLEST_ANSWER = 13;
-  private static final double LEADING = 1.45;
-  /** The keys of an answer that stands for the sentence, right of the block's title. */
-  private static final double KEYS = 47;
-  private static final double LOW_KEYS = 40;
-  private static final double KEYS_WIDTH = 160;
+  /** From line to line of running text, in em. */
+  static final double LEADING = 1.45;
 
   static boolean isLow(Size card) {
     return card.height() < LOW;
+  }
+
+  static boolean isWide(Size card) {
+    return card.width() > WIDE;
   }
 
   /** The line being read. */
@@ -116,11 +111,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final DerivationLines lines;
     private final Words words;
     private final Verdicts verdicts;
-    private final boolean told;
     private final Rect inside;
     private final double large;
     private final double textSize;
     private final Optional<PracticePanel> practice;
+    private final LongerAnswer answer;
     private final Sheet sheet = new Sheet();
 
     Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, boolean told) {
@@ -131,18 +126,18 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       this.lines = lines;
       this.words = words;
       this.verdicts = verdicts;
-      this.told = told;
       inside = frame.size().page().inset(Space.PAD, 0);
       large = wide() ? 34 : 26;
       textSize = wide() ? 18 : 16;
       practice = PracticePanel.of(moment, words, inside.width());
+      answer = new LongerAnswer(moment, lines, words, told, practice.isPresent(), textSize);
     }
 
     WalkLayout layout(double bottom) {
       var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
       var foot = verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
-      var offer = offer(why);
+      var offer = answer.offer(why);
       var low = isLow(frame.size());
       // Where the next line is looked for, that stands where the reason of this one would.
       var below = practice
@@ -166,9 +161,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var over = tight ? 0 : above(walk.now());
       var line = current(whole - over);
       var left = bottom - below - ways - box(line, foot) - top - over;
-      var more = more(bottom, left);
-      var alone = more.filter(answer -> answer.height() > left + 8)
-          .map(answer -> answer.pages(left + below - 20, LEADING * SMALLEST_ANSWER));
+      var more = answer.at(bottom, left);
+      var alone = more.filter(text -> text.height() > left + 8)
+          .map(text -> LongerAnswer.paged(text, left + below - 20));
       var height = box(line, foot);
       var lowest = alone.isPresent()
           ? top + over + height + 8
@@ -203,35 +198,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       if (practice.isPresent()) {
         practice.get().draw(sheet, inside.band(box.bottom() + 12, bottom - box.bottom() - 12));
       } else if (alone.isPresent()) {
-        pages(alone.get(), first);
+        answer.pages(sheet, alone.get(), first);
       } else {
         sheet.add(new Mark.Group("why", why.marks(), Space.PAD, first, 1));
         var next = first + why.height() + offer.row();
-        press(offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
-        more.ifPresent(answer -> sheet.add(new Mark.Group("more", answer.marks(), Space.PAD, next, 1)));
+        answer.press(sheet, offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
+        more.ifPresent(text -> sheet.add(new Mark.Group("more", text.marks(), Space.PAD, next, 1)));
       }
       leads.ifPresent(
           end -> end.ways(sheet, inside.band(bottom - Closing.WAYS, Closing.WAYS)).forEach(sheet::handle));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), sheet.handles(), foot);
-    }
-
-    /** The longer answer for itself; beside the block's title stands what folds it away and what leads to its next page. */
-    private void pages(List<Paragraph> pages, double first) {
-      var page = frame.session().route().page() % pages.size();
-      sheet.add(new Mark.Group("more", pages.get(page).marks(), Space.PAD, first, 1));
-      var y = isLow(frame.size()) ? LOW_KEYS : KEYS;
-      var less = words.text("figure.more.less");
-      var key = new Rect(frame.size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
-      sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(false), key, less,
-          words.text("figure.more.help")));
-      if (pages.size() > 1) {
-        var last = page == pages.size() - 1;
-        var on = words.text(last ? "figure.more.again" : "figure.more.on");
-        sheet.handle(Presses.quiet(sheet, "turn", new Action.Walk.TurnAnswer(last ? 0 : page + 1),
-            new Rect(key.right() + 4, y, TextStyle.NAME.width(on) + 8, 22), on, words.text(last
-                ? "figure.more.again-help"
-                : "figure.more.on-help")));
-      }
     }
 
     /** Whether somebody looks for the next line where there is little room. */
@@ -247,41 +223,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private boolean open() {
-      return !told && practice.isEmpty() && frame.session().route().more();
-    }
-
-    /** The longer answer where it is open, as large as suits the page. */
-    private Optional<Paragraph> more(double bottom, double room) {
-      if (!open()) {
-        return Optional.empty();
-      }
-      var sizes = wide() ? List.of(16, 15, 14, 13) : List.of(15, 14, 13);
-      return sizes.stream()
-          .map(size -> paragraph("more" + size, Role.INK, () -> said.more(walk.now()), size))
-          .filter(answer -> answer.height() <= Math.min(MORE * bottom, room))
-          .findFirst()
-          .or(() -> Optional.of(paragraph("more13", Role.INK, () -> said.more(walk.now()), SMALLEST_ANSWER)));
-    }
-
-    /** What is pressed for the longer answer: after the last word of the sentence, or on a row of its own. */
-    private Offer offer(Paragraph why) {
-      var text = words.text(open() ? "figure.more.less" : "figure.more.title");
-      // It stands in the same row whether it opens or closes, so that the line above does not move.
-      var widest = TextStyle.NAME.width(words.text("figure.more.title")) + 8;
-      var width = TextStyle.NAME.width(text) + 8;
-      var sameRow = why.end().x() + 10 + widest <= inside.width();
-      return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
-          told || sameRow ? 0 : LEADING * textSize);
-    }
-
-    /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
-    private record Offer(String text, double x, double width, double row) {}
-
-    private void press(Offer offer, double baseline) {
-      if (!told) {
-        sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
-            new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
-      }
+      return answer.open();
     }
 
     /** What the block is about; returns the bottom of its words. */
@@ -290,7 +232,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var low = isLow(frame.size());
       var baseline = low ? LOW_BLOCK : BLOCK;
       var praise = praise();
-      var taken = open() ? KEYS_WIDTH : praise.map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0);
+      var taken = open() ? LongerAnswer.KEYS_WIDTH : praise.map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0);
       page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
           inside.width() - taken), Anchor.START.at(Space.PAD, baseline));
       praise.ifPresent(text -> page.text("praise", TextStyle.NAME.in(Role.ACCENT), text,
@@ -373,7 +315,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private boolean wide() {
-      return frame.size().width() > WIDE;
+      return isWide(frame.size());
     }
 
     /** Where the signs = stand. */

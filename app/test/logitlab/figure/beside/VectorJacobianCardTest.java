@@ -101,7 +101,7 @@ class VectorJacobianCardTest {
   /** A cell is two classes: its row's is k, its column's is i. */
   @Test
   void anEntryThatIsChosenIsThePairThatIsWatched() {
-    var chosen = Reducer.reduce(state(Document.EXAMPLE, 0), new Action.Experiments.ChooseEntry(2, 0));
+    var chosen = Reducer.reduce(state(Document.EXAMPLE, 0), new Action.Example.WatchEntry(2, 0));
     assertThat(List.of(chosen.session().second(), chosen.session().watched())).containsExactly(2, 0);
     assertThat(texts(draw(chosen))).contains("= −0.099 · 0.659");
   }
