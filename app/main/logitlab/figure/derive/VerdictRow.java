@@ -94,21 +94,35 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
         : DoubleStream.of(widths).min().orElse(0);
   }
 
-  /** The rules in rows; the last leaves room for the verdict. */
+  /** The rules in rows: in the last as many as leave room for the verdict, those before them above. */
   private List<Row> rows(double verdict) {
-    var rows = new ArrayList<Row>();
-    var row = new Row(walk.now().isResult() ? words.text("figure.walk.result") + BETWEEN : "", List.of());
-    for (var rule : walk.now().line().rules()) {
-      var name = said.name(rule);
-      var longer = row.then(row.rules().isEmpty() ? "" : BETWEEN, rule, name);
-      if (row.rules().isEmpty() || longer.width() <= width - 36 - verdict) {
-        row = longer;
-      } else {
-        rows.add(new Row(row.text() + BETWEEN.stripTrailing(), row.rules()));
-        row = new Row("", List.of()).then("", rule, name);
-      }
+    var rules = walk.now().line().rules();
+    var whole = width - 36;
+    var beside = rules.size();
+    while (beside > 0 && (beside == rules.size() || row(beside - 1, rules.size()).width() <= whole - verdict)) {
+      beside--;
     }
-    rows.add(row);
+    var rows = new ArrayList<Row>();
+    var from = 0;
+    while (from < beside) {
+      var to = from + 1;
+      while (to < beside && row(from, to + 1).width() <= whole) {
+        to++;
+      }
+      rows.add(row(from, to));
+      from = to;
+    }
+    rows.add(row(beside, rules.size()));
     return rows;
+  }
+
+  /** The rules from one to before another, and what the row is begun with and ends in. */
+  private Row row(int from, int to) {
+    var rules = walk.now().line().rules();
+    var row = new Row(from == 0 && walk.now().isResult() ? words.text("figure.walk.result") + BETWEEN : "", List.of());
+    for (var rule : rules.subList(from, to)) {
+      row = row.then(row.rules().isEmpty() ? "" : BETWEEN, rule, said.name(rule));
+    }
+    return to < rules.size() ? new Row(row.text() + BETWEEN.stripTrailing(), row.rules()) : row;
   }
 }
