@@ -94,6 +94,12 @@ public final class FrameTimes {
       report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::time,
           List.of(LARGEST, new Action.Backprop.SetLens(Lens.MATRICES))));
     });
+    cases.put("stages", () -> {
+      report("BACKPROP, stage after stage", frames(Screen.BACKPROP, usual, FrameTimes::stage));
+      report("BACKPROP 4-8-6, stage after stage", frames(Screen.BACKPROP, usual, FrameTimes::stage, List.of(LARGEST)));
+      report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::stage,
+          List.of(LARGEST, new Action.Backprop.SetLens(Lens.MATRICES))));
+    });
     cases.put("training", TrainingFrames::run);
     cases.put("cards", () -> {
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
@@ -157,6 +163,12 @@ public final class FrameTimes {
   static Action time(int frame) {
     var stages = logitlab.motion.Stage.values();
     return new Action.Time.Scrub(new Place.InBackprop(stages[frame / 60 % stages.length], frame % 60 / 60.0));
+  }
+
+  /** The middle of another stage in every frame: nothing but the frames that the journey's 99th percentile is made of. */
+  private static Action stage(int frame) {
+    var stages = logitlab.motion.Stage.values();
+    return new Action.Time.Scrub(new Place.InBackprop(stages[frame % stages.length], 0.5));
   }
 
   static AppState start() {

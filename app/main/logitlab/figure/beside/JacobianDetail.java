@@ -66,10 +66,15 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     sheet.formula("case", Set.of(), Role.INK, card.formula(labels.condition(block.when())), end + 8, y);
     end = sheet.formula("formula", Set.of(entry), Role.INK, card.formula(labels.equation(block)), area.x(),
         y + 2.6 * text());
-    numbers(sheet, end + 6, area.right(), y + 2.6 * text());
+    var factors = factors();
+    numbers(sheet, factors, end + 6, area.right(), y + 2.6 * text());
     var top = y + 4.9 * text();
-    factor(sheet, "first", probability(labels, Write.k, k), area, top);
-    factor(sheet, "second", same() ? complement(labels) : probability(labels, Write.i, i), area, top + 1.7 * text());
+    var wide = factors.stream().mapToDouble(each -> TextWidth.of(each, Face.MEDIUM, text()) + 8).max().orElse(0);
+    var number = Math.max(4.6 * text(), wide);
+    var second = factors.getLast();
+    factor(sheet, "first", probability(labels, Write.k, k, factors.getFirst()), area, top, number);
+    factor(sheet, "second", same() ? complement(labels, second) : probability(labels, Write.i, i, second), area,
+        top + 1.7 * text(), number);
     sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(120),
         new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
   }
@@ -99,14 +104,19 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
         + ". " + sentence(300);
   }
 
-  private void numbers(Sheet sheet, double left, double right, double baseline) {
+  /** The two numbers that the entry is a product of, with digits enough to redo it. */
+  private List<String> factors() {
     var value = frame.softmax().jacobian().get(entry.row(), entry.column());
     IntFunction<List<String>> printed = more -> List.of(Redone.known(frame.p().get(entry.row()), 3, more),
         Redone.known(same() ? frame.softmax().complement().get(entry.row()) : frame.p().get(entry.column()), 3, more));
     var factor = (same() ? 1 : -1) / frame.softmax().temperature();
-    var known = printed.apply(Redone.more(printed, values -> factor * values[0] * values[1], short3(value)));
-    var first = known.getFirst();
-    var second = known.getLast();
+    return printed.apply(Redone.more(printed, values -> factor * values[0] * values[1], short3(value)));
+  }
+
+  private void numbers(Sheet sheet, List<String> factors, double left, double right, double baseline) {
+    var value = frame.softmax().jacobian().get(entry.row(), entry.column());
+    var first = factors.getFirst();
+    var second = factors.getLast();
     var temperature = frame.softmax().temperature() == 1
         ? ""
         : " / " + Powers.plain(frame.softmax().temperature());
@@ -132,23 +142,23 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     return Numbers.shown(value, 3).text();
   }
 
-  /** One of the two numbers that the entry is a product of. */
-  private record Factor(String tex, Set<Term> terms, double value, Role role) {}
+  /** One of the two numbers that the entry is a product of, and how it is printed. */
+  private record Factor(String tex, Set<Term> terms, double value, String printed, Role role) {}
 
-  private Factor probability(LabelPrinter labels, Index index, int n) {
-    return new Factor(labels.tex(Write.p(index)), Set.of(Term.of(Quantity.P, n)), frame.p().get(n), Role.PROBABILITY);
+  private Factor probability(LabelPrinter labels, Index index, int n, String printed) {
+    return new Factor(labels.tex(Write.p(index)), Set.of(Term.of(Quantity.P, n)), frame.p().get(n), printed,
+        Role.PROBABILITY);
   }
 
-  private Factor complement(LabelPrinter labels) {
+  private Factor complement(LabelPrinter labels, String printed) {
     return new Factor(labels.tex(Write.sub(Write.ONE, Write.p(Write.k))), Set.of(),
-        frame.softmax().complement().get(entry.row()), Role.EDGE);
+        frame.softmax().complement().get(entry.row()), printed, Role.EDGE);
   }
 
-  /** The factor's name, its bar and its number, in the middle of a line. */
-  private void factor(Sheet sheet, String key, Factor factor, Rect area, double middle) {
+  /** The factor's name, its bar, and its number that has so much width, in the middle of a line. */
+  private void factor(Sheet sheet, String key, Factor factor, Rect area, double middle, double number) {
     var terms = factor.terms;
     var label = 3.4 * text();
-    var number = 4.6 * text();
     var bar = new Sheet();
     bar.formula("label", terms, Role.INK, Sheet.fitted(factor.tex, 1.05 * text(), label), area.x(),
         middle + 0.34 * text());
@@ -158,7 +168,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     var shown = terms.isEmpty()
         ? bar.showing(new Source.Constant(1).minus(Source.of(Quantity.P, entry.row())))
         : bar;
-    shown.text("number", terms, TextStyle.ink(Face.MEDIUM, text()), short3(factor.value),
+    shown.text("number", terms, TextStyle.ink(Face.MEDIUM, text()), factor.printed,
         Anchor.END.at(area.right(), CardFace.baseline(middle, text())));
     sheet.add(new Mark.Group(key, bar.marks(), 0, 0, 1));
   }

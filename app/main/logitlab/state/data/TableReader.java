@@ -259,13 +259,19 @@ final class TableReader {
   }
 
   private List<Column> described(List<String> names) {
+    var rule = rule(names);
     return IntStream.range(0, names.size()).mapToObj(n -> {
       var stat = stats.get(n);
       var kind = stat.kind(isNamed() ? given.get(n) : "");
-      return new Column(names.get(n), kind, stat.gaps(), stat.values(), note(n, kind));
+      var own = note(n, kind);
+      var known = own.isPresent() && (kind == Kind.EMPTY || kind == Kind.ID || isLeftOut(n));
+      var both = Stream.of(own, known ? Optional.<Message>empty() : rule.refusal(n)).flatMap(Optional::stream);
+      return new Column(names.get(n), kind, stat.gaps(), stat.values(),
+          both.reduce((first, second) -> Message.of("state.table.column.both", first, second)));
     }).toList();
   }
 
+  /** What was set aside in a column, or why all of it was. */
   private Optional<Message> note(int column, Kind kind) {
     var stat = stats.get(column);
     if (kind == Kind.EMPTY) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,8 @@ final class ColumnList extends VBox {
   /** More are not looked through by eye. */
   private static final int MANY = 24;
   private static final int SHOWN = 60;
+  /** The head's distance from the edge, for its middle to stand over the radio buttons. */
+  private static final double RADIO = 6;
 
   private final Words words;
   private final Consumer<TableChoices> wish;
@@ -53,7 +56,12 @@ final class ColumnList extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("preview-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(heads(), search, scroll, rest);
+    var heads = heads();
+    // The bar of a long list moves its radio buttons to the left, and the head above them with it.
+    scroll.viewportBoundsProperty()
+        .addListener(
+            (_, _, seen) -> heads.setPadding(new Insets(0, RADIO + scroll.getWidth() - seen.getWidth(), 0, 0)));
+    getChildren().setAll(heads, search, scroll, rest);
   }
 
   private HBox heads() {

@@ -17,6 +17,8 @@ import logitlab.words.Words;
 /** The first rows of a table as they are read, and what becomes of all its rows; instead of that, why it cannot be read so. */
 final class RowsPane extends VBox {
   private static final int SHOWN = 24;
+  /** So many columns are in sight without scrolling; of more, those in use come first. */
+  private static final int IN_SIGHT = 8;
   private static final double BAR = 14;
   private static final int CLASSES = 12;
 
@@ -87,10 +89,10 @@ final class RowsPane extends VBox {
     return reading.classes().size() > CLASSES ? shown + ", …" : shown;
   }
 
-  /** All columns; of too many those in use, and the first others. */
+  /** All columns as they stand; of too many those in use, and then the first others. */
   private static List<Integer> columns(TableReading reading) {
     var all = IntStream.range(0, reading.columns().size()).boxed().toList();
-    return all.size() <= SHOWN
+    return all.size() <= IN_SIGHT
         ? all
         : Stream.of(Stream.of(reading.label()), reading.usedColumns().stream(), all.stream())
             .flatMap(each -> each)
