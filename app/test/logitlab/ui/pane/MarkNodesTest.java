@@ -4,14 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
+import logitlab.figure.Frame;
+import logitlab.figure.Size;
+import logitlab.figure.screen.Screens;
+import logitlab.motion.Stage;
 import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.Reducer;
+import logitlab.state.session.Place;
+import logitlab.state.session.Theme;
 import logitlab.state.view.Screen;
 import logitlab.ui.Ui;
+import logitlab.ui.look.Paints;
+import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +76,55 @@ class MarkNodesTest {
         assertThat(other.getMaxY()).as("bottom of %s", one).isCloseTo(one.getMaxY() * shrunk, slack);
       }
     }
+  }
+
+  /** A node that takes over what another showed is as a new one. */
+  @Test
+  void nodesThatShowOtherMarksAreAsNewOnes() {
+    var screens = new Screens(new Words(Locale.ENGLISH));
+    var figures = Stream.of(Screen.EXPLORE, Screen.DERIVE, Screen.BACKPROP)
+        .flatMap(screen -> Stream.of(Stage.values())
+            .map(stage -> actions(screen, stage).reduce(AppState.START, Reducer::reduce, (_, last) -> last))
+            .map(state -> screens.screen(screen).draw(Frame.of(state, new Size(1280, 664))).marks()))
+        .toList();
+    try (var _ = new Ui()) {
+      Ui.on(() -> {
+        var used = new Group();
+        var nodes = new MarkNodes(used.getChildren(), 1, new Paints(Theme.LIGHT));
+        var random = new Random(1);
+        for (var n = 0; n < 200; n++) {
+          var marks = figures.get(random.nextInt(figures.size()));
+          var part = marks.subList(random.nextInt(marks.size()), marks.size());
+          var fresh = new Group();
+          new MarkNodes(fresh.getChildren(), 1, new Paints(Theme.LIGHT)).show(part);
+          nodes.show(part);
+          assertThat(all(used).map(MarkNodesTest::looks)).isEqualTo(all(fresh).map(MarkNodesTest::looks).toList());
+        }
+        return true;
+      });
+    }
+  }
+
+  private static Stream<Action> actions(Screen screen, Stage stage) {
+    return Stream.of(new Action.Program.Show(screen), new Action.Time.Scrub(new Place.InBackprop(stage, 0.5)));
+  }
+
+  /** All that is seen of a node. */
+  private static List<Object> looks(Node node) {
+    var place = List.<Object>of(node.getClass(), node.getLayoutX(), node.getLayoutY(), node.getOpacity(),
+        node.isCache());
+    var shape = switch (node) {
+      case SVGPath path -> List.<Object>of(path.getContent());
+      case Text text -> List.<Object>of(text.getText(), text.getX(), text.getY(), text.getFont());
+      case Line line -> List.<Object>of(line.getStartX(), line.getStartY(), line.getEndX(), line.getEndY());
+      case Rectangle box -> List.<Object>of(box.getX(), box.getY(), box.getWidth(), box.getHeight(), box.getArcWidth());
+      default -> List.of();
+    };
+    var paint = node instanceof Shape painted
+        ? List.<Object>of(String.valueOf(painted.getFill()), String.valueOf(painted.getStroke()),
+            painted.getStroke() == null ? 0 : painted.getStrokeWidth())
+        : List.of();
+    return Stream.of(place, shape, paint).flatMap(List::stream).toList();
   }
 
   private static void resize(Ui ui, int width) {
