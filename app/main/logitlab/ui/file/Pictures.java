@@ -31,11 +31,19 @@ public final class Pictures {
   private final Notices notices;
   private final Jobs jobs;
   private final Screens screens;
+  private final Failures failures;
+  private final Documents documents;
 
-  public Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Screens screens) {
+  /** How the user is told what was done, and what failed. */
+  public record Telling(Notices notices, Failures failures) {}
+
+  /** Pictures that are saved from {@code stage}. */
+  public Pictures(Stage stage, Words words, Telling telling, Documents documents, Jobs jobs, Screens screens) {
     this.stage = stage;
     this.words = words;
-    this.notices = notices;
+    this.notices = telling.notices();
+    this.failures = telling.failures();
+    this.documents = documents;
     this.jobs = jobs;
     this.screens = screens;
   }
@@ -78,6 +86,10 @@ public final class Pictures {
       return;
     }
     var path = found.get();
+    if (documents.standsIn(path)) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
+      return;
+    }
     jobs.run(() -> {
       AtomicFile.write(path, draw(name, format, state));
       return path;
@@ -95,6 +107,6 @@ public final class Pictures {
   }
 
   private void failed(Throwable failure) {
-    notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
+    failures.tell(failure);
   }
 }
