@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Decimals;
 import logitlab.state.Action;
@@ -40,8 +41,8 @@ import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
-import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
+import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
@@ -84,7 +85,7 @@ public final class Window implements Desk {
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
-    pictures = new Pictures(stage, words, notices, jobs, screens);
+    pictures = new Pictures(stage, words, notices, jobs, new Gallery(words, screens));
     trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
         String.valueOf(failure.getMessage())), store.state());
     screen = new ScreenPane(screens, store.state(), this);

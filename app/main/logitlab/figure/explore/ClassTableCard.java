@@ -13,8 +13,8 @@ import logitlab.figure.Rect;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
@@ -33,6 +33,7 @@ import logitlab.words.Words;
 public final class ClassTableCard implements Chart {
   private static final double FOOTER = 52;
   private static final double TALLEST_ROW = 92;
+  private static final double NATURAL_ROW = 54;
   /** What ≈ takes before a number. */
   private static final double ABOUT = 16;
 
@@ -49,6 +50,11 @@ public final class ClassTableCard implements Chart {
   /** How high the table is when it has {@code available} pixels. */
   public static double height(Frame frame, double available) {
     return Math.min(available, top(frame) + FOOTER + frame.document().size() * TALLEST_ROW);
+  }
+
+  /** How high it is with so many rows where nothing limits it. */
+  public static double natural(int rows) {
+    return ClassHeadings.HEIGHT + FOOTER + rows * NATURAL_ROW;
   }
 
   private static double top(Frame frame) {

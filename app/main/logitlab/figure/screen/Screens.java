@@ -129,17 +129,6 @@ public final class Screens {
     return Optional.ofNullable(figures.get(name));
   }
 
-  /** The names of the figures that stand on a screen: the whole screen first. */
-  public static List<String> on(Screen screen) {
-    return switch (screen) {
-      case EXPLORE -> List.of("explore", "table", "line");
-      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
-          "panel-symbols");
-      case BACKPROP -> List.of("backprop", "network", "batch");
-      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
-    };
-  }
-
   /** A screen on which what is pointed at is lit. */
   private record Lit(Chart chart) implements Chart {
     @Override

@@ -9,11 +9,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import logitlab.export.Exports;
+import logitlab.export.Canvas;
 import logitlab.export.Exports.Format;
+import logitlab.export.Exports;
 import logitlab.export.TextFormat;
 import logitlab.figure.Size;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.document.Document;
@@ -30,14 +32,14 @@ public final class Pictures {
   private final Words words;
   private final Notices notices;
   private final Jobs jobs;
-  private final Screens screens;
+  private final Gallery gallery;
 
-  public Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Screens screens) {
+  public Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Gallery gallery) {
     this.stage = stage;
     this.words = words;
     this.notices = notices;
     this.jobs = jobs;
-    this.screens = screens;
+    this.gallery = gallery;
   }
 
   /** Puts the picture called {@code name} on the clipboard: a PNG as an image, an SVG as text. */
@@ -91,7 +93,8 @@ public final class Pictures {
   }
 
   private byte[] draw(String name, Format format, AppState state) {
-    return Exports.bytes(screens.byName(name).orElseThrow(), state, PIXELS, format);
+    var picture = gallery.draw(name, state, Exports.PAGE, PictureStyle.CLEAN);
+    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(PIXELS)), format);
   }
 
   private void failed(Throwable failure) {
