@@ -176,7 +176,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
       // What is folded away above the first line is said where there is room left for it.
       var head = room - used(earlier) < FOLD ? 0 : 1;
-      var place = top + (closing.isPresent() ? 0 : Math.max(0, room - used(earlier)) * lowered);
+      var unused = room - used(earlier) - closing.map(end -> end.numbers(new Sheet(),
+          inside.band(top + height + 20, lowest - top - height - 20))).orElse(0.0);
+      var place = top + Math.max(0, unused) * lowered;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
         var gap = placed.isEmpty() ? head * above(before.step()) : gap(before.step());

@@ -74,8 +74,8 @@ public final class Gallery {
     screen("backprop", Screen.BACKPROP);
     screen("training", Screen.TRAIN);
     plain("table", new ClassTableCard(words), state -> rows(state, 860));
-    plain("probabilities", new ColumnBars(words, TableColumn.PROBABILITY), state -> rows(state, 520));
-    plain("gradient", new ColumnBars(words, TableColumn.GRADIENT), state -> rows(state, 520));
+    plain("probabilities", new ColumnBars(words, TableColumn.PROBABILITY), state -> rows(state, 480));
+    plain("gradient", new ColumnBars(words, TableColumn.GRADIENT), state -> rows(state, 480));
     plain("loss", new LossCard(words), new Size(420, 170));
     Cards.all(words).forEach((card, chart) -> plain(card.id(), chart, room(card)));
     deriving("formula", new DerivationSheet(words, Lines.ALONE), new Size(1000, 200));
@@ -109,9 +109,9 @@ public final class Gallery {
     return frame -> page.draw(frame, Standing.ALONE);
   }
 
-  /** The class table, as high as its rows ask for. */
+  /** The class table, as large as its rows and its names ask for. */
   private static Size rows(AppState state, double width) {
-    return new Size(width, ClassTableCard.natural(state.document().size()));
+    return ClassTableCard.natural(state.document(), width);
   }
 
   private void screen(String name, Screen screen) {
@@ -165,7 +165,8 @@ public final class Gallery {
    */
   public Picture draw(String name, AppState state, Size page, PictureStyle style) {
     var kind = kind(name);
-    if (style.use() == Use.DESK) {
+    // Lines written out as on paper have nothing to operate.
+    if (style.use() == Use.DESK && !(kind.chart() instanceof DerivationSheet)) {
       return Picture.page(operated(name, state, page));
     }
     return picture(kind, seen(state), page, style);
@@ -198,7 +199,7 @@ public final class Gallery {
 
   /** The figure as it is operated, with a page round it. */
   private Figure operated(String name, AppState state, Size page) {
-    return operated(screens.byName(name).orElseGet(() -> kind(name).chart()), state, page);
+    return operated(screens.byName(name).orElseGet(() -> Screens.framed(kind(name).chart())), state, page);
   }
 
   /** A chart as it is operated, with all that a page of this size has room for. */

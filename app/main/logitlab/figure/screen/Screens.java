@@ -109,6 +109,11 @@ public final class Screens {
     }
   }
 
+  /** A figure alone on a page. */
+  static Chart framed(Chart chart) {
+    return new Framed(chart, 1);
+  }
+
   private static Chart inChosenBase(Chart chart) {
     return frame -> chart.draw(frame.inChosenBase());
   }

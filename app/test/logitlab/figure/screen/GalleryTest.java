@@ -138,9 +138,15 @@ class GalleryTest {
     }
   }
 
-  /** As it is operated, it is what the window shows. */
+  /** As it is operated, it is what the window shows, alone on the page. */
   @Test
   void theDeskIsAskedFor() {
+    for (var name : GALLERY.names()) {
+      var desk = GALLERY.draw(name, AppState.START, PAGE, PictureStyle.OPERATED).figure();
+      if (!List.of("formula", "so-far", "route").contains(name)) {
+        assertThat(Math.abs(desk.size().width() / desk.size().height() - 16.0 / 9)).as(name).isLessThan(0.001);
+      }
+    }
     for (var screen : List.of("explore", "derivation", "backprop", "training")) {
       var desk = GALLERY.draw(screen, AppState.START, PAGE, PictureStyle.OPERATED).figure();
       assertThat(desk.handles()).isNotEmpty();
