@@ -30,7 +30,7 @@ final class SheetsCommand {
     screens = new Screens(words);
     spec = Options.command(words, "sheets", this::run)
         .addOption(Options.value(words, "cli.option.folder", "FOLDER", OUT).required(true).build())
-        .addOption(Options.value(words, "cli.option.sheet-route", "NAME", PictureMoment.ROUTE).build());
+        .addOption(Options.route(words, "cli.option.sheet-route", PictureMoment.ROUTE).build());
     PictureMoment.addLook(spec, words, "cli.option.sheet-theme");
   }
 
@@ -67,6 +67,7 @@ final class SheetsCommand {
       write(folder.resolve("cards" + theme), sheets.cards());
       write(folder.resolve("backprop" + theme), sheets.stages());
       write(folder.resolve("batch" + theme), sheets.batches());
+      write(folder.resolve("pictures" + theme), sheets.pictures());
     }
   }
 

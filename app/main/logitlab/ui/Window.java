@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Decimals;
 import logitlab.state.Action;
@@ -42,8 +43,8 @@ import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
-import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
+import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
@@ -87,7 +88,8 @@ public final class Window implements Desk {
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
     failures = new Failures(stage, words, notices);
-    pictures = new Pictures(stage, words, new Pictures.Telling(notices, failures), documents, jobs, screens);
+    pictures = new Pictures(stage, words, new Pictures.Telling(notices, failures), documents, jobs,
+        new Gallery(words, screens));
     trainings = new Trainings(this::dispatch, this::fail, store.state());
     screen = new ScreenPane(screens, store.state(), this);
     var commands = new Commands(this, store, documents, pictures, stage);

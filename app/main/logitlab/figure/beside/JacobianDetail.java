@@ -23,8 +23,8 @@ import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
@@ -183,7 +183,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
   private double link(Sheet sheet, Rect area, double baseline) {
     var route = Walk.of(frame).route();
     var shown = JacobianFocus.line(route, same()).isPresent() ? route : Routes.all().getFirst();
-    return JacobianFocus.line(shown, same()).map(step -> {
+    return JacobianFocus.line(shown, same()).filter(_ -> !frame.isPicture()).map(step -> {
       var text = words.text("beside.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
       var region = area.cutRight(width).part().band(baseline - 18, 26);

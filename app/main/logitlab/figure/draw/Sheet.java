@@ -9,8 +9,8 @@ import logitlab.derivation.expr.Term;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Handle;
-import logitlab.figure.Mark;
 import logitlab.figure.Mark.Group.Kind;
+import logitlab.figure.Mark;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -148,8 +148,9 @@ public final class Sheet {
     add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
   }
 
-  /** What a slider is taken hold of by. */
+  /** What a slider is taken hold of by, and under it the value on its scale, for those who cannot move it. */
   public void knob(String key, Set<Term> terms, Rect area, double thickness) {
+    fill(key + ".value", terms, Rect.centred(area.centreX(), area.centreY(), 3, area.height() - 4), 1.5, Role.INK);
     control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE,
         new Stroke(Role.ACCENT, thickness)));
   }

@@ -109,6 +109,11 @@ public final class Screens {
     }
   }
 
+  /** A figure alone on a page. */
+  static Chart framed(Chart chart) {
+    return new Framed(chart, 1);
+  }
+
   private static Chart inChosenBase(Chart chart) {
     return frame -> chart.draw(frame.inChosenBase());
   }
@@ -127,17 +132,6 @@ public final class Screens {
 
   public Optional<Chart> byName(String name) {
     return Optional.ofNullable(figures.get(name));
-  }
-
-  /** The names of the figures that stand on a screen: the whole screen first. */
-  public static List<String> on(Screen screen) {
-    return switch (screen) {
-      case EXPLORE -> List.of("explore", "table", "line");
-      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
-          "panel-symbols");
-      case BACKPROP -> List.of("backprop", "network", "batch");
-      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
-    };
   }
 
   /** A screen on which what is pointed at is lit. */
