@@ -17,6 +17,9 @@ import logitlab.figure.screen.Screens;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
+import logitlab.math.Vec;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.session.Theme;
 import logitlab.state.view.Screen;
@@ -54,6 +57,16 @@ class HostileNamesTest {
 
   private static String isolated(String name) {
     return Isolated.of(name);
+  }
+
+  @Test
+  void whatIsHeardIsWholeHoweverLongTheNames() throws Exception {
+    var names = List.of("W".repeat(40), "M".repeat(40));
+    var document = new Document(names, Vec.of(1, 2), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE);
+    var state = Reducer.reduce(AppState.START.with(document), new Action.Example.WatchEntry(0, 1));
+    var svg = new String(Exports.bytes(screens.byName("panel-jacobian").orElseThrow(), state, new Size(640, 360),
+        Format.SVG), StandardCharsets.UTF_8);
+    assertThat(text(svg, "desc")).contains(names).doesNotContain("…");
   }
 
   @Test
