@@ -3,21 +3,20 @@ package logitlab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
-import logitlab.export.Exports.Format;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
+import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
+import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
-import logitlab.math.Vec;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.file.DocumentFile;
@@ -44,9 +43,7 @@ class HostileNamesTest {
     assertThat(turning).isNotEmpty();
     for (var screen : Screen.values()) {
       var shown = state.with(state.session().withScreen(screen));
-      var svg = new String(Exports.bytes(screens.screen(screen), shown, new Size(1280, 720), Format.SVG),
-          StandardCharsets.UTF_8);
-      var described = text(svg, "desc");
+      var described = screens.screen(screen).draw(Frame.of(shown, new Size(1280, 720))).description().text();
       for (var each : turning) {
         for (var at = described.indexOf(each); at >= 0; at = described.indexOf(each, at + 1)) {
           assertThat(described.substring(0, at)).as("before " + each + " in " + described).endsWith("\u2068");
@@ -60,13 +57,12 @@ class HostileNamesTest {
   }
 
   @Test
-  void whatIsHeardIsWholeHoweverLongTheNames() throws Exception {
+  void whatIsHeardIsWholeHoweverLongTheNames() {
     var names = List.of("W".repeat(40), "M".repeat(40));
     var document = new Document(names, Vec.of(1, 2), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE);
     var state = Reducer.reduce(AppState.START.with(document), new Action.Example.WatchEntry(0, 1));
-    var svg = new String(Exports.bytes(screens.byName("panel-jacobian").orElseThrow(), state, new Size(640, 360),
-        Format.SVG), StandardCharsets.UTF_8);
-    assertThat(text(svg, "desc")).contains(names).doesNotContain("…");
+    var figure = screens.byName("panel-jacobian").orElseThrow().draw(Frame.of(state, new Size(1280, 720)));
+    assertThat(figure.description().text()).contains(names).doesNotContain("…");
   }
 
   @Test
@@ -77,7 +73,7 @@ class HostileNamesTest {
     }
     var figure = new Figure(new Size(10, 10), List.of(), List.of(),
         new Description(String.join("", bad), () -> "<&>" + String.join("", bad)));
-    var svg = SvgWriter.write(figure, Palette.of(Theme.LIGHT), new Size(10, 10));
+    var svg = SvgWriter.write(figure, new Canvas(Theme.LIGHT, new Size(10, 10)));
     assertThat(text(svg, "title")).isEqualTo("a\uFFFDb".repeat(bad.size()));
     assertThat(text(svg, "desc")).startsWith("<&>a\uFFFDb");
   }
