@@ -85,7 +85,7 @@ class WallsTest {
           ui.pane             derivation.expr typeset state state.session figure figure.screen ui.look ui.control
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
-          ui.file             math.training words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
+          ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
           ui                  math words derivation.. typeset state.. figure.screen export ui..
           """);
 

@@ -160,12 +160,20 @@ final class SvgWriter {
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
-  /** Text as data; the two code points that XML cannot hold become U+FFFD. */
+  /** Text as data; what XML cannot hold, such as control characters and halves of a letter, becomes U+FFFD. */
   private static String escape(String text) {
-    return text.replace('\uFFFE', '\uFFFD')
-        .replace('\uFFFF', '\uFFFD')
+    return text.codePoints()
+        .map(c -> isXml(c) ? c : '\uFFFD')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
+  }
+
+  private static boolean isXml(int c) {
+    var blank = c == '\t' || c == '\n';
+    return blank || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && c != 0xFFFE
+        && c != 0xFFFF);
   }
 }

@@ -38,8 +38,14 @@ final class ProgramReducer {
     };
   }
 
+  /** What played on a screen stops when that is left: nobody would see it. */
   static AppState show(AppState state, Screen screen) {
-    var shown = state.with(state.session().withScreen(screen).withFront(ScreenPart.MAIN));
+    var session = state.session();
+    var left = session.screen() == screen
+        ? session
+        : session.backprop(now -> now.withPlaying(false))
+            .experiments(now -> now.with(now.contraction().withPlaying(false)));
+    var shown = state.with(left.withScreen(screen).withFront(ScreenPart.MAIN));
     return screen == Screen.TRAIN ? TrainReducer.ready(shown) : TrainReducer.rest(shown);
   }
 

@@ -186,13 +186,19 @@ public final class Sheet {
       return text;
     }
     var codes = text.codePoints().toArray();
-    for (var length = codes.length - 1; length > 0; length--) {
+    // Halved again and again: a letter at a time would take the square of the length.
+    var shown = "…";
+    for (int fits = 0, tooLong = codes.length; tooLong - fits > 1;) {
+      var length = (fits + tooLong) / 2;
       var shorter = new String(codes, 0, length).strip() + "…";
       if (Texts.measure(shorter, face, size).width() <= width) {
-        return shorter;
+        shown = shorter;
+        fits = length;
+      } else {
+        tooLong = length;
       }
     }
-    return "…";
+    return shown;
   }
 
   /** A formula as large as asked for, unless the width is less. */

@@ -41,8 +41,6 @@ public final class InvariantBar implements Chart {
   private static final double FORMULA = 16;
   private static final double SLIDER = 104;
   private static final double LEAST_GAP = 10;
-  /** The widest residual there is. */
-  private static final double RESIDUAL = TextWidth.of("8.8·10⁻³⁰⁸ ✓", Face.REGULAR, TEXT);
   private static final double LOW = 36;
   private static final double HIGH = 48;
 
@@ -57,10 +55,15 @@ public final class InvariantBar implements Chart {
     return oneLine(frame, formulas(frame), width) ? LOW : HIGH;
   }
 
+  /** How wide the widest residual is. */
+  private static double residual() {
+    return TextWidth.of("8.8·10⁻³⁰⁸ ✓", Face.REGULAR, TEXT);
+  }
+
   private record Item(InvariantRow row, Typeset formula) {}
 
   private static double width(Typeset formula, boolean oneLine) {
-    return oneLine ? formula.width() + 8 + RESIDUAL : Math.max(formula.width(), RESIDUAL);
+    return oneLine ? formula.width() + 8 + residual() : Math.max(formula.width(), residual());
   }
 
   private static List<Typeset> formulas(Frame frame) {

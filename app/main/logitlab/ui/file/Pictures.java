@@ -33,11 +33,19 @@ public final class Pictures {
   private final Notices notices;
   private final Jobs jobs;
   private final Gallery gallery;
+  private final Failures failures;
+  private final Documents documents;
 
-  public Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Gallery gallery) {
+  /** How the user is told what was done, and what failed. */
+  public record Telling(Notices notices, Failures failures) {}
+
+  /** Pictures that are saved from {@code stage}. */
+  public Pictures(Stage stage, Words words, Telling telling, Documents documents, Jobs jobs, Gallery gallery) {
     this.stage = stage;
     this.words = words;
-    this.notices = notices;
+    this.notices = telling.notices();
+    this.failures = telling.failures();
+    this.documents = documents;
     this.jobs = jobs;
     this.gallery = gallery;
   }
@@ -80,6 +88,10 @@ public final class Pictures {
       return;
     }
     var path = found.get();
+    if (documents.standsIn(path)) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
+      return;
+    }
     jobs.run(() -> {
       AtomicFile.write(path, draw(name, format, state));
       return path;
@@ -98,6 +110,6 @@ public final class Pictures {
   }
 
   private void failed(Throwable failure) {
-    notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
+    failures.tell(failure);
   }
 }
