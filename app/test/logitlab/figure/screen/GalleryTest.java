@@ -2,13 +2,16 @@ package logitlab.figure.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import logitlab.derivation.Routes;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
@@ -30,6 +33,7 @@ import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +80,66 @@ class GalleryTest {
       assertThat(figure.description().text()).isNotBlank();
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** A sample of all pictures of documents from all over the domain, and of all lines. */
+  @Test
+  void aSampleOfPicturesHolds() {
+    assertThat(faultsOfDocuments(17)).isEmpty();
+    assertThat(faultsOfLines(23)).isEmpty();
+  }
+
+  @Test
+  @Tag("deep")
+  void everyPictureHolds() {
+    assertThat(faultsOfDocuments(1)).isEmpty();
+    assertThat(faultsOfLines(1)).isEmpty();
+  }
+
+  /** Every so many-th picture of the documents, at lines and stages in turn. */
+  private static List<String> faultsOfDocuments(int every) {
+    var faults = new ArrayList<String>();
+    var routes = List.of("two-cases", "network", "temperature", "two-classes");
+    var stages = List.of(Stage.values());
+    var n = 0;
+    for (var document : ScreensWalkTest.documents()) {
+      var session = Session.START.withWatched(n % document.size())
+          .withRoute(new RouteView(routes.get(n % routes.size()), 3 * n % 40, Reading.SYMBOLS))
+          .withBackprop(BackpropPlayback.START.at(stages.get(n % stages.size()), 1));
+      for (var name : GALLERY.names()) {
+        if (n++ % every == 0) {
+          faults.addAll(faults(name, AppState.START.with(document).with(session)));
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** The pictures of every so many-th line, in the three readings in turn. */
+  private static List<String> faultsOfLines(int every) {
+    var faults = new ArrayList<String>();
+    var readings = List.of(Reading.values());
+    var n = 0;
+    for (var route : Routes.all()) {
+      for (var step : route.steps()) {
+        for (var name : List.of("formula", "line", "so-far", "derivation")) {
+          if (n++ % every == 0) {
+            faults.addAll(faults(name, AppState.START.with(Session.START.withRoute(
+                new RouteView(route.id().name(), step.number(), readings.get(n % readings.size()))))));
+          }
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** What is wrong with where things stand; that every number is true is held where its figure is. */
+  private static List<String> faults(String name, AppState state) {
+    return MarkWalk
+        .faults(GALLERY.draw(name, state, PAGE, PictureStyle.CLEAN).figure(), _ -> OptionalDouble.empty())
+        .stream()
+        .map(fault -> name + " of z = " + state.document().logits() + ", " + state.session().route() + ": " + fault)
+        .toList();
   }
 
   private static List<String> controls(List<Mark> marks) {
@@ -141,11 +205,14 @@ class GalleryTest {
   /** As it is operated, it is what the window shows, alone on the page. */
   @Test
   void theDeskIsAskedFor() {
-    for (var name : GALLERY.names()) {
+    for (var name : List.of("table", "loss", "gradient", "equation", "jacobian", "panel-symbols")) {
       var desk = GALLERY.draw(name, AppState.START, PAGE, PictureStyle.OPERATED).figure();
-      if (!List.of("formula", "so-far", "route").contains(name)) {
-        assertThat(Math.abs(desk.size().width() / desk.size().height() - 16.0 / 9)).as(name).isLessThan(0.001);
-      }
+      assertThat(desk.size().width() / desk.size().height()).as(name)
+          .isCloseTo(PAGE.width() / PAGE.height(), within(1e-9));
+    }
+    for (var name : List.of("formula", "so-far", "route")) {
+      assertThat(GALLERY.draw(name, AppState.START, PAGE, PictureStyle.OPERATED)).as(name)
+          .isEqualTo(GALLERY.draw(name, AppState.START, PAGE, PictureStyle.CLEAN));
     }
     for (var screen : List.of("explore", "derivation", "backprop", "training")) {
       var desk = GALLERY.draw(screen, AppState.START, PAGE, PictureStyle.OPERATED).figure();
