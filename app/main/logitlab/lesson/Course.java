@@ -37,7 +37,7 @@ public final class Course {
 
   private static Lesson load(String id) {
     try (var stream = Objects.requireNonNull(Course.class.getResourceAsStream(FOLDER + id + ENDING), id)) {
-      var reading = LessonReader.read(id, stream.readAllBytes());
+      var reading = LessonReader.readTried(id, stream.readAllBytes());
       return reading.lesson()
           .orElseThrow(() -> new IllegalStateException(id + ": " + reading.faults().getFirst()));
     } catch (IOException e) {

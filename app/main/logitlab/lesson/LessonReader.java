@@ -38,6 +38,7 @@ public final class LessonReader {
   private static final int MOST_STEPS = 40;
   private static final int MOST_BLOCKS = 400;
 
+  private final boolean trying;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private String title = "";
@@ -70,15 +71,27 @@ public final class LessonReader {
     }
   }
 
-  private LessonReader() {}
+  /** @param trying whether tasks are tried and equations checked, which takes longer than to read them */
+  private LessonReader(boolean trying) {
+    this.trying = trying;
+  }
 
-  /** Reads the bytes of a file; {@code id} is its name without the ending. */
+  /** Reads the bytes of a file, and tries what it asks and tells; {@code id} is its name without the ending. */
   public static Reading read(String id, byte[] bytes) {
+    return read(id, bytes, true);
+  }
+
+  /** Reads a file whose tasks were tried before, such as those that come with the program. */
+  static Reading readTried(String id, byte[] bytes) {
+    return read(id, bytes, false);
+  }
+
+  private static Reading read(String id, byte[] bytes, boolean trying) {
     if (bytes.length > MOST_BYTES) {
       return refused("lesson.fault.large", String.valueOf(MOST_BYTES / 1024));
     }
     try {
-      return read(id, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return read(id, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), trying);
     } catch (CharacterCodingException _) {
       return refused("lesson.fault.encoding");
     }
@@ -88,7 +101,7 @@ public final class LessonReader {
     return new Reading(Optional.empty(), List.of(new Fault(1, Message.of(key, arguments))));
   }
 
-  private static Reading read(String id, String text) {
+  private static Reading read(String id, String text, boolean trying) {
     var lines = text.lines().toList();
     for (var n = 0; n < lines.size(); n++) {
       if (lines.get(n).length() > LONGEST_LINE) {
@@ -96,7 +109,7 @@ public final class LessonReader {
             List.of(new Fault(n + 1, Message.of("lesson.fault.line", String.valueOf(LONGEST_LINE)))));
       }
     }
-    return new LessonReader().whole(id, MarkdownReader.parse(text));
+    return new LessonReader(trying).whole(id, MarkdownReader.parse(text));
   }
 
   private Reading whole(String id, Node document) {
@@ -239,7 +252,7 @@ public final class LessonReader {
       throw new InvalidDocument(Message.of("lesson.fault.two-tasks"));
     }
     var task = new TaskReader(scene.ofNetwork(), line).read(name, Entries.read(text, line + 1));
-    Runs.check(task, scene).ifPresent(reason -> {
+    (trying ? Runs.check(task, scene) : Optional.<Message>empty()).ifPresent(reason -> {
       throw new InvalidDocument(reason);
     });
     if (smaller) {
@@ -261,7 +274,8 @@ public final class LessonReader {
       fault(done.line, "lesson.fault.smaller-alone");
     } else {
       var step = new Step(done.title, done.text, scene, done.covered, done.lit, done.task, done.smaller);
-      Runs.check(step).ifPresent(reason -> faults.add(new Fault(done.line, reason)));
+      (trying ? Runs.check(step) : Optional.<Message>empty())
+          .ifPresent(reason -> faults.add(new Fault(done.line, reason)));
       steps.add(step);
     }
   }

@@ -35,6 +35,14 @@ class CourseTest {
     }
   }
 
+  /** What {@code lesson check} finds in them: nothing. */
+  @Test
+  void everyLessonPassesItsCheck() {
+    for (var id : Course.ids()) {
+      assertThat(Course.read(Path.of("assets/lessons", id + ".md")).faults()).as(id).isEmpty();
+    }
+  }
+
   @Test
   void everyLessonHasTwoKindsOfTasksAndASentenceToKeep() {
     for (var lesson : Course.all()) {
