@@ -13,7 +13,8 @@ import logitlab.export.Exports.Format;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Size;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
@@ -29,8 +30,7 @@ import org.xml.sax.InputSource;
 
 /** Names that run from right to left, or turn text round: they turn no sentence, and no picture breaks. */
 class HostileNamesTest {
-  private final Words words = new Words(Locale.ENGLISH);
-  private final Screens screens = new Screens(words);
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   @ParameterizedTest
   @ValueSource(strings = {"rtl", "bidi", "explore-tell-more-wide"})
@@ -41,7 +41,8 @@ class HostileNamesTest {
     assertThat(turning).isNotEmpty();
     for (var screen : Screen.values()) {
       var shown = state.with(state.session().withScreen(screen));
-      var svg = new String(Exports.bytes(screens.screen(screen), shown, new Size(1280, 720), Format.SVG),
+      var picture = gallery.draw(Gallery.on(screen).getFirst(), shown, Exports.PAGE, PictureStyle.CLEAN);
+      var svg = new String(Exports.bytes(picture, new Canvas(Theme.LIGHT, Exports.PAGE), Format.SVG),
           StandardCharsets.UTF_8);
       var described = text(svg, "desc");
       for (var each : turning) {
@@ -64,7 +65,7 @@ class HostileNamesTest {
     }
     var figure = new Figure(new Size(10, 10), List.of(), List.of(),
         new Description(String.join("", bad), () -> "<&>" + String.join("", bad)));
-    var svg = SvgWriter.write(figure, Palette.of(Theme.LIGHT), new Size(10, 10));
+    var svg = SvgWriter.write(figure, new Canvas(Theme.LIGHT, new Size(10, 10)));
     assertThat(text(svg, "title")).isEqualTo("a\uFFFDb".repeat(bad.size()));
     assertThat(text(svg, "desc")).startsWith("<&>a\uFFFDb");
   }
