@@ -30,7 +30,8 @@ public final class Cli {
     spec.addOption(Options.flag(words, "cli.option.version", "-V", "--version").versionHelp(true).build());
     for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec(),
         new CheckCommand(console).spec(), new ExportCommand(console).spec(), new TableCommand(console).spec(),
-        new SheetsCommand(console).spec(), new CompletionCommand(console).spec())) {
+        new SheetsCommand(console).spec(), new LessonCommand(console).spec(),
+        new CompletionCommand(console).spec())) {
       spec.addSubcommand(command.name(), command);
     }
     root = new CommandLine(spec);

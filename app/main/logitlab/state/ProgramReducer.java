@@ -20,7 +20,9 @@ final class ProgramReducer {
     var document = state.document();
     var session = state.session();
     return switch (action) {
-      case Action.Program.Load(var loaded, var view) -> load(state, loaded, view);
+      // Whoever opens a document leaves the lesson for it.
+      case Action.Program.Load(var loaded, var view) ->
+        load(state.with(session.withVisit(Optional.empty())), loaded, view);
       case Action.Program.Reset() -> state.with(switch (session.screen()) {
         case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
@@ -60,7 +62,7 @@ final class ProgramReducer {
     return loaded.conventions().base() == LogBase.E ? look.depth() : look.depth().with(Routes.asidesOnBase(), true);
   }
 
-  private static AppState load(AppState state, Document loaded, Optional<View> view) {
+  static AppState load(AppState state, Document loaded, Optional<View> view) {
     var shown = state.with(loaded);
     if (view.isEmpty()) {
       return shown;

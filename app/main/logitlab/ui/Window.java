@@ -39,6 +39,8 @@ import logitlab.ui.file.Keeping;
 import logitlab.ui.file.Notices;
 import logitlab.ui.file.Pictures;
 import logitlab.ui.file.Restoring;
+import logitlab.ui.guide.GuidePane;
+import logitlab.ui.guide.Tutor;
 import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
@@ -75,6 +77,8 @@ public final class Window implements Desk {
   private final SheetLayer layer;
   private final DataFiles data;
   private final Trainings trainings;
+  private final GuidePane guide;
+  private final Lessons lessons;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
@@ -92,11 +96,15 @@ public final class Window implements Desk {
         new Gallery(words, screens));
     trainings = new Trainings(this::dispatch, this::fail, store.state());
     screen = new ScreenPane(screens, store.state(), this);
-    var commands = new Commands(this, store, documents, pictures, stage);
+    var tutor = new Tutor(this, words, store::state);
+    guide = new GuidePane(words, tutor);
+    lessons = new Lessons(stage, words, this, tutor, jobs);
+    var commands = new Commands(this, store, documents, pictures, lessons, stage);
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
     page = new BorderPane(noticed);
+    page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
@@ -113,6 +121,7 @@ public final class Window implements Desk {
     stage.setMinWidth(800);
     stage.setMinHeight(480);
     stage.setOnCloseRequest(event -> {
+      dispatch(new Action.Course.Leave());
       if (!documents.mayClose()) {
         event.consume();
       }
@@ -142,6 +151,7 @@ public final class Window implements Desk {
     var habits = last.readHabits();
     store.dispatch(new Action.Program.SetTheme(habits.theme()));
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
+    lessons.keep(last);
     var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
@@ -280,7 +290,11 @@ public final class Window implements Desk {
 
   @Override
   public void copyNumbers(String format) {
-    pictures.copyNumbers(format, store.state().document());
+    if (store.state().session().covered().isEmpty()) {
+      pictures.copyNumbers(format, store.state().document());
+    } else {
+      refuse("ui.numbers", Message.of("figure.covered"));
+    }
   }
 
   /** Puts the icons on the bar, which a window does by itself after its first frame. */
@@ -327,6 +341,7 @@ public final class Window implements Desk {
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
     cards.render(state);
+    guide.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);
     trainings.follow(state);

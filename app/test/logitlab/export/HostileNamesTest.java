@@ -3,21 +3,22 @@ package logitlab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
-import logitlab.export.Exports.Format;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
+import logitlab.figure.Frame;
 import logitlab.figure.Size;
-import logitlab.figure.screen.Gallery;
-import logitlab.figure.screen.PictureStyle;
+import logitlab.figure.screen.Screens;
+import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
+import logitlab.state.document.Document;
+import logitlab.state.document.NetworkExample;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.session.Theme;
 import logitlab.state.view.Screen;
@@ -30,7 +31,8 @@ import org.xml.sax.InputSource;
 
 /** Names that run from right to left, or turn text round: they turn no sentence, and no picture breaks. */
 class HostileNamesTest {
-  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
+  private final Words words = new Words(Locale.ENGLISH);
+  private final Screens screens = new Screens(words);
 
   @ParameterizedTest
   @ValueSource(strings = {"rtl", "bidi", "explore-tell-more-wide"})
@@ -41,10 +43,7 @@ class HostileNamesTest {
     assertThat(turning).isNotEmpty();
     for (var screen : Screen.values()) {
       var shown = state.with(state.session().withScreen(screen));
-      var picture = gallery.draw(Gallery.on(screen).getFirst(), shown, Exports.PAGE, PictureStyle.CLEAN);
-      var svg = new String(Exports.bytes(picture, new Canvas(Theme.LIGHT, Exports.PAGE), Format.SVG),
-          StandardCharsets.UTF_8);
-      var described = text(svg, "desc");
+      var described = screens.screen(screen).draw(Frame.of(shown, new Size(1280, 720))).description().text();
       for (var each : turning) {
         for (var at = described.indexOf(each); at >= 0; at = described.indexOf(each, at + 1)) {
           assertThat(described.substring(0, at)).as("before " + each + " in " + described).endsWith("\u2068");
@@ -55,6 +54,15 @@ class HostileNamesTest {
 
   private static String isolated(String name) {
     return Isolated.of(name);
+  }
+
+  @Test
+  void whatIsHeardIsWholeHoweverLongTheNames() {
+    var names = List.of("W".repeat(40), "M".repeat(40));
+    var document = new Document(names, Vec.of(1, 2), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE);
+    var state = Reducer.reduce(AppState.START.with(document), new Action.Example.WatchEntry(0, 1));
+    var figure = screens.byName("panel-jacobian").orElseThrow().draw(Frame.of(state, new Size(1280, 720)));
+    assertThat(figure.description().text()).contains(names).doesNotContain("…");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import logitlab.figure.Chart;
+import logitlab.figure.Covering;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
@@ -182,7 +183,7 @@ public final class Gallery {
     var foot = style.footed() ? PictureFoot.HEIGHT : 0;
     if (room.isPresent()) {
       var frame = kind.frame(Frame.of(state, room.get().apply(state), Use.PICTURE));
-      var cropped = Picture.cropped(kind.chart().draw(frame).used(Use.PICTURE), style.margin());
+      var cropped = Picture.cropped(Covering.over(kind.chart(), words).draw(frame).used(Use.PICTURE), style.margin());
       return style.footed()
           ? new Picture(
               new PictureFoot(words, style, kind.derives()).under(cropped.figure(), kind.frame(frame), style.margin()),
@@ -191,7 +192,7 @@ public final class Gallery {
     }
     var text = text(kind.chart(), state, page);
     var frame = Frame.of(state, new Size(page.width() / text, page.height() / text - foot), Use.PICTURE);
-    var figure = kind.chart().draw(frame).used(Use.PICTURE);
+    var figure = Covering.over(kind.chart(), words).draw(frame).used(Use.PICTURE);
     return Picture.page(style.footed()
         ? new PictureFoot(words, style, kind.derives()).under(figure, kind.frame(frame), Space.MARGIN)
         : figure);
@@ -199,7 +200,7 @@ public final class Gallery {
 
   /** The figure as it is operated, with a page round it. */
   private Figure operated(String name, AppState state, Size page) {
-    return operated(screens.byName(name).orElseGet(() -> Screens.framed(kind(name).chart())), state, page);
+    return operated(screens.byName(name).orElseGet(() -> Screens.framed(Covering.over(kind(name).chart(), words))), state, page);
   }
 
   /** A chart as it is operated, with all that a page of this size has room for. */

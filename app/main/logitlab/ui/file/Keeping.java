@@ -15,6 +15,7 @@ import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Habits;
 import logitlab.state.file.KeptState;
 import logitlab.state.file.LastState;
+import logitlab.state.session.Session;
 import logitlab.state.view.View;
 import logitlab.ui.work.Jobs;
 
@@ -128,6 +129,10 @@ public final class Keeping {
 
   private Kept now(View view) {
     var state = store.state();
-    return new Kept(state.document(), view, Habits.of(state.session(), origin.get()));
+    // While a lesson shows documents of its own, the one to go back to is kept.
+    return state.session()
+        .visit()
+        .map(visit -> new Kept(visit.before(), Session.START.view(), Habits.of(state.session(), origin.get())))
+        .orElseGet(() -> new Kept(state.document(), view, Habits.of(state.session(), origin.get())));
   }
 }
