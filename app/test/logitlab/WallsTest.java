@@ -81,6 +81,7 @@ class WallsTest {
           lesson.task         math.. words derivation.. state.. lesson.text
           lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
+          export.deck         words derivation.. typeset motion state.. figure.. export
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
           ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
@@ -98,6 +99,9 @@ class WallsTest {
       new Guest("atlantafx..", "ui"), new Guest("org.kordamp..", "ui"),
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
       new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
+      new Guest("org.apache.fontbox..", "export.deck"),
+      new Guest("org.apache.poi..", "export.deck"), new Guest("org.apache.xmlbeans..", "export.deck"),
+      new Guest("org.openxmlformats..", "export.deck"), new Guest("javax.xml.namespace..", "export.deck"),
       new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson"),
       new Guest("de.siegmar.fastcsv..", "state.data"));

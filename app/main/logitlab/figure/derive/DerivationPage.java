@@ -30,6 +30,16 @@ import logitlab.words.Words;
  * stand the keys to walk with. Between two lines it shows the one becoming the other.
  */
 public final class DerivationPage implements Chart {
+  /** Where the page of a derivation stands. */
+  public enum Standing {
+    /** A figure of its own: no higher than what is on it. */
+    ALONE,
+    /** On a screen, which it fills. */
+    ON_SCREEN,
+    /** The same, with the longer answer beside it, so that the page does not offer it. */
+    BESIDE_ANSWER
+  }
+
   private static final double WALK = 112;
   private static final double LOW_WALK = 88;
 

@@ -141,7 +141,7 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
   }
 
   /** One sentence of why the line holds. */
-  Sentence why(Step step) {
+  public Sentence why(Step step) {
     return read(step.line().why(), step);
   }
 

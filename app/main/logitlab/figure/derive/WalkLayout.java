@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import logitlab.figure.derive.DerivationPage.Standing;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Subject;

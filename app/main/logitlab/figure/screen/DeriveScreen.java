@@ -9,7 +9,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.beside.SidePanel;
 import logitlab.figure.derive.DerivationPage;
-import logitlab.figure.derive.Standing;
+import logitlab.figure.derive.DerivationPage.Standing;
 import logitlab.figure.draw.Space;
 import logitlab.state.Action;
 import logitlab.state.AppState;

@@ -17,7 +17,7 @@ import logitlab.figure.card.Cards;
 import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.derive.DerivationSheet.Lines;
 import logitlab.figure.derive.DerivationSheet;
-import logitlab.figure.derive.Standing;
+import logitlab.figure.derive.DerivationPage.Standing;
 import logitlab.figure.draw.Space;
 import logitlab.figure.explore.ClassTableCard;
 import logitlab.figure.explore.ColumnBars;
@@ -49,6 +49,7 @@ public final class Gallery {
 
   private final Words words;
   private final Screens screens;
+  private final Chart step;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   /**
@@ -70,6 +71,7 @@ public final class Gallery {
   public Gallery(Words words, Screens screens) {
     this.words = words;
     this.screens = screens;
+    step = new DerivationPage(words);
     screen("explore", Screen.EXPLORE);
     screen("derivation", Screen.DERIVE);
     screen("backprop", Screen.BACKPROP);
@@ -171,6 +173,14 @@ public final class Gallery {
       return Picture.page(operated(name, state, page));
     }
     return picture(kind, seen(state), page, style);
+  }
+
+  /**
+   * The line in front on a page that it fills, as on a slide: what a walk through a derivation shows without the panels beside it.
+   */
+  public Picture slide(AppState state, Size page) {
+    var frame = Frame.of(seen(state), page, Use.PICTURE).inChosenBase();
+    return Picture.slide(Covering.over(step, words).draw(frame).used(Use.PICTURE));
   }
 
   /** The moment as it is shown to those who cannot change the table of Explore: without its tools. */

@@ -40,6 +40,14 @@ public record Picture(Figure figure, Role ground) {
     return new Picture(cut, cards(marks) ? Role.PAGE : Role.SURFACE);
   }
 
+  /** A card that fills a page: it gives its ground to the picture, and has no border there. */
+  static Picture slide(Figure card) {
+    var marks = isCard(card.marks().getFirst(), card.size())
+        ? card.marks().subList(1, card.marks().size())
+        : card.marks();
+    return new Picture(new Figure(card.size(), marks, List.of(), card.description()), Role.SURFACE);
+  }
+
   private static boolean isCard(Mark mark, Size size) {
     return mark instanceof Mark.Box box && box.fill() == Role.SURFACE && box.area().equals(size.page());
   }

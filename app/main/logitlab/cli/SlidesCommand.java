@@ -1,0 +1,156 @@
+package logitlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
+import logitlab.export.Exports.Format;
+import logitlab.export.deck.Deck;
+import logitlab.export.deck.DeckFiles;
+import logitlab.export.deck.DeckPdf;
+import logitlab.export.deck.DeckPptx;
+import logitlab.export.deck.Decks;
+import logitlab.state.file.AtomicFile;
+import logitlab.state.data.FileProblem;
+import logitlab.words.Message;
+import logitlab.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code slides}: a derivation or the journey through the network as a deck. The end of the target's name says which kind of file it is. */
+final class SlidesCommand {
+  private static final String OUT = "--out";
+  private static final String DETAIL = "--detail";
+  private static final String RATIO = "--ratio";
+  private static final String NOTES = "--notes";
+  private static final String PICTURES = "--pictures";
+  private static final String TEMPLATE = "--template";
+  private static final long LARGEST_TEMPLATE = 100_000_000;
+  private static final String JOURNEY = "backprop";
+  private static final String WIDE = "16:9";
+  private static final String NARROW = "4:3";
+
+  private final Words words;
+  private final CommandSpec spec;
+
+  SlidesCommand(Console console) {
+    words = console.words();
+    spec = Options.command(words, "slides", this::run)
+        .addPositional(PositionalParamSpec.builder()
+            .paramLabel("WALK")
+            .index("0")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .completionCandidates(names())
+            .description(words.text("cli.option.walk", String.join(", ", names())))
+            .build())
+        .addOption(Options.value(words, "cli.option.deck", "FILE", OUT).required(true).build())
+        .addOption(Options.oneOf(words, "cli.option.deck-detail", "DETAIL", DETAIL, Detail.values()).build())
+        .addOption(Options.oneOf(words, "cli.option.ratio", "RATIO", RATIO, List.of(WIDE, NARROW)).build())
+        .addOption(Options.flag(words, "cli.option.notes", NOTES).build())
+        .addOption(Options.value(words, "cli.option.template", "DECK.pptx", TEMPLATE).build())
+        .addOption(Options.oneOf(words, "cli.option.pictures", "FORMAT", PICTURES, Format.values()).build());
+    PictureMoment.addLook(spec, words, "cli.option.theme");
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  private static List<String> names() {
+    return Stream.concat(Routes.all().stream().map(route -> route.id().name()), Stream.of(JOURNEY)).toList();
+  }
+
+  private int run() {
+    String walk = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    if (!names().contains(walk)) {
+      throw new Refusal(Message.of("cli.walk", Message.foreign(walk), String.join(", ", names())));
+    }
+    var named = Options.given(spec, OUT).orElse("");
+    var target = Documents.path(named);
+    var kind = Kind.of(named, target)
+        .orElseThrow(() -> new Refusal(Message.of("cli.deck", OUT, Message.foreign(named),
+            Stream.of(Kind.values()).map(Kind::ending).collect(Collectors.joining(", ")))));
+    if (PictureMoment.document(spec).map(Path::toAbsolutePath).equals(Optional.of(target.toAbsolutePath()))) {
+      throw new Refusal(Message.of("cli.same", OUT, Message.foreign(named)));
+    }
+    var pictures = Options.given(spec, PICTURES)
+        .map(name -> Options.choice(PICTURES, name, List.of(Format.values())))
+        .orElse(Format.PNG);
+    var deck = deck(walk);
+    try {
+      switch (kind) {
+        case PPTX -> AtomicFile.write(target, powerPoint(deck));
+        case PDF -> AtomicFile.write(target, DeckPdf.of(deck, Options.isSet(spec, NOTES)));
+        case FOLDER -> {
+          Files.createDirectories(target);
+          for (var file : DeckFiles.of(deck, pictures).entrySet()) {
+            AtomicFile.write(target.resolve(file.getKey()), file.getValue());
+          }
+        }
+      }
+      return ExitCode.SUCCESS;
+    } catch (IOException e) {
+      throw new Refusal(FileProblem.writing(target, e), e);
+    }
+  }
+
+  private byte[] powerPoint(Deck deck) {
+    var template = Options.given(spec, TEMPLATE);
+    try {
+      return DeckPptx.of(deck, template.map(this::read));
+    } catch (IOException e) {
+      throw new Refusal(Message.of("cli.template", Message.foreign(template.orElse(""))), e);
+    }
+  }
+
+  private byte[] read(String file) {
+    var path = Documents.path(file);
+    try {
+      if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_TEMPLATE) {
+        throw new Refusal(Message.of("cli.template", Message.foreign(file)));
+      }
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new Refusal(Message.of("cli.template", Message.foreign(file)), e);
+    }
+  }
+
+  private Deck deck(String walk) {
+    var ratio = Options.given(spec, RATIO)
+        .map(name -> Options.named(RATIO, name, List.of(WIDE, NARROW), each -> each, each -> each))
+        .orElse(WIDE);
+    var detail = Options.given(spec, DETAIL)
+        .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
+        .orElse(Detail.BRIEF);
+    var decks = new Decks(words, PictureMoment.of(spec), ratio.equals(WIDE) ? 16 / 9.0 : 4 / 3.0);
+    return walk.equals(JOURNEY) ? decks.journey() : decks.route(Options.route("WALK", walk), detail);
+  }
+
+  /** What is written. */
+  private enum Kind {
+    PPTX, PDF, FOLDER;
+
+    /** What the name asks for: a file by its ending, a folder by the stroke at its end or because it is one. */
+    static Optional<Kind> of(String name, Path target) {
+      var folder = name.endsWith("/") || name.endsWith(target.getFileSystem().getSeparator())
+          || Files.isDirectory(target);
+      return folder
+          ? Optional.of(FOLDER)
+          : Stream.of(values())
+              .filter(kind -> kind != FOLDER && name.toLowerCase(Locale.ROOT).endsWith(kind.ending()))
+              .findFirst();
+    }
+
+    String ending() {
+      return this == FOLDER ? "/" : "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

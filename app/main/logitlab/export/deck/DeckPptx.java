@@ -1,0 +1,193 @@
+package logitlab.export.deck;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import logitlab.export.Palette;
+import logitlab.figure.Size;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+
+/**
+ * A deck as a PowerPoint file: words as text, all else as native shapes, and between slides that go on from each other the transition Morph,
+ * which moves every part to its place; a program without it fades. The same deck gives the same bytes.
+ */
+public final class DeckPptx {
+  /** As high as slides of both shapes are, in points. */
+  private static final double HEIGHT = 540;
+  private static final String DAY = "2026-01-01T12:00:00Z";
+  /** The same, for every entry of the file, in milliseconds. */
+  private static final long STAMP = 1_767_268_800_000L;
+  /** After clrMapOvr, before timing, as the schema orders a slide's children. */
+  private static final String MORPH = transition("<p159:morph option=\"byObject\"/>");
+
+  private DeckPptx() {}
+
+  /**
+   * The file.
+   *
+   * @param template a PowerPoint file whose design, fonts and size it takes over, without its slides
+   * @throws IOException where the template cannot be read as one
+   */
+  public static byte[] of(Deck deck, Optional<byte[]> template) throws IOException {
+    try (var show = open(template)) {
+      while (!show.getSlides().isEmpty()) {
+        show.removeSlide(0);
+      }
+      var figure = deck.slides().getFirst().picture().figure().size();
+      if (template.isEmpty()) {
+        show.setPageSize(
+            new Dimension((int) Math.round(HEIGHT * figure.width() / figure.height()), (int) HEIGHT));
+      }
+      var page = new Size(show.getPageSize().getWidth(), show.getPageSize().getHeight());
+      var palette = Palette.of(deck.theme());
+      var look = new SlideXml.Look(palette, template.isPresent(), deck.language());
+      if (template.isEmpty()) {
+        var ground = palette.rgb(deck.slides().getFirst().picture().ground());
+        show.getSlideMasters().getFirst().getBackground().setFillColor(new Color(ground));
+      }
+      var layout = layout(show);
+      for (var slide : deck.slides()) {
+        var made = show.createSlide(layout);
+        fill(made, slide, look, page);
+        note(show, made, slide);
+      }
+      name(show, deck);
+      var bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      return stamped(bytes.toByteArray());
+    }
+  }
+
+  private static XMLSlideShow open(Optional<byte[]> template) throws IOException {
+    if (template.isEmpty()) {
+      return new XMLSlideShow();
+    }
+    try {
+      return new XMLSlideShow(new ByteArrayInputStream(template.get()));
+    } catch (RuntimeException e) {
+      throw new IOException("no PowerPoint file", e);
+    }
+  }
+
+  /** Its title, and a time that is always the same. */
+  private static void name(XMLSlideShow show, Deck deck) {
+    var properties = show.getProperties().getCoreProperties();
+    try {
+      properties.setTitle(deck.title());
+      properties.setCreated(DAY);
+      properties.setModified(DAY);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(DAY + " is no time", e);
+    }
+  }
+
+  /** A layout with a title alone, or without anything, or whatever comes first. */
+  private static XSLFSlideLayout layout(XMLSlideShow show) {
+    return show.getSlideMasters()
+        .stream()
+        .flatMap(master -> Arrays.stream(master.getSlideLayouts()))
+        .min(Comparator.comparingInt(layout -> layout.getType() == SlideLayout.TITLE_ONLY
+            ? 0
+            : layout.getType() == SlideLayout.BLANK ? 1 : 2))
+        .orElseThrow();
+  }
+
+  private static void fill(XSLFSlide made, Deck.Slide slide, SlideXml.Look look, Size page) throws IOException {
+    var shapes = Shapes.of(slide.picture().figure(), slide.names());
+    try {
+      var tree = XmlObject.Factory.parse(SlideXml.of(slide, shapes, look, page));
+      try (var from = tree.newCursor(); var to = made.getXmlObject().newCursor()) {
+        from.toFirstChild();
+        to.toFirstChild(); // cSld
+        var after = to.newCursor();
+        to.toFirstChild();
+        while (!"spTree".equals(to.getName().getLocalPart())) {
+          to.toNextSibling();
+        }
+        from.copyXml(to);
+        to.removeXml();
+        if (slide.goesOn()) {
+          move(after);
+        }
+        after.close();
+      }
+    } catch (XmlException e) {
+      throw new IllegalStateException("a slide is no XML", e);
+    }
+  }
+
+  /** Puts the transition behind what a slide's children have before it; {@code at} is the first of them. */
+  private static void move(XmlCursor at) throws XmlException {
+    var more = at.toNextSibling();
+    while (more && "clrMapOvr".equals(at.getName().getLocalPart())) {
+      more = at.toNextSibling();
+    }
+    at.toEndToken();
+    at.toNextToken();
+    try (var from = XmlObject.Factory.parse(MORPH).newCursor()) {
+      from.toFirstChild();
+      from.copyXml(at);
+    }
+  }
+
+  private static void note(XMLSlideShow show, XSLFSlide made, Deck.Slide slide) {
+    if (slide.notes().isEmpty()) {
+      return;
+    }
+    for (var holder : show.getNotesSlide(made).getPlaceholders()) {
+      if (holder.getTextType() == Placeholder.BODY) {
+        holder.clearText();
+        slide.notes().forEach(note -> holder.addNewTextParagraph().addNewTextRun().setText(note));
+      }
+    }
+  }
+
+  /** The file with one time on all its entries. */
+  private static byte[] stamped(byte[] file) throws IOException {
+    var bytes = new ByteArrayOutputStream(file.length);
+    try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(bytes)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var same = new ZipEntry(entry.getName());
+        same.setTime(STAMP);
+        out.putNextEntry(same);
+        copy(in, out);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void copy(InputStream in, ZipOutputStream out) throws IOException {
+    in.transferTo(out);
+  }
+
+  private static String transition(String what) {
+    return """
+        <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+            xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">
+          <mc:Choice xmlns:p159="http://schemas.microsoft.com/office/powerpoint/2015/09/main" Requires="p159">
+            <p:transition spd="slow" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" p14:dur="900">
+              %s
+            </p:transition>
+          </mc:Choice>
+          <mc:Fallback><p:transition spd="med"><p:fade/></p:transition></mc:Fallback>
+        </mc:AlternateContent>""".formatted(what);
+  }
+}

@@ -1,0 +1,104 @@
+package logitlab.export.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Detail;
+import logitlab.derivation.expr.Step;
+import logitlab.derivation.print.Reading;
+import logitlab.export.Exports;
+import logitlab.export.deck.Deck.Slide;
+import logitlab.figure.Frame;
+import logitlab.figure.Size;
+import logitlab.figure.Use;
+import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.derive.LineNames;
+import logitlab.figure.equation.StageEquations;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
+import logitlab.motion.Stage;
+import logitlab.state.AppState;
+import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
+import logitlab.state.view.Screen;
+import logitlab.words.Words;
+
+/** Makes decks of what can be walked. */
+public final class Decks {
+  /** How wide the page of a derivation's line is: narrower than a window, so that it is large on a slide. */
+  private static final double LINE_WIDTH = 960;
+
+  private final Words words;
+  private final Gallery pictures;
+  private final AppState state;
+  private final double aspect;
+
+  /**
+   * @param state  the document, the theme and all else that every slide has in common
+   * @param aspect how wide a slide is for its height
+   */
+  public Decks(Words words, AppState state, double aspect) {
+    this.words = words;
+    this.state = state;
+    this.aspect = aspect;
+    pictures = new Gallery(words);
+  }
+
+  /** A slide for each line of a derivation that is in sight in this detail; all asides are told in full. */
+  public Deck route(Derivation route, Detail detail) {
+    var depth = detail == Detail.FULL ? new Depth(detail, Routes.asides()) : Depth.START;
+    var steps = Routes.shown(route.id().name(), depth.detail(), depth.open()).steps();
+    var names = LineNames.of(frame(at(route, steps.getFirst(), depth)), words);
+    var slides = new ArrayList<Slide>();
+    for (var step : steps) {
+      var seen = at(route, step, depth);
+      var picture = pictures.slide(seen, page(LINE_WIDTH));
+      slides.add(new Slide(words.text(step.block().title()), picture, picture.figure().description().text(),
+          notes(frame(seen), step), !step.opensBlock(), names.on(step.number())));
+    }
+    return deck(words.text(route.title()), slides);
+  }
+
+  /** A slide for the end of each stage of the journey through the network. */
+  public Deck journey() {
+    var slides = new ArrayList<Slide>();
+    for (var stage : Stage.values()) {
+      var session = state.session().withScreen(Screen.BACKPROP);
+      var seen = state.with(session.withBackprop(session.backprop().at(stage, 1)));
+      var picture = pictures.draw("backprop", seen, page(Exports.PAGE.width()), PictureStyle.CLEAN);
+      var said = picture.figure().description().text();
+      var equation = StageEquations.of(Frame.of(seen, Exports.PAGE, Use.PICTURE));
+      var tex = Stream.of(equation.layer(), equation.unit()).filter(each -> !each.isEmpty()).map(PlainTex::of);
+      slides.add(new Slide(words.text("backprop.title." + stage.id()), picture, said,
+          Stream.concat(Stream.of(said), tex).toList(), stage != Stage.X, Map.of()));
+    }
+    return deck(words.text("ui.screen." + Screen.BACKPROP.id()), slides);
+  }
+
+  private Deck deck(String title, List<Slide> slides) {
+    return new Deck(title, state.session().theme(), words.language(), slides);
+  }
+
+  private List<String> notes(Frame frame, Step step) {
+    var said = DerivationWords.of(frame, words);
+    return List.of(said.why(step).spoken(), said.more(step).spoken(),
+        PlainTex.of(said.printer(Reading.SYMBOLS, Map.of()).equation(step)));
+  }
+
+  private AppState at(Derivation route, Step step, Depth depth) {
+    var session = state.session().withScreen(Screen.DERIVE);
+    return state.with(
+        session.withRoute(RouteView.at(route.id().name(), step.number(), session.route().reading(), depth)));
+  }
+
+  private Frame frame(AppState seen) {
+    return Frame.of(seen, page(LINE_WIDTH), Use.PICTURE).inChosenBase();
+  }
+
+  private Size page(double width) {
+    return new Size(width, width / aspect);
+  }
+}
