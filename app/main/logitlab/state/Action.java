@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Detail;
-import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Conventions;
@@ -379,29 +378,11 @@ public sealed interface Action {
 
   /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
   sealed interface Course extends Action {
-    /**
-     * A step of a lesson, from its beginning.
-     *
-     * @param document what it shows
-     * @param view     where to look
-     * @param covered  what is hidden until its task is done
-     * @param lit      what is pointed at
-     */
-    record Open(LessonVisit.Place place, Document document, View view, Set<Quantity> covered, Set<Term> lit)
-        implements
-          Course {
-      public Open {
-        covered = Set.copyOf(covered);
-        lit = Set.copyOf(lit);
-      }
-    }
+    /** A step of a lesson, from its beginning. */
+    record Open(LessonVisit.Opening step) implements Course {}
 
     /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
-    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {
-      public Answer {
-        given = List.copyOf(given);
-      }
-    }
+    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {}
 
     record ShowHint() implements Course, Glance {}
 
@@ -409,11 +390,7 @@ public sealed interface Action {
     record TakeSmallerStep() implements Course, Glance {}
 
     /** Gives the answer away. */
-    record ShowAnswer(List<String> answer, Document after) implements Course {
-      public ShowAnswer {
-        answer = List.copyOf(answer);
-      }
-    }
+    record ShowAnswer(List<String> answer, Document after) implements Course {}
 
     record Leave() implements Course {}
   }

@@ -117,9 +117,10 @@ public final class Actions {
       r -> new Action.Time.SetSpeed(
           r.nextBoolean() ? any(r, TrainingPlayback.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
-      r -> new Action.Course.Open(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
-          Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
-          Set.of(term(r))),
+      r -> new Action.Course.Open(
+          new LessonVisit.Opening(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
+              Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
+              Set.of(term(r)))),
       r -> new Action.Course.Answer(List.of(any(r, RESULTS)), r.nextBoolean(),
           r.nextBoolean() ? Optional.empty() : Optional.of(Document.EXAMPLE)),
       r -> new Action.Course.ShowHint(),
