@@ -1,9 +1,13 @@
 package logitlab;
 
+import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,14 +37,19 @@ public final class Main {
 
   /** The system property that names the folder of the state that is kept from run to run. */
   private static final String STATE = "logitlab.state";
+  /** The system property in which the start script names the standard streams that are closed: Java would take other files for them. */
+  private static final String CLOSED = "logitlab.closed";
+
   /** How long after a change the state is kept, in seconds. */
   private static final long KEEP_AFTER = 1;
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    var console = new Console(new Words(Locale.getDefault()), new FileInputStream(FileDescriptor.in),
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    var console = new Console(new Words(Locale.getDefault()),
+        isClosed("input") ? closed(InputStream.nullInputStream()) : new FileInputStream(FileDescriptor.in),
+        isClosed("output") ? closed(OutputStream.nullOutputStream()) : new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err));
     var code = run(console, List.of(arguments));
     if (code != ExitCode.SUCCESS) {
       System.exit(code);
@@ -48,14 +57,24 @@ public final class Main {
   }
 
   static int run(Console console, List<String> arguments) {
-    var cli = new Cli(console);
-    if (cli.takes(arguments)) {
-      return cli.run(arguments);
-    }
     try {
-      return window(console, file(arguments));
-    } catch (RuntimeException e) {
-      return cli.answer(e);
+      var cli = new Cli(console);
+      return cli.takes(arguments) ? cli.run(arguments) : window(console, file(arguments));
+    } catch (RuntimeException | Error e) {
+      return Cli.answer(console, e);
+    }
+  }
+
+  private static boolean isClosed(String stream) {
+    return List.of(System.getProperty(CLOSED, "").split(",", -1)).contains(stream);
+  }
+
+  private static <S extends Closeable> S closed(S stream) {
+    try {
+      stream.close();
+      return stream;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +114,41 @@ class StartScriptTest {
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8),
         Files.readString(error, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aStreamThatIsClosedIsToldToJava() throws Exception {
+    var closing = executable(folder.resolve("closing"), "#!/bin/sh\nexec \"" + script + "\" eval <&-\n");
+    assertThat(run(jdk("25"), closing).output()).contains("-Dlogitlab.closed=input\n");
+    assertThat(run(jdk("25"), script, "eval").output()).doesNotContain("logitlab.closed");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aColonInTheFoldersNamePartsNoEntries() throws Exception {
+    var other = Files.move(project, folder.resolve("a:b c"));
+    var result = run(jdk("25"), other.resolve("app/bin/logitlab"), "eval");
+    assertThat(result.code()).isZero();
+    assertThat(result.output()).contains("/proc/self/fd/9/logitlab.jar:/proc/self/fd/9/libs/*");
+  }
+
+  @Test
+  void namesBeyondAsciiAreReadWhateverTheLocale() throws Exception {
+    var home = jdk("25");
+    executable(home.resolve("bin/java"),
+        "#!/bin/sh\necho \"${LC_ALL:-none} ${LC_CTYPE:-none} ${LC_MESSAGES:-none}\"\n");
+    for (var locale : List.of("C", "POSIX", "de_DE.ISO-8859-1")) {
+      var start = executable(folder.resolve("start"),
+          "#!/bin/sh\nLC_ALL=" + locale + " exec \"" + script + "\" eval\n");
+      assertThat(run(home, start).output()).isEqualTo("none C.UTF-8 " + locale + "\n");
+    }
+    var start = executable(folder.resolve("start"), "#!/bin/sh\nLC_ALL=de_DE.utf8 exec \"" + script + "\" eval\n");
+    assertThat(run(home, start).output()).startsWith("de_DE.utf8 ");
+  }
+
+  private static Path executable(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    return file;
   }
 }

@@ -77,7 +77,9 @@ class WallsTest {
           figure.lens         math.. words derivation.. typeset motion state state.view state.document state.session figure figure.text figure.draw figure.equation figure.derive
           figure.train        math.. words derivation.. typeset state state.domain state.data state.view state.document state.training state.session figure figure.text figure.draw
           figure.screen       math.network words derivation.print typeset state state.view state.document state.session figure..
-          lesson              math.. words derivation.. state..
+          lesson.text         words derivation.. state.document state.domain
+          lesson.task         math.. words derivation.. state.. lesson.text
+          lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
@@ -85,8 +87,9 @@ class WallsTest {
           ui.pane             derivation.expr typeset state state.session figure figure.screen ui.look ui.control
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
-          ui.file             math.training words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
-          ui                  math words derivation.. typeset state.. figure.screen export ui..
+          ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
+          ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
+          ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
           """);
 
   /** What a folder may use from outside the program, besides {@code java.base} and the marks of JSpecify. */
@@ -96,7 +99,7 @@ class WallsTest {
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
       new Guest("org.scilab..", "typeset"),
       new Guest("com.google.gson..", "state.json", "cli"),
-      new Guest("picocli..", "cli"),
+      new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson"),
       new Guest("de.siegmar.fastcsv..", "state.data"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()

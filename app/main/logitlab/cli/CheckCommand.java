@@ -33,7 +33,7 @@ final class CheckCommand {
     this.console = console;
     words = console.words();
     spec = Options.command(words, "check", this::run)
-        .addOption(Options.value(words, "cli.option.check-route", "NAME", ROUTE).build())
+        .addOption(Options.route(words, "cli.option.check-route", ROUTE).build())
         .addOption(Options.value(words, "cli.option.points", "N", POINTS).build())
         .addOption(Options.value(words, "cli.option.seed", "N", SEED).build());
   }

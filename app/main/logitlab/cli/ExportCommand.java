@@ -2,16 +2,13 @@ package logitlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import logitlab.export.Exports;
 import logitlab.export.Exports.Format;
+import logitlab.export.Exports;
 import logitlab.export.TextFormat;
-import logitlab.figure.Size;
-import logitlab.figure.screen.Screens;
-import logitlab.math.Decimals;
+import logitlab.figure.screen.Gallery;
+import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
@@ -21,21 +18,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code export}: a screen or a figure as a picture, without a window. The end of the file's name says which kind of picture. */
 final class ExportCommand {
   private static final String OUT = "--out";
-  private static final String SIZE = "--size";
   /** The figure that can also be written as text. */
   private static final String NUMBERS = "numbers";
-  private static final int SMALLEST = 16;
-  private static final int LARGEST = 16_384;
-  /** Beyond this a picture would not fit into the memory of a common machine. */
-  private static final long MOST_MEGAPIXELS = 64;
-  private static final Size DEFAULT = new Size(1920, 1080);
 
-  private final Screens screens;
+  private final Gallery pictures;
   private final CommandSpec spec;
 
   ExportCommand(Console console) {
     var words = console.words();
-    screens = new Screens(words);
+    pictures = new Gallery(words);
     spec = Options.command(words, "export", this::run)
         .addPositional(PositionalParamSpec.builder()
             .paramLabel("FIGURE")
@@ -43,10 +34,11 @@ final class ExportCommand {
             .arity("1")
             .required(true)
             .type(String.class)
-            .description(words.text("cli.option.figure", String.join(", ", screens.names())))
+            .completionCandidates(pictures.names())
+            .description(words.text("cli.option.figure", String.join(", ", pictures.names())))
             .build())
-        .addOption(Options.value(words, "cli.option.out", "FILE", OUT).required(true).build())
-        .addOption(Options.value(words, "cli.option.size", "WxH", SIZE).build());
+        .addOption(Options.value(words, "cli.option.out", "FILE", OUT).required(true).build());
+    PictureOptions.addOptions(spec, words);
     PictureMoment.addOptions(spec, words);
   }
 
@@ -55,21 +47,21 @@ final class ExportCommand {
   }
 
   private int run() {
-    String name = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
-    var chart = screens.byName(name)
-        .orElseThrow(() -> new Refusal(Message.of("cli.figure", Message.foreign(name),
-            String.join(", ", screens.names()))));
+    String asked = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    var name = pictures.known(asked)
+        .orElseThrow(() -> new Refusal(Message.of("cli.figure", Message.foreign(asked),
+            String.join(", ", pictures.names()))));
     var out = Options.given(spec, OUT).orElse("");
     var text = TextFormat.ofName(out).filter(_ -> name.equals(NUMBERS));
-    var picture = Format.ofName(out);
-    if (text.isEmpty() && picture.isEmpty()) {
+    var format = Format.ofName(out);
+    if (text.isEmpty() && format.isEmpty()) {
       throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), endings(name)));
     }
     var file = Documents.path(out);
-    var pixels = Options.given(spec, SIZE).map(ExportCommand::size).orElse(DEFAULT);
+    var wanted = PictureOptions.of(spec);
     var state = PictureMoment.of(spec);
-    var bytes = text.map(format -> format.bytes(state.document()))
-        .orElseGet(() -> Exports.bytes(chart, state, pixels, picture.orElseThrow()));
+    var bytes = text.map(each -> each.bytes(state.document()))
+        .orElseGet(() -> picture(name, wanted, state, format.orElseThrow()));
     try {
       var document = PictureMoment.document(spec);
       if (document.isPresent() && Files.exists(file) && Files.isSameFile(file, document.get())) {
@@ -82,26 +74,15 @@ final class ExportCommand {
     }
   }
 
+  private byte[] picture(String name, PictureOptions wanted, AppState state, Format format) {
+    var picture = pictures.draw(name, state, wanted.page(), wanted.style());
+    return Exports.bytes(picture, wanted.canvas(picture, state.session().theme()), format);
+  }
+
   /** What a file's name may end in: the numbers can be text as well as a picture. */
   private static String endings(String figure) {
-    var pictures = Stream.of(Format.values()).map(each -> "." + each.extension());
+    var all = Stream.of(Format.values()).map(each -> "." + each.extension());
     var texts = Stream.of(TextFormat.values()).map(TextFormat::ending).filter(_ -> figure.equals(NUMBERS));
-    return Stream.concat(pictures, texts).collect(Collectors.joining(", "));
-  }
-
-  private static Size size(String text) {
-    var parts = text.strip().toLowerCase(Locale.ROOT).split("x", -1);
-    var width = pixels(parts[0]);
-    var height = parts.length == 2 ? pixels(parts[1]) : OptionalLong.empty();
-    if (width.isEmpty() || height.isEmpty()
-        || width.getAsLong() * height.getAsLong() > MOST_MEGAPIXELS * 1_000_000) {
-      throw new Refusal(Message.of("cli.size", SIZE, Message.foreign(text), String.valueOf(SMALLEST),
-          String.valueOf(LARGEST), String.valueOf(MOST_MEGAPIXELS)));
-    }
-    return new Size(width.getAsLong(), height.getAsLong());
-  }
-
-  private static OptionalLong pixels(String text) {
-    return Decimals.whole(text, SMALLEST, LARGEST);
+    return Stream.concat(all, texts).collect(Collectors.joining(", "));
   }
 }

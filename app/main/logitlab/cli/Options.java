@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.words.Message;
@@ -32,9 +34,43 @@ final class Options {
     return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(words.text(key));
   }
 
+  /** The same whose value is one of these names: the help lists them, and a shell completes them. */
+  static OptionSpec.Builder oneOf(Words words, String key, String label, String name, List<String> names) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(words.text(key, String.join(", ", names)))
+        .completionCandidates(names);
+  }
+
+  /** The same for the constants of a kind. */
+  static OptionSpec.Builder oneOf(Words words, String key, String label, String name, Enum<?>[] all) {
+    return oneOf(words, key, label, name, Stream.of(all).map(Options::id).toList());
+  }
+
+  /** The same for the derivations. */
+  static OptionSpec.Builder route(Words words, String key, String name) {
+    return oneOf(words, key, "NAME", name, Routes.all().stream().map(route -> route.id().name()).toList());
+  }
+
+  /** The one that is called so, or was once; a name that is listed nowhere any more still works in a script. */
+  static <T> T named(String option, String text, List<T> all, Function<T, String> name, Function<T, String> former) {
+    return all.stream()
+        .filter(each -> name.apply(each).equals(text) || former.apply(each).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(text),
+            all.stream().map(name).collect(Collectors.joining(", ")))));
+  }
+
   /** What the command line gives for an option, if it does. */
   static Optional<String> given(CommandSpec spec, String option) {
     return Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(option, (String) null));
+  }
+
+  /** Whether the command line sets a flag. */
+  static boolean isSet(CommandSpec spec, String option) {
+    return spec.commandLine().getParseResult().matchedOptionValue(option, false);
   }
 
   /** The constant whose name in small letters is {@code text}. */

@@ -1,7 +1,7 @@
 package logitlab.cli;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.mistake.Slips;
@@ -10,7 +10,6 @@ import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.session.Place;
 import logitlab.state.view.Panel;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,8 +24,10 @@ final class PanelOptions {
   private PanelOptions() {}
 
   static void addOptions(CommandSpec spec, Words words) {
-    spec.addOption(Options.value(words, "cli.option.panel", "PANEL", PANEL).build())
-        .addOption(Options.value(words, "cli.option.mistake", "MISTAKE", MISTAKE).build())
+    spec.addOption(
+        Options.oneOf(words, "cli.option.panel", "PANEL", PANEL, Stream.of(Panel.values()).map(Panel::id).toList())
+            .build())
+        .addOption(Options.oneOf(words, "cli.option.mistake", "MISTAKE", MISTAKE, Mistake.values()).build())
         .addOption(Options.value(words, "cli.option.slip", "N", SLIP).build())
         .addOption(Options.value(words, "cli.option.contracted", "0..1", CONTRACTED).build())
         .addOption(Options.flag(words, "cli.option.more", MORE).build());
@@ -47,23 +48,15 @@ final class PanelOptions {
       actions.add(new Action.Experiments.ShowPanel(Panel.JACOBIAN));
     });
     Options.given(spec, PANEL)
-        .ifPresent(id -> actions.add(new Action.Experiments.ShowPanel(Panel.byId(id)
-            .orElseThrow(() -> refuse(PANEL, id, Stream.of(Panel.values()).map(Panel::id))))));
-    if (spec.commandLine().getParseResult().matchedOptionValue(MORE, false)) {
+        .map(id -> Options.named(PANEL, id, List.of(Panel.values()), Panel::id, Panel::key))
+        .ifPresent(panel -> actions.add(new Action.Experiments.ShowPanel(panel)));
+    if (Options.isSet(spec, MORE)) {
       actions.add(new Action.Walk.TellMore(true));
     }
     return actions.stream().reduce(state, Reducer::reduce, (_, last) -> last);
   }
 
   private static Mistake mistake(String id) {
-    return Stream.of(Mistake.values())
-        .filter(mistake -> Options.id(mistake).equals(id))
-        .findFirst()
-        .orElseThrow(() -> refuse(MISTAKE, id, Stream.of(Mistake.values()).map(Options::id)));
-  }
-
-  private static Refusal refuse(String option, String text, Stream<String> known) {
-    return new Refusal(Message.of("cli.choice", option, Message.foreign(text),
-        known.collect(Collectors.joining(", "))));
+    return Options.choice(MISTAKE, id, List.of(Mistake.values()));
   }
 }

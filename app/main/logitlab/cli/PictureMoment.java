@@ -3,7 +3,6 @@ package logitlab.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
@@ -21,7 +20,6 @@ import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
 import logitlab.state.view.Depth;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -48,12 +46,13 @@ final class PictureMoment {
 
   static void addOptions(CommandSpec spec, Words words) {
     addLook(spec, words, "cli.option.theme");
-    spec.addOption(Options.value(words, "cli.option.route", "NAME", ROUTE).build())
+    spec.addOption(Options.route(words, "cli.option.route", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
-        .addOption(Options.value(words, "cli.option.detail", "DETAIL", DETAIL).build())
-        .addOption(Options.value(words, "cli.option.stage", "STAGE", STAGE).build())
+        .addOption(Options.oneOf(words, "cli.option.detail", "DETAIL", DETAIL, Detail.values()).build())
+        .addOption(Options.oneOf(words, "cli.option.stage", "STAGE", STAGE, Stage.values()).build())
         .addOption(Options.value(words, "cli.option.at", "0..1", AT).build())
-        .addOption(Options.value(words, "cli.option.cards", "CARDS", CARDS).build())
+        .addOption(Options.oneOf(words, "cli.option.cards", "CARDS", CARDS,
+            Stream.of(Card.values()).map(Card::id).toList()).build())
         .addOption(Options.value(words, "cli.option.text", "100..150", TEXT).build());
     PanelOptions.addOptions(spec, words);
     TrainingOptions.addOptions(spec, words);
@@ -62,8 +61,9 @@ final class PictureMoment {
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
   static void addLook(CommandSpec spec, Words words, String theme) {
     spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
-        .addOption(Options.value(words, theme, "THEME", THEME).build())
-        .addOption(Options.value(words, "cli.option.reading", "READING", READING).build())
+        .addOption(Options.oneOf(words, theme, "THEME", THEME, Theme.values()).build())
+        .addOption(Options.oneOf(words, "cli.option.reading", "READING", READING,
+            Stream.of(Reading.values()).map(Reading::id).toList()).build())
         .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
         .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build())
         .addOption(Options.value(words, "cli.option.second-class", "CLASS", SECOND).build());
@@ -114,9 +114,7 @@ final class PictureMoment {
 
   private static List<Card> cards(String names) {
     return Stream.of(names.split(",", -1))
-        .map(name -> Card.byId(name)
-            .orElseThrow(() -> new Refusal(Message.of("cli.choice", CARDS, Message.foreign(name),
-                Stream.of(Card.values()).map(Card::id).collect(Collectors.joining(", "))))))
+        .map(name -> Options.named(CARDS, name, List.of(Card.values()), Card::id, Card::key))
         .toList();
   }
 
@@ -151,9 +149,9 @@ final class PictureMoment {
   }
 
   private static Optional<Reading> reading(CommandSpec spec) {
-    boolean numbers = spec.commandLine().getParseResult().matchedOptionValue(NUMBERS, false);
+    var numbers = Options.isSet(spec, NUMBERS);
     return Options.given(spec, READING)
-        .map(name -> Options.choice(READING, name, List.of(Reading.values())))
+        .map(name -> Options.named(READING, name, List.of(Reading.values()), Reading::id, Options::id))
         .or(() -> numbers ? Optional.of(Reading.NUMBERS) : Optional.empty());
   }
 }

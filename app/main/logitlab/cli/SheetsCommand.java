@@ -13,6 +13,7 @@ import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.session.Theme;
+import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,7 +30,7 @@ final class SheetsCommand {
     screens = new Screens(words);
     spec = Options.command(words, "sheets", this::run)
         .addOption(Options.value(words, "cli.option.folder", "FOLDER", OUT).required(true).build())
-        .addOption(Options.value(words, "cli.option.sheet-route", "NAME", PictureMoment.ROUTE).build());
+        .addOption(Options.route(words, "cli.option.sheet-route", PictureMoment.ROUTE).build());
     PictureMoment.addLook(spec, words, "cli.option.sheet-theme");
   }
 
@@ -38,7 +39,11 @@ final class SheetsCommand {
   }
 
   private int run() {
-    var folder = Documents.path(Options.given(spec, OUT).orElse(""));
+    var named = Options.given(spec, OUT).orElse("");
+    if (named.isBlank()) {
+      throw new Refusal(Message.of("cli.path", "“" + Message.foreign(named) + "”"));
+    }
+    var folder = Documents.path(named);
     var moment = PictureMoment.of(spec);
     var themes = Options.given(spec, PictureMoment.THEME).isPresent()
         ? List.of(moment.session().theme())
@@ -62,6 +67,7 @@ final class SheetsCommand {
       write(folder.resolve("cards" + theme), sheets.cards());
       write(folder.resolve("backprop" + theme), sheets.stages());
       write(folder.resolve("batch" + theme), sheets.batches());
+      write(folder.resolve("pictures" + theme), sheets.pictures());
     }
   }
 

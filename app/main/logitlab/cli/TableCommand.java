@@ -10,6 +10,7 @@ import logitlab.state.data.TableChoices;
 import logitlab.state.data.TableFile;
 import logitlab.state.data.TableReading;
 import logitlab.state.data.Watch;
+import logitlab.words.Isolated;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,9 +97,9 @@ final class TableCommand {
         reading.classes()
             .entrySet()
             .stream()
-            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+            .map(each -> Isolated.of(each.getKey()) + " (" + each.getValue() + ")")
             .collect(Collectors.joining(", ")),
-        String.join(", ", names(reading, reading.features())));
+        names(reading, reading.features()).stream().map(Isolated::of).collect(Collectors.joining(", ")));
     var table = new Table().heading(words.text("cli.table.column"),
         Stream.of("kind", "missing", "note").map(key -> words.text("cli.table." + key)).toList());
     for (var column : reading.columns()) {

@@ -2,6 +2,7 @@ package logitlab.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -31,11 +32,17 @@ final class TrainingOptions {
   static void addOptions(CommandSpec spec, Words words) {
     spec.addOption(Options.value(words, "cli.option.epoch", "N", EPOCH).build())
         .addOption(Options.value(words, "cli.option.updates", "N", UPDATES).build())
-        .addOption(Options.value(words, "cli.option.lens", "LENS", LENS).build())
-        .addOption(Options.value(words, "cli.option.from", "SOURCE", FROM).build())
+        .addOption(Options.oneOf(words, "cli.option.lens", "LENS", LENS, Lens.values()).build())
+        .addOption(Options.oneOf(words, "cli.option.from", "SOURCE", FROM,
+            Stream.of(Batching.Source.values()).map(TrainingOptions::called).toList()).build())
         .addOption(Options.value(words, "cli.option.examples", "1..8", EXAMPLES).build())
         .addOption(Options.value(words, "cli.option.batch", "N", BATCH).build())
-        .addOption(Options.value(words, "cli.option.axis", "AXIS", AXIS).build());
+        .addOption(Options.oneOf(words, "cli.option.axis", "AXIS", AXIS, Axis.values()).build());
+  }
+
+  /** What the button is called that takes the examples from there. */
+  private static String called(Batching.Source source) {
+    return source == Batching.Source.EXAMPLE ? "made" : Options.id(source);
   }
 
   /** The state with what the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */
@@ -68,7 +75,8 @@ final class TrainingOptions {
 
   private static AppState batch(CommandSpec spec, AppState state) {
     var source = Options.given(spec, FROM)
-        .map(name -> Options.choice(FROM, name, List.of(Batching.Source.values())));
+        .map(
+            name -> Options.named(FROM, name, List.of(Batching.Source.values()), TrainingOptions::called, Options::id));
     var axis = Options.given(spec, AXIS).map(name -> Options.choice(AXIS, name, List.of(Axis.values())));
     var examples = Options.given(spec, EXAMPLES)
         .map(text -> (int) Numbers.whole(EXAMPLES, text, 1, Batching.MOST));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Derivation;
 import logitlab.export.ContactSheet.Cell;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.math.network.BatchSoftmax.Axis;
@@ -80,6 +82,17 @@ public final class ContactSheets {
     return Document.ofLogits(Vec.generate(classes, k -> k * 7 % 5 - 2.3 + 0.21 * k));
   }
 
+  /** Every picture there is, as an audience sees it. */
+  public ContactSheet pictures() {
+    var pictures = new Gallery(words, screens);
+    var cells = pictures.names()
+        .stream()
+        .map(name -> new Cell(name, pictures.draw(name, state, Exports.PAGE, PictureStyle.CLEAN).figure(),
+            state.session().theme()))
+        .toList();
+    return new ContactSheet(words.text("ui.tool.export"), cells);
+  }
+
   /** Every line of a derivation. */
   public ContactSheet lines(Derivation route) {
     var session = state.session();
@@ -128,6 +141,7 @@ public final class ContactSheets {
   }
 
   private Cell cell(String caption, Screen screen, AppState moment) {
-    return new Cell(caption, screens.screen(screen), moment.with(moment.session().withScreen(screen)));
+    var shown = moment.with(moment.session().withScreen(screen));
+    return new Cell(caption, Gallery.operated(screens.screen(screen), shown, Exports.PAGE), shown.session().theme());
   }
 }

@@ -4,14 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import logitlab.figure.Chart;
-import logitlab.figure.Figure;
-import logitlab.figure.Frame;
 import logitlab.figure.Size;
-import logitlab.figure.Use;
-import logitlab.state.AppState;
+import logitlab.figure.screen.Picture;
 
-/** Turns a moment of a chart into the bytes of a file. */
+/** Turns a picture into the bytes of a file. */
 public final class Exports {
   /** The page that layouts are made for; other sizes of the file scale it. */
   public static final Size PAGE = new Size(1280, 720);
@@ -33,30 +29,14 @@ public final class Exports {
 
   private Exports() {}
 
-  /**
-   * The chart at the moment {@code state}, in the state's theme: laid out at 1280 × 720, or with one of these two where the aspect differs,
-   * and scaled to {@code pixels}. Larger text leaves a smaller page, if the chart has room on it.
-   */
-  public static byte[] bytes(Chart chart, AppState state, Size pixels, Format format) {
-    var figure = figure(chart, state, pixels);
-    var palette = Palette.of(state.session().theme());
+  /** The picture as a file. */
+  public static byte[] bytes(Picture picture, Canvas canvas, Format format) {
+    var figure = picture.figure();
+    var painted = canvas.transparent() ? canvas : canvas.on(picture.ground());
     return switch (format) {
-      case PNG -> PngWriter.write(figure, palette, pixels);
-      case SVG -> SvgWriter.write(figure, palette, pixels).getBytes(StandardCharsets.UTF_8);
+      case PNG -> PngWriter.write(figure, painted);
+      case SVG -> SvgWriter.write(figure, painted).getBytes(StandardCharsets.UTF_8);
     };
-  }
-
-  /** The state without what was computed aside of a training, which may be a moment old. */
-  private static AppState exact(AppState state) {
-    return state.with(state.session().withLearning(state.session().learning().forgotten()));
-  }
-
-  /** The chart at this moment on the page that {@link #bytes} lays out. */
-  static Figure figure(Chart chart, AppState state, Size pixels) {
-    var page = layout(pixels);
-    var text = Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, page));
-    var use = Use.DESK;
-    return chart.draw(Frame.of(exact(state), new Size(page.width() / text, page.height() / text), use)).used(use);
   }
 
   /** The page to lay out on: the same aspect as {@code pixels}, at least 1280 wide and at least 720 high. */

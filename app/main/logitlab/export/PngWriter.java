@@ -18,7 +18,6 @@ import logitlab.figure.Flat;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
-import logitlab.figure.Size;
 import logitlab.typeset.Outline;
 import logitlab.typeset.Sink;
 import logitlab.typeset.Texts;
@@ -27,8 +26,8 @@ import logitlab.typeset.Texts;
 final class PngWriter {
   private PngWriter() {}
 
-  static byte[] write(Figure figure, Palette palette, Size pixels) {
-    return encode(paint(figure, palette, pixels));
+  static byte[] write(Figure figure, Canvas canvas) {
+    return encode(paint(figure, canvas));
   }
 
   static byte[] encode(BufferedImage image) {
@@ -41,13 +40,18 @@ final class PngWriter {
     return bytes.toByteArray();
   }
 
-  static BufferedImage paint(Figure figure, Palette palette, Size pixels) {
-    var image = new BufferedImage((int) pixels.width(), (int) pixels.height(), BufferedImage.TYPE_INT_RGB);
+  static BufferedImage paint(Figure figure, Canvas canvas) {
+    var pixels = canvas.pixels();
+    var palette = canvas.palette();
+    var image = new BufferedImage((int) pixels.width(), (int) pixels.height(),
+        canvas.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(new Color(palette.rgb(Role.PAGE)));
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    if (!canvas.transparent()) {
+      graphics.setColor(new Color(palette.rgb(canvas.ground())));
+      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
     graphics.scale(pixels.width() / figure.size().width(), pixels.height() / figure.size().height());
     Flat.of(figure.printed()).forEach(flat -> paint(flat, palette, graphics));
     graphics.dispose();

@@ -64,6 +64,11 @@ public record Frame(AppState state, Size size, Use use, Vec target, Softmax soft
     return state.session();
   }
 
+  /** Whether it is drawn for those who only look. */
+  public boolean isPicture() {
+    return use == Use.PICTURE;
+  }
+
   public Vec p() {
     return softmax.p();
   }

@@ -2,6 +2,7 @@ package logitlab.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import logitlab.words.Isolated;
 import logitlab.words.Words;
 
 /**
@@ -50,7 +51,7 @@ public record Printed(String text, List<Stretch> numbers) {
       if (arguments[place] instanceof Printed printed) {
         printed.append(text, numbers);
       } else {
-        text.append(arguments[place]);
+        text.append(Isolated.of(String.valueOf(arguments[place])));
       }
     });
     return new Printed(text.toString(), numbers);

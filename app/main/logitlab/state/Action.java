@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Detail;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Conventions;
@@ -18,6 +19,7 @@ import logitlab.state.document.NetworkExample;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.CardSetting;
+import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
@@ -381,5 +383,46 @@ public sealed interface Action {
     record Seen(TrainingSnapshot look) implements Train, Glance {}
 
     record Open(TrainingPlayback.Panel panel) implements Train, Glance {}
+  }
+
+  /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
+  sealed interface Course extends Action {
+    /**
+     * A step of a lesson, from its beginning.
+     *
+     * @param document what it shows
+     * @param view     where to look
+     * @param covered  what is hidden until its task is done
+     * @param lit      what is pointed at
+     */
+    record Open(LessonVisit.Place place, Document document, View view, Set<Quantity> covered, Set<Term> lit)
+        implements
+          Course {
+      public Open {
+        covered = Set.copyOf(covered);
+        lit = Set.copyOf(lit);
+      }
+    }
+
+    /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
+    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {
+      public Answer {
+        given = List.copyOf(given);
+      }
+    }
+
+    record ShowHint() implements Course, Glance {}
+
+    /** A smaller step instead of the task, which then comes back. */
+    record TakeSmallerStep() implements Course, Glance {}
+
+    /** Gives the answer away. */
+    record ShowAnswer(List<String> answer, Document after) implements Course {
+      public ShowAnswer {
+        answer = List.copyOf(answer);
+      }
+    }
+
+    record Leave() implements Course {}
   }
 }

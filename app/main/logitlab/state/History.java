@@ -1,10 +1,14 @@
 package logitlab.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.state.data.Table;
+import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 
 /**
@@ -16,6 +20,10 @@ import logitlab.state.document.Document;
  * @param gesture the gesture under way, if any
  */
 record History(List<Document> past, Document present, List<Document> future, Optional<Gesture> gesture) {
+  /** The steps that can be undone. The oldest go first. */
+  static final int MOST_STEPS = 500;
+  /** The cells of all tables in them: ten of the largest tables, some 100 MB. */
+  static final long MOST_CELLS = 2_000_000;
   /** The handle of a run of training, all weights at once: its gesture goes on until something else is changed. */
   static final Term RUN = Term.of(Quantity.NET_W1);
 
@@ -72,7 +80,22 @@ record History(List<Document> past, Document present, List<Document> future, Opt
   private static List<Document> append(List<Document> documents, Document last) {
     var all = new ArrayList<>(documents);
     all.add(last);
-    return all;
+    return all.subList(forgotten(all), all.size());
+  }
+
+  /** How many of these documents, oldest first, there is no room for. Tables count by their cells, however many steps share one. */
+  private static int forgotten(List<Document> documents) {
+    var tables = Collections.newSetFromMap(new IdentityHashMap<Table, Boolean>());
+    var cells = 0L;
+    for (var n = documents.size() - 1; n >= 0; n--) {
+      if (documents.get(n).training().task().source() instanceof DataSource.Own own && tables.add(own.table())) {
+        cells += (long) own.table().rows().size() * own.table().columns().size();
+      }
+      if (documents.size() - n > MOST_STEPS || cells > MOST_CELLS) {
+        return n + 1;
+      }
+    }
+    return 0;
   }
 
   private static List<Document> prepend(Document first, List<Document> documents) {

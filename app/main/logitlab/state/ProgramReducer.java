@@ -20,7 +20,9 @@ final class ProgramReducer {
     var document = state.document();
     var session = state.session();
     return switch (action) {
-      case Action.Program.Load(var loaded, var view) -> load(state, loaded, view);
+      // Whoever opens a document leaves the lesson for it.
+      case Action.Program.Load(var loaded, var view) ->
+        load(state.with(session.withVisit(Optional.empty())), loaded, view);
       case Action.Program.Reset() -> state.with(switch (session.screen()) {
         case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
         case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
@@ -38,8 +40,14 @@ final class ProgramReducer {
     };
   }
 
+  /** What played on a screen stops when that is left: nobody would see it. */
   static AppState show(AppState state, Screen screen) {
-    var shown = state.with(state.session().withScreen(screen).withFront(ScreenPart.MAIN));
+    var session = state.session();
+    var left = session.screen() == screen
+        ? session
+        : session.backprop(now -> now.withPlaying(false))
+            .experiments(now -> now.with(now.contraction().withPlaying(false)));
+    var shown = state.with(left.withScreen(screen).withFront(ScreenPart.MAIN));
     return screen == Screen.TRAIN ? TrainReducer.ready(shown) : TrainReducer.rest(shown);
   }
 
@@ -54,7 +62,7 @@ final class ProgramReducer {
     return loaded.conventions().base() == LogBase.E ? look.depth() : look.depth().with(Routes.asidesOnBase(), true);
   }
 
-  private static AppState load(AppState state, Document loaded, Optional<View> view) {
+  static AppState load(AppState state, Document loaded, Optional<View> view) {
     var shown = state.with(loaded);
     if (view.isEmpty()) {
       return shown;

@@ -23,9 +23,8 @@ final class AwtFonts {
         && System.getProperty(PROPERTY) == null) {
       try {
         System.setProperty(PROPERTY, file().toString());
-      } catch (IOException | URISyntaxException e) {
-        // Without our file AWT works wherever the library is there.
-        System.getLogger(AwtFonts.class.getName()).log(System.Logger.Level.WARNING, "no font configuration written", e);
+      } catch (IOException | URISyntaxException _) {
+        // There is no room for a temporary file. Without ours AWT works wherever the library is there, and else says what it misses.
       }
     }
   }

@@ -39,7 +39,8 @@ final class FaceFont {
     try (var file = Objects.requireNonNull(FaceFont.class.getResourceAsStream(face.resource()), face.resource())) {
       return new FaceFont(Font.createFont(Font.TRUETYPE_FONT, file));
     } catch (IOException | FontFormatException e) {
-      throw new IllegalStateException("the bundled font " + face.resource() + " cannot be read", e);
+      throw new IllegalStateException("Java cannot read the font " + face.resource()
+          + ", for which it needs room in " + System.getProperty("java.io.tmpdir"), e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Plain text in the bundled faces: nothing in it is markup. Letters stand at fractional places, without hinting, kerning or ligatures, as
@@ -88,14 +89,18 @@ public final class Texts {
   private static String cut(String word, Face face, double size, double maxWidth, List<String> lines) {
     var rest = word;
     while (measure(rest, face, size).width() > maxWidth) {
-      var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
-      letters.setText(rest);
-      letters.first();
-      var end = letters.next();
-      for (var next = letters.next(); next != BreakIterator.DONE
-          && measure(rest.substring(0, next), face, size).width() <= maxWidth; next = letters.next()) {
-        end = next;
+      var ends = ends(rest);
+      // Halved again and again: a letter at a time would take the square of the length.
+      var fits = 0;
+      for (var tooLong = ends.size(); tooLong - fits > 1;) {
+        var middle = (fits + tooLong) / 2;
+        if (measure(rest.substring(0, ends.get(middle)), face, size).width() <= maxWidth) {
+          fits = middle;
+        } else {
+          tooLong = middle;
+        }
       }
+      var end = ends.get(fits).intValue();
       if (end == rest.length()) {
         break; // one letter wider than the line
       }
@@ -103,6 +108,14 @@ public final class Texts {
       rest = rest.substring(end);
     }
     return rest;
+  }
+
+  /** Where each letter, with the marks on it, ends. */
+  private static List<Integer> ends(String text) {
+    var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(text);
+    letters.first();
+    return IntStream.generate(letters::next).takeWhile(end -> end != BreakIterator.DONE).boxed().toList();
   }
 
   private static void positive(double size) {

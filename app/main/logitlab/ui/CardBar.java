@@ -27,8 +27,8 @@ final class CardBar extends ToolBar {
     getItems().addAll(closer, derivation);
     for (var card : Card.values()) {
       var key = String.valueOf((cards.size() + 1) % 10);
-      var chip = chip(words.text("cards.name." + card.id()),
-          words.text("ui.cards.point", words.text("cards.job." + card.id()), key), () -> commands.switchCard(card));
+      var chip = chip(words.text("cards.name." + card.key()),
+          words.text("ui.cards.point", words.text("cards.job." + card.key()), key), () -> commands.switchCard(card));
       cards.put(card, chip);
       getItems().add(chip);
     }

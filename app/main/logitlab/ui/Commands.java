@@ -16,13 +16,27 @@ import logitlab.ui.control.Desk;
 import logitlab.ui.control.TypedField;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Pictures;
+import logitlab.ui.guide.Tutor;
 
 /** What the bar's buttons and the keys do. */
-record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Stage stage) {
+record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Lessons lessons, Stage stage) {
   private static final List<Double> TEXT_SIZES = List.of(1.0, 1.1, 1.25, Session.LARGEST_TEXT);
 
   AppState state() {
     return store.state();
+  }
+
+  Tutor tutor() {
+    return lessons.tutor();
+  }
+
+  /** Saves the document; while a lesson shows one of its own, under another name. */
+  void save() {
+    if (state().session().visit().isPresent()) {
+      documents.saveAs();
+    } else {
+      documents.save();
+    }
   }
 
   void show(Screen screen) {

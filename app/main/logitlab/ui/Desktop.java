@@ -12,6 +12,7 @@ import logitlab.state.Store;
 import logitlab.state.file.LastState;
 import logitlab.typeset.Formulas;
 import logitlab.ui.work.Jobs;
+import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
 
 /** Starts JavaFX and puts the window together. */
@@ -19,7 +20,8 @@ public final class Desktop {
   private Desktop() {}
 
   /**
-   * Opens the window, on {@code file} if there is one, and returns when it is closed.
+   * Opens the window, on {@code file} if there is one, and returns when it is closed. What keeps it from being shown is thrown, as the cause of
+   * a {@link java.util.concurrent.CompletionException}.
    *
    * @param last  where the state is kept for the next start
    * @param later runs what it is given after the delay with which a change is kept
@@ -29,14 +31,22 @@ public final class Desktop {
     // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
     Jobs.prepare(Formulas::warmUp);
     Platform.startup(() -> {
-      var stage = new Stage();
-      stage.setOnHidden(_ -> closed.complete(true));
-      var window = window(stage, words, first());
-      window.open(file);
-      window.keep(last, later);
+      try {
+        var stage = new Stage();
+        stage.setOnHidden(_ -> closed.complete(true));
+        var window = window(stage, words, first());
+        Uncaught.tell(window::fail);
+        window.open(file);
+        window.keep(last, later);
+      } catch (RuntimeException | Error e) {
+        closed.completeExceptionally(e); // there is no window that could tell
+      }
     });
-    closed.join();
-    Platform.exit();
+    try {
+      closed.join();
+    } finally {
+      Platform.exit();
+    }
   }
 
   /** What a window opens with. */

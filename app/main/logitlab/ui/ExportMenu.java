@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import logitlab.export.Exports.Format;
 import logitlab.export.TextFormat;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.state.session.Session;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
@@ -43,7 +43,7 @@ final class ExportMenu {
   /** The screen's figures, and the cards that are open on it. */
   private static List<String> names(Session session) {
     var cards = session.screen() == Screen.EXPLORE ? session.exploring().unfolded().open() : List.<Card>of();
-    return Stream.concat(Screens.on(session.screen()).stream(), cards.stream().map(Card::id)).toList();
+    return Stream.concat(Gallery.on(session.screen()).stream(), cards.stream().map(Card::id)).toList();
   }
 
   private static Menu numbers(Words words, Commands commands) {

@@ -70,7 +70,7 @@ final class Keys {
         if (event.isShiftDown()) {
           commands.documents().saveAs();
         } else {
-          commands.documents().save();
+          commands.save();
         }
       }
       case DIGIT1 -> commands.show(Screen.EXPLORE);

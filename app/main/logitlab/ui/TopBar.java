@@ -50,13 +50,16 @@ final class TopBar extends HBox {
     var routes = new Button(words.text("ui.routes"));
     routes.getStyleClass().add("presets");
     routes.setOnAction(_ -> RouteList.show(routes, words, commands));
+    var lessons = new Button(words.text("ui.lessons"));
+    lessons.getStyleClass().add("presets");
+    lessons.setOnAction(_ -> LessonList.show(lessons, words, commands));
     undo = tool("undo", "fth-corner-up-left", commands.desk()::undo);
     redo = tool("redo", "fth-corner-up-right", commands.desk()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
-    getChildren().setAll(side(name, presets, routes), choice,
+    getChildren().setAll(side(name, presets, routes, lessons), choice,
         side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
-            tool("save", "fth-save", commands.documents()::save), export,
+            tool("save", "fth-save", commands::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
             tool("full-screen", "fth-maximize", commands::fullScreen),
             tool("keys", "fth-help-circle", commands.desk()::showKeys)));

@@ -1,7 +1,6 @@
 package logitlab.ui;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Decimals;
 import logitlab.state.Action;
@@ -25,6 +25,7 @@ import logitlab.state.document.DragLimits;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
+import logitlab.state.file.AtomicFile;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Habits;
 import logitlab.state.file.LastState;
@@ -33,15 +34,19 @@ import logitlab.ui.control.Desk;
 import logitlab.ui.file.DataFiles;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Drops;
+import logitlab.ui.file.Failures;
 import logitlab.ui.file.Keeping;
 import logitlab.ui.file.Notices;
 import logitlab.ui.file.Pictures;
+import logitlab.ui.file.Restoring;
+import logitlab.ui.guide.GuidePane;
+import logitlab.ui.guide.Tutor;
 import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
-import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
+import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
@@ -65,15 +70,17 @@ public final class Window implements Desk {
   private final BorderPane page;
   private final ScreenPane screen;
   private final Notices notices;
+  private final Failures failures;
   private final Player player;
   private final Documents documents;
   private final Pictures pictures;
   private final SheetLayer layer;
   private final DataFiles data;
   private final Trainings trainings;
+  private final GuidePane guide;
+  private final Lessons lessons;
   private final Jobs jobs = new Jobs();
-  private Optional<Loaded> left = Optional.empty();
-  private Optional<Habits.Origin> leftIn = Optional.empty();
+  private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens) {
@@ -84,15 +91,20 @@ public final class Window implements Desk {
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
-    pictures = new Pictures(stage, words, notices, jobs, screens);
-    trainings = new Trainings(this::dispatch, failure -> notices.refuse(words.text("ui.failed"),
-        String.valueOf(failure.getMessage())), store.state());
+    failures = new Failures(stage, words, notices);
+    pictures = new Pictures(stage, words, new Pictures.Telling(notices, failures), documents, jobs,
+        new Gallery(words, screens));
+    trainings = new Trainings(this::dispatch, this::fail, store.state());
     screen = new ScreenPane(screens, store.state(), this);
-    var commands = new Commands(this, store, documents, pictures, stage);
+    var tutor = new Tutor(this, words, store::state);
+    guide = new GuidePane(words, tutor);
+    lessons = new Lessons(stage, words, this, tutor, jobs);
+    var commands = new Commands(this, store, documents, pictures, lessons, stage);
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
     page = new BorderPane(noticed);
+    page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     page.setTop(new VBox(top.toArray(Zoomed[]::new)));
     page.getStyleClass().add("page");
@@ -109,8 +121,14 @@ public final class Window implements Desk {
     stage.setMinWidth(800);
     stage.setMinHeight(480);
     stage.setOnCloseRequest(event -> {
+      dispatch(new Action.Course.Leave());
       if (!documents.mayClose()) {
         event.consume();
+      }
+    });
+    stage.focusedProperty().addListener((_, _, focused) -> {
+      if (focused) {
+        look();
       }
     });
     render(store.state());
@@ -131,40 +149,31 @@ public final class Window implements Desk {
    */
   public void keep(LastState last, Executor later) {
     var habits = last.readHabits();
-    leftIn = habits.origin();
     store.dispatch(new Action.Program.SetTheme(habits.theme()));
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
+    lessons.keep(last);
     var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
         .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
-    try {
-      left = last.read().filter(keeping::differs);
-      left.ifPresent(loaded -> notices.offer(words.text("ui.last.offer"), words.text("ui.last.offer.point"),
-          words.text("ui.last.continue"), () -> takeUp(loaded)));
-    } catch (InvalidDocument e) {
-      refuse(last, e);
-    }
-  }
-
-  private void refuse(LastState last, InvalidDocument bad) {
-    try {
-      notices.refuse(words.text("ui.last.refused"),
-          words.text("ui.last.refused.aside", words.say(bad.reason()), last.putAside().toString()));
-    } catch (IOException _) {
-      // It stays where it is, and the first change takes its place.
-      notices.refuse(words.text("ui.last.refused"), words.say(bad.reason()));
-    }
+    var kept = new Restoring(last, words, notices, layer, this::takeUp);
+    restoring = Optional.of(kept);
+    kept.offer(keeping::differs);
+    jobs.run(() -> {
+      last.clean();
+      habits.origin().map(Habits.Origin::folder).ifPresent(AtomicFile::clean);
+      return true;
+    }, _ -> {}, this::fail);
   }
 
   @Override
   public Optional<Runnable> left() {
-    return left.map(loaded -> () -> takeUp(loaded));
+    return restoring.flatMap(Restoring::left);
   }
 
   /** Under its file's name where that file is as it was left; else without a name, as one undo step. */
-  private void takeUp(Loaded loaded) {
-    if (leftIn.filter(origin -> documents.resume(loaded, origin)).isEmpty()) {
-      dispatch(new Action.Program.Load(loaded.document(), loaded.view()));
+  private void takeUp(Loaded kept, Optional<Habits.Origin> origin) {
+    if (origin.filter(from -> documents.resume(kept, from)).isEmpty()) {
+      dispatch(new Action.Program.Load(kept.document(), kept.view()));
       endGesture();
     }
   }
@@ -224,7 +233,7 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text, DragLimits possible) {
-    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", text,
+    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", Message.foreign(text),
         Decimals.plain(possible.low()), Decimals.plain(possible.high())));
   }
 
@@ -254,6 +263,26 @@ public final class Window implements Desk {
     data.ask();
   }
 
+  /** The user is back at the window: others may have changed the file meanwhile. */
+  void look() {
+    documents.look();
+  }
+
+  /** Saves the document, as its button does. */
+  void save() {
+    documents.save();
+  }
+
+  /** Something in the program went wrong: what plays stops, so that it does not go wrong at each frame, and the user is told. */
+  void fail(Throwable failure) {
+    try {
+      store.dispatch(new Action.Time.Pause());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failure.addSuppressed(e); // it goes wrong whenever it is drawn
+    }
+    failures.tell(failure);
+  }
+
   /** Takes files that were dropped on the window. */
   void take(List<File> files) {
     data.take(files);
@@ -261,7 +290,11 @@ public final class Window implements Desk {
 
   @Override
   public void copyNumbers(String format) {
-    pictures.copyNumbers(format, store.state().document());
+    if (store.state().session().covered().isEmpty()) {
+      pictures.copyNumbers(format, store.state().document());
+    } else {
+      refuse("ui.numbers", Message.of("figure.covered"));
+    }
   }
 
   /** Puts the icons on the bar, which a window does by itself after its first frame. */
@@ -308,6 +341,7 @@ public final class Window implements Desk {
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
     cards.render(state);
+    guide.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);
     trainings.follow(state);

@@ -30,6 +30,6 @@ public record Message(String key, List<Object> arguments) {
         .limit(MAX_FOREIGN)
         .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-    return safe + (text.length() > safe.length() ? "…" : "");
+    return Isolated.of(safe + (text.length() > safe.length() ? "…" : ""));
   }
 }

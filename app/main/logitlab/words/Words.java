@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * The texts of the program in one language. A key starts with its bundle's name: {@code cli.eval.loss} stands in
  * {@code assets/i18n/cli.properties}. A translation stands beside it ({@code cli_de.properties}) and may leave keys out: English fills in.
  *
- * <p>{@code {0}} in a text is replaced by the first argument; quotes and apostrophes mean themselves.
+ * <p>{@code {0}} in a text is replaced by the first argument; quotes and apostrophes mean themselves. An argument that runs from right to
+ * left is isolated, so that it cannot turn the sentence round.
  */
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -65,7 +66,7 @@ public final class Words {
         throw new IllegalArgumentException("the text " + message.key() + " asks for argument " + index);
       }
       var argument = message.arguments().get(index);
-      text.append(argument instanceof Message inner ? say(inner) : argument);
+      text.append(argument instanceof Message inner ? say(inner) : Isolated.of(String.valueOf(argument)));
     });
     return text.toString();
   }

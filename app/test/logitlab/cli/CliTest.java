@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
@@ -266,5 +267,38 @@ class CliTest {
 
   private static Mat mat(JsonElement element) {
     return new Mat(((JsonArray) element).asList().stream().map(CliTest::vec).toList());
+  }
+
+  @Test
+  void whatTheProgramItselfFailsAtIsOneLine() {
+    for (var failure : List.of(new OutOfMemoryError("Java heap space"), new StackOverflowError(),
+        new ExceptionInInitializerError(new IllegalStateException("no room")), new IllegalStateException("a\nb"),
+        new CompletionException(new UnsatisfiedLinkError("no pipeline")))) {
+      var error = new ByteArrayOutputStream();
+      var console = new Console(new Words(Locale.ENGLISH), InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(), error);
+      assertThat(Cli.answer(console, failure)).isEqualTo(ExitCode.FAILURE);
+      assertThat(error.toString(StandardCharsets.UTF_8).lines()).singleElement()
+          .asString()
+          .startsWith("logitlab: ")
+          .doesNotContain("ExceptionInInitializerError", "CompletionException");
+    }
+  }
+
+  @Test
+  void standardInputThatIsClosedIsSaid() throws IOException {
+    var closed = InputStream.nullInputStream();
+    closed.close();
+    var error = new ByteArrayOutputStream();
+    var console = new Console(new Words(Locale.ENGLISH), closed, OutputStream.nullOutputStream(), error);
+    assertThat(new Cli(console).run(List.of("eval", "--document", "-", "--json"))).isEqualTo(ExitCode.USAGE);
+    assertThat(error.toString(StandardCharsets.UTF_8)).contains("standard input cannot be read").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderWithoutANameIsRefused() {
+    var result = Runs.run("sheets", "--out", "");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.error()).hasLineCount(1).contains("is not the name of a file");
   }
 }

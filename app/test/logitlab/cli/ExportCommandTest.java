@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
 import logitlab.state.document.Document;
@@ -54,14 +54,53 @@ class ExportCommandTest {
       var image = ImageIO.read(new ByteArrayInputStream(export("explore", "a.PNG", "--size", option)));
       assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(size);
     }
-    var usual = ImageIO.read(new ByteArrayInputStream(export("line", "a b.png")));
+    var usual = ImageIO.read(new ByteArrayInputStream(export("derivation", "a b.png")));
     assertThat(List.of(usual.getWidth(), usual.getHeight())).containsExactly(1920, 1080);
+  }
+
+  /** A figure keeps its shape, is cut with the margin asked for, and is as many times as large as asked for. */
+  @Test
+  void aFigureIsAsLargeAsAskedFor() throws IOException {
+    var once = ImageIO.read(new ByteArrayInputStream(export("formula", "a.png", "--scale", "1")));
+    var eight = ImageIO.read(new ByteArrayInputStream(export("formula", "a.png", "--scale", "8")));
+    assertThat(List.of(eight.getWidth(), eight.getHeight()))
+        .containsExactly(8 * once.getWidth(), 8 * once.getHeight());
+    var wide = ImageIO.read(new ByteArrayInputStream(export("formula", "a.png", "--scale", "1", "--margin", "26")));
+    assertThat(List.of(wide.getWidth(), wide.getHeight()))
+        .containsExactly(once.getWidth() + 20, once.getHeight() + 20);
+    var fitted = ImageIO.read(new ByteArrayInputStream(export("formula", "a.png", "--size", "400x400")));
+    assertThat(Math.max(fitted.getWidth(), fitted.getHeight())).isEqualTo(400);
+    var clear = ImageIO.read(new ByteArrayInputStream(export("formula", "a.png", "--transparent")));
+    assertThat(clear.getRGB(0, 0) >>> 24).isZero();
+  }
+
+  /** Buttons are drawn where they are asked for, and nowhere else; what stands below is left out unless it is asked for. */
+  @Test
+  void aPictureIsForAnAudience() throws IOException {
+    var clean = text(export("derivation", "a.svg", "--selectable"));
+    assertThat(clean).contains(">Kronecker’s delta</text>").doesNotContain("Next ›", ">sums<", "Logit Lab");
+    assertThat(text(export("derivation", "a.svg", "--selectable", "--controls"))).contains("Next ›", ">sums<");
+    assertThat(text(export("derivation", "a.svg", "--selectable", "--attribution"))).contains(">Logit Lab</text>");
+    assertThat(Arrays.equals(export("derivation", "a.svg"), export("derivation", "a.svg", "--notation"))).isFalse();
+  }
+
+  /** What scripts said before is still understood. */
+  @Test
+  void formerNamesAreUnderstood() throws IOException {
+    same(export("path-downhill", "a.svg"), export("simplex", "a.svg"));
+    same(export("panel-my-result", "a.svg"), export("panel-answer", "a.svg"));
+    same(export("derivation", "a.svg", "--reading", "sums"), export("derivation", "a.svg", "--reading", "written-out"));
+    same(export("derivation", "a.svg", "--panel", "my-result"), export("derivation", "a.svg", "--panel", "answer"));
+    same(export("explore", "a.svg", "--cards", "loss-slice"), export("explore", "a.svg", "--cards", "slice"));
+    same(export("batch", "a.svg", "--from", "made"), export("batch", "a.svg", "--from", "example"));
   }
 
   @Test
   void everyNameIsThere() throws IOException {
-    for (var name : new Screens(new Words(Locale.ENGLISH)).names()) {
-      assertThat(text(export(name, "a.svg"))).as(name).startsWith("<svg").contains("width=\"1920\"");
+    for (var name : new Gallery(new Words(Locale.ENGLISH)).names()) {
+      assertThat(text(export(name, "a.svg"))).as(name)
+          .startsWith("<svg")
+          .containsPattern("width=\"1920\"|height=\"1080\"");
     }
   }
 
@@ -194,7 +233,10 @@ class ExportCommandTest {
       "", "exploer --out a.png", "explore", "explore --out", "explore --out a.gif", "explore --out png",
       "explore --out a", "explore --out a.png.", "explore table --out a.png", "explore --out a.png --size 1920",
       "explore --out a.png --size 15x100", "explore --out a.png --size 100x16385",
-      "explore --out a.png --size 9000x9000", "explore --out a.png --size -1x-1",
+      "explore --out a.png --size 9000x9000", "explore --out a.png --scale 9", "explore --out a.png --scale 0",
+      "explore --out a.png --scale 2 --size 100x100", "explore --out a.png --margin -1",
+      "explore --out a.png --margin 401", "route --out a.png --route network --scale 8 --transparent=1",
+      "explore --out a.png --size -1x-1",
       "explore --out a.png --size 100x100x100", "explore --out a.png --size 1e3x1000",
       "explore --out a.png --size 99999999999x1", "explore --out a.png --size x",
       "explore --out a.png --cards slices", "explore --out a.png --cards slice,", "explore --out a.png --text 151",

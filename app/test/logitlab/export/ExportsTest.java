@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import logitlab.derivation.print.Reading;
 import logitlab.export.Exports.Format;
-import logitlab.figure.Chart;
-import logitlab.figure.Role;
 import logitlab.figure.Size;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Theme;
@@ -29,7 +29,7 @@ class ExportsTest {
   private static final Size SMALL = new Size(320, 180);
   private static final Pattern TOO_FINE = Pattern.compile("\\d\\.\\d{3}|\\d[eE][-+]?\\d|NaN|Infinity");
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   @Test
   void formatsAreTheEndsOfNames() {
@@ -51,31 +51,77 @@ class ExportsTest {
   @Test
   void pngsHaveTheSizeAskedForInkAndTheSameBytesAgain() throws IOException {
     for (var size : List.of(SMALL, new Size(333, 500), new Size(500, 90))) {
-      for (var name : screens.names()) {
-        var bytes = bytes(chart(name), AppState.START, size, Format.PNG);
+      for (var name : gallery.names()) {
+        var bytes = bytes(name, AppState.START, size, Format.PNG);
         var image = image(bytes);
-        assertThat(List.of(image.getWidth(), image.getHeight())).as(name)
-            .containsExactly((int) size.width(), (int) size.height());
+        if (gallery.isScreen(name)) {
+          assertThat(List.of(image.getWidth(), image.getHeight())).as(name)
+              .containsExactly((int) size.width(), (int) size.height());
+        } else {
+          assertThat(image.getWidth() == (int) size.width() || image.getHeight() == (int) size.height()).as(name)
+              .isTrue();
+          assertThat(image.getWidth()).isLessThanOrEqualTo((int) size.width());
+          assertThat(image.getHeight()).isLessThanOrEqualTo((int) size.height());
+        }
         assertThat(colours(image)).as(name).isGreaterThan(20);
-        assertThat(Arrays.equals(bytes, bytes(chart(name), AppState.START, size, Format.PNG))).as(name).isTrue();
+        assertThat(Arrays.equals(bytes, bytes(name, AppState.START, size, Format.PNG))).as(name).isTrue();
       }
     }
   }
 
   @Test
   void themesAreTold() throws IOException {
-    for (var name : screens.names()) {
-      var light = image(bytes(chart(name), themed(Theme.LIGHT), SMALL, Format.PNG));
-      var dark = image(bytes(chart(name), themed(Theme.DARK), SMALL, Format.PNG));
-      assertThat(light.getRGB(1, 1) & 0xFFFFFF).isEqualTo(Palette.of(Theme.LIGHT).rgb(Role.PAGE));
-      assertThat(dark.getRGB(1, 1) & 0xFFFFFF).isEqualTo(Palette.of(Theme.DARK).rgb(Role.PAGE));
+    for (var name : gallery.names()) {
+      var light = image(bytes(name, themed(Theme.LIGHT), SMALL, Format.PNG));
+      var dark = image(bytes(name, themed(Theme.DARK), SMALL, Format.PNG));
+      var ground = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN).ground();
+      assertThat(light.getRGB(1, 1) & 0xFFFFFF).isEqualTo(Palette.of(Theme.LIGHT).rgb(ground));
+      assertThat(dark.getRGB(1, 1) & 0xFFFFFF).isEqualTo(Palette.of(Theme.DARK).rgb(ground));
     }
+  }
+
+  /** Without a ground all four corners of every figure can be seen through, in both formats. */
+  @Test
+  void aTransparentPictureHasNoGround() throws IOException {
+    for (var name : gallery.names()) {
+      var picture = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN);
+      for (var theme : Theme.values()) {
+        var canvas = new Canvas(theme, picture.fitted(SMALL)).withoutGround();
+        var image = image(Exports.bytes(picture, canvas, Format.PNG));
+        for (var x : List.of(0, image.getWidth() - 1)) {
+          for (var y : List.of(0, image.getHeight() - 1)) {
+            assertThat(image.getRGB(x, y) >>> 24).as(name).isZero();
+          }
+        }
+        assertThat(new String(Exports.bytes(picture, canvas, Format.SVG), StandardCharsets.UTF_8))
+            .doesNotContain("width=\"100%\"");
+      }
+    }
+  }
+
+  /** What shows a quantity stands in a group with its name; words are text where that is asked for. */
+  @Test
+  void svgsNameTheirTermsAndCanKeepTheirWords() throws Exception {
+    var picture = gallery.draw("table", AppState.START, Exports.PAGE, PictureStyle.CLEAN);
+    var canvas = new Canvas(Theme.LIGHT, picture.fitted(SMALL));
+    var outlined = parse(new String(Exports.bytes(picture, canvas, Format.SVG), StandardCharsets.UTF_8));
+    var groups = outlined.getElementsByTagName("g");
+    var named = IntStream.range(0, groups.getLength())
+        .mapToObj(n -> ((Element) groups.item(n)).getAttribute("data-terms"))
+        .toList();
+    assertThat(named).contains("p[0]", "p[2]", "z[1]").doesNotContain("");
+    assertThat(outlined.getElementsByTagName("text").getLength()).isZero();
+    var worded = parse(
+        new String(Exports.bytes(picture, canvas.withText(), Format.SVG), StandardCharsets.UTF_8));
+    var texts = worded.getElementsByTagName("text");
+    assertThat(IntStream.range(0, texts.getLength()).mapToObj(n -> texts.item(n).getTextContent()).toList())
+        .contains("cat", "dog", "bird", "0.659");
   }
 
   @Test
   void svgsAreWellFormedAndNamesStayData() throws Exception {
     for (var document : Documents.extremes().subList(0, 3)) {
-      var svg = new String(bytes(chart("explore"), AppState.START.with(document), SMALL, Format.SVG),
+      var svg = new String(bytes("explore", AppState.START.with(document), SMALL, Format.SVG),
           StandardCharsets.UTF_8);
       var root = parse(svg);
       assertThat(root.getTagName()).isEqualTo("svg");
@@ -93,41 +139,42 @@ class ExportsTest {
     var lines = List.of(0, 7, 99);
     var n = 0;
     for (var document : Documents.extremes()) {
-      for (var name : screens.names()) {
+      for (var name : gallery.names()) {
         var state = themed(n % 2 == 0 ? Theme.LIGHT : Theme.DARK).with(document);
         var turn = state.with(state.session()
             .withWatched(n % document.size())
             .withRoute(new RouteView("two-cases", lines.get(n % lines.size()),
                 n / 2 % 2 == 0 ? Reading.NUMBERS : Reading.SYMBOLS)));
-        var svg = new String(bytes(chart(name), turn, new Size(1920, 1080), Format.SVG), StandardCharsets.UTF_8);
+        var svg = new String(bytes(name, turn, new Size(1920, 1080), Format.SVG), StandardCharsets.UTF_8);
         parse(svg);
         assertThat(TOO_FINE.matcher(numbers(svg)).find()).as(name + " of " + document).isFalse();
         n++;
       }
     }
-    for (var name : screens.names()) {
+    for (var name : gallery.names()) {
       var state = themed(Theme.DARK).with(Documents.extremes().getLast());
-      assertThat(colours(image(bytes(chart(name), state, SMALL, Format.PNG)))).isGreaterThan(20);
+      assertThat(colours(image(bytes(name, state, SMALL, Format.PNG)))).isGreaterThan(20);
     }
   }
 
   @Test
   void pagesOfAnyShapeAreBorne() {
     for (var size : List.of(new Size(16, 4096), new Size(4096, 16), new Size(16, 16))) {
-      for (var name : screens.names()) {
+      // A single figure has a shape of its own, whatever the page is.
+      for (var name : gallery.names()
+          .stream()
+          .filter(each -> gallery.isScreen(each) || each.equals("formula"))
+          .toList()) {
         for (var format : Format.values()) {
-          assertThat(bytes(chart(name), AppState.START, size, format)).isNotEmpty();
+          assertThat(bytes(name, AppState.START, size, format)).isNotEmpty();
         }
       }
     }
   }
 
-  private Chart chart(String name) {
-    return screens.byName(name).orElseThrow();
-  }
-
-  private static byte[] bytes(Chart chart, AppState state, Size pixels, Format format) {
-    return Exports.bytes(chart, state, pixels, format);
+  private byte[] bytes(String name, AppState state, Size pixels, Format format) {
+    var picture = gallery.draw(name, state, Exports.layout(pixels), PictureStyle.CLEAN);
+    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(pixels)), format);
   }
 
   private static AppState themed(Theme theme) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import logitlab.export.Exports.Format;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.state.AppState;
 import logitlab.state.session.Theme;
 import logitlab.words.Words;
@@ -59,11 +60,11 @@ class GoldenDifferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"explore", "derivation", "backprop", "training", "jacobian", "batch"})
   void svgAndPngAgree(String name) {
-    var chart = new Screens(new Words(Locale.ENGLISH)).byName(name).orElseThrow();
-    var figure = Exports.figure(chart, AppState.START, Exports.PAGE);
-    var svg = Exports.bytes(chart, AppState.START, Exports.PAGE, Format.SVG);
+    var picture = new Gallery(new Words(Locale.ENGLISH)).draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN);
+    var canvas = new Canvas(Theme.LIGHT, picture.figure().size());
+    var svg = Exports.bytes(picture, canvas, Format.SVG);
     assertThat(distance(SvgPicture.paint(new String(svg, StandardCharsets.UTF_8)),
-        PngWriter.paint(figure, Palette.of(Theme.LIGHT), Exports.PAGE))).isLessThan(0.001);
+        PngWriter.paint(picture.figure(), canvas.on(picture.ground())))).isLessThan(0.001);
   }
 
   /** The mean over all channels, as a share of the whole range. */

@@ -60,7 +60,7 @@ class PngTest {
 
   private static int middle(Theme theme, Mark mark) {
     var figure = new Figure(PAGE, List.of(mark), List.of(), new Description("", ""));
-    return PngWriter.paint(figure, Palette.of(theme), PAGE).getRGB(20, 20) & 0xFFFFFF;
+    return PngWriter.paint(figure, new Canvas(theme, PAGE)).getRGB(20, 20) & 0xFFFFFF;
   }
 
   /** Ink over the page. */

@@ -34,9 +34,18 @@ public final class Moments {
   public record Moment(String name, Chart chart, AppState state) {
     /** The figure at the moment; {@code then} happens first. */
     public Figure draw(Action... then) {
-      var changed = after(state, then);
+      return chart.draw(frame(after(state, then), Use.DESK));
+    }
+
+    /** The same as an audience sees it. */
+    public Figure seen() {
+      return chart.draw(frame(state, Use.PICTURE)).used(Use.PICTURE);
+    }
+
+    /** The numbers of the moment, on its page. */
+    public Frame frame(AppState shown, Use use) {
       var text = Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, PAGE));
-      return chart.draw(Frame.of(changed, new Size(PAGE.width() / text, PAGE.height() / text)));
+      return Frame.of(shown, new Size(PAGE.width() / text, PAGE.height() / text), use);
     }
 
     @Override

@@ -10,6 +10,7 @@ import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.mistake.Slips;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.derive.DerivationWords;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
@@ -207,7 +208,7 @@ final class NumberMoments {
           all.add(new Moment("screen training", after(state, new Action.Train.Open(panel)),
               all.size() % 2 == 0 ? 1 : 1.5));
         }
-        for (var name : Screens.on(Screen.TRAIN).stream().skip(1).toList()) {
+        for (var name : Gallery.on(Screen.TRAIN).stream().skip(1).toList()) {
           all.add(new Moment(name, state, 1));
         }
       }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.network.Activation;
 import logitlab.math.training.ToyData;
@@ -23,10 +24,10 @@ import logitlab.state.document.Training;
 import logitlab.state.document.TrainingSetup;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.Session;
-import logitlab.state.session.TrainingPlayback;
 import logitlab.state.session.TrainingPlayback.Before;
 import logitlab.state.session.TrainingPlayback.Pace;
 import logitlab.state.session.TrainingPlayback.Panel;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Learner;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
@@ -43,7 +44,7 @@ class TrainingWalkTest {
   private final Screens screens = new Screens(new Words(Locale.ENGLISH));
 
   static List<String> names() {
-    return Screens.on(Screen.TRAIN);
+    return Gallery.on(Screen.TRAIN);
   }
 
   @ParameterizedTest
@@ -83,7 +84,7 @@ class TrainingWalkTest {
               .learning()
               .withRun(run)
               .withLook(TrainingSnapshot.of(run, updates, TrainingSnapshot.AT_REST))));
-      for (var name : Screens.on(Screen.TRAIN)) {
+      for (var name : Gallery.on(Screen.TRAIN)) {
         var chart = screens.byName(name).orElseThrow();
         assertThat(chart.draw(Frame.of(aside, SIZES.getFirst()))).isEqualTo(chart.draw(Frame.of(alone,
             SIZES.getFirst())));

@@ -27,6 +27,8 @@ class UseTest {
   private static final Pattern GROUND = Pattern.compile("x\\.\\d|part\\d\\.\\d\\.\\d|chosen\\..*");
   /** What is told apart without standing on a handle. */
   private static final Pattern AROUND = Pattern.compile("hint|switch|columns|copy|page|.*\\.invitation");
+  /** Words that ask somebody to do something. */
+  static final Pattern INVITATION = Pattern.compile("(?i)\\b(drag|click|type|press|paste|choose|tell me)\\b");
   /** How far ink may reach beyond a region. */
   private static final double BEYOND = 4;
 
@@ -51,6 +53,23 @@ class UseTest {
           .forEach(ink -> left.add(handle.key() + " keeps " + ink.mark()));
     }
     assertThat(left).isEmpty();
+  }
+
+  /** What an audience sees is laid out for it: nothing overlaps or is cut off, nothing is left of what was pressed, and nobody is asked to. */
+  @ParameterizedTest
+  @MethodSource("moments")
+  void aPictureIsLaidOutAnew(Moment moment) {
+    var picture = moment.seen();
+    assertThat(picture.handles()).isEmpty();
+    var seen = inked(picture.printed());
+    assertThat(seen).noneMatch(Inked::control);
+    var frame = moment.frame(moment.state(), Use.PICTURE);
+    var faults = new ArrayList<>(MarkWalk.faults(picture, frame.inChosenBase()));
+    seen.stream()
+        .map(ink -> ink.mark() instanceof Mark.Text text ? text.text() : "")
+        .filter(text -> INVITATION.matcher(text).find())
+        .forEach(faults::add);
+    assertThat(faults).isEmpty();
   }
 
   @ParameterizedTest

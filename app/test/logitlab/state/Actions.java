@@ -29,6 +29,7 @@ import logitlab.state.document.Preset;
 import logitlab.state.document.Task;
 import logitlab.state.document.TrainingSetup;
 import logitlab.state.session.CardSetting;
+import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
@@ -116,6 +117,15 @@ public final class Actions {
       r -> new Action.Time.SetSpeed(
           r.nextBoolean() ? any(r, TrainingPlayback.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
+      r -> new Action.Course.Open(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
+          Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
+          Set.of(term(r))),
+      r -> new Action.Course.Answer(List.of(any(r, RESULTS)), r.nextBoolean(),
+          r.nextBoolean() ? Optional.empty() : Optional.of(Document.EXAMPLE)),
+      r -> new Action.Course.ShowHint(),
+      r -> new Action.Course.TakeSmallerStep(),
+      r -> new Action.Course.ShowAnswer(List.of(any(r, RESULTS)), Document.EXAMPLE),
+      r -> new Action.Course.Leave(),
       r -> new Action.Table.SetProbability(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.Table.SetGradient(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),
       r -> new Action.Table.SetTargetPart(index(r), r.nextBoolean() ? r.nextDouble() : number(r)),

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import logitlab.motion.Stage;
+import logitlab.state.data.Table;
+import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.Preset;
 import logitlab.state.session.Place;
@@ -194,5 +199,54 @@ class StoreTest {
       steps++;
     }
     return steps;
+  }
+
+  /** However long somebody goes on, the oldest steps give way, and the newest can all be undone. */
+  @Test
+  void theHistoryHasAnEnd() {
+    for (var n = 1; n <= History.MOST_STEPS + 100; n++) {
+      store.dispatch(new Action.Example.SetTemperature(n));
+      store.endGesture();
+    }
+    var steps = 0;
+    while (store.canUndo()) {
+      store.undo();
+      steps++;
+    }
+    assertThat(steps).isEqualTo(History.MOST_STEPS);
+    assertThat(store.state().document().temperature()).isEqualTo(100);
+    while (store.canRedo()) {
+      store.redo();
+    }
+    assertThat(store.state().document().temperature()).isEqualTo(History.MOST_STEPS + 100.0);
+  }
+
+  @Test
+  void largeTablesOfTheHistoryAreCounted() {
+    for (var n = 1; n <= 15; n++) {
+      store.dispatch(new Action.Train.UseTable(new DataSource.Own("t" + n, table(n)), List.of(0)));
+      store.endGesture();
+      store.dispatch(new Action.Example.SetTemperature(n));
+      store.endGesture();
+    }
+    var sources = new HashSet<DataSource>();
+    var steps = 0;
+    for (; store.canUndo(); steps++) {
+      store.undo();
+      sources.add(store.state().document().training().task().source());
+    }
+    assertThat(sources).hasSizeBetween(9, 11);
+    assertThat(steps).isBetween(17, 21);
+  }
+
+  /** As large as a table may be. */
+  private static Table table(int seed) {
+    var header = IntStream.range(0, Table.MAX_COLUMNS).mapToObj(n -> "c" + n).toList();
+    var rows = IntStream.range(0, Table.MAX_ROWS)
+        .mapToObj(row -> IntStream.range(0, Table.MAX_COLUMNS)
+            .mapToObj(n -> n == 0 ? row % 2 == 0 ? "a" : "b" : String.valueOf((seed + row * n) % 97))
+            .toList())
+        .toList();
+    return Table.of(header, rows, "c0");
   }
 }

@@ -124,14 +124,17 @@ class TimeReducerTest {
               runs.get(random.nextInt(2)), any(random, Pace.values())),
           new Action.Walk.GoToLine(random.nextInt(1, 9)), new Action.Time.Scrub(new Place.InRun(
               random.nextInt(300))));
-      state = after(state, new Action.Program.Show(Screen.BACKPROP), new Action.Backprop.SetLooping(n % 3 == 0),
-          new Action.Time.SetSpeed(random.nextDouble() * 4), new Action.Time.Scrub(
-              new Place.InBackprop(any(random, Stage.values()),
-                  random.nextDouble())),
-          new Action.Time.Play(), new Action.Program.Show(Screen.DERIVE), new Action.Time.Forward(),
+      state = after(state, new Action.Program.Show(Screen.DERIVE), new Action.Time.Forward(),
           new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Time.Play(),
-          new Action.Time.Tick(random.nextDouble()),
-          new Action.Program.Show(Screen.TRAIN), new Action.Time.Play());
+          new Action.Time.Tick(random.nextDouble()));
+      state = switch (n % 3) {
+        case 0 -> state;
+        case 1 -> after(state, new Action.Program.Show(Screen.BACKPROP),
+            new Action.Backprop.SetLooping(random.nextBoolean()), new Action.Time.SetSpeed(random.nextDouble() * 4),
+            new Action.Time.Scrub(new Place.InBackprop(any(random, Stage.values()), random.nextDouble())),
+            new Action.Time.Play());
+        default -> after(state, new Action.Program.Show(Screen.TRAIN), new Action.Time.Play());
+      };
       var seconds = random.nextInt(4) == 0 ? random.nextInt(1, 40) / 40.0 : random.nextDouble();
       var whole = after(state, new Action.Time.Tick(seconds));
       var halves = after(state, new Action.Time.Tick(seconds / 2), new Action.Time.Tick(seconds / 2));
@@ -262,5 +265,18 @@ class TimeReducerTest {
     var over = after(start, new Action.Time.Tick(whole)).session().backprop();
     assertThat(over.playing()).isFalse();
     assertThat(over.time()).isEqualTo(1);
+  }
+
+  @Test
+  void whatPlaysStopsWhenItsScreenIsLeft() {
+    var playing = after(AppState.START, new Action.Program.Show(Screen.BACKPROP), new Action.Time.Play());
+    assertThat(after(playing, new Action.Program.Show(Screen.BACKPROP)).session().backprop().playing()).isTrue();
+    for (var other : List.of(Screen.EXPLORE, Screen.DERIVE, Screen.TRAIN)) {
+      assertThat(after(playing, new Action.Program.Show(other)).session().isRunning()).as(other.id()).isFalse();
+    }
+    var product = after(AppState.START, new Action.Program.Show(Screen.DERIVE),
+        new Action.Experiments.ShowPanel(Panel.JACOBIAN), new Action.Time.Play());
+    assertThat(product.session().experiments().contraction().playing()).isTrue();
+    assertThat(after(product, new Action.Program.Show(Screen.EXPLORE)).session().isRunning()).isFalse();
   }
 }

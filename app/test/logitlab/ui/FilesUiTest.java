@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -107,6 +108,10 @@ class FilesUiTest {
   /** Asks the window to close, and answers the question with {@code answer}. */
   private void closeAndAnswer(String answer) {
     Platform.runLater(() -> ui.stage.fireEvent(new WindowEvent(ui.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    answer(answer);
+  }
+
+  private void answer(String answer) {
     assertThat(ui.until(() -> question().isPresent())).as("a question").isTrue();
     Ui.on(() -> {
       ((Button) question().orElseThrow()
@@ -161,5 +166,71 @@ class FilesUiTest {
       return true;
     });
     assertThat(ui.stage.isShowing()).isFalse();
+  }
+
+  /** A document that is open and changed here, and that another window has written since. */
+  private Path changedElsewhere() throws IOException {
+    var file = saved("shared.logitlab.json");
+    open(file);
+    ui.enter("Logit of cat, as a number", "7");
+    DocumentFile.write(file, OTHER.withTemperature(2), Optional.empty());
+    return file;
+  }
+
+  @Test
+  void whatOthersWroteSinceIsNeverReplacedUnasked() throws IOException {
+    var file = changedElsewhere();
+    Platform.runLater(() -> ui.window.save());
+    answer("Cancel");
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER.withTemperature(2));
+    assertThat(ui.stage.getTitle()).contains("not saved");
+    Platform.runLater(() -> ui.window.save());
+    answer("Replace it");
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER.withLogit(0, 7));
+    assertThat(ui.stage.getTitle()).doesNotContain("not saved");
+    ui.enter("Logit of cat, as a number", "8");
+    ui.keys(KeyCode.CONTROL, KeyCode.S);
+    assertThat(DocumentFile.read(file).document()).as("its own file again").isEqualTo(OTHER.withLogit(0, 8));
+  }
+
+  /** Another program that writes the same bytes, or only touches the file, changes nothing. */
+  @Test
+  void aFileThatIsOnlyTouchedIsStillItsOwn() throws IOException {
+    var file = saved("touched.logitlab.json");
+    open(file);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(5_000));
+    ui.enter("Logit of cat, as a number", "7");
+    ui.keys(KeyCode.CONTROL, KeyCode.S);
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER.withLogit(0, 7));
+  }
+
+  @Test
+  void thatAFileChangedIsToldOnceWhenTheWindowIsLookedAtAgain() throws IOException {
+    var file = changedElsewhere();
+    lookAgain();
+    assertThat(ui.notice()).contains("shared.logitlab.json was changed elsewhere").contains("not in it");
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    lookAgain();
+    assertThat(ui.notice()).as("once").isEmpty();
+    DocumentFile.write(file, OTHER.withTemperature(5), Optional.empty());
+    lookAgain();
+    var button = (Button) ui.control("Open the changed one");
+    Ui.on(() -> {
+      button.fire();
+      return true;
+    });
+    ui.settle();
+    assertThat(ui.document()).isEqualTo(OTHER.withTemperature(5));
+    Files.delete(file);
+    lookAgain();
+    assertThat(ui.notice()).contains("no longer there");
+  }
+
+  private void lookAgain() {
+    Ui.on(() -> {
+      ui.window.look();
+      return true;
+    });
+    ui.settle();
   }
 }

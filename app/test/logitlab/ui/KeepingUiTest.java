@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
+import logitlab.state.Action;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.file.Habits;
+import logitlab.state.file.KeptState;
 import logitlab.state.file.LastState;
 import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Theme;
@@ -34,15 +36,25 @@ class KeepingUiTest {
   private Ui start() {
     var ui = new Ui();
     Ui.on(() -> {
-      ui.window.keep(new LastState(folder.resolve("new").resolve("folder")), Runnable::run);
+      ui.window.keep(last(), Runnable::run);
       return true;
     });
     ui.settle();
     return ui;
   }
 
+  private LastState last() {
+    return new LastState(folder.resolve("new").resolve("folder"));
+  }
+
+  /** What an earlier run kept. */
   private Path file() {
-    return folder.resolve("new").resolve("folder").resolve("last.logitlab.json");
+    return last().folder().resolve("kept-1.logitlab.json");
+  }
+
+  /** What was written last. */
+  private Path newest() {
+    return last().kept().stream().findFirst().map(KeptState::file).orElse(file());
   }
 
   private static boolean holds(Path file, Document document) throws IOException {
@@ -55,10 +67,10 @@ class KeepingUiTest {
       assertThat(ui.notice()).isEmpty();
       assertThat(Files.exists(file())).isFalse();
       ui.enter("Logit of cat, as a number", "7");
-      assertThat(ui.until(() -> holds(file(), Document.EXAMPLE.withLogit(0, 7)))).as("after the gesture").isTrue();
+      assertThat(ui.until(() -> holds(newest(), Document.EXAMPLE.withLogit(0, 7)))).as("after the gesture").isTrue();
       ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
     }
-    assertThat(DocumentFile.read(file()).view().orElseThrow().screen()).as("at the end").isEqualTo(Screen.DERIVE);
+    assertThat(DocumentFile.read(newest()).view().orElseThrow().screen()).as("at the end").isEqualTo(Screen.DERIVE);
   }
 
   @Test
@@ -154,7 +166,7 @@ class KeepingUiTest {
   @Test
   void aFileThatOthersWroteSinceKeepsItsNameToItself() throws IOException {
     var own = leaveInAFile();
-    Files.setLastModifiedTime(own, FileTime.fromMillis(Files.getLastModifiedTime(own).toMillis() + 5000));
+    DocumentFile.write(own, Document.EXAMPLE.withTemperature(3), Optional.empty());
     try (var again = start()) {
       takeUp(again);
       assertThat(again.stage.getTitle()).doesNotContain("own");
@@ -173,7 +185,7 @@ class KeepingUiTest {
       assertThat(ui.notice()).contains("ends too early").contains("unreadable.logitlab.json");
       assertThat(Files.readString(file().resolveSibling("unreadable.logitlab.json"))).endsWith("[1,");
       ui.enter("Logit of cat, as a number", "5");
-      assertThat(ui.until(() -> holds(file(), Document.EXAMPLE.withLogit(0, 5)))).isTrue();
+      assertThat(ui.until(() -> holds(newest(), Document.EXAMPLE.withLogit(0, 5)))).isTrue();
     }
   }
 
@@ -188,5 +200,69 @@ class KeepingUiTest {
       assertThat(ui.notice()).contains("not kept for the next start");
       assertThat(ui.document().logits().get(0)).isEqualTo(5);
     }
+  }
+
+  /** A journey that plays all the time. */
+  @Test
+  void whatChangesWhileSomethingPlaysIsKeptWithinTwoSeconds() throws IOException {
+    try (var ui = start()) {
+      ui.keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+      ui.keys(KeyCode.P);
+      assertThat(ui.session().backprop().playing()).isTrue();
+      var changed = Document.EXAMPLE.withTemperature(3);
+      Ui.on(() -> {
+        ui.window.dispatch(new Action.Example.SetTemperature(3));
+        return true;
+      });
+      assertThat(ui.until(() -> holds(newest(), changed))).isTrue();
+      assertThat(ui.session().backprop().playing()).as("it plays on").isTrue();
+      ui.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+      assertThat(ui.session().backprop().playing()).as("unseen it stops").isFalse();
+    }
+  }
+
+  @Test
+  void ofSeveralTheUserChoosesByTimeAndContent() throws IOException {
+    Files.createDirectories(last().folder());
+    last().next().write(DocumentFile.print(Document.EXAMPLE.withLogit(0, 7), Optional.empty()), Habits.USUAL);
+    last().next().write(DocumentFile.print(Document.EXAMPLE.withLogit(0, 9), Optional.empty()), Habits.USUAL);
+    try (var ui = start()) {
+      takeUp(ui);
+      var lines = ui.nodes(node -> node instanceof Button button && button.getStyleClass().contains("choice"))
+          .stream()
+          .map(node -> ((Button) node).getText())
+          .toList();
+      assertThat(lines).hasSize(2)
+          .allMatch(line -> line.matches(".*\\d:\\d\\d.*Untitled, Explore: cat [79], dog 1, bird 0.1"));
+      assertThat(ui.document()).as("not yet").isEqualTo(Document.EXAMPLE);
+      var nine = lines.stream().filter(line -> line.contains("cat 9")).findFirst().orElseThrow();
+      var choice = (Button) ui.control(nine);
+      Ui.on(() -> {
+        choice.fire();
+        return true;
+      });
+      ui.settle();
+      assertThat(ui.document()).isEqualTo(Document.EXAMPLE.withLogit(0, 9));
+    }
+    assertThat(last().kept()).as("none is written over").hasSize(3);
+  }
+
+  /** Two windows side by side, and what a run that broke off left. */
+  @Test
+  void noRunWritesOverAnother() throws IOException {
+    Files.createDirectories(last().folder());
+    var broken = last().next();
+    broken.write(DocumentFile.print(Document.EXAMPLE.withLogit(0, 7), Optional.empty()), Habits.USUAL);
+    try (var one = start(); var two = start()) {
+      for (var ui : List.of(one, two)) {
+        Ui.on(() -> {
+          ui.window.dispatch(new Action.Example.SetTemperature(ui.equals(one) ? 2 : 4));
+          return true;
+        });
+      }
+    }
+    assertThat(last().kept().stream().map(kept -> kept.read().document()))
+        .containsExactlyInAnyOrder(Document.EXAMPLE.withLogit(0, 7), Document.EXAMPLE.withTemperature(2),
+            Document.EXAMPLE.withTemperature(4));
   }
 }

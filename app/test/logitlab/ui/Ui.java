@@ -172,13 +172,18 @@ public final class Ui implements AutoCloseable {
 
   /** What the notice at the head of the page says; empty where there is none. */
   public String notice() {
-    return on(() -> all(scene().getRoot())
+    return on(this::noticeNow);
+  }
+
+  /** The same, to be asked on the JavaFX thread. */
+  public String noticeNow() {
+    return all(scene().getRoot())
         .filter(NotificationPane.class::isInstance)
         .map(NotificationPane.class::cast)
         .filter(NotificationPane::isShowing)
         .map(NotificationPane::getText)
         .findFirst()
-        .orElse(""));
+        .orElse("");
   }
 
   public void focus(String name) {

@@ -17,9 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import logitlab.figure.screen.Screens;
-import logitlab.state.view.Card;
+import logitlab.figure.screen.Gallery;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -107,12 +105,10 @@ class WordsTest {
   @Test
   void everyPictureIsNamedWhereverPicturesAreListed() throws IOException {
     var readme = Files.readString(Path.of("README.md"));
-    for (var name : new Screens(words).names()) {
+    for (var name : new Gallery(words).names()) {
       assertThat(words.has("ui.picture." + name)).as("the menu of exports asks for ui.picture.%s", name).isTrue();
       assertThat(readme).as("README lists what export draws").containsPattern("`" + name + "`|export " + name + " ");
     }
-    assertThat(words.text("cli.option.cards")).as("cli.option.cards in cli.properties lists the cards in their order")
-        .contains(Stream.of(Card.values()).map(Card::id).collect(Collectors.joining(", ")));
   }
 
   private static Map<String, String> texts(Path file) throws IOException {

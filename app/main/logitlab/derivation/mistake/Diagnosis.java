@@ -47,7 +47,7 @@ public sealed interface Diagnosis {
     }
 
     /** Whether it can be the value, rounded or cut off at its last digit. */
-    boolean fits(double value) {
+    public boolean fits(double value) {
       var digit = number.ulp().doubleValue();
       var typed = number.doubleValue();
       var left = Math.abs(value) - Math.abs(typed);

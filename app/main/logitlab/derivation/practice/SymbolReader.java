@@ -90,12 +90,18 @@ final class SymbolReader {
     var lowered = cursor.accept("_");
     var closed = lowered && cursor.accept("(");
     var indices = new ArrayList<Index>();
+    if (together(quantity)) {
+      var token = cursor.now();
+      cursor.next();
+      token.text().chars().forEach(digit -> indices.add(place(Character.toString(digit))));
+      return closed(indices, closed, from);
+    }
     for (var range : quantity.ranges()) {
       cursor.accept(",");
       var token = cursor.now();
       if (token.kind() == Token.Kind.NUMBER) {
         cursor.next();
-        indices.add(place(token));
+        indices.add(place(token.text()));
       } else if (token.kind() == Token.Kind.NAME && token.text().matches("[a-z]")) {
         cursor.next();
         indices.add(new Letter(token.text(), range));
@@ -103,16 +109,27 @@ final class SymbolReader {
         throw new Trouble(Trouble.Kind.INDEX, cursor.piece(from));
       }
     }
+    return closed(indices, closed, from);
+  }
+
+  private List<Index> closed(List<Index> indices, boolean closed, int from) {
     if (closed) {
       cursor.close(from);
     }
     return indices;
   }
 
-  private Index place(Token token) {
-    var number = token.text().matches("[1-9]") ? Integer.parseInt(token.text()) : 0;
+  /** Whether all indices of a quantity stand in one number, as in {@code W2_21}. */
+  private boolean together(Quantity quantity) {
+    var token = cursor.now();
+    return setting.places() > 0 && token.kind() == Token.Kind.NUMBER && quantity.ranges().size() > 1
+        && token.text().length() == quantity.ranges().size();
+  }
+
+  private Index place(String digits) {
+    var number = digits.matches("[1-9]") ? Integer.parseInt(digits) : 0;
     if (number < 1 || number > setting.places()) {
-      throw new Trouble(Trouble.Kind.NUMBER_INDEX, token.text());
+      throw new Trouble(Trouble.Kind.NUMBER_INDEX, digits);
     }
     return new Index.At(number - 1);
   }

@@ -13,6 +13,15 @@ public enum Reading {
 
   private static final List<Reading> ORDER = List.of(values());
 
+  /** What its button is called, as the command line says it. */
+  public String id() {
+    return switch (this) {
+      case SYMBOLS -> "symbols";
+      case WRITTEN_OUT -> "sums";
+      case NUMBERS -> "numbers";
+    };
+  }
+
   /** From symbols to sums written out, to numbers, and round again. */
   public Reading next() {
     return ORDER.get((ORDER.indexOf(this) + 1) % ORDER.size());

@@ -27,8 +27,9 @@ import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -61,9 +62,13 @@ final class AnswerCard implements Chart {
     var wide = inside.width() >= WIDE;
     var question = Question.of(frame);
     var left = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640));
-    var y = asked(sheet, frame, question, left.withHeight(CHOICE));
-    y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.answer.hint"),
-        new Lines(left.x(), y + 1.6 * card.text(), left.width(), card.leading())) - 0.6 * card.text();
+    var y = frame.isPicture()
+        ? left.y() - 0.4 * card.text()
+        : asked(sheet, frame, question, left.withHeight(CHOICE));
+    y = frame.isPicture()
+        ? y
+        : sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.answer.hint"),
+            new Lines(left.x(), y + 1.6 * card.text(), left.width(), card.leading())) - 0.6 * card.text();
     y = given(sheet, question, card, left.below(y));
     var count = question.count();
     var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - (wide ? 0 : 9 * card.text())) / count);
@@ -158,6 +163,11 @@ final class AnswerCard implements Chart {
             Sheet.fitted(question.name(words, k), Face.REGULAR, size, room), Anchor.START.at(area.x(), baseline));
     sheet.add(new Mark.Group("entry" + k, row.marks(), 0, 0, 1));
     var box = new Sheet();
+    if (frame.isPicture() && typed.isEmpty()) {
+      // Where a number is to be written on paper.
+      box.line("blank" + k, Set.of(), new Stroke(Role.EDGE, 1),
+          Segment.across(field.x(), field.right(), baseline + 5));
+    }
     box.control("field" + k,
         looks -> looks.ring("field" + k, Set.of(), field, 6, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     box.text("typed" + k, TextStyle.ink(Face.REGULAR, Math.min(15, size)),
@@ -179,6 +189,9 @@ final class AnswerCard implements Chart {
   private String verdict(Sheet sheet, Question question, CardFace card, Rect area) {
     var diagnosis = diagnose(question);
     if (diagnosis.isEmpty()) {
+      if (question.frame().isPicture()) {
+        return words.text("beside.answer.title");
+      }
       return say(sheet, card, Role.MUTED, words.text("beside.answer.missing", String.valueOf(question.count())), area);
     }
     return switch (diagnosis.get()) {

@@ -23,8 +23,8 @@ import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
@@ -37,6 +37,8 @@ import logitlab.words.Words;
 
 /** One entry of the Jacobian: which case it is, its formula, its numbers, and the two bars it is made of. */
 record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
+  /** The most room that a name has in the sentence. */
+  private static final double NAME = 120;
 
   private boolean same() {
     return entry.row() == entry.column();
@@ -75,12 +77,16 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     factor(sheet, "first", probability(labels, Write.k, k, factors.getFirst()), area, top, number);
     factor(sheet, "second", same() ? complement(labels, second) : probability(labels, Write.i, i, second), area,
         top + 1.7 * text(), number);
-    sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(120),
+    sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(this::shortName),
         new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
   }
 
-  private String name(int index, double width) {
-    return Sheet.fitted(frame.document().classes().get(index), Face.REGULAR, text(), width);
+  private String name(int index) {
+    return frame.document().classes().get(index);
+  }
+
+  private String shortName(int index) {
+    return Sheet.fitted(name(index), Face.REGULAR, text(), NAME);
   }
 
   private static String number(int index) {
@@ -93,15 +99,15 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
   }
 
   /** What the entry says about these classes. */
-  private String sentence(double width) {
+  private String sentence(IntFunction<String> name) {
     return same()
-        ? words.text("beside.jacobian.raises", name(entry.row(), width))
-        : words.text("beside.jacobian.takes", name(entry.column(), width), name(entry.row(), width));
+        ? words.text("beside.jacobian.raises", name.apply(entry.row()))
+        : words.text("beside.jacobian.takes", name.apply(entry.column()), name.apply(entry.row()));
   }
 
   String spoken() {
     return heading() + ". " + Numbers.shown(frame.softmax().jacobian().get(entry.row(), entry.column()), 3).text()
-        + ". " + sentence(300);
+        + ". " + sentence(this::name);
   }
 
   /** The two numbers that the entry is a product of, with digits enough to redo it. */
@@ -177,7 +183,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
   private double link(Sheet sheet, Rect area, double baseline) {
     var route = Walk.of(frame).route();
     var shown = JacobianFocus.line(route, same()).isPresent() ? route : Routes.all().getFirst();
-    return JacobianFocus.line(shown, same()).map(step -> {
+    return JacobianFocus.line(shown, same()).filter(_ -> !frame.isPicture()).map(step -> {
       var text = words.text("beside.jacobian.line");
       var width = TextWidth.of(text, Face.MEDIUM, 15) + 12;
       var region = area.cutRight(width).part().band(baseline - 18, 26);

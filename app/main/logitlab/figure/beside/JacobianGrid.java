@@ -13,14 +13,14 @@ import logitlab.figure.Role;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.PrintedSum;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
-import logitlab.motion.VectorJacobianScript;
 import logitlab.motion.VectorJacobianScript.Cue;
+import logitlab.motion.VectorJacobianScript;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Numbers;
@@ -111,6 +111,9 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     }
     var ring = cell(chosen.row(), chosen.column()).inset(-2, -2);
     sheet.ring("chosen", Set.of(), ring, 6, Role.NONE, new Stroke(Role.INK, 2.5));
+    if (summed == 0 && frame.isPicture()) {
+      return;
+    }
     sheet.centred("result.label", Set.of(), summed > 0 ? Role.INK : Role.MUTED,
         Formulas.typeset(labels.tex(Write.partial(Write.L, Write.z(Write.i))), text()),
         area.x() + 2.2 * text() + factorWidth() / 2, cells.bottom() + result() / 2 + 0.4 * text());

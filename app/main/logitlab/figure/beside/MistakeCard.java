@@ -29,8 +29,8 @@ import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.Action;
 import logitlab.typeset.Face;
@@ -120,6 +120,14 @@ final class MistakeCard implements Chart {
       return;
     }
     var findings = made.frame.session().experiments().findings();
+    if (made.frame.isPicture()) {
+      if (findings) {
+        made.numbers.findings(sheet, area);
+      } else {
+        explain(sheet, made, area);
+      }
+      return;
+    }
     var halves = area.withHeight(SWITCH - GAP).columns(4, 1, 1);
     for (var each : List.of(false, true)) {
       var id = each ? "findings" : "why";
@@ -143,7 +151,7 @@ final class MistakeCard implements Chart {
     var here = all.indexOf(made.outcome.mistake());
     var counted = Printed.say(words, "beside.mistakes.count", Printed.of(here + 1, Source.of(Known.MISTAKE)),
         Printed.of(all.size(), Source.of(Known.MISTAKES)));
-    Presses.stepper(sheet.showing(counted),
+    Presses.stepper(sheet.showing(counted), made.frame,
         new Presses.Stepper("mistake", words.text(made.outcome.key() + ".title"), counted.text(),
             new Action.Experiments.MakeMistake(all.get((here + all.size() - 1) % all.size())),
             words.text("beside.mistakes.back"),

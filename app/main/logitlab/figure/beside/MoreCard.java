@@ -8,8 +8,8 @@ import logitlab.figure.Role;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.derive.Walk;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.words.Words;
@@ -29,9 +29,10 @@ final class MoreCard implements Chart {
     var more = DerivationWords.of(frame, words).more(Walk.of(frame).now());
     var sheet = new Sheet();
     sheet.card("card", size.page());
-    sheet.text("title", TextStyle.TITLE, words.text("figure.more.title"), Anchor.START.at(Space.PAD, 34));
+    var title = words.text(frame.isPicture() ? "figure.more.title-picture" : "figure.more.title");
+    sheet.text("title", TextStyle.TITLE, title, Anchor.START.at(Space.PAD, 34));
     SentenceLayout.fitting(sheet, Role.INK, more, size.width() - 2 * Space.PAD, size.height() - 56)
         .draw("more", more, Space.PAD, 66);
-    return sheet.figure(size, new Description(words.text("figure.more.title"), more::spoken));
+    return sheet.figure(size, new Description(title, more::spoken));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import logitlab.derivation.expr.Subject;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.derive.DerivationWords;
@@ -46,11 +46,13 @@ public final class SidePanel implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var width = frame.size().width();
-    var sheet = new Sheet();
-    tabs.draw(sheet, frame, frame.size().page().withHeight(PanelTabs.HEIGHT));
     var parts = new ArrayList<Placed>();
-    var top = PanelTabs.HEIGHT + Space.NARROW_GAP;
-    parts.add(new Placed("tabs", sheet.figure(frame.size(), new Description("", "")), 0, 0));
+    var top = top(frame);
+    if (top > 0) {
+      var sheet = new Sheet();
+      tabs.draw(sheet, frame, frame.size().page().withHeight(PanelTabs.HEIGHT));
+      parts.add(new Placed("tabs", sheet.figure(frame.size(), new Description("", "")), 0, 0));
+    }
     var room = frame.sized(width, frame.size().height() - top);
     var card = cards.get(frame.session().experiments().panel());
     if (card == null) {
@@ -59,6 +61,11 @@ public final class SidePanel implements Chart {
       parts.add(new Placed("panel", card.draw(room), 0, top));
     }
     return Figure.page(frame.size(), parts.getLast().figure().description(), parts);
+  }
+
+  /** What the tabs take, where there is somebody to choose. */
+  private static double top(Frame frame) {
+    return frame.isPicture() ? 0 : PanelTabs.HEIGHT + Space.NARROW_GAP;
   }
 
   /** How high the panel that is chosen is at least when it stands alone. */
@@ -89,7 +96,7 @@ public final class SidePanel implements Chart {
   public boolean tells(Frame frame) {
     return frame.session().experiments().panel() == Panel.NUMBERS
         && spare(
-            frame.sized(frame.size().width(), frame.size().height() - PanelTabs.HEIGHT - Space.NARROW_GAP)) >= MORE;
+            frame.sized(frame.size().width(), frame.size().height() - top(frame))) >= MORE;
   }
 
   /** What the numbers leave below them. */

@@ -28,8 +28,8 @@ import logitlab.figure.derive.SentenceLayout;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -86,7 +86,7 @@ final class SlipCard implements Chart {
     var count = Slips.all().size();
     var counted = Printed.say(words, "beside.mistakes.count", Printed.of(here + 1, Source.of(Known.SLIP)),
         Printed.of(count, Source.of(Known.SLIPS)));
-    Presses.stepper(sheet.showing(counted), new Presses.Stepper("slip", words.text(slip.key() + ".title"),
+    Presses.stepper(sheet.showing(counted), frame, new Presses.Stepper("slip", words.text(slip.key() + ".title"),
         counted.text(),
         new Action.Experiments.LookAtSlip((here + count - 1) % count), words.text("beside.slips.back"),
         new Action.Experiments.LookAtSlip((here + 1) % count), words.text("beside.slips.on")), area, card.text());

@@ -23,10 +23,10 @@ import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
-import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -89,8 +89,15 @@ public final class SymbolsCard implements Chart {
     var beside = wide ? inside.rightOf(right) : area;
     y = heading(sheet, card, "preview", beside, wide ? area.y() + card.text() : y + CHOICE + 2.2 * card.text());
     y = preview(sheet, frame, card, beside.below(y));
+    if (frame.isPicture()) {
+      return described(sheet, frame);
+    }
     sheet.paragraph("note", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.symbols.note"),
         new Lines(beside.x(), y + 2 * card.text(), beside.width(), card.leading()));
+    return described(sheet, frame);
+  }
+
+  private Figure described(Sheet sheet, Frame frame) {
     return sheet.figure(frame.size(), new Description(words.text("beside.symbols.title"),
         words.text("beside.symbols.note")));
   }

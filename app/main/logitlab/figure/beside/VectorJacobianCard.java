@@ -20,8 +20,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
@@ -65,17 +65,22 @@ final class VectorJacobianCard implements Chart {
     var wide = inside.width() >= WIDE;
     var detailHeight = JacobianDetail.height(card);
     var gridWidth = wide ? Math.floor(0.58 * inside.width()) : inside.width();
-    var room = inside.height() - 1.8 * card.text() - TRANSPORT - 12 - (wide ? 0 : detailHeight + 20);
-    var smoothing = JacobianGrid.pitch(frame, card, room - SMOOTHING) >= EASY_ROW ? SMOOTHING : 0;
+    var picture = frame.isPicture();
+    var transport = picture ? 0 : TRANSPORT;
+    var said = picture && focus == JacobianFocus.NONE ? 0 : 1.8 * card.text();
+    var room = inside.height() - said - transport - 12 - (wide ? 0 : detailHeight + 20);
+    var smoothing = picture ? 0 : JacobianGrid.pitch(frame, card, room - SMOOTHING) >= EASY_ROW ? SMOOTHING : 0;
     var gridHeight = room - smoothing;
     said(sheet, card, focus, inside);
     var grid = JacobianGrid.of(frame, card,
-        inside.withWidth(gridWidth).band(inside.y() + 1.8 * card.text(), gridHeight));
+        inside.withWidth(gridWidth).band(inside.y() + said, gridHeight));
     grid.draw(sheet, focus, entry);
     sheet.handle(JacobianCard.cells("entries", grid.cells(), words, frame.document().size(), entry,
         detail.spoken()));
-    var keys = inside.withWidth(gridWidth).band(grid.bottom() + 10, TRANSPORT);
-    transport(sheet, frame, keys);
+    var keys = inside.withWidth(gridWidth).band(grid.bottom() + 10, transport);
+    if (!picture) {
+      transport(sheet, frame, keys);
+    }
     if (smoothing > 0) {
       smoothing(sheet, frame, keys.band(keys.bottom() + 4, SMOOTHING - 4));
     }

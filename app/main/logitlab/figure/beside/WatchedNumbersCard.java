@@ -16,15 +16,15 @@ import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
-import logitlab.figure.draw.Stroke;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.derive.Walk;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
@@ -44,6 +44,8 @@ import logitlab.words.Words;
  */
 final class WatchedNumbersCard implements Chart {
   private static final double TOP = 72;
+  /** The same without a line below the title. */
+  private static final double UNHINTED = 52;
   /** What a class's sign takes before its name. */
   private static final double SIGN = 18;
   /** A mark that says which letter stands for the class, and from one to the next. */
@@ -86,10 +88,11 @@ final class WatchedNumbersCard implements Chart {
       sheet.text("hint", style, hint, Anchor.START.at(Space.PAD, 58));
     }
     var count = frame.document().size();
-    var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 12) / count);
+    var top = own && frame.isPicture() ? UNHINTED : TOP;
+    var pitch = Math.min(TALLEST_ROW, (size.height() - top - 12) / count);
     for (var k = 0; k < count; k++) {
       var shown = k;
-      var area = size.page().below(TOP).row(k, pitch);
+      var area = size.page().below(top).row(k, pitch);
       sheet.group("row" + k, row -> row(row, frame, shown, area, own));
     }
     return sheet.figure(size, new Description(words.text("figure.watch.title"), hint));

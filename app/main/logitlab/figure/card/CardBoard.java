@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
@@ -18,8 +18,8 @@ import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -55,7 +55,7 @@ public final class CardBoard implements Chart {
     var perPage = frame.session().cardsPerPage();
     var shown = unfolded.page(perPage);
     // Larger text has room for one card only, and needs no choice of tiles.
-    var barless = unfolded.open().size() <= perPage && frame.session().textSize() != 1;
+    var barless = frame.isPicture() || (unfolded.open().size() <= perPage && frame.session().textSize() != 1);
     var board = new Size(size.width(), size.height() - (barless ? 0 : BAR + BAR_GAP));
     var tiles = tiles(board.page(), shown.size(), Space.GAP);
     var parts = new ArrayList<Placed>();
@@ -67,9 +67,13 @@ public final class CardBoard implements Chart {
         var figure = chart.draw(frame.sized(tile.width(), tile.height()));
         parts.add(new Placed(shown.get(n).id(), figure, tile.x(), tile.y()));
       }
-      sheet.handle(fold(sheet, shown.get(n), tile));
+      if (!frame.isPicture()) {
+        sheet.handle(fold(sheet, shown.get(n), tile));
+      }
     }
-    bar(sheet, frame, perPage, size.page().cutBottom(BAR).part());
+    if (!frame.isPicture()) {
+      bar(sheet, frame, perPage, size.page().cutBottom(BAR).part());
+    }
     var below = sheet.figure(size, new Description("", ""));
     parts.add(new Placed("board", below, 0, 0));
     var cardFigures = parts.subList(0, parts.size() - 1).stream().map(Placed::figure).toList();
@@ -90,9 +94,9 @@ public final class CardBoard implements Chart {
 
   private Handle fold(Sheet sheet, Card card, Rect tile) {
     var region = tile.inset(8).cutTop(FOLD).part().cutRight(FOLD).part();
-    cross(sheet, "fold." + card.id(), region);
-    return new Handle.Press("fold." + card.id(), new Action.Cards.Unfold(card, false), region,
-        words.text("cards.fold", words.text("cards.name." + card.id())), "");
+    cross(sheet, "fold." + card.key(), region);
+    return new Handle.Press("fold." + card.key(), new Action.Cards.Unfold(card, false), region,
+        words.text("cards.fold", words.text("cards.name." + card.key())), "");
   }
 
   /** The sign of what folds a card away. */

@@ -14,8 +14,8 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
@@ -35,7 +35,7 @@ final class InvariantsCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = new CardFace(frame.size());
-    var sheet = card.begin(words.text("cards.invariants.title"));
+    var sheet = card.begin(words.text(frame.isPicture() ? "cards.name.invariants" : "cards.invariants.title"));
     var rows = InvariantRow.all(frame);
     var inside = card.inside();
     var pitch = inside.height() / rows.size();

@@ -24,8 +24,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassNameColumn;
 import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -80,7 +80,7 @@ final class NumbersCard implements Chart {
     var foot = card.leading() + 6;
     var copies = card.leading() + 8;
     // Copying has a place in the menu too: it stands here where the rows do not suffer.
-    var copying = inside.height() - head - foot - copies >= names.size() * 1.02 * card.text();
+    var copying = !frame.isPicture() && inside.height() - head - foot - copies >= names.size() * 1.02 * card.text();
     var pitch = Math.min(2.6 * card.text(),
         (inside.height() - head - foot - (copying ? copies : 0)) / names.size());
     var digits = frame.session().exploring().unfolded().digits();
@@ -112,7 +112,7 @@ final class NumbersCard implements Chart {
       sheet.add(new Mark.Group("row" + k, row.marks(), 0, 0, 1));
     }
     var baseline = Math.min(inside.bottom() - (copying ? copies : 0), inside.y() + head + names.size() * pitch + foot);
-    sheet.handle(foot(card, sheet, frame, Math.max(FEWEST, fitting), baseline, inside));
+    foot(card, sheet, frame, Math.max(FEWEST, fitting), baseline, inside);
     if (copying) {
       copies(card, sheet, inside.band(inside.bottom() - copies + 6, copies));
     }
@@ -124,8 +124,8 @@ final class NumbersCard implements Chart {
     return column == LOGARITHM ? row.showing(Source.of(Known.LOG_P, k)) : row;
   }
 
-  /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room. */
-  private Handle foot(CardFace card, Sheet sheet, Frame frame, int fitting, double baseline, Rect inside) {
+  /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room, and are not counted for those who cannot ask. */
+  private void foot(CardFace card, Sheet sheet, Frame frame, int fitting, double baseline, Rect inside) {
     var digits = frame.session().exploring().unfolded().digits();
     var asked = Printed.of(digits, Source.of(Known.DIGITS));
     var text = fitting < digits
@@ -148,12 +148,15 @@ final class NumbersCard implements Chart {
       sheet.text("t", temperature, TextStyle.ink(Face.SEMIBOLD, card.text()), value,
           Anchor.START.at(right + 6, baseline));
     }
+    if (frame.isPicture()) {
+      return;
+    }
     sheet.showing(text)
         .text("digits", TextStyle.muted(Face.REGULAR, card.text()), text.text(),
             Anchor.END.at(inside.right(), baseline));
-    return Dials.draw(sheet, "digits-knob", new Dials.Turned(CardSetting.DIGITS, digits, String.valueOf(digits)),
-        slider,
-        words.text("cards.numbers.knob"));
+    sheet.handle(Dials.draw(sheet, "digits-knob",
+        new Dials.Turned(CardSetting.DIGITS, digits, String.valueOf(digits)), slider,
+        words.text("cards.numbers.knob")));
   }
 
   /** A button for each format, in the accent's colour. */

@@ -1,6 +1,7 @@
 package logitlab.figure.card;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
@@ -24,9 +25,9 @@ import logitlab.figure.draw.Dials;
 import logitlab.figure.draw.NetworkEdge;
 import logitlab.figure.draw.NetworkStroke;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet.Place;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -70,7 +71,7 @@ final class SimplexCard implements Chart {
     var last = new CrossEntropy(path.points().getLast(), frame.target()).loss();
     var inside = card.inside();
     var said = path("cards.simplex.path", frame, last);
-    sheet.handle(rate(card, sheet, frame, inside));
+    rate(card, sheet, frame, inside).ifPresent(sheet::handle);
     var sayings = List.of(path("cards.simplex.path-long", frame, last), path("cards.simplex.path-short", frame, last),
         path("cards.simplex.path-shortest", frame, last));
     card.words(sheet.showing(sayings), "said", TextStyle.muted(Face.REGULAR, card.text()),
@@ -96,19 +97,25 @@ final class SimplexCard implements Chart {
         Printed.of(Powers.loss(last), Source.of(Known.DESCENDED_LOSS)));
   }
 
-  /** η and its knob, at the right of the last line. */
-  private Handle rate(CardFace card, Sheet sheet, Frame frame, Rect inside) {
+  /** η and, where there is somebody to turn it, its knob, at the right of the last line. */
+  private Optional<Handle> rate(CardFace card, Sheet sheet, Frame frame, Rect inside) {
     var rate = frame.session().exploring().learningRate();
     var text = Powers.plain(rate, Face.MEDIUM, card.text(), 2.6 * card.text());
     sheet.showing(Source.of(Known.RATE))
         .text("rate", TextStyle.ink(Face.MEDIUM, card.text()), text, Anchor.END.at(inside.right(), inside.bottom()));
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_RATE)) + (frame.isPicture() ? "=" : ""),
+        1.12 * card.text());
     var slider = Rect.onLine(inside.right() - 2.6 * card.text() - 4 - RATE, inside.bottom() - 0.36 * card.text(), RATE,
         24);
-    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.NET_RATE)), 1.12 * card.text());
+    if (frame.isPicture()) {
+      var left = inside.right() - TextWidth.of(text, Face.MEDIUM, card.text());
+      sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, left - symbol.width() - 5, inside.bottom());
+      return Optional.empty();
+    }
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, slider.x() - symbol.width() - 4, inside.bottom());
-    return Dials.draw(sheet, "rate-knob",
+    return Optional.of(Dials.draw(sheet, "rate-knob",
         new Dials.Turned(CardSetting.RATE, StrictMath.log10(rate), Powers.plain(rate)),
-        slider, words.text("cards.simplex.knob"));
+        slider, words.text("cards.simplex.knob")));
   }
 
   /** The triangle's corners in the order of the classes: left, right, top. */

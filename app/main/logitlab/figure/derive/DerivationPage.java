@@ -14,16 +14,14 @@ import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
-import logitlab.figure.Size;
 import logitlab.figure.Source;
-import logitlab.figure.Use;
-import logitlab.state.Action;
-import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
+import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
+import logitlab.state.Action;
 import logitlab.words.Words;
 
 /**
@@ -43,11 +41,10 @@ public final class DerivationPage implements Chart {
 
   @Override
   public Figure draw(Frame frame) {
-    return draw(frame, false);
+    return draw(frame, Standing.ON_SCREEN);
   }
 
-  /** {@code told}: the longer answer stands beside the page, so the page does not offer it. */
-  public Figure draw(Frame frame, boolean told) {
+  public Figure draw(Frame frame, Standing standing) {
     var moment = WalkMoment.of(frame, words);
     var walk = moment.walk();
     var said = moment.said();
@@ -61,7 +58,7 @@ public final class DerivationPage implements Chart {
     sheet.card("card", size.page());
     var head = WalkLayout.isLow(size) ? 28 : 34;
     var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
-    var left = frame.use() == Use.DESK
+    var left = !frame.isPicture()
         ? cover(sheet, frame,
             new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head), head)
         : counting;
@@ -69,17 +66,19 @@ public final class DerivationPage implements Chart {
         Anchor.START.at(Space.PAD, head));
     sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
     var verdicts = lines.verdicts(moment);
-    var layout = layout(moment, verdicts, told);
-    if (!turn(sheet, frame, walk, layout, from -> layout(moment.at(from), verdicts, told))) {
+    var layout = layout(moment, verdicts, standing);
+    if (!turn(sheet, frame, walk, layout, from -> layout(moment.at(from), verdicts, standing))) {
       rest(sheet, layout);
     }
     new LineSpots(frame, words, layout.now(), layout.origins().after(), spoken(frame, now, said)).handle()
         .ifPresent(sheet::handle);
     layout.handles().forEach(sheet::handle);
-    var foot = size.page().inset(Space.PAD, 0).cutBottom(keys(size)).part();
-    new WalkKeys(words, frame, walk)
-        .draw(sheet, foot.cutBottom(WalkLayout.isLow(size) ? 12 : Space.PAD).rest())
-        .forEach(sheet::handle);
+    if (!frame.isPicture()) {
+      var foot = size.page().inset(Space.PAD, 0).cutBottom(keys(frame)).part();
+      new WalkKeys(words, frame, walk)
+          .draw(sheet, foot.cutBottom(WalkLayout.isLow(size) ? 12 : Space.PAD).rest())
+          .forEach(sheet::handle);
+    }
     return sheet.figure(size,
         new Description(title, () -> count + ". " + said.spoken(now) + ". "
             + PracticePanel.of(moment, words, size.width())
@@ -120,14 +119,14 @@ public final class DerivationPage implements Chart {
     };
   }
 
-  private WalkLayout layout(WalkMoment moment, Verdicts verdicts, boolean told) {
+  private WalkLayout layout(WalkMoment moment, Verdicts verdicts, Standing standing) {
     var size = moment.frame().size();
-    return WalkLayout.of(moment, lines, words, verdicts, size.height() - keys(size), told);
+    return WalkLayout.of(moment, lines, words, verdicts, size.height() - keys(moment.frame()), standing);
   }
 
-  /** What the keys to walk with take at the foot. */
-  private static double keys(Size size) {
-    return WalkLayout.isLow(size) ? LOW_WALK : WALK;
+  /** What the keys to walk with take at the foot; without them a margin. */
+  private static double keys(Frame frame) {
+    return frame.isPicture() ? 4 : WalkLayout.isLow(frame.size()) ? LOW_WALK : WALK;
   }
 
   /** Lays down the moment between two lines, if it is such a moment. */

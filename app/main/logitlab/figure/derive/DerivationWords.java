@@ -26,6 +26,7 @@ import logitlab.figure.Printed;
 import logitlab.figure.Source;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
+import logitlab.words.Isolated;
 import logitlab.words.Words;
 
 /** What is said about the lines of a derivation at one moment: sentences whose symbols are printed like those of the equations. */
@@ -110,8 +111,9 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
     }
     return Part.bare(block.lhs()) instanceof Expr.Partial(var of, var by, _) && Part.bare(of) instanceof Expr.Sym top
         && top.quantity() == Quantity.P && by.quantity() == Quantity.Z
-            ? List.of(Printed.say(words, "figure.check.pair", Printed.of(names.get(shown.at(top.indices().getFirst()))),
-                Printed.of(names.get(shown.at(by.indices().getFirst())))), letters(block))
+            ? List
+                .of(Printed.say(words, "figure.check.pair", Isolated.of(names.get(shown.at(top.indices().getFirst()))),
+                    Isolated.of(names.get(shown.at(by.indices().getFirst())))), letters(block))
             : List.of(letters(block));
   }
 

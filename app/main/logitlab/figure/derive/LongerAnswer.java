@@ -46,6 +46,9 @@ record LongerAnswer(WalkMoment moment, DerivationLines lines, Words words, boole
   void pages(Sheet sheet, List<Paragraph> pages, double first) {
     var page = frame().session().route().page() % pages.size();
     sheet.add(new Mark.Group("more", pages.get(page).marks(), Space.PAD, first, 1));
+    if (frame().isPicture()) {
+      return;
+    }
     var y = WalkLayout.isLow(frame().size()) ? LOW_KEYS : KEYS;
     var less = words.text("figure.more.less");
     var key = new Rect(frame().size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
@@ -82,14 +85,14 @@ record LongerAnswer(WalkMoment moment, DerivationLines lines, Words words, boole
     var width = TextStyle.NAME.width(text) + 8;
     var sameRow = why.end().x() + 10 + widest <= width();
     return new Offer(text, sameRow ? Space.PAD + why.end().x() + 10 : Space.PAD - 4, width,
-        told || sameRow ? 0 : WalkLayout.LEADING * textSize);
+        told || sameRow || frame().isPicture() ? 0 : WalkLayout.LEADING * textSize);
   }
 
   /** Something to press at {@code x}, which needs a row as high as {@code row}, or none of its own. */
   record Offer(String text, double x, double width, double row) {}
 
   void press(Sheet sheet, Offer offer, double baseline) {
-    if (!told) {
+    if (!told && !frame().isPicture()) {
       sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
           new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
     }

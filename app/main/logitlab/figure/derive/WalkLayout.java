@@ -63,6 +63,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   /** What the box is higher than its line, where there is room, and at least. */
   private static final double AIRY = 28;
   private static final double CLOSE = 12;
+  /** How much of the room that is left stands above the lines for an audience. */
+  private static final double LOWERED = 0.4;
   private static final double EARLIER_SIZE = 0.7;
   /** From line to line of running text, in em. */
   static final double LEADING = 1.45;
@@ -97,12 +99,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
 
   /**
    * Lays a page down that may reach from the block's title to {@code bottom}.
-   *
-   * @param told whether the longer answer stands elsewhere, so that it is not offered here
    */
   static WalkLayout of(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, double bottom,
-      boolean told) {
-    return new Layouter(moment, lines, words, verdicts, told).layout(bottom);
+      Standing standing) {
+    return new Layouter(moment, lines, words, verdicts, standing).layout(bottom);
   }
 
   /** Lays one page down. */
@@ -119,9 +119,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final double textSize;
     private final Optional<PracticePanel> practice;
     private final LongerAnswer answer;
+    private final double lowered;
     private final Sheet sheet = new Sheet();
 
-    Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, boolean told) {
+    Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, Standing standing) {
       this.moment = moment;
       frame = moment.frame();
       walk = moment.walk();
@@ -129,11 +130,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       this.lines = lines;
       this.words = words;
       this.verdicts = verdicts;
+      // An audience sees what there is rather in the middle of a screen than at its top.
+      lowered = frame.isPicture() && standing != Standing.ALONE ? LOWERED : 0;
       inside = frame.size().page().inset(Space.PAD, 0);
       large = wide() ? 34 : 26;
       textSize = wide() ? 18 : 16;
       practice = PracticePanel.of(moment, words, inside.width());
-      answer = new LongerAnswer(moment, lines, words, told, practice.isPresent(), textSize);
+      answer = new LongerAnswer(moment, lines, words, standing == Standing.BESIDE_ANSWER, practice.isPresent(),
+          textSize);
     }
 
     WalkLayout layout(double bottom) {
@@ -149,7 +153,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var closing = Closing.of(frame, walk, said, words);
       // Where there is little room, the line goes before what is said around it.
       var free = bottom - below - foot - 6;
-      var leads = closing.filter(_ -> wide() || !open())
+      var leads = closing.filter(_ -> !frame.isPicture() && (wide() || !open()))
           .filter(_ -> !low || free - LOW_BLOCK - Closing.WAYS > LEAST_LINE * large);
       var ways = leads.isPresent() ? Closing.WAYS : 0;
       var bare = head(new Sheet(), false);
@@ -175,7 +179,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
       // What is folded away above the first line is said where there is room left for it.
       var head = room - used(earlier) < FOLD ? 0 : 1;
-      var place = top;
+      var unused = room - used(earlier) - closing.map(end -> end.numbers(new Sheet(),
+          inside.band(top + height + 20, lowest - top - height - 20))).orElse(0.0);
+      var place = top + Math.max(0, unused) * lowered;
       var placed = new ArrayList<PlacedLine>();
       for (var before : earlier) {
         var gap = placed.isEmpty() ? head * above(before.step()) : gap(before.step());

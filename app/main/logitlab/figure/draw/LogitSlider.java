@@ -4,14 +4,14 @@ import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Handle.Look;
+import logitlab.figure.Handle;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.state.document.Document;
 
-/** The slider of a logit, from −10 to 10; a logit beyond has its thumb at the end. At first sight one of them invites to drag it. */
+/** The slider of a logit, from −10 to 10; a logit beyond has its thumb at the end. For an audience it is a value on its scale, from 0. At first sight one of them invites to drag it. */
 public final class LogitSlider {
   private static final double RANGE = 10;
   /** How far from the thumb's middle the signs of the invitation stand, and how long they are. */
@@ -32,8 +32,12 @@ public final class LogitSlider {
       var was = place(region, pinned.logits().get(k));
       sheet.line(key + ".ghost", Set.of(), new Stroke(Role.INK, 1.5), Segment.down(was, middle - 9, middle + 9));
     });
-    sheet.fill(key + ".filled", Set.of(), Rect.onLine(region.x() + 2, middle, thumb - region.x() - 2, 5), 2.5,
-        Role.EDGE);
+    var from = frame.isPicture() ? place(region, 0) : region.x() + 2;
+    if (frame.isPicture()) {
+      sheet.line(key + ".zero", Set.of(), new Stroke(Role.EDGE, 1), Segment.down(from, middle - 6, middle + 6));
+    }
+    sheet.fill(key + ".filled", Set.of(), Rect.onLine(Math.min(from, thumb), middle, Math.abs(thumb - from), 5),
+        Math.min(2.5, Math.abs(thumb - from) / 2), Role.EDGE);
     if (invites(frame, k)) {
       sheet.control(key + ".invitation", looks -> {
         chevron(looks, key + ".less", thumb - AWAY, -POINT, middle);

@@ -1,6 +1,7 @@
 package logitlab.figure.draw;
 
 import java.util.Set;
+import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -111,9 +112,13 @@ public final class Presses {
         region.centreY() + (formula.ascent() - formula.depth()) / 2);
   }
 
-  /** The heading of a panel whose things are looked at one by one, between two buttons. */
-  public static void stepper(Sheet sheet, Stepper stepper, Rect area, double textSize) {
+  /** The heading of a panel whose things are looked at one by one, between two buttons; for those who only look, it stands alone. */
+  public static void stepper(Sheet sheet, Frame frame, Stepper stepper, Rect area, double textSize) {
     var y = area.y() + 16;
+    if (frame.isPicture()) {
+      heading(sheet, stepper, area, area.width());
+      return;
+    }
     var back = Rect.centred(area.x() + 16, y, 32, 32);
     var on = Rect.centred(area.right() - 16, y, 32, 32);
     step(sheet, stepper.key() + "-back", back, -1, stepper.back(), stepper.backName());
@@ -121,10 +126,13 @@ public final class Presses {
     var counted = TextWidth.of(stepper.count(), Face.REGULAR, textSize);
     sheet.text(stepper.key() + ".count", TextStyle.muted(Face.REGULAR, textSize), stepper.count(),
         Anchor.END.at(on.x() - 10, CardFace.baseline(y, textSize)));
-    var room = on.x() - 22 - counted - back.right() - 12;
+    heading(sheet, stepper, area.rightOf(back.right() + 12), on.x() - 22 - counted - back.right() - 12);
+  }
+
+  private static void heading(Sheet sheet, Stepper stepper, Rect area, double room) {
     var style = TextStyle.TITLE.sized(Math.max(Space.SMALL, TextStyle.TITLE.fitting(stepper.title(), room).size()));
     sheet.text(stepper.key() + ".name", style, style.shortened(stepper.title(), room),
-        Anchor.START.at(back.right() + 12, CardFace.baseline(y, Space.TITLE)));
+        Anchor.START.at(area.x(), CardFace.baseline(area.y() + 16, Space.TITLE)));
   }
 
   /** What a heading between two buttons says and does. */

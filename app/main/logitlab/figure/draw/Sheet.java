@@ -9,8 +9,8 @@ import logitlab.derivation.expr.Term;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Handle;
-import logitlab.figure.Mark;
 import logitlab.figure.Mark.Group.Kind;
+import logitlab.figure.Mark;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -148,8 +148,9 @@ public final class Sheet {
     add(new Mark.Group(key, inner.marks(), 0, 0, 1, Kind.CONTROL));
   }
 
-  /** What a slider is taken hold of by. */
+  /** What a slider is taken hold of by, and under it the value on its scale, for those who cannot move it. */
   public void knob(String key, Set<Term> terms, Rect area, double thickness) {
+    fill(key + ".value", terms, Rect.centred(area.centreX(), area.centreY(), 3, area.height() - 4), 1.5, Role.INK);
     control(key, looks -> looks.ring(key, terms, area, area.width() / 2, Role.SURFACE,
         new Stroke(Role.ACCENT, thickness)));
   }
@@ -185,13 +186,19 @@ public final class Sheet {
       return text;
     }
     var codes = text.codePoints().toArray();
-    for (var length = codes.length - 1; length > 0; length--) {
+    // Halved again and again: a letter at a time would take the square of the length.
+    var shown = "…";
+    for (int fits = 0, tooLong = codes.length; tooLong - fits > 1;) {
+      var length = (fits + tooLong) / 2;
       var shorter = new String(codes, 0, length).strip() + "…";
       if (Texts.measure(shorter, face, size).width() <= width) {
-        return shorter;
+        shown = shorter;
+        fits = length;
+      } else {
+        tooLong = length;
       }
     }
-    return "…";
+    return shown;
   }
 
   /** A formula as large as asked for, unless the width is less. */

@@ -36,13 +36,25 @@ final class ClassColumns {
   private static final double GRADIENT_NUMBER = 72;
   private static final List<TableColumn> FIRST_TO_GO = List.of(SHIFTED, EXPONENTIAL);
 
+  /** What of the width that is left over goes to names that ask for it. */
+  private static final double NAMES_SHARE = 0.6;
+
   private final double width;
+  private final double name;
   private final Set<TableColumn> shown;
   /** What one unit of weight gets of the width that is left over. */
   private final double spare;
 
   /** @param width the card's width */
   ClassColumns(double width, Set<TableColumn> wanted) {
+    this(width, wanted, NAME);
+  }
+
+  /**
+   * @param width the card's width
+   * @param names what the names want, as far as there is room
+   */
+  ClassColumns(double width, Set<TableColumn> wanted, double names) {
     this.width = width;
     shown = EnumSet.noneOf(TableColumn.class);
     shown.addAll(wanted);
@@ -53,7 +65,9 @@ final class ClassColumns {
     }
     var weight = 0.15 + (shows(LOGIT) ? 0.25 : 0) + (shows(PROBABILITY) ? 0.3 : 0) + (shows(TARGET) ? 0.08 : 0)
         + (shows(GRADIENT) ? 0.22 : 0);
-    spare = (width - least()) / weight;
+    var left = width - least();
+    name = Math.clamp(names, NAME, NAME + NAMES_SHARE * Math.max(0, left));
+    spare = (left - (name - NAME)) / weight;
   }
 
   private double least() {
@@ -93,7 +107,7 @@ final class ClassColumns {
   }
 
   double nameWidth() {
-    return NAME + 0.15 * spare;
+    return name + 0.15 * spare;
   }
 
   private double nameEnd() {

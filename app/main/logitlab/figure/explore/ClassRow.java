@@ -13,8 +13,8 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
@@ -25,6 +25,7 @@ import logitlab.words.Words;
 
 /** One class of the table: its name, its logit and its numbers; {@link ClassBars} draws what comes of them on the same line. */
 record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<PinnedOutlines> ghost, Words words) {
+  static final double LARGE = 18;
   private static final double STEP = 0.1;
 
   void draw(Sheet sheet) {
@@ -49,7 +50,7 @@ record ClassRow(Frame frame, int k, ClassColumns columns, Rect area, Optional<Pi
 
   /** How large the row's names and numbers are. */
   static double numberSize(Rect area) {
-    return area.height() >= 44 ? 18 : 15;
+    return area.height() >= 44 ? LARGE : 15;
   }
 
   private void name(Sheet sheet) {

@@ -10,19 +10,23 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Known;
 import logitlab.figure.Rect;
+import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Segment;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.Rounding;
+import logitlab.figure.text.TextWidth;
 import logitlab.math.Vec;
 import logitlab.state.Action;
+import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.TableColumn;
+import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -33,6 +37,11 @@ import logitlab.words.Words;
 public final class ClassTableCard implements Chart {
   private static final double FOOTER = 52;
   private static final double TALLEST_ROW = 92;
+  private static final double NATURAL_ROW = 54;
+  private static final double LOW_ROW = 44;
+  private static final int MANY = 5;
+  private static final double SHORT_NAME = 72;
+  private static final double LONGEST_NAME = 300;
   /** What ≈ takes before a number. */
   private static final double ABOUT = 16;
 
@@ -51,6 +60,24 @@ public final class ClassTableCard implements Chart {
     return Math.min(available, top(frame) + FOOTER + frame.document().size() * TALLEST_ROW);
   }
 
+  /** As large as it is where nothing limits it: as wide as asked for with short names, and wider with longer ones. */
+  public static Size natural(Document document, double width) {
+    var rows = document.size();
+    return new Size(width + Math.max(0, names(document) - SHORT_NAME),
+        ClassHeadings.HEIGHT + FOOTER + rows * (rows > MANY ? LOW_ROW : NATURAL_ROW));
+  }
+
+  /** What the longest name takes in full, within reason. */
+  private static double names(Document document) {
+    return document.classes()
+        .stream()
+        .mapToDouble(name -> TextWidth.of(name, Face.SEMIBOLD, ClassRow.LARGE) + 4)
+        .max()
+        .stream()
+        .map(widest -> Math.min(widest, LONGEST_NAME))
+        .sum();
+  }
+
   private static double top(Frame frame) {
     return ClassHeadings.HEIGHT + (frame.session().table().open() ? ClassTools.HEIGHT : 0);
   }
@@ -60,7 +87,7 @@ public final class ClassTableCard implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     var table = frame.session().table();
-    var columns = new ClassColumns(size.width(), table.columns());
+    var columns = new ClassColumns(size.width(), table.columns(), frame.isPicture() ? names(frame.document()) : 0);
     var top = top(frame);
     var pitch = (size.height() - top - FOOTER) / frame.document().size();
     sheet.card("card", size.page());

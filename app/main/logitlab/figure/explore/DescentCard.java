@@ -15,8 +15,8 @@ import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
@@ -50,12 +50,38 @@ public final class DescentCard implements Chart {
     var sheet = new Sheet();
     sheet.card("card", size.page());
     var sentence = DescentSentence.say(words, frame);
-    if (size.height() < SLIM) {
+    if (frame.isPicture()) {
+      alone(sheet, frame, sentence);
+    } else if (size.height() < SLIM) {
       slim(sheet, frame, sentence);
     } else {
       inFull(sheet, frame, sentence);
     }
     return sheet.figure(size, new Description(words.text("figure.descent.title"), sentence.text()));
+  }
+
+  /** What is said in the middle of the card, for those who have nothing to try out. */
+  private void alone(Sheet sheet, Frame frame, Printed sentence) {
+    var size = frame.size();
+    var width = size.width() - 40;
+    UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
+    var told = Stream.of(22, 18, 15)
+        .map(text -> new Told(sentence, nudged(frame, name -> name), text))
+        .filter(each -> each.height(width) <= size.height() - 24)
+        .findFirst()
+        .or(() -> Stream.of(3, 1)
+            .map(count -> new Told(DescentSentence.say(words, frame, count, shorter), Printed.of(""), 15))
+            .filter(each -> each.height(width) <= size.height() - 12)
+            .findFirst())
+        .orElseGet(() -> new Told(Printed.of(""), shortNudge(frame), Space.SMALL));
+    var top = (size.height() - told.height(width)) / 2;
+    var next = told.sentence().text().isEmpty()
+        ? top + NUDGED
+        : sheet.showing(told.sentence())
+            .paragraph("sentence", TextStyle.ink(Face.MEDIUM, told.size()), told.sentence().text(),
+                new Lines(20, top + told.size(), width, told.leading()));
+    sheet.showing(told.nudged())
+        .paragraph("nudged", TextStyle.QUIET, told.nudged().text(), new Lines(20, next + 2, width, NUDGED_LEADING));
   }
 
   private void inFull(Sheet sheet, Frame frame, Printed sentence) {

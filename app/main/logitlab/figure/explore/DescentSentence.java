@@ -13,6 +13,7 @@ import logitlab.figure.Printed;
 import logitlab.figure.Source;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.Rounding;
+import logitlab.words.Isolated;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -97,7 +98,7 @@ final class DescentSentence {
     var whole = told.size() == shares.size();
     told.stream()
         .limit(whole ? told.size() : most)
-        .forEach(share -> named.add(item(how, Printed.of(share.name()), share)));
+        .forEach(share -> named.add(item(how, Printed.of(Isolated.of(share.name())), share)));
     if (!whole) {
       var count = Printed.of(shares.size() - most, Source.of(all).minus(new Source.Constant(most)));
       named.add(item(how + "-others", count, told.getLast()));

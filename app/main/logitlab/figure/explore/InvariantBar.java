@@ -19,8 +19,8 @@ import logitlab.figure.Source;
 import logitlab.figure.card.InvariantRow;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Dials;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -41,8 +41,6 @@ public final class InvariantBar implements Chart {
   private static final double FORMULA = 16;
   private static final double SLIDER = 104;
   private static final double LEAST_GAP = 10;
-  /** The widest residual there is. */
-  private static final double RESIDUAL = TextWidth.of("8.8·10⁻³⁰⁸ ✓", Face.REGULAR, TEXT);
   private static final double LOW = 36;
   private static final double HIGH = 48;
 
@@ -54,13 +52,18 @@ public final class InvariantBar implements Chart {
 
   /** One line, or two where the width asks for it. */
   public static double height(Frame frame, double width) {
-    return oneLine(formulas(frame), width) ? LOW : HIGH;
+    return oneLine(frame, formulas(frame), width) ? LOW : HIGH;
+  }
+
+  /** How wide the widest residual is. */
+  private static double residual() {
+    return TextWidth.of("8.8·10⁻³⁰⁸ ✓", Face.REGULAR, TEXT);
   }
 
   private record Item(InvariantRow row, Typeset formula) {}
 
   private static double width(Typeset formula, boolean oneLine) {
-    return oneLine ? formula.width() + 8 + RESIDUAL : Math.max(formula.width(), RESIDUAL);
+    return oneLine ? formula.width() + 8 + residual() : Math.max(formula.width(), residual());
   }
 
   private static List<Typeset> formulas(Frame frame) {
@@ -71,12 +74,18 @@ public final class InvariantBar implements Chart {
     return 24 + SLIDER + 8 + TextWidth.of("+10.00", Face.MEDIUM, TEXT);
   }
 
-  private static double used(List<Typeset> formulas, boolean oneLine) {
-    return formulas.stream().mapToDouble(formula -> width(formula, oneLine)).sum() + knob() + 2 * Space.NARROW_PAD;
+  /** What stands behind the invariants: the slider, or what it was moved to, if it was. */
+  private static double aside(Frame frame) {
+    return !frame.isPicture() ? knob() : shift(frame) == 0 ? 0 : knob() - SLIDER;
   }
 
-  private static boolean oneLine(List<Typeset> formulas, double width) {
-    return used(formulas, true) + LEAST_GAP * formulas.size() <= width;
+  private static double used(Frame frame, List<Typeset> formulas, boolean oneLine) {
+    return formulas.stream().mapToDouble(formula -> width(formula, oneLine)).sum() + aside(frame)
+        + 2 * Space.NARROW_PAD;
+  }
+
+  private static boolean oneLine(Frame frame, List<Typeset> formulas, double width) {
+    return used(frame, formulas, true) + LEAST_GAP * formulas.size() <= width;
   }
 
   @Override
@@ -84,8 +93,10 @@ public final class InvariantBar implements Chart {
     var size = frame.size();
     var rows = InvariantRow.all(frame);
     var formulas = formulas(frame);
-    var oneLine = oneLine(formulas, size.width());
-    var gap = (size.width() - used(formulas, oneLine)) / formulas.size();
+    var oneLine = oneLine(frame, formulas, size.width());
+    // Without anything behind them the invariants reach from edge to edge.
+    var gaps = aside(frame) == 0 ? formulas.size() - 1 : formulas.size();
+    var gap = (size.width() - used(frame, formulas, oneLine)) / gaps;
     var sheet = new Sheet();
     sheet.card("card", size.page());
     var x = Space.NARROW_PAD;
@@ -93,7 +104,11 @@ public final class InvariantBar implements Chart {
       item(sheet, new Item(rows.get(n), formulas.get(n)), n, x, size.height(), oneLine);
       x += width(formulas.get(n), oneLine) + gap;
     }
-    sheet.handle(knob(sheet, frame, x, size));
+    if (!frame.isPicture()) {
+      sheet.handle(knob(sheet, frame, x, size));
+    } else if (shift(frame) != 0) {
+      shifted(sheet, frame, size);
+    }
     return sheet.figure(size, new Description(words.text("cards.invariants.title"),
         () -> rows.stream().map(row -> row.describe(words)).collect(Collectors.joining(" "))));
   }
@@ -110,15 +125,35 @@ public final class InvariantBar implements Chart {
     sheet.add(new Mark.Group(row.id(), marks.marks(), 0, 0, 1));
   }
 
+  private static double shift(Frame frame) {
+    return frame.session().exploring().unfolded().shift(frame.document().logits());
+  }
+
+  /** What was added to all logits, for those who only look. */
+  private static void shifted(Sheet sheet, Frame frame, Size size) {
+    var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.SHIFT)) + "=", FORMULA);
+    var left = value(sheet, frame, size);
+    sheet.formula("c", Set.of(), Role.INK, symbol, left - symbol.width() - 6, CardFace.baseline(size.height() / 2, 15));
+  }
+
+  /** c at the right end; returns where it begins. */
+  private static double value(Sheet sheet, Frame frame, Size size) {
+    var c = shift(frame);
+    var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
+    var right = size.width() - Space.NARROW_PAD;
+    sheet.showing(Source.of(Known.SHIFT))
+        .text("c.value", TextStyle.ink(Face.MEDIUM, TEXT), text,
+            Anchor.END.at(right, CardFace.baseline(size.height() / 2, TEXT)));
+    return right - TextWidth.of(text, Face.MEDIUM, TEXT);
+  }
+
   private Handle knob(Sheet sheet, Frame frame, double x, Size size) {
-    var c = frame.session().exploring().unfolded().shift(frame.document().logits());
+    var c = shift(frame);
     var middle = size.height() / 2;
     var symbol = Formulas.typeset(Labels.line(frame).tex(Write.sym(Quantity.SHIFT)), FORMULA);
     sheet.formula("c", Set.of(), Role.INK, symbol, x + 8, CardFace.baseline(middle, 15));
     var text = (c > 0 ? "+" : "") + Numbers.fixed(c, 2);
-    sheet.showing(Source.of(Known.SHIFT))
-        .text("c.value", TextStyle.ink(Face.MEDIUM, TEXT), text,
-            Anchor.END.at(size.width() - Space.NARROW_PAD, CardFace.baseline(middle, TEXT)));
+    value(sheet, frame, size);
     return Dials.draw(sheet, "shift-knob", new Dials.Turned(CardSetting.SHIFT, c, text),
         Rect.onLine(x + 24, middle, SLIDER, 26), words.text("cards.invariants.knob"));
   }

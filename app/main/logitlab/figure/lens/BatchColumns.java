@@ -25,8 +25,8 @@ import logitlab.figure.Role;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.PrintedSum;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
@@ -74,7 +74,12 @@ final class BatchColumns {
     sheet.showing(from)
         .text("source", TextStyle.SMALL, Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * Space.PAD),
             Anchor.START.at(Space.PAD, 58));
-    new BatchKeys(words).draw(sheet, moment, size.page().inset(Space.PAD, 0).band(70, 30));
+    var keys = size.page().inset(Space.PAD, 0).band(70, 30);
+    if (frame.isPicture()) {
+      new BatchKeys(words).tell(sheet, moment, keys);
+    } else {
+      new BatchKeys(words).draw(sheet, moment, keys);
+    }
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
     var fixed = TOP + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;

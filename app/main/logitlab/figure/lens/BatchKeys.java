@@ -1,16 +1,18 @@
 package logitlab.figure.lens;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.figure.BatchMoment;
 import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
-import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
@@ -27,6 +29,25 @@ record BatchKeys(Words words) {
 
   /** A number that goes up and down by one, where it can. */
   private record Counted(String key, int value, Optional<Action> less, Optional<Action> more) {}
+
+  /** The same to be read: what softmax adds up over, how many examples there are, and where they come from. */
+  void tell(Sheet sheet, BatchMoment moment, Rect area) {
+    var batch = moment.batch();
+    var axis = moment.view().axis() == Axis.CLASSES ? "classes" : "examples";
+    var said = new ArrayList<Printed>();
+    said.add(Printed.of(words.text("backprop.batch.axis." + axis)));
+    said.add(Printed.say(words, "backprop.batch.size.value",
+        Printed.of(moment.view().size(), Source.of(Known.BATCH_SIZE))));
+    if (batch.source() == Batching.Source.DATA) {
+      said.add(Printed.of(words.text("backprop.batch.from.data")));
+      said.add(Printed.say(words, "backprop.batch.number.value",
+          Printed.of(batch.number() + 1, Source.of(Known.BATCH))));
+    }
+    var whole = Printed.join(" · ", said);
+    sheet.showing(whole)
+        .text("batch.told", TextStyle.NAME, whole.text(),
+            Anchor.START.at(area.x(), area.centreY() + 5.4));
+  }
 
   void draw(Sheet sheet, BatchMoment moment, Rect area) {
     var batch = moment.batch();

@@ -19,8 +19,8 @@ import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.figure.draw.Lines;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -65,7 +65,7 @@ public final class ChainCard implements Chart {
     var below = sheet.showing(paths)
         .paragraph("paths", TextStyle.TEXT, paths.text(), new Lines(Space.PAD, table.box().bottom() + 28, width, 22));
     line(sheet, frame, chain, size.page().inset(12, 0).band(below - 4, 74));
-    if (!chain.pinned()) {
+    if (!chain.pinned() && !frame.isPicture()) {
       sheet.control("hint",
           looks -> looks.paragraph("hint", TextStyle.SMALL, words.text("backprop.chain.hint"),
               new Lines(Space.PAD, below + 96, width, 19)));
@@ -112,7 +112,7 @@ public final class ChainCard implements Chart {
     sheet.control("line.ground",
         looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     sheet.showing(Source.of(Known.CHAIN_LINE))
-        .text("line.word", TextStyle.NAME.in(Role.ACCENT),
+        .text("line.word", TextStyle.NAME.in(frame.isPicture() ? Role.MUTED : Role.ACCENT),
             words.text("backprop.chain.line", String.valueOf(step.number() + 1)),
             Anchor.START.at(place.x() + 12, place.y() + 22));
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.

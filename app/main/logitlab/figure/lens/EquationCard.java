@@ -13,8 +13,8 @@ import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkMoment;
@@ -42,7 +42,7 @@ public final class EquationCard implements Chart {
     sheet.card("card", size.page());
     var title = words.text("backprop.title." + name(frame));
     if (frame.session().backprop().atRest()) {
-      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, size);
+      new Invitation(words, NetworkTex.of(frame.conventions()).asLine()).draw(sheet, frame);
     } else {
       stage(sheet, frame, title);
     }

@@ -5,9 +5,9 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.NetworkTex;
 import logitlab.derivation.network.StageFormulas;
+import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
-import logitlab.figure.Size;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
@@ -21,7 +21,8 @@ import logitlab.words.Words;
 record Invitation(Words words, NetworkTex tex) {
   private static final double LARGE = 22;
 
-  void draw(Sheet sheet, Size size) {
+  void draw(Sheet sheet, Frame frame) {
+    var size = frame.size();
     var width = size.width() - 2 * Space.PAD;
     var y = sheet.paragraph("title", TextStyle.ink(Face.SEMIBOLD, 24), words.text("backprop.title.rest"),
         new Lines(Space.PAD, 44, width, 32));
@@ -36,6 +37,9 @@ record Invitation(Words words, NetworkTex tex) {
         tex.wayBack(StageFormulas.DX.layer().lhs(), StageFormulas.DZ1.layer().lhs(), StageFormulas.DZ2.layer().lhs(),
             StageFormulas.LOSS.layer().lhs()),
         y + 18, width);
+    if (frame.isPicture()) {
+      return;
+    }
     var button = size.page().inset(Space.PAD, 0).band(y + 26, 48);
     sheet.handle(Presses.primary(sheet, "begin", new Action.Time.Play(), button, words.text("backprop.begin"),
         words.text("backprop.begin.name")));

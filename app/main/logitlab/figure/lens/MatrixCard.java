@@ -23,15 +23,15 @@ import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
-import logitlab.figure.equation.MatrixEquation;
 import logitlab.figure.equation.MatrixEquation.Array;
 import logitlab.figure.equation.MatrixEquation.Part;
 import logitlab.figure.equation.MatrixEquation.Sign;
+import logitlab.figure.equation.MatrixEquation;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.StageEquations;
 import logitlab.figure.text.NetworkNumbers;
@@ -80,7 +80,7 @@ public final class MatrixCard implements Chart {
     var size = frame.size();
     var stage = frame.session().backprop().stage();
     var title = words.text("backprop.title." + stage.id());
-    var text = words.text("backprop.matrix." + kind(stage));
+    var text = words.text("backprop.matrix." + kind(stage) + (frame.isPicture() && isEntered(stage) ? "-picture" : ""));
     sheet.card("card", size.page());
     sheet.text("title", TextStyle.TITLE,
         Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * Space.NARROW_PAD - 8),
@@ -161,6 +161,14 @@ public final class MatrixCard implements Chart {
       case DB2, DB1 -> "same";
       case DA1, DX -> "transposed";
       case DZ1 -> "hadamard";
+    };
+  }
+
+  /** Whether entries of what is shown at the stage can be typed into, and that is said. */
+  private static boolean isEntered(Stage stage) {
+    return switch (stage) {
+      case X, Z1, Z2 -> true;
+      case A1, P, LOSS, DZ2, DW2, DB2, DA1, DZ1, DW1, DB1, DX, UPDATE -> false;
     };
   }
 

@@ -5,15 +5,15 @@ import java.util.Optional;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Rect;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
-import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.math.network.Activation;
-import logitlab.state.Action;
 import logitlab.state.Action.Backprop.Resize;
+import logitlab.state.Action;
 import logitlab.state.domain.Domain;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
@@ -70,6 +70,9 @@ record NetworkShapeKeys(Frame frame, NetworkLayout layout, Words words) {
     var left = 10.0;
     for (var n = 0; n < ACTIVATIONS.size(); n++) {
       var activation = ACTIVATIONS.get(n);
+      if (frame.isPicture() && activation != now) {
+        continue;
+      }
       var called = words.text("backprop.activation." + n);
       var width = TextWidth.of(called, Face.SEMIBOLD, 15) + 12;
       var place = row.stretch(left, width);

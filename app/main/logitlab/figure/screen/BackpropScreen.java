@@ -3,8 +3,8 @@ package logitlab.figure.screen;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Chart;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
@@ -93,6 +93,11 @@ public final class BackpropScreen implements Chart {
     var inner = page.width() - Space.GAP;
     var width = wide(frame) ? Math.clamp(inner * 0.38, 340, 560) : Math.clamp(inner * 0.31, 340, 460);
     var left = page.cutRight(width + Space.GAP).rest();
+    if (frame.isPicture()) {
+      var network = Placed.filling(left, "network", this.network, frame);
+      return Figure.page(frame.size(), network.figure().description(),
+          List.of(network, Placed.filling(page.cutRight(width).part(), "lens", lens(frame), frame)));
+    }
     var right = page.cutRight(width).part().cutTop(Space.TABS);
     var picture = Placed.filling(left.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame);
     return Figure.page(frame.size(), picture.figure().description(),
@@ -117,10 +122,12 @@ public final class BackpropScreen implements Chart {
           !front && lens == frame.session().backprop().lens()));
     }
     var room = TabbedPage.room(frame);
-    var parts = front
-        ? List.of(Placed.filling(room.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame),
-            Placed.filling(room.cutBottom(TIMELINE).part(), "timeline", timeline, frame))
-        : List.of(lensAlone(frame, room));
+    var parts = front && frame.isPicture()
+        ? List.of(Placed.filling(room, "network", network, frame))
+        : front
+            ? List.of(Placed.filling(room.cutBottom(TIMELINE + Space.GAP).rest(), "network", network, frame),
+                Placed.filling(room.cutBottom(TIMELINE).part(), "timeline", timeline, frame))
+            : List.of(lensAlone(frame, room));
     return new TabbedPage(all).page(frame, parts.getFirst().figure().description(), parts);
   }
 
@@ -144,7 +151,10 @@ public final class BackpropScreen implements Chart {
   private Figure batch(Frame frame) {
     var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var right = page.cutRight(BatchLens.right(new Size(page.width(), page.height()))).part().withHeight(Space.TABS);
-    var lens = batch.draw(frame.sized(page), Space.TABS);
+    var lens = batch.draw(frame.sized(page), frame.isPicture() ? 0 : Space.TABS);
+    if (frame.isPicture()) {
+      return Figure.page(frame.size(), lens.description(), List.of(Placed.in(page, "lens", lens)));
+    }
     return Figure.page(frame.size(), lens.description(),
         List.of(Placed.in(page, "lens", lens), Placed.filling(right.moved(0, RAISED), "tabs", tabs, frame)));
   }

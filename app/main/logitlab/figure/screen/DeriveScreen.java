@@ -3,12 +3,13 @@ package logitlab.figure.screen;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Chart;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.beside.SidePanel;
 import logitlab.figure.derive.DerivationPage;
+import logitlab.figure.derive.Standing;
 import logitlab.figure.draw.Space;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -55,7 +56,7 @@ public final class DeriveScreen implements Chart {
     var left = inner.withWidth(Math.floor((inner.width() - Space.GAP) * LEFT_SHARE));
     var right = inner.cutLeft(left.width() + Space.GAP).rest();
     var beside = frame.sized(right);
-    var walked = page.draw(frame.sized(left), side.tells(beside));
+    var walked = page.draw(frame.sized(left), side.tells(beside) ? Standing.BESIDE_ANSWER : Standing.ON_SCREEN);
     return Figure.page(frame.size(), walked.description(), List.of(
         Placed.in(left, "derivation", walked),
         Placed.in(right, "side", side.draw(beside))));
@@ -72,8 +73,8 @@ public final class DeriveScreen implements Chart {
     tabs.add(new TabbedPage.Tab("front-derivation", words.text("beside.front.derivation"),
         words.text("beside.front.derivation-help"), new Action.Program.BringToFront(ScreenPart.MAIN), !beside));
     for (var panel : Panel.values()) {
-      tabs.add(new TabbedPage.Tab("panel-" + panel.id(), words.text("beside.panel." + panel.id()),
-          words.text("beside.panel." + panel.id() + "-help"), new Action.Experiments.ShowPanel(panel),
+      tabs.add(new TabbedPage.Tab("panel-" + panel.key(), words.text("beside.panel." + panel.key()),
+          words.text("beside.panel." + panel.key() + "-help"), new Action.Experiments.ShowPanel(panel),
           beside && panel == frame.session().experiments().panel()));
     }
     var part = beside

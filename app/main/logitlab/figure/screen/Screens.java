@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.print.Notation.Layout;
 import logitlab.figure.Chart;
+import logitlab.figure.Covering;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Highlight;
@@ -40,8 +41,9 @@ public final class Screens {
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
-    screens = Map.of(Screen.EXPLORE, new Lit(new ExploreScreen(words)), Screen.DERIVE, new Lit(new DeriveScreen(words)),
-        Screen.BACKPROP, new Lit(new BackpropScreen(words)), Screen.TRAIN, new Lit(new TrainingScreen(words)));
+    screens = Map.of(Screen.EXPLORE, lit(new ExploreScreen(words), words), Screen.DERIVE,
+        lit(new DeriveScreen(words), words), Screen.BACKPROP, lit(new BackpropScreen(words), words), Screen.TRAIN,
+        lit(new TrainingScreen(words), words));
     var pictures = new Pictures(words, figures);
     pictures.plain("explore", screen(Screen.EXPLORE));
     pictures.deriving("derivation", screen(Screen.DERIVE));
@@ -64,12 +66,12 @@ public final class Screens {
   /** The figures by name, as they are put in files. */
   private record Pictures(Words words, Map<String, Chart> figures) {
     void plain(String name, Chart chart) {
-      figures.put(name, new Stamped(chart, words, false));
+      figures.put(name, new Stamped(Covering.over(chart, words), words, false));
     }
 
     /** One that belongs to a derivation: written in the base and the layout that the reader has chosen. */
     void deriving(String name, Chart chart) {
-      figures.put(name, new Stamped(chart, words, true));
+      figures.put(name, new Stamped(Covering.over(chart, words), words, true));
     }
   }
 
@@ -113,6 +115,15 @@ public final class Screens {
     }
   }
 
+  /** A figure alone on a page. */
+  static Chart framed(Chart chart) {
+    return new Framed(chart, 1);
+  }
+
+  private static Chart lit(Chart screen, Words words) {
+    return new Lit(Covering.over(screen, words));
+  }
+
   private static Chart inChosenBase(Chart chart) {
     return frame -> chart.draw(frame.inChosenBase());
   }
@@ -131,17 +142,6 @@ public final class Screens {
 
   public Optional<Chart> byName(String name) {
     return Optional.ofNullable(figures.get(name));
-  }
-
-  /** The names of the figures that stand on a screen: the whole screen first. */
-  public static List<String> on(Screen screen) {
-    return switch (screen) {
-      case EXPLORE -> List.of("explore", "table", "line");
-      case DERIVE -> List.of("derivation", "line", "panel-jacobian", "panel-mistakes", "panel-answer", "panel-slips",
-          "panel-symbols");
-      case BACKPROP -> List.of("backprop", "network", "batch");
-      case TRAIN -> List.of("training", "regions", "curves", "confusion", "gradients", "hidden-space");
-    };
   }
 
   /** A screen on which what is pointed at is lit. */

@@ -3,13 +3,13 @@ package logitlab.figure.screen;
 import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Description;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.text.TextWidth;
@@ -37,13 +37,17 @@ record TabbedPage(List<Tab> tabs) {
 
   /** Where the part in front stands. */
   static Rect room(Frame frame) {
-    return frame.size().page().without(Space.MARGIN, TOP + Space.TABS + Space.NARROW_GAP, Space.MARGIN, TOP);
+    return frame.isPicture()
+        ? frame.size().page().inset(Space.MARGIN, TOP)
+        : frame.size().page().without(Space.MARGIN, TOP + Space.TABS + Space.NARROW_GAP, Space.MARGIN, TOP);
   }
 
   /** The page with {@code parts} laid down in {@link #room}. */
   Figure page(Frame frame, Description description, List<Placed> parts) {
     var all = new ArrayList<Placed>();
-    all.add(new Placed("tabs", bar(frame.size().width() - 2 * Space.MARGIN), Space.MARGIN, TOP));
+    if (!frame.isPicture()) {
+      all.add(new Placed("tabs", bar(frame.size().width() - 2 * Space.MARGIN), Space.MARGIN, TOP));
+    }
     all.addAll(parts);
     return Figure.page(frame.size(), description, all);
   }

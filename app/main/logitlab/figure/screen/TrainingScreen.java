@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
-import logitlab.figure.Figure;
 import logitlab.figure.Figure.Placed;
+import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.train.ConfusionCard;
@@ -32,6 +32,7 @@ import logitlab.words.Words;
 public final class TrainingScreen implements Chart {
   private static final double SETUP = 268;
   private static final double RUN = 84;
+  private static final double RUN_ALONE = 44;
   private static final double TABS = 30;
   /** The curves' share of the right column, with two lines about the run below them. */
   private static final double CURVES = 0.52;
@@ -96,7 +97,7 @@ public final class TrainingScreen implements Chart {
           front == ScreenPart.SIDE && panel == moment.learning().panel()));
     }
     var room = TabbedPage.room(frame);
-    var part = frame.sized(room.cutBottom(RUN + Space.GAP).rest());
+    var part = frame.sized(room.cutBottom(high(frame) + Space.GAP).rest());
     var figure = switch (front) {
       case SETUP -> setup.draw(frame.sized(SETUP_ALONE, room.height()));
       case MAIN -> regions.draw(part, moment);
@@ -119,25 +120,34 @@ public final class TrainingScreen implements Chart {
   private Figure beside(Frame frame, TrainingMoment moment) {
     var page = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var rest = page.cutLeft(SETUP + Space.GAP).rest();
-    var upper = rest.cutBottom(RUN + Space.GAP).rest();
+    var upper = rest.cutBottom(high(frame) + Space.GAP).rest();
     var width = Math.clamp(rest.width() * 0.42, 388, 520);
     var middle = upper.cutRight(width + Space.GAP).rest();
     var right = upper.cutRight(width).part();
-    var above = right.withHeight(Math.floor((right.height() - TABS - Space.GAP) * CURVES));
-    var below = right.cutTop(above.height() + Space.GAP).rest().cutTop(TABS);
+    var above = right.withHeight(Math.floor((right.height() - (frame.isPicture() ? 0 : TABS) - Space.GAP) * CURVES));
+    var below = right.cutTop(above.height() + Space.GAP).rest().cutTop(frame.isPicture() ? 0 : TABS);
     var plane = regions.draw(frame.sized(middle), moment);
     var lines = curves.draw(frame.sized(above), moment);
     return Figure.page(frame.size(),
         new Description(words.text("train.screen"),
             () -> lines.description().text() + " " + plane.description().text()),
-        List.of(Placed.filling(page.withWidth(SETUP), "setup", setup, frame), Placed.in(middle, "regions", plane),
-            Placed.in(above, "curves", lines), Placed.in(below.part().moved(0, -4), "tabs", tabs(width, moment)),
-            Placed.in(below.rest(), "panel", panel(frame.sized(below.rest()), moment)), run(rest, frame, moment)));
+        frame.isPicture()
+            ? List.of(Placed.filling(page.withWidth(SETUP), "setup", setup, frame), Placed.in(middle, "regions", plane),
+                Placed.in(above, "curves", lines),
+                Placed.in(below.rest(), "panel", panel(frame.sized(below.rest()), moment)), run(rest, frame, moment))
+            : List.of(Placed.filling(page.withWidth(SETUP), "setup", setup, frame), Placed.in(middle, "regions", plane),
+                Placed.in(above, "curves", lines), Placed.in(below.part().moved(0, -4), "tabs", tabs(width, moment)),
+                Placed.in(below.rest(), "panel", panel(frame.sized(below.rest()), moment)), run(rest, frame, moment)));
+  }
+
+  /** How high the run is: without its keys, one line. */
+  private static double high(Frame frame) {
+    return frame.isPicture() ? RUN_ALONE : RUN;
   }
 
   /** The keys of the run, at the foot of an area. */
   private Placed run(Rect area, Frame frame, TrainingMoment moment) {
-    var place = area.cutBottom(RUN).part();
+    var place = area.cutBottom(high(frame)).part();
     return Placed.in(place, "run", run.draw(frame.sized(place), moment));
   }
 

@@ -19,8 +19,8 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -98,16 +98,18 @@ public final class DecisionRegionsCard implements Chart {
     sheet.handle(new Handle.Points("points", plot.area(), words.text("train.regions.points"),
         scatter.xs().map(x -> x - plot.area().x()), scatter.ys().map(y -> y - plot.area().y()), current.orElse(-1)));
     var said = said(frame, moment, current.orElse(-1));
+    var offered = current.isPresent() && !frame.isPicture();
     var button = inside.cutBottom(30).part().cutRight(132).part();
-    if (current.isPresent()) {
+    if (offered) {
       sheet.handle(Presses.button(sheet, "journey", new Action.Train.FollowJourney(), button,
           words.text("train.journey"), words.text("train.journey.help")));
     }
     if (wide) {
-      column(sheet, card, said, current.isPresent(), inside);
+      column(sheet, card, said, offered, inside);
     } else if (current.isPresent()) {
       card.words(sheet.showing(said), "said", TextStyle.ink(Face.REGULAR, card.text()),
-          Anchor.START.at(inside.x(), inside.bottom() - 10).within(inside.width() - button.width() - 12),
+          Anchor.START.at(inside.x(), inside.bottom() - 10)
+              .within(offered ? inside.width() - button.width() - 12 : inside.width()),
           said.stream().map(Printed::text).toArray(String[]::new));
     } else {
       sheet.paragraph("said", TextStyle.muted(Face.REGULAR, card.text()), said.getFirst().text(),
@@ -244,7 +246,8 @@ public final class DecisionRegionsCard implements Chart {
   private List<Printed> said(Frame frame, TrainingMoment moment, int current) {
     if (current < 0) {
       var many = moment.ownLook().filter(look -> look.wrong().size() > Scatter.MOST_RINGS).isPresent();
-      return List.of(Printed.of(words.text(many ? "train.regions.hint-many" : "train.regions.hint")));
+      var key = many ? "train.regions.hint-many" : "train.regions.hint";
+      return List.of(Printed.of(words.text(frame.isPicture() ? key + "-picture" : key)));
     }
     var row = moment.run().row(current);
     var p = frame.pass().p();

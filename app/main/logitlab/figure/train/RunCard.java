@@ -10,10 +10,10 @@ import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
-import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
-import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.draw.TransportIcons;
 import logitlab.figure.text.TextWidth;
@@ -41,6 +41,9 @@ public final class RunCard implements Chart {
     var sheet = new Sheet();
     var size = frame.size();
     sheet.card("card", size.page());
+    if (frame.isPicture()) {
+      return alone(sheet, moment, size);
+    }
     transport(sheet, moment, size.height() / 2);
     var strip = size.page().without(STRIP_LEFT, size.height() / 2 - 4, 20, 4);
     strip(sheet, moment, strip);
@@ -53,6 +56,21 @@ public final class RunCard implements Chart {
         .map(Printed::text)
         .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
     sheet.showing(at).text("at", TextStyle.HEADING, text, Anchor.START.at(STRIP_LEFT, 29));
+    return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
+  }
+
+  /** How far the run is, for those who only look. */
+  private Figure alone(Sheet sheet, TrainingMoment moment, Size size) {
+    var at = RunWords.of(moment, words);
+    var room = 0.6 * size.width();
+    var text = at.stream()
+        .filter(each -> TextWidth.of(each.text(), Face.SEMIBOLD, 15) <= room)
+        .findFirst()
+        .map(Printed::text)
+        .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
+    var end = sheet.showing(at)
+        .text("at", TextStyle.HEADING, text, Anchor.START.at(20, size.height() / 2 + 5.4));
+    progress(sheet, moment, Rect.onLine(end + 24, size.height() / 2, size.width() - 20 - end - 24, 6));
     return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
   }
 
@@ -87,13 +105,18 @@ public final class RunCard implements Chart {
     var y = strip.centreY();
     var total = moment.run().total();
     var track = Rect.onLine(strip.x() + 9, y, strip.width() - 18, 6);
-    sheet.fill("track", Set.of(), track, 3, Role.TRACK);
-    bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
-    bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
+    progress(sheet, moment, track);
     var head = track.x() + track.width() * moment.updates() / total;
     sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
     sheet.handle(new Handle.Scrub("scrub", strip, words.text("train.run"), total, moment.run().updatesPerEpoch(),
         moment.updates()));
+  }
+
+  private static void progress(Sheet sheet, TrainingMoment moment, Rect track) {
+    var total = moment.run().total();
+    sheet.fill("track", Set.of(), track, 3, Role.TRACK);
+    bar(sheet, "reached", track, Math.max(moment.learning().reached(), moment.updates()) / (double) total, Role.EDGE);
+    bar(sheet, "done", track, moment.updates() / (double) total, Role.ACCENT);
   }
 
   private static void bar(Sheet sheet, String key, Rect track, double share, Role role) {

@@ -6,16 +6,16 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Handle.Look;
+import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
-import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Percent;
@@ -59,9 +59,13 @@ public final class SetupCard implements Chart {
     var task = frame.document().training().task();
     var rows = new SetupSheet(size.width(), words);
     rows.sheet.card("card", size.page());
-    new DataChoices(rows, task, words).draw();
-    network(rows, task);
-    learning(rows, task);
+    if (frame.isPicture()) {
+      new SetupSummary(rows, task, words).draw();
+    } else {
+      new DataChoices(rows, task, words).draw();
+      network(rows, task);
+      learning(rows, task);
+    }
     source(rows, task, size.height());
     return rows.sheet.figure(size,
         new Description(words.text("train.setup"), words.text("train.setup.describe", name(task),

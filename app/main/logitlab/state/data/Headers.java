@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import logitlab.state.data.Lines.Line;
+import logitlab.state.domain.OneLine;
 
 /** Whether the first row of a table is a header or an example. */
 final class Headers {
   private static final int ENOUGH = 400;
+
+  /** Room for what tells a name from the same one before. */
+  private static final int NUMBERED = 10;
 
   private Headers() {}
 
@@ -65,7 +69,7 @@ final class Headers {
     var again = new HashMap<String, Integer>();
     var names = new ArrayList<String>();
     for (var n = 0; n < given.size(); n++) {
-      var read = Cell.name(given.get(n));
+      var read = OneLine.of(given.get(n), OneLine.MAX_LENGTH - NUMBERED);
       var name = read.isEmpty() ? "column " + (n + 1) : read;
       var free = name;
       while (!taken.add(free)) {

@@ -10,6 +10,7 @@ import logitlab.state.data.Table;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.domain.InvalidDocument;
+import logitlab.state.domain.OneLine;
 
 /** Where the examples of a training come from. One that exists gives data that a network of the program can learn. */
 public sealed interface DataSource {
@@ -106,6 +107,7 @@ public sealed interface DataSource {
 
     /** @throws InvalidDocument if the table has too many rows */
     public Own {
+      name = OneLine.of(name);
       Domain.count("training.data.rows", table.rows().size(), Table.MIN_ROWS, Table.MAX_ROWS);
       Domain.count("training.data.of", of, table.rows().size(), MOST);
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class AtomicFile {
    */
   public static void write(Path file, byte[] bytes) throws IOException {
     var place = place(file);
-    sweep(place.resolveSibling(""));
+    clean(place.resolveSibling(""));
     while (true) {
       var passing = place.resolveSibling(OWN + WRITTEN.getAndIncrement() + ENDING);
       try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -109,8 +110,8 @@ public final class AtomicFile {
     }
   }
 
-  /** Takes away what stopped programs left in the folder. */
-  private static void sweep(Path folder) {
+  /** Takes away what stopped programs left half written in the folder. */
+  public static void clean(Path folder) {
     try (var left = Files.newDirectoryStream(folder, PASSING + "*" + ENDING)) {
       for (var passing : left) {
         if (!passing.getFileName().toString().startsWith(OWN)) {
@@ -121,7 +122,7 @@ public final class AtomicFile {
           }
         }
       }
-    } catch (IOException | OverlappingFileLockException _) {
+    } catch (IOException | DirectoryIteratorException | OverlappingFileLockException _) {
       // What cannot be taken away harms nobody; whether the folder can be written to, the write itself will tell.
     }
   }

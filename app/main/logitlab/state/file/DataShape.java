@@ -1,5 +1,6 @@
 package logitlab.state.file;
 
+import static logitlab.state.json.Shapes.LINE;
 import static logitlab.state.json.Shapes.TEXT;
 import static logitlab.state.json.Shapes.TEXT_OR_NUMBER;
 import static logitlab.state.json.Shapes.choice;
@@ -40,9 +41,9 @@ final class DataShape {
       whole(Toy.MIN_SIZE, Toy.MAX_SIZE), 100);
   private static final Key<DataSource, Double> NOISE = KEYS.some("noise", toy(Toy::noise), number(0, 1), 0.1);
   private static final Key<DataSource, Integer> SEED = KEYS.some("seed", toy(Toy::seed), whole(1, Task.MAX_SEED), 1);
-  private static final Key<DataSource, String> NAME = KEYS.some("name", own(Own::name), TEXT);
+  private static final Key<DataSource, String> NAME = KEYS.some("name", own(Own::name), LINE);
   private static final Key<DataSource, List<String>> COLUMNS = KEYS.some("columns", own(own -> own.table().columns()),
-      row(TEXT));
+      row(LINE));
   private static final Key<DataSource, String> LABEL = KEYS.some("label",
       own(own -> own.table().columns().get(own.table().label())), TEXT);
   private static final Key<DataSource, Integer> OF = KEYS.some("of", DataShape::more, whole(1, Own.MOST));

@@ -24,8 +24,13 @@ public final class DocumentFile {
 
   /** Reads a whole file; throws {@link InvalidDocument} for whatever keeps it from being a document, being unreadable included. */
   public static Loaded read(Path file) {
+    return parse(bytes(file));
+  }
+
+  /** The bytes of a file, and one more than a document may have where it has more; throws {@link InvalidDocument}. */
+  public static byte[] bytes(Path file) {
     try (var stream = Files.newInputStream(file)) {
-      return parse(stream.readNBytes(MAX_BYTES + 1));
+      return stream.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw new InvalidDocument(FileProblem.reading(file, e), e);
     }
@@ -52,13 +57,15 @@ public final class DocumentFile {
   /**
    * Writes a file that is whole or not there at all: what stood there before stays until the new bytes are on the disk.
    *
+   * @return what tells the file from one that others write
    * @throws IOException the old file is as it was; {@link FileProblem#writing} makes a sentence of it
    * @throws InvalidDocument what would be written could not be read again, such as a file that is too large; the old file is as it was
    */
-  public static void write(Path file, Document document, Optional<View> view) throws IOException {
+  public static Fingerprint write(Path file, Document document, Optional<View> view) throws IOException {
     var bytes = print(document, view).getBytes(StandardCharsets.UTF_8);
     parse(bytes);
     AtomicFile.write(file, bytes);
+    return Fingerprint.of(bytes);
   }
 
   /** The text of a file. */

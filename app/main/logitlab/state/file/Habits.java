@@ -23,8 +23,8 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
       theme -> theme.name().toLowerCase(Locale.ROOT), text -> Theme.valueOf(text.toUpperCase(Locale.ROOT)));
   private static final Line<Double> TEXT = new Line<>("text", habits -> Optional.of(habits.textSize), String::valueOf,
       Double::valueOf);
-  private static final Line<Long> MODIFIED = new Line<>("modified", habits -> habits.onOneLine().map(Origin::modified),
-      String::valueOf, Long::valueOf);
+  private static final Line<Fingerprint> CONTENT = new Line<>("content",
+      habits -> habits.onOneLine().map(Origin::content), Fingerprint::hex, Fingerprint::new);
   private static final Line<Path> FILE = new Line<>("file", habits -> habits.onOneLine().map(Origin::file),
       Path::toString, Path::of);
 
@@ -34,9 +34,14 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
   /**
    * A file as this program knows it.
    *
-   * @param modified when it was written last, in milliseconds of its file system, so that a file that others wrote since is told apart
+   * @param content what stood in it, so that a file that others wrote since is told apart
    */
-  public record Origin(Path file, long modified) {}
+  public record Origin(Path file, Fingerprint content) {
+    /** Where the file is. */
+    public Path folder() {
+      return file.resolveSibling("");
+    }
+  }
 
   public Habits {
     Domain.within("text size", textSize, 1, Session.LARGEST_TEXT);
@@ -48,7 +53,7 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
 
   /** One line for each; a path that has lines itself is left out. */
   String print() {
-    return Stream.of(THEME, TEXT, MODIFIED, FILE).map(line -> line.print(this)).collect(Collectors.joining());
+    return Stream.of(THEME, TEXT, CONTENT, FILE).map(line -> line.print(this)).collect(Collectors.joining());
   }
 
   /** Reads what {@link #print} wrote; what is missing or makes no sense is as usual. */
@@ -56,7 +61,7 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
     var size = TEXT.find(lines).filter(read -> read >= 1 && read <= Session.LARGEST_TEXT);
     var file = FILE.find(lines);
     return new Habits(THEME.find(lines).orElse(USUAL.theme), size.orElse(USUAL.textSize),
-        file.flatMap(path -> MODIFIED.find(lines).map(time -> new Origin(path, time))));
+        file.flatMap(path -> CONTENT.find(lines).map(content -> new Origin(path, content))));
   }
 
   private Optional<Origin> onOneLine() {

@@ -1,26 +1,26 @@
 package logitlab.state.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import logitlab.state.domain.InvalidDocument;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that is kept from one run of the program to the next, as a document with its view in a folder of the user's own. At every
- * moment the file is whole, so that a crash loses no more than what was done since it was last written.
+ * The states that are kept from run to run of the program, each as a document with its view, in a folder of the user's own.
  *
  * @param folder where it is kept; made when it is first needed
  */
 public record LastState(Path folder) {
-  private static final String FILE = "last.logitlab.json";
-  private static final String HABITS = "habits.txt";
-  private static final String ASIDE = "unreadable.logitlab.json";
+  /** How many states stay. */
+  public static final int MOST = 10;
+  private static final String KEPT = "kept-";
 
   /**
    * Where a system keeps such things: {@code $XDG_STATE_HOME}, or {@code .local/state} at home, on Linux; {@code Library/Application
@@ -45,44 +45,52 @@ public record LastState(Path folder) {
 
   /** The folder that the environment names, if that is an absolute path, as the XDG specification asks. */
   private static Path inside(@Nullable String named, Path otherwise) {
-    return named != null && !named.isBlank() && Path.of(named).isAbsolute() ? Path.of(named) : otherwise;
-  }
-
-  /**
-   * What was kept, if anything was.
-   *
-   * @throws InvalidDocument if the file cannot be read
-   */
-  public Optional<DocumentFile.Loaded> read() {
-    return Files.exists(file()) ? Optional.of(DocumentFile.read(file())) : Optional.empty();
-  }
-
-  /** Keeps the text of a document instead of what was kept before. */
-  public void write(String text) throws IOException {
-    Files.createDirectories(folder);
-    AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What was kept beside the document; as usual where nothing was, or it cannot be read. */
-  public Habits readHabits() {
     try {
-      return Habits.parse(Files.readAllLines(folder.resolve(HABITS)));
-    } catch (IOException _) {
-      return Habits.USUAL; // there is none yet, and without it the program only looks as it did at first
+      return named != null && !named.isBlank() && Path.of(named).isAbsolute() ? Path.of(named) : otherwise;
+    } catch (InvalidPathException _) {
+      return otherwise; // no name of a folder here
     }
   }
 
-  public void write(Habits habits) throws IOException {
-    Files.createDirectories(folder);
-    AtomicFile.write(folder.resolve(HABITS), habits.print().getBytes(StandardCharsets.UTF_8));
+  /** Where this run of the program keeps its state: a place of its own, so that no run writes over another. */
+  public KeptState next() {
+    return new KeptState(folder.resolve(KEPT + UUID.randomUUID() + KeptState.ENDING));
   }
 
-  /** Puts a file that cannot be read out of the way, where it is not written over; returns where. */
-  public Path putAside() throws IOException {
-    return Files.move(file(), folder.resolve(ASIDE), StandardCopyOption.REPLACE_EXISTING);
+  /** What earlier runs kept, and others that are running: the newest first, at most {@link #MOST}. */
+  public List<KeptState> kept() {
+    return newest().stream().limit(MOST).toList();
   }
 
-  private Path file() {
-    return folder.resolve(FILE);
+  /** How the window was liked last. */
+  public Habits readHabits() {
+    return newest().stream().findFirst().map(KeptState::readHabits).orElse(Habits.USUAL);
+  }
+
+  /** Takes away what a killed run left half written, and what is older than the last {@link #MOST}. */
+  public void clean() {
+    AtomicFile.clean(folder);
+    for (var old : newest().stream().skip(MOST).toList()) {
+      try {
+        old.delete();
+      } catch (IOException _) {
+        // What cannot be taken away harms nobody: it is only not listed.
+      }
+    }
+  }
+
+  private List<KeptState> newest() {
+    try (var files = Files.newDirectoryStream(folder,
+        "{" + KEPT + "*" + KeptState.ENDING + "," + KeptState.FORMER + "}")) {
+      // Each is asked once: a time that changes while they are sorted would be no order.
+      return StreamSupport.stream(files.spliterator(), false)
+          .map(KeptState::new)
+          .map(state -> Map.entry(state, state.modified()))
+          .sorted(Map.Entry.<KeptState, Long>comparingByValue().reversed())
+          .map(Map.Entry::getKey)
+          .toList();
+    } catch (IOException | DirectoryIteratorException _) {
+      return List.of(); // there is no such folder yet, or nothing in it can be read
+    }
   }
 }

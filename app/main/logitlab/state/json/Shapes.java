@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
 import logitlab.state.domain.Domain;
+import logitlab.state.domain.OneLine;
 import logitlab.state.json.JsonTarget.Layout;
 import logitlab.state.json.Shape.Reading;
 import logitlab.words.Message;
@@ -17,6 +18,18 @@ import logitlab.words.Message;
 /** The shapes of what is no object: numbers, texts, choices and lists. */
 public final class Shapes {
   public static final Shape<String> TEXT = simple(JsonToken.STRING, JsonSource::string, JsonTarget::text);
+
+  /** A text that can be shown on one line. */
+  public static final Shape<String> LINE = simple(JsonToken.STRING, (source, field) -> {
+    var text = source.string(field);
+    if (text.length() > OneLine.MAX_LENGTH) {
+      throw source.refuse("long", field, String.valueOf(OneLine.MAX_LENGTH));
+    }
+    if (!OneLine.isShown(text)) {
+      throw source.refuse("characters", field);
+    }
+    return text;
+  }, JsonTarget::text);
 
   /** Any finite number. */
   public static final Shape<Double> NUMBER = simple(JsonToken.NUMBER, JsonSource::number, JsonTarget::number);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -23,14 +24,15 @@ import logitlab.state.view.View;
  * @param deriving   what the Derive screen is looked at with
  * @param backprop   where backpropagation stands
  * @param learning   what the Train screen is looked at with
+ * @param visit      the lesson that is taken, if one is
  */
 public record Session(Screen screen, ScreenPart front, Attention attention, Appearance appearance, Exploring exploring,
-    Deriving deriving, BackpropPlayback backprop, TrainingPlayback learning) {
+    Deriving deriving, BackpropPlayback backprop, TrainingPlayback learning, Optional<LessonVisit> visit) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, ScreenPart.MAIN, Attention.START, Appearance.START,
-      Exploring.START, Deriving.START, BackpropPlayback.START, TrainingPlayback.START);
+      Exploring.START, Deriving.START, BackpropPlayback.START, TrainingPlayback.START, Optional.empty());
 
   public int watched() {
     return attention.watched();
@@ -85,9 +87,9 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return textSize() > 1 ? 1 : exploring.unfolded().tiling().cards();
   }
 
-  /** Whether text is so large that screens show one thing at a time. */
+  /** Whether screens show one thing at a time: text is so large, or a lesson's guide stands beside them. */
   public boolean oneAtATime() {
-    return appearance.oneAtATime();
+    return appearance.oneAtATime() || visit.isPresent();
   }
 
   /** What plays, where what is in front can be played: on Derive the product, where the Jacobian is beside the derivation. */
@@ -122,35 +124,44 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, front, attention, appearance, exploring, deriving, backprop, learning);
+    return new Session(changed, front, attention, appearance, exploring, deriving, backprop, learning, visit);
   }
 
   public Session withFront(ScreenPart changed) {
-    return new Session(screen, changed, attention, appearance, exploring, deriving, backprop, learning);
+    return new Session(screen, changed, attention, appearance, exploring, deriving, backprop, learning, visit);
   }
 
   private Session withAttention(Attention changed) {
-    return new Session(screen, front, changed, appearance, exploring, deriving, backprop, learning);
+    return new Session(screen, front, changed, appearance, exploring, deriving, backprop, learning, visit);
   }
 
   private Session withAppearance(Appearance changed) {
-    return new Session(screen, front, attention, changed, exploring, deriving, backprop, learning);
+    return new Session(screen, front, attention, changed, exploring, deriving, backprop, learning, visit);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, front, attention, appearance, changed, deriving, backprop, learning);
+    return new Session(screen, front, attention, appearance, changed, deriving, backprop, learning, visit);
   }
 
   private Session withDeriving(Deriving changed) {
-    return new Session(screen, front, attention, appearance, exploring, changed, backprop, learning);
+    return new Session(screen, front, attention, appearance, exploring, changed, backprop, learning, visit);
   }
 
   public Session withBackprop(BackpropPlayback changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning);
+    return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning, visit);
   }
 
   public Session withLearning(TrainingPlayback changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed);
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed, visit);
+  }
+
+  public Session withVisit(Optional<LessonVisit> changed) {
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, changed);
+  }
+
+  /** What a lesson hides now. */
+  public Set<Quantity> covered() {
+    return visit.map(LessonVisit::covered).orElse(Set.of());
   }
 
   public Session withWatched(int changed) {

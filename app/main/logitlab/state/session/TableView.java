@@ -48,6 +48,11 @@ public record TableView(Set<TableColumn> columns, List<Integer> order, boolean o
     return new TableView(changed, order, open, pinned, soft);
   }
 
+  /** The same with these columns and no other. */
+  public TableView only(Set<TableColumn> wanted) {
+    return new TableView(wanted, order, open, pinned, soft);
+  }
+
   public TableView withOrder(List<Integer> changed) {
     return new TableView(columns, changed, open, pinned, soft);
   }

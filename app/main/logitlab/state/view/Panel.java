@@ -19,12 +19,18 @@ public enum Panel {
   /** How formulas are written. */
   SYMBOLS;
 
-  /** The name in files and in the message bundle. */
+  /** The name on the command line: what its tab calls it. */
   public String id() {
+    return this == ANSWER ? "my-result" : key();
+  }
+
+  /** The name in documents, in the message bundle, and in older scripts. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The panel of this name, or of its former one. */
   public static Optional<Panel> byId(String id) {
-    return Stream.of(values()).filter(panel -> panel.id().equals(id)).findFirst();
+    return Stream.of(values()).filter(panel -> panel.id().equals(id) || panel.key().equals(id)).findFirst();
   }
 }

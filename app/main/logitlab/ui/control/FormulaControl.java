@@ -37,11 +37,14 @@ final class FormulaControl extends HandleControl<Handle.Formula> {
     });
   }
 
-  /** Says what is typed, and where the caret is: parts are put in there. While the text changes, the caret may still be beyond its end. */
+  /**
+   * Says what is typed, and where the caret is: parts are put in there. A field that is left forgets its caret, so the last place holds.
+   * While the text changes, the caret may still be beyond its end.
+   */
   private void tell() {
     var text = field.getText();
     var caret = Math.min(field.getCaretPosition(), text.length());
-    if (!rendering && (!text.equals(handle().text()) || caret != handle().caret())) {
+    if (!rendering && (!text.equals(handle().text()) || (field.isFocused() && caret != handle().caret()))) {
       desk.dispatch(new Action.Practice.Type(text, caret));
     }
   }

@@ -3,6 +3,7 @@ package logitlab.ui.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -14,6 +15,7 @@ import logitlab.state.data.FileProblem;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.DocumentFile.Loaded;
+import logitlab.state.file.Fingerprint;
 import logitlab.state.file.Habits.Origin;
 import logitlab.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Opens and saves documents. When a file cannot be read or written, a notice says why and everything stays as it was. */
 public final class Documents {
   private static final String ENDING = ".logitlab.json";
+  /** In place of what stands in a file that cannot be read. */
+  private static final Fingerprint GONE = new Fingerprint("");
 
   private final Stage stage;
   private final Store store;
   private final Words words;
   private final Notices notices;
   private @Nullable Path file;
-  private long modified;
+  /** What stood in the file when it was read or written here last. */
+  private @Nullable Fingerprint known;
+  /** What the user was told that others wrote since; {@link #GONE} for a file that is no longer there. */
+  private @Nullable Fingerprint told;
 
   public Documents(Stage stage, Store store, Words words, Notices notices) {
     this.stage = stage;
@@ -53,8 +60,9 @@ public final class Documents {
 
   public void open(Path path) {
     try {
-      var content = DocumentFile.read(path);
-      stand(path);
+      var bytes = DocumentFile.bytes(path);
+      var content = DocumentFile.parse(bytes);
+      stand(path, Fingerprint.of(bytes));
       notices.dismiss();
       store.open(content.document(), content.view());
     } catch (InvalidDocument e) {
@@ -64,7 +72,7 @@ public final class Documents {
 
   /** Where the document was opened or saved last. */
   public Optional<Origin> origin() {
-    return Optional.ofNullable(file).map(path -> new Origin(path.toAbsolutePath(), modified));
+    return file == null || known == null ? Optional.empty() : Optional.of(new Origin(file.toAbsolutePath(), known));
   }
 
   /**
@@ -73,33 +81,80 @@ public final class Documents {
    */
   public boolean resume(Loaded left, Origin from) {
     try {
-      if (Files.getLastModifiedTime(from.file()).toMillis() != from.modified()) {
+      var bytes = DocumentFile.bytes(from.file());
+      if (!Fingerprint.of(bytes).equals(from.content())) {
         return false;
       }
-      var saved = DocumentFile.read(from.file()).document();
+      var saved = DocumentFile.parse(bytes).document();
       if (mayClose()) {
-        stand(from.file());
+        stand(from.file(), from.content());
         store.open(left.document(), left.view());
         store.markSaved(saved);
       }
       return true;
-    } catch (IOException | InvalidDocument _) {
+    } catch (InvalidDocument _) {
       return false; // the file is gone or is another one: the document goes on without a name
     }
   }
 
-  private void stand(Path path) {
-    file = path;
+  /** Whether the document itself stands there, under whatever name. */
+  boolean standsIn(Path path) {
     try {
-      modified = Files.getLastModifiedTime(path).toMillis();
+      return file != null && Files.exists(path) && Files.isSameFile(file, path);
     } catch (IOException _) {
-      modified = -1; // gone again already: what is kept of it fits no file
+      return false; // what cannot be asked about is not the file that was read
+    }
+  }
+
+  private void stand(Path path, Fingerprint content) {
+    file = path;
+    known = content;
+    told = content;
+  }
+
+  /** Tells the user at once, and once, when others changed the file since it was read or written here. */
+  public void look() {
+    if (file == null) {
+      return;
+    }
+    var now = Fingerprint.of(file).orElse(GONE);
+    if (now.equals(known) || now.equals(told)) {
+      return;
+    }
+    told = now;
+    if (now.equals(GONE)) {
+      notices.refuse(words.text("ui.changed.gone", name()), words.text("ui.changed.gone.why"));
+    } else {
+      notices.offer(words.text("ui.changed", name()),
+          words.text(store.isUnsaved() ? "ui.changed.unsaved" : "ui.changed.saved"), words.text("ui.changed.reload"),
+          this::reload);
+    }
+  }
+
+  /** Opens what others wrote, unless what is here would be lost by that and the user would rather keep it. */
+  private void reload() {
+    if (file != null && (!store.isUnsaved() || ask(words.text("ui.changed.reload.question", name()),
+        words.text("ui.changed.reload"), words.text("ui.close.cancel")) == 0)) {
+      open(file);
     }
   }
 
   /** Whether the document now stands in a file. */
   public boolean save() {
-    return file == null ? saveAs() : write(file);
+    if (file == null) {
+      return saveAs();
+    }
+    var now = Fingerprint.of(file);
+    if (now.isEmpty() || now.get().equals(known)) {
+      return write(file);
+    }
+    told = now.get();
+    return switch (ask(words.text("ui.changed.question", name()), words.text("ui.changed.save-as"),
+        words.text("ui.changed.replace"), words.text("ui.close.cancel"))) {
+      case 0 -> saveAs();
+      case 1 -> write(file);
+      default -> false;
+    };
   }
 
   public boolean saveAs() {
@@ -121,24 +176,33 @@ public final class Documents {
     if (!store.isUnsaved()) {
       return true;
     }
-    var save = new ButtonType(words.text("ui.close.save"), ButtonData.YES);
-    var discard = new ButtonType(words.text("ui.close.discard"), ButtonData.NO);
-    var cancel = new ButtonType(words.text("ui.close.cancel"), ButtonData.CANCEL_CLOSE);
-    var question = new Alert(Alert.AlertType.CONFIRMATION, words.text("ui.close.question", name()), save, discard,
-        cancel);
+    return switch (ask(words.text("ui.close.question", name()), words.text("ui.close.save"),
+        words.text("ui.close.discard"), words.text("ui.close.cancel"))) {
+      case 0 -> save();
+      case 1 -> true;
+      default -> false;
+    };
+  }
+
+  /** Asks, and waits for the answer: its place among {@code answers}, the last of which changes nothing and is also that of Escape. */
+  private int ask(String text, String... answers) {
+    var buttons = new ArrayList<ButtonType>();
+    for (var n = 0; n < answers.length; n++) {
+      buttons.add(new ButtonType(answers[n],
+          n == answers.length - 1 ? ButtonData.CANCEL_CLOSE : n == 0 ? ButtonData.YES : ButtonData.NO));
+    }
+    var question = new Alert(Alert.AlertType.CONFIRMATION, text, buttons.toArray(ButtonType[]::new));
     question.initOwner(stage);
     question.setTitle(words.text("ui.name"));
     question.setHeaderText(null);
     question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-    var answer = question.showAndWait().orElse(cancel);
-    return answer == discard || (answer == save && save());
+    return question.showAndWait().map(buttons::indexOf).orElse(answers.length - 1);
   }
 
   private boolean write(Path path) {
     try {
       var document = store.state().document();
-      DocumentFile.write(path, document, Optional.of(store.state().session().view()));
-      stand(path);
+      stand(path, DocumentFile.write(path, document, Optional.of(store.state().session().view())));
       store.markSaved(document);
       notices.tell(words.text("ui.saved"), path.toString());
       return true;

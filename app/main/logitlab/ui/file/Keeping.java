@@ -1,6 +1,7 @@
 package logitlab.ui.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -8,13 +9,20 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import logitlab.state.AppState;
 import logitlab.state.Store;
+import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Habits;
+import logitlab.state.file.KeptState;
 import logitlab.state.file.LastState;
+import logitlab.state.session.Session;
+import logitlab.state.view.View;
 import logitlab.ui.work.Jobs;
 
-/** Keeps the state and the user's habits for the next start: a moment after each change, not while something plays, and at the end. */
+/**
+ * Keeps the state and the user's habits for the next start: a moment after each change, whatever plays, and at the end. Where a journey
+ * stands while it plays is no change.
+ */
 public final class Keeping {
   private final LastState last;
   private final Executor later;
@@ -23,11 +31,18 @@ public final class Keeping {
   private final Supplier<Optional<Habits.Origin>> origin;
   private final Consumer<IOException> failed;
   private Kept kept;
+  private final KeptState own;
   private boolean waiting;
   private boolean writing;
+  private boolean written;
+  private boolean told;
 
   /** What stands on the disk. */
-  private record Kept(String text, Habits habits) {}
+  private record Kept(Document document, View view, Habits habits) {
+    String text() {
+      return DocumentFile.print(document, Optional.of(view));
+    }
+  }
 
   /**
    * @param origin the file that the document stands in
@@ -42,26 +57,28 @@ public final class Keeping {
     this.jobs = jobs;
     this.origin = origin;
     this.failed = failed;
-    this.kept = now();
+    this.own = last.next();
+    this.kept = now(store.state().session().view());
     store.listen(this::changed);
   }
 
   /** Whether {@code loaded} is something else than what is on the screen. */
   public boolean differs(Loaded loaded) {
-    return !DocumentFile.print(loaded.document(), loaded.view()).equals(now().text());
+    return !DocumentFile.print(loaded.document(), loaded.view()).equals(now(store.state().session().view()).text());
   }
 
   /** Before the program ends: what is not on the disk yet is kept now. */
   public void end() {
-    var now = now();
-    if (writing || !now.equals(kept)) {
+    var now = now(store.state().session().view());
+    // Another run may have taken it away as too old, if this one was long at rest.
+    if (writing || !now.equals(kept) || (written && !Files.exists(own.file()))) {
       kept = now;
       jobs.finish(() -> write(now));
     }
   }
 
   private void changed(AppState state) {
-    if (!waiting && !state.session().backprop().playing()) {
+    if (!waiting) {
       waiting = true;
       later.execute(() -> Platform.runLater(this::keep));
     }
@@ -69,32 +86,53 @@ public final class Keeping {
 
   private void keep() {
     waiting = false;
-    var now = now();
-    if (!now.equals(kept)) {
-      kept = now;
-      writing = true;
-      jobs.run(() -> write(now), this::written, failure -> written(Optional.of(new IOException(failure))));
+    var now = now(view());
+    if (now.equals(kept)) {
+      return;
     }
+    if (writing) {
+      changed(store.state());
+      return;
+    }
+    kept = now;
+    writing = true;
+    jobs.run(() -> write(now), this::done, failure -> done(Optional.of(new IOException(failure))));
   }
 
-  private void written(Optional<IOException> problem) {
+  /** Where it looks; while something plays, with the stage that was kept: a file a second for a picture that moves helps nobody. */
+  private View view() {
+    var session = store.state().session();
+    var view = session.view();
+    return session.isRunning()
+        ? new View(view.screen(), view.watched(), view.cards(), view.derive(), kept.view().backprop())
+        : view;
+  }
+
+  private void done(Optional<IOException> problem) {
     writing = false;
-    problem.ifPresent(failed);
+    written = written || problem.isEmpty();
+    if (problem.isPresent() && !told) {
+      told = true;
+      failed.accept(problem.get());
+    }
   }
 
   private Optional<IOException> write(Kept now) {
     try {
-      last.write(now.text());
-      last.write(now.habits());
+      own.write(now.text(), now.habits());
+      last.clean();
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
     }
   }
 
-  private Kept now() {
+  private Kept now(View view) {
     var state = store.state();
-    return new Kept(DocumentFile.print(state.document(), Optional.of(state.session().view())),
-        Habits.of(state.session(), origin.get()));
+    // While a lesson shows documents of its own, the one to go back to is kept.
+    return state.session()
+        .visit()
+        .map(visit -> new Kept(visit.before(), Session.START.view(), Habits.of(state.session(), origin.get())))
+        .orElseGet(() -> new Kept(state.document(), view, Habits.of(state.session(), origin.get())));
   }
 }

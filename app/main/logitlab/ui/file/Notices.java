@@ -37,8 +37,12 @@ public final class Notices {
     }));
   }
 
+  boolean isShowing() {
+    return pane.isShowing();
+  }
+
   public void dismiss() {
-    if (pane.isShowing()) {
+    if (isShowing()) {
       pane.hide();
     }
   }

@@ -9,11 +9,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import logitlab.export.Exports;
+import logitlab.export.Canvas;
 import logitlab.export.Exports.Format;
+import logitlab.export.Exports;
 import logitlab.export.TextFormat;
 import logitlab.figure.Size;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.document.Document;
@@ -30,14 +32,22 @@ public final class Pictures {
   private final Words words;
   private final Notices notices;
   private final Jobs jobs;
-  private final Screens screens;
+  private final Gallery gallery;
+  private final Failures failures;
+  private final Documents documents;
 
-  public Pictures(Stage stage, Words words, Notices notices, Jobs jobs, Screens screens) {
+  /** How the user is told what was done, and what failed. */
+  public record Telling(Notices notices, Failures failures) {}
+
+  /** Pictures that are saved from {@code stage}. */
+  public Pictures(Stage stage, Words words, Telling telling, Documents documents, Jobs jobs, Gallery gallery) {
     this.stage = stage;
     this.words = words;
-    this.notices = notices;
+    this.notices = telling.notices();
+    this.failures = telling.failures();
+    this.documents = documents;
     this.jobs = jobs;
-    this.screens = screens;
+    this.gallery = gallery;
   }
 
   /** Puts the picture called {@code name} on the clipboard: a PNG as an image, an SVG as text. */
@@ -78,6 +88,10 @@ public final class Pictures {
       return;
     }
     var path = found.get();
+    if (documents.standsIn(path)) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
+      return;
+    }
     jobs.run(() -> {
       AtomicFile.write(path, draw(name, format, state));
       return path;
@@ -91,10 +105,11 @@ public final class Pictures {
   }
 
   private byte[] draw(String name, Format format, AppState state) {
-    return Exports.bytes(screens.byName(name).orElseThrow(), state, PIXELS, format);
+    var picture = gallery.draw(name, state, Exports.PAGE, PictureStyle.CLEAN);
+    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(PIXELS)), format);
   }
 
   private void failed(Throwable failure) {
-    notices.refuse(words.text("ui.failed"), String.valueOf(failure.getMessage()));
+    failures.tell(failure);
   }
 }

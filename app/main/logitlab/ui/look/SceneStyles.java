@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import logitlab.state.session.Theme;
 import logitlab.typeset.Face;
 
@@ -24,7 +26,12 @@ public final class SceneStyles {
     Stream.of(Face.values()).forEach(face -> Fonts.of(face, 15));
   }
 
+  /** The scene in these colours. What pops up over it is closed: for a moment it would have the style sheet of one theme and the colours of none. */
   public static void dress(Scene scene, Theme theme) {
+    List.copyOf(Window.getWindows())
+        .stream()
+        .filter(window -> window instanceof PopupWindow popUp && popUp.isShowing())
+        .forEach(Window::hide);
     Application.setUserAgentStylesheet(switch (theme) {
       case LIGHT -> new PrimerLight().getUserAgentStylesheet();
       case DARK -> new PrimerDark().getUserAgentStylesheet();

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import logitlab.state.data.TableReading;
+import logitlab.words.Isolated;
 import logitlab.words.Message;
 import logitlab.words.Words;
 
@@ -84,7 +85,7 @@ final class RowsPane extends VBox {
         .entrySet()
         .stream()
         .limit(CLASSES)
-        .map(each -> each.getKey() + " (" + each.getValue() + ")")
+        .map(each -> Isolated.of(each.getKey()) + " (" + each.getValue() + ")")
         .collect(Collectors.joining(", "));
     return reading.classes().size() > CLASSES ? shown + ", …" : shown;
   }

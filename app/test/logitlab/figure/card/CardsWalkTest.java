@@ -88,7 +88,7 @@ class CardsWalkTest {
     var figure = chart(name).draw(frame);
     var pointed = name.equals("jacobian")
         ? Set.of(Term.of(Quantity.JACOBIAN, 0, 0))
-        : name.equals("invariants")
+        : name.equals("what-must-hold")
             ? Set.of(Term.of(Quantity.DL_DZ))
             : Set.of(Term.of(Quantity.DL_DZ, 0), Term.of(Quantity.P, 0));
     assertThat(Highlight.apply(figure, pointed)).isNotEqualTo(figure.marks());

@@ -59,7 +59,7 @@ class WalkPageTest {
     var frame = frame(view, size);
     var said = DerivationWords.of(frame, WORDS);
     return WalkLayout.of(new WalkMoment(frame, Walk.of(frame), said), lines, WORDS, new Verdicts(said.watch()),
-        size.height() - (WalkLayout.isLow(size) ? 88 : 112), false);
+        size.height() - (WalkLayout.isLow(size) ? 88 : 112), Standing.ON_SCREEN);
   }
 
   private static Stream<Step> steps() {

@@ -20,9 +20,9 @@ class HabitsTest {
     var last = new LastState(folder.resolve("state"));
     assertThat(last.readHabits()).isEqualTo(Habits.USUAL);
     for (var origin : List.of(Optional.<Habits.Origin>empty(),
-        Optional.of(new Habits.Origin(folder.resolve("a = b.logitlab.json"), 1234567890123L)))) {
+        Optional.of(new Habits.Origin(folder.resolve("a = b.logitlab.json"), Fingerprint.of(new byte[]{1, 2}))))) {
       var habits = new Habits(Theme.DARK, 1.25, origin);
-      last.write(habits);
+      last.next().write("", habits);
       assertThat(last.readHabits()).isEqualTo(habits);
     }
   }
@@ -30,7 +30,7 @@ class HabitsTest {
   @Test
   void nonsenseIsAsUsualLineByLine() throws IOException {
     assertThat(Habits.parse(List.of("theme=blue", "text=9", "file=/a"))).isEqualTo(Habits.USUAL);
-    assertThat(Habits.parse(List.of("text=NaN", "theme=dark", "modified=soon", "file=/a")))
+    assertThat(Habits.parse(List.of("text=NaN", "theme=dark", "content", "file=/a")))
         .isEqualTo(new Habits(Theme.DARK, 1, Optional.empty()));
     var last = new LastState(folder);
     Files.write(folder.resolve("habits.txt"), new byte[]{(byte) 0xff, (byte) 0xfe});

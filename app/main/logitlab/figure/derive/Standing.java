@@ -1,0 +1,11 @@
+package logitlab.figure.derive;
+
+/** Where the page of a derivation stands. */
+public enum Standing {
+  /** A figure of its own: no higher than what is on it. */
+  ALONE,
+  /** On a screen, which it fills. */
+  ON_SCREEN,
+  /** The same, with the longer answer beside it, so that the page does not offer it. */
+  BESIDE_ANSWER
+}

@@ -1,0 +1,153 @@
+package logitlab.lesson.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import logitlab.derivation.Checker;
+import logitlab.derivation.expr.Bindings;
+import logitlab.derivation.expr.Condition;
+import logitlab.derivation.expr.Expr;
+import logitlab.derivation.expr.Index;
+import logitlab.derivation.expr.Letters;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Subject;
+import logitlab.derivation.practice.FreeFormula;
+import logitlab.derivation.practice.Typed;
+import logitlab.derivation.print.LabelPrinter;
+import logitlab.derivation.print.Notation;
+import logitlab.derivation.value.Check;
+import logitlab.derivation.value.Evaluator;
+import logitlab.derivation.value.Extent;
+import logitlab.derivation.value.Grid;
+import logitlab.derivation.value.Model;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.words.Message;
+
+/**
+ * A formula, or an equation a = b = … of several.
+ *
+ * @param source  as it was written
+ * @param sides   the formulas between the signs =
+ * @param network whether its symbols are those of the network
+ */
+public record Formula(String source, List<Expr> sides, boolean network) {
+  private static final int POINTS = 8;
+  private static final int SEED = 11;
+  private static final int MOST_SIDES = 6;
+
+  public Formula {
+    sides = List.copyOf(sides);
+  }
+
+  /** Reads what stands between two signs $; throws {@link InvalidDocument} with the reason. */
+  public static Formula read(String source, boolean network) {
+    var texts = cut(source);
+    if (texts.size() > MOST_SIDES) {
+      throw new InvalidDocument(Message.of("lesson.fault.sides", String.valueOf(MOST_SIDES)));
+    }
+    return new Formula(source.strip(), texts.stream().map(text -> expr(text, network)).toList(), network);
+  }
+
+  /** Reads one formula without a sign =; throws {@link InvalidDocument} with the reason. */
+  public static Expr expr(String text, boolean network) {
+    return switch (FreeFormula.read(text, network)) {
+      case Typed.Formula(var expr) -> expr;
+      case Typed.Unreadable(var why) ->
+        throw new InvalidDocument(Message.of("lesson.fault.formula", Message.foreign(text.strip()), why));
+    };
+  }
+
+  /** The texts between the signs = that stand in no bracket. */
+  private static List<String> cut(String source) {
+    var texts = new ArrayList<String>();
+    var depth = 0;
+    var from = 0;
+    for (var at = 0; at < source.length(); at++) {
+      switch (source.charAt(at)) {
+        case '(', '[', '{' -> depth++;
+        case ')', ']', '}' -> depth--;
+        case '=' -> {
+          if (depth == 0) {
+            texts.add(source.substring(from, at));
+            from = at + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    texts.add(source.substring(from));
+    return texts;
+  }
+
+  /** As TeX, written by this program. */
+  public String tex() {
+    var printer = LabelPrinter.of(network ? Notation.standard(1) : Notation.standard(1).withTemperature()).asLine();
+    return sides.stream().map(printer::tex).collect(Collectors.joining("="));
+  }
+
+  /** Whether all its sides are equal, at random points and for all values of its letters; a single side always is. */
+  public boolean holds() {
+    var points = Checker.points(network ? Subject.NETWORK : Subject.SOFTMAX, POINTS * 4, SEED)
+        .stream()
+        .filter(this::fits)
+        .limit(POINTS)
+        .toList();
+    return sides.size() == 1 || points.stream().allMatch(this::holds);
+  }
+
+  /** Whether the point has all places that are called by their numbers; T is 1 where T does not stand there. */
+  private boolean fits(Model point) {
+    return sides.stream().allMatch(side -> fits(side, point)) && (network || has(Quantity.T)
+        || point.value(logitlab.derivation.expr.Term.of(Quantity.T)).value() == 1);
+  }
+
+  private boolean has(Quantity quantity) {
+    return sides.stream().anyMatch(side -> has(side, quantity));
+  }
+
+  private static boolean has(Expr expr, Quantity quantity) {
+    return (expr instanceof Expr.Sym(var of, _) && of == quantity)
+        || expr.children().stream().anyMatch(child -> has(child, quantity));
+  }
+
+  private static boolean fits(Expr expr, Model point) {
+    if (expr instanceof Expr.Sym(var quantity, var indices)) {
+      for (var n = 0; n < indices.size(); n++) {
+        if (indices.get(n) instanceof Index.At(var place) && place >= point.size(quantity.ranges().get(n))) {
+          return false;
+        }
+      }
+    }
+    return expr.children().stream().allMatch(child -> fits(child, point));
+  }
+
+  private boolean holds(Model point) {
+    var evaluator = new Evaluator(point);
+    var extent = Extent.of(sides.getFirst());
+    if (!sides.stream().map(Extent::of).allMatch(extent::equals)) {
+      return false;
+    }
+    var letters = sides.stream().flatMap(side -> Letters.free(side).stream()).distinct().toList();
+    return Evaluator.assignments(point, letters, new Condition.Always(), Bindings.NONE)
+        .stream()
+        .allMatch(values -> agree(evaluator, values));
+  }
+
+  private boolean agree(Evaluator evaluator, Bindings values) {
+    var first = evaluator.array(sides.getFirst(), values);
+    return sides.stream().skip(1).allMatch(side -> agree(first, evaluator.array(side, values)));
+  }
+
+  private static boolean agree(Grid one, Grid other) {
+    if (one.entries().size() != other.entries().size()) {
+      return false;
+    }
+    for (var n = 0; n < one.entries().size(); n++) {
+      if (Evaluator.compare(one.entries().get(n).value(),
+          other.entries().get(n).value()) instanceof Check.Differs) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

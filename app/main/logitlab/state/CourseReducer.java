@@ -1,0 +1,69 @@
+package logitlab.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import logitlab.state.session.LessonVisit;
+import logitlab.state.session.LessonVisit.Attempt;
+import logitlab.state.session.ScreenPart;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.View;
+
+/** What the actions of {@link Action.Course} mean. */
+final class CourseReducer {
+  private CourseReducer() {}
+
+  static AppState reduce(AppState state, Action.Course action) {
+    return switch (action) {
+      case Action.Course.Open open -> open(state, open);
+      case Action.Course.Answer(var given, var right, var after) -> {
+        var answered = with(state, attempt -> attempt.answered(given, right));
+        yield after.filter(_ -> solved(answered)).map(answered::with).orElse(answered);
+      }
+      case Action.Course.ShowHint() -> with(state, Attempt::withHint);
+      case Action.Course.TakeSmallerStep() -> with(state, Attempt::smallerStep);
+      case Action.Course.ShowAnswer(var answer, var after) -> with(state, attempt -> attempt.revealed(answer)).with(
+          state.session().visit().isPresent() ? after : state.document());
+      case Action.Course.Leave() -> leave(state);
+    };
+  }
+
+  private static boolean solved(AppState state) {
+    return state.session().visit().filter(visit -> visit.attempt().solved()).isPresent();
+  }
+
+  private static AppState with(AppState state, UnaryOperator<Attempt> change) {
+    return state.session(session -> session.withVisit(
+        session.visit().map(visit -> visit.with(change.apply(visit.attempt())))));
+  }
+
+  private static AppState open(AppState state, Action.Course.Open open) {
+    var before = state.session().visit();
+    var same = before.filter(visit -> visit.place().lesson().equals(open.place().lesson()));
+    var visit = new LessonVisit(open.place(), Attempt.START, open.covered(), open.document(),
+        before.map(LessonVisit::before).orElse(state.document()),
+        same.map(LessonVisit::results).orElse(List.of()));
+    var shown = TrainReducer.rest(ProgramReducer.load(state, open.document(), Optional.of(open.view())));
+    return shown.session(session -> session.withVisit(Optional.of(visit))
+        .withFront(besides(open.view()) ? ScreenPart.SIDE : ScreenPart.MAIN)
+        .withPointed(open.lit()));
+  }
+
+  /** Whether what stands beside the derivation or the network is what the view is about. */
+  private static boolean besides(View view) {
+    return switch (view.screen()) {
+      case DERIVE -> view.derive().panel() != Panel.NUMBERS;
+      case BACKPROP -> view.backprop().lens() != Lens.EQUATION;
+      case EXPLORE, TRAIN -> false;
+    };
+  }
+
+  /** The document that was there before comes back. */
+  private static AppState leave(AppState state) {
+    return state.session()
+        .visit()
+        .map(visit -> state.with(visit.before()).session(session -> session.withVisit(Optional.empty())))
+        .orElse(state);
+  }
+}

@@ -1,0 +1,185 @@
+package logitlab.ui.guide;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import logitlab.lesson.Course;
+import logitlab.lesson.Lesson;
+import logitlab.lesson.Lesson.Step;
+import logitlab.lesson.MixedCheck;
+import logitlab.lesson.Progress;
+import logitlab.lesson.task.Reach;
+import logitlab.lesson.task.Task;
+import logitlab.lesson.task.Verdict;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.document.Document;
+import logitlab.state.session.LessonVisit;
+import logitlab.state.session.LessonVisit.Place;
+import logitlab.ui.control.Desk;
+import logitlab.words.Words;
+
+/** Leads through lessons: looks up what is taken, judges answers, and tells the desk what became of them. */
+public final class Tutor {
+  private final Desk desk;
+  private final Words words;
+  private final Supplier<AppState> state;
+  private final Map<String, Lesson> lessons = new HashMap<>();
+  private Progress progress = Progress.NONE;
+  private Consumer<Progress> kept = _ -> {};
+
+  public Tutor(Desk desk, Words words, Supplier<AppState> state) {
+    this.desk = desk;
+    this.words = words;
+    this.state = state;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /** From now on progress goes on from what was kept, and is kept. */
+  public void keep(Progress before, Consumer<Progress> keeper) {
+    progress = before;
+    kept = keeper;
+  }
+
+  /** Forgets all progress. */
+  public void forget() {
+    progress = Progress.NONE;
+    kept.accept(progress);
+  }
+
+  private Optional<LessonVisit> visit() {
+    return state.get().session().visit();
+  }
+
+  /** The lesson of this name: one of the course, a mixed check, or one that was opened from a file. */
+  Optional<Lesson> lesson(String id) {
+    if (!lessons.containsKey(id)) {
+      Course.byId(id).ifPresent(found -> lessons.put(id, found));
+      if (id.startsWith(MixedCheck.NAME)) {
+        var check = MixedCheck.of(Long.parseLong(id.substring(MixedCheck.NAME.length())), Course.all(),
+            words.text("ui.guide.check-title"));
+        lessons.put(id, check);
+      }
+    }
+    return Optional.ofNullable(lessons.get(id));
+  }
+
+  /** Begins a lesson of the course, or a mixed check. */
+  public void open(String id) {
+    go(new Place(id, 0, 0));
+  }
+
+  /** Begins a lesson from a file. */
+  public void open(Lesson lesson) {
+    lessons.put(lesson.id(), lesson);
+    open(lesson.id());
+  }
+
+  /** Begins a mixed check that was not taken yet. */
+  public void openCheck() {
+    open(MixedCheck.NAME + (1 + progress.entries()
+        .keySet()
+        .stream()
+        .map(Progress.Key::lesson)
+        .filter(id -> id.startsWith(MixedCheck.NAME))
+        .distinct()
+        .count()));
+  }
+
+  /** Turns to a step, from its beginning; the page behind the last one is the end. */
+  void go(Place place) {
+    lesson(place.lesson()).ifPresent(lesson -> {
+      var atEnd = place.step() >= lesson.steps().size();
+      var step = lesson.steps().get(Math.min(place.step(), lesson.steps().size() - 1));
+      Document document = step.task()
+          .flatMap(task -> task.about().fresh())
+          .map(fresh -> fresh.at(place.seed(), step.scene().document()))
+          .orElse(step.scene().document());
+      desk.dispatch(new Action.Course.Open(place, document, step.scene().view(), atEnd ? Set.of() : step.covered(),
+          atEnd ? Set.of() : step.lit()));
+      desk.endGesture();
+    });
+  }
+
+  /** So many steps on or back. */
+  void turn(int by) {
+    visit().ifPresent(visit -> {
+      var place = visit.place();
+      var last = lesson(place.lesson()).map(lesson -> lesson.steps().size()).orElse(0);
+      go(new Place(place.lesson(), Math.clamp(place.step() + (long) by, 0, last),
+          place.lesson().startsWith(MixedCheck.NAME) ? place.seed() + 1 : 0));
+    });
+  }
+
+  /** The same step with other numbers. */
+  void again() {
+    visit().ifPresent(visit -> go(new Place(visit.place().lesson(), visit.place().step(), visit.place().seed() + 1)));
+  }
+
+  /** The step that is in front; none at the end. */
+  Optional<Step> step(LessonVisit visit) {
+    return lesson(visit.place().lesson()).filter(lesson -> visit.place().step() < lesson.steps().size())
+        .map(lesson -> lesson.steps().get(visit.place().step()));
+  }
+
+  /** The task that is in front: the smaller one, while that is taken. */
+  Optional<Task> task(LessonVisit visit) {
+    return step(visit).flatMap(step -> visit.attempt().smaller() ? step.smaller() : step.task());
+  }
+
+  static Task.Moment moment(LessonVisit visit) {
+    return new Task.Moment(visit.start(), visit.place().seed());
+  }
+
+  /** What an answer is, now. */
+  Verdict judge(Task task, LessonVisit visit, List<String> given) {
+    return task.judge(new Task.Try(moment(visit), state.get().document(), given));
+  }
+
+  /** Hands an answer in. */
+  void answer(List<String> given) {
+    visit().filter(visit -> !visit.attempt().solved()).ifPresent(visit -> task(visit).ifPresent(task -> {
+      var right = judge(task, visit, given).right();
+      var after = task.about().change().isEmpty() ? Optional.<Document>empty() : Optional.of(task.after(visit.start()));
+      desk.dispatch(new Action.Course.Answer(given, right, after));
+      note(right);
+    }));
+  }
+
+  private void note(boolean right) {
+    visit().filter(visit -> !visit.attempt().smaller()).ifPresent(visit -> {
+      progress = progress.with(new Progress.Key(visit.place().lesson(), visit.place().step()), right,
+          visit.attempt().result());
+      kept.accept(progress);
+    });
+  }
+
+  void hint() {
+    desk.dispatch(new Action.Course.ShowHint());
+  }
+
+  void smaller() {
+    desk.dispatch(new Action.Course.TakeSmallerStep());
+  }
+
+  /** Gives the answer of the step's own task away. */
+  void reveal() {
+    visit().ifPresent(visit -> step(visit).flatMap(Step::task).ifPresent(task -> {
+      var after = task instanceof Reach reach ? reach.reached(visit.start()) : task.after(visit.start());
+      desk.dispatch(new Action.Course.ShowAnswer(task.answer(moment(visit)), after));
+      note(false);
+    }));
+  }
+
+  void leave() {
+    desk.dispatch(new Action.Course.Leave());
+    desk.endGesture();
+  }
+}

@@ -1,0 +1,137 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import logitlab.derivation.expr.Quantity;
+import logitlab.lesson.Course;
+import logitlab.state.document.Document;
+import logitlab.state.session.LessonVisit;
+import logitlab.state.session.LessonVisit.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A lesson in the window, by mouse and keys. */
+class LessonUiTest {
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private LessonVisit visit() {
+    return ui.session().visit().orElseThrow();
+  }
+
+  private void open(int lesson) {
+    ui.click("Course");
+    Ui.on(() -> {
+      ui.popUps()
+          .filter(Button.class::isInstance)
+          .map(Button.class::cast)
+          .filter(button -> button.getAccessibleText() != null && button.getAccessibleText().startsWith(lesson + "  "))
+          .findFirst()
+          .orElseThrow()
+          .fire();
+      return true;
+    });
+    ui.settle();
+  }
+
+  private boolean says(String words) {
+    return !ui.nodes(node -> node instanceof Text text && text.getText().contains(words)).isEmpty();
+  }
+
+  @Test
+  void aNumberIsAskedForMissedAndFound() {
+    open(3);
+    assertThat(ui.session().covered()).contains(Quantity.LOSS);
+    ui.enter("Your number", "-1.1");
+    assertThat(visit().attempt().misses()).isEqualTo(1);
+    assertThat(says("A surprise is positive")).isTrue();
+    ui.enter("Your number", "0.333");
+    assertThat(says("This is the probability itself")).isTrue();
+    assertThat(ui.has("Show me")).isTrue();
+    ui.enter("Your number", "1.10");
+    assertThat(visit().attempt().solved()).isTrue();
+    assertThat(visit().results()).containsExactly(Result.LATER);
+    assertThat(ui.session().covered()).isEmpty();
+    ui.click("Next");
+    assertThat(visit().place().step()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsCoveredIsNowhereToBeSeenAndSaidToBeCovered() {
+    open(4);
+    assertThat(says("0.341")).isFalse();
+    assertThat(ui.nodes(node -> node.getAccessibleText() != null && node.getAccessibleText().contains("Gradient of")))
+        .isEmpty();
+    ui.click("Check");
+    ui.click("Check");
+    ui.click("Show me");
+    assertThat(ui.session().covered()).isEmpty();
+    assertThat(says("0.341")).isTrue();
+  }
+
+  @Test
+  void leavingGivesTheDocumentBack() {
+    open(1);
+    assertThat(ui.document()).isNotEqualTo(Document.EXAMPLE);
+    ui.click("Leave");
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    assertThat(ui.session().visit()).isEmpty();
+  }
+
+  @Test
+  void theStepsOfALessonAreWalked() {
+    walk(List.of(8));
+  }
+
+  @Test
+  @Tag("deep")
+  void theStepsOfEveryLessonAreWalked() {
+    walk(IntStream.range(0, Course.ids().size()).boxed().toList());
+  }
+
+  /** Every task can be missed, and its answer shown. */
+  private void walk(List<Integer> lessons) {
+    for (var n : lessons) {
+      open(n + 1);
+      var steps = Course.byId(Course.ids().get(n)).orElseThrow().steps().size();
+      for (var step = 0; step < steps; step++) {
+        ui.click("Check");
+        ui.click("Check");
+        assertThat(visit().attempt().misses()).as("%s %s", n, step).isEqualTo(2);
+        ui.click("Show me");
+        assertThat(visit().attempt().solved()).isTrue();
+        ui.click(step == steps - 1 ? "Finish" : "Next");
+      }
+      assertThat(says("Right at once: 0")).isTrue();
+      assertThat(visit().results()).hasSize(steps).containsOnly(Result.SHOWN);
+      ui.click("Leave");
+    }
+  }
+
+  @Test
+  void aChoiceIsMadeByKeysAndItsReasonToo() {
+    open(4);
+    ui.click("Skip");
+    ui.click("Skip");
+    var task = Course.byId(Course.ids().get(3)).orElseThrow().steps().get(2).task().orElseThrow();
+    assertThat(task.kind()).isEqualTo("choose");
+    ui.focus("No.");
+    ui.keys(KeyCode.SPACE);
+    ui.click("Check");
+    assertThat(says("Now say why")).isTrue();
+    ui.focus("Every logit stands in the sum below cat's fraction, so every logit moves the loss.");
+    ui.keys(KeyCode.SPACE);
+    ui.click("Check");
+    assertThat(visit().attempt().solved()).isTrue();
+  }
+}
