@@ -2,23 +2,46 @@ package logitlab.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands put together. */
 public final class Cli {
   private static final long BYTES_PER_MB = 1024 * 1024;
 
+  /** The commands by name. One is made when it is asked for: what the others need would have to be loaded for it. */
+  private static final Map<String, Function<Console, CommandSpec>> COMMANDS = commands();
+
   private final Console console;
-  private final CommandLine root;
   private final StringWriter help = new StringWriter();
 
   public Cli(Console console) {
     this.console = console;
+  }
+
+  private static Map<String, Function<Console, CommandSpec>> commands() {
+    var commands = new LinkedHashMap<String, Function<Console, CommandSpec>>();
+    commands.put("eval", console -> new EvalCommand(console).spec());
+    commands.put("backprop", console -> new BackpropCommand(console).spec());
+    commands.put("check", console -> new CheckCommand(console).spec());
+    commands.put("export", console -> new ExportCommand(console).spec());
+    commands.put("table", console -> new TableCommand(console).spec());
+    commands.put("sheets", console -> new SheetsCommand(console).spec());
+    commands.put("lesson", console -> new LessonCommand(console).spec());
+    commands.put("completion", console -> new CompletionCommand(console).spec());
+    return commands;
+  }
+
+  /** The command that these arguments begin with; without one, all of them: for help, for completion, and for what comes near to a name. */
+  private CommandLine root(List<String> arguments) {
     var words = console.words();
     Callable<Integer> nothing = () -> {
       throw new Refusal(Message.of("cli.no-command"));
@@ -28,31 +51,31 @@ public final class Cli {
     var version = Cli.class.getPackage().getImplementationVersion();
     spec.version(version == null ? words.text("cli.version.unbuilt") : words.text("cli.version", version));
     spec.addOption(Options.flag(words, "cli.option.version", "-V", "--version").versionHelp(true).build());
-    for (var command : List.of(new EvalCommand(console).spec(), new BackpropCommand(console).spec(),
-        new CheckCommand(console).spec(), new ExportCommand(console).spec(), new TableCommand(console).spec(),
-        new SheetsCommand(console).spec(), new LessonCommand(console).spec(),
-        new CompletionCommand(console).spec())) {
-      spec.addSubcommand(command.name(), command);
-    }
-    root = new CommandLine(spec);
-    root.setExpandAtFiles(false)
+    var named = arguments.isEmpty() ? "" : arguments.getFirst();
+    var alone = COMMANDS.containsKey(named) && !named.equals("completion");
+    COMMANDS.forEach((name, command) -> {
+      if (!alone || name.equals(named)) {
+        spec.addSubcommand(name, command.apply(console));
+      }
+    });
+    return new CommandLine(spec).setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setUsageHelpWidth(100)
         .setOut(new PrintWriter(help))
-        .setParameterExceptionHandler((e, arguments) -> refuse(console, String.valueOf(e.getMessage())))
-        .setExecutionExceptionHandler((e, command, parsed) -> answer(console, e));
+        .setParameterExceptionHandler((e, _) -> refuse(console, String.valueOf(e.getMessage())))
+        .setExecutionExceptionHandler((e, _, _) -> answer(console, e));
   }
 
   /** Whether these arguments are for the command line, rather than a file for the window. */
   public boolean takes(List<String> arguments) {
     return !arguments.isEmpty()
-        && (arguments.getFirst().startsWith("-") || root.getSubcommands().containsKey(arguments.getFirst()));
+        && (arguments.getFirst().startsWith("-") || COMMANDS.containsKey(arguments.getFirst()));
   }
 
   /** Runs one command; never throws for what the user wrote. */
   public int run(List<String> arguments) {
     try {
-      var code = root.execute(arguments.toArray(String[]::new));
+      var code = root(arguments).execute(arguments.toArray(String[]::new));
       if (!help.getBuffer().isEmpty()) {
         console.print(help.toString());
       }

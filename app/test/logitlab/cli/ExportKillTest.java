@@ -53,7 +53,7 @@ class ExportKillTest {
     if (file.toString().endsWith(".svg")) {
       assertThat(Files.readString(file)).startsWith("<svg").endsWith("</svg>\n");
     } else {
-      assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(320);
+      assertThat(ImageIO.read(file.toFile()).getHeight()).isEqualTo(180);
     }
   }
 

@@ -38,8 +38,10 @@ class FailuresUiTest {
 
   @Test
   void anExceptionOnTheThreadOfTheWindow() {
-    Platform.runLater(() -> {
-      throw new IllegalStateException("secret");
+    Ui.on(() -> {
+      var here = Thread.currentThread();
+      here.getUncaughtExceptionHandler().uncaughtException(here, new IllegalStateException("secret"));
+      return true;
     });
     assertThat(ui.until(() -> noticeNow().contains("Something in the program failed"))).isTrue();
     assertThat(ui.notice()).doesNotContain("secret");

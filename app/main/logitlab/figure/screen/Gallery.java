@@ -200,7 +200,8 @@ public final class Gallery {
 
   /** The figure as it is operated, with a page round it. */
   private Figure operated(String name, AppState state, Size page) {
-    return operated(screens.byName(name).orElseGet(() -> Screens.framed(Covering.over(kind(name).chart(), words))), state, page);
+    return operated(screens.byName(name).orElseGet(() -> Screens.framed(Covering.over(kind(name).chart(), words))),
+        state, page);
   }
 
   /** A chart as it is operated, with all that a page of this size has room for. */
