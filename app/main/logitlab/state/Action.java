@@ -229,8 +229,16 @@ public sealed interface Action {
     /** Whether it is tried to type it. */
     record TryIt(boolean open) implements Practice {}
 
-    /** All that is typed so far. */
-    record Type(String text) implements Practice {}
+    /** All that is typed so far, and before which of its signs the caret stands. */
+    record Type(String text, int caret) implements Practice {
+      /** With the caret at the end. */
+      public Type(String text) {
+        this(text, text.length());
+      }
+    }
+
+    /** A part put in where the caret stands. */
+    record Insert(String part) implements Practice {}
 
     /** What is typed is to be judged; what is right is revealed. */
     record HandIn() implements Practice {}

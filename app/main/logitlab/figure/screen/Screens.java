@@ -82,6 +82,8 @@ public final class Screens {
    */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
     private static final double SMALL = 16;
+    /** Where all is larger, the margin below the cards is not: the print is of a size with that of the usual page. */
+    private static final double MARGIN = 5;
 
     @Override
     public double leastText() {
@@ -99,12 +101,14 @@ public final class Screens {
       var shown = derives ? frame.inChosenBase() : frame;
       var sheet = new Sheet();
       sheet.addAll(figure.marks());
-      var baseline = frame.size().height() - 5;
+      var larger = frame.session().textSize();
+      var baseline = frame.size().height() - MARGIN / larger;
       var end = sheet.formula("stamp", Set.of(), Role.MUTED,
-          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
+          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL / larger), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
-        sheet.text("stamp.layout", TextStyle.QUIET, words.text("beside.symbols.stamp." + SymbolsCard.id(layout)),
+        sheet.text("stamp.layout", TextStyle.QUIET.sized(TextStyle.QUIET.size() / larger),
+            words.text("beside.symbols.stamp." + SymbolsCard.id(layout)),
             Sheet.Anchor.START.at(end + 14, baseline));
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());
