@@ -36,6 +36,7 @@ public final class Desktop {
         stage.setOnHidden(_ -> closed.complete(true));
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
+        window.place(last);
         window.open(file);
         window.keep(last, later);
       } catch (RuntimeException | Error e) {
