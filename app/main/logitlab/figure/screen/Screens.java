@@ -37,6 +37,9 @@ import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
 public final class Screens {
+  /** The page of a window that nobody has resized. */
+  private static final Size USUAL = new Size(1280, 664);
+
   private final Map<Screen, Chart> screens;
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
@@ -61,6 +64,11 @@ public final class Screens {
     pictures.plain("gradients", new Framed(new GradientsCard(words), 1));
     pictures.plain("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
     Cards.all(words).forEach((card, chart) -> pictures.plain(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
+  }
+
+  /** Draws the screen in front for nobody: the first time costs most, and can be paid beside other work. */
+  public void rehearse(AppState state) {
+    screen(state.session().screen()).draw(Frame.of(state, USUAL));
   }
 
   /** The figures by name, as they are put in files. */
