@@ -1,6 +1,7 @@
 package logitlab.figure.screen;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,17 @@ public final class Screens {
   private static final Size USUAL = new Size(1280, 664);
 
   private final Map<Screen, Chart> screens;
+  private final Map<Screen, Chart> stages = new EnumMap<>(Screen.class);
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
-    screens = Map.of(Screen.EXPLORE, lit(new ExploreScreen(words), words), Screen.DERIVE,
-        lit(new DeriveScreen(words), words), Screen.BACKPROP, lit(new BackpropScreen(words), words), Screen.TRAIN,
-        lit(new TrainingScreen(words), words));
+    var desks = Map.of(Screen.EXPLORE, new ExploreScreen(words), Screen.DERIVE, new DeriveScreen(words),
+        Screen.BACKPROP, new BackpropScreen(words), Screen.TRAIN, new TrainingScreen(words));
+    screens = new EnumMap<>(Screen.class);
+    desks.forEach((screen, desk) -> {
+      screens.put(screen, lit(desk, words));
+      stages.put(screen, lit(new StagePage(words, screen, desk), words));
+    });
     var pictures = new Pictures(words, figures);
     pictures.plain("explore", screen(Screen.EXPLORE));
     pictures.deriving("derivation", screen(Screen.DERIVE));
@@ -140,6 +146,15 @@ public final class Screens {
     var chart = screens.get(screen);
     if (chart == null) {
       throw new IllegalArgumentException("no screen " + screen);
+    }
+    return chart;
+  }
+
+  /** The screen as it stands on the stage; it is to be drawn as much larger as its {@link Chart#largestText} says. */
+  public Chart stage(Screen screen) {
+    var chart = stages.get(screen);
+    if (chart == null) {
+      throw new IllegalArgumentException("no stage for " + screen);
     }
     return chart;
   }
