@@ -88,6 +88,7 @@ class WallsTest {
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
           ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
+          ui.stage            words state state.session ui.control
           ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
           ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
           """);
@@ -97,7 +98,7 @@ class WallsTest {
       new Guest("javafx..", "ui"), new Guest("com.sun.javafx..", "ui"), new Guest("org.controlsfx..", "ui"),
       new Guest("atlantafx..", "ui"), new Guest("org.kordamp..", "ui"),
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
-      new Guest("org.scilab..", "typeset"),
+      new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
       new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson"),
       new Guest("de.siegmar.fastcsv..", "state.data"));

@@ -21,6 +21,7 @@ import logitlab.state.session.CardSetting;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
@@ -84,6 +85,11 @@ public sealed interface Action {
     record Forward() implements Time {}
 
     record Back() implements Time {}
+
+    /** To the first step of what is in front. */
+    record First() implements Time {}
+
+    record Last() implements Time {}
 
     /** 1 is as written, for the journey; epochs in a second, for a run of training. */
     record SetSpeed(double speed) implements Time, Glance {}
@@ -382,6 +388,43 @@ public sealed interface Action {
     record Seen(TrainingSnapshot look) implements Train, Glance {}
 
     record Open(TrainingPlayback.Panel panel) implements Train, Glance {}
+  }
+
+  /** The stage: what a teacher does before an audience. Places are shares of the page. */
+  sealed interface Present extends Glance {
+    record Enter() implements Present {}
+
+    record Leave() implements Present {}
+
+    /** Takes away what is in the way of the picture, one thing at a time, and then leaves. */
+    record StepOut() implements Present {}
+
+    /** Takes a tool into the hand, or lays it down. */
+    record Take(Presenting.Tool tool) implements Present {}
+
+    /** Shows no picture, or shows it again. */
+    record GoBlank(Presenting.Blank blank) implements Present {}
+
+    /** The radius of the spotlight. */
+    record SizeSpot(double radius) implements Present {}
+
+    /** A stroke that stays with the step in front. */
+    record Draw(Presenting.Stroke stroke) implements Present {}
+
+    /** Takes back the last stroke at the step in front. */
+    record TakeBack() implements Present {}
+
+    /** Takes all strokes at the step in front away. */
+    record Erase() implements Present {}
+
+    /** Shows a place larger, or all of the page again. */
+    record Zoom(Presenting.Spot place) implements Present {}
+
+    /** A digit of a scene's number. */
+    record Type(int digit) implements Present {}
+
+    /** Lays something over the picture, or takes it away. */
+    record Open(Presenting.Panel panel) implements Present {}
   }
 
   /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */

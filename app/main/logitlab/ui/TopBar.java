@@ -62,6 +62,7 @@ final class TopBar extends HBox {
             tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
+            tool("stage", "fth-monitor", commands::present),
             tool("full-screen", "fth-maximize", commands::fullScreen),
             tool("keys", "fth-help-circle", commands.desk()::showKeys)));
   }

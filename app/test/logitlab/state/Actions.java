@@ -32,6 +32,7 @@ import logitlab.state.session.CardSetting;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
@@ -97,6 +98,20 @@ public final class Actions {
       r -> new Action.Walk.GoToLine(r.nextInt(-2, 20)),
       r -> new Action.Walk.ShowLine(r.nextBoolean() ? "two-cases" : "gone", r.nextInt(-2, 20)),
       r -> new Action.Time.Forward(),
+      r -> new Action.Time.First(),
+      r -> new Action.Time.Last(),
+      r -> new Action.Present.Enter(),
+      r -> new Action.Present.Leave(),
+      r -> new Action.Present.StepOut(),
+      r -> new Action.Present.Take(any(r, Presenting.Tool.values())),
+      r -> new Action.Present.GoBlank(any(r, Presenting.Blank.values())),
+      r -> new Action.Present.SizeSpot(number(r)),
+      r -> new Action.Present.Draw(new Presenting.Stroke(List.of(new Presenting.Spot(number(r), number(r))))),
+      r -> new Action.Present.TakeBack(),
+      r -> new Action.Present.Erase(),
+      r -> new Action.Present.Zoom(new Presenting.Spot(number(r), number(r))),
+      r -> new Action.Present.Type(r.nextInt(12) - 1),
+      r -> new Action.Present.Open(any(r, Presenting.Panel.values())),
       r -> new Action.Time.Back(),
       r -> new Action.Walk.Read(any(r, Reading.values())),
       r -> new Action.Walk.ReadPart(r.nextInt(-2, 1002), any(r, Reading.values())),

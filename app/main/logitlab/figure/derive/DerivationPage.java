@@ -55,16 +55,21 @@ public final class DerivationPage implements Chart {
     var counted = Printed.say(words, "figure.derivation.step", Printed.of(walk.place() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
-    sheet.card("card", size.page());
+    var staged = standing == Standing.ON_STAGE;
+    if (!staged) {
+      sheet.card("card", size.page());
+    }
     var head = WalkLayout.isLow(size) ? 28 : 34;
     var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
     var left = !frame.isPicture()
         ? cover(sheet, frame,
             new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head), head)
         : counting;
-    sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
-        Anchor.START.at(Space.PAD, head));
-    sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
+    if (!staged) {
+      sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
+          Anchor.START.at(Space.PAD, head));
+      sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
+    }
     var verdicts = lines.verdicts(moment);
     var layout = layout(moment, verdicts, standing);
     if (!turn(sheet, frame, walk, layout, from -> layout(moment.at(from), verdicts, standing))) {

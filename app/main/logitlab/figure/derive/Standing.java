@@ -7,5 +7,7 @@ public enum Standing {
   /** On a screen, which it fills. */
   ON_SCREEN,
   /** The same, with the longer answer beside it, so that the page does not offer it. */
-  BESIDE_ANSWER
+  BESIDE_ANSWER,
+  /** Before an audience: the line, the reason and the lines before, nothing else. */
+  ON_STAGE
 }

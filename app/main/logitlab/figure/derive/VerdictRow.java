@@ -52,10 +52,7 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
 
   /** Lays it down at the foot of the box; returns what explains the rules. */
   List<Handle> draw(Sheet sheet, Rect box) {
-    var now = walk.now();
-    if (now.isResult()) {
-      sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, walk.isLast() ? 2.5 : 1.25));
-    }
+    outcome(sheet, box);
     var baseline = box.bottom() - 14;
     var rows = rows(least());
     var hints = new ArrayList<Handle>();
@@ -78,6 +75,13 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
         .orElse(sayings.getLast());
     sheet.showing(verdict).text("check", TextStyle.NAME, verdict.text(), Anchor.START.at(Space.PAD, baseline));
     return hints;
+  }
+
+  /** The ring round a line that a block was walked for. */
+  void outcome(Sheet sheet, Rect box) {
+    if (walk.now().isResult()) {
+      sheet.ring("outcome", Set.of(), box, 10, Role.NONE, new Stroke(Role.ACCENT, walk.isLast() ? 2.5 : 1.25));
+    }
   }
 
   private List<Printed> sayings() {

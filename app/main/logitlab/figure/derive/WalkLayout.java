@@ -43,6 +43,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     List<Handle> handles, double foot) {
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
+  /** On the stage there is no title above the block's, and nothing at the foot of the box. */
+  private static final double STAGED_BLOCK = 34;
+  private static final double STAGED_FOOT = 6;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
@@ -120,6 +123,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final Optional<PracticePanel> practice;
     private final LongerAnswer answer;
     private final double lowered;
+    private final boolean staged;
     private final Sheet sheet = new Sheet();
 
     Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, Standing standing) {
@@ -136,13 +140,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       large = wide() ? 34 : 26;
       textSize = wide() ? 18 : 16;
       practice = PracticePanel.of(moment, words, inside.width());
+      staged = standing == Standing.ON_STAGE;
       answer = new LongerAnswer(moment, lines, words, standing == Standing.BESIDE_ANSWER, practice.isPresent(),
           textSize);
     }
 
     WalkLayout layout(double bottom) {
       var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
-      var foot = verdict.height();
+      var foot = staged ? STAGED_FOOT : verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = answer.offer(why);
       var low = isLow(frame.size());
@@ -200,7 +205,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var box = frame.size().page().inset(12, 0).band(place + Math.max(placed.isEmpty() ? 0 : 10, over), height);
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
-      verdict.draw(sheet, box).forEach(sheet::handle);
+      if (staged) {
+        verdict.outcome(sheet, box);
+      } else {
+        verdict.draw(sheet, box).forEach(sheet::handle);
+      }
       var numbers = closing.map(end -> end.numbers(sheet,
           inside.band(box.bottom() + 10, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
@@ -241,15 +250,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private double head(Sheet page, boolean remarked) {
       var now = walk.now();
       var low = isLow(frame.size());
-      var baseline = low ? LOW_BLOCK : BLOCK;
+      var baseline = staged ? STAGED_BLOCK : low ? LOW_BLOCK : BLOCK;
       var praise = praise();
       var taken = open() ? LongerAnswer.KEYS_WIDTH : praise.map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0);
-      page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
-          inside.width() - taken), Anchor.START.at(Space.PAD, baseline));
+      var style = TextStyle.NAME.in(Role.MUTED).sized(staged ? textSize : TextStyle.NAME.size());
+      page.text("block", style, style.shortened(words.text(now.block().title()), inside.width() - taken),
+          Anchor.START.at(Space.PAD, baseline));
       praise.ifPresent(text -> page.text("praise", TextStyle.NAME.in(Role.ACCENT), text,
           Anchor.END.at(inside.right(), baseline)));
       var bottom = baseline + 8;
-      if (remarked && (now.opensBlock() || (wide() && !low))) {
+      if (remarked && !staged && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
         page.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
@@ -343,6 +353,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private void sign(PlacedLine line) {
+      if (staged) {
+        return;
+      }
       var sign = switch (verdicts.of(line.step())) {
         case Check.Agrees _ -> "✓";
         case Check.Differs _ -> "✗";

@@ -1,6 +1,7 @@
 package logitlab.figure.screen;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,21 @@ import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
 public final class Screens {
+  /** The page of a window that nobody has resized. */
+  private static final Size USUAL = new Size(1280, 664);
+
   private final Map<Screen, Chart> screens;
+  private final Map<Screen, Chart> stages = new EnumMap<>(Screen.class);
   private final Map<String, Chart> figures = new LinkedHashMap<>();
 
   public Screens(Words words) {
-    screens = Map.of(Screen.EXPLORE, lit(new ExploreScreen(words), words), Screen.DERIVE,
-        lit(new DeriveScreen(words), words), Screen.BACKPROP, lit(new BackpropScreen(words), words), Screen.TRAIN,
-        lit(new TrainingScreen(words), words));
+    var desks = Map.of(Screen.EXPLORE, new ExploreScreen(words), Screen.DERIVE, new DeriveScreen(words),
+        Screen.BACKPROP, new BackpropScreen(words), Screen.TRAIN, new TrainingScreen(words));
+    screens = new EnumMap<>(Screen.class);
+    desks.forEach((screen, desk) -> {
+      screens.put(screen, lit(desk, words));
+      stages.put(screen, lit(new StagePage(words, screen, desk), words));
+    });
     var pictures = new Pictures(words, figures);
     pictures.plain("explore", screen(Screen.EXPLORE));
     pictures.deriving("derivation", screen(Screen.DERIVE));
@@ -61,6 +70,11 @@ public final class Screens {
     pictures.plain("gradients", new Framed(new GradientsCard(words), 1));
     pictures.plain("hidden-space", new Framed(new HiddenSpaceCard(words), 1));
     Cards.all(words).forEach((card, chart) -> pictures.plain(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
+  }
+
+  /** Draws the screen in front for nobody: the first time costs most, and can be paid beside other work. */
+  public void rehearse(AppState state) {
+    screen(state.session().screen()).draw(Frame.of(state, USUAL));
   }
 
   /** The figures by name, as they are put in files. */
@@ -132,6 +146,15 @@ public final class Screens {
     var chart = screens.get(screen);
     if (chart == null) {
       throw new IllegalArgumentException("no screen " + screen);
+    }
+    return chart;
+  }
+
+  /** The screen as it stands on the stage; it is to be drawn as much larger as its {@link Chart#largestText} says. */
+  public Chart stage(Screen screen) {
+    var chart = stages.get(screen);
+    if (chart == null) {
+      throw new IllegalArgumentException("no stage for " + screen);
     }
     return chart;
   }
