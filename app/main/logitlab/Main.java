@@ -106,6 +106,7 @@ public final class Main {
   }
 
   private static int window(Console console, Optional<Path> file) {
+    Desktop.prepare(console.words());
     var missing = Display.missing();
     if (missing.isEmpty()) {
       Desktop.run(console.words(), file, lastState(), CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));

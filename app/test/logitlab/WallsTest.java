@@ -89,6 +89,7 @@ class WallsTest {
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
           ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
+          ui.stage            words state state.session ui.control
           ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
           ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
           """);

@@ -24,6 +24,24 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
     };
   }
 
+  /**
+   * The picture on a stage: what an audience should see, and over it what can be moved there. A slider is its mark on a scale, which can be
+   * dragged.
+   */
+  public Figure staged() {
+    var picture = used(Use.PICTURE);
+    return new Figure(size, picture.marks(), handles.stream().flatMap(handle -> switch (handle) {
+      case Handle.Slider(var key, var term, var region, var name, var range, var value, var _, var _) -> Stream
+          .of(new Handle.Slider(key, term, region, name, range, value, Handle.Look.BAR, List.of()));
+      case Handle.Choice(var key, var term, var region, var name, var chosen, var _) -> Stream
+          .of(new Handle.Choice(key, term, region, name, chosen, List.of()));
+      case Handle.Drag _,Handle.Corners _,Handle.Equation _,Handle.Cells _,Handle.Points _ -> Stream.of(handle);
+      case Handle.Hint _,Handle.NumberField _,Handle.NameField _,Handle.Press _,Handle.Web _,Handle.Timeline _,Handle.Steps _,Handle.Dial _,Handle.Copy _,Handle.Scrub _,Handle.OpenData _,Handle.Option _,Handle.Contraction _,Handle.Entry _,Handle.Formula _ ->
+        Stream
+            .<Handle>of();
+    }).toList(), description);
+  }
+
   private static List<Mark> seen(Stream<Mark> marks) {
     return marks.filter(mark -> !(mark instanceof Mark.Group group && group.kind() == Mark.Group.Kind.CONTROL))
         .map(mark -> mark instanceof Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Detail;
-import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Conventions;
@@ -22,6 +21,7 @@ import logitlab.state.session.CardSetting;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
@@ -85,6 +85,11 @@ public sealed interface Action {
     record Forward() implements Time {}
 
     record Back() implements Time {}
+
+    /** To the first step of what is in front. */
+    record First() implements Time {}
+
+    record Last() implements Time {}
 
     /** 1 is as written, for the journey; epochs in a second, for a run of training. */
     record SetSpeed(double speed) implements Time, Glance {}
@@ -230,8 +235,16 @@ public sealed interface Action {
     /** Whether it is tried to type it. */
     record TryIt(boolean open) implements Practice {}
 
-    /** All that is typed so far. */
-    record Type(String text) implements Practice {}
+    /** All that is typed so far, and before which of its signs the caret stands. */
+    record Type(String text, int caret) implements Practice {
+      /** With the caret at the end. */
+      public Type(String text) {
+        this(text, text.length());
+      }
+    }
+
+    /** A part put in where the caret stands. */
+    record Insert(String part) implements Practice {}
 
     /** What is typed is to be judged; what is right is revealed. */
     record HandIn() implements Practice {}
@@ -377,31 +390,50 @@ public sealed interface Action {
     record Open(TrainingPlayback.Panel panel) implements Train, Glance {}
   }
 
+  /** The stage: what a teacher does before an audience. Places are shares of the page. */
+  sealed interface Present extends Glance {
+    record Enter() implements Present {}
+
+    record Leave() implements Present {}
+
+    /** Takes away what is in the way of the picture, one thing at a time, and then leaves. */
+    record StepOut() implements Present {}
+
+    /** Takes a tool into the hand, or lays it down. */
+    record Take(Presenting.Tool tool) implements Present {}
+
+    /** Shows no picture, or shows it again. */
+    record GoBlank(Presenting.Blank blank) implements Present {}
+
+    /** The radius of the spotlight. */
+    record SizeSpot(double radius) implements Present {}
+
+    /** A stroke that stays with the step in front. */
+    record Draw(Presenting.Stroke stroke) implements Present {}
+
+    /** Takes back the last stroke at the step in front. */
+    record TakeBack() implements Present {}
+
+    /** Takes all strokes at the step in front away. */
+    record Erase() implements Present {}
+
+    /** Shows a place larger, or all of the page again. */
+    record Zoom(Presenting.Spot place) implements Present {}
+
+    /** A digit of a scene's number. */
+    record Type(int digit) implements Present {}
+
+    /** Lays something over the picture, or takes it away. */
+    record Open(Presenting.Panel panel) implements Present {}
+  }
+
   /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
   sealed interface Course extends Action {
-    /**
-     * A step of a lesson, from its beginning.
-     *
-     * @param document what it shows
-     * @param view     where to look
-     * @param covered  what is hidden until its task is done
-     * @param lit      what is pointed at
-     */
-    record Open(LessonVisit.Place place, Document document, View view, Set<Quantity> covered, Set<Term> lit)
-        implements
-          Course {
-      public Open {
-        covered = Set.copyOf(covered);
-        lit = Set.copyOf(lit);
-      }
-    }
+    /** A step of a lesson, from its beginning. */
+    record Open(LessonVisit.Opening step) implements Course {}
 
     /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
-    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {
-      public Answer {
-        given = List.copyOf(given);
-      }
-    }
+    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {}
 
     record ShowHint() implements Course, Glance {}
 
@@ -409,11 +441,7 @@ public sealed interface Action {
     record TakeSmallerStep() implements Course, Glance {}
 
     /** Gives the answer away. */
-    record ShowAnswer(List<String> answer, Document after) implements Course {
-      public ShowAnswer {
-        answer = List.copyOf(answer);
-      }
-    }
+    record ShowAnswer(List<String> answer, Document after) implements Course {}
 
     record Leave() implements Course {}
   }

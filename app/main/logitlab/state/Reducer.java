@@ -21,6 +21,7 @@ public final class Reducer {
       case Action.Backprop backprop -> BackpropReducer.reduce(state, backprop);
       case Action.Batch batch -> BatchReducer.reduce(state, batch);
       case Action.Train train -> TrainReducer.reduce(state, train);
+      case Action.Present present -> PresentReducer.reduce(state, present);
       case Action.Course course -> CourseReducer.reduce(state, course);
     });
   }

@@ -1,14 +1,18 @@
 package logitlab.state;
 
+import logitlab.motion.Stage;
 import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
+import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 
 /** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
 final class TimeReducer {
   /** More seconds than anything runs. */
   private static final double LONGEST = 3600;
+  /** More steps than anything has. */
+  private static final int FARTHEST = 10_000;
 
   private TimeReducer() {}
 
@@ -17,12 +21,23 @@ final class TimeReducer {
       case Action.Time.Tick(var seconds) -> seconds > 0 ? tick(state, Math.min(seconds, LONGEST)) : state;
       case Action.Time.Play() -> play(state);
       case Action.Time.Pause() -> state.with(pause(state.session()));
-      case Action.Time.Forward() -> step(state, 1);
-      case Action.Time.Back() -> step(state, -1);
+      case Action.Time.Forward() -> isBlank(state) ? seen(state) : step(state, 1);
+      case Action.Time.Back() -> isBlank(state) ? seen(state) : step(state, -1);
+      case Action.Time.First() -> edge(state, -1);
+      case Action.Time.Last() -> edge(state, 1);
       case Action.Time.SetSpeed(var speed) -> Double.isNaN(speed) ? state : state.with(speed(state.session(), speed));
       case Action.Time.Scrub(var place) -> scrub(state, place);
       case Action.Time.Release() -> state.with(state.session().route(RouteView::released));
     };
+  }
+
+  /** Whether the audience sees no picture: a step brings it back before it goes on. */
+  private static boolean isBlank(AppState state) {
+    return state.session().presenting().blank().isPresent();
+  }
+
+  private static AppState seen(AppState state) {
+    return state.session(session -> session.withPresenting(session.presenting().seen()));
   }
 
   private static AppState tick(AppState state, double seconds) {
@@ -69,6 +84,25 @@ final class TimeReducer {
           ? BatchReducer.turn(state, step)
           : state.with(session.backprop(now -> now.stop(step)));
       case TRAIN -> TrainReducer.step(state, step);
+    };
+  }
+
+  /** As far as one can step in one direction; a run of training as far as it is computed. */
+  private static AppState edge(AppState state, int step) {
+    var session = state.session();
+    var unfolded = session.exploring().unfolded();
+    return switch (session.screen()) {
+      case EXPLORE -> unfolded.open().isEmpty()
+          ? state.with(session.withRoute(WalkReducer.stepped(session.route(), step * FARTHEST)))
+          : CardsReducer.page(state, step < 0 ? 0 : unfolded.open().size() - 1);
+      case DERIVE -> state.with(session.withRoute(WalkReducer.stepped(session.route(), step * FARTHEST))
+          .withFront(ScreenPart.MAIN));
+      case BACKPROP -> session.showsBatch()
+          ? state
+          : state.with(session.backprop(now -> now
+              .at(step < 0 ? Stage.X : Stage.LAST, step < 0 ? 0 : 1)
+              .withPlaying(false)));
+      case TRAIN -> TrainReducer.step(state, step * FARTHEST);
     };
   }
 

@@ -82,6 +82,11 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
         TEXT_SIZES.get(step == 0 ? 0 : Math.clamp(now + (long) step, 0, TEXT_SIZES.size() - 1))));
   }
 
+  /** Presents what is in front to an audience. */
+  void present() {
+    desk.dispatch(new Action.Present.Enter());
+  }
+
   void fullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
   }

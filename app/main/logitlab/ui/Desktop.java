@@ -20,6 +20,15 @@ public final class Desktop {
   private Desktop() {}
 
   /**
+   * Does beside all else what the first frame will wait for: the first formula costs a third of a second, the first page as much. To be
+   * called before JavaFX starts, which takes as long.
+   */
+  public static void prepare(Words words) {
+    Jobs.prepare(Formulas::warmUp);
+    Jobs.prepare(() -> new Screens(words).rehearse(first()));
+  }
+
+  /**
    * Opens the window, on {@code file} if there is one, and returns when it is closed. What keeps it from being shown is thrown, as the cause of
    * a {@link java.util.concurrent.CompletionException}.
    *
@@ -28,14 +37,13 @@ public final class Desktop {
    */
   public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
-    // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
-    Jobs.prepare(Formulas::warmUp);
     Platform.startup(() -> {
       try {
         var stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(true));
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
+        window.place(last);
         window.open(file);
         window.keep(last, later);
       } catch (RuntimeException | Error e) {

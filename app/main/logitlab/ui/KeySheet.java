@@ -11,7 +11,7 @@ import org.controlsfx.control.PopOver;
 final class KeySheet {
   private static final List<String> KEYS = List.of("walk", "play", "numbers", "cards", "screens", "text", "undo",
       "redo", "paste", "open", "save",
-      "theme", "full-screen", "slider", "field", "help");
+      "theme", "stage", "full-screen", "slider", "field", "help");
 
   /** Up to this size all rows have room in the window. */
   private static final double LARGEST = 1.15;

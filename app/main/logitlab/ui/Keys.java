@@ -10,17 +10,30 @@ import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.NumberControl;
 import logitlab.ui.control.TypedField;
+import logitlab.ui.stage.StageKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that work everywhere in the window. Page Up and Page Down are what a clicker sends. */
 final class Keys {
   private Keys() {}
 
-  /** @param resting whether a sheet lies over the page, which then has the keys */
-  static void bind(Scene scene, Commands commands, BooleanSupplier resting) {
+  /**
+   * @param resting whether a sheet lies over the page, which then has the keys
+   * @param stage   has the keys of the stage while that is in front
+   */
+  static void bind(Scene scene, Commands commands, BooleanSupplier resting, StageKeys stage) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (resting.getAsBoolean()) {
         return;
+      }
+      if (stage.on()) {
+        if (stage.take(event, scene.getFocusOwner())) {
+          event.consume();
+          return;
+        }
+        if (!event.isShortcutDown() && event.getCode() != KeyCode.F11) {
+          return; // it belongs to what has the focus
+        }
       }
       var typing = scene.getFocusOwner() instanceof TextInputControl;
       if (event.isShortcutDown()
@@ -93,6 +106,7 @@ final class Keys {
     switch (event.getCode()) {
       case PAGE_DOWN -> commands.forward();
       case PAGE_UP -> commands.back();
+      case F5 -> commands.present();
       case F11 -> commands.fullScreen();
       case F1 -> commands.desk().showKeys();
       default -> {

@@ -58,9 +58,11 @@ final class TopBar extends HBox {
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
     getChildren().setAll(side(name, presets, routes, lessons), choice,
-        side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
+        side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
+            tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
+            tool("stage", "fth-monitor", commands::present),
             tool("full-screen", "fth-maximize", commands::fullScreen),
             tool("keys", "fth-help-circle", commands.desk()::showKeys)));
   }

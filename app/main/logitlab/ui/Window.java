@@ -48,6 +48,9 @@ import logitlab.ui.pane.ScreenPane;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
 import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
+import logitlab.ui.stage.FullScreen;
+import logitlab.ui.stage.StageKeys;
+import logitlab.ui.stage.StageView;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
@@ -69,6 +72,8 @@ public final class Window implements Desk {
   private final List<Zoomed> top;
   private final BorderPane page;
   private final ScreenPane screen;
+  private final StageView stageView;
+  private final VBox bars;
   private final Notices notices;
   private final Failures failures;
   private final Player player;
@@ -79,6 +84,7 @@ public final class Window implements Desk {
   private final Trainings trainings;
   private final GuidePane guide;
   private final Lessons lessons;
+  private final FullScreen fullScreen;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
@@ -103,10 +109,12 @@ public final class Window implements Desk {
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
-    page = new BorderPane(noticed);
+    stageView = new StageView(noticed, words, this);
+    page = new BorderPane(stageView);
     page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
-    page.setTop(new VBox(top.toArray(Zoomed[]::new)));
+    bars = new VBox(top.toArray(Zoomed[]::new));
+    page.setTop(bars);
     page.getStyleClass().add("page");
     layer = new SheetLayer(page);
     data = new DataFiles(words, notices, documents, jobs, this, layer);
@@ -114,7 +122,8 @@ public final class Window implements Desk {
     SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     SceneStyles.dress(scene, theme);
-    Keys.bind(scene, commands, layer::isOpen);
+    Keys.bind(scene, commands, layer::isOpen, new StageKeys(this, store::state, stageView, screen::requestFocus));
+    fullScreen = new FullScreen(stage, scene);
     Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
@@ -135,6 +144,11 @@ public final class Window implements Desk {
     followPreferences();
   }
 
+  /** Puts the window where it was left, before it is shown. */
+  void place(LastState last) {
+    Placing.place(stage, last.readHabits().window());
+  }
+
   /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
   public void open(Optional<Path> file) {
     stage.show();
@@ -152,8 +166,10 @@ public final class Window implements Desk {
     store.dispatch(new Action.Program.SetTheme(habits.theme()));
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
     lessons.keep(last);
-    var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
-        .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
+    var keeping = new Keeping(last, later, store, jobs,
+        session -> Habits.of(session, documents.origin(), Placing.of(stage)),
+        problem -> notices
+            .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
     var kept = new Restoring(last, words, notices, layer, this::takeUp);
     restoring = Optional.of(kept);
@@ -336,7 +352,9 @@ public final class Window implements Desk {
       theme = state.session().theme();
       SceneStyles.dress(scene, theme);
     }
+    stand(state.session().presenting().on());
     screen.render(state);
+    stageView.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
@@ -346,6 +364,16 @@ public final class Window implements Desk {
     player.follow(state);
     trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));
+  }
+
+  /** On the stage nothing stands round the picture, and the picture has all of the display. */
+  private void stand(boolean onStage) {
+    if (onStage != (page.getTop() == null)) {
+      page.setTop(onStage ? null : bars);
+      page.setRight(onStage ? null : guide);
+      fullScreen.present(onStage);
+      screen.requestFocus();
+    }
   }
 
   /** Whether the user asked the system for less motion. */

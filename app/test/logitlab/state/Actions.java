@@ -32,6 +32,7 @@ import logitlab.state.session.CardSetting;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
+import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.TableColumn;
 import logitlab.state.session.Theme;
@@ -97,6 +98,20 @@ public final class Actions {
       r -> new Action.Walk.GoToLine(r.nextInt(-2, 20)),
       r -> new Action.Walk.ShowLine(r.nextBoolean() ? "two-cases" : "gone", r.nextInt(-2, 20)),
       r -> new Action.Time.Forward(),
+      r -> new Action.Time.First(),
+      r -> new Action.Time.Last(),
+      r -> new Action.Present.Enter(),
+      r -> new Action.Present.Leave(),
+      r -> new Action.Present.StepOut(),
+      r -> new Action.Present.Take(any(r, Presenting.Tool.values())),
+      r -> new Action.Present.GoBlank(any(r, Presenting.Blank.values())),
+      r -> new Action.Present.SizeSpot(number(r)),
+      r -> new Action.Present.Draw(new Presenting.Stroke(List.of(new Presenting.Spot(number(r), number(r))))),
+      r -> new Action.Present.TakeBack(),
+      r -> new Action.Present.Erase(),
+      r -> new Action.Present.Zoom(new Presenting.Spot(number(r), number(r))),
+      r -> new Action.Present.Type(r.nextInt(12) - 1),
+      r -> new Action.Present.Open(any(r, Presenting.Panel.values())),
       r -> new Action.Time.Back(),
       r -> new Action.Walk.Read(any(r, Reading.values())),
       r -> new Action.Walk.ReadPart(r.nextInt(-2, 1002), any(r, Reading.values())),
@@ -117,9 +132,10 @@ public final class Actions {
       r -> new Action.Time.SetSpeed(
           r.nextBoolean() ? any(r, TrainingPlayback.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
-      r -> new Action.Course.Open(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
-          Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
-          Set.of(term(r))),
+      r -> new Action.Course.Open(
+          new LessonVisit.Opening(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
+              Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
+              Set.of(term(r)))),
       r -> new Action.Course.Answer(List.of(any(r, RESULTS)), r.nextBoolean(),
           r.nextBoolean() ? Optional.empty() : Optional.of(Document.EXAMPLE)),
       r -> new Action.Course.ShowHint(),
@@ -151,7 +167,8 @@ public final class Actions {
       r -> new Action.Experiments.Ask(any(r, OwnResult.Asked.values())),
       r -> new Action.Experiments.TypeEntry(index(r), any(r, RESULTS)),
       r -> new Action.Practice.Cover(r.nextBoolean()), r -> new Action.Practice.TryIt(r.nextBoolean()),
-      r -> new Action.Practice.Type(any(r, FORMULAS)), r -> new Action.Practice.HandIn(),
+      r -> new Action.Practice.Type(any(r, FORMULAS), index(r)), r -> new Action.Practice.Insert(any(r, FORMULAS)),
+      r -> new Action.Practice.HandIn(),
       r -> new Action.Experiments.ClearEntries(),
       r -> new Action.Experiments.LookAtSlip(index(r)),
       r -> new Action.Experiments.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),

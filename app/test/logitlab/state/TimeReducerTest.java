@@ -52,7 +52,7 @@ class TimeReducerTest {
     var random = new Random(seed);
     var timeless = new Store(AppState.START);
     var ticks = 0;
-    for (var n = 0; n < 1500; n++) {
+    for (var n = 0; n < 2500; n++) {
       if (random.nextInt(10) == 0) {
         store.undo();
         timeless.undo();

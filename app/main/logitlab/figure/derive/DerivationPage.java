@@ -21,7 +21,6 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
-import logitlab.motion.WalkScript;
 import logitlab.state.Action;
 import logitlab.words.Words;
 
@@ -37,7 +36,9 @@ public final class DerivationPage implements Chart {
     /** On a screen, which it fills. */
     ON_SCREEN,
     /** The same, with the longer answer beside it, so that the page does not offer it. */
-    BESIDE_ANSWER
+    BESIDE_ANSWER,
+    /** Before an audience: the line, the reason and the lines before, nothing else. */
+    ON_STAGE
   }
 
   private static final double WALK = 112;
@@ -66,16 +67,21 @@ public final class DerivationPage implements Chart {
     var counted = Printed.say(words, "figure.derivation.step", Printed.of(walk.place() + 1, Source.of(Known.STEP)),
         Printed.of(walk.steps().size(), Source.of(Known.STEPS)));
     var count = counted.text();
-    sheet.card("card", size.page());
+    var staged = standing == Standing.ON_STAGE;
+    if (!staged) {
+      sheet.card("card", size.page());
+    }
     var head = WalkLayout.isLow(size) ? 28 : 34;
     var counting = size.width() - Space.PAD - TextStyle.QUIET.width(count);
     var left = !frame.isPicture()
         ? cover(sheet, frame,
             new DetailSwitch(words, frame.session().route().depth().detail()).draw(sheet, counting - 12, head), head)
         : counting;
-    sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
-        Anchor.START.at(Space.PAD, head));
-    sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
+    if (!staged) {
+      sheet.text("title", TextStyle.TITLE, TextStyle.TITLE.shortened(title, left - Space.PAD - 12),
+          Anchor.START.at(Space.PAD, head));
+      sheet.showing(counted).text("count", TextStyle.QUIET, count, Anchor.END.at(size.width() - Space.PAD, head));
+    }
     var verdicts = lines.verdicts(moment);
     var layout = layout(moment, verdicts, standing);
     if (!turn(sheet, frame, walk, layout, from -> layout(moment.at(from), verdicts, standing))) {
@@ -155,9 +161,7 @@ public final class DerivationPage implements Chart {
       rest(sheet, before);
       return true;
     }
-    var calm = frame.session().reducedMotion();
-    var script = WalkScript.of(!after.origins().cancelled().isEmpty(), calm);
-    sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm, lines).marks());
+    sheet.addAll(WalkTurn.at(before, after, time, frame.session().reducedMotion(), lines).marks());
     return true;
   }
 

@@ -44,6 +44,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     List<Handle> handles, double foot) {
   private static final double BLOCK = 62;
   private static final double LOW_BLOCK = 50;
+  /** On the stage there is no title above the block's, and nothing at the foot of the box. */
+  private static final double STAGED_BLOCK = 34;
+  private static final double STAGED_FOOT = 6;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
@@ -61,6 +64,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double FOLD = 32;
   /** The least height of the box in a crowded page, in em. */
   private static final double LEAST_BOX = 1.6;
+  /** What the box is higher than its line, where there is room, and at least. */
+  private static final double AIRY = 28;
+  private static final double CLOSE = 12;
   /** How much of the room that is left stands above the lines for an audience. */
   private static final double LOWERED = 0.4;
   private static final double EARLIER_SIZE = 0.7;
@@ -118,6 +124,7 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final Optional<PracticePanel> practice;
     private final LongerAnswer answer;
     private final double lowered;
+    private final boolean staged;
     private final Sheet sheet = new Sheet();
 
     Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, Standing standing) {
@@ -134,13 +141,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       large = wide() ? 34 : 26;
       textSize = wide() ? 18 : 16;
       practice = PracticePanel.of(moment, words, inside.width());
+      staged = standing == Standing.ON_STAGE;
       answer = new LongerAnswer(moment, lines, words, standing == Standing.BESIDE_ANSWER, practice.isPresent(),
           textSize);
     }
 
     WalkLayout layout(double bottom) {
       var verdict = new VerdictRow(frame, walk, said, words, verdicts, frame.size().width() - 24);
-      var foot = verdict.height();
+      var foot = staged ? STAGED_FOOT : verdict.height();
       var why = paragraph("why", Role.INK, () -> said.why(walk.now()), textSize);
       var offer = answer.offer(why);
       var low = isLow(frame.size());
@@ -165,11 +173,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           || (low && (open() || current(whole - above(walk.now())).size() < current(whole).size()));
       var over = tight ? 0 : above(walk.now());
       var line = current(whole - over);
-      var left = bottom - below - ways - box(line, foot) - top - over;
+      var height = box(line, whole - over, foot);
+      var left = bottom - below - ways - height - top - over;
       var more = answer.at(bottom, left);
       var alone = more.filter(text -> text.height() > left + 8)
           .map(text -> LongerAnswer.paged(text, left + below - 20));
-      var height = box(line, foot);
       var lowest = alone.isPresent()
           ? top + over + height + 8
           : bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
@@ -198,7 +206,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var box = frame.size().page().inset(12, 0).band(place + Math.max(placed.isEmpty() ? 0 : 10, over), height);
       placed.add(new PlacedLine(walk.now(), line,
           closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
-      verdict.draw(sheet, box).forEach(sheet::handle);
+      if (staged) {
+        verdict.outcome(sheet, box);
+      } else {
+        verdict.draw(sheet, box).forEach(sheet::handle);
+      }
       var numbers = closing.map(end -> end.numbers(sheet,
           inside.band(box.bottom() + 10, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
@@ -222,11 +234,13 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return practice.isPresent() && PracticePanel.isCrowded(frame.size());
     }
 
-    /** How high the box round a line is. */
-    private double box(DerivationLine line, double foot) {
+    /** How high the box round a line is; where the line takes all the room there is, it stands closer round it. */
+    private double box(DerivationLine line, double room, double foot) {
       return crowded()
           ? Math.max(large * LEAST_BOX, line.height() + 16) + foot
-          : Math.max(large * 2.6, line.height() + 28) + foot;
+          : Math.max(Math.min(large * 2.6, room + CLOSE),
+              line.height() + Math.clamp(CLOSE + room - line.height(), CLOSE, AIRY))
+              + foot;
     }
 
     private boolean open() {
@@ -237,15 +251,16 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private double head(Sheet page, boolean remarked) {
       var now = walk.now();
       var low = isLow(frame.size());
-      var baseline = low ? LOW_BLOCK : BLOCK;
+      var baseline = staged ? STAGED_BLOCK : low ? LOW_BLOCK : BLOCK;
       var praise = praise();
       var taken = open() ? LongerAnswer.KEYS_WIDTH : praise.map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0);
-      page.text("block", TextStyle.NAME.in(Role.MUTED), TextStyle.NAME.shortened(words.text(now.block().title()),
-          inside.width() - taken), Anchor.START.at(Space.PAD, baseline));
+      var style = TextStyle.NAME.in(Role.MUTED).sized(staged ? textSize : TextStyle.NAME.size());
+      page.text("block", style, style.shortened(words.text(now.block().title()), inside.width() - taken),
+          Anchor.START.at(Space.PAD, baseline));
       praise.ifPresent(text -> page.text("praise", TextStyle.NAME.in(Role.ACCENT), text,
           Anchor.END.at(inside.right(), baseline)));
       var bottom = baseline + 8;
-      if (remarked && (now.opensBlock() || (wide() && !low))) {
+      if (remarked && !staged && (now.opensBlock() || (wide() && !low))) {
         var remark = paragraph("remark", Role.MUTED, () -> said.remark(now), 15);
         page.add(new Mark.Group("remark", remark.marks(), Space.PAD, bottom + 15, 1));
         bottom += remark.height();
@@ -284,14 +299,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           break;
         }
         var line = lines.earlier(moment, step, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
-        var least = kept.isEmpty() ? LEAST_BEFORE : 1;
-        if (line.height() * least > left) {
+        // Heights go by steps, so that a line made smaller is laid out once and kept.
+        var room = line.height() <= left ? left : Math.floor(left / 8) * 8;
+        if (line.height() * (kept.isEmpty() ? LEAST_BEFORE : 1) > room) {
           break;
         }
         kept.add(new Earlier(step, line.height() <= left
             ? line
-            : lines.earlier(moment, step, EARLIER_SIZE * large,
-                room(EARLIER_SIZE, Math.floor(left / 8) * 8))));
+            : lines.earlier(moment, step, EARLIER_SIZE * large, room(EARLIER_SIZE, room))));
         left -= kept.getLast().line().height();
       }
       return kept.reversed();
@@ -339,6 +354,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private void sign(PlacedLine line) {
+      if (staged) {
+        return;
+      }
       var sign = switch (verdicts.of(line.step())) {
         case Check.Agrees _ -> "✓";
         case Check.Differs _ -> "✗";

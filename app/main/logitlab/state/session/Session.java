@@ -25,14 +25,17 @@ import logitlab.state.view.View;
  * @param backprop   where backpropagation stands
  * @param learning   what the Train screen is looked at with
  * @param visit      the lesson that is taken, if one is
+ * @param presenting what is done on the stage
  */
 public record Session(Screen screen, ScreenPart front, Attention attention, Appearance appearance, Exploring exploring,
-    Deriving deriving, BackpropPlayback backprop, TrainingPlayback learning, Optional<LessonVisit> visit) {
+    Deriving deriving, BackpropPlayback backprop, TrainingPlayback learning, Optional<LessonVisit> visit,
+    Presenting presenting) {
   public static final double LARGEST_TEXT = 1.5;
 
   /** What the program opens on. */
   public static final Session START = new Session(Screen.EXPLORE, ScreenPart.MAIN, Attention.START, Appearance.START,
-      Exploring.START, Deriving.START, BackpropPlayback.START, TrainingPlayback.START, Optional.empty());
+      Exploring.START, Deriving.START, BackpropPlayback.START, TrainingPlayback.START, Optional.empty(),
+      Presenting.START);
 
   public int watched() {
     return attention.watched();
@@ -82,9 +85,9 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()));
   }
 
-  /** How many cards stand on a page of Explore: larger text leaves room for one. */
+  /** How many cards stand on a page of Explore: larger text, and the stage, leave room for one. */
   public int cardsPerPage() {
-    return textSize() > 1 ? 1 : exploring.unfolded().tiling().cards();
+    return textSize() > 1 || presenting.on() ? 1 : exploring.unfolded().tiling().cards();
   }
 
   /** Whether screens show one thing at a time: text is so large, or a lesson's guide stands beside them. */
@@ -124,39 +127,64 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   }
 
   public Session withScreen(Screen changed) {
-    return new Session(changed, front, attention, appearance, exploring, deriving, backprop, learning, visit);
+    return new Session(changed, front, attention, appearance, exploring, deriving, backprop, learning, visit,
+        presenting);
   }
 
   public Session withFront(ScreenPart changed) {
-    return new Session(screen, changed, attention, appearance, exploring, deriving, backprop, learning, visit);
+    return new Session(screen, changed, attention, appearance, exploring, deriving, backprop, learning, visit,
+        presenting);
   }
 
   private Session withAttention(Attention changed) {
-    return new Session(screen, front, changed, appearance, exploring, deriving, backprop, learning, visit);
+    return new Session(screen, front, changed, appearance, exploring, deriving, backprop, learning, visit,
+        presenting);
   }
 
   private Session withAppearance(Appearance changed) {
-    return new Session(screen, front, attention, changed, exploring, deriving, backprop, learning, visit);
+    return new Session(screen, front, attention, changed, exploring, deriving, backprop, learning, visit,
+        presenting);
   }
 
   public Session withExploring(Exploring changed) {
-    return new Session(screen, front, attention, appearance, changed, deriving, backprop, learning, visit);
+    return new Session(screen, front, attention, appearance, changed, deriving, backprop, learning, visit,
+        presenting);
   }
 
   private Session withDeriving(Deriving changed) {
-    return new Session(screen, front, attention, appearance, exploring, changed, backprop, learning, visit);
+    return new Session(screen, front, attention, appearance, exploring, changed, backprop, learning, visit,
+        presenting);
   }
 
   public Session withBackprop(BackpropPlayback changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning, visit);
+    return new Session(screen, front, attention, appearance, exploring, deriving, changed, learning, visit,
+        presenting);
   }
 
   public Session withLearning(TrainingPlayback changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed, visit);
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, changed, visit,
+        presenting);
   }
 
   public Session withVisit(Optional<LessonVisit> changed) {
-    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, changed);
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, changed,
+        presenting);
+  }
+
+  public Session withPresenting(Presenting changed) {
+    return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, visit, changed);
+  }
+
+  /** The name of the step in front, by which what is drawn over it is kept. */
+  public String step() {
+    return switch (screen) {
+      case EXPLORE -> exploring.unfolded().open().isEmpty()
+          ? screen.id()
+          : screen.id() + "." + exploring.unfolded().first();
+      case DERIVE -> screen.id() + "." + Routes.key(route().id(), route().line()).orElse("");
+      case BACKPROP -> screen.id() + "." + backprop.lens() + "." + backprop.stage();
+      case TRAIN -> screen.id();
+    };
   }
 
   /** What a lesson hides now. */

@@ -2,7 +2,6 @@ package logitlab.ui.pane;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
-import logitlab.figure.Chart;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
@@ -47,9 +46,12 @@ public final class ScreenPane extends Pane {
       drawnWidth = getWidth();
       drawnHeight = getHeight();
       drawnScale = windowScale();
-      Chart chart = screens.screen(state.session().screen());
+      var session = state.session();
+      var staged = session.presenting().on();
+      var chart = staged ? screens.stage(session.screen()) : screens.screen(session.screen());
       var page = new Size(drawnWidth, drawnHeight);
-      var text = Math.min(state.session().textSize(), chart.largestText(state, page));
+      var largest = chart.largestText(state, page);
+      var text = staged ? largest : Math.min(session.textSize(), largest);
       if (text != scale.getX()) {
         scale.setX(text);
         scale.setY(text);

@@ -1,0 +1,107 @@
+package logitlab.ui.stage;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.session.Presenting.Blank;
+import logitlab.state.session.Presenting.Panel;
+import logitlab.state.session.Presenting.Tool;
+import logitlab.ui.control.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys on the stage. A control that was clicked leaves them to the stage; one that was reached by Tab keeps those that move it until
+ * Escape, and a field that is being typed in keeps all.
+ *
+ * @param rest gives the focus back to the picture
+ */
+public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Runnable rest) {
+
+  /** Whether the stage is in front, which has the keys then. */
+  public boolean on() {
+    return state.get().session().presenting().on();
+  }
+
+  /** Does what the key says on the stage; says whether it was for the stage. */
+  public boolean take(KeyEvent event, @Nullable Node focused) {
+    if (focused instanceof TextInputControl) {
+      return false;
+    }
+    if (event.isShortcutDown()) {
+      return event.getCode() == KeyCode.Z && takesBack();
+    }
+    if (focused != null && focused.isFocusVisible() && moves(event.getCode())) {
+      return false;
+    }
+    if (event.getCode() == KeyCode.ESCAPE && focused != null && focused.isFocusVisible()) {
+      rest.run();
+      return true;
+    }
+    return steps(event.getCode()) || tools(event) || digit(event.getCode());
+  }
+
+  /** With the pen in the hand Ctrl+Z is for what was drawn. */
+  private boolean takesBack() {
+    if (state.get().session().presenting().tool() != Tool.PEN) {
+      return false;
+    }
+    desk.dispatch(new Action.Present.TakeBack());
+    return true;
+  }
+
+  /** Keys that move a control. */
+  private static boolean moves(KeyCode code) {
+    return code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END || code == KeyCode.SPACE
+        || code == KeyCode.ENTER;
+  }
+
+  private boolean steps(KeyCode code) {
+    switch (code) {
+      case PAGE_DOWN, RIGHT, DOWN, SPACE, ENTER -> desk.dispatch(new Action.Time.Forward());
+      case PAGE_UP, LEFT, UP, BACK_SPACE -> desk.dispatch(new Action.Time.Back());
+      case HOME -> desk.dispatch(new Action.Time.First());
+      case END -> desk.dispatch(new Action.Time.Last());
+      case ESCAPE -> desk.dispatch(new Action.Present.StepOut());
+      case F5 -> {
+        // Already here.
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean tools(KeyEvent event) {
+    if (event.getText().equals("?")) {
+      desk.dispatch(new Action.Present.Open(Panel.KEYS));
+      return true;
+    }
+    switch (event.getCode()) {
+      case B, PERIOD, DECIMAL -> desk.dispatch(new Action.Present.GoBlank(Blank.BLACK));
+      case W -> desk.dispatch(new Action.Present.GoBlank(Blank.WHITE));
+      case S -> desk.dispatch(new Action.Present.Take(Tool.SPOTLIGHT));
+      case P -> desk.dispatch(new Action.Present.Take(Tool.PEN));
+      case L -> desk.dispatch(new Action.Present.Take(Tool.POINTER));
+      case E -> desk.dispatch(new Action.Present.Erase());
+      case Z -> desk.dispatch(new Action.Present.Zoom(view.pointer()));
+      case F1 -> desk.dispatch(new Action.Present.Open(Panel.KEYS));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean digit(KeyCode code) {
+    if (!code.isDigitKey()) {
+      return false;
+    }
+    desk.dispatch(new Action.Present.Type(Character.digit(code.getChar().charAt(0), 10)));
+    return true;
+  }
+}

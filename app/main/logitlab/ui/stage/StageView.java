@@ -1,0 +1,112 @@
+package logitlab.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.session.Presenting;
+import logitlab.state.session.Presenting.Blank;
+import logitlab.state.session.Presenting.Panel;
+import logitlab.state.session.Presenting.Spot;
+import logitlab.state.session.Presenting.Tool;
+import logitlab.ui.control.Desk;
+import logitlab.words.Words;
+
+/**
+ * The screen with what a teacher lays over it on the stage: ink, a light, a dot, nothing at all, the list of keys. Off the stage it is the
+ * screen alone.
+ */
+public final class StageView extends StackPane {
+  /** How much larger what is zoomed to is shown. */
+  private static final double ZOOM = 2;
+  /** How far a notch of the wheel, 40 pixels, changes the spotlight. */
+  private static final double NOTCH = 400;
+  private static final String BLACK = "stage-black";
+  private static final String WHITE = "stage-white";
+
+  private final Scale zoom = new Scale(1, 1);
+  private final InkPane ink;
+  private final LightPane light = new LightPane();
+  private final Region blank = new Region();
+  private final Label typed = new Label();
+  private final KeyCard keys;
+  private Presenting shown = Presenting.START;
+  private double x;
+  private double y;
+
+  /** @param screen what is presented */
+  public StageView(Node screen, Words words, Desk desk) {
+    ink = new InkPane(desk);
+    keys = new KeyCard(words);
+    var picture = new StackPane(screen, ink);
+    picture.getTransforms().add(zoom);
+    blank.setVisible(false);
+    typed.getStyleClass().add("stage-typed");
+    typed.setVisible(false);
+    typed.setMouseTransparent(true);
+    setAlignment(typed, Pos.BOTTOM_RIGHT);
+    keys.setVisible(false);
+    getChildren().addAll(picture, light, blank, typed, keys);
+    addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);
+    addEventFilter(ScrollEvent.SCROLL, event -> {
+      if (shown.tool() == Tool.SPOTLIGHT) {
+        desk.dispatch(new Action.Present.SizeSpot(shown.spot() * Math.exp(event.getDeltaY() / NOTCH)));
+        event.consume();
+      }
+    });
+  }
+
+  /** Shows what the state says lies over the picture. */
+  public void render(AppState state) {
+    shown = state.session().presenting();
+    var on = shown.on();
+    zoom(on ? shown.zoom() : Optional.empty());
+    ink.render(on ? shown.at(state.session().step()) : List.of(),
+        on && shown.tool() == Tool.PEN);
+    light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
+    light.follow(x, y);
+    blank.setVisible(on && shown.blank().isPresent());
+    blank.getStyleClass().setAll(shown.blank().filter(Blank.WHITE::equals).isPresent() ? WHITE : BLACK);
+    typed.setText(shown.typed());
+    typed.setVisible(on && !shown.typed().isEmpty());
+    keys.setVisible(on && shown.panel().equals(Optional.of(Panel.KEYS)));
+    setCursor(switch (on ? shown.tool() : Tool.NONE) {
+      case NONE -> Cursor.DEFAULT;
+      case PEN -> Cursor.CROSSHAIR;
+      case SPOTLIGHT, POINTER -> Cursor.NONE;
+    });
+  }
+
+  /** Where the pointer is, as a share of the page. */
+  Spot pointer() {
+    var width = Math.max(1, getWidth());
+    var height = Math.max(1, getHeight());
+    return new Spot(x / width, y / height);
+  }
+
+  private void follow(MouseEvent event) {
+    x = event.getX();
+    y = event.getY();
+    light.follow(x, y);
+  }
+
+  private void zoom(Optional<Spot> place) {
+    var factor = place.isPresent() ? ZOOM : 1;
+    place.ifPresent(spot -> {
+      zoom.setPivotX(spot.x() * getWidth());
+      zoom.setPivotY(spot.y() * getHeight());
+    });
+    zoom.setX(factor);
+    zoom.setY(factor);
+  }
+}

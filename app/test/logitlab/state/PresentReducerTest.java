@@ -1,0 +1,117 @@
+package logitlab.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import logitlab.motion.Stage;
+import logitlab.state.session.Presenting;
+import logitlab.state.session.Presenting.Blank;
+import logitlab.state.session.Presenting.Spot;
+import logitlab.state.session.Presenting.Stroke;
+import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.Screen;
+import org.junit.jupiter.api.Test;
+
+class PresentReducerTest {
+  private static final Stroke STROKE = new Stroke(List.of(new Spot(0.1, 0.2), new Spot(0.3, 0.2)));
+
+  private static AppState after(AppState state, Action... actions) {
+    var now = state;
+    for (var action : actions) {
+      now = Reducer.reduce(now, action);
+    }
+    return now;
+  }
+
+  private static AppState stage(Action... actions) {
+    return after(after(AppState.START, new Action.Program.Show(Screen.DERIVE), new Action.Present.Enter()), actions);
+  }
+
+  private static Presenting seen(AppState state) {
+    return state.session().presenting();
+  }
+
+  @Test
+  void nothingOnTheStageChangesTheDocumentOrItsHistory() {
+    var store = new Store(AppState.START);
+    List.of(new Action.Present.Enter(), new Action.Present.Take(Tool.PEN), new Action.Present.Draw(STROKE),
+        new Action.Present.GoBlank(Blank.BLACK), new Action.Present.Leave()).forEach(store::dispatch);
+    assertThat(store.canUndo()).isFalse();
+    assertThat(store.isUnsaved()).isFalse();
+  }
+
+  @Test
+  void escapeTakesAwayOneThingAtATimeAndThenLeaves() {
+    var all = stage(new Action.Present.Zoom(new Spot(0.5, 0.5)), new Action.Present.Take(Tool.SPOTLIGHT),
+        new Action.Present.Type(1), new Action.Present.Open(Presenting.Panel.KEYS),
+        new Action.Present.GoBlank(Blank.WHITE));
+    var steps = 0;
+    while (seen(all).on()) {
+      all = after(all, new Action.Present.StepOut());
+      steps++;
+    }
+    assertThat(steps).isEqualTo(6);
+    assertThat(seen(all)).isEqualTo(Presenting.START);
+  }
+
+  @Test
+  void theSameKeyAgainPutsThePictureAndThePointerBack() {
+    assertThat(stage(new Action.Present.GoBlank(Blank.BLACK), new Action.Present.GoBlank(Blank.BLACK)))
+        .isEqualTo(stage());
+    assertThat(seen(stage(new Action.Present.GoBlank(Blank.BLACK), new Action.Present.GoBlank(Blank.WHITE))).blank())
+        .contains(Blank.WHITE);
+    assertThat(stage(new Action.Present.Take(Tool.PEN), new Action.Present.Take(Tool.PEN))).isEqualTo(stage());
+  }
+
+  /** Whoever comes back to the picture wants to see where the talk stopped. */
+  @Test
+  void aStepOnFromABlankScreenShowsThePictureAgain() {
+    for (var step : List.of(new Action.Time.Forward(), new Action.Time.Back())) {
+      var back = stage(new Action.Time.Forward(), new Action.Present.GoBlank(Blank.BLACK), step);
+      assertThat(back).isEqualTo(stage(new Action.Time.Forward()));
+    }
+  }
+
+  @Test
+  void whatIsDrawnStaysWithItsStep() {
+    var drawn = stage(new Action.Present.Draw(STROKE), new Action.Time.Forward(), new Action.Present.Draw(STROKE),
+        new Action.Present.Draw(STROKE));
+    assertThat(seen(drawn).at(drawn.session().step())).hasSize(2);
+    var before = after(drawn, new Action.Time.Back());
+    assertThat(seen(before).at(before.session().step())).containsExactly(STROKE);
+    var back = after(before, new Action.Present.Leave(), new Action.Present.Enter(), new Action.Time.Forward(),
+        new Action.Present.TakeBack());
+    assertThat(seen(back).at(back.session().step())).hasSize(1);
+    var erased = after(back, new Action.Present.Erase(), new Action.Present.TakeBack());
+    assertThat(seen(erased).at(erased.session().step())).isEmpty();
+    assertThat(after(erased, new Action.Present.Draw(new Stroke(List.of())))).isEqualTo(erased);
+  }
+
+  @Test
+  void placesAndSizesStayInside() {
+    assertThat(seen(stage(new Action.Present.SizeSpot(9))).spot()).isEqualTo(Presenting.LARGEST_SPOT);
+    assertThat(seen(stage(new Action.Present.SizeSpot(Double.NaN))).spot()).isEqualTo(Presenting.START.spot());
+    assertThat(seen(stage(new Action.Present.Zoom(new Spot(-3, Double.NaN)))).zoom()).contains(new Spot(0, 0));
+    assertThat(seen(stage(new Action.Present.Type(1), new Action.Present.Type(2), new Action.Present.Type(3),
+        new Action.Present.Type(4))).typed()).isEqualTo("234");
+  }
+
+  @Test
+  void homeAndEndGoToTheFirstStepAndTheLast() {
+    var end = stage(new Action.Time.Last());
+    assertThat(end.session().route().line())
+        .isEqualTo(end.session().route().shown().steps().getLast().number());
+    assertThat(after(end, new Action.Time.First()).session().route().line()).isZero();
+    var network = after(AppState.START, new Action.Program.Show(Screen.BACKPROP), new Action.Time.Last());
+    assertThat(network.session().backprop().stage()).isEqualTo(Stage.LAST);
+    assertThat(after(network, new Action.Time.First()).session().backprop().time()).isZero();
+    assertThat(after(network, new Action.Time.First()).session().backprop().stage()).isEqualTo(Stage.X);
+  }
+
+  @Test
+  void aNewProgramPresentsNothing() {
+    assertThat(AppState.START.session().presenting()).isEqualTo(Presenting.START);
+    assertThat(Presenting.START.blank()).isEqualTo(Optional.empty());
+  }
+}

@@ -1,0 +1,72 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import logitlab.state.session.Presenting;
+import logitlab.state.session.Presenting.Blank;
+import logitlab.state.session.Presenting.Tool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Presenting with the keys of a clicker and of a hand. */
+class StageUiTest {
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private Presenting presenting() {
+    return ui.session().presenting();
+  }
+
+  @Test
+  void theStageHasNoBarsAndEscapeLeavesIt() {
+    assertThat(ui.has("Present to an audience (F5)")).isTrue();
+    ui.keys(KeyCode.F5);
+    assertThat(presenting().on()).isTrue();
+    assertThat(ui.has("Present to an audience (F5)")).isFalse();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(presenting().on()).isFalse();
+    assertThat(ui.has("Present to an audience (F5)")).isTrue();
+    assertThat(ui.stage.isFullScreen()).isFalse();
+  }
+
+  @Test
+  void aClickerWalksAndAHandTakesTools() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.keys(KeyCode.F5);
+    for (var key : new KeyCode[]{KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.RIGHT}) {
+      ui.keys(key);
+    }
+    var stops = ui.session().route().shown();
+    assertThat(stops.place(ui.session().route().line())).hasValue(3);
+    ui.keys(KeyCode.PAGE_UP);
+    assertThat(stops.place(ui.session().route().line())).hasValue(2);
+    ui.keys(KeyCode.B);
+    assertThat(presenting().blank()).contains(Blank.BLACK);
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(presenting().blank()).isEmpty();
+    assertThat(stops.place(ui.session().route().line())).hasValue(2);
+    ui.keys(KeyCode.S);
+    assertThat(presenting().tool()).isEqualTo(Tool.SPOTLIGHT);
+    ui.keys(KeyCode.P);
+    assertThat(presenting().tool()).isEqualTo(Tool.PEN);
+    ui.keys(KeyCode.Z);
+    assertThat(presenting().zoom()).isPresent();
+  }
+
+  /** A bar that was clicked does not take the arrows away from the clicker. */
+  @Test
+  void aSliderDragsAndLeavesTheKeysToTheStage() {
+    ui.keys(KeyCode.F5);
+    var before = ui.document().logits().get(0);
+    ui.click("Logit of cat", 0.9);
+    assertThat(ui.document().logits().get(0)).isGreaterThan(before);
+    var line = ui.session().route().line();
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.session().route().line()).isGreaterThan(line);
+  }
+}
