@@ -20,13 +20,22 @@ public final class Desktop {
   private Desktop() {}
 
   /**
-   * Opens the window, on {@code file} if there is one, and returns when it is closed. What keeps it from being shown is thrown, as the cause of
+   * What the window opens on.
+   *
+   * @param file   to be opened, if there is one
+   * @param staged whether its first scene is presented at once
+   */
+  public record Opening(Optional<Path> file, boolean staged) {}
+
+  /**
+   * Opens the window and returns when it is closed. What keeps it from being shown is thrown, as the cause of
    * a {@link java.util.concurrent.CompletionException}.
    *
+   * @param opening what it opens on
    * @param last  where the state is kept for the next start
    * @param later runs what it is given after the delay with which a change is kept
    */
-  public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
+  public static void run(Words words, Opening opening, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
     // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
     Jobs.prepare(Formulas::warmUp);
@@ -36,8 +45,11 @@ public final class Desktop {
         stage.setOnHidden(_ -> closed.complete(true));
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
-        window.open(file);
+        window.open(opening.file());
         window.keep(last, later);
+        if (opening.staged()) {
+          window.present();
+        }
       } catch (RuntimeException | Error e) {
         closed.completeExceptionally(e); // there is no window that could tell
       }
