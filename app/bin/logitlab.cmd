@@ -18,13 +18,19 @@ if not defined HOME25 (
   exit /b 2
 )
 
+rem Caches of classes that the build has made; Java takes them if it is the JDK and these are the jars they were made of.
+set "QUICK="
+if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
+if not "%~1"=="check" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
 if "%~1"=="" goto window
 if exist "%~1" goto window
-"%HOME25%\bin\java.exe" -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+"%HOME25%\bin\java.exe" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :window
-"%HOME25%\bin\java.exe" "--module-path=%TARGET%\fx" "@%ROOT%\app\bin\java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar;%TARGET%\libs\*" logitlab.Main %*
+set "QUICK="
+if exist "%TARGET%\aot\window.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\window.aot" -Xlog:disable -Xlog:all=error:stderr
+"%HOME25%\bin\java.exe" %QUICK% "--module-path=%TARGET%\fx" "@%ROOT%\app\bin\java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :unbuilt

@@ -112,6 +112,7 @@ public final class Main {
   }
 
   private static int window(Console console, Optional<Path> file, boolean staged) {
+    Desktop.prepare(console.words());
     var missing = Display.missing();
     if (missing.isEmpty()) {
       Desktop.run(console.words(), new Desktop.Opening(file, staged), lastState(),

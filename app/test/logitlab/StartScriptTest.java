@@ -44,7 +44,8 @@ class StartScriptTest {
     assertThat(result.code()).isZero();
     assertThat(result.output()).contains("logitlab.Main\neval\n--logits\n-1, 2\n\n")
         .doesNotContain("--module-path")
-        .contains("a project/target/logitlab.jar:");
+        .contains("a project/target/logitlab.jar\n")
+        .doesNotContain("AOTCache");
   }
 
   @Test
@@ -58,6 +59,18 @@ class StartScriptTest {
               "--module-path=" + project.toRealPath() + "/target/fx\n@" + project.toRealPath() + "/app/bin/java.args\n")
           .endsWith(String.join("\n", arguments) + "\n");
     }
+  }
+
+  @Test
+  void theCachesOfTheBuildAreTaken() throws Exception {
+    var caches = Files.createDirectories(project.resolve("target/aot"));
+    Files.createFile(caches.resolve("window.aot"));
+    assertThat(run(jdk("25"), script).output())
+        .contains("\n-XX:AOTCache=" + project.toRealPath() + "/target/aot/window.aot\n");
+    assertThat(run(jdk("25"), script, "eval").output()).doesNotContain("AOTCache");
+    Files.createFile(caches.resolve("command.aot"));
+    assertThat(run(jdk("25"), script, "eval").output())
+        .contains("\n-XX:AOTCache=" + project.toRealPath() + "/target/aot/command.aot\n");
   }
 
   /** The flags of the window are in their file, and nowhere else. */
@@ -129,7 +142,7 @@ class StartScriptTest {
     var other = Files.move(project, folder.resolve("a:b c"));
     var result = run(jdk("25"), other.resolve("app/bin/logitlab"), "eval");
     assertThat(result.code()).isZero();
-    assertThat(result.output()).contains("/proc/self/fd/9/logitlab.jar:/proc/self/fd/9/libs/*");
+    assertThat(result.output()).contains("\n/proc/self/fd/9/logitlab.jar\n");
   }
 
   @Test

@@ -98,7 +98,7 @@ class WallsTest {
       new Guest("javafx..", "ui"), new Guest("com.sun.javafx..", "ui"), new Guest("org.controlsfx..", "ui"),
       new Guest("atlantafx..", "ui"), new Guest("org.kordamp..", "ui"),
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
-      new Guest("org.scilab..", "typeset"),
+      new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
       new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson"),
       new Guest("de.siegmar.fastcsv..", "state.data"));

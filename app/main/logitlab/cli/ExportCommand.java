@@ -12,6 +12,7 @@ import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
+import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -21,11 +22,12 @@ final class ExportCommand {
   /** The figure that can also be written as text. */
   private static final String NUMBERS = "numbers";
 
+  private final Words words;
   private final Gallery pictures;
   private final CommandSpec spec;
 
   ExportCommand(Console console) {
-    var words = console.words();
+    words = console.words();
     pictures = new Gallery(words);
     spec = Options.command(words, "export", this::run)
         .addPositional(PositionalParamSpec.builder()
@@ -76,7 +78,7 @@ final class ExportCommand {
 
   private byte[] picture(String name, PictureOptions wanted, AppState state, Format format) {
     var picture = pictures.draw(name, state, wanted.page(), wanted.style());
-    return Exports.bytes(picture, wanted.canvas(picture, state.session().theme()), format);
+    return Exports.bytes(picture, wanted.canvas(picture, state.session().theme()).in(words.language()), format);
   }
 
   /** What a file's name may end in: the numbers can be text as well as a picture. */

@@ -12,11 +12,12 @@ import logitlab.state.session.Theme;
  * @param ground     the role of the ground, {@link Role#NONE} for none
  * @param selectable whether words stay text that can be selected, where the format has text; else they are outlines, which look the same
  *                   where the fonts are missing
+ * @param language   of the words by its code, where the format says it
  */
-public record Canvas(Theme theme, Size pixels, Role ground, boolean selectable) {
+public record Canvas(Theme theme, Size pixels, Role ground, boolean selectable, String language) {
   /** A ground of the theme's, words as outlines. */
   public Canvas(Theme theme, Size pixels) {
-    this(theme, pixels, Role.PAGE, false);
+    this(theme, pixels, Role.PAGE, false, "en");
   }
 
   /** The same without a ground. */
@@ -26,12 +27,17 @@ public record Canvas(Theme theme, Size pixels, Role ground, boolean selectable) 
 
   /** The same with another ground. */
   Canvas on(Role other) {
-    return new Canvas(theme, pixels, other, selectable);
+    return new Canvas(theme, pixels, other, selectable, language);
   }
 
   /** The same with words that can be selected. */
   public Canvas withText() {
-    return new Canvas(theme, pixels, ground, true);
+    return new Canvas(theme, pixels, ground, true, language);
+  }
+
+  /** The same for words in another language. */
+  public Canvas in(String other) {
+    return new Canvas(theme, pixels, ground, selectable, other);
   }
 
   boolean transparent() {

@@ -14,12 +14,17 @@ public final class Exports {
 
   /** The kinds of file, by the end of the name. */
   public enum Format {
-    PNG, SVG;
+    PNG, SVG, PDF;
 
     /** The format that a file name asks for by what stands after its last point. */
     public static Optional<Format> ofName(String fileName) {
       var end = fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
       return Stream.of(values()).filter(format -> end.equalsIgnoreCase("." + format.extension())).findFirst();
+    }
+
+    /** Whether other programs take it from the clipboard. */
+    public boolean isPasted() {
+      return this != PDF;
     }
 
     public String extension() {
@@ -36,6 +41,7 @@ public final class Exports {
     return switch (format) {
       case PNG -> PngWriter.write(figure, painted);
       case SVG -> SvgWriter.write(figure, painted).getBytes(StandardCharsets.UTF_8);
+      case PDF -> PdfFile.write(figure, painted);
     };
   }
 

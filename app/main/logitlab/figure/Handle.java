@@ -269,11 +269,11 @@ public sealed interface Handle {
     }
   }
 
-  /** Types a formula, which is read while it is typed. */
-  record Formula(String key, Rect region, String name, String text, List<Mark> marks) implements Handle {
+  /** Types a formula, which is read while it is typed; the caret stands before the sign of that number, from 0. */
+  record Formula(String key, Rect region, String name, String text, int caret, List<Mark> marks) implements Handle {
     @Override
     public Formula at(double dx, double dy) {
-      return new Formula(key, region.moved(dx, dy), name, text, Mark.moved(key, marks, dx, dy));
+      return new Formula(key, region.moved(dx, dy), name, text, caret, Mark.moved(key, marks, dx, dy));
     }
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the file of a lesson. Nothing in it is run, and nothing outside of it is read. All that is wrong is found at once, block by block, each
- * with its line.
+ * with its line. It is long because every kind of block has its few lines here.
  */
 public final class LessonReader {
   /** Larger files are refused. */

@@ -32,6 +32,9 @@ public final class WalkScript {
   private static final Motion<Cue> PLAIN = new Motion.Together<>(List.of(late(0, Cue.HUSH, 0.18),
       late(0.12, Cue.SCROLL, 0.2), late(0.08, Cue.LEAVE, 0.2), late(0.28, Cue.ARRIVE, 0.14),
       late(0.32, Cue.GLIDE, 0.36), late(0.65, Cue.APPEAR, 0.25)));
+  private static final Motion<Cue> LEAPING = new Motion.Together<>(List.of(late(0, Cue.HUSH, 0.18),
+      late(0.12, Cue.SCROLL, 0.2), late(0.28, Cue.ARRIVE, 0.14), late(0.36, Cue.LEAVE, 0.18),
+      late(0.5, Cue.GLIDE, 0.12), late(0.58, Cue.APPEAR, 0.32)));
   private static final Motion<Cue> CANCELLING = new Motion.Together<>(List.of(late(0, Cue.HUSH, 0.18),
       late(0.12, Cue.SCROLL, 0.2), late(0.3, Cue.STRIKE, 0.25), late(0.28, Cue.ARRIVE, 0.14),
       late(0.75, Cue.LEAVE, 0.2), late(0.94, Cue.GLIDE, 0.3), late(1.2, Cue.APPEAR, 0.2)));
@@ -46,6 +49,14 @@ public final class WalkScript {
   /** The script of a turn in which something cancels, or nothing. */
   public static WalkScript of(boolean cancels, boolean reducedMotion) {
     return new WalkScript(reducedMotion ? FADING : cancels ? CANCELLING : PLAIN);
+  }
+
+  /**
+   * The script of a turn in which nothing of the line before stays: it takes as long, but the line before stays in sight for as long as it
+   * can, so that the board is hardly ever empty.
+   */
+  public static WalkScript leap(boolean cancels, boolean reducedMotion) {
+    return cancels || reducedMotion ? of(cancels, reducedMotion) : new WalkScript(LEAPING);
   }
 
   /** How far a turn that is at {@code time}, 0 to 1, is {@code seconds} later. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Detail;
-import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Conventions;
@@ -236,8 +235,16 @@ public sealed interface Action {
     /** Whether it is tried to type it. */
     record TryIt(boolean open) implements Practice {}
 
-    /** All that is typed so far. */
-    record Type(String text) implements Practice {}
+    /** All that is typed so far, and before which of its signs the caret stands. */
+    record Type(String text, int caret) implements Practice {
+      /** With the caret at the end. */
+      public Type(String text) {
+        this(text, text.length());
+      }
+    }
+
+    /** A part put in where the caret stands. */
+    record Insert(String part) implements Practice {}
 
     /** What is typed is to be judged; what is right is revealed. */
     record HandIn() implements Practice {}
@@ -443,29 +450,11 @@ public sealed interface Action {
 
   /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
   sealed interface Course extends Action {
-    /**
-     * A step of a lesson, from its beginning.
-     *
-     * @param document what it shows
-     * @param view     where to look
-     * @param covered  what is hidden until its task is done
-     * @param lit      what is pointed at
-     */
-    record Open(LessonVisit.Place place, Document document, View view, Set<Quantity> covered, Set<Term> lit)
-        implements
-          Course {
-      public Open {
-        covered = Set.copyOf(covered);
-        lit = Set.copyOf(lit);
-      }
-    }
+    /** A step of a lesson, from its beginning. */
+    record Open(LessonVisit.Opening step) implements Course {}
 
     /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
-    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {
-      public Answer {
-        given = List.copyOf(given);
-      }
-    }
+    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {}
 
     record ShowHint() implements Course, Glance {}
 
@@ -473,11 +462,7 @@ public sealed interface Action {
     record TakeSmallerStep() implements Course, Glance {}
 
     /** Gives the answer away. */
-    record ShowAnswer(List<String> answer, Document after) implements Course {
-      public ShowAnswer {
-        answer = List.copyOf(answer);
-      }
-    }
+    record ShowAnswer(List<String> answer, Document after) implements Course {}
 
     record Leave() implements Course {}
   }

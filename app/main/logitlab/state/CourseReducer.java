@@ -16,7 +16,7 @@ final class CourseReducer {
 
   static AppState reduce(AppState state, Action.Course action) {
     return switch (action) {
-      case Action.Course.Open open -> open(state, open);
+      case Action.Course.Open(var step) -> open(state, step);
       case Action.Course.Answer(var given, var right, var after) -> {
         var answered = with(state, attempt -> attempt.answered(given, right));
         yield after.filter(_ -> solved(answered)).map(answered::with).orElse(answered);
@@ -38,7 +38,7 @@ final class CourseReducer {
         session.visit().map(visit -> visit.with(change.apply(visit.attempt())))));
   }
 
-  private static AppState open(AppState state, Action.Course.Open open) {
+  private static AppState open(AppState state, LessonVisit.Opening open) {
     var before = state.session().visit();
     var same = before.filter(visit -> visit.place().lesson().equals(open.place().lesson()));
     var visit = new LessonVisit(open.place(), Attempt.START, open.covered(), open.document(),

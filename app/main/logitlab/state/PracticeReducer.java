@@ -21,7 +21,8 @@ final class PracticeReducer {
     return switch (action) {
       case Action.Practice.Cover(var on) -> with(state, now.covering(on));
       case Action.Practice.TryIt(var open) -> with(state, now.trying(open));
-      case Action.Practice.Type(var text) -> with(state, now.typed(text));
+      case Action.Practice.Type(var text, var caret) -> with(state, now.typed(text, caret));
+      case Action.Practice.Insert(var part) -> with(state, now.inserted(part));
       case Action.Practice.HandIn() -> handIn(state);
     };
   }

@@ -35,6 +35,11 @@ public final class Texts {
     return new TextSize(size * width, size * font.ascent(), size * font.depth());
   }
 
+  /** Whether each letter of a text stands beside the next without changing it, so that the text is as wide as they are together. */
+  public static boolean isLetterByLetter(String text, Face face) {
+    return text.codePoints().allMatch(c -> FaceFont.of(face).letter(c).isPresent());
+  }
+
   /**
    * A line of text as outlines. Control characters, line breaks among them, are shown as spaces.
    *

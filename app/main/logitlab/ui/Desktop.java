@@ -28,6 +28,15 @@ public final class Desktop {
   public record Opening(Optional<Path> file, boolean staged) {}
 
   /**
+   * Does beside all else what the first frame will wait for: the first formula costs a third of a second, the first page as much. To be
+   * called before JavaFX starts, which takes as long.
+   */
+  public static void prepare(Words words) {
+    Jobs.prepare(Formulas::warmUp);
+    Jobs.prepare(() -> new Screens(words).rehearse(first()));
+  }
+
+  /**
    * Opens the window and returns when it is closed. What keeps it from being shown is thrown, as the cause of
    * a {@link java.util.concurrent.CompletionException}.
    *
@@ -37,8 +46,6 @@ public final class Desktop {
    */
   public static void run(Words words, Opening opening, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
-    // The first formula costs a third of a second: it is paid while JavaFX starts, so the first frame need not wait for it.
-    Jobs.prepare(Formulas::warmUp);
     Platform.startup(() -> {
       try {
         var stage = new Stage();

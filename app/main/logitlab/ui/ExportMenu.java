@@ -25,9 +25,11 @@ final class ExportMenu {
     for (var name : names(commands.state().session())) {
       var figure = new Menu(words.text("ui.picture." + name));
       for (var format : Format.values()) {
-        figure.getItems()
-            .add(item(words.text("ui.picture.copy-as", format.name()),
-                () -> commands.pictures().copy(name, format, commands.state())));
+        if (format.isPasted()) {
+          figure.getItems()
+              .add(item(words.text("ui.picture.copy-as", format.name()),
+                  () -> commands.pictures().copy(name, format, commands.state())));
+        }
         figure.getItems()
             .add(item(words.text("ui.picture.save-as", format.name()),
                 () -> commands.pictures().save(name, format, commands.state())));

@@ -48,6 +48,13 @@ public final class Words {
     this.locale = locale;
   }
 
+  /** The language of the texts by its code, such as {@code en}: that of the whole program where there is no translation into the reader's. */
+  public String language() {
+    return Words.class.getResource("/assets/i18n/figure_" + locale.getLanguage() + ".properties") == null
+        ? "en"
+        : locale.getLanguage();
+  }
+
   /**
    * The text of {@code key}.
    *

@@ -35,7 +35,8 @@ class ExportsTest {
   void formatsAreTheEndsOfNames() {
     assertThat(Format.ofName("a.b.PNG")).contains(Format.PNG);
     assertThat(Format.ofName("/x.png/a.svg")).contains(Format.SVG);
-    for (var name : List.of("png", "a", "a.", "a.png ", "a.pdf", "", ".", "a.svgz")) {
+    assertThat(Format.ofName("a.pdf")).contains(Format.PDF);
+    for (var name : List.of("png", "a", "a.", "a.png ", "a.pdfs", "", ".", "a.svgz")) {
       assertThat(Format.ofName(name)).as(name).isEmpty();
     }
   }

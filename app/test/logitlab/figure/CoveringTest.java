@@ -36,8 +36,9 @@ class CoveringTest {
           continue;
         }
         var state = Reducer.reduce(AppState.START,
-            new Action.Course.Open(new LessonVisit.Place(lesson.id(), n, 0), step.scene().document(),
-                step.scene().view(), step.covered(), Set.of()));
+            new Action.Course.Open(
+                new LessonVisit.Opening(new LessonVisit.Place(lesson.id(), n, 0), step.scene().document(),
+                    step.scene().view(), step.covered(), Set.of())));
         for (var screen : Screen.values()) {
           var figure = screens.screen(screen).draw(Frame.of(state, new Size(1280, 720), Use.DESK));
           assertThat(figure.description().text()).isEqualTo(words.text("figure.covered"));
@@ -70,8 +71,8 @@ class CoveringTest {
   /** The gradient of the first class is −0.341, and with it go the numbers and the words that would tell it. */
   @Test
   void theGradientIsNotEvenInTheSentenceAboutTheStep() {
-    var visit = new Action.Course.Open(new LessonVisit.Place("x", 0, 0), AppState.START.document(),
-        AppState.START.session().view(), EnumSet.of(Quantity.DL_DZ), Set.of());
+    var visit = new Action.Course.Open(new LessonVisit.Opening(new LessonVisit.Place("x", 0, 0),
+        AppState.START.document(), AppState.START.session().view(), EnumSet.of(Quantity.DL_DZ), Set.of()));
     var open = AppState.START;
     var covered = Reducer.reduce(open, visit);
     assertThat(texts(open)).anyMatch(text -> text.contains("0.341"));

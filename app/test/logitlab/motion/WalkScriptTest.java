@@ -3,6 +3,7 @@ package logitlab.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import logitlab.motion.WalkScript.Cue;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,22 @@ class WalkScriptTest {
           assertThat(script.progress(cue, 1)).isEqualTo(1);
         }
       }
+    }
+  }
+
+  /** Where nothing stays, the next line comes so soon after the one before is gone that the board is not seen empty for long. */
+  @Test
+  void aLeapLeavesTheBoardEmptyForLessThanAQuarterOfItsTime() {
+    var leap = WalkScript.leap(false, false);
+    assertThat(leap.seconds()).isCloseTo(WalkScript.of(false, false).seconds(), within(1e-12));
+    var empty = IntStream.range(0, 1000)
+        .mapToDouble(n -> n / 1000.0)
+        .filter(time -> leap.progress(Cue.LEAVE, time) > 0.8 && leap.progress(Cue.APPEAR, time) < 0.2)
+        .count();
+    assertThat(empty).isLessThan(250);
+    for (var cue : Cue.values()) {
+      assertThat(leap.progress(cue, 0)).isZero();
+      assertThat(leap.progress(cue, 1)).isEqualTo(1);
     }
   }
 

@@ -139,9 +139,10 @@ public final class Actions {
       r -> new Action.Time.SetSpeed(
           r.nextBoolean() ? any(r, TrainingPlayback.Pace.values()).epochsPerSecond() : number(r)),
       r -> new Action.Program.SetTheme(Theme.DARK),
-      r -> new Action.Course.Open(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
-          Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
-          Set.of(term(r))),
+      r -> new Action.Course.Open(
+          new LessonVisit.Opening(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
+              Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
+              Set.of(term(r)))),
       r -> new Action.Course.Answer(List.of(any(r, RESULTS)), r.nextBoolean(),
           r.nextBoolean() ? Optional.empty() : Optional.of(Document.EXAMPLE)),
       r -> new Action.Course.ShowHint(),
@@ -173,7 +174,8 @@ public final class Actions {
       r -> new Action.Experiments.Ask(any(r, OwnResult.Asked.values())),
       r -> new Action.Experiments.TypeEntry(index(r), any(r, RESULTS)),
       r -> new Action.Practice.Cover(r.nextBoolean()), r -> new Action.Practice.TryIt(r.nextBoolean()),
-      r -> new Action.Practice.Type(any(r, FORMULAS)), r -> new Action.Practice.HandIn(),
+      r -> new Action.Practice.Type(any(r, FORMULAS), index(r)), r -> new Action.Practice.Insert(any(r, FORMULAS)),
+      r -> new Action.Practice.HandIn(),
       r -> new Action.Experiments.ClearEntries(),
       r -> new Action.Experiments.LookAtSlip(index(r)),
       r -> new Action.Experiments.Spot(r.nextInt(4) == 0 ? Optional.empty() : Optional.of(index(r))),

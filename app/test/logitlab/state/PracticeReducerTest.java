@@ -81,6 +81,25 @@ class PracticeReducerTest {
     assertThat(after(state, new Action.Practice.Type("p_k +")).session().practice().judged()).isFalse();
   }
 
+  /** A part goes where the caret is, apart from its neighbours, and the caret stands behind it; a caret that moves forgets no verdict. */
+  @Test
+  void partsArePutInAtTheCaret() {
+    var begun = after(trying, new Action.Practice.Type("p_k + y_k", 3), new Action.Practice.Insert("/"));
+    assertThat(begun.session().practice().text()).isEqualTo("p_k / + y_k");
+    assertThat(begun.session().practice().caret()).isEqualTo(5);
+    assertThat(after(begun, new Action.Practice.Insert("T")).session().practice().text()).isEqualTo("p_k / T + y_k");
+    assertThat(after(trying, new Action.Practice.Type("()", 1), new Action.Practice.Insert("p_i")).session()
+        .practice()
+        .text()).isEqualTo("(p_i)");
+    assertThat(after(trying, new Action.Practice.Insert("p_i"), new Action.Practice.Insert("+")).session()
+        .practice()
+        .text()).isEqualTo("p_i +");
+    var judged = after(trying, new Action.Practice.Type("p_k"), new Action.Practice.HandIn());
+    assertThat(after(judged, new Action.Practice.Type("p_k", 1)).session().practice().judged()).isTrue();
+    assertThat(after(judged, new Action.Practice.Insert("+")).session().practice().judged()).isFalse();
+    assertThat(after(judged, new Action.Practice.Type("p_k", 99)).session().practice().caret()).isEqualTo(3);
+  }
+
   /** Every line of every derivation can be typed, one after the other, to its end. */
   @Test
   void everyDerivationCanBeTyped() {

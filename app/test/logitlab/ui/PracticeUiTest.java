@@ -87,7 +87,7 @@ class PracticeUiTest {
   void aPartIsPutBehindWhatIsTyped() {
     ui.click("Type the next line, or put it together from its parts");
     type("1/");
-    ui.click("Put e^(z_k) at the end");
+    ui.click("Put e^(z_k) in at the caret");
     assertThat(practice().text()).isEqualTo("1/ e^(z_k)");
     var field = field();
     assertThat(field.getText()).isEqualTo("1/ e^(z_k)");

@@ -21,7 +21,6 @@ import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
-import logitlab.motion.WalkScript;
 import logitlab.state.Action;
 import logitlab.words.Words;
 
@@ -150,9 +149,7 @@ public final class DerivationPage implements Chart {
       rest(sheet, before);
       return true;
     }
-    var calm = frame.session().reducedMotion();
-    var script = WalkScript.of(!after.origins().cancelled().isEmpty(), calm);
-    sheet.addAll(new WalkTurn(before, after, cue -> script.progress(cue, time), calm, lines).marks());
+    sheet.addAll(WalkTurn.at(before, after, time, frame.session().reducedMotion(), lines).marks());
     return true;
   }
 

@@ -1,12 +1,16 @@
 package logitlab.figure.derive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import logitlab.derivation.expr.Origins;
+import logitlab.derivation.expr.Part;
 import logitlab.derivation.print.Tex;
 import logitlab.derivation.print.Tex.Ink;
 import logitlab.derivation.print.Tex.Side;
@@ -57,10 +61,54 @@ final class InkTies {
         ties.pair(sources.get(Math.min(n, sources.size() - 1)), targets.get(Math.min(n, targets.size() - 1)));
       }
     });
+    ties.signs(old, occurrences(after, Side.RIGHT), origins);
     ties.head(source)
         .filter(tie -> ties.groups.stream().noneMatch(group -> group.contains(tie)))
         .ifPresent(tie -> ties.groups.add(head, List.of(tie)));
     return List.copyOf(ties.groups);
+  }
+
+  /**
+   * A + or − before something that is new as a whole, though not in all its parts, stays if the parts that stay stood behind the same sign:
+   * the sign of that member of a sum in which most of them were.
+   */
+  private void signs(Map<Spot, List<List<Integer>>> old, Map<Spot, List<List<Integer>>> fresh, Origins origins) {
+    fresh.forEach((spot, targets) -> {
+      if (spot.ink == Ink.SIGN && targets.stream().flatMap(List::stream).noneMatch(this::isTied)) {
+        var member = origins.after().get(spot.part);
+        IntStream.range(member.id(), member.id() + member.size())
+            .boxed()
+            .flatMap(id -> origins.of(id).stream().distinct())
+            .flatMap(id -> behind(old, origins.before().get(id), origins.before()).stream())
+            .collect(Collectors.groupingBy(sign -> sign, LinkedHashMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .max(Map.Entry.comparingByValue())
+            .map(most -> old.get(most.getKey()))
+            .filter(sources -> sources.stream().flatMap(List::stream).noneMatch(this::isTaken))
+            .ifPresent(sources -> {
+              for (var n = 0; n < Math.min(sources.size(), targets.size()); n++) {
+                pair(sources.get(n), targets.get(n));
+              }
+            });
+      }
+    });
+  }
+
+  /** The sign of the smallest member of a sum that a part is, or is in, if there is one before it. */
+  private static Optional<Spot> behind(Map<Spot, List<List<Integer>>> signs, Part part, List<Part> all) {
+    return signs.keySet()
+        .stream()
+        .filter(spot -> spot.ink == Ink.SIGN && (spot.part == part.id() || all.get(spot.part).holds(part)))
+        .min(Comparator.comparingInt(spot -> all.get(spot.part).size()));
+  }
+
+  private boolean isTied(int fresh) {
+    return groups.stream().flatMap(List::stream).anyMatch(tie -> tie.fresh() == fresh);
+  }
+
+  private boolean isTaken(int old) {
+    return groups.stream().flatMap(List::stream).anyMatch(tie -> tie.old() == old);
   }
 
   /** The − that both lines begin with; a number may bring its own. */

@@ -24,6 +24,7 @@ final class LineMorph {
   private final PlacedLine after;
   private final boolean opens;
   private final Origins origins;
+  private final List<Flight> flights;
   private final ToDoubleFunction<Cue> cue;
   private final double scrolled;
   private final List<Mark> marks = new ArrayList<>();
@@ -36,31 +37,57 @@ final class LineMorph {
    * @param raised the line after, as it stands in the box then
    * @param after  the line after
    */
-  record Places(PlacedLine last, PlacedLine lifted, PlacedLine raised, PlacedLine after) {}
+  record Places(PlacedLine last, PlacedLine lifted, PlacedLine raised, PlacedLine after) {
 
-  LineMorph(Places places, Origins origins, ToDoubleFunction<Cue> cue) {
-    opens = places.after.step().opensBlock();
+    /** Whether the line after is the first of its block. */
+    boolean opens() {
+      return after.step().opensBlock();
+    }
+
+    /** Where the parts start from. */
+    PlacedLine start() {
+      return opens() ? raised : lifted;
+    }
+
+    /** What flies, in a box that is {@code box} when the parts start and {@code end} when they are there. */
+    List<Flight> flights(Origins origins, Rect box, Rect end, DerivationLines lines) {
+      var ties = InkTies.between(start(), opens() ? Side.LEFT : Side.RIGHT, after, origins);
+      return lines.flights(new Flights(start(), after, box, end), ties);
+    }
+
+    /** Whether the line after has another right side altogether: nothing of the one before flies into it. */
+    boolean leaps(List<Flight> flights) {
+      return !opens() && flights.stream()
+          .flatMap(flight -> flight.ties().stream())
+          .noneMatch(tie -> after.line()
+              .printed(after.glyphs().get(tie.fresh()))
+              .filter(printed -> printed.side() == Side.RIGHT)
+              .isPresent());
+    }
+  }
+
+  LineMorph(Places places, Origins origins, List<Flight> flights, ToDoubleFunction<Cue> cue) {
+    opens = places.opens();
     last = places.last;
-    before = opens ? places.raised : places.lifted;
+    before = places.start();
     after = places.after;
     scrolled = (places.lifted.baseline() - last.baseline()) * cue.applyAsDouble(Cue.SCROLL);
     this.origins = origins;
+    this.flights = flights;
     this.cue = cue;
   }
 
-  /** The ink between the two lines in a box that is {@code box} when the parts start and {@code end} when they are there. */
-  Mark between(Rect box, Rect end, DerivationLines lines) {
-    var ties = InkTies.between(before, opens ? Side.LEFT : Side.RIGHT, after, origins);
-    var flights = lines.flights(new Flights(before, after, box, end), ties);
-    leave(flights);
-    fly(flights);
-    appear(flights);
+  /** The ink between the two lines. */
+  Mark between() {
+    leave();
+    fly();
+    appear();
     strike();
     return new Mark.Group("morph", marks, 0, 0, 1);
   }
 
   /** Ink that nothing becomes of; all of it, where a block begins. */
-  private void leave(List<Flight> flights) {
+  private void leave() {
     var stays = new HashSet<Integer>();
     if (!opens) {
       flights.forEach(flight -> flight.ties().forEach(tie -> stays.add(tie.old())));
@@ -72,7 +99,7 @@ final class LineMorph {
     }
   }
 
-  private void fly(List<Flight> flights) {
+  private void fly() {
     var t = at(Cue.GLIDE);
     var there = new HashSet<Integer>();
     var ink = new ArrayList<Mark>();
@@ -96,7 +123,7 @@ final class LineMorph {
     marks.add(new Mark.Group("flying", ink, 0, 0, opens ? at(Cue.ARRIVE) : 1));
   }
 
-  private void appear(List<Flight> flights) {
+  private void appear() {
     var there = new HashSet<Integer>();
     flights.forEach(flight -> flight.ties().forEach(tie -> there.add(tie.fresh())));
     for (var n = 0; n < after.glyphs().size(); n++) {

@@ -188,7 +188,8 @@ final class PracticePanel {
         ground -> ground.ring("practice-field", Set.of(), box, 6, Role.SURFACE, new Stroke(Role.EDGE, 1)));
     looks.text("practice-text", TextStyle.TEXT, TextStyle.TEXT.shortened(practice.text(), box.width() - 16),
         Anchor.START.at(box.x() + 8, box.centreY() + 5.4));
-    sheet.handle(new Handle.Formula("practice-type", box, name, practice.text(), looks.marks()));
+    sheet.handle(new Handle.Formula("practice-type", box, name, practice.text(), practice.caret(),
+        looks.marks()));
     sheet.handle(Presses.primary(sheet, "practice-check", new Action.Practice.HandIn(), cut.part(), check,
         words.text("practice.check-help")));
     // Where there is no room for both, the answer stands in the place of the parts.
@@ -207,8 +208,9 @@ final class PracticePanel {
     for (var row : all) {
       for (var part : row) {
         var region = new Rect(below.x() + part.x(), y, part.width(), ROW - 4);
-        sheet.handle(Presses.button(sheet, "practice-part-" + part.text(), new Action.Practice.Type(with(part.text())),
-            region, part.text(), words.text("practice.part", part.text())));
+        sheet.handle(
+            Presses.button(sheet, "practice-part-" + part.text(), new Action.Practice.Insert(part.text()), region,
+                part.text(), words.text("practice.part", part.text())));
       }
       y += ROW;
     }
@@ -260,12 +262,6 @@ final class PracticePanel {
     return practice.typing() && practice.judged()
         ? wording.answer(outcome()).text()
         : words.text(practice.typing() ? "practice.field" : "practice.next");
-  }
-
-  /** What is typed with a part behind it. */
-  private String with(String part) {
-    var text = practice.text();
-    return text.isEmpty() || text.endsWith("(") || text.endsWith(" ") ? text + part : text + " " + part;
   }
 
   /** A part to press, {@code x} from the left end of its row. */

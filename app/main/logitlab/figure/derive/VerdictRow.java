@@ -89,13 +89,18 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     return new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)), said.where(frame, walk));
   }
 
-  /** What the verdict takes at least: the shortest one's width; where two classes are to be named, that of the longest that fits in a row. */
+  /**
+   * What the verdict takes at least: where two classes are to be named, the width of the longest that fits in a row; else of the longest
+   * for which the rules need no more rows than for the shortest, and where the card is not low, one more.
+   */
   private double least() {
     var widths = sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).toArray();
     var pair = said.where(frame, walk).size() > 1;
-    return pair
-        ? DoubleStream.of(widths).filter(wide -> wide <= PAIR * width).findFirst().orElse(0)
-        : DoubleStream.of(widths).min().orElse(0);
+    var most = rows(DoubleStream.of(widths).min().orElse(0)).size() + (WalkLayout.isLow(frame.size()) ? 0 : 1);
+    return DoubleStream.of(widths)
+        .filter(wide -> pair ? wide <= PAIR * width : wide <= width - 36 && rows(wide).size() <= most)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The rules in rows: in the last as many as leave room for the verdict, those before them above. */

@@ -63,6 +63,9 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double FOLD = 32;
   /** The least height of the box in a crowded page, in em. */
   private static final double LEAST_BOX = 1.6;
+  /** What the box is higher than its line, where there is room, and at least. */
+  private static final double AIRY = 28;
+  private static final double CLOSE = 12;
   /** How much of the room that is left stands above the lines for an audience. */
   private static final double LOWERED = 0.4;
   private static final double EARLIER_SIZE = 0.7;
@@ -169,11 +172,11 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           || (low && (open() || current(whole - above(walk.now())).size() < current(whole).size()));
       var over = tight ? 0 : above(walk.now());
       var line = current(whole - over);
-      var left = bottom - below - ways - box(line, foot) - top - over;
+      var height = box(line, whole - over, foot);
+      var left = bottom - below - ways - height - top - over;
       var more = answer.at(bottom, left);
       var alone = more.filter(text -> text.height() > left + 8)
           .map(text -> LongerAnswer.paged(text, left + below - 20));
-      var height = box(line, foot);
       var lowest = alone.isPresent()
           ? top + over + height + 8
           : bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
@@ -230,11 +233,13 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       return practice.isPresent() && PracticePanel.isCrowded(frame.size());
     }
 
-    /** How high the box round a line is. */
-    private double box(DerivationLine line, double foot) {
+    /** How high the box round a line is; where the line takes all the room there is, it stands closer round it. */
+    private double box(DerivationLine line, double room, double foot) {
       return crowded()
           ? Math.max(large * LEAST_BOX, line.height() + 16) + foot
-          : Math.max(large * 2.6, line.height() + 28) + foot;
+          : Math.max(Math.min(large * 2.6, room + CLOSE),
+              line.height() + Math.clamp(CLOSE + room - line.height(), CLOSE, AIRY))
+              + foot;
     }
 
     private boolean open() {
@@ -293,14 +298,14 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           break;
         }
         var line = lines.earlier(moment, step, EARLIER_SIZE * large, room(EARLIER_SIZE, TALLEST));
-        var least = kept.isEmpty() ? LEAST_BEFORE : 1;
-        if (line.height() * least > left) {
+        // Heights go by steps, so that a line made smaller is laid out once and kept.
+        var room = line.height() <= left ? left : Math.floor(left / 8) * 8;
+        if (line.height() * (kept.isEmpty() ? LEAST_BEFORE : 1) > room) {
           break;
         }
         kept.add(new Earlier(step, line.height() <= left
             ? line
-            : lines.earlier(moment, step, EARLIER_SIZE * large,
-                room(EARLIER_SIZE, Math.floor(left / 8) * 8))));
+            : lines.earlier(moment, step, EARLIER_SIZE * large, room(EARLIER_SIZE, room))));
         left -= kept.getLast().line().height();
       }
       return kept.reversed();

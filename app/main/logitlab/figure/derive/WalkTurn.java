@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
+import logitlab.figure.derive.Flights.Flight;
 import logitlab.figure.draw.Sheet;
+import logitlab.motion.WalkScript;
 import logitlab.motion.WalkScript.Cue;
 
 /**
@@ -16,12 +18,29 @@ import logitlab.motion.WalkScript.Cue;
  *
  * @param before the page at the earlier line
  * @param after  the page at the later line
+ * @param places where the line that turns stands on both, and on its way
+ * @param flights of its parts
  * @param cue    how far each movement is
  * @param fades  whether one page fades into the other instead
- * @param lines  knows how parts fly
  */
-record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, boolean fades,
-    DerivationLines lines) {
+record WalkTurn(WalkLayout before, WalkLayout after, LineMorph.Places places, List<Flight> flights,
+    ToDoubleFunction<Cue> cue, boolean fades) {
+
+  /**
+   * The turn at a moment.
+   *
+   * @param time  from 0 to 1
+   * @param calm  whether one page only fades into the other
+   * @param lines knows how parts fly
+   */
+  static WalkTurn at(WalkLayout before, WalkLayout after, double time, boolean calm, DerivationLines lines) {
+    var roomy = roomy(before, after);
+    var places = new LineMorph.Places(before.now(), before.in(roomy), after.in(roomy), after.now());
+    var flights = places.flights(after.origins(), roomy, after.box(), lines);
+    var cancels = !after.origins().cancelled().isEmpty();
+    var script = places.leaps(flights) ? WalkScript.leap(cancels, calm) : WalkScript.of(cancels, calm);
+    return new WalkTurn(before, after, places, flights, cue -> script.progress(cue, time), calm);
+  }
 
   /** The box, the lines and the words, in the order they lie on each other. */
   List<Mark> marks() {
@@ -31,14 +50,12 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
       page(sheet, "after", after, at(Cue.FADE));
       return sheet.marks();
     }
-    var roomy = roomy();
+    var roomy = roomy(before, after);
     DerivationPage.box(sheet, Flights.mix(Flights.mix(before.box(), roomy, at(Cue.SCROLL)), after.box(),
         at(Cue.GLIDE)));
     words(sheet);
     above(sheet, roomy.y() == after.box().y());
-    var places = new LineMorph.Places(before.now(),
-        before.in(roomy), after.in(roomy), after.now());
-    sheet.add(new LineMorph(places, after.origins(), cue).between(roomy, after.box(), lines));
+    sheet.add(new LineMorph(places, after.origins(), flights, cue).between());
     return sheet.marks();
   }
 
@@ -46,7 +63,7 @@ record WalkTurn(WalkLayout before, WalkLayout after, ToDoubleFunction<Cue> cue, 
    * The box that either line fits in: at the place of the later one if the page is deep enough for that, else as low as it is, or as high as
    * the higher of both stands.
    */
-  private Rect roomy() {
+  private static Rect roomy(WalkLayout before, WalkLayout after) {
     var height = Math.max(before.box().height(), after.box().height());
     var highest = Math.min(before.box().y(), after.box().y());
     var y = Math.max(highest, Math.min(after.box().y(), after.bottom() - 8 - height));

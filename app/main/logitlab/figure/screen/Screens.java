@@ -38,6 +38,9 @@ import logitlab.words.Words;
 
 /** Every picture the program can make, by its name on the command line: the screens, and the figures on them. */
 public final class Screens {
+  /** The page of a window that nobody has resized. */
+  private static final Size USUAL = new Size(1280, 664);
+
   private final Map<Screen, Chart> screens;
   private final Map<Screen, Chart> stages = new EnumMap<>(Screen.class);
   private final Map<String, Chart> figures = new LinkedHashMap<>();
@@ -69,6 +72,11 @@ public final class Screens {
     Cards.all(words).forEach((card, chart) -> pictures.plain(card.id(), new Framed(chart, Session.LARGEST_TEXT)));
   }
 
+  /** Draws the screen in front for nobody: the first time costs most, and can be paid beside other work. */
+  public void rehearse(AppState state) {
+    screen(state.session().screen()).draw(Frame.of(state, USUAL));
+  }
+
   /** The figures by name, as they are put in files. */
   private record Pictures(Words words, Map<String, Chart> figures) {
     void plain(String name, Chart chart) {
@@ -88,6 +96,8 @@ public final class Screens {
    */
   private record Stamped(Chart chart, Words words, boolean derives) implements Chart {
     private static final double SMALL = 16;
+    /** Where all is larger, the margin below the cards is not: the print is of a size with that of the usual page. */
+    private static final double MARGIN = 5;
 
     @Override
     public double leastText() {
@@ -105,12 +115,14 @@ public final class Screens {
       var shown = derives ? frame.inChosenBase() : frame;
       var sheet = new Sheet();
       sheet.addAll(figure.marks());
-      var baseline = frame.size().height() - 5;
+      var larger = frame.session().textSize();
+      var baseline = frame.size().height() - MARGIN / larger;
       var end = sheet.formula("stamp", Set.of(), Role.MUTED,
-          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL), Space.MARGIN, baseline);
+          Formulas.typeset(SymbolsCard.stamp(shown.conventions()), SMALL / larger), Space.MARGIN, baseline);
       var layout = frame.document().conventions().layout();
       if (derives && layout != Layout.AS_TAUGHT) {
-        sheet.text("stamp.layout", TextStyle.QUIET, words.text("beside.symbols.stamp." + SymbolsCard.id(layout)),
+        sheet.text("stamp.layout", TextStyle.QUIET.sized(TextStyle.QUIET.size() / larger),
+            words.text("beside.symbols.stamp." + SymbolsCard.id(layout)),
             Sheet.Anchor.START.at(end + 14, baseline));
       }
       return new Figure(figure.size(), sheet.marks(), figure.handles(), figure.description());

@@ -58,7 +58,9 @@ final class ViewShape {
     var batch = keys.brief("batch", view -> view.backprop().batching(), BATCH, START.backprop().batching());
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
     return keys.object(found -> {
-      var former = FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
+      var former = found.find(block).isEmpty() && found.find(number).isEmpty()
+          ? Optional.<String>empty()
+          : FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
       return new View(found.get(screen),
           new View.Watched(found.get(watched), found.find(second).orElse(found.get(watched))), found.get(cards),
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.state.document.Document;
+import logitlab.state.view.View;
 
 /**
  * A lesson that is being taken.
@@ -32,6 +34,21 @@ public record LessonVisit(Place place, Attempt attempt, Set<Quantity> covered, D
    * @param seed   what draws numbers and shuffles; 0 for the numbers of the lesson itself
    */
   public record Place(String lesson, int step, long seed) {}
+
+  /**
+   * A step as it is opened.
+   *
+   * @param document what it shows
+   * @param view     where to look
+   * @param covered  what is hidden until its task is done
+   * @param lit      what is pointed at
+   */
+  public record Opening(Place place, Document document, View view, Set<Quantity> covered, Set<Term> lit) {
+    public Opening {
+      covered = Set.copyOf(covered);
+      lit = Set.copyOf(lit);
+    }
+  }
 
   /** How a task went. */
   public enum Result {

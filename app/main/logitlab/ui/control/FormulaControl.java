@@ -8,6 +8,8 @@ import logitlab.state.Action;
 /** A field for a formula, which is read while it is typed. Enter hands it in, Escape closes the field. */
 final class FormulaControl extends HandleControl<Handle.Formula> {
   private final TypedField field;
+  private final Desk desk;
+  private boolean rendering;
 
   FormulaControl(Desk desk) {
     this(new TypedField(), desk);
@@ -16,12 +18,10 @@ final class FormulaControl extends HandleControl<Handle.Formula> {
   private FormulaControl(TypedField field, Desk desk) {
     super(Handle.Formula.class, field, "handle-formula");
     this.field = field;
+    this.desk = desk;
     field.setOnAction(_ -> desk.dispatch(new Action.Practice.HandIn()));
-    field.textProperty().addListener((_, _, text) -> {
-      if (!text.equals(handle().text())) {
-        desk.dispatch(new Action.Practice.Type(text));
-      }
-    });
+    field.textProperty().addListener(_ -> tell());
+    field.caretPositionProperty().addListener(_ -> tell());
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         desk.dispatch(new Action.Practice.TryIt(false));
@@ -37,12 +37,26 @@ final class FormulaControl extends HandleControl<Handle.Formula> {
     });
   }
 
+  /**
+   * Says what is typed, and where the caret is: parts are put in there. A field that is left forgets its caret, so the last place holds.
+   * While the text changes, the caret may still be beyond its end.
+   */
+  private void tell() {
+    var text = field.getText();
+    var caret = Math.min(field.getCaretPosition(), text.length());
+    if (!rendering && (!text.equals(handle().text()) || (field.isFocused() && caret != handle().caret()))) {
+      desk.dispatch(new Action.Practice.Type(text, caret));
+    }
+  }
+
   @Override
   void render(Handle.Formula next) {
     if (!field.getText().equals(next.text())) {
+      rendering = true;
       field.setText(next.text());
       field.requestFocus();
-      field.end();
+      field.positionCaret(next.caret());
+      rendering = false;
     }
   }
 }

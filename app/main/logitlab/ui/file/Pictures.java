@@ -57,6 +57,7 @@ public final class Pictures {
       switch (format) {
         case PNG -> content.putImage(new Image(new ByteArrayInputStream(bytes)));
         case SVG -> content.putString(new String(bytes, StandardCharsets.UTF_8));
+        case PDF -> throw new IllegalArgumentException("no program takes a PDF from the clipboard");
       }
       Clipboard.getSystemClipboard().setContent(content);
       notices.tell(words.text("ui.picture.copied"), words.text("ui.picture." + name));
@@ -106,7 +107,8 @@ public final class Pictures {
 
   private byte[] draw(String name, Format format, AppState state) {
     var picture = gallery.draw(name, state, Exports.PAGE, PictureStyle.CLEAN);
-    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(PIXELS)), format);
+    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(PIXELS)).in(words.language()),
+        format);
   }
 
   private void failed(Throwable failure) {

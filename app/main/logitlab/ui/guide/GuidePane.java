@@ -27,7 +27,10 @@ import logitlab.state.session.LessonVisit.Place;
 import logitlab.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The guide beside the screens: a step's text, its task, and what is said about the answer. It is not there while no lesson is taken. */
+/**
+ * The guide beside the screens: a step's text, its task, and what is said about the answer. It is not there while no lesson is taken. The file is
+ * long because it lays all these out, each in a few lines.
+ */
 public final class GuidePane extends VBox {
   private static final double WIDTH = 400;
   private static final int MISSES = 2;

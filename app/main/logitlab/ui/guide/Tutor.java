@@ -102,8 +102,8 @@ public final class Tutor {
           .flatMap(task -> task.about().fresh())
           .map(fresh -> fresh.at(place.seed(), step.scene().document()))
           .orElse(step.scene().document());
-      desk.dispatch(new Action.Course.Open(place, document, step.scene().view(), atEnd ? Set.of() : step.covered(),
-          atEnd ? Set.of() : step.lit()));
+      desk.dispatch(new Action.Course.Open(new LessonVisit.Opening(place, document, step.scene().view(),
+          atEnd ? Set.of() : step.covered(), atEnd ? Set.of() : step.lit())));
       desk.endGesture();
     });
   }

@@ -12,6 +12,8 @@ import logitlab.figure.Mark;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
+import logitlab.state.session.Session;
+import logitlab.state.view.Depth;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,19 @@ class CheckWordsTest {
     assertThat(verdict("two-cases.different.put-in", 1, 1)).startsWith("−0.160 for cat’s probability by dog’s logit");
   }
 
+  /** Many rules beside it do not take the value from the verdict where they have room in as many rows. */
+  @Test
+  void rulesLeaveRoomForTheValue() {
+    assertThat(verdict("two-cases.by-p.fraction", Depth.START, new Size(793, 375))).contains("−1.517").contains("✓");
+    assertThat(verdict("two-classes.sigmoid.name", Depth.START, new Size(778, 680))).startsWith("0.731 ✓");
+  }
+
+  private String verdict(String line, Depth depth, Size size) {
+    var route = line.substring(0, line.indexOf('.'));
+    var view = RouteView.at(route, Routes.line(route, line).orElseThrow(), Reading.SYMBOLS, depth);
+    return verdict(AppState.START.session().withRoute(view), size);
+  }
+
   private String verdict(String line) {
     return verdict(line, 0, 0);
   }
@@ -51,7 +66,11 @@ class CheckWordsTest {
     assertThat(step).as(line).isPresent();
     var view = new RouteView(route.id().name(), step.orElseThrow().number(), Reading.SYMBOLS);
     var session = AppState.START.session().withRoute(view).withWatched(watched).withSecond(second);
-    var figure = page.draw(Frame.of(AppState.START.with(session), new Size(778, 680)));
+    return verdict(session, new Size(778, 680));
+  }
+
+  private String verdict(Session session, Size size) {
+    var figure = page.draw(Frame.of(AppState.START.with(session), size));
     return Flat.of(figure.marks())
         .filter(flat -> flat.mark().key().equals("check"))
         .map(flat -> ((Mark.Text) flat.mark()).text())

@@ -33,10 +33,11 @@ import org.junit.jupiter.api.Test;
 class WalkPageTest {
   /** The page's card on a screen of 1280 by 720. */
   private static final Size PAGE = new Size(778, 680);
-  /** The same where all is half as large again. */
-  private static final Size LARGE = new Size(1280 / 1.5 - 48, 720 / 1.5 - 64);
+  /** The same where all is half as large again, below the tabs. */
+  private static final Size LARGE = new Size(1280 / 1.5 - 60, 720 / 1.5 - 105);
   /** What can be read from the last row. */
   private static final double LEAST = 26;
+  private static final double LEAST_OF_MATRICES = 19;
   private static final Words WORDS = new Words(Locale.ENGLISH);
 
   private final DerivationPage page = new DerivationPage(WORDS);
@@ -116,7 +117,10 @@ class WalkPageTest {
     }
   }
 
-  /** In symbols every line is at least 26 pixels large, also where all is larger, with the longer answer folded away or open. */
+  /**
+   * In symbols every line is at least 26 pixels large, with the longer answer folded away or open; where all is half as large again, and the
+   * page so low, some matrices of fractions are smaller.
+   */
   @Test
   void noLineInSymbolsIsSmall() {
     var faults = new ArrayList<String>();
@@ -124,12 +128,42 @@ class WalkPageTest {
       for (var told : new boolean[]{false, true}) {
         var size = layout(view.telling(told)).now().line().size();
         var large = 1.5 * layout(view.telling(told), LARGE).now().line().size();
-        if (Math.min(size, large) < LEAST) {
+        if (size < LEAST || large < LEAST_OF_MATRICES) {
           faults.add(name(view) + (told ? " with its longer answer: " : ": ") + size + ", " + large);
         }
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** The sentence of why ends above the dots, however much room the line takes. */
+  @Test
+  void theSentenceOfWhyEndsAboveTheKeys() {
+    var faults = new ArrayList<String>();
+    for (var size : List.of(PAGE, LARGE)) {
+      var end = size.height() - (WalkLayout.isLow(size) ? 88 : 112);
+      for (var view : views()) {
+        Flat.of(layout(view, size).words())
+            .filter(flat -> flat.bounds().bottom() > end + 4)
+            .forEach(flat -> faults.add(name(view) + " on " + size + ": " + flat.mark().key() + " by "
+                + (flat.bounds().bottom() - end)));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** A line above is left out rather than made so small that it cannot be read. */
+  @Test
+  void noLineAboveIsTooSmallToRead() {
+    for (var size : List.of(PAGE, LARGE)) {
+      var unreadable = views().stream()
+          .flatMap(view -> layout(view, size).above()
+              .stream()
+              .filter(line -> line.line().size() < 12)
+              .map(line -> view.id() + " " + view.line() + ": " + line.line().size()))
+          .toList();
+      assertThat(unreadable).as(size.toString()).isEmpty();
+    }
   }
 
   /** The longer answer never makes a line smaller, nor all that stands on the page. */

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
+import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Figure;
@@ -20,12 +22,16 @@ import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Depth;
+import logitlab.typeset.Formulas;
+import logitlab.typeset.Outline;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** One line turning into the next, seen as ink on the page. */
 class WalkTurnTest {
   private static final Size PAGE = new Size(778, 680);
+  private static final Depth FULL = new Depth(Detail.FULL, Routes.asides());
 
   private final DerivationPage page = new DerivationPage(new Words(Locale.ENGLISH));
 
@@ -145,5 +151,53 @@ class WalkTurnTest {
       rest.addAll(glyphs(draw(at(route, line, Reading.SYMBOLS), true)));
       assertThat(missing(glyphs(draw(before.to(line).turned(0.5), true)), rest)).isEmpty();
     }
+  }
+
+  /** A sign before what is rewritten only in part stays, and goes with it. */
+  @Test
+  void aSignBeforeWhatIsRewrittenStays() {
+    assertThat(flying(Depth.START, "two-cases", "two-cases.chain.merge")).contains(sign("+"));
+    assertThat(flying(FULL, "kronecker", "kronecker.jacobian.vanish")).contains(sign("-"));
+    assertThat(flying(FULL, "two-classes", "two-classes.gradient.multiply")).contains(sign("-"));
+  }
+
+  private List<Outline> flying(Depth depth, String route, String key) {
+    var line = Routes.line(route, key).orElseThrow();
+    var before = before(depth, route, line);
+    return Flat.of(draw(RouteView.at(route, before, Reading.SYMBOLS, depth).to(line).turned(0.5), false).marks())
+        .filter(flat -> flat.opacity() > 0.9 && flat.mark() instanceof Mark.Path path && path.key().startsWith("move"))
+        .map(flat -> ((Mark.Path) flat.mark()).outline())
+        .toList();
+  }
+
+  private static Outline sign(String sign) {
+    return Formulas.typeset(sign, 34).glyphs().getFirst().outline();
+  }
+
+  /** Where nothing flies, the board is not empty for long: the line before stays until the next one comes. */
+  @Test
+  void aLeapDoesNotEmptyTheBoard() {
+    for (var key : List.of("kronecker.jacobian.name", "two-cases.same.name", "temperature.floor.name")) {
+      var route = key.substring(0, key.indexOf('.'));
+      var line = Routes.line(route, key).orElseThrow();
+      var before = before(Depth.START, route, line);
+      var view = RouteView.at(route, before, Reading.SYMBOLS, Depth.START).to(line);
+      var empty = IntStream.range(1, 40)
+          .filter(n -> draw(view.turned(n / 40.0), false).marks().stream().noneMatch(WalkTurnTest::holdsInk))
+          .count();
+      assertThat(empty).as(key).isLessThanOrEqualTo(10);
+    }
+  }
+
+  /** Whether something of a line that leaves or comes can be seen. */
+  private static boolean holdsInk(Mark mark) {
+    return mark instanceof Mark.Group morph && morph.key().equals("morph") && morph.marks()
+        .stream()
+        .anyMatch(each -> each.key().matches("(out|in)[0-9]+") && ((Mark.Group) each).opacity() > 0.2);
+  }
+
+  private static int before(Depth depth, String route, int line) {
+    var shown = Routes.shown(route, depth.detail(), depth.open());
+    return shown.steps().get(shown.place(line).orElseThrow() - 1).number();
   }
 }

@@ -290,4 +290,11 @@ class DocumentFileTest {
       return false;
     }
   }
+
+  /** A view that names a derivation and no line opens at the first line in sight, with nothing unfolded. */
+  @Test
+  void aRouteWithoutALineNamesNone() {
+    var text = "{\"format\":\"logitlab\",\"version\":1,\"view\":{\"screen\":\"derive\",\"route\":\"kronecker\"}}";
+    assertThat(parse(text).view().orElseThrow().derive().line()).isEmpty();
+  }
 }
