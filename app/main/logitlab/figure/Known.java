@@ -98,6 +98,8 @@ public enum Known {
   CENTRAL_DIFFERENCE, DUAL_NUMBER, CHECK_STEP, CHECK_ERROR,
   /** The first and the last card on the page, counted from 1, and how many are open. */
   FIRST_CARD, LAST_CARD, OPEN_CARDS,
+  /** The gradient whose bar is the longest. */
+  LONGEST_BAR,
   /** z − max z, e^(z/T) and its sum, and the same of z − max z. */
   SHIFTED_LOGIT, EXP, EXP_SUM, SHIFTED_EXP, SHIFTED_EXP_SUM;
 

@@ -1,11 +1,16 @@
 package logitlab.state;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.LogBase;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Training;
+import logitlab.state.session.BackpropPlayback;
+import logitlab.state.session.Experiments;
+import logitlab.state.session.Exploring;
+import logitlab.state.session.Practice;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.view.Depth;
@@ -23,11 +28,7 @@ final class ProgramReducer {
       // Whoever opens a document leaves the lesson for it.
       case Action.Program.Load(var loaded, var view) ->
         load(state.with(session.withVisit(Optional.empty())), loaded, view);
-      case Action.Program.Reset() -> state.with(switch (session.screen()) {
-        case EXPLORE, DERIVE -> Document.EXAMPLE.beside(document);
-        case BACKPROP -> document.withNetwork(NetworkExample.EXAMPLE);
-        case TRAIN -> document.withTraining(Training.DEFAULT);
-      });
+      case Action.Program.Reset() -> reset(state);
       case Action.Program.SetConventions(var conventions) -> state.with(document.withConventions(conventions));
       case Action.Program.Show(var screen) -> show(state, screen);
       case Action.Program.BringToFront(var front) -> state.with(session.withFront(front));
@@ -37,6 +38,36 @@ final class ProgramReducer {
           ? state
           : textSize(state, Math.clamp(size, 1, Session.LARGEST_TEXT));
       case Action.Program.ReduceMotion(var on) -> state.with(session.withReducedMotion(on));
+    };
+  }
+
+  /** The numbers of the screen in front and how they are looked at, as at first; on Derive the derivation stays and begins. */
+  private static AppState reset(AppState state) {
+    var document = state.document();
+    return switch (state.session().screen()) {
+      case EXPLORE -> {
+        var fresh = state.with(Document.EXAMPLE.beside(document));
+        var inviting = fresh.session().exploring().inviting();
+        yield fresh.with(fresh.session()
+            .exploring(_ -> inviting ? Exploring.START.withInvitation() : Exploring.START)
+            .withWatched(Session.START.watched()));
+      }
+      case DERIVE -> {
+        var fresh = state.with(Document.EXAMPLE.beside(document));
+        var session = fresh.session();
+        yield fresh.with(session
+            .withRoute(WalkReducer.opened(session.route(), session.route().id(),
+                OptionalInt.empty(), session.route().depth()))
+            .withPractice(Practice.START)
+            .withExperiments(Experiments.START)
+            .withWatched(Session.START.watched())
+            .withSecond(Session.START.second()));
+      }
+      case BACKPROP -> {
+        var fresh = state.with(document.withNetwork(NetworkExample.EXAMPLE));
+        yield fresh.with(fresh.session().withBackprop(BackpropPlayback.START));
+      }
+      case TRAIN -> state.with(document.withTraining(Training.DEFAULT));
     };
   }
 

@@ -52,6 +52,7 @@ public final class Desktop {
         stage.setOnHidden(_ -> closed.complete(true));
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
+        window.place(last);
         window.open(opening.file());
         window.keep(last, later);
         if (opening.staged()) {

@@ -60,7 +60,8 @@ final class TopBar extends HBox {
     var stage = tool("stage", "fth-monitor", () -> {});
     stage.setOnAction(_ -> SceneSheet.show(stage, words, commands));
     getChildren().setAll(side(name, presets, routes, lessons), choice,
-        side(spring(), undo, redo, tool("open", "fth-folder", commands.documents()::open),
+        side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
+            tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
             stage,

@@ -144,6 +144,11 @@ public final class Window implements Desk {
     followPreferences();
   }
 
+  /** Puts the window where it was left, before it is shown. */
+  void place(LastState last) {
+    Placing.place(stage, last.readHabits().window());
+  }
+
   /** Shows the window; {@code file} is opened in it, or a notice says why it cannot be. */
   public void open(Optional<Path> file) {
     stage.show();
@@ -168,8 +173,10 @@ public final class Window implements Desk {
     store.dispatch(new Action.Program.SetTheme(habits.theme()));
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
     lessons.keep(last);
-    var keeping = new Keeping(last, later, store, jobs, documents::origin, problem -> notices
-        .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
+    var keeping = new Keeping(last, later, store, jobs,
+        session -> Habits.of(session, documents.origin(), Placing.of(stage)),
+        problem -> notices
+            .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());
     var kept = new Restoring(last, words, notices, layer, this::takeUp);
     restoring = Optional.of(kept);

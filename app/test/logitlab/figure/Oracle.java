@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -154,6 +155,10 @@ final class Oracle {
       case TARGET_ENTROPY -> entropy(frame.target(), frame.target().map(StrictMath::log));
       case MODEL_ENTROPY -> entropy(frame.p(), frame.softmax().logP());
       case RATE -> exploring.learningRate();
+      case LONGEST_BAR -> DoubleStream.of(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+          .filter(bar -> bar * temperature >= 1 - 1e-9)
+          .findFirst()
+          .orElse(1);
       case DESCENT_STEPS -> 20;
       case SLICE_NUDGE -> 0.1;
       case CHECK_STEP -> StrictMath.pow(10, exploring.unfolded().step()) * temperature;

@@ -27,6 +27,7 @@ import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Preset;
 import logitlab.state.domain.ClassNames;
+import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Place;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.RouteView;
@@ -183,11 +184,14 @@ class ReducerTest {
     var changed = after(new Action.Example.SetLogit(0, 5),
         new Action.Backprop.SetNumber(Term.of(Quantity.NET_W1, 0, 1), 9));
     assertThat(changed.document().network().network().w1().get(0, 1)).isEqualTo(9);
-    var explore = Reducer.reduce(changed, new Action.Program.Reset()).document();
-    assertThat(explore).isEqualTo(Document.EXAMPLE.withNetwork(changed.document().network()));
+    var explore = reduce(changed, new Action.Cards.UnfoldOnly(List.of(Card.JACOBIAN)), new Action.Table.OpenTools(true),
+        new Action.Table.SortRows(), new Action.Example.Watch(2), new Action.Program.Reset());
+    assertThat(explore.document()).isEqualTo(Document.EXAMPLE.withNetwork(changed.document().network()));
+    assertThat(explore.session()).isEqualTo(AppState.START.session());
     var network = Reducer.reduce(Reducer.reduce(changed, new Action.Program.Show(Screen.BACKPROP)),
         new Action.Program.Reset());
     assertThat(network.document()).isEqualTo(changed.document().withNetwork(NetworkExample.EXAMPLE));
+    assertThat(network.session().backprop()).isEqualTo(BackpropPlayback.START);
   }
 
   @Test

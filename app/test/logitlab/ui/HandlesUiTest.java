@@ -111,7 +111,8 @@ class HandlesUiTest {
     fire(bar, MouseEvent.MOUSE_RELEASED, 8, false);
     var coarse = ui.document().logits().get(0) - start - fine;
     assertThat(fine).isBetween(0.02, 0.2);
-    assertThat(coarse / fine).isBetween(6.0, 14.0);
+    // Without Shift the thumb also begins to catch up with the pointer.
+    assertThat(coarse / fine).isBetween(6.0, 20.0);
     undo();
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
   }
@@ -150,7 +151,7 @@ class HandlesUiTest {
   @Test
   void shiftTurnsTheRateByAHundredthOfADecade() {
     ui.click("Path downhill");
-    ui.focus("Learning rate η, 1.0");
+    ui.focus("Learning rate, 1.0");
     for (var step = 0; step < 5; step++) {
       ui.keys(KeyCode.SHIFT, KeyCode.RIGHT);
     }

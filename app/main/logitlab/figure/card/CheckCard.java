@@ -2,6 +2,7 @@ package logitlab.figure.card;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -20,6 +21,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.CardFace.Amount;
 import logitlab.figure.draw.Dials;
+import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
@@ -35,6 +37,7 @@ import logitlab.math.softmax.ErrorCurve;
 import logitlab.state.session.CardSetting;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -47,6 +50,8 @@ final class CheckCard implements Chart {
   private static final int PER_DECADE = 4;
   /** Where an error of 0 is drawn: below the smallest that shows in a number around 1. */
   private static final double FLOOR = -18;
+  /** From one note to the next, in lines. */
+  private static final double BETWEEN = 0.4;
 
   private final Words words;
 
@@ -65,7 +70,10 @@ final class CheckCard implements Chart {
     var check = GradientCheck.of(point, StrictMath.pow(10, exponent) * temperature);
     var share = card.small() ? 0.58 : 0.56;
     var width = Math.floor(share * inside.width());
-    table(card, sheet, Labels.line(frame), check, inside.withWidth(width));
+    var used = table(card, sheet, Labels.line(frame), check, inside.withWidth(width));
+    if (!card.small()) {
+      notes(card, sheet, inside.withWidth(width).below(used + card.leading()));
+    }
     var curve = new Sheet();
     var left = inside.x() + width + (card.small() ? 12 : 32);
     sheet.handle(curve(card, curve, point, frame, check, inside.rightOf(left)));
@@ -83,7 +91,26 @@ final class CheckCard implements Chart {
         : words.text("cards.check.describe-still", h, dual);
   }
 
-  private void table(CardFace card, Sheet sheet, LabelPrinter labels, GradientCheck check, Rect area) {
+  /** What each of the three is, and the curve beside them, as far as there is room for all of it. */
+  private void notes(CardFace card, Sheet sheet, Rect area) {
+    var notes = Stream.of("analytic", "central", "dual", "curve").map(this::why).toList();
+    var lines = notes.stream().mapToInt(note -> Texts.wrap(note, Face.REGULAR, card.text(), area.width()).size()).sum();
+    if ((lines + (notes.size() - 1) * BETWEEN) * card.leading() > area.height()) {
+      return;
+    }
+    var baseline = area.y() + card.text();
+    for (var n = 0; n < notes.size(); n++) {
+      baseline = BETWEEN * card.leading() + sheet.paragraph("note" + n, TextStyle.muted(Face.REGULAR, card.text()),
+          notes.get(n), new Lines(area.x(), baseline, area.width(), card.leading()));
+    }
+  }
+
+  private String why(String key) {
+    return words.text("cards.check." + key + ".why");
+  }
+
+  /** Returns where it ends; each heading says what stands below it when it is pointed at. */
+  private double table(CardFace card, Sheet sheet, LabelPrinter labels, GradientCheck check, Rect area) {
     var head = card.leading();
     var count = check.entries().size();
     var pitch = Math.min(46, (area.height() - head) / count);
@@ -94,6 +121,9 @@ final class CheckCard implements Chart {
       sheet.text("head." + keys.get(c), TextStyle.muted(Face.REGULAR, Math.min(card.text(), 15)),
           words.text("cards.check." + keys.get(c)),
           Anchor.END.at(area.x() + label + (c + 1) * column, area.y() + card.text()));
+      sheet.handle(
+          new Handle.Hint("hint." + keys.get(c), area.stretch(area.x() + label + c * column, column).withHeight(head),
+              words.text("cards.check." + keys.get(c)), why(keys.get(c))));
     }
     sheet.line("rule", Set.of(), Stroke.HAIRLINE, Segment.across(area.x(), area.right(), area.y() + head));
     for (var i = 0; i < count; i++) {
@@ -119,6 +149,7 @@ final class CheckCard implements Chart {
           Anchor.END.at(area.x() + label + 3 * column, baseline).within(column - 8));
       sheet.add(new Mark.Group("row" + i, row.marks(), 0, 0, 1));
     }
+    return area.y() + head + count * pitch;
   }
 
   /** The error against every h, and on the axis the knob that turns h. */
@@ -140,7 +171,16 @@ final class CheckCard implements Chart {
     var error = Math.abs(entry.central() - entry.analytic());
     name(sheet, card, check.step(), error, area);
     decades(card, sheet, plot);
+    var letters = TextStyle.muted(Face.REGULAR, card.text());
+    sheet.text("axis.h", letters, words.text("cards.check.step"),
+        Anchor.END.at(plot.area().x() - 16, plot.area().bottom() + 1.5 * card.text()));
     var now = StrictMath.log10(check.step());
+    var axis = words.text("cards.check.error");
+    var clear = plot.area().right() - plot.x(now) > letters.width(axis) + 12;
+    sheet.text("axis.error", letters, axis,
+        clear
+            ? Anchor.END.at(plot.area().right() - 4, plot.area().y() + card.text())
+            : Anchor.START.at(plot.area().x() + 4, plot.area().y() + card.text()));
     sheet.line("now", Set.of(), new Stroke(Role.ACCENT, 1.5),
         Segment.down(plot.x(now), plot.area().y(), plot.area().bottom()));
     var terms = Set.of(Term.of(Quantity.DL_DZ, watched));
@@ -154,11 +194,11 @@ final class CheckCard implements Chart {
           new Stroke(Role.SURFACE, 1.5));
     }
     // The slider's thumb reaches 9 pixels less far than its region.
-    var axis = Rect.onLine(plot.area().x() - 9, plot.area().bottom(), plot.area().width() + 18, 20);
+    var track = Rect.onLine(plot.area().x() - 9, plot.area().bottom(), plot.area().width() + 18, 20);
     return Dials.draw(sheet, "check-h",
         new Dials.Turned(CardSetting.STEP, frame.session().exploring().unfolded().step(),
             Numbers.scientific(check.step(), 1).text()),
-        axis, words.text("cards.check.knob"));
+        track, words.text("cards.check.knob"));
   }
 
   /** What h is and how far off the central difference is there, as much of it as has room. */

@@ -41,6 +41,8 @@ import logitlab.words.Words;
 final class NumbersCard implements Chart {
   private static final int FEWEST = (int) CardSetting.DIGITS.low();
   private static final double SIZE = 15;
+  /** From one row to the next at the most, in sizes of the text: a large card is used, and its rows still belong together. */
+  private static final double ROOMY = 4.4;
   /** The column of ln p. */
   private static final int LOGARITHM = 1;
   private static final Expr LN_P = Write.column(Write.k, Write.ln(Write.p(Write.k)));
@@ -81,7 +83,7 @@ final class NumbersCard implements Chart {
     var copies = card.leading() + 8;
     // Copying has a place in the menu too: it stands here where the rows do not suffer.
     var copying = !frame.isPicture() && inside.height() - head - foot - copies >= names.size() * 1.02 * card.text();
-    var pitch = Math.min(2.6 * card.text(),
+    var pitch = Math.min(ROOMY * card.text(),
         (inside.height() - head - foot - (copying ? copies : 0)) / names.size());
     var digits = frame.session().exploring().unfolded().digits();
     var pitchX = (inside.width() - nameWidth) / columns.size();
@@ -124,14 +126,13 @@ final class NumbersCard implements Chart {
     return column == LOGARITHM ? row.showing(Source.of(Known.LOG_P, k)) : row;
   }
 
-  /** The loss and the temperature, and how many digits; they are fewer than asked for where more have no room, and are not counted for those who cannot ask. */
+  /** The loss and the temperature, and how many digits are shown, where the knob stands; they are not counted for those who cannot turn it. */
   private void foot(CardFace card, Sheet sheet, Frame frame, int fitting, double baseline, Rect inside) {
     var digits = frame.session().exploring().unfolded().digits();
-    var asked = Printed.of(digits, Source.of(Known.DIGITS));
     var text = fitting < digits
-        ? Printed.say(words, "cards.numbers.fewer", Printed.of(fitting, Source.of(Known.DIGITS_SHOWN)), asked)
-        : Printed.say(words, "cards.numbers.digits", asked);
-    var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10", "17"), Face.REGULAR, card.text());
+        ? Printed.say(words, "cards.numbers.fewer", Printed.of(fitting, Source.of(Known.DIGITS_SHOWN)))
+        : Printed.say(words, "cards.numbers.digits", Printed.of(digits, Source.of(Known.DIGITS)));
+    var textWidth = TextWidth.of(words.text("cards.numbers.fewer", "10"), Face.REGULAR, card.text());
     var slider = Rect.onLine(inside.right() - textWidth - 8 - 90, baseline - 0.36 * card.text(), 90, 24);
     var loss = Set.of(Term.of(Quantity.LOSS));
     var right = sheet.formula("loss.symbol", loss, Role.INK, card.formula(Labels.line(frame).tex(Write.L) + "="),
@@ -155,7 +156,8 @@ final class NumbersCard implements Chart {
         .text("digits", TextStyle.muted(Face.REGULAR, card.text()), text.text(),
             Anchor.END.at(inside.right(), baseline));
     sheet.handle(Dials.draw(sheet, "digits-knob",
-        new Dials.Turned(CardSetting.DIGITS, digits, String.valueOf(digits)), slider,
+        new Dials.Turned(CardSetting.DIGITS, Math.min(digits, fitting), String.valueOf(Math.min(digits, fitting))),
+        slider,
         words.text("cards.numbers.knob")));
   }
 

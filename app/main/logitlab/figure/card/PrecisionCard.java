@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -15,6 +16,7 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
+import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
@@ -70,25 +72,24 @@ final class PrecisionCard implements Chart {
     var sheet = card.begin(words.text("cards.precision.title", name), words.text("cards.precision.title-short", name));
     var inside = card.inside();
     var head = 1.6 * card.text();
-    var pitch = Math.min(52, (inside.height() - head) / 9);
-    var formatWidth = brief(card) ? 5.9 * card.text() : 10.2 * card.text();
-    var methodWidth = words(frame, card);
-    var left = inside.x() + formatWidth + methodWidth;
+    var lines = METHODS.size() + 1;
+    var pitch = Math.min(52, (inside.height() - head) / (FORMATS.size() * lines));
+    var left = inside.x() + words(frame, card);
     var column = (inside.right() - left) / COLUMNS;
     headings(card, sheet, Labels.line(frame), left, column, inside.y() + card.text());
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
-      var area = inside.below(inside.y() + head).row(f, METHODS.size() * pitch);
+      var area = inside.below(inside.y() + head).row(f, lines * pitch);
       var top = area.y();
       sheet.line("rule." + id(precision), Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), top));
-      format(card, sheet, precision, area.withWidth(formatWidth - 6));
+      format(card, sheet, precision, area.withHeight(pitch));
       for (var m = 0; m < METHODS.size(); m++) {
         var method = METHODS.get(m);
         var row = new Sheet();
-        var middle = top + (m + 0.5) * pitch;
+        var middle = top + (m + 1.5) * pitch;
         row.text("method", TextStyle.muted(Face.REGULAR, card.text()), words.text(methodKey(card, method)),
-            Anchor.START.at(inside.x() + formatWidth, CardFace.baseline(middle, card.text())));
+            Anchor.START.at(inside.x(), CardFace.baseline(middle, card.text())));
         var trace = PrecisionTrace.of(precision, method, frame.document().logits(), frame.softmax().temperature(),
             frame.target());
         var cells = cells(trace, frame, watched);
@@ -138,24 +139,17 @@ final class PrecisionCard implements Chart {
     }
   }
 
-  /** The format's name and, under it, the last input that exp survives and the first that it does not. */
+  /** A line over the rows of a format: its name, the last input that exp survives and the first that it does not. */
   private void format(CardFace card, Sheet sheet, Precision precision, Rect area) {
-    var baselines = area.rows(METHODS.size(), 0)
-        .stream()
-        .mapToDouble(row -> CardFace.baseline(row.centreY(), card.text()))
-        .toArray();
-    var key = id(precision);
-    sheet.text(key, TextStyle.ink(Face.SEMIBOLD, card.text()), key,
-        Anchor.START.at(area.x(), baselines[0]));
-    var last = words.text(brief(card) ? "cards.precision.last-short" : "cards.precision.last", limit(precision));
-    var brief = words.text("cards.precision.first-short", first(precision));
-    var first = brief(card) ? brief : words.text("cards.precision.first", first(precision));
-    card.words(sheet.showing(Source.of(Known.LAST_FOR_EXP, FORMATS.indexOf(precision))), key + ".last",
-        TextStyle.muted(Face.REGULAR, card.text()),
-        Anchor.START.at(area.x(), baselines[1]).within(area.width()), last);
-    card.words(sheet.showing(Source.of(Known.FIRST_BEYOND_EXP, FORMATS.indexOf(precision))), key + ".first",
-        TextStyle.muted(Face.REGULAR, card.text()),
-        Anchor.START.at(area.x(), baselines[2]).within(area.width()), first, brief);
+    var at = FORMATS.indexOf(precision);
+    var last = Printed.of(limit(precision), Source.of(Known.LAST_FOR_EXP, at));
+    var first = Printed.of(first(precision), Source.of(Known.FIRST_BEYOND_EXP, at));
+    var sayings = Stream.of("cards.precision.limits", "cards.precision.limits-short")
+        .map(key -> Printed.say(words, key, id(precision), last, first))
+        .toList();
+    card.words(sheet.showing(sayings), id(precision), TextStyle.ink(Face.SEMIBOLD, card.text()),
+        Anchor.START.at(area.x(), CardFace.baseline(area.centreY(), card.text())).within(area.width()),
+        sayings.stream().map(Printed::text).toArray(String[]::new));
   }
 
   /** Rounded down to three decimals, so that what is printed survives. */

@@ -53,6 +53,7 @@ final class SimplexCard implements Chart {
   private static final int STEPS = 20;
   private static final double ARROW = 46;
   private static final double RATE = 96;
+  private static final double LONGEST_NAME = 260;
 
   private final Words words;
 
@@ -185,14 +186,14 @@ final class SimplexCard implements Chart {
     }
   }
 
+  /** A class's sign and name at its corner, inside the card: two names below the triangle have half of its width each. */
   private static void corner(CardFace card, Sheet sheet, Frame frame, int k, Place place, Rect area) {
-    var x = place.x();
-    var most = place.anchor() == Anchor.START
-        ? area.right() - x
-        : Math.min(2 * (x - area.x()) + 2 * Space.PAD - 8, 0.3 * area.width());
+    var top = place.anchor() == Anchor.START;
     var sign = 1.1 * card.text();
-    var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), Math.min(most, 260) - sign);
-    var left = place.anchor() == Anchor.START ? x : x - (TextWidth.of(name, Face.MEDIUM, card.text()) + sign) / 2;
+    var most = Math.min(top ? area.right() - place.x() : area.width() / 2 - Space.NARROW_GAP, LONGEST_NAME);
+    var name = Sheet.fitted(frame.document().classes().get(k), Face.MEDIUM, card.text(), most - sign);
+    var width = TextWidth.of(name, Face.MEDIUM, card.text()) + sign;
+    var left = top ? place.x() : Math.clamp(place.x() - width / 2, area.x(), area.right() - width);
     ClassShape.draw(sheet, "corner" + k + ".sign", k, left + 0.35 * card.text(), place.baseline() - 0.36 * card.text(),
         0.33 * card.text());
     sheet.text("corner" + k, TextStyle.ink(Face.MEDIUM, card.text()), name,

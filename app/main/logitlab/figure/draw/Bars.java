@@ -1,6 +1,7 @@
 package logitlab.figure.draw;
 
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -17,26 +18,51 @@ public final class Bars {
    * The upright axis of one entry of the gradient: its bar goes to the left for a negative one, to the right for a positive one.
    *
    * @param middle the height of the bar's middle
-   * @param unit   how long a bar of 1 is; below T = 1 entries pass 1 in size, and the bar stops there, since the number beside it tells
-   *               the rest
+   * @param unit   how long the longest bar is
    * @param height of the bar
+   * @param full   the value whose bar is as long as that; a larger one stops there, since the number beside it tells the rest
    */
-  public record Axis(double x, double middle, double unit, double height) {
+  public record Axis(double x, double middle, double unit, double height, double full) {
+    /** The same where a bar of 1 is the longest. */
+    public Axis(double x, double middle, double unit, double height) {
+      this(x, middle, unit, height, 1);
+    }
+
+    /**
+     * The value of the longest bar of a gradient at a temperature, which makes every entry at most 1/T: 1, or for T &gt; 1 the least of 0.5,
+     * 0.2, 0.1, 0.05, … that is not below 1/T.
+     */
+    public static double full(double temperature) {
+      var most = 1 / temperature;
+      var power = StrictMath.pow(10, -Math.ceil(StrictMath.log10(most)));
+      return DoubleStream.of(1, 2, 5, 10)
+          .map(each -> each / 10 / power)
+          .filter(each -> each >= most * (1 - 1e-9))
+          .findFirst()
+          .stream()
+          .map(each -> Math.min(1, each))
+          .sum();
+    }
+
     /** As far as a bar goes to both sides. */
     public Rect track() {
       return Rect.onLine(x - unit, middle, 2 * unit, height);
     }
 
+    private double along(double value) {
+      return Math.clamp(value / full, -1, 1) * unit;
+    }
+
     /** What the bar of a value covers. */
     public Rect area(double value) {
-      var length = Math.clamp(value, -1, 1) * unit;
+      var length = along(value);
       return Rect.onLine(Math.min(x, x + length), middle, Math.abs(length), height);
     }
 
     /** The ground under the bar: how far it can be dragged, as far as a bar is drawn. */
     public void reach(Sheet sheet, String key, Set<Term> terms, double low, double high) {
-      var from = Math.clamp(low, -1, 1) * unit;
-      var to = Math.clamp(high, -1, 1) * unit;
+      var from = along(low);
+      var to = along(high);
       if (to > from) {
         sheet.fill(key, terms, Rect.onLine(x + from, middle, to - from, height), 4, Role.TRACK);
       }

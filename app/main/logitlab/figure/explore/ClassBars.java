@@ -117,7 +117,8 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<P
   private Bars.Axis axis() {
     var room = columns.gradientRight() - Bars.widest(frame.gradient(), numberSize()) - 8 - columns.gradientLeft();
     var unit = Math.min(columns.gradientUnit(), room / 2);
-    return new Bars.Axis(columns.gradientLeft() + unit, middle(), unit, barHeight());
+    return new Bars.Axis(columns.gradientLeft() + unit, middle(), unit, barHeight(),
+        Bars.Axis.full(frame.document().temperature()));
   }
 
   private void gradient(Sheet sheet) {
@@ -132,6 +133,7 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<P
         Numbers.signed(value, 3), Anchor.END.at(columns.gradientRight(), baseline()));
     sheet.handle(Handle.Slider.bar("gradient" + k, term,
         axis.track(),
-        called("figure.handle.gradient", reach), Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
+        called("figure.handle.gradient", reach),
+        Range.linear(-axis.full(), axis.full(), STEP * axis.full()).within(reach.low(), reach.high()), value));
   }
 }

@@ -24,11 +24,11 @@ final class ClassColumns {
   private static final double SIGN = 18;
   static final double RIGHT = 20;
   private static final double NAME = 72;
-  private static final double SLIDER = 84;
+  private static final double SLIDER = 76;
   static final double FIELD = 60;
   private static final double SHIFTED_WIDTH = 66;
   private static final double EXP_WIDTH = 72;
-  private static final double TRACK = 60;
+  private static final double TRACK = 52;
   private static final double NUMBER = 58;
   private static final double RING = 22;
   private static final double PART = 32;

@@ -7,10 +7,12 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
+import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Source;
+import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -95,7 +97,11 @@ final class ClassHeadings {
           ? Printed.say(words, key)
           : Printed.say(words, key + "-at", Printed.of(Powers.plain(document.smoothing(), Face.REGULAR, WORD, 34),
               Source.of(Quantity.SMOOTHING)));
-      case SHIFTED, EXPONENTIAL, PROBABILITY, GRADIENT -> Printed.say(words, key);
+      case GRADIENT -> Bars.Axis.full(document.temperature()) == 1
+          ? Printed.say(words, key)
+          : Printed.say(words, key + "-to", Printed.of(Powers.plain(Bars.Axis.full(document.temperature())),
+              Source.of(Known.LONGEST_BAR)));
+      case SHIFTED, EXPONENTIAL, PROBABILITY -> Printed.say(words, key);
     };
   }
 

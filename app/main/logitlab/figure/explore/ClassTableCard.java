@@ -94,7 +94,7 @@ public final class ClassTableCard implements Chart {
     headings.draw(sheet, frame, columns);
     sheet.line("heading-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, size.width() - 16, ClassHeadings.HEIGHT));
     if (table.open()) {
-      tools.draw(sheet, frame, size.page().band(ClassHeadings.HEIGHT, ClassTools.HEIGHT));
+      tools.draw(sheet, frame, columns, size.page().band(ClassHeadings.HEIGHT, ClassTools.HEIGHT));
     }
     var ghost = PinnedOutlines.of(frame);
     var rows = table.rows(frame.document());

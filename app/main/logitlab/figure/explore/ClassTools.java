@@ -57,7 +57,7 @@ public final class ClassTools {
     this.words = words;
   }
 
-  void draw(Sheet sheet, Frame frame, Rect area) {
+  void draw(Sheet sheet, Frame frame, ClassColumns columns, Rect area) {
     var width = area.width() - ClassColumns.LEFT - ClassColumns.RIGHT;
     var middle = area.y() + 26;
     var half = Math.floor(width * 0.46);
@@ -65,7 +65,7 @@ public final class ClassTools {
         true);
     dial(sheet, Segment.across(ClassColumns.LEFT + half + 12, ClassColumns.LEFT + width, middle), Tool.smoothing(frame),
         true);
-    choices(sheet, frame, area.y() + 66);
+    choices(sheet, frame, columns, area.y() + 66);
     sheet.line("tools-rule", Set.of(), Stroke.HAIRLINE, Segment.across(16, area.width() - 16, area.bottom()));
   }
 
@@ -88,7 +88,8 @@ public final class ClassTools {
         tool.value(), tool.range().logarithmic() ? 0.1 : tool.range().step()));
   }
 
-  private void choices(Sheet sheet, Frame frame, double middle) {
+  /** A column that is wanted and has no room says so instead of being lit. */
+  private void choices(Sheet sheet, Frame frame, ClassColumns fitting, double middle) {
     var table = frame.session().table();
     var columns = words.text("figure.table.columns");
     sheet.control("columns",
@@ -97,9 +98,12 @@ public final class ClassTools {
     for (var column : TableColumn.values()) {
       var word = words.text("figure.table." + ClassHeadings.id(column) + ".column");
       var shown = table.shows(column);
-      x = option(sheet, "column." + ClassHeadings.id(column), word,
+      var squeezed = shown && !fitting.shows(column);
+      var help = squeezed ? "figure.table.no-room-help" : shown ? "figure.table.hide" : "figure.table.show";
+      x = option(sheet, "column." + ClassHeadings.id(column),
+          squeezed ? words.text("figure.table.no-room", word) : word,
           new Choice(new Action.Table.ShowColumn(column, !shown),
-              words.text(shown ? "figure.table.hide" : "figure.table.show", word), shown),
+              words.text(help, words.text("figure.table." + ClassHeadings.id(column))), shown && !squeezed),
           x, middle);
     }
     x += 8;

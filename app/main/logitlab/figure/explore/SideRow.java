@@ -97,13 +97,14 @@ record SideRow(Words words, Frame frame, int k, SideColumns columns, Rect area) 
     var term = Term.of(Quantity.DL_DZ, k);
     var unit = columns.unit();
     var reach = DragLimits.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
-    var axis = new Bars.Axis(columns.gradient() - unit, lower(), unit, columns.barHeight());
+    var axis = new Bars.Axis(columns.gradient() - unit, lower(), unit, columns.barHeight(),
+        Bars.Axis.full(frame.document().temperature()));
     axis.reach(sheet, "gradient.track", Set.of(term), reach.low(), reach.high());
     axis.bar(sheet, "gradient", Set.of(term), value);
     PinnedOutlines.of(frame).ifPresent(ghost -> ghost.gradient(sheet, k, axis));
     sheet.handle(Handle.Slider.bar("side-gradient" + k, term,
         hit(axis.track()), called("figure.handle.gradient", reach),
-        Range.linear(-1, 1, STEP).within(reach.low(), reach.high()), value));
+        Range.linear(-axis.full(), axis.full(), STEP * axis.full()).within(reach.low(), reach.high()), value));
   }
 
   /** What of a thin bar can be taken hold of: from the foot of its number to the end of the row. */

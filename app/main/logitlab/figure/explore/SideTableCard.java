@@ -10,8 +10,10 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Handle;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
@@ -102,7 +104,12 @@ public final class SideTableCard implements Chart {
     var left = heading(sheet, "z", labels.tex(Write.whole(Quantity.Z)), z);
     heading(sheet, "p", labels.tex(Write.whole(Quantity.P)), columns.p());
     heading(sheet, "y", labels.tex(Write.whole(Quantity.Y)), columns.target() + 6);
-    heading(sheet, "gradient", labels.tex(CardFormulas.GRADIENT.lhs()), columns.gradient());
+    var gradient = heading(sheet, "gradient", labels.tex(CardFormulas.GRADIENT.lhs()), columns.gradient());
+    var full = Bars.Axis.full(frame.document().temperature());
+    if (columns.bars() && full != 1) {
+      sheet.handle(new Handle.Hint("h.gradient", new Rect(gradient - 4, 6, columns.gradient() - gradient + 8, 28),
+          words.text("figure.table.gradient"), words.text("figure.table.gradient-to", Powers.plain(full))));
+    }
     switch (corner) {
       case NOTHING -> {}
       case TOOLS -> {

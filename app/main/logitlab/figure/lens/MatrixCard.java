@@ -56,13 +56,17 @@ public final class MatrixCard implements Chart {
   private static final double BETWEEN = 10;
   private static final double LINE = 10;
   private static final double STEP = 0.1;
+  /** Wider entries than this are for equations that fill this share of the card at the most: the rest is for the sentence and the numbers. */
+  private static final double USUAL = 62;
+  private static final double SHARE = 0.5;
   /** Of the width of an entry, from the largest down: the first at which all has room. */
-  private static final List<Double> WIDTHS = List.of(62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0);
+  private static final List<Double> WIDTHS = List.of(96.0, 84.0, 72.0, 62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0,
+      20.0);
   /** How high an entry is that shows its sign alone. */
   private static final double SIGNS = 16;
   private static final double ONE_LINE = 36;
   private static final String PART = "part";
-  private static final List<Double> TEXTS = List.of(15.0, 13.0, 11.0);
+  private static final List<Double> TEXTS = List.of(20.0, 18.0, 15.0, 13.0, 11.0);
 
   /** An equation and the room that it has. */
   private record Fitting(MatrixEquation equation, double width, double height) {}
@@ -121,7 +125,10 @@ public final class MatrixCard implements Chart {
   /** All on one line with its numbers where that can be read; else as large as the card allows; without numbers, as low as it can be. */
   private Grid fitted(Fitting fitting) {
     var room = fitting.height;
-    var pages = WIDTHS.stream().map(width -> new Grid(fitting.equation, width, fitting.width)).toList();
+    var pages = WIDTHS.stream()
+        .map(width -> new Grid(fitting.equation, width, fitting.width))
+        .filter(page -> page.cell <= USUAL || page.height() <= SHARE * room)
+        .toList();
     return pages.stream()
         .filter(page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
         .findFirst()
@@ -181,7 +188,7 @@ public final class MatrixCard implements Chart {
 
     Grid(MatrixEquation equation, double cell, double width) {
       this.cell = cell;
-      var high = Math.clamp(cell * 0.62, 18, 34);
+      var high = cell <= USUAL ? Math.clamp(cell * 0.62, 18, 34) : cell / 2;
       text = TEXTS.stream()
           .filter(size -> size <= high - 5 && widest(equation, size) <= cell - 4)
           .findFirst()

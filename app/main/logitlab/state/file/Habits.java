@@ -17,8 +17,9 @@ import logitlab.state.session.Theme;
  * @param theme    the colours
  * @param textSize how large everything is, 1 to {@link Session#LARGEST_TEXT}
  * @param origin   where the document was opened or saved last, if it was
+ * @param window   where the window stood, if that is known
  */
-public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
+public record Habits(Theme theme, double textSize, Optional<Origin> origin, Optional<WindowFrame> window) {
   private static final Line<Theme> THEME = new Line<>("theme", habits -> Optional.of(habits.theme),
       theme -> theme.name().toLowerCase(Locale.ROOT), text -> Theme.valueOf(text.toUpperCase(Locale.ROOT)));
   private static final Line<Double> TEXT = new Line<>("text", habits -> Optional.of(habits.textSize), String::valueOf,
@@ -28,8 +29,11 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
   private static final Line<Path> FILE = new Line<>("file", habits -> habits.onOneLine().map(Origin::file),
       Path::toString, Path::of);
 
+  private static final Line<WindowFrame> WINDOW = new Line<>("window", Habits::window, WindowFrame::print,
+      WindowFrame::parse);
+
   /** Those of somebody who never chose. */
-  public static final Habits USUAL = new Habits(Theme.LIGHT, 1, Optional.empty());
+  public static final Habits USUAL = new Habits(Theme.LIGHT, 1, Optional.empty(), Optional.empty());
 
   /**
    * A file as this program knows it.
@@ -47,13 +51,13 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
     Domain.within("text size", textSize, 1, Session.LARGEST_TEXT);
   }
 
-  public static Habits of(Session session, Optional<Origin> origin) {
-    return new Habits(session.theme(), session.textSize(), origin);
+  public static Habits of(Session session, Optional<Origin> origin, Optional<WindowFrame> window) {
+    return new Habits(session.theme(), session.textSize(), origin, window);
   }
 
   /** One line for each; a path that has lines itself is left out. */
   String print() {
-    return Stream.of(THEME, TEXT, CONTENT, FILE).map(line -> line.print(this)).collect(Collectors.joining());
+    return Stream.of(THEME, TEXT, WINDOW, CONTENT, FILE).map(line -> line.print(this)).collect(Collectors.joining());
   }
 
   /** Reads what {@link #print} wrote; what is missing or makes no sense is as usual. */
@@ -61,7 +65,8 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin) {
     var size = TEXT.find(lines).filter(read -> read >= 1 && read <= Session.LARGEST_TEXT);
     var file = FILE.find(lines);
     return new Habits(THEME.find(lines).orElse(USUAL.theme), size.orElse(USUAL.textSize),
-        file.flatMap(path -> CONTENT.find(lines).map(content -> new Origin(path, content))));
+        file.flatMap(path -> CONTENT.find(lines).map(content -> new Origin(path, content))),
+        WINDOW.find(lines));
   }
 
   private Optional<Origin> onOneLine() {

@@ -32,7 +32,8 @@ final class DialControl extends HandleControl<Handle.Dial> {
       }
       event.consume();
     });
-    new ThumbDrag(slider, () -> handle().value(), (along, _) -> turn(along), desk::endGesture);
+    new ThumbDrag(slider, () -> handle().value(), () -> Double.POSITIVE_INFINITY, (along, _) -> turn(along),
+        desk::endGesture);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
   }
 

@@ -34,7 +34,8 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     slider.control = this;
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
-    new ThumbDrag(slider, () -> handle().range().along(handle().value()), this::place, desk::endGesture);
+    new ThumbDrag(slider, () -> handle().range().along(handle().value()), this::near, this::place,
+        desk::endGesture);
     pointWhileFocused(desk, () -> handle().term());
   }
 
@@ -53,6 +54,11 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     slider.setMin(range.along(range.low()));
     slider.setMax(range.along(range.high()));
     slider.setValue(range.along(next.value()));
+  }
+
+  /** Half a step of the arrow keys; a bar goes where the pointer is. */
+  private double near() {
+    return handle().look() == Look.THUMB ? handle().range().step() / 2 : Double.POSITIVE_INFINITY;
   }
 
   private void key(KeyEvent event) {

@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The mouse, or a finger, on a slider: a press on the thumb takes it where it is, one beside it calls it there. While Shift is down the thumb
- * goes a tenth of the pointer's way.
+ * goes a tenth of the pointer's way. Where a pixel would be worth more than can be aimed at, the thumb starts slowly and has caught up at the
+ * end of the track.
  */
 final class ThumbDrag {
   private static final double FINER = 0.1;
@@ -23,13 +24,19 @@ final class ThumbDrag {
   private final Slider slider;
   private final DoubleSupplier value;
   private final Place place;
-  private double along;
+  private final DoubleSupplier near;
+  private double from;
+  private double way;
   private double last;
 
-  /** @param value where the value is along the track, perhaps beyond its ends, where the thumb stops */
-  ThumbDrag(Slider slider, DoubleSupplier value, Place place, Runnable end) {
+  /**
+   * @param value where the value is along the track, perhaps beyond its ends, where the thumb stops
+   * @param near  how much along the track a pixel is worth at the most where a drag begins
+   */
+  ThumbDrag(Slider slider, DoubleSupplier value, DoubleSupplier near, Place place, Runnable end) {
     this.slider = slider;
     this.value = value;
+    this.near = near;
     this.place = place;
     slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -42,19 +49,37 @@ final class ThumbDrag {
   private void press(MouseEvent event) {
     slider.requestFocus();
     last = event.getX();
-    along = value.getAsDouble();
+    way = 0;
+    from = value.getAsDouble();
     if (Math.abs(last - thumbCentre()) > thumb() / 2 + REACH) {
-      along = slider.getMin() + (last - thumb() / 2) / scale();
-      place.at(along, event.isShiftDown());
+      from = slider.getMin() + (last - thumb() / 2) / scale();
+      place.at(from, event.isShiftDown());
     }
     event.consume();
   }
 
   private void drag(MouseEvent event) {
-    along += (event.getX() - last) / scale() * (event.isShiftDown() ? FINER : 1);
+    way += (event.getX() - last) * (event.isShiftDown() ? FINER : 1);
     last = event.getX();
-    place.at(along, event.isShiftDown());
+    var room = way < 0 ? from - slider.getMin() : slider.getMax() - from;
+    place.at(from + Math.signum(way) * gone(Math.abs(way), room, scale(), near.getAsDouble()), event.isShiftDown());
     event.consume();
+  }
+
+  /**
+   * How far along the track a pointer has taken the thumb.
+   *
+   * @param way   the pointer's way, in pixels
+   * @param room  how far it is along the track to the end
+   * @param scale pixels for one along the track
+   * @param near  what the first pixel is worth at the most
+   */
+  static double gone(double way, double room, double scale, double near) {
+    if (near * scale >= 1 || way >= room * scale) {
+      return way / scale;
+    }
+    var share = way / (room * scale);
+    return near * way + (room - near * room * scale) * share * share;
   }
 
   private double thumb() {

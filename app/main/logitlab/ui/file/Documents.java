@@ -195,6 +195,7 @@ public final class Documents {
     question.initOwner(stage);
     question.setTitle(words.text("ui.name"));
     question.setHeaderText(null);
+    question.setGraphic(null);
     question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
     return question.showAndWait().map(buttons::indexOf).orElse(answers.length - 1);
   }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import logitlab.state.AppState;
 import logitlab.state.Store;
@@ -28,7 +28,7 @@ public final class Keeping {
   private final Executor later;
   private final Store store;
   private final Jobs jobs;
-  private final Supplier<Optional<Habits.Origin>> origin;
+  private final Function<Session, Habits> habits;
   private final Consumer<IOException> failed;
   private Kept kept;
   private final KeptState own;
@@ -45,17 +45,17 @@ public final class Keeping {
   }
 
   /**
-   * @param origin the file that the document stands in
+   * @param habits what is kept beside the document
    * @param later  runs what it is given after a delay, on any thread
    * @param failed told once, on the JavaFX thread, that nothing can be kept
    */
   public Keeping(LastState last, Executor later, Store store, Jobs jobs,
-      Supplier<Optional<Habits.Origin>> origin, Consumer<IOException> failed) {
+      Function<Session, Habits> habits, Consumer<IOException> failed) {
     this.last = last;
     this.later = later;
     this.store = store;
     this.jobs = jobs;
-    this.origin = origin;
+    this.habits = habits;
     this.failed = failed;
     this.own = last.next();
     this.kept = now(store.state().session().view());
@@ -132,7 +132,7 @@ public final class Keeping {
     // While a lesson shows documents of its own, the one to go back to is kept.
     return state.session()
         .visit()
-        .map(visit -> new Kept(visit.before(), Session.START.view(), Habits.of(state.session(), origin.get())))
-        .orElseGet(() -> new Kept(state.document(), view, Habits.of(state.session(), origin.get())));
+        .map(visit -> new Kept(visit.before(), Session.START.view(), habits.apply(state.session())))
+        .orElseGet(() -> new Kept(state.document(), view, habits.apply(state.session())));
   }
 }
