@@ -32,6 +32,9 @@ import logitlab.words.Words;
 
 /** Starts the program: the command line where a command or an option comes first, else the window, on a file if one is named. */
 public final class Main {
+  /** Opens on the first scene of the document, before an audience. */
+  private static final String STAGE = "--stage";
+
   /** The system property that names the folder of the tour. */
   private static final String TOUR = "logitlab.tour";
 
@@ -59,7 +62,10 @@ public final class Main {
   static int run(Console console, List<String> arguments) {
     try {
       var cli = new Cli(console);
-      return cli.takes(arguments) ? cli.run(arguments) : window(console, file(arguments));
+      var staged = arguments.stream().limit(1).anyMatch(STAGE::equals);
+      return cli.takes(arguments) && !staged
+          ? cli.run(arguments)
+          : window(console, file(staged ? arguments.subList(1, arguments.size()) : arguments), staged);
     } catch (RuntimeException | Error e) {
       return Cli.answer(console, e);
     }
@@ -105,11 +111,12 @@ public final class Main {
         : new LastState(Path.of(named));
   }
 
-  private static int window(Console console, Optional<Path> file) {
+  private static int window(Console console, Optional<Path> file, boolean staged) {
     Desktop.prepare(console.words());
     var missing = Display.missing();
     if (missing.isEmpty()) {
-      Desktop.run(console.words(), file, lastState(), CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
+      Desktop.run(console.words(), new Desktop.Opening(file, staged), lastState(),
+          CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
       return ExitCode.SUCCESS;
     }
     var folder = Path.of(System.getProperty(TOUR, "tour"));

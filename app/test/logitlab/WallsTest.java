@@ -60,7 +60,7 @@ class WallsTest {
           state.json          math words state.domain
           state.data          math math.training words state.domain
           state.view          math.network derivation.expr motion
-          state.document      math.. words derivation.expr derivation.print state.domain state.data
+          state.document      math.. words derivation.expr derivation.print state.domain state.data state.view
           state.training      math.. state.document
           state.session       math derivation.. motion state.domain state.view state.document state.training
           state.file          math.. words derivation.. motion state.domain state.json state.data state.view state.document state.session
@@ -89,7 +89,7 @@ class WallsTest {
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
           ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
-          ui.stage            words state state.session ui.control
+          ui.stage            words state state.document state.session ui.control
           ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
           ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
           """);

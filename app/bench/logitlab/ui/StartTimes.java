@@ -43,7 +43,8 @@ public final class StartTimes {
         output(Stream.concat(Stream.of("app/bin/logitlab"), command.stream()).toList());
         times.add((System.nanoTime() - began) / 1_000_000);
       }
-      System.out.printf(Locale.ROOT, "%s: %d ms (median of %d)%n", String.join(" ", command.subList(0, 2)), median(times),
+      System.out.printf(Locale.ROOT, "%s: %d ms (median of %d)%n", String.join(" ", command.subList(0, 2)),
+          median(times),
           PAIRS);
     }
   }
@@ -57,7 +58,8 @@ public final class StartTimes {
     }
     command.addAll(flags);
     command.addAll(List.of("-Dlogitlab.state=" + state, "-classpath",
-        TARGET.resolve("logitlab.jar") + File.pathSeparator + TARGET.resolve("test-classes"), "logitlab.ui.StartProbe", what));
+        TARGET.resolve("logitlab.jar") + File.pathSeparator + TARGET.resolve("test-classes"), "logitlab.ui.StartProbe",
+        what));
     return Long.parseLong(output(command).strip().lines().toList().getLast());
   }
 

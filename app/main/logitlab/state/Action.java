@@ -427,6 +427,27 @@ public sealed interface Action {
     record Open(Presenting.Panel panel) implements Present {}
   }
 
+  /** What is prepared for an audience: documents with views, under names. Indices that are not there change nothing. */
+  sealed interface Scenes extends Action {
+    /** Keeps the document and where it is looked at, after the scene in front; one of the same name is kept anew. */
+    record Keep(String name) implements Scenes {}
+
+    record GoTo(int index) implements Scenes {}
+
+    /** Brings the scene that was gone to last back as it was prepared. */
+    record Restore() implements Scenes {}
+
+    /** A name of which nothing can be shown is not taken. */
+    record Rename(int index, String name) implements Scenes {}
+
+    /** What is to be remembered at a scene; of it what can be shown and is not too much. */
+    record Annotate(int index, String notes) implements Scenes {}
+
+    record Move(int from, int to) implements Scenes {}
+
+    record Delete(int index) implements Scenes {}
+  }
+
   /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
   sealed interface Course extends Action {
     /** A step of a lesson, from its beginning. */

@@ -26,7 +26,7 @@ final class Classes {
         Vec.generate(size + 1, k -> k < size ? document.logits().get(k) : 0),
         Vec.generate(size + 1, k -> k < size ? document.target().get(k) : 0),
         document.temperature(), document.smoothing(), document.network(),
-        document.conventions(), document.training());
+        document.conventions(), document.training(), document.scenes());
   }
 
   /** The other classes share the removed one's part of the target as they share the rest; if they have none, its neighbour gets all. */
@@ -40,7 +40,7 @@ final class Classes {
         without(document.logits(), k -> k != index),
         document.target().get(index) == 0 ? rest : target, document.temperature(), document.smoothing(),
         document.network(),
-        document.conventions(), document.training());
+        document.conventions(), document.training(), document.scenes());
     // Before the document: what is watched stays watched, though it comes one place earlier.
     var session = state.session().without(index, size);
     return new AppState(document, session).with(smaller);

@@ -51,7 +51,7 @@ final class CourseReducer {
   }
 
   /** Whether what stands beside the derivation or the network is what the view is about. */
-  private static boolean besides(View view) {
+  static boolean besides(View view) {
     return switch (view.screen()) {
       case DERIVE -> view.derive().panel() != Panel.NUMBERS;
       case BACKPROP -> view.backprop().lens() != Lens.EQUATION;

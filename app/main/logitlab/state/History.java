@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
+import logitlab.state.document.Scene;
 
 /**
  * The documents that were, the one that is, and those that were undone: a value.
@@ -88,9 +90,13 @@ record History(List<Document> past, Document present, List<Document> future, Opt
     var tables = Collections.newSetFromMap(new IdentityHashMap<Table, Boolean>());
     var cells = 0L;
     for (var n = documents.size() - 1; n >= 0; n--) {
-      if (documents.get(n).training().task().source() instanceof DataSource.Own own && tables.add(own.table())) {
-        cells += (long) own.table().rows().size() * own.table().columns().size();
-      }
+      cells += Stream.concat(Stream.of(documents.get(n)), documents.get(n).scenes().stream().map(Scene::document))
+          .map(document -> document.training().task().source())
+          .filter(DataSource.Own.class::isInstance)
+          .map(source -> ((DataSource.Own) source).table())
+          .filter(tables::add)
+          .mapToLong(table -> (long) table.rows().size() * table.columns().size())
+          .sum();
       if (documents.size() - n > MOST_STEPS || cells > MOST_CELLS) {
         return n + 1;
       }

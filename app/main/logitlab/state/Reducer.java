@@ -22,6 +22,7 @@ public final class Reducer {
       case Action.Batch batch -> BatchReducer.reduce(state, batch);
       case Action.Train train -> TrainReducer.reduce(state, train);
       case Action.Present present -> PresentReducer.reduce(state, present);
+      case Action.Scenes scenes -> ScenesReducer.reduce(state, scenes);
       case Action.Course course -> CourseReducer.reduce(state, course);
     });
   }

@@ -6,6 +6,7 @@ import logitlab.state.session.Place;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
+import logitlab.state.view.Screen;
 
 /** What the clock does, and what playing, pausing, stepping and scrubbing mean for what is in front: the one place that decides it. */
 final class TimeReducer {
@@ -21,8 +22,8 @@ final class TimeReducer {
       case Action.Time.Tick(var seconds) -> seconds > 0 ? tick(state, Math.min(seconds, LONGEST)) : state;
       case Action.Time.Play() -> play(state);
       case Action.Time.Pause() -> state.with(pause(state.session()));
-      case Action.Time.Forward() -> isBlank(state) ? seen(state) : step(state, 1);
-      case Action.Time.Back() -> isBlank(state) ? seen(state) : step(state, -1);
+      case Action.Time.Forward() -> onOrBack(state, 1);
+      case Action.Time.Back() -> onOrBack(state, -1);
       case Action.Time.First() -> edge(state, -1);
       case Action.Time.Last() -> edge(state, 1);
       case Action.Time.SetSpeed(var speed) -> Double.isNaN(speed) ? state : state.with(speed(state.session(), speed));
@@ -34,6 +35,23 @@ final class TimeReducer {
   /** Whether the audience sees no picture: a step brings it back before it goes on. */
   private static boolean isBlank(AppState state) {
     return state.session().presenting().blank().isPresent();
+  }
+
+  /** On the stage a blank screen shows its picture again, and where a walk ends, the next scene begins. */
+  private static AppState onOrBack(AppState state, int step) {
+    if (!state.session().presenting().on()) {
+      return step(state, step);
+    }
+    if (isBlank(state)) {
+      return seen(state);
+    }
+    var there = isStill(state.session()) ? state : step(state, step);
+    return there.equals(state) ? ScenesReducer.neighbour(state, step) : there;
+  }
+
+  /** Whether there is nothing to walk: on the stage the class table stands without its derivation. */
+  private static boolean isStill(Session session) {
+    return session.screen() == Screen.EXPLORE && session.exploring().unfolded().open().isEmpty();
   }
 
   private static AppState seen(AppState state) {

@@ -7,6 +7,7 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Preset;
+import logitlab.state.file.Lecture;
 import logitlab.state.session.Session;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Timed;
@@ -85,6 +86,20 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
   /** Presents what is in front to an audience. */
   void present() {
     desk.dispatch(new Action.Present.Enter());
+  }
+
+  /** The same from the first scene on. */
+  void presentFromFirst() {
+    desk.dispatch(new Action.Scenes.GoTo(0));
+    store.endGesture();
+    present();
+  }
+
+  /** Takes up the lecture that comes with the program, as one step of undo. */
+  void openLecture() {
+    var lecture = Lecture.read();
+    desk.dispatch(new Action.Program.Load(lecture.document(), lecture.view()));
+    store.endGesture();
   }
 
   void fullScreen() {

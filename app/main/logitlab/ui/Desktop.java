@@ -20,6 +20,14 @@ public final class Desktop {
   private Desktop() {}
 
   /**
+   * What the window opens on.
+   *
+   * @param file   to be opened, if there is one
+   * @param staged whether its first scene is presented at once
+   */
+  public record Opening(Optional<Path> file, boolean staged) {}
+
+  /**
    * Does beside all else what the first frame will wait for: the first formula costs a third of a second, the first page as much. To be
    * called before JavaFX starts, which takes as long.
    */
@@ -29,13 +37,14 @@ public final class Desktop {
   }
 
   /**
-   * Opens the window, on {@code file} if there is one, and returns when it is closed. What keeps it from being shown is thrown, as the cause of
+   * Opens the window and returns when it is closed. What keeps it from being shown is thrown, as the cause of
    * a {@link java.util.concurrent.CompletionException}.
    *
+   * @param opening what it opens on
    * @param last  where the state is kept for the next start
    * @param later runs what it is given after the delay with which a change is kept
    */
-  public static void run(Words words, Optional<Path> file, LastState last, Executor later) {
+  public static void run(Words words, Opening opening, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
     Platform.startup(() -> {
       try {
@@ -44,8 +53,11 @@ public final class Desktop {
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
         window.place(last);
-        window.open(file);
+        window.open(opening.file());
         window.keep(last, later);
+        if (opening.staged()) {
+          window.present();
+        }
       } catch (RuntimeException | Error e) {
         closed.completeExceptionally(e); // there is no window that could tell
       }

@@ -106,7 +106,13 @@ final class Keys {
     switch (event.getCode()) {
       case PAGE_DOWN -> commands.forward();
       case PAGE_UP -> commands.back();
-      case F5 -> commands.present();
+      case F5 -> {
+        if (event.isShiftDown()) {
+          commands.presentFromFirst();
+        } else {
+          commands.present();
+        }
+      }
       case F11 -> commands.fullScreen();
       case F1 -> commands.desk().showKeys();
       default -> {

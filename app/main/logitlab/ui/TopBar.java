@@ -57,12 +57,14 @@ final class TopBar extends HBox {
     redo = tool("redo", "fth-corner-up-right", commands.desk()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
+    var stage = tool("stage", "fth-monitor", () -> {});
+    stage.setOnAction(_ -> SceneSheet.show(stage, words, commands));
     getChildren().setAll(side(name, presets, routes, lessons), choice,
         side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
             tool("open", "fth-folder", commands.documents()::open),
             tool("save", "fth-save", commands::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
-            tool("stage", "fth-monitor", commands::present),
+            stage,
             tool("full-screen", "fth-maximize", commands::fullScreen),
             tool("keys", "fth-help-circle", commands.desk()::showKeys)));
   }

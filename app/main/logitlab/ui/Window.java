@@ -109,7 +109,7 @@ public final class Window implements Desk {
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
-    stageView = new StageView(noticed, words, this);
+    stageView = new StageView(noticed, words, this, store::state);
     page = new BorderPane(stageView);
     page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
@@ -155,6 +155,13 @@ public final class Window implements Desk {
     screen.requestFocus();
     file.ifPresent(data::open);
     Platform.runLater(bar::showIcons);
+  }
+
+  /** Presents the first scene of the document to an audience, or what is in front where there is none. */
+  public void present() {
+    dispatch(new Action.Scenes.GoTo(0));
+    endGesture();
+    dispatch(new Action.Present.Enter());
   }
 
   /**
@@ -372,6 +379,7 @@ public final class Window implements Desk {
       page.setTop(onStage ? null : bars);
       page.setRight(onStage ? null : guide);
       fullScreen.present(onStage);
+      notices.hush(onStage);
       screen.requestFocus();
     }
   }

@@ -58,7 +58,8 @@ class ReducerTest {
       // Records cannot be wrong; building one again would throw if one were.
       var document = next.document();
       assertThat(new Document(document.classes(), document.logits(), document.target(), document.temperature(),
-          document.smoothing(), document.network(), document.conventions(), document.training())).isEqualTo(document);
+          document.smoothing(), document.network(), document.conventions(), document.training(),
+          document.scenes())).isEqualTo(document);
       assertThat(next).isEqualTo(Reducer.reduce(state, action));
       assertThat(next.session().route().line()).isBetween(0, Routes.lines(next.session().route().id()) - 1);
       state = next;

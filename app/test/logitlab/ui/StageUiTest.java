@@ -3,9 +3,12 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
+import logitlab.state.document.Document;
+import logitlab.state.document.Scene;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +68,34 @@ class StageUiTest {
     var before = ui.document().logits().get(0);
     ui.click("Logit of cat", 0.9);
     assertThat(ui.document().logits().get(0)).isGreaterThan(before);
-    var line = ui.session().route().line();
+    var dragged = ui.document();
     ui.keys(KeyCode.RIGHT);
-    assertThat(ui.session().route().line()).isGreaterThan(line);
+    assertThat(ui.document()).isEqualTo(dragged);
+  }
+
+  /** A lecture in small: two scenes are kept, gone to by number and by the step after the end of a walk, spoilt and brought back. */
+  @Test
+  void scenesAreKeptGoneToAndBroughtBack() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.O);
+    ui.enter("Name of the scene", "the table");
+    ui.keys(KeyCode.ESCAPE);
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    ui.enter("Name of the scene", "the walk");
+    ui.keys(KeyCode.ESCAPE);
+    ui.keys(KeyCode.O);
+    assertThat(ui.document().scenes()).extracting(Scene::name).containsExactly("the table", "the walk");
+    ui.keys(KeyCode.DIGIT1);
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.session().screen()).isEqualTo(Screen.EXPLORE);
+    ui.click("Logit of cat", 0.9);
+    ui.keys(KeyCode.R);
+    assertThat(ui.document().logits()).isEqualTo(Document.EXAMPLE.logits());
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
+    ui.keys(KeyCode.PAGE_UP);
+    assertThat(ui.session().screen()).isEqualTo(Screen.EXPLORE);
+    ui.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(ui.document().scenes()).hasSize(2);
   }
 }

@@ -71,7 +71,8 @@ public record DerivationWords(Words words, Notation notation, WatchedExample wat
       return frame;
     }
     var taken = new Document(own.classes().subList(0, example.logits().size()), example.logits(), example.target(),
-        example.temperature(), example.smoothing(), own.network(), own.conventions(), own.training());
+        example.temperature(), example.smoothing(), own.network(), own.conventions(),
+        own.training(), own.scenes());
     return Frame.of(new AppState(taken, frame.session().among(taken.size())), frame.size(), frame.use()).inChosenBase();
   }
 

@@ -29,6 +29,8 @@ final class StagePage implements Chart {
   private static final double LARGE = 20 / Space.SMALL;
   /** So is running text. */
   private static final double LEAST = 20 / Space.TEXT;
+  /** A network beside its equation has no room for more: at this size its edges are still to be seen. */
+  private static final double TOGETHER = 1.2;
   /** Takes the letters of the current line, 34 pixels on its page, to 44. */
   private static final double LINE = 44 / 34.0;
   /** What a network with its equation wants in height at least. */
@@ -58,7 +60,8 @@ final class StagePage implements Chart {
       case DERIVE -> beside(state.session())
           ? Math.clamp(page.height() / (side.least(state) + 2 * Space.TOP), 1, LARGE)
           : LINE;
-      case BACKPROP -> Math.clamp(page.height() / least(state.session()), 1, LEAST);
+      case BACKPROP -> Math.clamp(page.height() / least(state.session()), 1,
+          beside(state.session()) ? LEAST : TOGETHER);
       case TRAIN -> Math.clamp(desk.largestText(large(state), page), 1, LARGE);
     };
   }

@@ -21,9 +21,10 @@ import logitlab.state.domain.InvalidDocument;
  * @param network     the example of the backprop screen, which stands on its own
  * @param conventions how formulas are written; no number depends on them
  * @param training    what the network is trained on and how far
+ * @param scenes      what is prepared for an audience, at most {@link Scene#MOST}
  */
 public record Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
-    NetworkExample network, Conventions conventions, Training training) {
+    NetworkExample network, Conventions conventions, Training training, List<Scene> scenes) {
   /** What the program opens on. */
   public static final Document EXAMPLE = new Document(List.of("cat", "dog", "bird"), Vec.of(2, 1, 0.1),
       Vec.oneHot(3, 0), 1, 0, NetworkExample.EXAMPLE);
@@ -38,12 +39,14 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
     target = Domain.target("target", target);
     temperature = Domain.temperature(temperature);
     smoothing = Domain.smoothing(smoothing);
+    Domain.count("scenes", scenes.size(), 0, Scene.MOST);
+    scenes = List.copyOf(scenes);
   }
 
   /** With formulas written as by default, and the training that comes with the program. */
   public Document(List<String> classes, Vec logits, Vec target, double temperature, double smoothing,
       NetworkExample network) {
-    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD, Training.DEFAULT);
+    this(classes, logits, target, temperature, smoothing, network, Conventions.STANDARD, Training.DEFAULT, List.of());
   }
 
   /** Logits alone: numbered classes, the target on class 1, T = 1, ε = 0, the built-in network. */
@@ -82,40 +85,46 @@ public record Document(List<String> classes, Vec logits, Vec target, double temp
   }
 
   public Document withLogits(Vec changed) {
-    return new Document(classes, changed, target, temperature, smoothing, network, conventions, training);
+    return new Document(classes, changed, target, temperature, smoothing, network, conventions, training, scenes);
   }
 
   public Document withTarget(Vec changed) {
-    return new Document(classes, logits, changed, temperature, smoothing, network, conventions, training);
+    return new Document(classes, logits, changed, temperature, smoothing, network, conventions, training, scenes);
   }
 
   public Document withClasses(List<String> changed) {
-    return new Document(changed, logits, target, temperature, smoothing, network, conventions, training);
+    return new Document(changed, logits, target, temperature, smoothing, network, conventions, training, scenes);
   }
 
   public Document withTemperature(double changed) {
-    return new Document(classes, logits, target, changed, smoothing, network, conventions, training);
+    return new Document(classes, logits, target, changed, smoothing, network, conventions, training, scenes);
   }
 
   public Document withSmoothing(double changed) {
-    return new Document(classes, logits, target, temperature, changed, network, conventions, training);
+    return new Document(classes, logits, target, temperature, changed, network, conventions, training, scenes);
   }
 
   public Document withNetwork(NetworkExample changed) {
-    return new Document(classes, logits, target, temperature, smoothing, changed, conventions, training);
+    return new Document(classes, logits, target, temperature, smoothing, changed, conventions, training, scenes);
   }
 
   public Document withConventions(Conventions changed) {
-    return new Document(classes, logits, target, temperature, smoothing, network, changed, training);
+    return new Document(classes, logits, target, temperature, smoothing, network, changed, training, scenes);
   }
 
   public Document withTraining(Training changed) {
-    return new Document(classes, logits, target, temperature, smoothing, network, conventions, changed);
+    return new Document(classes, logits, target, temperature, smoothing, network, conventions, changed, scenes);
   }
 
-  /** These numbers beside the network, the conventions and the training of another document. */
+  public Document withScenes(List<Scene> changed) {
+    return changed.equals(scenes)
+        ? this
+        : new Document(classes, logits, target, temperature, smoothing, network, conventions, training, changed);
+  }
+
+  /** These numbers beside the network, the conventions, the training and the scenes of another document. */
   public Document beside(Document other) {
     return new Document(classes, logits, target, temperature, smoothing, other.network, other.conventions,
-        other.training);
+        other.training, other.scenes);
   }
 }

@@ -90,6 +90,9 @@ final class DocumentShape {
     var conventions = keys.add("conventions", of(Document::conventions), CONVENTIONS, Conventions.STANDARD);
     var training = keys.brief("training", of(Document::training), TrainingShape.SHAPE, Training.DEFAULT);
     var view = keys.some("view", Loaded::view, ViewShape.SHAPE);
+    var scenes = keys.brief("scenes",
+        of(around -> around.scenes().stream().map(scene -> SceneShape.Entry.of(around, scene)).toList()),
+        Shapes.lines(SceneShape.of(NETWORK, CONVENTIONS)), List.of());
     return keys.object(found -> {
       var document = numbers(found.find(classes), found.find(logits), found.find(target))
           .withTemperature(found.get(temperature))
@@ -101,7 +104,9 @@ final class DocumentShape {
         watched("watched", watched.first(), document);
         watched("second", watched.second(), document);
       });
-      return new Loaded(document, found.find(view));
+      return new Loaded(
+          document.withScenes(found.get(scenes).stream().map(scene -> scene.in(document)).toList()),
+          found.find(view));
     });
   }
 

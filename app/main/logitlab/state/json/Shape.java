@@ -54,6 +54,11 @@ public final class Shape<T> {
     return target.toString();
   }
 
+  /** The same, whose keys inside are told of elsewhere. */
+  public Shape<T> toldElsewhere() {
+    return new Shape<>(start, reading, writing, List.of());
+  }
+
   /** The keys of the object and, after a point, those of the objects inside; in the order in which they are written. */
   public List<String> keys() {
     return keys;

@@ -14,7 +14,7 @@ import logitlab.state.view.View;
 
 /**
  * All that is only looked at: never saved with the document's numbers, never undone. Its parts are changed in place, as in
- * {@code session.exploring(part -> part.withLearningRate(2))}.
+ * {@code session.exploring(part -> part.withLearningRate(2))}. It is long because each part has a method that changes it.
  *
  * @param screen     what is in front
  * @param front      what is in front of that where there is room for one thing only

@@ -1,6 +1,7 @@
 package logitlab.ui.file;
 
-import javafx.scene.Node;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Notices {
   private final NotificationPane pane;
   private final Words words;
+  private boolean hushed;
+  private Optional<Runnable> waiting = Optional.empty();
 
   public Notices(NotificationPane pane, Words words) {
     this.pane = pane;
@@ -20,21 +23,20 @@ public final class Notices {
   }
 
   public void tell(String title, String text) {
-    show(title, text, new FontIcon("fth-info"));
+    show(title, text, "fth-info", List.of());
   }
 
   /** Something could not be done; {@code text} says what happened and what was kept. */
   public void refuse(String title, String text) {
-    show(title, text, new FontIcon("fth-alert-triangle"));
+    show(title, text, "fth-alert-triangle", List.of());
   }
 
   /** Something the user may want: {@code label} stands on a button that does it. */
   public void offer(String title, String text, String label, Runnable taken) {
-    show(title, text, new FontIcon("fth-info"));
-    pane.getActions().setAll(new Action(label, _ -> {
+    show(title, text, "fth-info", List.of(new Action(label, _ -> {
       pane.hide();
       taken.run();
-    }));
+    })));
   }
 
   boolean isShowing() {
@@ -47,10 +49,24 @@ public final class Notices {
     }
   }
 
-  private void show(String title, String text, Node icon) {
-    pane.getActions().clear();
+  /** While somebody presents, nothing comes over the picture: what was said last waits until that is over. */
+  public void hush(boolean on) {
+    hushed = on;
+    dismiss();
+    if (!on) {
+      waiting.ifPresent(Runnable::run);
+      waiting = Optional.empty();
+    }
+  }
+
+  private void show(String title, String text, String icon, List<Action> actions) {
+    if (hushed) {
+      waiting = Optional.of(() -> show(title, text, icon, actions));
+      return;
+    }
+    pane.getActions().setAll(actions);
     pane.setText(words.text("ui.notice", title, text));
-    pane.setGraphic(new Label(null, icon));
+    pane.setGraphic(new Label(null, new FontIcon(icon)));
     pane.show();
   }
 }

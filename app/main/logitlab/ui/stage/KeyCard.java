@@ -10,7 +10,7 @@ import logitlab.words.Words;
 /** The keys of the stage, in the middle of the picture. */
 final class KeyCard extends StackPane {
   private static final List<String> KEYS = List.of("next", "back", "ends", "blank", "spot", "pen", "pointer", "zoom",
-      "screens", "leave");
+      "scene", "restore", "scenes", "screens", "leave");
 
   KeyCard(Words words) {
     var grid = new GridPane();

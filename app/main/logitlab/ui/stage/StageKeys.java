@@ -29,7 +29,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
   /** Does what the key says on the stage; says whether it was for the stage. */
   public boolean take(KeyEvent event, @Nullable Node focused) {
     if (focused instanceof TextInputControl) {
-      return false;
+      return event.getCode() == KeyCode.ESCAPE && rested();
     }
     if (event.isShortcutDown()) {
       return event.getCode() == KeyCode.Z && takesBack();
@@ -38,10 +38,14 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
       return false;
     }
     if (event.getCode() == KeyCode.ESCAPE && focused != null && focused.isFocusVisible()) {
-      rest.run();
-      return true;
+      return rested();
     }
     return steps(event.getCode()) || tools(event) || digit(event.getCode());
+  }
+
+  private boolean rested() {
+    rest.run();
+    return true;
   }
 
   /** With the pen in the hand Ctrl+Z is for what was drawn. */
@@ -61,7 +65,8 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
 
   private boolean steps(KeyCode code) {
     switch (code) {
-      case PAGE_DOWN, RIGHT, DOWN, SPACE, ENTER -> desk.dispatch(new Action.Time.Forward());
+      case PAGE_DOWN, RIGHT, DOWN, SPACE -> desk.dispatch(new Action.Time.Forward());
+      case ENTER -> enter();
       case PAGE_UP, LEFT, UP, BACK_SPACE -> desk.dispatch(new Action.Time.Back());
       case HOME -> desk.dispatch(new Action.Time.First());
       case END -> desk.dispatch(new Action.Time.Last());
@@ -74,6 +79,13 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
       }
     }
     return true;
+  }
+
+  /** After digits to the scene of that number, else one step on. */
+  private void enter() {
+    var typed = state.get().session().presenting().typed();
+    desk.dispatch(typed.isEmpty() ? new Action.Time.Forward() : new Action.Scenes.GoTo(Integer.parseInt(typed) - 1));
+    desk.endGesture();
   }
 
   private boolean tools(KeyEvent event) {
@@ -89,6 +101,11 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
       case L -> desk.dispatch(new Action.Present.Take(Tool.POINTER));
       case E -> desk.dispatch(new Action.Present.Erase());
       case Z -> desk.dispatch(new Action.Present.Zoom(view.pointer()));
+      case R -> {
+        desk.dispatch(new Action.Scenes.Restore());
+        desk.endGesture();
+      }
+      case O -> desk.dispatch(new Action.Present.Open(Panel.SCENES));
       case F1 -> desk.dispatch(new Action.Present.Open(Panel.KEYS));
       default -> {
         return false;

@@ -2,6 +2,7 @@ package logitlab.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -39,14 +40,20 @@ public final class StageView extends StackPane {
   private final Region blank = new Region();
   private final Label typed = new Label();
   private final KeyCard keys;
+  private final SceneList scenes;
   private Presenting shown = Presenting.START;
   private double x;
   private double y;
 
   /** @param screen what is presented */
-  public StageView(Node screen, Words words, Desk desk) {
+  public StageView(Node screen, Words words, Desk desk, Supplier<AppState> state) {
     ink = new InkPane(desk);
     keys = new KeyCard(words);
+    scenes = new SceneList(words, desk, state);
+    scenes.getStyleClass().add("stage-card");
+    scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    scenes.setVisible(false);
+    setAlignment(scenes, Pos.CENTER_RIGHT);
     var picture = new StackPane(screen, ink);
     picture.getTransforms().add(zoom);
     blank.setVisible(false);
@@ -55,7 +62,7 @@ public final class StageView extends StackPane {
     typed.setMouseTransparent(true);
     setAlignment(typed, Pos.BOTTOM_RIGHT);
     keys.setVisible(false);
-    getChildren().addAll(picture, light, blank, typed, keys);
+    getChildren().addAll(picture, light, blank, typed, keys, scenes);
     addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);
     addEventFilter(ScrollEvent.SCROLL, event -> {
@@ -80,6 +87,8 @@ public final class StageView extends StackPane {
     typed.setText(shown.typed());
     typed.setVisible(on && !shown.typed().isEmpty());
     keys.setVisible(on && shown.panel().equals(Optional.of(Panel.KEYS)));
+    scenes.setVisible(on && shown.panel().equals(Optional.of(Panel.SCENES)));
+    scenes.render(state);
     setCursor(switch (on ? shown.tool() : Tool.NONE) {
       case NONE -> Cursor.DEFAULT;
       case PEN -> Cursor.CROSSHAIR;

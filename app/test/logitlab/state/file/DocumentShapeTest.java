@@ -29,6 +29,7 @@ import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.document.Scene;
 import logitlab.state.document.Task;
 import logitlab.state.document.Training;
 import logitlab.state.document.TrainingSetup;
@@ -53,7 +54,8 @@ class DocumentShapeTest {
   @Test
   void whateverIsWrittenReadsBackEqual() {
     for (var n = 0; n < 400; n++) {
-      var document = document();
+      var plain = document();
+      var document = n % 4 == 0 ? plain.withScenes(scenes(plain)) : plain;
       var file = new Loaded(document, random.nextBoolean() ? Optional.empty() : Optional.of(view(document.size())));
       var text = DocumentShape.SHAPE.print(file);
       assertThat(DocumentShape.read(text, 1)).as(text).isEqualTo(file);
@@ -75,7 +77,18 @@ class DocumentShapeTest {
   private Document document() {
     var size = random.nextInt(2, 11);
     return new Document(ClassNames.numbered(size), vec(size), oneHot(size), 1e-3 + 999 * random.nextDouble(),
-        random.nextBoolean() ? 0 : random.nextDouble(), network(), conventions(), training());
+        random.nextBoolean() ? 0 : random.nextDouble(), network(), conventions(), training(), List.of());
+  }
+
+  /** Scenes of the same numbers, of a few others, and of all others. */
+  private List<Scene> scenes(Document around) {
+    var other = document();
+    return IntStream.range(0, random.nextInt(1, 5)).mapToObj(_ -> {
+      var document = any(around, around.withTemperature(other.temperature()).withConventions(other.conventions()),
+          other, other.beside(around));
+      return new Scene(any("a", "p − y “now”", "第一"), any("", "*Ask* them.\n\tThen wait.\n"), document,
+          view(document.size()));
+    }).toList();
   }
 
   private NetworkExample network() {
