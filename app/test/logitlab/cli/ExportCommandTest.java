@@ -78,8 +78,8 @@ class ExportCommandTest {
   @Test
   void aPictureIsForAnAudience() throws IOException {
     var clean = text(export("derivation", "a.svg", "--selectable"));
-    assertThat(clean).contains(">Kronecker’s delta</text>").doesNotContain("Next ›", ">sums<", "Logit Lab");
-    assertThat(text(export("derivation", "a.svg", "--selectable", "--controls"))).contains("Next ›", ">sums<");
+    assertThat(clean).contains(">Kronecker’s delta</text>").doesNotContain("Next ›", ">Sums<", "Logit Lab");
+    assertThat(text(export("derivation", "a.svg", "--selectable", "--controls"))).contains("Next ›", ">Sums<");
     assertThat(text(export("derivation", "a.svg", "--selectable", "--attribution"))).contains(">Logit Lab</text>");
     assertThat(Arrays.equals(export("derivation", "a.svg"), export("derivation", "a.svg", "--notation"))).isFalse();
   }
