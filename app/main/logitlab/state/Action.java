@@ -18,10 +18,8 @@ import logitlab.state.document.NetworkExample;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.CardSetting;
-import logitlab.state.session.LessonVisit;
 import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
-import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
@@ -38,12 +36,15 @@ import logitlab.state.view.Screen;
 import logitlab.state.view.View;
 
 /**
- * What can be done to the state, in one group for each screen or thing; a reducer answers one group. Indices count from 0. The file is long
+ * What can be done to the state, in one group for each screen or thing; a reducer answers one group. What is done before an audience and in a
+ * course has files of its own. Indices count from 0. The file is long
  * because it lists all that can be done, nearly always in one line each.
  */
-public sealed interface Action {
+public sealed interface Action
+    permits Action.Program, Action.Time, Action.Example, Action.Table, Action.Cards, Action.Walk, Action.Practice,
+    Action.Experiments, Action.Backprop, Action.Batch, Action.Train, PresentAction, ScenesAction, CourseAction {
   /** An action that can come in the middle of a gesture and does not end it: hovering, the touch of a row, running time. */
-  sealed interface Glance extends Action {}
+  interface Glance {}
 
   /** What concerns the whole program: its document, what is in front, how it looks. */
   sealed interface Program extends Action {
@@ -228,7 +229,7 @@ public sealed interface Action {
   }
 
   /** The next line of a derivation, covered, and typed by whoever looks for it. */
-  sealed interface Practice extends Glance {
+  sealed interface Practice extends Action, Glance {
     /** Whether the next line comes covered before it is shown. */
     record Cover(boolean on) implements Practice {}
 
@@ -251,7 +252,7 @@ public sealed interface Action {
   }
 
   /** What stands beside a derivation; nothing of it changes the document. */
-  sealed interface Experiments extends Glance {
+  sealed interface Experiments extends Action, Glance {
     record ShowPanel(Panel panel) implements Experiments {}
 
     /** A classic mistake on purpose, and its panel in front. */
@@ -388,82 +389,5 @@ public sealed interface Action {
     record Seen(TrainingSnapshot look) implements Train, Glance {}
 
     record Open(TrainingPlayback.Panel panel) implements Train, Glance {}
-  }
-
-  /** The stage: what a teacher does before an audience. Places are shares of the page. */
-  sealed interface Present extends Glance {
-    record Enter() implements Present {}
-
-    record Leave() implements Present {}
-
-    /** Takes away what is in the way of the picture, one thing at a time, and then leaves. */
-    record StepOut() implements Present {}
-
-    /** Takes a tool into the hand, or lays it down. */
-    record Take(Presenting.Tool tool) implements Present {}
-
-    /** Shows no picture, or shows it again. */
-    record GoBlank(Presenting.Blank blank) implements Present {}
-
-    /** The radius of the spotlight. */
-    record SizeSpot(double radius) implements Present {}
-
-    /** A stroke that stays with the step in front. */
-    record Draw(Presenting.Stroke stroke) implements Present {}
-
-    /** Takes back the last stroke at the step in front. */
-    record TakeBack() implements Present {}
-
-    /** Takes all strokes at the step in front away. */
-    record Erase() implements Present {}
-
-    /** Shows a place larger, or all of the page again. */
-    record Zoom(Presenting.Spot place) implements Present {}
-
-    /** A digit of a scene's number. */
-    record Type(int digit) implements Present {}
-
-    /** Lays something over the picture, or takes it away. */
-    record Open(Presenting.Panel panel) implements Present {}
-  }
-
-  /** What is prepared for an audience: documents with views, under names. Indices that are not there change nothing. */
-  sealed interface Scenes extends Action {
-    /** Keeps the document and where it is looked at, after the scene in front; one of the same name is kept anew. */
-    record Keep(String name) implements Scenes {}
-
-    record GoTo(int index) implements Scenes {}
-
-    /** Brings the scene that was gone to last back as it was prepared. */
-    record Restore() implements Scenes {}
-
-    /** A name of which nothing can be shown is not taken. */
-    record Rename(int index, String name) implements Scenes {}
-
-    /** What is to be remembered at a scene; of it what can be shown and is not too much. */
-    record Annotate(int index, String notes) implements Scenes {}
-
-    record Move(int from, int to) implements Scenes {}
-
-    record Delete(int index) implements Scenes {}
-  }
-
-  /** A lesson that is taken. Its tasks are judged where lessons are known; here stands what became of an answer. */
-  sealed interface Course extends Action {
-    /** A step of a lesson, from its beginning. */
-    record Open(LessonVisit.Opening step) implements Course {}
-
-    /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
-    record Answer(List<String> given, boolean right, Optional<Document> after) implements Course {}
-
-    record ShowHint() implements Course, Glance {}
-
-    /** A smaller step instead of the task, which then comes back. */
-    record TakeSmallerStep() implements Course, Glance {}
-
-    /** Gives the answer away. */
-    record ShowAnswer(List<String> answer, Document after) implements Course {}
-
-    record Leave() implements Course {}
   }
 }

@@ -10,22 +10,22 @@ import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.View;
 
-/** What the actions of {@link Action.Course} mean. */
+/** What the actions of {@link CourseAction} mean. */
 final class CourseReducer {
   private CourseReducer() {}
 
-  static AppState reduce(AppState state, Action.Course action) {
+  static AppState reduce(AppState state, CourseAction action) {
     return switch (action) {
-      case Action.Course.Open(var step) -> open(state, step);
-      case Action.Course.Answer(var given, var right, var after) -> {
+      case CourseAction.Open(var step) -> open(state, step);
+      case CourseAction.Answer(var given, var right, var after) -> {
         var answered = with(state, attempt -> attempt.answered(given, right));
         yield after.filter(_ -> solved(answered)).map(answered::with).orElse(answered);
       }
-      case Action.Course.ShowHint() -> with(state, Attempt::withHint);
-      case Action.Course.TakeSmallerStep() -> with(state, Attempt::smallerStep);
-      case Action.Course.ShowAnswer(var answer, var after) -> with(state, attempt -> attempt.revealed(answer)).with(
+      case CourseAction.ShowHint() -> with(state, Attempt::withHint);
+      case CourseAction.TakeSmallerStep() -> with(state, Attempt::smallerStep);
+      case CourseAction.ShowAnswer(var answer, var after) -> with(state, attempt -> attempt.revealed(answer)).with(
           state.session().visit().isPresent() ? after : state.document());
-      case Action.Course.Leave() -> leave(state);
+      case CourseAction.Leave() -> leave(state);
     };
   }
 

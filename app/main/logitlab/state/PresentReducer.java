@@ -9,22 +9,22 @@ import logitlab.state.session.Presenting.Tool;
 final class PresentReducer {
   private PresentReducer() {}
 
-  static AppState reduce(AppState state, Action.Present action) {
+  static AppState reduce(AppState state, PresentAction action) {
     var step = state.session().step();
     return switch (action) {
-      case Action.Present.Enter() -> with(state, Presenting::entered);
-      case Action.Present.Leave() -> with(state, Presenting::left);
-      case Action.Present.StepOut() -> with(state, PresentReducer::outOf);
-      case Action.Present.Take(var tool) -> with(state, now -> now.taking(tool));
-      case Action.Present.GoBlank(var blank) -> with(state, now -> now.blanked(blank));
-      case Action.Present.SizeSpot(var radius) -> with(state, now -> now.withSpot(radius));
-      case Action.Present.Draw(var stroke) -> with(state, now -> now.drawn(step, stroke));
-      case Action.Present.TakeBack() -> with(state, now -> now.takenBack(step));
-      case Action.Present.Erase() -> with(state, now -> now.erased(step));
-      case Action.Present.Zoom(var place) -> with(state,
+      case PresentAction.Enter() -> with(state, Presenting::entered);
+      case PresentAction.Leave() -> with(state, Presenting::left);
+      case PresentAction.StepOut() -> with(state, PresentReducer::outOf);
+      case PresentAction.Take(var tool) -> with(state, now -> now.taking(tool));
+      case PresentAction.GoBlank(var blank) -> with(state, now -> now.blanked(blank));
+      case PresentAction.SizeSpot(var radius) -> with(state, now -> now.withSpot(radius));
+      case PresentAction.Draw(var stroke) -> with(state, now -> now.drawn(step, stroke));
+      case PresentAction.TakeBack() -> with(state, now -> now.takenBack(step));
+      case PresentAction.Erase() -> with(state, now -> now.erased(step));
+      case PresentAction.Zoom(var place) -> with(state,
           now -> now.withZoom(now.zoom().isPresent() ? Optional.empty() : Optional.of(place)));
-      case Action.Present.Type(var digit) -> with(state, now -> now.typing(digit));
-      case Action.Present.Open(var panel) -> with(state, now -> now.showing(panel));
+      case PresentAction.Type(var digit) -> with(state, now -> now.typing(digit));
+      case PresentAction.Open(var panel) -> with(state, now -> now.showing(panel));
     };
   }
 

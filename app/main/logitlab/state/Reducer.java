@@ -21,9 +21,9 @@ public final class Reducer {
       case Action.Backprop backprop -> BackpropReducer.reduce(state, backprop);
       case Action.Batch batch -> BatchReducer.reduce(state, batch);
       case Action.Train train -> TrainReducer.reduce(state, train);
-      case Action.Present present -> PresentReducer.reduce(state, present);
-      case Action.Scenes scenes -> ScenesReducer.reduce(state, scenes);
-      case Action.Course course -> CourseReducer.reduce(state, course);
+      case PresentAction present -> PresentReducer.reduce(state, present);
+      case ScenesAction scenes -> ScenesReducer.reduce(state, scenes);
+      case CourseAction course -> CourseReducer.reduce(state, course);
     });
   }
 }

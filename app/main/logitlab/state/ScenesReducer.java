@@ -16,19 +16,19 @@ import logitlab.state.view.View;
 final class ScenesReducer {
   private ScenesReducer() {}
 
-  static AppState reduce(AppState state, Action.Scenes action) {
+  static AppState reduce(AppState state, ScenesAction action) {
     return switch (action) {
-      case Action.Scenes.Keep(var name) -> keep(state, name);
-      case Action.Scenes.GoTo(var index) -> goTo(state, index);
-      case Action.Scenes.Restore() -> state.session().presenting().scene().map(now -> goTo(state, now)).orElse(state);
-      case Action.Scenes.Rename(var index, var name) -> has(state, index)
+      case ScenesAction.Keep(var name) -> keep(state, name);
+      case ScenesAction.GoTo(var index) -> goTo(state, index);
+      case ScenesAction.Restore() -> state.session().presenting().scene().map(now -> goTo(state, now)).orElse(state);
+      case ScenesAction.Rename(var index, var name) -> has(state, index)
           ? with(state, all -> all.set(index, all.get(index).withName(Scene.named(name, all.get(index).name()))))
           : state;
-      case Action.Scenes.Annotate(var index, var notes) -> has(state, index)
+      case ScenesAction.Annotate(var index, var notes) -> has(state, index)
           ? with(state, all -> all.set(index, all.get(index).withNotes(notes)))
           : state;
-      case Action.Scenes.Move(var from, var to) -> has(state, from) && has(state, to) ? move(state, from, to) : state;
-      case Action.Scenes.Delete(var index) -> has(state, index) ? delete(state, index) : state;
+      case ScenesAction.Move(var from, var to) -> has(state, from) && has(state, to) ? move(state, from, to) : state;
+      case ScenesAction.Delete(var index) -> has(state, index) ? delete(state, index) : state;
     };
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.PresentAction;
+import logitlab.state.ScenesAction;
 import logitlab.state.Store;
 import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Preset;
@@ -85,12 +87,12 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
 
   /** Presents what is in front to an audience. */
   void present() {
-    desk.dispatch(new Action.Present.Enter());
+    desk.dispatch(new PresentAction.Enter());
   }
 
   /** The same from the first scene on. */
   void presentFromFirst() {
-    desk.dispatch(new Action.Scenes.GoTo(0));
+    desk.dispatch(new ScenesAction.GoTo(0));
     store.endGesture();
     present();
   }

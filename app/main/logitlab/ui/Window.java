@@ -18,6 +18,9 @@ import logitlab.figure.screen.Screens;
 import logitlab.math.Decimals;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.CourseAction;
+import logitlab.state.PresentAction;
+import logitlab.state.ScenesAction;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
 import logitlab.state.data.NumberRow;
@@ -130,7 +133,7 @@ public final class Window implements Desk {
     stage.setMinWidth(800);
     stage.setMinHeight(480);
     stage.setOnCloseRequest(event -> {
-      dispatch(new Action.Course.Leave());
+      dispatch(new CourseAction.Leave());
       if (!documents.mayClose()) {
         event.consume();
       }
@@ -159,9 +162,9 @@ public final class Window implements Desk {
 
   /** Presents the first scene of the document to an audience, or what is in front where there is none. */
   public void present() {
-    dispatch(new Action.Scenes.GoTo(0));
+    dispatch(new ScenesAction.GoTo(0));
     endGesture();
-    dispatch(new Action.Present.Enter());
+    dispatch(new PresentAction.Enter());
   }
 
   /**

@@ -12,8 +12,8 @@ import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.PictureStyle;
 import logitlab.figure.screen.Screens;
 import logitlab.lesson.Course;
-import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.CourseAction;
 import logitlab.state.Reducer;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.view.Screen;
@@ -36,7 +36,7 @@ class CoveringTest {
           continue;
         }
         var state = Reducer.reduce(AppState.START,
-            new Action.Course.Open(
+            new CourseAction.Open(
                 new LessonVisit.Opening(new LessonVisit.Place(lesson.id(), n, 0), step.scene().document(),
                     step.scene().view(), step.covered(), Set.of())));
         for (var screen : Screen.values()) {
@@ -71,14 +71,14 @@ class CoveringTest {
   /** The gradient of the first class is −0.341, and with it go the numbers and the words that would tell it. */
   @Test
   void theGradientIsNotEvenInTheSentenceAboutTheStep() {
-    var visit = new Action.Course.Open(new LessonVisit.Opening(new LessonVisit.Place("x", 0, 0),
+    var visit = new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("x", 0, 0),
         AppState.START.document(), AppState.START.session().view(), EnumSet.of(Quantity.DL_DZ), Set.of()));
     var open = AppState.START;
     var covered = Reducer.reduce(open, visit);
     assertThat(texts(open)).anyMatch(text -> text.contains("0.341"));
     assertThat(texts(covered)).noneMatch(text -> text.contains("0.341"));
     assertThat(texts(covered)).anyMatch(text -> text.contains(Numbers.fixed(0.659, 3)) || text.contains("65.9"));
-    var solved = Reducer.reduce(covered, new Action.Course.Answer(List.of("x"), true, Optional.empty()));
+    var solved = Reducer.reduce(covered, new CourseAction.Answer(List.of("x"), true, Optional.empty()));
     assertThat(texts(solved)).anyMatch(text -> text.contains("0.341"));
   }
 

@@ -25,7 +25,7 @@ class PresentReducerTest {
   }
 
   private static AppState stage(Action... actions) {
-    return after(after(AppState.START, new Action.Program.Show(Screen.DERIVE), new Action.Present.Enter()), actions);
+    return after(after(AppState.START, new Action.Program.Show(Screen.DERIVE), new PresentAction.Enter()), actions);
   }
 
   private static Presenting seen(AppState state) {
@@ -35,20 +35,20 @@ class PresentReducerTest {
   @Test
   void nothingOnTheStageChangesTheDocumentOrItsHistory() {
     var store = new Store(AppState.START);
-    List.of(new Action.Present.Enter(), new Action.Present.Take(Tool.PEN), new Action.Present.Draw(STROKE),
-        new Action.Present.GoBlank(Blank.BLACK), new Action.Present.Leave()).forEach(store::dispatch);
+    List.of(new PresentAction.Enter(), new PresentAction.Take(Tool.PEN), new PresentAction.Draw(STROKE),
+        new PresentAction.GoBlank(Blank.BLACK), new PresentAction.Leave()).forEach(store::dispatch);
     assertThat(store.canUndo()).isFalse();
     assertThat(store.isUnsaved()).isFalse();
   }
 
   @Test
   void escapeTakesAwayOneThingAtATimeAndThenLeaves() {
-    var all = stage(new Action.Present.Zoom(new Spot(0.5, 0.5)), new Action.Present.Take(Tool.SPOTLIGHT),
-        new Action.Present.Type(1), new Action.Present.Open(Presenting.Panel.KEYS),
-        new Action.Present.GoBlank(Blank.WHITE));
+    var all = stage(new PresentAction.Zoom(new Spot(0.5, 0.5)), new PresentAction.Take(Tool.SPOTLIGHT),
+        new PresentAction.Type(1), new PresentAction.Open(Presenting.Panel.KEYS),
+        new PresentAction.GoBlank(Blank.WHITE));
     var steps = 0;
     while (seen(all).on()) {
-      all = after(all, new Action.Present.StepOut());
+      all = after(all, new PresentAction.StepOut());
       steps++;
     }
     assertThat(steps).isEqualTo(6);
@@ -57,44 +57,44 @@ class PresentReducerTest {
 
   @Test
   void theSameKeyAgainPutsThePictureAndThePointerBack() {
-    assertThat(stage(new Action.Present.GoBlank(Blank.BLACK), new Action.Present.GoBlank(Blank.BLACK)))
+    assertThat(stage(new PresentAction.GoBlank(Blank.BLACK), new PresentAction.GoBlank(Blank.BLACK)))
         .isEqualTo(stage());
-    assertThat(seen(stage(new Action.Present.GoBlank(Blank.BLACK), new Action.Present.GoBlank(Blank.WHITE))).blank())
+    assertThat(seen(stage(new PresentAction.GoBlank(Blank.BLACK), new PresentAction.GoBlank(Blank.WHITE))).blank())
         .contains(Blank.WHITE);
-    assertThat(stage(new Action.Present.Take(Tool.PEN), new Action.Present.Take(Tool.PEN))).isEqualTo(stage());
+    assertThat(stage(new PresentAction.Take(Tool.PEN), new PresentAction.Take(Tool.PEN))).isEqualTo(stage());
   }
 
   /** Whoever comes back to the picture wants to see where the talk stopped. */
   @Test
   void aStepOnFromABlankScreenShowsThePictureAgain() {
     for (var step : List.of(new Action.Time.Forward(), new Action.Time.Back())) {
-      var back = stage(new Action.Time.Forward(), new Action.Present.GoBlank(Blank.BLACK), step);
+      var back = stage(new Action.Time.Forward(), new PresentAction.GoBlank(Blank.BLACK), step);
       assertThat(back).isEqualTo(stage(new Action.Time.Forward()));
     }
   }
 
   @Test
   void whatIsDrawnStaysWithItsStep() {
-    var drawn = stage(new Action.Present.Draw(STROKE), new Action.Time.Forward(), new Action.Present.Draw(STROKE),
-        new Action.Present.Draw(STROKE));
+    var drawn = stage(new PresentAction.Draw(STROKE), new Action.Time.Forward(), new PresentAction.Draw(STROKE),
+        new PresentAction.Draw(STROKE));
     assertThat(seen(drawn).at(drawn.session().step())).hasSize(2);
     var before = after(drawn, new Action.Time.Back());
     assertThat(seen(before).at(before.session().step())).containsExactly(STROKE);
-    var back = after(before, new Action.Present.Leave(), new Action.Present.Enter(), new Action.Time.Forward(),
-        new Action.Present.TakeBack());
+    var back = after(before, new PresentAction.Leave(), new PresentAction.Enter(), new Action.Time.Forward(),
+        new PresentAction.TakeBack());
     assertThat(seen(back).at(back.session().step())).hasSize(1);
-    var erased = after(back, new Action.Present.Erase(), new Action.Present.TakeBack());
+    var erased = after(back, new PresentAction.Erase(), new PresentAction.TakeBack());
     assertThat(seen(erased).at(erased.session().step())).isEmpty();
-    assertThat(after(erased, new Action.Present.Draw(new Stroke(List.of())))).isEqualTo(erased);
+    assertThat(after(erased, new PresentAction.Draw(new Stroke(List.of())))).isEqualTo(erased);
   }
 
   @Test
   void placesAndSizesStayInside() {
-    assertThat(seen(stage(new Action.Present.SizeSpot(9))).spot()).isEqualTo(Presenting.LARGEST_SPOT);
-    assertThat(seen(stage(new Action.Present.SizeSpot(Double.NaN))).spot()).isEqualTo(Presenting.START.spot());
-    assertThat(seen(stage(new Action.Present.Zoom(new Spot(-3, Double.NaN)))).zoom()).contains(new Spot(0, 0));
-    assertThat(seen(stage(new Action.Present.Type(1), new Action.Present.Type(2), new Action.Present.Type(3),
-        new Action.Present.Type(4))).typed()).isEqualTo("234");
+    assertThat(seen(stage(new PresentAction.SizeSpot(9))).spot()).isEqualTo(Presenting.LARGEST_SPOT);
+    assertThat(seen(stage(new PresentAction.SizeSpot(Double.NaN))).spot()).isEqualTo(Presenting.START.spot());
+    assertThat(seen(stage(new PresentAction.Zoom(new Spot(-3, Double.NaN)))).zoom()).contains(new Spot(0, 0));
+    assertThat(seen(stage(new PresentAction.Type(1), new PresentAction.Type(2), new PresentAction.Type(3),
+        new PresentAction.Type(4))).typed()).isEqualTo("234");
   }
 
   @Test

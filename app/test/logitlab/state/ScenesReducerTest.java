@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class ScenesReducerTest {
   /** Three scenes: the class table at z = 3, the derivation at its end, the network; what is in front is the last. */
   private static final AppState THREE = after(AppState.START, new Action.Example.SetLogit(0, 3),
-      new Action.Scenes.Keep("table"), new Action.Example.SetLogit(0, -1), new Action.Program.Show(Screen.DERIVE),
-      new Action.Time.Last(), new Action.Scenes.Keep("line"), new Action.Program.Show(Screen.BACKPROP),
-      new Action.Scenes.Keep("network"));
+      new ScenesAction.Keep("table"), new Action.Example.SetLogit(0, -1), new Action.Program.Show(Screen.DERIVE),
+      new Action.Time.Last(), new ScenesAction.Keep("line"), new Action.Program.Show(Screen.BACKPROP),
+      new ScenesAction.Keep("network"));
 
   private static AppState after(AppState state, Action... actions) {
     var now = state;
@@ -36,11 +36,11 @@ class ScenesReducerTest {
   @Test
   void aSceneBringsItsNumbersAndItsViewBackAndKeepsAllScenes() {
     assertThat(names(THREE)).containsExactly("table", "line", "network");
-    var table = after(THREE, new Action.Scenes.GoTo(0));
+    var table = after(THREE, new ScenesAction.GoTo(0));
     assertThat(table.document().logits().get(0)).isEqualTo(3);
     assertThat(table.session().screen()).isEqualTo(Screen.EXPLORE);
     assertThat(table.document().scenes()).isEqualTo(THREE.document().scenes());
-    var line = after(table, new Action.Scenes.GoTo(1));
+    var line = after(table, new ScenesAction.GoTo(1));
     assertThat(line.document().logits().get(0)).isEqualTo(-1);
     assertThat(line.session().route().line())
         .isEqualTo(line.session().route().shown().steps().getLast().number());
@@ -48,21 +48,21 @@ class ScenesReducerTest {
 
   @Test
   void aMessIsUndoneByOneKeyAndThatKeyByUndo() {
-    var store = new Store(after(THREE, new Action.Scenes.GoTo(0)));
+    var store = new Store(after(THREE, new ScenesAction.GoTo(0)));
     store.dispatch(new Action.Example.SetLogit(0, 9));
     store.dispatch(new Action.Example.RemoveClass(2));
     var mess = store.state().document();
-    store.dispatch(new Action.Scenes.Restore());
-    assertThat(store.state().document()).isEqualTo(after(THREE, new Action.Scenes.GoTo(0)).document());
+    store.dispatch(new ScenesAction.Restore());
+    assertThat(store.state().document()).isEqualTo(after(THREE, new ScenesAction.GoTo(0)).document());
     store.undo();
     assertThat(store.state().document()).isEqualTo(mess);
   }
 
   @Test
   void aStepBeyondTheEndOfAWalkGoesToTheNextSceneOnTheStageOnly() {
-    var line = after(THREE, new Action.Scenes.GoTo(1));
+    var line = after(THREE, new ScenesAction.GoTo(1));
     assertThat(after(line, new Action.Time.Forward()).session().screen()).isEqualTo(Screen.DERIVE);
-    var staged = after(line, new Action.Present.Enter(), new Action.Time.Forward());
+    var staged = after(line, new PresentAction.Enter(), new Action.Time.Forward());
     assertThat(staged.session().screen()).isEqualTo(Screen.BACKPROP);
     assertThat(front(staged)).contains(2);
     assertThat(after(staged, new Action.Time.Last(), new Action.Time.Forward())).isEqualTo(after(staged,
@@ -72,47 +72,47 @@ class ScenesReducerTest {
 
   @Test
   void theListIsReorderedRenamedAndShortenedAndUndone() {
-    var moved = after(THREE, new Action.Scenes.GoTo(0), new Action.Scenes.Move(0, 2));
+    var moved = after(THREE, new ScenesAction.GoTo(0), new ScenesAction.Move(0, 2));
     assertThat(names(moved)).containsExactly("line", "network", "table");
     assertThat(front(moved)).contains(2);
-    assertThat(front(after(moved, new Action.Scenes.Move(0, 2)))).contains(1);
-    assertThat(front(after(moved, new Action.Scenes.Delete(0)))).contains(1);
-    assertThat(front(after(moved, new Action.Scenes.Delete(2)))).isEmpty();
-    assertThat(names(after(THREE, new Action.Scenes.Rename(1, "  the\nline ")))).containsExactly("table", "the line",
+    assertThat(front(after(moved, new ScenesAction.Move(0, 2)))).contains(1);
+    assertThat(front(after(moved, new ScenesAction.Delete(0)))).contains(1);
+    assertThat(front(after(moved, new ScenesAction.Delete(2)))).isEmpty();
+    assertThat(names(after(THREE, new ScenesAction.Rename(1, "  the\nline ")))).containsExactly("table", "the line",
         "network");
-    assertThat(names(after(THREE, new Action.Scenes.Rename(1, " ")))).isEqualTo(names(THREE));
+    assertThat(names(after(THREE, new ScenesAction.Rename(1, " ")))).isEqualTo(names(THREE));
     var store = new Store(THREE);
-    store.dispatch(new Action.Scenes.Delete(1));
+    store.dispatch(new ScenesAction.Delete(1));
     store.undo();
     assertThat(store.state().document()).isEqualTo(THREE.document());
   }
 
   @Test
   void notesKeepWhatCanBeShownAndFits() {
-    var noted = after(THREE, new Action.Scenes.Annotate(1, "*Ask.*\n\ud800\n\tWait."));
+    var noted = after(THREE, new ScenesAction.Annotate(1, "*Ask.*\n\ud800\n\tWait."));
     assertThat(noted.document().scenes().get(1).notes()).isEqualTo("*Ask.*\n\tWait.");
-    var many = after(THREE, new Action.Scenes.Annotate(1, "🦊".repeat(Scene.MOST_NOTES)));
+    var many = after(THREE, new ScenesAction.Annotate(1, "🦊".repeat(Scene.MOST_NOTES)));
     assertThat(many.document().scenes().get(1).notes()).hasSize(Scene.MOST_NOTES);
-    var odd = after(THREE, new Action.Scenes.Annotate(1, "x" + "🦊".repeat(Scene.MOST_NOTES)));
+    var odd = after(THREE, new ScenesAction.Annotate(1, "x" + "🦊".repeat(Scene.MOST_NOTES)));
     assertThat(odd.document().scenes().get(1).notes()).hasSize(Scene.MOST_NOTES - 1);
   }
 
   @Test
   void theSameNameKeepsTheSceneAnew() {
-    var again = after(THREE, new Action.Example.SetLogit(0, 7), new Action.Scenes.Keep("line"));
+    var again = after(THREE, new Action.Example.SetLogit(0, 7), new ScenesAction.Keep("line"));
     assertThat(names(again)).isEqualTo(names(THREE));
     assertThat(again.document().scenes().get(1).document().logits().get(0)).isEqualTo(7);
   }
 
   @Test
   void whatIsNotThereChangesNothingAndThereAreNoMoreThanTwoHundred() {
-    for (var action : List.of(new Action.Scenes.GoTo(7), new Action.Scenes.Move(0, 3), new Action.Scenes.Move(-1, 0),
-        new Action.Scenes.Delete(3), new Action.Scenes.Rename(-1, "x"))) {
+    for (var action : List.of(new ScenesAction.GoTo(7), new ScenesAction.Move(0, 3), new ScenesAction.Move(-1, 0),
+        new ScenesAction.Delete(3), new ScenesAction.Rename(-1, "x"))) {
       assertThat(after(THREE, action)).isEqualTo(THREE);
     }
     var full = THREE;
     for (var n = 0; n < Scene.MOST + 5; n++) {
-      full = after(full, new Action.Scenes.Keep("scene " + n));
+      full = after(full, new ScenesAction.Keep("scene " + n));
     }
     assertThat(full.document().scenes()).hasSize(Scene.MOST);
   }

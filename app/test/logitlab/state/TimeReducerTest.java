@@ -59,7 +59,7 @@ class TimeReducerTest {
       } else {
         var action = random.nextInt(5) == 0 ? new Action.Time.Play() : Actions.random(random);
         // A scene keeps the moment at which it was kept, and that is one of the clock.
-        if (!(action instanceof Action.Time.Tick) && !(action instanceof Action.Scenes.Keep)) {
+        if (!(action instanceof Action.Time.Tick) && !(action instanceof ScenesAction.Keep)) {
           store.dispatch(action);
           timeless.dispatch(action);
         }

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import logitlab.lesson.Course;
-import logitlab.lesson.Lesson;
 import logitlab.lesson.Lesson.Step;
+import logitlab.lesson.Lesson;
 import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
 import logitlab.lesson.task.Reach;
 import logitlab.lesson.task.Task;
 import logitlab.lesson.task.Verdict;
-import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.CourseAction;
 import logitlab.state.document.Document;
-import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Place;
+import logitlab.state.session.LessonVisit;
 import logitlab.ui.control.Desk;
 import logitlab.words.Words;
 
@@ -102,7 +102,7 @@ public final class Tutor {
           .flatMap(task -> task.about().fresh())
           .map(fresh -> fresh.at(place.seed(), step.scene().document()))
           .orElse(step.scene().document());
-      desk.dispatch(new Action.Course.Open(new LessonVisit.Opening(place, document, step.scene().view(),
+      desk.dispatch(new CourseAction.Open(new LessonVisit.Opening(place, document, step.scene().view(),
           atEnd ? Set.of() : step.covered(), atEnd ? Set.of() : step.lit())));
       desk.endGesture();
     });
@@ -148,7 +148,7 @@ public final class Tutor {
     visit().filter(visit -> !visit.attempt().solved()).ifPresent(visit -> task(visit).ifPresent(task -> {
       var right = judge(task, visit, given).right();
       var after = task.about().change().isEmpty() ? Optional.<Document>empty() : Optional.of(task.after(visit.start()));
-      desk.dispatch(new Action.Course.Answer(given, right, after));
+      desk.dispatch(new CourseAction.Answer(given, right, after));
       note(right);
     }));
   }
@@ -162,24 +162,24 @@ public final class Tutor {
   }
 
   void hint() {
-    desk.dispatch(new Action.Course.ShowHint());
+    desk.dispatch(new CourseAction.ShowHint());
   }
 
   void smaller() {
-    desk.dispatch(new Action.Course.TakeSmallerStep());
+    desk.dispatch(new CourseAction.TakeSmallerStep());
   }
 
   /** Gives the answer of the step's own task away. */
   void reveal() {
     visit().ifPresent(visit -> step(visit).flatMap(Step::task).ifPresent(task -> {
       var after = task instanceof Reach reach ? reach.reached(visit.start()) : task.after(visit.start());
-      desk.dispatch(new Action.Course.ShowAnswer(task.answer(moment(visit)), after));
+      desk.dispatch(new CourseAction.ShowAnswer(task.answer(moment(visit)), after));
       note(false);
     }));
   }
 
   void leave() {
-    desk.dispatch(new Action.Course.Leave());
+    desk.dispatch(new CourseAction.Leave());
     desk.endGesture();
   }
 }

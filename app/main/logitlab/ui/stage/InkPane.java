@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
-import logitlab.state.Action;
+import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Spot;
 import logitlab.state.session.Presenting.Stroke;
 import logitlab.ui.control.Desk;
@@ -46,7 +46,7 @@ final class InkPane extends Pane {
   private void end() {
     var stroke = new Stroke(drawing);
     drawing.clear();
-    desk.dispatch(new Action.Present.Draw(stroke));
+    desk.dispatch(new PresentAction.Draw(stroke));
   }
 
   private void show() {

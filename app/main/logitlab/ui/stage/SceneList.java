@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.ScenesAction;
 import logitlab.state.document.Scene;
 import logitlab.ui.control.Desk;
 import logitlab.words.Words;
@@ -85,11 +86,11 @@ public final class SceneList extends VBox {
 
   private void annotate() {
     now.filter(n -> n < shown.size() && !notes.getText().equals(shown.get(n).notes()))
-        .ifPresent(n -> dispatch(new Action.Scenes.Annotate(n, notes.getText())));
+        .ifPresent(n -> dispatch(new ScenesAction.Annotate(n, notes.getText())));
   }
 
   private void keep(TextField name) {
-    dispatch(new Action.Scenes.Keep(name.getText()));
+    dispatch(new ScenesAction.Keep(name.getText()));
     name.clear();
   }
 
@@ -128,14 +129,14 @@ public final class SceneList extends VBox {
         rename(n, field);
       }
     });
-    var go = button(String.valueOf(n + 1), words.text("ui.scenes.go", name), new Action.Scenes.GoTo(n));
+    var go = button(String.valueOf(n + 1), words.text("ui.scenes.go", name), new ScenesAction.GoTo(n));
     go.getStyleClass().add(now.equals(Optional.of(n)) ? "scene-now" : "scene-go");
-    var up = button("↑", words.text("ui.scenes.up", name), new Action.Scenes.Move(n, n - 1));
+    var up = button("↑", words.text("ui.scenes.up", name), new ScenesAction.Move(n, n - 1));
     up.setDisable(n == 0);
-    var down = button("↓", words.text("ui.scenes.down", name), new Action.Scenes.Move(n, n + 1));
+    var down = button("↓", words.text("ui.scenes.down", name), new ScenesAction.Move(n, n + 1));
     down.setDisable(n == shown.size() - 1);
     var row = new HBox(go, field, up, down,
-        button("×", words.text("ui.scenes.delete", name), new Action.Scenes.Delete(n)));
+        button("×", words.text("ui.scenes.delete", name), new ScenesAction.Delete(n)));
     row.getStyleClass().add("scene-row");
     return row;
   }
@@ -143,7 +144,7 @@ public final class SceneList extends VBox {
   /** Only a name that was changed is one step of undo. */
   private void rename(int n, TextField field) {
     if (n < shown.size() && !field.getText().equals(shown.get(n).name())) {
-      dispatch(new Action.Scenes.Rename(n, field.getText()));
+      dispatch(new ScenesAction.Rename(n, field.getText()));
     }
   }
 

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.PresentAction;
+import logitlab.state.ScenesAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
 import logitlab.state.session.Presenting.Tool;
@@ -53,7 +55,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
     if (state.get().session().presenting().tool() != Tool.PEN) {
       return false;
     }
-    desk.dispatch(new Action.Present.TakeBack());
+    desk.dispatch(new PresentAction.TakeBack());
     return true;
   }
 
@@ -70,7 +72,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
       case PAGE_UP, LEFT, UP, BACK_SPACE -> desk.dispatch(new Action.Time.Back());
       case HOME -> desk.dispatch(new Action.Time.First());
       case END -> desk.dispatch(new Action.Time.Last());
-      case ESCAPE -> desk.dispatch(new Action.Present.StepOut());
+      case ESCAPE -> desk.dispatch(new PresentAction.StepOut());
       case F5 -> {
         // Already here.
       }
@@ -84,29 +86,29 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
   /** After digits to the scene of that number, else one step on. */
   private void enter() {
     var typed = state.get().session().presenting().typed();
-    desk.dispatch(typed.isEmpty() ? new Action.Time.Forward() : new Action.Scenes.GoTo(Integer.parseInt(typed) - 1));
+    desk.dispatch(typed.isEmpty() ? new Action.Time.Forward() : new ScenesAction.GoTo(Integer.parseInt(typed) - 1));
     desk.endGesture();
   }
 
   private boolean tools(KeyEvent event) {
     if (event.getText().equals("?")) {
-      desk.dispatch(new Action.Present.Open(Panel.KEYS));
+      desk.dispatch(new PresentAction.Open(Panel.KEYS));
       return true;
     }
     switch (event.getCode()) {
-      case B, PERIOD, DECIMAL -> desk.dispatch(new Action.Present.GoBlank(Blank.BLACK));
-      case W -> desk.dispatch(new Action.Present.GoBlank(Blank.WHITE));
-      case S -> desk.dispatch(new Action.Present.Take(Tool.SPOTLIGHT));
-      case P -> desk.dispatch(new Action.Present.Take(Tool.PEN));
-      case L -> desk.dispatch(new Action.Present.Take(Tool.POINTER));
-      case E -> desk.dispatch(new Action.Present.Erase());
-      case Z -> desk.dispatch(new Action.Present.Zoom(view.pointer()));
+      case B, PERIOD, DECIMAL -> desk.dispatch(new PresentAction.GoBlank(Blank.BLACK));
+      case W -> desk.dispatch(new PresentAction.GoBlank(Blank.WHITE));
+      case S -> desk.dispatch(new PresentAction.Take(Tool.SPOTLIGHT));
+      case P -> desk.dispatch(new PresentAction.Take(Tool.PEN));
+      case L -> desk.dispatch(new PresentAction.Take(Tool.POINTER));
+      case E -> desk.dispatch(new PresentAction.Erase());
+      case Z -> desk.dispatch(new PresentAction.Zoom(view.pointer()));
       case R -> {
-        desk.dispatch(new Action.Scenes.Restore());
+        desk.dispatch(new ScenesAction.Restore());
         desk.endGesture();
       }
-      case O -> desk.dispatch(new Action.Present.Open(Panel.SCENES));
-      case F1 -> desk.dispatch(new Action.Present.Open(Panel.KEYS));
+      case O -> desk.dispatch(new PresentAction.Open(Panel.SCENES));
+      case F1 -> desk.dispatch(new PresentAction.Open(Panel.KEYS));
       default -> {
         return false;
       }
@@ -118,7 +120,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
     if (!code.isDigitKey()) {
       return false;
     }
-    desk.dispatch(new Action.Present.Type(Character.digit(code.getChar().charAt(0), 10)));
+    desk.dispatch(new PresentAction.Type(Character.digit(code.getChar().charAt(0), 10)));
     return true;
   }
 }

@@ -12,13 +12,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
-import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.session.Presenting;
+import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
 import logitlab.state.session.Presenting.Spot;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.session.Presenting;
 import logitlab.ui.control.Desk;
 import logitlab.words.Words;
 
@@ -67,7 +67,7 @@ public final class StageView extends StackPane {
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);
     addEventFilter(ScrollEvent.SCROLL, event -> {
       if (shown.tool() == Tool.SPOTLIGHT) {
-        desk.dispatch(new Action.Present.SizeSpot(shown.spot() * Math.exp(event.getDeltaY() / NOTCH)));
+        desk.dispatch(new PresentAction.SizeSpot(shown.spot() * Math.exp(event.getDeltaY() / NOTCH)));
         event.consume();
       }
     });

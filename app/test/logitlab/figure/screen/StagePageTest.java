@@ -18,6 +18,7 @@ import logitlab.figure.MarkWalk;
 import logitlab.figure.Size;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.PresentAction;
 import logitlab.state.Reducer;
 import logitlab.state.session.RouteView;
 import logitlab.state.view.Depth;
@@ -44,7 +45,7 @@ class StagePageTest {
   }
 
   private static AppState on(Screen screen) {
-    return Stream.of(new Action.Program.Show(screen), new Action.Present.Enter())
+    return Stream.of(new Action.Program.Show(screen), new PresentAction.Enter())
         .reduce(AppState.START, Reducer::reduce, (_, later) -> later);
   }
 

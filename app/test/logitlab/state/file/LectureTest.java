@@ -7,7 +7,9 @@ import java.util.Optional;
 import logitlab.derivation.Routes;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.PresentAction;
 import logitlab.state.Reducer;
+import logitlab.state.ScenesAction;
 import logitlab.state.document.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class LectureTest {
     var lecture = Lecture.read();
     var state = AppState.START;
     for (var action : new Action[]{new Action.Program.Load(lecture.document(), lecture.view()),
-        new Action.Scenes.GoTo(0), new Action.Present.Enter()}) {
+        new ScenesAction.GoTo(0), new PresentAction.Enter()}) {
       state = Reducer.reduce(state, action);
     }
     var seen = new ArrayList<Optional<Integer>>();
