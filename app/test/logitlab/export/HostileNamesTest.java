@@ -12,6 +12,7 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Vec;
 import logitlab.state.Action;
@@ -33,6 +34,7 @@ import org.xml.sax.InputSource;
 class HostileNamesTest {
   private final Words words = new Words(Locale.ENGLISH);
   private final Screens screens = new Screens(words);
+  private final Gallery gallery = new Gallery(words);
 
   @ParameterizedTest
   @ValueSource(strings = {"rtl", "bidi", "explore-tell-more-wide"})
@@ -61,7 +63,7 @@ class HostileNamesTest {
     var names = List.of("W".repeat(40), "M".repeat(40));
     var document = new Document(names, Vec.of(1, 2), Vec.of(1, 0), 1, 0, NetworkExample.EXAMPLE);
     var state = Reducer.reduce(AppState.START.with(document), new Action.Example.WatchEntry(0, 1));
-    var figure = screens.byName("panel-jacobian").orElseThrow().draw(Frame.of(state, new Size(1280, 720)));
+    var figure = gallery.onDesk("panel-jacobian").orElseThrow().draw(Frame.of(state, new Size(1280, 720)));
     assertThat(figure.description().text()).contains(names).doesNotContain("…");
   }
 

@@ -16,7 +16,7 @@ import logitlab.derivation.mistake.Slips;
 import logitlab.derivation.print.Conventions;
 import logitlab.derivation.print.Notation.Names;
 import logitlab.derivation.print.Reading;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ConventionsEverywhereTest {
   private static final Size PAGE = new Size(1280, 720);
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   /** With a for probabilities there is no p, and with q and p for probabilities and target no y. */
   @Test
@@ -50,7 +50,7 @@ class ConventionsEverywhereTest {
       for (var session : sessions().toList()) {
         var state = AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(each.names())))
             .with(session.state());
-        var figure = screens.byName(session.figure()).orElseThrow().draw(Frame.of(state, PAGE));
+        var figure = gallery.onDesk(session.figure()).orElseThrow().draw(Frame.of(state, PAGE));
         Flat.of(figure.printed())
             .map(Flat::mark)
             .map(mark -> fault(mark, old, each.old()))
@@ -89,7 +89,7 @@ class ConventionsEverywhereTest {
 
   private Stream<Look> sessions() {
     var all = new ArrayList<Look>();
-    for (var name : screens.names()) {
+    for (var name : gallery.names().stream().filter(each -> gallery.onDesk(each).isPresent()).toList()) {
       // What a script computes with has names of its own, and how letters are chosen shows them all.
       if (!name.equals("numbers") && !name.equals("panel-symbols")) {
         all.add(new Look(name, Session.START, ""));

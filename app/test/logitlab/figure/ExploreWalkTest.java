@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.ScreensWalkTest;
 import logitlab.math.Vec;
 import logitlab.state.Action;
@@ -29,7 +29,7 @@ class ExploreWalkTest {
   private static final double[] TEXT_SIZES = {1, 1.1, 1.25, 1.5};
   private static final Words WORDS = new Words(Locale.ENGLISH);
 
-  private final Chart explore = new Screens(WORDS).byName("explore").orElseThrow();
+  private final Chart explore = new Gallery(WORDS).onDesk("explore").orElseThrow();
 
   @Test
   void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue() {

@@ -18,7 +18,7 @@ import logitlab.cli.Cli;
 import logitlab.cli.Console;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -36,7 +36,7 @@ class ExtremesWalkTest {
   private static final Size PAGE = new Size(1280, 624);
   private static final Words WORDS = new Words(Locale.ENGLISH);
 
-  private final Chart explore = new Screens(WORDS).byName("explore").orElseThrow();
+  private final Chart explore = new Gallery(WORDS).onDesk("explore").orElseThrow();
   private final List<String> faults = new ArrayList<>();
 
   @Test

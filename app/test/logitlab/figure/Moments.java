@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.derivation.mistake.Mistake;
 import logitlab.derivation.print.Reading;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Screens;
 import logitlab.math.training.ToyData;
 import logitlab.motion.Stage;
@@ -29,6 +30,7 @@ import logitlab.words.Words;
 public final class Moments {
   private static final Size PAGE = new Size(1280, 720);
   private static final Screens SCREENS = new Screens(new Words(Locale.ENGLISH));
+  private static final Gallery GALLERY = new Gallery(new Words(Locale.ENGLISH));
 
   /** What is drawn at a moment, and what the moment is called. */
   public record Moment(String name, Chart chart, AppState state) {
@@ -116,10 +118,10 @@ public final class Moments {
 
   /** Every figure by its name, as a file has it. */
   private static Stream<Moment> alone() {
-    return SCREENS.names()
+    return GALLERY.names()
         .stream()
-        .map(name -> new Moment("figure " + name, SCREENS.byName(name).orElseThrow(),
-            AppState.START));
+        .flatMap(
+            name -> GALLERY.onDesk(name).stream().map(chart -> new Moment("figure " + name, chart, AppState.START)));
   }
 
   private static Moment on(String name, Screen screen, Action... actions) {

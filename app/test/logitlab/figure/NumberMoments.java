@@ -42,7 +42,7 @@ final class NumberMoments {
   /** A moment by the name of what it shows. */
   record Moment(String name, AppState state, double text) {
     private Chart chart() {
-      return name.startsWith("screen ") ? SCREENS.screen(state.session().screen()) : SCREENS.byName(name).orElseThrow();
+      return name.startsWith("screen ") ? SCREENS.screen(state.session().screen()) : GALLERY.onDesk(name).orElseThrow();
     }
 
     Frame frame() {
@@ -67,6 +67,7 @@ final class NumberMoments {
   }
 
   private static final Screens SCREENS = new Screens(WORDS);
+  private static final Gallery GALLERY = new Gallery(WORDS);
 
   private NumberMoments() {}
 

@@ -18,14 +18,14 @@ import logitlab.derivation.print.Notation.Layout;
 import logitlab.derivation.print.Notation.Names;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.derive.DerivationWords;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.ScreensWalkTest;
 import logitlab.motion.VectorJacobianScript;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.session.Experiments;
-import logitlab.state.session.OwnResult;
 import logitlab.state.session.OwnResult.Asked;
+import logitlab.state.session.OwnResult;
 import logitlab.state.session.Playhead;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PanelsWalkTest {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   @ParameterizedTest
   @EnumSource(Panel.class)
@@ -57,7 +57,7 @@ class PanelsWalkTest {
             .withExperiments(experiments(random, panel));
         var state = AppState.START.with(document.withConventions(conventions)).with(session);
         var name = panel != Panel.NUMBERS && n == 2 ? "panel-" + panel.id() : "derivation";
-        var chart = screens.byName(name).orElseThrow();
+        var chart = gallery.onDesk(name).orElseThrow();
         var size = SIZES.get(n == 2 && panel != Panel.NUMBERS ? random.nextInt(SIZES.size()) : n % SIZES.size());
         var frame = Frame.of(state,
             new Size(size.width() / chart.leastText(), size.height() / chart.leastText()));
@@ -81,9 +81,10 @@ class PanelsWalkTest {
   @Test
   void lettersAndStampFollowTheChoice() {
     var chosen = AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(Names.Q_P_Z)));
-    for (var name : screens.names()) {
-      var before = screens.byName(name).orElseThrow().draw(Frame.of(AppState.START, SIZES.getFirst()));
-      var after = screens.byName(name).orElseThrow().draw(Frame.of(chosen, SIZES.getFirst()));
+    for (var name : gallery.names().stream().filter(each -> gallery.onDesk(each).isPresent()).toList()) {
+      var chart = gallery.onDesk(name).orElseThrow();
+      var before = chart.draw(Frame.of(AppState.START, SIZES.getFirst()));
+      var after = chart.draw(Frame.of(chosen, SIZES.getFirst()));
       assertThat(after.marks()).as(name).isNotEqualTo(before.marks());
     }
     var bits = Frame.of(AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(LogBase.TWO))),

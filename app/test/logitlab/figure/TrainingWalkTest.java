@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import logitlab.figure.screen.Gallery;
-import logitlab.figure.screen.Screens;
 import logitlab.math.network.Activation;
 import logitlab.math.training.ToyData;
 import logitlab.math.training.TrainingPlan;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingWalkTest {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   static List<String> names() {
     return Gallery.on(Screen.TRAIN);
@@ -55,7 +54,7 @@ class TrainingWalkTest {
     for (var n = 0; n < 36; n++) {
       var state = state(random, n);
       var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
-      var figure = screens.byName(name).orElseThrow().draw(frame);
+      var figure = gallery.onDesk(name).orElseThrow().draw(frame);
       MarkWalk.faults(figure, frame)
           .forEach(fault -> faults.add(fault + " at " + frame.size() + ", " + described(state)));
       assertThat(figure.description().text()).isNotBlank().doesNotContain("{");
@@ -85,7 +84,7 @@ class TrainingWalkTest {
               .withRun(run)
               .withLook(TrainingSnapshot.of(run, updates, TrainingSnapshot.AT_REST))));
       for (var name : Gallery.on(Screen.TRAIN)) {
-        var chart = screens.byName(name).orElseThrow();
+        var chart = gallery.onDesk(name).orElseThrow();
         assertThat(chart.draw(Frame.of(aside, SIZES.getFirst()))).isEqualTo(chart.draw(Frame.of(alone,
             SIZES.getFirst())));
       }
@@ -96,7 +95,7 @@ class TrainingWalkTest {
   @Test
   void examplesStandOnTheirPlane() {
     var state = AppState.START.with(Session.START.withScreen(Screen.TRAIN));
-    var figure = screens.byName("regions").orElseThrow().draw(Frame.of(state, SIZES.getFirst()));
+    var figure = gallery.onDesk("regions").orElseThrow().draw(Frame.of(state, SIZES.getFirst()));
     var points = (Handle.Points) figure.handles()
         .stream()
         .filter(Handle.Points.class::isInstance)

@@ -33,6 +33,7 @@ import logitlab.figure.train.DecisionRegionsCard;
 import logitlab.figure.train.GradientsCard;
 import logitlab.figure.train.HiddenSpaceCard;
 import logitlab.state.AppState;
+import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
 import logitlab.state.view.Card;
 import logitlab.state.view.Panel;
@@ -46,19 +47,21 @@ import logitlab.words.Words;
 public final class Gallery {
   /** Older names that scripts may still say. */
   private static final Map<String, String> FORMER = formerNames();
+  /** What is made for the side of a page is larger on a page of its own. */
+  private static final double PANEL_TEXT = 1.5;
 
   private final Words words;
-  private final Screens screens;
-  private final Chart step;
+  private final DerivationPage step;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   /**
    * What a name stands for.
    *
+   * @param desk    the same as it is operated, on a page of its own; nothing for lines written out as on paper, which have nothing to operate
    * @param room    what the figure is laid out in before it is cropped; nothing for a screen, which takes the page that it is given
    * @param derives whether it belongs to a derivation: written in the base and the layout that the reader has chosen
    */
-  private record Kind(Chart chart, Optional<Function<AppState, Size>> room, boolean derives) {
+  private record Kind(Chart chart, Optional<Chart> desk, Optional<Function<AppState, Size>> room, boolean derives) {
     Frame frame(Frame frame) {
       return derives ? frame.inChosenBase() : frame;
     }
@@ -70,22 +73,26 @@ public final class Gallery {
 
   public Gallery(Words words, Screens screens) {
     this.words = words;
-    this.screens = screens;
     step = new DerivationPage(words);
-    screen("explore", Screen.EXPLORE);
-    screen("derivation", Screen.DERIVE);
-    screen("backprop", Screen.BACKPROP);
-    screen("training", Screen.TRAIN);
+    screen("explore", screens.screen(Screen.EXPLORE), false);
+    screen("derivation", screens.screen(Screen.DERIVE), true);
+    screen("backprop", screens.screen(Screen.BACKPROP), false);
+    screen("training", screens.screen(Screen.TRAIN), false);
     plain("table", new ClassTableCard(words), state -> rows(state, 860));
     plain("probabilities", new ColumnBars(words, TableColumn.PROBABILITY), state -> rows(state, 480));
     plain("gradient", new ColumnBars(words, TableColumn.GRADIENT), state -> rows(state, 480));
     plain("loss", new LossCard(words), new Size(420, 170));
-    Cards.all(words).forEach((card, chart) -> plain(card.id(), chart, room(card)));
-    deriving("formula", new DerivationSheet(words, Lines.ALONE), new Size(1000, 200));
-    deriving("line", alone(new DerivationPage(words)), new Size(820, 560));
-    deriving("so-far", new DerivationSheet(words, Lines.SO_FAR), new Size(1000, 1000));
-    deriving("route", new DerivationSheet(words, Lines.WHOLE), new Size(1000, 1000));
-    SidePanel.figures(words).forEach((name, card) -> deriving(name, card, new Size(900, 560)));
+    Cards.all(words)
+        .forEach((card, chart) -> kinds.put(card.id(),
+            kind(chart, new Framed(chart, 1, Session.LARGEST_TEXT), room(card), false)));
+    written("formula", Lines.ALONE, new Size(1000, 200));
+    kinds.put("line",
+        kind(frame -> step.draw(frame, Standing.ALONE), new Framed(inChosenBase(step)), new Size(820, 560), true));
+    written("so-far", Lines.SO_FAR, new Size(1000, 1000));
+    written("route", Lines.WHOLE, new Size(1000, 1000));
+    SidePanel.figures(words)
+        .forEach((name, card) -> kinds.put(name,
+            kind(card, new Framed(inChosenBase(card), PANEL_TEXT, PANEL_TEXT), new Size(900, 560), true)));
     plain("network", new NetworkFigure(words), new Size(800, 560));
     plain("equation", new EquationCard(words), new Size(500, 580));
     plain("matrices", new MatrixCard(words), new Size(640, 560));
@@ -108,8 +115,8 @@ public final class Gallery {
     };
   }
 
-  private static Chart alone(DerivationPage page) {
-    return frame -> page.draw(frame, Standing.ALONE);
+  private static Chart inChosenBase(Chart chart) {
+    return frame -> chart.draw(frame.inChosenBase());
   }
 
   /** The class table, as large as its rows and its names ask for. */
@@ -117,8 +124,9 @@ public final class Gallery {
     return ClassTableCard.natural(state.document(), width);
   }
 
-  private void screen(String name, Screen screen) {
-    kinds.put(name, new Kind(screens.screen(screen), Optional.empty(), screen == Screen.DERIVE));
+  private void screen(String name, Chart screen, boolean derives) {
+    kinds.put(name,
+        new Kind(screen, Optional.of(new Stamped(screen, new Stamp(words, derives))), Optional.empty(), derives));
   }
 
   private void plain(String name, Chart chart, Size room) {
@@ -126,11 +134,21 @@ public final class Gallery {
   }
 
   private void plain(String name, Chart chart, Function<AppState, Size> room) {
-    kinds.put(name, new Kind(chart, Optional.of(room), false));
+    kinds.put(name, kind(chart, new Framed(chart), room, false));
   }
 
-  private void deriving(String name, Chart chart, Size room) {
-    kinds.put(name, new Kind(chart, Optional.of(_ -> room), true));
+  private void written(String name, Lines lines, Size room) {
+    kinds.put(name, new Kind(Covering.over(new DerivationSheet(words, lines), words), Optional.empty(),
+        Optional.of(_ -> room), true));
+  }
+
+  private Kind kind(Chart chart, Framed framed, Size room, boolean derives) {
+    return kind(chart, framed, _ -> room, derives);
+  }
+
+  private Kind kind(Chart chart, Framed framed, Function<AppState, Size> room, boolean derives) {
+    return new Kind(Covering.over(chart, words),
+        Optional.of(new Stamped(Covering.over(framed, words), new Stamp(words, derives))), Optional.of(room), derives);
   }
 
   /** The names, the screens first. */
@@ -168,11 +186,10 @@ public final class Gallery {
    */
   public Picture draw(String name, AppState state, Size page, PictureStyle style) {
     var kind = kind(name);
-    // Lines written out as on paper have nothing to operate.
-    if (style.use() == Use.DESK && !(kind.chart() instanceof DerivationSheet)) {
-      return Picture.page(operated(name, state, page));
-    }
-    return picture(kind, seen(state), page, style);
+    return kind.desk()
+        .filter(_ -> style.use() == Use.DESK)
+        .map(desk -> Picture.page(operated(desk, state, page)))
+        .orElseGet(() -> picture(kind, seen(state), page, style));
   }
 
   /**
@@ -193,25 +210,25 @@ public final class Gallery {
     var foot = style.footed() ? PictureFoot.HEIGHT : 0;
     if (room.isPresent()) {
       var frame = kind.frame(Frame.of(state, room.get().apply(state), Use.PICTURE));
-      var cropped = Picture.cropped(Covering.over(kind.chart(), words).draw(frame).used(Use.PICTURE), style.margin());
+      var cropped = Picture.cropped(kind.chart().draw(frame).used(Use.PICTURE), style.margin());
       return style.footed()
           ? new Picture(
-              new PictureFoot(words, style, kind.derives()).under(cropped.figure(), kind.frame(frame), style.margin()),
+              new PictureFoot(words, style, new Stamp(words, kind.derives())).under(cropped.figure(), kind.frame(frame),
+                  style.margin()),
               cropped.ground())
           : cropped;
     }
     var text = text(kind.chart(), state, page);
     var frame = Frame.of(state, new Size(page.width() / text, page.height() / text - foot), Use.PICTURE);
-    var figure = Covering.over(kind.chart(), words).draw(frame).used(Use.PICTURE);
+    var figure = kind.chart().draw(frame).used(Use.PICTURE);
     return Picture.page(style.footed()
-        ? new PictureFoot(words, style, kind.derives()).under(figure, kind.frame(frame), Space.MARGIN)
+        ? new PictureFoot(words, style, new Stamp(words, kind.derives())).under(figure, kind.frame(frame), Space.MARGIN)
         : figure);
   }
 
-  /** The figure as it is operated, with a page round it. */
-  private Figure operated(String name, AppState state, Size page) {
-    return operated(screens.byName(name).orElseGet(() -> Screens.framed(Covering.over(kind(name).chart(), words))),
-        state, page);
+  /** The figure as it is operated, with a page round it; nothing where there is nothing to operate, or no such figure. */
+  public Optional<Chart> onDesk(String name) {
+    return Optional.ofNullable(kinds.get(name)).flatMap(Kind::desk);
   }
 
   /** A chart as it is operated, with all that a page of this size has room for. */

@@ -19,7 +19,7 @@ import logitlab.figure.MarkWalk;
 import logitlab.figure.Networks;
 import logitlab.figure.Size;
 import logitlab.figure.screen.BackpropScreen;
-import logitlab.figure.screen.Screens;
+import logitlab.figure.screen.Gallery;
 import logitlab.figure.text.NetworkNumbers;
 import logitlab.math.network.Activation;
 import logitlab.math.network.BatchSoftmax.Axis;
@@ -28,8 +28,8 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.view.Batching;
 import logitlab.state.view.Batching.Source;
+import logitlab.state.view.Batching;
 import logitlab.state.view.Lens;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class BatchLensTest {
   private List<String> walk(AppState state, Size size) {
     var frame = Frame.of(state, size);
     var batching = state.session().backprop().batching();
-    var figures = Stream.of(new BackpropScreen(words), new Screens(words).byName("batch").orElseThrow());
+    var figures = Stream.of(new BackpropScreen(words), new Gallery(words).onDesk("batch").orElseThrow());
     return figures.flatMap(chart -> {
       var figure = chart.draw(frame);
       assertThat(figure.handles()).extracting(Handle::key).doesNotHaveDuplicates();

@@ -46,7 +46,7 @@ public class ScreensWalkTest {
   private static final List<Size> SIZES = List.of(new Size(1280, 720), new Size(1280, 664), new Size(1600, 900));
   private static final int RANDOM_DOCUMENTS = 30;
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Gallery gallery = new Gallery(new Words(Locale.ENGLISH));
 
   @ParameterizedTest
   @ValueSource(strings = {"explore", "derivation", "table", "line"})
@@ -103,7 +103,7 @@ public class ScreensWalkTest {
   void theWalkSeesFaults() {
     var frame = Frame.of(AppState.START, SIZES.getFirst());
     var sheet = new Sheet();
-    sheet.addAll(screens.byName("explore").orElseThrow().draw(frame).marks());
+    sheet.addAll(gallery.onDesk("explore").orElseThrow().draw(frame).marks());
     sheet.text("again", TextStyle.ink(Face.BOLD, 34), "over the sum", Sheet.Anchor.START.at(40, 400));
     sheet.fill("beyond", Set.of(), new Rect(1270, 10, 20, 20), 0, Role.INK);
     var faults = MarkWalk.faults(new Figure(frame.size(), sheet.marks(), List.of(), new Description("", "")), frame);
@@ -113,7 +113,7 @@ public class ScreensWalkTest {
 
   private List<String> walk(String name, AppState state, Size size) {
     var frame = Frame.of(state, size);
-    var figure = screens.byName(name).orElseThrow().draw(frame);
+    var figure = gallery.onDesk(name).orElseThrow().draw(frame);
     return MarkWalk.faults(figure, name.equals("derivation") ? DerivationWords.asWalked(frame) : frame)
         .stream()
         .map(fault -> fault + " at " + size + ", " + state.session().route() + ", K = " + state.document().size()
