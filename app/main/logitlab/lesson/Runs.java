@@ -2,6 +2,7 @@ package logitlab.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import logitlab.lesson.Lesson.Paragraph;
 import logitlab.lesson.Lesson.Step;
@@ -10,7 +11,6 @@ import logitlab.lesson.task.Find;
 import logitlab.lesson.task.Order;
 import logitlab.lesson.task.Reach;
 import logitlab.lesson.task.Task;
-import logitlab.lesson.text.Formula;
 import logitlab.lesson.text.Prose;
 import logitlab.state.document.Document;
 import logitlab.state.domain.InvalidDocument;
@@ -27,7 +27,7 @@ final class Runs {
 
   /** What keeps a task from running in its scene, if anything does. */
   static Optional<Message> check(Task task, Scene scene) {
-    try {
+    return guarded(() -> {
       for (var seed : SEEDS) {
         var start = task.about().fresh().map(fresh -> fresh.at(seed, scene.document())).orElse(scene.document());
         var refused = check(task, new Task.Moment(start, seed));
@@ -35,12 +35,32 @@ final class Runs {
           return refused;
         }
       }
-      return texts(task).flatMap(Prose::formulas).filter(formula -> !formula.holds()).findFirst().map(Runs::untrue);
+      return untrue(texts(task));
+    });
+  }
+
+  /** What keeps a step's text from being told, if anything does. */
+  static Optional<Message> check(Step step) {
+    return guarded(() -> {
+      Document document = step.scene().document();
+      step.text().forEach(paragraph -> paragraph.prose().at(document, document));
+      return untrue(step.text().stream().map(Paragraph::prose));
+    });
+  }
+
+  /** What the check finds, or why it could not be made. */
+  private static Optional<Message> guarded(Supplier<Optional<Message>> check) {
+    try {
+      return check.get();
     } catch (InvalidDocument e) {
       return Optional.of(e.reason());
     } catch (IllegalArgumentException e) {
       return Optional.of(Message.of("lesson.fault.judged", Message.foreign(String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static Optional<Message> untrue(Stream<Prose> texts) {
+    return texts.flatMap(Prose::formulas).flatMap(formula -> formula.fault().stream()).findFirst();
   }
 
   private static Optional<Message> check(Task task, Task.Moment moment) {
@@ -52,29 +72,6 @@ final class Runs {
     return task.judge(new Task.Try(moment, moment.start(), List.of())).right()
         ? Optional.of(Message.of("lesson.fault.done"))
         : Optional.empty();
-  }
-
-  /** What keeps a step's text from being told, if anything does. */
-  static Optional<Message> check(Step step) {
-    try {
-      Document document = step.scene().document();
-      step.text().forEach(paragraph -> paragraph.prose().at(document, document));
-      return step.text()
-          .stream()
-          .map(Paragraph::prose)
-          .flatMap(Prose::formulas)
-          .filter(formula -> !formula.holds())
-          .findFirst()
-          .map(Runs::untrue);
-    } catch (InvalidDocument e) {
-      return Optional.of(e.reason());
-    } catch (IllegalArgumentException e) {
-      return Optional.of(Message.of("lesson.fault.judged", Message.foreign(String.valueOf(e.getMessage()))));
-    }
-  }
-
-  private static Message untrue(Formula formula) {
-    return Message.of("lesson.fault.untrue", Message.foreign(formula.source()));
   }
 
   /** All texts of a task that are told as true; wrong choices, false lines and what they are answered may hold anything. */

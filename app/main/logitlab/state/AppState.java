@@ -3,6 +3,7 @@ package logitlab.state;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import logitlab.state.document.Document;
+import logitlab.state.session.LessonVisit;
 import logitlab.state.session.Session;
 
 /**
@@ -37,6 +38,11 @@ public record AppState(Document document, Session session) {
             .exploring(now -> now.withNudged(Optional.empty()))
             .backprop(now -> now.withSelected(selected))
             .table(now -> now.after(changed.size())));
+  }
+
+  /** The user's own document: while a lesson shows documents of its own, the one to go back to. */
+  public Document own() {
+    return session.visit().map(LessonVisit::before).orElse(document);
   }
 
   public AppState with(Session changed) {

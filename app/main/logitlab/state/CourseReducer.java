@@ -5,10 +5,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Attempt;
-import logitlab.state.session.ScreenPart;
-import logitlab.state.view.Lens;
-import logitlab.state.view.Panel;
-import logitlab.state.view.View;
 
 /** What the actions of {@link CourseAction} mean. */
 final class CourseReducer {
@@ -44,19 +40,8 @@ final class CourseReducer {
     var visit = new LessonVisit(open.place(), Attempt.START, open.covered(), open.document(),
         before.map(LessonVisit::before).orElse(state.document()),
         same.map(LessonVisit::results).orElse(List.of()));
-    var shown = TrainReducer.rest(ProgramReducer.load(state, open.document(), Optional.of(open.view())));
-    return shown.session(session -> session.withVisit(Optional.of(visit))
-        .withFront(besides(open.view()) ? ScreenPart.SIDE : ScreenPart.MAIN)
-        .withPointed(open.lit()));
-  }
-
-  /** Whether what stands beside the derivation or the network is what the view is about. */
-  static boolean besides(View view) {
-    return switch (view.screen()) {
-      case DERIVE -> view.derive().panel() != Panel.NUMBERS;
-      case BACKPROP -> view.backprop().lens() != Lens.EQUATION;
-      case EXPLORE, TRAIN -> false;
-    };
+    return ProgramReducer.shown(state, open.document(), open.view())
+        .session(session -> session.withVisit(Optional.of(visit)).withPointed(open.lit()));
   }
 
   /** The document that was there before comes back. */

@@ -93,7 +93,13 @@ final class ProgramReducer {
     return loaded.conventions().base() == LogBase.E ? look.depth() : look.depth().with(Routes.asidesOnBase(), true);
   }
 
-  static AppState load(AppState state, Document loaded, Optional<View> view) {
+  /** A document as it was prepared: at rest, with what the view is about in front. */
+  static AppState shown(AppState state, Document prepared, View view) {
+    return TrainReducer.rest(load(state, prepared, Optional.of(view)))
+        .session(session -> session.withFront(view.besides() ? ScreenPart.SIDE : ScreenPart.MAIN));
+  }
+
+  private static AppState load(AppState state, Document loaded, Optional<View> view) {
     var shown = state.with(loaded);
     if (view.isEmpty()) {
       return shown;

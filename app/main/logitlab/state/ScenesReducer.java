@@ -84,9 +84,7 @@ final class ScenesReducer {
     }
     var scene = state.document().scenes().get(index);
     var document = scene.document().withScenes(state.document().scenes());
-    var shown = TrainReducer.rest(ProgramReducer.load(state, document, Optional.of(scene.view())));
-    return at(shown.session(session -> session.withFront(
-        CourseReducer.besides(scene.view()) ? ScreenPart.SIDE : ScreenPart.MAIN)), Optional.of(index));
+    return at(ProgramReducer.shown(state, document, scene.view()), Optional.of(index));
   }
 
   /** From the end of a walk to the scene after it, from its beginning to the one before; nowhere after the last and before the first. */

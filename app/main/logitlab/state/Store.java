@@ -43,9 +43,9 @@ public final class Store {
     return !history.future().isEmpty();
   }
 
-  /** Whether the document differs from the one last saved or opened. */
+  /** Whether the user's own document differs from the one last saved or opened. */
   public boolean isUnsaved() {
-    return !state.document().equals(saved);
+    return !state.own().equals(saved);
   }
 
   /** Tells {@code listener} the state after each change from now on: of the state, of what can be undone, of what is saved. */

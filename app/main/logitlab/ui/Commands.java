@@ -33,15 +33,6 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     return lessons.tutor();
   }
 
-  /** Saves the document; while a lesson shows one of its own, under another name. */
-  void save() {
-    if (state().session().visit().isPresent()) {
-      documents.saveAs();
-    } else {
-      documents.save();
-    }
-  }
-
   void show(Screen screen) {
     desk.dispatch(new Action.Program.Show(screen));
   }

@@ -83,7 +83,7 @@ final class Keys {
         if (event.isShiftDown()) {
           commands.documents().saveAs();
         } else {
-          commands.save();
+          commands.documents().save();
         }
       }
       case DIGIT1 -> commands.show(Screen.EXPLORE);

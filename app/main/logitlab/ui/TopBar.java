@@ -62,7 +62,7 @@ final class TopBar extends HBox {
     getChildren().setAll(side(name, presets, routes, lessons), choice,
         side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
             tool("open", "fth-folder", commands.documents()::open),
-            tool("save", "fth-save", commands::save), export,
+            tool("save", "fth-save", commands.documents()::save), export,
             tool("theme", "fth-moon", commands::switchTheme),
             stage,
             tool("full-screen", "fth-maximize", commands::fullScreen),

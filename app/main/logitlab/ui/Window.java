@@ -18,9 +18,6 @@ import logitlab.figure.screen.Screens;
 import logitlab.math.Decimals;
 import logitlab.state.Action;
 import logitlab.state.AppState;
-import logitlab.state.CourseAction;
-import logitlab.state.PresentAction;
-import logitlab.state.ScenesAction;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
 import logitlab.state.data.NumberRow;
@@ -81,6 +78,7 @@ public final class Window implements Desk {
   private final Failures failures;
   private final Player player;
   private final Documents documents;
+  private final Commands commands;
   private final Pictures pictures;
   private final SheetLayer layer;
   private final DataFiles data;
@@ -108,7 +106,7 @@ public final class Window implements Desk {
     var tutor = new Tutor(this, words, store::state);
     guide = new GuidePane(words, tutor);
     lessons = new Lessons(stage, words, this, tutor, jobs);
-    var commands = new Commands(this, store, documents, pictures, lessons, stage);
+    commands = new Commands(this, store, documents, pictures, lessons, stage);
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
@@ -133,7 +131,6 @@ public final class Window implements Desk {
     stage.setMinWidth(800);
     stage.setMinHeight(480);
     stage.setOnCloseRequest(event -> {
-      dispatch(new CourseAction.Leave());
       if (!documents.mayClose()) {
         event.consume();
       }
@@ -162,9 +159,7 @@ public final class Window implements Desk {
 
   /** Presents the first scene of the document to an audience, or what is in front where there is none. */
   public void present() {
-    dispatch(new ScenesAction.GoTo(0));
-    endGesture();
-    dispatch(new PresentAction.Enter());
+    commands.presentFromFirst();
   }
 
   /**
@@ -319,7 +314,7 @@ public final class Window implements Desk {
     if (store.state().session().covered().isEmpty()) {
       pictures.copyNumbers(format, store.state().document());
     } else {
-      refuse("ui.numbers", Message.of("figure.covered"));
+      refuse("ui.numbers", Message.of("ui.numbers.covered"));
     }
   }
 

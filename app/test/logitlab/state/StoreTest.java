@@ -15,6 +15,7 @@ import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.Preset;
+import logitlab.state.session.LessonVisit;
 import logitlab.state.session.Place;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class StoreTest {
         case 0 -> store.undo();
         case 1 -> store.redo();
         case 2 -> store.endGesture();
-        default -> assertThat(store.isUnsaved()).isEqualTo(!store.state().document().equals(Document.EXAMPLE));
+        default -> assertThat(store.isUnsaved()).isEqualTo(!store.state().own().equals(Document.EXAMPLE));
       }
     }
     while (store.canRedo()) {
@@ -136,6 +137,23 @@ class StoreTest {
     assertThat(store.isUnsaved()).isTrue();
     store.redo();
     assertThat(store.isUnsaved()).isFalse();
+  }
+
+  /** What a lesson shows is not the user's: it is neither saved in place of it nor asked about. */
+  @Test
+  void aLessonLeavesTheOwnDocumentAsItWasSaved() {
+    store.dispatch(new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("any", 0, 0),
+        Document.EXAMPLE.withLogit(0, 5), store.state().session().view(), Set.of(), Set.of())));
+    drag(1, 4);
+    assertThat(store.state().document()).isNotEqualTo(Document.EXAMPLE);
+    assertThat(store.state().own()).isEqualTo(Document.EXAMPLE);
+    assertThat(store.isUnsaved()).isFalse();
+    store.dispatch(new CourseAction.Leave());
+    assertThat(store.state().document()).isEqualTo(Document.EXAMPLE);
+    drag(0, 3);
+    store.dispatch(new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("any", 0, 0),
+        Document.EXAMPLE, store.state().session().view(), Set.of(), Set.of())));
+    assertThat(store.isUnsaved()).as("its own change is not lost from sight").isTrue();
   }
 
   @Test

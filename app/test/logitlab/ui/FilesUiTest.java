@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -14,8 +16,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import logitlab.math.Vec;
+import logitlab.state.CourseAction;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.session.LessonVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +195,41 @@ class FilesUiTest {
     ui.enter("Logit of cat, as a number", "8");
     ui.keys(KeyCode.CONTROL, KeyCode.S);
     assertThat(DocumentFile.read(file).document()).as("its own file again").isEqualTo(OTHER.withLogit(0, 8));
+  }
+
+  /** What a lesson shows never takes the place of the user's own document, whichever way the window comes to ask. */
+  @Test
+  void inALessonTheOwnDocumentIsWhatIsSavedAndAskedAbout() throws IOException {
+    var file = saved("own.logitlab.json");
+    var other = saved("other.logitlab.json");
+    open(file);
+    ui.enter("Logit of cat, as a number", "7");
+    Ui.on(() -> {
+      ui.store.dispatch(new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("any", 0, 0),
+          Document.EXAMPLE.withLogit(1, 4), ui.store.state().session().view(), Set.of(), Set.of())));
+      return true;
+    });
+    Platform.runLater(() -> ui.window.take(List.of(other.toFile())));
+    answer("Save");
+    assertThat(DocumentFile.read(file).document()).isEqualTo(OTHER.withLogit(0, 7));
+    assertThat(ui.document()).isEqualTo(OTHER);
+    assertThat(ui.session().visit()).isEmpty();
+  }
+
+  /** A file that is there and cannot be read is not told to be gone, and not written over unasked. */
+  @Test
+  void aFileThatCannotBeReadIsNotGone() throws IOException {
+    var file = saved("blocked.logitlab.json");
+    open(file);
+    ui.enter("Logit of cat, as a number", "7");
+    Files.delete(file);
+    Files.createDirectory(file);
+    lookAgain();
+    assertThat(ui.notice()).contains("cannot be read any more");
+    Platform.runLater(() -> ui.window.save());
+    answer("Cancel");
+    assertThat(file).isDirectory();
+    assertThat(ui.document()).isEqualTo(OTHER.withLogit(0, 7));
   }
 
   /** Another program that writes the same bytes, or only touches the file, changes nothing. */

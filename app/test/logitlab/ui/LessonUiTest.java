@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import logitlab.derivation.expr.Quantity;
 import logitlab.lesson.Course;
+import logitlab.lesson.task.Choose;
 import logitlab.state.document.Document;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Result;
@@ -124,7 +125,7 @@ class LessonUiTest {
     ui.click("Skip");
     ui.click("Skip");
     var task = Course.byId(Course.ids().get(3)).orElseThrow().steps().get(2).task().orElseThrow();
-    assertThat(task.kind()).isEqualTo("choose");
+    assertThat(task).isInstanceOf(Choose.class);
     ui.focus("No.");
     ui.keys(KeyCode.SPACE);
     ui.click("Check");

@@ -9,9 +9,7 @@ import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Quantity;
-import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Evaluator;
-import logitlab.derivation.value.Grid;
 import logitlab.derivation.value.Model;
 
 /**
@@ -65,15 +63,8 @@ public record Slip(String name, Model model, List<Quantity> given, List<Place> p
       case Equation(var left, var right) ->
         Evaluator.assignments(model, letters(left, right), new Condition.Always(), Bindings.NONE)
             .stream()
-            .allMatch(bindings -> agree(evaluator.array(left, bindings), evaluator.array(right, bindings)));
+            .allMatch(bindings -> evaluator.array(left, bindings).agrees(evaluator.array(right, bindings)));
     };
-  }
-
-  private static boolean agree(Grid left, Grid right) {
-    return left.rows() == right.rows() && left.columns() == right.columns()
-        && IntStream.range(0, left.entries().size())
-            .allMatch(n -> Evaluator.compare(left.entries().get(n).value(),
-                right.entries().get(n).value()) instanceof Check.Agrees);
   }
 
   /** The true value of a number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The value of a formula: rows × columns of numbers that may be moving. A number is 1 × 1.
@@ -48,6 +49,12 @@ public record Grid(int rows, int columns, List<Rate> entries) {
       throw new IllegalStateException(rows + " × " + columns + " is no number");
     }
     return entries.getFirst();
+  }
+
+  /** Whether the two have one shape, and every entry was found equal to the other's. */
+  public boolean agrees(Grid other) {
+    return rows == other.rows && columns == other.columns && IntStream.range(0, entries.size())
+        .allMatch(n -> Evaluator.compare(entries.get(n).value(), other.entries.get(n).value()) instanceof Check.Agrees);
   }
 
   public Grid map(UnaryOperator<Rate> change) {

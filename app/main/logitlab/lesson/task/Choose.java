@@ -20,11 +20,6 @@ public record Choose(About about, List<Choice> choices, List<Choice> why) implem
   /** Something to choose, and what is said to whoever chooses it. */
   public record Choice(Prose text, boolean right, Prose said) {}
 
-  @Override
-  public String kind() {
-    return "choose";
-  }
-
   /** Whether more than one is to be chosen. */
   public boolean several() {
     return choices.stream().filter(Choice::right).count() > 1;

@@ -27,11 +27,6 @@ public record Draw(About about, List<Expr> of, boolean network, double low, doub
     of = List.copyOf(of);
   }
 
-  @Override
-  public String kind() {
-    return "draw";
-  }
-
   /** How good bars are: their signs, their sum, and how many are near enough. */
   public record Score(boolean signs, boolean sum, int near, int bars) {}
 

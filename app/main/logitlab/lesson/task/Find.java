@@ -18,11 +18,6 @@ public record Find(About about, List<Row> lines, int wrong) implements Task {
   public record Row(Prose text, Prose said) {}
 
   @Override
-  public String kind() {
-    return "find";
-  }
-
-  @Override
   public Verdict judge(Try attempt) {
     var chosen = Picked.of(attempt.given());
     if (chosen.size() != 1 || chosen.getFirst() >= lines.size()) {

@@ -25,11 +25,6 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
   public static final String GAP = "□";
   private static final String NAME = "gap";
 
-  @Override
-  public String kind() {
-    return NAME;
-  }
-
   private Judge judge() {
     var route = Write.route(NAME, subject, Write.block(NAME, left).is("line", Rule.PUT_IN, line));
     return Exercises.of(route.steps().getFirst(), subject, Notation.standard(1));

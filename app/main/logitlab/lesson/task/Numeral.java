@@ -28,11 +28,6 @@ public record Numeral(About about, Expr of, boolean network, double within, int 
   public record Trap(Expr of, Prose said) {}
 
   @Override
-  public String kind() {
-    return "number";
-  }
-
-  @Override
   public Verdict judge(Try attempt) {
     var number = attempt.given().isEmpty() ? Optional.<Typed>empty() : read(attempt.given().getFirst());
     if (number.isEmpty()) {

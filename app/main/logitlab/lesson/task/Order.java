@@ -28,11 +28,6 @@ public record Order(About about, List<Row> lines) implements Task {
     }
   }
 
-  @Override
-  public String kind() {
-    return "order";
-  }
-
   private List<Integer> wanted() {
     return IntStream.range(0, lines.size()).filter(n -> !lines.get(n).decoy).boxed().toList();
   }

@@ -30,11 +30,6 @@ public record Reach(About about, Expr of, boolean network, double low, double hi
     by = List.copyOf(by);
   }
 
-  @Override
-  public String kind() {
-    return "reach";
-  }
-
   /** Whether it is reached; nothing is answered in words. */
   @Override
   public Verdict judge(Try attempt) {

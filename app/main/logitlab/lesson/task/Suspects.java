@@ -1,6 +1,5 @@
 package logitlab.lesson.task;
 
-import java.util.Locale;
 import java.util.Optional;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.mistake.Diagnosis.Typed;
@@ -30,12 +29,7 @@ public record Suspects(What what, int entry) {
     /** ∂L/∂a⁽¹⁾. */
     HIDDEN,
     /** δ⁽¹⁾. */
-    HIDDEN_ERROR;
-
-    /** The name in files. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    HIDDEN_ERROR
   }
 
   /** The stem of the words of the first mistake that gives the number. */

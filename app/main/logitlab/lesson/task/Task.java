@@ -10,9 +10,6 @@ import logitlab.state.document.Document;
 public sealed interface Task permits Reach, Draw, Numeral, Choose, Order, Gap, Find {
   About about();
 
-  /** The name in files: {@code reach}, {@code draw}, {@code number}, {@code choose}, {@code order}, {@code gap}, {@code find}. */
-  String kind();
-
   /** What an answer is. */
   Verdict judge(Try attempt);
 

@@ -2,6 +2,7 @@ package logitlab.lesson.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import logitlab.derivation.Checker;
 import logitlab.derivation.expr.Bindings;
@@ -11,14 +12,13 @@ import logitlab.derivation.expr.Index;
 import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Subject;
+import logitlab.derivation.expr.Term;
 import logitlab.derivation.practice.FreeFormula;
 import logitlab.derivation.practice.Typed;
 import logitlab.derivation.print.LabelPrinter;
 import logitlab.derivation.print.Notation;
-import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Evaluator;
 import logitlab.derivation.value.Extent;
-import logitlab.derivation.value.Grid;
 import logitlab.derivation.value.Model;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Message;
@@ -85,20 +85,28 @@ public record Formula(String source, List<Expr> sides, boolean network) {
     return sides.stream().map(printer::tex).collect(Collectors.joining("="));
   }
 
-  /** Whether all its sides are equal, at random points and for all values of its letters; a single side always is. */
-  public boolean holds() {
+  /** What speaks against its sides being equal, at random points and for all values of its letters; nothing against a single side. */
+  public Optional<Message> fault() {
+    if (sides.size() == 1) {
+      return Optional.empty();
+    }
     var points = Checker.points(network ? Subject.NETWORK : Subject.SOFTMAX, POINTS * 4, SEED)
         .stream()
         .filter(this::fits)
         .limit(POINTS)
         .toList();
-    return sides.size() == 1 || points.stream().allMatch(this::holds);
+    if (points.isEmpty()) {
+      return Optional.of(Message.of("lesson.fault.unchecked", Message.foreign(source)));
+    }
+    return points.stream().allMatch(this::holds)
+        ? Optional.empty()
+        : Optional.of(Message.of("lesson.fault.untrue", Message.foreign(source)));
   }
 
   /** Whether the point has all places that are called by their numbers; T is 1 where T does not stand there. */
   private boolean fits(Model point) {
     return sides.stream().allMatch(side -> fits(side, point)) && (network || has(Quantity.T)
-        || point.value(logitlab.derivation.expr.Term.of(Quantity.T)).value() == 1);
+        || point.value(Term.of(Quantity.T)).value() == 1);
   }
 
   private boolean has(Quantity quantity) {
@@ -135,19 +143,6 @@ public record Formula(String source, List<Expr> sides, boolean network) {
 
   private boolean agree(Evaluator evaluator, Bindings values) {
     var first = evaluator.array(sides.getFirst(), values);
-    return sides.stream().skip(1).allMatch(side -> agree(first, evaluator.array(side, values)));
-  }
-
-  private static boolean agree(Grid one, Grid other) {
-    if (one.entries().size() != other.entries().size()) {
-      return false;
-    }
-    for (var n = 0; n < one.entries().size(); n++) {
-      if (Evaluator.compare(one.entries().get(n).value(),
-          other.entries().get(n).value()) instanceof Check.Differs) {
-        return false;
-      }
-    }
-    return true;
+    return sides.stream().skip(1).allMatch(side -> first.agrees(evaluator.array(side, values)));
   }
 }

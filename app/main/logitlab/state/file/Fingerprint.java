@@ -1,12 +1,10 @@
 package logitlab.state.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
+import logitlab.state.domain.InvalidDocument;
 
 /**
  * What tells whether a file is still as this program left it, whoever wrote it since and whatever clock they have: the SHA-256 of its bytes.
@@ -22,12 +20,8 @@ public record Fingerprint(String hex) {
     }
   }
 
-  /** Of the file as it is now, as far as a document can go; empty where it cannot be read. */
-  public static Optional<Fingerprint> of(Path file) {
-    try (var stream = Files.newInputStream(file)) {
-      return Optional.of(of(stream.readNBytes(DocumentFile.MAX_BYTES + 1)));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
+  /** Of the file as it is now, as far as a document can go; throws {@link InvalidDocument} where it cannot be read. */
+  public static Fingerprint of(Path file) {
+    return of(DocumentFile.bytes(file));
   }
 }

@@ -25,7 +25,7 @@ public record Presenting(boolean on, Tool tool, Optional<Blank> blank, double sp
   /** The least and the largest radius of the spotlight. */
   public static final double LEAST_SPOT = 0.05;
   public static final double LARGEST_SPOT = 0.6;
-  /** More strokes than anyone draws at one step, and more points than a stroke needs. */
+  /** More strokes than anyone draws at one step. */
   static final int MOST_STROKES = 500;
   /** A number of a scene has at most so many digits. */
   private static final int MOST_DIGITS = 3;
@@ -76,13 +76,16 @@ public record Presenting(boolean on, Tool tool, Optional<Blank> blank, double sp
 
   /** On the stage, with nothing in the hand and nothing over the picture. */
   public Presenting entered() {
-    return new Presenting(true, Tool.NONE, Optional.empty(), spot, Optional.empty(), strokes, "", Optional.empty(),
-        scene);
+    return on(true);
   }
 
   /** Off the stage; what was drawn stays with its steps. */
   public Presenting left() {
-    return new Presenting(false, Tool.NONE, Optional.empty(), spot, Optional.empty(), strokes, "", Optional.empty(),
+    return on(false);
+  }
+
+  private Presenting on(boolean entered) {
+    return new Presenting(entered, Tool.NONE, Optional.empty(), spot, Optional.empty(), strokes, "", Optional.empty(),
         scene);
   }
 

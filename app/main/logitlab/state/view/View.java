@@ -49,4 +49,13 @@ public record View(Screen screen, Watched watched, List<Card> cards, Derive deri
       batching = batching.choosing(Optional.empty());
     }
   }
+
+  /** Whether it is about what stands beside the derivation or the network. */
+  public boolean besides() {
+    return switch (screen) {
+      case DERIVE -> derive.panel() != Panel.NUMBERS;
+      case BACKPROP -> backprop.lens() != Lens.EQUATION;
+      case EXPLORE, TRAIN -> false;
+    };
+  }
 }

@@ -12,19 +12,23 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
+import logitlab.state.document.Document;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Fingerprint;
 import logitlab.state.file.Habits.Origin;
+import logitlab.state.session.Session;
+import logitlab.state.view.View;
 import logitlab.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and saves documents. When a file cannot be read or written, a notice says why and everything stays as it was. */
 public final class Documents {
   private static final String ENDING = ".logitlab.json";
-  /** In place of what stands in a file that cannot be read. */
+  /** In place of what stands in a file that is no longer there, and in one that cannot be read. */
   private static final Fingerprint GONE = new Fingerprint("");
+  private static final Fingerprint UNREADABLE = new Fingerprint("?");
 
   private final Stage stage;
   private final Store store;
@@ -33,7 +37,7 @@ public final class Documents {
   private @Nullable Path file;
   /** What stood in the file when it was read or written here last. */
   private @Nullable Fingerprint known;
-  /** What the user was told that others wrote since; {@link #GONE} for a file that is no longer there. */
+  /** What the user was told that others wrote since; {@link #GONE} and {@link #UNREADABLE} stand for themselves. */
   private @Nullable Fingerprint told;
 
   public Documents(Stage stage, Store store, Words words, Notices notices) {
@@ -117,17 +121,27 @@ public final class Documents {
     if (file == null) {
       return;
     }
-    var now = Fingerprint.of(file).orElse(GONE);
+    var now = now(file);
     if (now.equals(known) || now.equals(told)) {
       return;
     }
     told = now;
     if (now.equals(GONE)) {
       notices.refuse(words.text("ui.changed.gone", name()), words.text("ui.changed.gone.why"));
+    } else if (now.equals(UNREADABLE)) {
+      notices.refuse(words.text("ui.changed.unreadable", name()), words.text("ui.changed.unreadable.why"));
     } else {
       notices.offer(words.text("ui.changed", name()),
           words.text(store.isUnsaved() ? "ui.changed.unsaved" : "ui.changed.saved"), words.text("ui.changed.reload"),
           this::reload);
+    }
+  }
+
+  private static Fingerprint now(Path file) {
+    try {
+      return Fingerprint.of(file);
+    } catch (InvalidDocument _) {
+      return Files.notExists(file) ? GONE : UNREADABLE;
     }
   }
 
@@ -139,36 +153,55 @@ public final class Documents {
     }
   }
 
-  /** Whether the document now stands in a file. */
+  /** Saves the document, and says whether it now stands in a file. What a lesson shows is saved under another name: the file is the user's. */
   public boolean save() {
+    return inLesson() ? saveAs() : saveOwn();
+  }
+
+  /** Saves what is shown under a name that is asked for; in a lesson this is a copy beside the user's own document. */
+  public boolean saveAs() {
+    return chosen().filter(path -> inLesson() ? copy(path) : writeOwn(path)).isPresent();
+  }
+
+  private boolean inLesson() {
+    return store.state().session().visit().isPresent();
+  }
+
+  private boolean saveOwn() {
     if (file == null) {
-      return saveAs();
+      return saveOwnAs();
     }
-    var now = Fingerprint.of(file);
-    if (now.isEmpty() || now.get().equals(known)) {
-      return write(file);
+    var now = now(file);
+    if (now.equals(GONE) || now.equals(known)) {
+      return writeOwn(file);
     }
-    told = now.get();
-    return switch (ask(words.text("ui.changed.question", name()), words.text("ui.changed.save-as"),
-        words.text("ui.changed.replace"), words.text("ui.close.cancel"))) {
-      case 0 -> saveAs();
-      case 1 -> write(file);
+    told = now;
+    return switch (ask(
+        words.text(now.equals(UNREADABLE) ? "ui.changed.unreadable.question" : "ui.changed.question", name()),
+        words.text("ui.changed.save-as"), words.text("ui.changed.replace"), words.text("ui.close.cancel"))) {
+      case 0 -> saveOwnAs();
+      case 1 -> writeOwn(file);
       default -> false;
     };
   }
 
-  public boolean saveAs() {
+  private boolean saveOwnAs() {
+    return chosen().filter(this::writeOwn).isPresent();
+  }
+
+  /** The file that the user chooses. */
+  private Optional<Path> chosen() {
     var chooser = chooser(words.text("ui.save.title"));
     chooser.setInitialFileName(file == null ? words.text("ui.save.name") + ENDING : name());
     var chosen = chooser.showSaveDialog(stage);
     if (chosen == null) {
-      return false;
+      return Optional.empty();
     }
     var path = Ending.complete(chosen, ENDING, ".json");
     if (path.isEmpty()) {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.save.exists", chosen.getName() + ENDING));
     }
-    return path.isPresent() && write(path.get());
+    return path;
   }
 
   /** Whether the window may forget the document: it is saved, or the user said so. */
@@ -178,7 +211,7 @@ public final class Documents {
     }
     return switch (ask(words.text("ui.close.question", name()), words.text("ui.close.save"),
         words.text("ui.close.discard"), words.text("ui.close.cancel"))) {
-      case 0 -> save();
+      case 0 -> saveOwn();
       case 1 -> true;
       default -> false;
     };
@@ -200,20 +233,36 @@ public final class Documents {
     return question.showAndWait().map(buttons::indexOf).orElse(answers.length - 1);
   }
 
-  private boolean write(Path path) {
-    try {
-      var document = store.state().document();
-      stand(path, DocumentFile.write(path, document, Optional.of(store.state().session().view())));
-      store.markSaved(document);
-      notices.tell(words.text("ui.saved"), path.toString());
-      return true;
-    } catch (IOException e) {
-      notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, e)));
-      return false;
-    } catch (InvalidDocument e) {
-      notices.refuse(words.text("ui.save.refused"), words.say(e.reason()));
+  private boolean writeOwn(Path path) {
+    var own = store.state().own();
+    var view = inLesson() ? Session.START.view() : store.state().session().view();
+    return write(path, own, view).map(content -> {
+      stand(path, content);
+      store.markSaved(own);
+      return content;
+    }).isPresent();
+  }
+
+  private boolean copy(Path path) {
+    if (standsIn(path)) {
+      notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", path.toString()));
       return false;
     }
+    return write(path, store.state().document(), store.state().session().view()).isPresent();
+  }
+
+  /** What stands in the file now; nothing where it could not be written. */
+  private Optional<Fingerprint> write(Path path, Document document, View view) {
+    try {
+      var content = DocumentFile.write(path, document, Optional.of(view));
+      notices.tell(words.text("ui.saved"), path.toString());
+      return Optional.of(content);
+    } catch (IOException e) {
+      notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, e)));
+    } catch (InvalidDocument e) {
+      notices.refuse(words.text("ui.save.refused"), words.say(e.reason()));
+    }
+    return Optional.empty();
   }
 
   private FileChooser chooser(String title) {

@@ -191,7 +191,7 @@ public final class GuidePane extends VBox {
             .forEach(each -> say(remarks.read(each).at(visit.start(), after), "guide-miss"));
       });
     }
-    if (!attempt.solved() && (attempt.hinted() || (attempt.misses() >= MISSES && step.get().smaller().isEmpty()))) {
+    if (!attempt.solved() && isHinted(attempt, step.get())) {
       about.hint().ifPresent(hint -> say(hint.at(visit.start(), after), "guide-hint"));
     }
     if (task != null) {
@@ -244,8 +244,13 @@ public final class GuidePane extends VBox {
     }
   }
 
+  /** The hint comes when it is asked for, and after two misses by itself where there is no smaller step. */
+  private static boolean isHinted(Attempt attempt, Step step) {
+    return attempt.hinted() || (attempt.misses() >= MISSES && step.smaller().isEmpty());
+  }
+
   private void help(Attempt attempt, Task task, Step step) {
-    if (task.about().hint().isPresent() && !attempt.hinted()) {
+    if (task.about().hint().isPresent() && !isHinted(attempt, step)) {
       helps.getChildren().add(button("ui.guide.hint", tutor::hint, "guide-quiet-button"));
     }
     if (attempt.misses() >= MISSES) {

@@ -149,12 +149,15 @@ public final class Tutor {
       var right = judge(task, visit, given).right();
       var after = task.about().change().isEmpty() ? Optional.<Document>empty() : Optional.of(task.after(visit.start()));
       desk.dispatch(new CourseAction.Answer(given, right, after));
-      note(right);
+      // The smaller step is a help and no try of the task, right or wrong.
+      if (!visit.attempt().smaller()) {
+        note(right);
+      }
     }));
   }
 
   private void note(boolean right) {
-    visit().filter(visit -> !visit.attempt().smaller()).ifPresent(visit -> {
+    visit().ifPresent(visit -> {
       progress = progress.with(new Progress.Key(visit.place().lesson(), visit.place().step()), right,
           visit.attempt().result());
       kept.accept(progress);
