@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -34,6 +35,13 @@ final class Documents {
       return Path.of(file);
     } catch (InvalidPathException e) {
       throw new Refusal(Message.of("cli.path", Message.foreign(file)), e);
+    }
+  }
+
+  /** Refuses with {@code reason} to write over a file that is read, under whatever name. */
+  static void keep(Path read, Path written, Message reason) throws IOException {
+    if (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)) {
+      throw new Refusal(reason);
     }
   }
 

@@ -1,7 +1,6 @@
 package logitlab.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.export.Exports.Format;
@@ -66,8 +65,8 @@ final class ExportCommand {
         .orElseGet(() -> picture(name, wanted, state, format.orElseThrow()));
     try {
       var document = PictureMoment.document(spec);
-      if (document.isPresent() && Files.exists(file) && Files.isSameFile(file, document.get())) {
-        throw new Refusal(Message.of("cli.same", OUT, Message.foreign(out)));
+      if (document.isPresent()) {
+        Documents.keep(document.get(), file, Message.of("cli.same", OUT, Message.foreign(out)));
       }
       AtomicFile.write(file, bytes);
       return ExitCode.SUCCESS;

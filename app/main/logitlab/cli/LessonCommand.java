@@ -1,7 +1,5 @@
 package logitlab.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import logitlab.lesson.Course;
 import logitlab.words.Message;
@@ -61,7 +59,7 @@ final class LessonCommand {
     if (file.isEmpty()) {
       throw new Refusal(Message.of("cli.lesson.no-file"));
     }
-    var reading = Course.read(path(file));
+    var reading = Course.read(Documents.path(file));
     reading.faults()
         .forEach(fault -> console.complain(console.words()
             .text("cli.lesson.fault", Message.foreign(file), String.valueOf(fault.line()),
@@ -70,13 +68,5 @@ final class LessonCommand {
         .ifPresent(lesson -> console.print(console.words()
             .text("cli.lesson.good", lesson.title(), String.valueOf(lesson.steps().size())) + "\n"));
     return reading.faults().isEmpty() ? ExitCode.SUCCESS : ExitCode.USAGE;
-  }
-
-  private static Path path(String file) {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new Refusal(Message.of("cli.path", Message.foreign(file)), e);
-    }
   }
 }

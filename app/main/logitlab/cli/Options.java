@@ -29,19 +29,18 @@ final class Options {
     return OptionSpec.builder(names).type(boolean.class).arity("0").description(words.text(key));
   }
 
-  /** An option with one value, {@code label} in the help. */
-  static OptionSpec.Builder value(Words words, String key, String label, String name) {
-    return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(words.text(key));
-  }
-
-  /** The same whose value is one of these names: the help lists them, and a shell completes them. */
-  static OptionSpec.Builder oneOf(Words words, String key, String label, String name, List<String> names) {
+  /** An option with one value, {@code label} in the help; {@code arguments} are those of its description. */
+  static OptionSpec.Builder value(Words words, String key, String label, String name, Object... arguments) {
     return OptionSpec.builder(name)
         .type(String.class)
         .arity("1")
         .paramLabel(label)
-        .description(words.text(key, String.join(", ", names)))
-        .completionCandidates(names);
+        .description(words.text(key, arguments));
+  }
+
+  /** The same whose value is one of these names: the help lists them, and a shell completes them. */
+  static OptionSpec.Builder oneOf(Words words, String key, String label, String name, List<String> names) {
+    return value(words, key, label, name, String.join(", ", names)).completionCandidates(names);
   }
 
   /** The same for the constants of a kind. */
@@ -75,11 +74,7 @@ final class Options {
 
   /** The constant whose name in small letters is {@code text}. */
   static <E extends Enum<E>> E choice(String option, String text, List<E> all) {
-    return all.stream()
-        .filter(each -> id(each).equals(text))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(Message.of("cli.choice", option, Message.foreign(text),
-            all.stream().map(Options::id).collect(Collectors.joining(", ")))));
+    return named(option, text, all, Options::id, Options::id);
   }
 
   /** The name of a constant on the command line. */

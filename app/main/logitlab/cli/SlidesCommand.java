@@ -78,21 +78,18 @@ final class SlidesCommand {
     var kind = Kind.of(named, target)
         .orElseThrow(() -> new Refusal(Message.of("cli.deck", OUT, Message.foreign(named),
             Stream.of(Kind.values()).map(Kind::ending).collect(Collectors.joining(", ")))));
-    if (PictureMoment.document(spec).map(Path::toAbsolutePath).equals(Optional.of(target.toAbsolutePath()))) {
-      throw new Refusal(Message.of("cli.same", OUT, Message.foreign(named)));
-    }
     var pictures = Options.given(spec, PICTURES)
         .map(name -> Options.choice(PICTURES, name, List.of(Format.values())))
         .orElse(Format.PNG);
     var deck = deck(walk);
     try {
       switch (kind) {
-        case PPTX -> AtomicFile.write(target, powerPoint(deck));
-        case PDF -> AtomicFile.write(target, DeckPdf.of(deck, Options.isSet(spec, NOTES)));
+        case PPTX -> write(target, powerPoint(deck));
+        case PDF -> write(target, DeckPdf.of(deck, Options.isSet(spec, NOTES)));
         case FOLDER -> {
           Files.createDirectories(target);
           for (var file : DeckFiles.of(deck, pictures).entrySet()) {
-            AtomicFile.write(target.resolve(file.getKey()), file.getValue());
+            write(target.resolve(file.getKey()), file.getValue());
           }
         }
       }
@@ -102,16 +99,30 @@ final class SlidesCommand {
     }
   }
 
-  private byte[] powerPoint(Deck deck) {
+  /** Writes a file, but over none that it is made from. */
+  private void write(Path file, byte[] bytes) throws IOException {
+    var shown = Message.foreign(file.toString());
+    var document = PictureMoment.document(spec);
+    if (document.isPresent()) {
+      Documents.keep(document.get(), file, Message.of("cli.same", OUT, shown));
+    }
+    var template = Options.given(spec, TEMPLATE).map(Documents::path);
+    if (template.isPresent()) {
+      Documents.keep(template.get(), file, Message.of("cli.same-template", OUT, shown));
+    }
+    AtomicFile.write(file, bytes);
+  }
+
+  private byte[] powerPoint(Deck deck) throws IOException {
     var template = Options.given(spec, TEMPLATE);
     try {
-      return DeckPptx.of(deck, template.map(this::read));
-    } catch (IOException e) {
-      throw new Refusal(Message.of("cli.template", Message.foreign(template.orElse(""))), e);
+      return DeckPptx.of(deck, template.map(SlidesCommand::read));
+    } catch (DeckPptx.NoTemplate e) {
+      throw new Refusal(Message.of("cli.template", Message.foreign(template.orElseThrow())), e);
     }
   }
 
-  private byte[] read(String file) {
+  private static byte[] read(String file) {
     var path = Documents.path(file);
     try {
       if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_TEMPLATE) {

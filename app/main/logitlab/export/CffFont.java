@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import logitlab.typeset.CubicSink;
+import logitlab.typeset.Cubics;
 import logitlab.typeset.Outline;
-import logitlab.typeset.Sink;
 
 /**
  * A font in Adobe's Compact Font Format, keyed by numbers instead of names, made of outlines: glyph n of the font is outline n. Formats are
@@ -73,15 +74,13 @@ final class CffFont {
 
   private static Bytes drawn(Outline outline) {
     var pen = new CharString();
-    outline.forEach(pen);
+    outline.forEach(new Cubics(pen));
     return pen.out.number(ENDCHAR, 1);
   }
 
   /** Draws an outline in steps from point to point, y up, each point rounded for itself so that errors do not add up. */
-  private static final class CharString implements Sink {
+  private static final class CharString implements CubicSink {
     private final Bytes out = new Bytes();
-    private double lastX;
-    private double lastY;
     private int atX;
     private int atY;
 
@@ -95,12 +94,6 @@ final class CffFont {
     public void line(double x, double y) {
       step(x, y);
       out.number(RLINETO, 1);
-    }
-
-    @Override
-    public void quad(double cx, double cy, double x, double y) {
-      cubic(lastX + 2 * (cx - lastX) / 3, lastY + 2 * (cy - lastY) / 3, x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, x,
-          y);
     }
 
     @Override
@@ -121,8 +114,6 @@ final class CffFont {
       out.operand(toX - atX).operand(toY - atY);
       atX = toX;
       atY = toY;
-      lastX = x;
-      lastY = y;
     }
   }
 

@@ -9,12 +9,12 @@ import logitlab.figure.Flat;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.typeset.CubicSink;
+import logitlab.typeset.Cubics;
 import logitlab.typeset.Face;
-import logitlab.typeset.Outline;
-import logitlab.typeset.Sink;
 
 /** What is drawn on a page of a PDF, as its operators. The page is turned first, so that y runs down. */
-final class PdfContent implements Sink {
+final class PdfContent implements CubicSink {
   /** The part of a circle's radius that a cubic for a quarter of it takes. */
   private static final double QUARTER = 0.5522847498;
 
@@ -22,8 +22,6 @@ final class PdfContent implements Sink {
   private final Palette palette;
   private final BiFunction<Face, String, String> encoding;
   private final Set<Integer> opacities = new TreeSet<>();
-  private double lastX;
-  private double lastY;
 
   /** {@code encoding} turns a text of a face into its glyphs, in hexadecimal digits. */
   PdfContent(Palette palette, BiFunction<Face, String, String> encoding) {
@@ -41,9 +39,9 @@ final class PdfContent implements Sink {
     return opacities;
   }
 
-  /** What follows has its origin at (x, y) of a page of this height, and so many points to a pixel. */
-  void place(double x, double y, double pageHeight, double scale) {
-    write("q " + number(scale) + " 0 0 " + number(-scale) + " " + number(x) + " " + number(pageHeight - y) + " cm\n");
+  /** What follows has its origin at the upper left corner of a page of this height, and so many points to a pixel. */
+  void begin(double pageHeight, double scale) {
+    write("q " + number(scale) + " 0 0 " + number(-scale) + " 0 " + number(pageHeight) + " cm\n");
   }
 
   void end() {
@@ -97,17 +95,13 @@ final class PdfContent implements Sink {
     if (path.outline().isEmpty() || path.role() == Role.NONE) {
       return;
     }
-    outline(path.outline(), path.x() + dx, path.y() + dy, path.scale());
+    path.outline().forEach(path.x() + dx, path.y() + dy, path.scale(), new Cubics(this));
     if (path.thickness() > 0) {
       stroke(path.role(), path.thickness());
     } else {
       colour(path.role(), "rg");
       write("f\n");
     }
-  }
-
-  private void outline(Outline outline, double x, double y, double scale) {
-    outline.forEach(x, y, scale, this);
   }
 
   private void box(Mark.Box box, Rect area) {
@@ -171,11 +165,6 @@ final class PdfContent implements Sink {
   }
 
   @Override
-  public void quad(double cx, double cy, double x, double y) {
-    cubic(lastX + 2 * (cx - lastX) / 3, lastY + 2 * (cy - lastY) / 3, x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, x, y);
-  }
-
-  @Override
   public void cubic(double c1x, double c1y, double c2x, double c2y, double x, double y) {
     write(point(c1x, c1y) + point(c2x, c2y));
     to(x, y, "c");
@@ -188,8 +177,6 @@ final class PdfContent implements Sink {
 
   private void to(double x, double y, String operator) {
     write(point(x, y) + operator + "\n");
-    lastX = x;
-    lastY = y;
   }
 
   private void write(String operators) {

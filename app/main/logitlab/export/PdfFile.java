@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
-import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.typeset.Face;
@@ -56,24 +55,14 @@ public final class PdfFile implements Closeable {
   /** A figure as a page of its own, as large as the canvas at {@link #POINTS} to a pixel. */
   public void page(Figure figure, Canvas canvas) {
     var pixels = canvas.pixels();
-    var page = new Size(POINTS * pixels.width(), POINTS * pixels.height());
-    page(page, canvas.ground(), canvas.palette(), content -> {
-      content.place(0, 0, page.height(), page.width() / figure.size().width());
-      Flat.of(figure.printed()).forEach(content::draw);
-      content.end();
-    });
-  }
-
-  private interface Drawing {
-    void on(PdfContent content);
-  }
-
-  private void page(Size size, Role ground, Palette palette, Drawing drawing) {
-    var content = new PdfContent(palette, (face, text) -> font(face).encoded(text));
-    if (ground != Role.NONE) {
-      content.ground(new Rect(0, 0, size.width(), size.height()), ground);
+    var size = new Size(POINTS * pixels.width(), POINTS * pixels.height());
+    var content = new PdfContent(canvas.palette(), (face, text) -> font(face).encoded(text));
+    if (canvas.ground() != Role.NONE) {
+      content.ground(size.page(), canvas.ground());
     }
-    drawing.on(content);
+    content.begin(size.height(), size.width() / figure.size().width());
+    Flat.of(figure.printed()).forEach(content::draw);
+    content.end();
     var page = new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
     var resources = new PDResources();
     fonts.forEach((face, font) -> {

@@ -41,8 +41,8 @@ final class SvgWriter {
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(pixels.width()) + "\" height=\""
         + number(pixels.height()) + "\" viewBox=\"0 0 " + number(size.width()) + " " + number(size.height())
         + "\" role=\"img\" aria-labelledby=\"title desc\">\n");
-    out.append("<title id=\"title\">" + escape(figure.description().title()) + "</title>\n");
-    out.append("<desc id=\"desc\">" + escape(figure.description().text()) + "</desc>\n");
+    out.append("<title id=\"title\">" + Xml.text(figure.description().title()) + "</title>\n");
+    out.append("<desc id=\"desc\">" + Xml.text(figure.description().text()) + "</desc>\n");
     if (!canvas.transparent()) {
       out.append("<rect width=\"100%\" height=\"100%\" fill=\"" + palette.hex(canvas.ground()) + "\"/>\n");
     }
@@ -90,7 +90,7 @@ final class SvgWriter {
     return terms.stream()
         .map(term -> term.toString().toLowerCase(Locale.ROOT))
         .sorted()
-        .map(SvgWriter::escape)
+        .map(Xml::text)
         .collect(Collectors.joining(between));
   }
 
@@ -108,7 +108,7 @@ final class SvgWriter {
       }
       case Mark.Text text when canvas.selectable() -> {
         out.append(
-            words(text, text.x() + dx, text.baseline() + dy) + opacity + ">" + escape(text.text()) + "</text>\n");
+            words(text, text.x() + dx, text.baseline() + dy) + opacity + ">" + Xml.text(text.text()) + "</text>\n");
         return;
       }
       case Mark.Text text -> out.append("<path d=\""
@@ -158,22 +158,5 @@ final class SvgWriter {
   private static String number(double value) {
     var rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
-  }
-
-  /** Text as data; what XML cannot hold, such as control characters and halves of a letter, becomes U+FFFD. */
-  private static String escape(String text) {
-    return text.codePoints()
-        .map(c -> isXml(c) ? c : '\uFFFD')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
-  }
-
-  private static boolean isXml(int c) {
-    var blank = c == '\t' || c == '\n';
-    return blank || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE && c != 0xFFFE
-        && c != 0xFFFF);
   }
 }

@@ -128,7 +128,8 @@ public final class Covering {
     return switch (handle) {
       case Handle.Slider(var key, var term, var region, var name, var range, var value, var look, var marks) ->
         new Handle.Slider(key, term, region, name, range, value, look, marks(marks));
-      default -> handle;
+      case Handle.Hint _,Handle.NumberField _,Handle.NameField _,Handle.Choice _,Handle.Press _,Handle.Drag _,Handle.Corners _,Handle.Timeline _,Handle.Steps _,Handle.Web _,Handle.Equation _,Handle.Cells _,Handle.Points _,Handle.Dial _,Handle.Copy _,Handle.Scrub _,Handle.OpenData _,Handle.Option _,Handle.Contraction _,Handle.Entry _,Handle.Formula _ ->
+        handle;
     };
   }
 }

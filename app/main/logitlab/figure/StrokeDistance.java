@@ -1,9 +1,10 @@
 package logitlab.figure;
 
-import logitlab.typeset.Sink;
+import logitlab.typeset.CubicSink;
+import logitlab.typeset.Cubics;
 
 /** How far a point is from the line along which a path is stroked; a curve is taken as a few straight pieces. */
-final class StrokeDistance implements Sink {
+final class StrokeDistance implements CubicSink {
   private static final int PIECES = 8;
 
   private final double x;
@@ -22,7 +23,7 @@ final class StrokeDistance implements Sink {
   /** The distance of (x, y) from the middle of the stroke; infinite where there is no stroke. */
   static double of(Mark.Path path, double x, double y) {
     var distance = new StrokeDistance(x, y);
-    path.outline().forEach(path.x(), path.y(), path.scale(), distance);
+    path.outline().forEach(path.x(), path.y(), path.scale(), new Cubics(distance));
     return distance.nearest;
   }
 
@@ -48,13 +49,6 @@ final class StrokeDistance implements Sink {
     nearest = Math.min(nearest, of(penX, penY, toX, toY, x, y));
     penX = toX;
     penY = toY;
-  }
-
-  /** The same curve as one with two control points. */
-  @Override
-  public void quad(double cx, double cy, double toX, double toY) {
-    cubic(penX + 2 * (cx - penX) / 3, penY + 2 * (cy - penY) / 3, toX + 2 * (cx - toX) / 3, toY + 2 * (cy - toY) / 3,
-        toX, toY);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package logitlab.typeset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Makes AWT's fonts work where the library fontconfig is missing, as on many servers. On Linux AWT asks that library for its logical fonts
@@ -21,25 +24,41 @@ final class AwtFonts {
   static synchronized void prepare() {
     if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
         && System.getProperty(PROPERTY) == null) {
-      try {
-        System.setProperty(PROPERTY, file().toString());
-      } catch (IOException | URISyntaxException _) {
-        // There is no room for a temporary file. Without ours AWT works wherever the library is there, and else says what it misses.
-      }
+      file().ifPresent(file -> System.setProperty(PROPERTY, file.toString()));
     }
   }
 
   /** The file itself when the program runs from a folder of classes, a copy of it when it runs from a jar. */
-  private static Path file() throws IOException, URISyntaxException {
+  private static Optional<Path> file() {
     var resource = Objects.requireNonNull(AwtFonts.class.getResource(RESOURCE), RESOURCE);
-    if (resource.getProtocol().equals("file")) {
+    return resource.getProtocol().equals("file") ? Optional.of(inFolder(resource)) : copy(read(resource));
+  }
+
+  private static Path inFolder(URL resource) {
+    try {
       return Path.of(resource.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(resource + " is no address", e);
     }
-    var copy = Files.createTempFile("logitlab-fontconfig", ".properties");
-    copy.toFile().deleteOnExit();
+  }
+
+  private static byte[] read(URL resource) {
     try (var in = resource.openStream()) {
-      Files.write(copy, in.readAllBytes());
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return copy;
+  }
+
+  /** A temporary file of these bytes; nothing where there is no room for one. */
+  private static Optional<Path> copy(byte[] bytes) {
+    try {
+      var copy = Files.createTempFile("logitlab-fontconfig", ".properties");
+      copy.toFile().deleteOnExit();
+      return Optional.of(Files.write(copy, bytes));
+    } catch (IOException _) {
+      // Without the file AWT works wherever the library is there, and else says itself what it misses.
+      return Optional.empty();
+    }
   }
 }

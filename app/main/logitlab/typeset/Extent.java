@@ -1,7 +1,7 @@
 package logitlab.typeset;
 
 /** Finds the smallest box round lines and Bézier curves: the ends, and where a curve turns back. */
-final class Extent implements Sink {
+final class Extent implements CubicSink {
   private double left = Double.POSITIVE_INFINITY;
   private double top = Double.POSITIVE_INFINITY;
   private double right = Double.NEGATIVE_INFINITY;
@@ -25,12 +25,6 @@ final class Extent implements Sink {
     reachY(toY);
     x = toX;
     y = toY;
-  }
-
-  @Override
-  public void quad(double cx, double cy, double toX, double toY) {
-    // A quadratic is the cubic whose inner controls lie two thirds of the way to its own.
-    cubic(x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, toX + 2 * (cx - toX) / 3, toY + 2 * (cy - toY) / 3, toX, toY);
   }
 
   @Override

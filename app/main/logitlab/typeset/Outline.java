@@ -28,7 +28,7 @@ public final class Outline {
     this.commands = commands;
     this.at = at;
     var extent = new Extent();
-    feed(0, 0, 1, extent);
+    feed(0, 0, 1, new Cubics(extent));
     this.bounds = extent.box();
     this.hash = 31 * Arrays.hashCode(commands) + Arrays.hashCode(at);
   }

@@ -56,4 +56,27 @@ class SlidesCommandTest {
     assertThat(document).hasBinaryContent(kept);
     assertThat(folder.resolve("b.pptx")).doesNotExist();
   }
+
+  /** Neither the document nor the template is written over, whatever the target calls it. */
+  @Test
+  void whatADeckIsMadeFromStays() throws IOException {
+    var document = folder.resolve("01.png");
+    DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
+    var template = folder.resolve("template.pptx");
+    assertThat(Runs.run("slides", "short-way", "--out", template.toString()).code()).isEqualTo(ExitCode.SUCCESS);
+    var documentBytes = Files.readAllBytes(document);
+    var templateBytes = Files.readAllBytes(template);
+    var link = Files.createSymbolicLink(folder.resolve("link.pdf"), document);
+    var around = folder.resolve("..").resolve(folder.getFileName()).resolve("template.pptx");
+    for (var arguments : new String[][]{
+        {"slides", "short-way", "--out", link.toString(), "--document", document.toString()},
+        {"slides", "short-way", "--out", folder + "/", "--document", document.toString()},
+        {"slides", "short-way", "--out", around.toString(), "--template", template.toString()}}) {
+      var result = Runs.run(arguments);
+      assertThat(result.code()).as(String.join(" ", arguments)).isEqualTo(ExitCode.USAGE);
+      assertThat(result.error()).contains("itself");
+    }
+    assertThat(document).hasBinaryContent(documentBytes);
+    assertThat(template).hasBinaryContent(templateBytes);
+  }
 }

@@ -43,7 +43,7 @@ public final class DeckPptx {
    * The file.
    *
    * @param template a PowerPoint file whose design, fonts and size it takes over, without its slides
-   * @throws IOException where the template cannot be read as one
+   * @throws NoTemplate where the template cannot be read as one
    */
   public static byte[] of(Deck deck, Optional<byte[]> template) throws IOException {
     try (var show = open(template)) {
@@ -75,14 +75,23 @@ public final class DeckPptx {
     }
   }
 
+  /** What was given as a template is no PowerPoint file. */
+  public static final class NoTemplate extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private NoTemplate(Exception cause) {
+      super("no PowerPoint file", cause);
+    }
+  }
+
   private static XMLSlideShow open(Optional<byte[]> template) throws IOException {
     if (template.isEmpty()) {
       return new XMLSlideShow();
     }
     try {
       return new XMLSlideShow(new ByteArrayInputStream(template.get()));
-    } catch (RuntimeException e) {
-      throw new IOException("no PowerPoint file", e);
+    } catch (IOException | RuntimeException e) {
+      throw new NoTemplate(e);
     }
   }
 

@@ -27,7 +27,7 @@ sealed interface Shape {
 
   /** Words on one line. */
   record Words(String name, double opacity, Role role, String text, Letters letters, Place place) implements Shape {
-    /** The same under another name. */
+    /** The same with more of the line, and as wide as that is. */
     Words with(String longer, double width) {
       return new Words(name, opacity, role, longer, letters, new Place(place.x(), place.baseline(), width));
     }

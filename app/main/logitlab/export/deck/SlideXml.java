@@ -2,12 +2,15 @@ package logitlab.export.deck;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import logitlab.export.Palette;
+import logitlab.export.Xml;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.typeset.CubicSink;
+import logitlab.typeset.Cubics;
 import logitlab.typeset.Face;
 import logitlab.typeset.Outline;
-import logitlab.typeset.Sink;
 
 /**
  * The shapes of a slide as PresentationML: native shapes that can be moved, coloured and edited one by one. Names begin with {@code !!}, by
@@ -61,23 +64,20 @@ final class SlideXml {
     var title = title(slide, shapes);
     var described = false;
     for (var shape : shapes) {
-      var words = shape instanceof Shape.Words text ? text : null;
       var alt = !described && shape instanceof Shape.Ink ? slide.alt() : "";
       described |= !alt.isEmpty();
-      shape(shape, words != null && words.equals(title), alt, new Offset(left, top));
+      shape(shape, title.filter(shape::equals).isPresent(), alt, new Offset(left, top));
     }
     out.append("</p:spTree>");
   }
 
-  /** Which words are the slide's title: those that say it, or else the first. */
-  private static Shape title(Deck.Slide slide, List<Shape> shapes) {
+  /** Which words are the slide's title: those that say it, or else the first; nothing on a slide without words. */
+  private static Optional<Shape.Words> title(Deck.Slide slide, List<Shape> shapes) {
     var words = shapes.stream().filter(Shape.Words.class::isInstance).map(Shape.Words.class::cast).toList();
     return words.stream()
         .filter(each -> each.text().equals(slide.title()))
         .findFirst()
-        .or(() -> words.stream().findFirst())
-        .map(Shape.class::cast)
-        .orElse(shapes.getFirst());
+        .or(() -> words.stream().findFirst());
   }
 
   private record Offset(double left, double top) {}
@@ -86,7 +86,7 @@ final class SlideXml {
     id++;
     switch (shape) {
       case Shape.Ink ink -> {
-        begin("p:sp", ink.name(), alt, "");
+        begin("p:sp", ink.name(), about(alt), "");
         var box = ink.outline().bounds();
         var frame = new Frame(box.left(), box.top(), Math.max(box.width(), 0.1), Math.max(box.height(), 0.1));
         frame(frame, "", offset);
@@ -102,7 +102,7 @@ final class SlideXml {
       }
       case Shape.Stroke stroke -> {
         var ends = stroke.ends();
-        begin("p:cxnSp", stroke.name(), alt, "");
+        begin("p:cxnSp", stroke.name(), about(alt), "");
         var flips = (ends.x2() < ends.x1() ? " flipH=\"1\"" : "") + (ends.y2() < ends.y1() ? " flipV=\"1\"" : "");
         frame(new Frame(Math.min(ends.x1(), ends.x2()), Math.min(ends.y1(), ends.y2()), Math.abs(ends.x2() - ends.x1()),
             Math.abs(ends.y2() - ends.y1())), flips, offset);
@@ -112,7 +112,7 @@ final class SlideXml {
       }
       case Shape.Block block -> {
         var area = block.area();
-        begin("p:sp", block.name(), alt, "");
+        begin("p:sp", block.name(), about(alt), "");
         frame(new Frame(area.x(), area.y(), area.width(), area.height()), "", offset);
         var radius = Math.min(0.5, block.radius() / Math.max(1e-6, Math.min(area.width(), area.height())));
         out.append(radius > 0
@@ -130,7 +130,7 @@ final class SlideXml {
   private void words(Shape.Words words, boolean title, Offset offset) {
     var place = words.place();
     var size = words.letters().size();
-    begin("p:sp", words.name(), "", title ? "<p:ph type=\"title\"/>" : " ");
+    begin("p:sp", words.name(), "/>", title ? "<p:ph type=\"title\"/>" : "");
     // A title is broken where its box is narrow, whatever the box says.
     var width = title ? Math.max(place.width(), TITLE * size) : place.width();
     frame(new Frame(place.x(), place.baseline() - ASCENT * size, width, LINE * size), "", offset);
@@ -143,7 +143,7 @@ final class SlideXml {
         + (bold(words) ? 1 : 0) + "\"" + spacing(words) + ">");
     fill(words.role(), words.opacity());
     var font = look.templated() ? title ? "+mj-lt" : "+mn-lt" : "Arial";
-    out.append("<a:latin typeface=\"" + font + "\"/></a:rPr><a:t>" + escape(words.text())
+    out.append("<a:latin typeface=\"" + font + "\"/></a:rPr><a:t>" + Xml.line(words.text())
         + "</a:t></a:r></a:p></p:txBody></p:sp>");
   }
 
@@ -163,19 +163,19 @@ final class SlideXml {
 
   private record Frame(double x, double y, double width, double height) {}
 
-  private void begin(String element, String name, String alt, String holder) {
+  /** {@code about} ends the element of the name; {@code holder} is what of the layout the shape fills, if it does. */
+  private void begin(String element, String name, String about, String holder) {
     var own = switch (element) {
       case "p:cxnSp" -> new String[]{"p:nvCxnSpPr", "<p:cNvCxnSpPr/>"};
       default -> new String[]{"p:nvSpPr", "<p:cNvSpPr/>"};
     };
-    var said = !holder.isEmpty();
-    out.append("<" + element + "><" + own[0] + "><p:cNvPr id=\"" + id + "\" name=\"!!" + escape(name) + "\"");
-    if (!alt.isEmpty()) {
-      out.append(" descr=\"" + escape(alt) + "\"/>");
-    } else {
-      out.append(said ? "/>" : ">" + DECORATIVE + "</p:cNvPr>");
-    }
-    out.append(own[1] + "<p:nvPr>" + holder.strip() + "</p:nvPr></" + own[0] + "><p:spPr>");
+    out.append("<" + element + "><" + own[0] + "><p:cNvPr id=\"" + id + "\" name=\"!!" + Xml.line(name) + "\"" + about
+        + own[1] + "<p:nvPr>" + holder + "</p:nvPr></" + own[0] + "><p:spPr>");
+  }
+
+  /** What a shape without words is for those who do not see it: what it shows, or decoration. */
+  private static String about(String alt) {
+    return alt.isEmpty() ? ">" + DECORATIVE + "</p:cNvPr>" : " descr=\"" + Xml.line(alt) + "\"/>";
   }
 
   private void frame(Frame frame, String flips, Offset offset) {
@@ -234,30 +234,21 @@ final class SlideXml {
     out.append("<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/>"
         + "<a:pathLst><a:path w=\"" + Math.round(FINE * frame.width()) + "\" h=\"" + Math.round(FINE * frame.height())
         + "\">");
-    outline.forEach(-frame.x() * FINE, -frame.y() * FINE, FINE, new Sink() {
-      private double lastX;
-      private double lastY;
-
+    // Every program reads cubics.
+    outline.forEach(-frame.x() * FINE, -frame.y() * FINE, FINE, new Cubics(new CubicSink() {
       @Override
       public void move(double x, double y) {
-        step("moveTo", point(x, y), x, y);
+        step("moveTo", point(x, y));
       }
 
       @Override
       public void line(double x, double y) {
-        step("lnTo", point(x, y), x, y);
-      }
-
-      // Raised to a cubic, which every program reads.
-      @Override
-      public void quad(double cx, double cy, double x, double y) {
-        cubic(lastX + 2 * (cx - lastX) / 3, lastY + 2 * (cy - lastY) / 3, x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, x,
-            y);
+        step("lnTo", point(x, y));
       }
 
       @Override
       public void cubic(double c1x, double c1y, double c2x, double c2y, double x, double y) {
-        step("cubicBezTo", point(c1x, c1y) + point(c2x, c2y) + point(x, y), x, y);
+        step("cubicBezTo", point(c1x, c1y) + point(c2x, c2y) + point(x, y));
       }
 
       @Override
@@ -265,12 +256,10 @@ final class SlideXml {
         out.append("<a:close/>");
       }
 
-      private void step(String what, String points, double x, double y) {
+      private void step(String what, String points) {
         out.append("<a:" + what + ">" + points + "</a:" + what + ">");
-        lastX = x;
-        lastY = y;
       }
-    });
+    }));
     out.append("</a:path></a:pathLst></a:custGeom>");
   }
 
@@ -280,21 +269,5 @@ final class SlideXml {
 
   private static String emu(double points) {
     return String.format(Locale.ROOT, "%d", Math.round(EMU * points));
-  }
-
-  /** Text as data; what XML cannot hold becomes U+FFFD. */
-  static String escape(String text) {
-    var safe = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        default -> safe.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
-            || c == 0xFFFE || c == 0xFFFF ? 0xFFFD : c);
-      }
-    });
-    return safe.toString();
   }
 }

@@ -62,13 +62,12 @@ final class AnswerCard implements Chart {
     var wide = inside.width() >= WIDE;
     var question = Question.of(frame);
     var left = inside.withWidth(wide ? Math.floor(0.54 * inside.width()) : Math.min(inside.width(), 640));
-    var y = frame.isPicture()
-        ? left.y() - 0.4 * card.text()
-        : asked(sheet, frame, question, left.withHeight(CHOICE));
-    y = frame.isPicture()
-        ? y
-        : sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.answer.hint"),
-            new Lines(left.x(), y + 1.6 * card.text(), left.width(), card.leading())) - 0.6 * card.text();
+    var y = left.y() - 0.4 * card.text();
+    if (!frame.isPicture()) {
+      var below = asked(sheet, frame, question, left.withHeight(CHOICE)) + 1.6 * card.text();
+      y = sheet.paragraph("hint", TextStyle.muted(Face.REGULAR, card.text()), words.text("beside.answer.hint"),
+          new Lines(left.x(), below, left.width(), card.leading())) - 0.6 * card.text();
+    }
     y = given(sheet, question, card, left.below(y));
     var count = question.count();
     var pitch = Math.min(TALLEST_ROW, (inside.bottom() - y - (wide ? 0 : 9 * card.text())) / count);

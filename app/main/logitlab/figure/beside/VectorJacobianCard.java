@@ -2,7 +2,6 @@ package logitlab.figure.beside;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -107,17 +106,25 @@ final class VectorJacobianCard implements Chart {
     return Term.of(Quantity.JACOBIAN, frame.session().second(), frame.session().watched());
   }
 
-  /** What the line in front has to do with it. */
+  /** What the line in front has to do with it, and what is to be pressed for it. */
   private void said(Sheet sheet, CardFace card, JacobianFocus focus, Rect inside) {
     var text = words.text("beside.jacobian.focus." + focus.name().toLowerCase(Locale.ROOT));
-    Consumer<Sheet> said = looks -> looks.text("focus", TextStyle.ink(Face.REGULAR, card.text()),
-        Sheet.fitted(text, Face.REGULAR, card.text(), inside.width()),
-        Anchor.START.at(inside.x(), inside.y() + 0.8 * card.text()));
+    var baseline = inside.y() + 0.8 * card.text();
     if (focus == JacobianFocus.NONE) {
-      sheet.control("hint", said);
-    } else {
-      said.accept(sheet);
+      sheet.control("hint", looks -> said(looks, card, text, inside, baseline));
+      return;
     }
+    var end = said(sheet, card, text, inside, baseline);
+    if (focus == JacobianFocus.PRODUCT) {
+      sheet.control("hint", looks -> said(looks, card, words.text("beside.jacobian.press"),
+          inside.rightOf(end + TextWidth.of(" ", Face.REGULAR, card.text())), baseline));
+    }
+  }
+
+  /** Returns the right end. */
+  private static double said(Sheet sheet, CardFace card, String text, Rect room, double baseline) {
+    return sheet.text("focus", TextStyle.ink(Face.REGULAR, card.text()),
+        Sheet.fitted(text, Face.REGULAR, card.text(), room.width()), Anchor.START.at(room.x(), baseline));
   }
 
   private String spoken(Frame frame) {

@@ -67,9 +67,7 @@ public final class CardBoard implements Chart {
         var figure = chart.draw(frame.sized(tile.width(), tile.height()));
         parts.add(new Placed(shown.get(n).id(), figure, tile.x(), tile.y()));
       }
-      if (!frame.isPicture()) {
-        sheet.handle(fold(sheet, shown.get(n), tile));
-      }
+      sheet.handle(fold(sheet, shown.get(n), tile));
     }
     if (!frame.isPicture()) {
       bar(sheet, frame, perPage, size.page().cutBottom(BAR).part());

@@ -35,7 +35,8 @@ final class InvariantsCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = new CardFace(frame.size());
-    var sheet = card.begin(words.text(frame.isPicture() ? "cards.name.invariants" : "cards.invariants.title"));
+    var title = words.text(frame.isPicture() ? "cards.name.invariants" : "cards.invariants.title");
+    var sheet = card.begin(title);
     var rows = InvariantRow.all(frame);
     var inside = card.inside();
     var pitch = inside.height() / rows.size();
@@ -66,7 +67,7 @@ final class InvariantsCard implements Chart {
       sheet.add(new Mark.Group("row." + rows.get(n).id(), row.marks(), 0, 0, 1));
       said.add(rows.get(n).describe(words));
     }
-    return sheet.figure(frame.size(), new Description(words.text("cards.invariants.title"), String.join(" ", said)));
+    return sheet.figure(frame.size(), new Description(title, String.join(" ", said)));
   }
 
   private static Typeset formula(CardFace card, InvariantRow row) {

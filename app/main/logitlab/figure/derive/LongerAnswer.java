@@ -46,9 +46,6 @@ record LongerAnswer(WalkMoment moment, DerivationLines lines, Words words, boole
   void pages(Sheet sheet, List<Paragraph> pages, double first) {
     var page = frame().session().route().page() % pages.size();
     sheet.add(new Mark.Group("more", pages.get(page).marks(), Space.PAD, first, 1));
-    if (frame().isPicture()) {
-      return;
-    }
     var y = WalkLayout.isLow(frame().size()) ? LOW_KEYS : KEYS;
     var less = words.text("figure.more.less");
     var key = new Rect(frame().size().width() - Space.PAD - KEYS_WIDTH, y, TextStyle.NAME.width(less) + 8, 22);
@@ -92,7 +89,7 @@ record LongerAnswer(WalkMoment moment, DerivationLines lines, Words words, boole
   record Offer(String text, double x, double width, double row) {}
 
   void press(Sheet sheet, Offer offer, double baseline) {
-    if (!told && !frame().isPicture()) {
+    if (!told) {
       sheet.handle(Presses.quiet(sheet, "tell", new Action.Walk.TellMore(!open()),
           new Rect(offer.x(), baseline - 18.4, offer.width(), 26), offer.text(), words.text("figure.more.help")));
     }

@@ -35,13 +35,11 @@ public final class Bars {
     public static double full(double temperature) {
       var most = 1 / temperature;
       var power = StrictMath.pow(10, -Math.ceil(StrictMath.log10(most)));
-      return DoubleStream.of(1, 2, 5, 10)
+      return Math.min(1, DoubleStream.of(1, 2, 5, 10)
           .map(each -> each / 10 / power)
           .filter(each -> each >= most * (1 - 1e-9))
           .findFirst()
-          .stream()
-          .map(each -> Math.min(1, each))
-          .sum();
+          .orElse(1));
     }
 
     /** As far as a bar goes to both sides. */

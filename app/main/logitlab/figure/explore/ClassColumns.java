@@ -23,7 +23,8 @@ final class ClassColumns {
   /** What a class's sign takes before its name. */
   private static final double SIGN = 18;
   static final double RIGHT = 20;
-  private static final double NAME = 72;
+  /** What a short name takes: the least that names have. */
+  static final double NAME = 72;
   private static final double SLIDER = 76;
   static final double FIELD = 60;
   private static final double SHIFTED_WIDTH = 66;

@@ -40,7 +40,6 @@ public final class ClassTableCard implements Chart {
   private static final double NATURAL_ROW = 54;
   private static final double LOW_ROW = 44;
   private static final int MANY = 5;
-  private static final double SHORT_NAME = 72;
   private static final double LONGEST_NAME = 300;
   /** What ≈ takes before a number. */
   private static final double ABOUT = 16;
@@ -63,19 +62,17 @@ public final class ClassTableCard implements Chart {
   /** As large as it is where nothing limits it: as wide as asked for with short names, and wider with longer ones. */
   public static Size natural(Document document, double width) {
     var rows = document.size();
-    return new Size(width + Math.max(0, names(document) - SHORT_NAME),
+    return new Size(width + Math.max(0, names(document) - ClassColumns.NAME),
         ClassHeadings.HEIGHT + FOOTER + rows * (rows > MANY ? LOW_ROW : NATURAL_ROW));
   }
 
   /** What the longest name takes in full, within reason. */
   private static double names(Document document) {
-    return document.classes()
+    return Math.min(LONGEST_NAME, document.classes()
         .stream()
         .mapToDouble(name -> TextWidth.of(name, Face.SEMIBOLD, ClassRow.LARGE) + 4)
         .max()
-        .stream()
-        .map(widest -> Math.min(widest, LONGEST_NAME))
-        .sum();
+        .orElse(0));
   }
 
   private static double top(Frame frame) {

@@ -65,7 +65,7 @@ public final class ChainCard implements Chart {
     var below = sheet.showing(paths)
         .paragraph("paths", TextStyle.TEXT, paths.text(), new Lines(Space.PAD, table.box().bottom() + 28, width, 22));
     line(sheet, frame, chain, size.page().inset(12, 0).band(below - 4, 74));
-    if (!chain.pinned() && !frame.isPicture()) {
+    if (!chain.pinned()) {
       sheet.control("hint",
           looks -> looks.paragraph("hint", TextStyle.SMALL, words.text("backprop.chain.hint"),
               new Lines(Space.PAD, below + 96, width, 19)));

@@ -213,7 +213,7 @@ public final class Gallery {
       var cropped = Picture.cropped(kind.chart().draw(frame).used(Use.PICTURE), style.margin());
       return style.footed()
           ? new Picture(
-              new PictureFoot(words, style, new Stamp(words, kind.derives())).under(cropped.figure(), kind.frame(frame),
+              new PictureFoot(words, style, new Stamp(words, kind.derives())).under(cropped.figure(), frame,
                   style.margin()),
               cropped.ground())
           : cropped;

@@ -1,5 +1,6 @@
 package logitlab.figure.train;
 
+import java.util.List;
 import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
@@ -50,12 +51,7 @@ public final class RunCard implements Chart {
     paces(sheet, moment, size);
     var at = RunWords.of(moment, words);
     var room = size.width() - 20 - 4 * 56 - 16 - STRIP_LEFT;
-    var text = at.stream()
-        .filter(each -> TextWidth.of(each.text(), Face.SEMIBOLD, 15) <= room)
-        .findFirst()
-        .map(Printed::text)
-        .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
-    sheet.showing(at).text("at", TextStyle.HEADING, text, Anchor.START.at(STRIP_LEFT, 29));
+    sheet.showing(at).text("at", TextStyle.HEADING, fitting(at, room), Anchor.START.at(STRIP_LEFT, 29));
     return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
   }
 
@@ -63,15 +59,19 @@ public final class RunCard implements Chart {
   private Figure alone(Sheet sheet, TrainingMoment moment, Size size) {
     var at = RunWords.of(moment, words);
     var room = 0.6 * size.width();
-    var text = at.stream()
+    var end = sheet.showing(at)
+        .text("at", TextStyle.HEADING, fitting(at, room), Anchor.START.at(20, size.height() / 2 + 5.4));
+    progress(sheet, moment, Rect.onLine(end + 24, size.height() / 2, size.width() - 20 - end - 24, 6));
+    return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
+  }
+
+  /** The first that there is room for, or else what there is room for of the last. */
+  private static String fitting(List<Printed> said, double room) {
+    return said.stream()
         .filter(each -> TextWidth.of(each.text(), Face.SEMIBOLD, 15) <= room)
         .findFirst()
         .map(Printed::text)
-        .orElse(Sheet.fitted(at.getLast().text(), Face.SEMIBOLD, 15, room));
-    var end = sheet.showing(at)
-        .text("at", TextStyle.HEADING, text, Anchor.START.at(20, size.height() / 2 + 5.4));
-    progress(sheet, moment, Rect.onLine(end + 24, size.height() / 2, size.width() - 20 - end - 24, 6));
-    return sheet.figure(size, new Description(words.text("train.run"), at.getFirst().text()));
+        .orElse(Sheet.fitted(said.getLast().text(), Face.SEMIBOLD, 15, room));
   }
 
   private void transport(Sheet sheet, TrainingMoment moment, double y) {

@@ -127,11 +127,9 @@ public final class SetupCard implements Chart {
   }
 
   private void test(SetupSheet rows, double share) {
-    var percent = Math.rint(share * 1000) / 10;
+    var percent = Percent.rounded(share);
     rows.stepper("test",
-        Printed.say(words, "train.test",
-            Printed.of(percent == Math.rint(percent) ? (int) percent + " %" : Percent.of(share),
-                Source.of(Known.SETUP_TEST))),
+        Printed.say(words, "train.test", Printed.of(Percent.plain(share), Source.of(Known.SETUP_TEST))),
         words.text("train.test.name"),
         TESTS.reversed()
             .stream()

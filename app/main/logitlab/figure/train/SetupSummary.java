@@ -77,11 +77,8 @@ record SetupSummary(SetupSheet rows, Task task, Words words) {
             : Printed.say(words, "train.batch.1", Printed.of(batch, Source.of(Known.SETUP_BATCH))));
     row("epochs", Printed.say(words, "train.epochs", Printed.of(task.setup().epochs(), Source.of(Known.EPOCHS))));
     row("seed", Printed.say(words, "train.seed", Printed.of((int) plan.seed(), Source.of(Known.SETUP_SEED))));
-    var share = task.setup().testShare();
-    var percent = Math.rint(share * 1000) / 10;
     row("test", Printed.say(words, "train.test",
-        Printed.of(percent == Math.rint(percent) ? (int) percent + " %" : Percent.of(share),
-            Source.of(Known.SETUP_TEST))));
+        Printed.of(Percent.plain(task.setup().testShare()), Source.of(Known.SETUP_TEST))));
   }
 
   private void row(String key, String text) {

@@ -76,10 +76,29 @@ class GalleryTest {
       assertThat(figure.handles()).isEmpty();
       assertThat(controls(figure.marks())).isEmpty();
       assertThat(Flat.of(figure.marks()).map(flat -> flat.mark()).toList()).noneMatch(GalleryTest::isOnAccent);
-      texts(figure).filter(text -> INVITATION.matcher(text).find()).forEach(faults::add);
+      invitations(figure).forEach(faults::add);
       assertThat(figure.description().text()).isNotBlank();
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** Whatever the line in front has to do with the Jacobian, the panel says it without asking for anything. */
+  @Test
+  void theJacobianInvitesNobodyOnAnyLine() {
+    for (var route : Routes.all()) {
+      for (var step : route.steps()) {
+        var state = AppState.START.with(Session.START.withRoute(
+            new RouteView(route.id().name(), step.number(), Reading.SYMBOLS)));
+        var figure = GALLERY.draw("panel-jacobian", state, PAGE, PictureStyle.CLEAN).figure();
+        assertThat(invitations(figure)).as(route.id().name() + " " + step.number()).isEmpty();
+      }
+    }
+  }
+
+  /** What is written or described that asks somebody to do something. */
+  private static Stream<String> invitations(Figure figure) {
+    var described = Stream.of(figure.description().title(), figure.description().text());
+    return Stream.concat(texts(figure), described).filter(text -> INVITATION.matcher(text).find());
   }
 
   /** A sample of all pictures of documents from all over the domain, and of all lines. */
