@@ -3,8 +3,10 @@ package logitlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,13 +86,13 @@ final class SlidesCommand {
     var deck = deck(walk);
     try {
       switch (kind) {
-        case PPTX -> write(target, powerPoint(deck));
-        case PDF -> write(target, DeckPdf.of(deck, Options.isSet(spec, NOTES)));
+        case PPTX -> write(Map.of(target, powerPoint(deck)));
+        case PDF -> write(Map.of(target, DeckPdf.of(deck, Options.isSet(spec, NOTES))));
         case FOLDER -> {
           Files.createDirectories(target);
-          for (var file : DeckFiles.of(deck, pictures).entrySet()) {
-            write(target.resolve(file.getKey()), file.getValue());
-          }
+          var files = new LinkedHashMap<Path, byte[]>();
+          DeckFiles.of(deck, pictures).forEach((name, bytes) -> files.put(target.resolve(name), bytes));
+          write(files);
         }
       }
       return ExitCode.SUCCESS;
@@ -99,8 +101,17 @@ final class SlidesCommand {
     }
   }
 
-  /** Writes a file, but over none that it is made from. */
-  private void write(Path file, byte[] bytes) throws IOException {
+  /** Writes all files, or none where one of them is what they are made from. */
+  private void write(Map<Path, byte[]> files) throws IOException {
+    for (var file : files.keySet()) {
+      keepSources(file);
+    }
+    for (var file : files.entrySet()) {
+      AtomicFile.write(file.getKey(), file.getValue());
+    }
+  }
+
+  private void keepSources(Path file) throws IOException {
     var shown = Message.foreign(file.toString());
     var document = PictureMoment.document(spec);
     if (document.isPresent()) {
@@ -110,7 +121,6 @@ final class SlidesCommand {
     if (template.isPresent()) {
       Documents.keep(template.get(), file, Message.of("cli.same-template", OUT, shown));
     }
-    AtomicFile.write(file, bytes);
   }
 
   private byte[] powerPoint(Deck deck) throws IOException {

@@ -60,7 +60,7 @@ class SlidesCommandTest {
   /** Neither the document nor the template is written over, whatever the target calls it. */
   @Test
   void whatADeckIsMadeFromStays() throws IOException {
-    var document = folder.resolve("01.png");
+    var document = folder.resolve("02.png");
     DocumentFile.write(document, Document.EXAMPLE, Optional.empty());
     var template = folder.resolve("template.pptx");
     assertThat(Runs.run("slides", "short-way", "--out", template.toString()).code()).isEqualTo(ExitCode.SUCCESS);
@@ -78,5 +78,6 @@ class SlidesCommandTest {
     }
     assertThat(document).hasBinaryContent(documentBytes);
     assertThat(template).hasBinaryContent(templateBytes);
+    assertThat(folder.resolve("01.png")).doesNotExist();
   }
 }
