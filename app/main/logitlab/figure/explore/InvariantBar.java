@@ -109,7 +109,8 @@ public final class InvariantBar implements Chart {
     } else if (shift(frame) != 0) {
       shifted(sheet, frame, size);
     }
-    return sheet.figure(size, new Description(words.text("cards.invariants.title"),
+    var title = words.text(frame.isPicture() ? "cards.name.invariants" : "cards.invariants.title");
+    return sheet.figure(size, new Description(title,
         () -> rows.stream().map(row -> row.describe(words)).collect(Collectors.joining(" "))));
   }
 

@@ -44,7 +44,8 @@ class GalleryTest {
   private static final Gallery GALLERY = new Gallery(WORDS);
   private static final Size PAGE = new Size(1280, 720);
   /** Words that ask somebody to do something. */
-  private static final Pattern INVITATION = Pattern.compile("(?i)\\b(drag|click|type|press|paste|choose|tell me)\\b");
+  private static final Pattern INVITATION = Pattern
+      .compile("(?i)\\b(drag|click|type|press|paste|choose|tell me|take the step)\\b");
   /** Text reaches from ascent to descent, and its figures need not. */
   private static final double ROUNDED = 1;
 
