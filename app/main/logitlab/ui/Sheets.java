@@ -11,6 +11,8 @@ final class Sheets {
 
   /** @param text the session's size of text */
   static void show(PopOver popOver, Node owner, Region content, PopOver.ArrowLocation arrow, double text) {
+    // A pop-over brings rules of its own, nearer than those of the scene: ours have to be the more exact ones.
+    popOver.getStyleClass().add("sheet");
     popOver.setContentNode(new Scaled(content, factor(owner, text)));
     popOver.setArrowLocation(arrow);
     popOver.setAnimated(false);
