@@ -3,6 +3,7 @@ package logitlab.cli;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import logitlab.export.Carrying;
 import logitlab.export.Exports.Format;
 import logitlab.export.Exports;
 import logitlab.export.TextFormat;
@@ -77,7 +78,9 @@ final class ExportCommand {
 
   private byte[] picture(String name, PictureOptions wanted, AppState state, Format format) {
     var picture = pictures.draw(name, state, wanted.page(), wanted.style());
-    return Exports.bytes(picture, wanted.canvas(picture, state.session().theme()).in(words.language()), format);
+    var canvas = wanted.canvas(picture, state.session().theme()).in(words.language());
+    return Exports.bytes(picture,
+        PictureMoment.isCarried(spec) ? canvas.carrying(Carrying.of(name, state)) : canvas, format);
   }
 
   /** What a file's name may end in: the numbers can be text as well as a picture. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class PictureMoment {
   private static final String DOCUMENT = "--document";
+  private static final String NO_DOCUMENT = "--no-document";
   static final String THEME = "--theme";
   static final String ROUTE = "--route";
   private static final String STEP = "--step";
@@ -61,6 +62,7 @@ final class PictureMoment {
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
   static void addLook(CommandSpec spec, Words words, String theme) {
     spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
+        .addOption(Options.flag(words, "cli.option.no-document", NO_DOCUMENT).build())
         .addOption(Options.oneOf(words, theme, "THEME", THEME, Theme.values()).build())
         .addOption(Options.oneOf(words, "cli.option.reading", "READING", READING,
             Stream.of(Reading.values()).map(Reading::id).toList()).build())
@@ -105,6 +107,11 @@ final class PictureMoment {
             new Action.Program.SetTextSize(
                 Numbers.whole(TEXT, percent, 100, (long) (100 * Session.LARGEST_TEXT)) / 100.0)))
         .orElse(opened);
+  }
+
+  /** Whether what is written carries its document along. */
+  static boolean isCarried(CommandSpec spec) {
+    return !Options.isSet(spec, NO_DOCUMENT);
   }
 
   /** The file that {@code --document} names, if it does. */

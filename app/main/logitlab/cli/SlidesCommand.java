@@ -152,7 +152,8 @@ final class SlidesCommand {
         .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
         .orElse(Detail.BRIEF);
     var decks = new Decks(words, PictureMoment.of(spec), ratio.equals(WIDE) ? 16 / 9.0 : 4 / 3.0);
-    return walk.equals(JOURNEY) ? decks.journey() : decks.route(Options.route("WALK", walk), detail);
+    var deck = walk.equals(JOURNEY) ? decks.journey() : decks.route(Options.route("WALK", walk), detail);
+    return PictureMoment.isCarried(spec) ? deck : deck.carrying(Optional.empty());
   }
 
   /** What is written. */

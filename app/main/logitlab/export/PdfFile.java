@@ -1,5 +1,6 @@
 package logitlab.export;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,13 +13,18 @@ import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.state.file.Carried;
 import logitlab.typeset.Face;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
@@ -86,6 +92,27 @@ public final class PdfFile implements Closeable {
     document.addPage(page);
   }
 
+  /** Attaches the text of a document, so that the file opens again in this program. */
+  public void carry(String text) {
+    try {
+      var file = new PDEmbeddedFile(document, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          COSName.FLATE_DECODE);
+      file.setSubtype("application/json");
+      var named = new PDComplexFileSpecification();
+      named.setFile(Carried.ATTACHED);
+      named.setFileUnicode(Carried.ATTACHED);
+      named.setEmbeddedFile(file);
+      named.setEmbeddedFileUnicode(file);
+      var attached = new PDEmbeddedFilesNameTreeNode();
+      attached.setNames(Map.of(Carried.ATTACHED, named));
+      var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(attached);
+      document.getDocumentCatalog().setNames(names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private PdfFont font(Face face) {
     return fonts.computeIfAbsent(face, PdfFont::new);
   }
@@ -118,6 +145,7 @@ public final class PdfFile implements Closeable {
     var said = figure.description();
     try (var file = new PdfFile(said.title(), said.text(), canvas.language())) {
       file.page(figure, canvas);
+      canvas.document().ifPresent(file::carry);
       return file.bytes();
     }
   }

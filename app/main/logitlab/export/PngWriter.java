@@ -27,7 +27,8 @@ final class PngWriter {
   private PngWriter() {}
 
   static byte[] write(Figure figure, Canvas canvas) {
-    return encode(paint(figure, canvas));
+    var png = encode(paint(figure, canvas));
+    return canvas.document().map(document -> Carrying.inPng(png, document)).orElse(png);
   }
 
   static byte[] encode(BufferedImage image) {

@@ -43,6 +43,8 @@ final class SvgWriter {
         + "\" role=\"img\" aria-labelledby=\"title desc\">\n");
     out.append("<title id=\"title\">" + Xml.text(figure.description().title()) + "</title>\n");
     out.append("<desc id=\"desc\">" + Xml.text(figure.description().text()) + "</desc>\n");
+    canvas.document()
+        .ifPresent(document -> out.append("<metadata>" + Carrying.inMarkup(document) + "</metadata>\n"));
     if (!canvas.transparent()) {
       out.append("<rect width=\"100%\" height=\"100%\" fill=\"" + palette.hex(canvas.ground()) + "\"/>\n");
     }

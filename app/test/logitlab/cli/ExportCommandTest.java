@@ -324,10 +324,30 @@ class ExportCommandTest {
         .doesNotContainPattern("\\] (javafx|com\\.sun\\.javafx)\\.");
   }
 
+  /** A picture stands for its document, with what the options said of where to look; without it, it stands for nothing. */
+  @Test
+  void aPictureIsADocumentToo() throws IOException {
+    var out = folder.resolve("a.png");
+    assertThat(Runs.run("export", "formula", "--document", document("four", Optional.empty()), "--route", "short-way",
+        "--step", "3", "--out", out.toString()).code()).isEqualTo(ExitCode.SUCCESS);
+    var loaded = DocumentFile.read(out);
+    assertThat(loaded.document()).isEqualTo(FOUR);
+    assertThat(loaded.view().orElseThrow().derive().route()).isEqualTo("short-way");
+    same(export("formula", "b.png", "--document", out.toString()),
+        export("formula", "c.png", "--document", folder.resolve("four.logitlab.json").toString(), "--route",
+            "short-way",
+            "--step", "3"));
+    assertThat(Runs.run("eval", "--json", "--document", out.toString()).code()).isEqualTo(ExitCode.SUCCESS);
+    var refused = Runs.run("eval", "--document", folder.resolve("b.png").toString());
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.error()).hasLineCount(1).contains("carries no Logit Lab document");
+  }
+
   private byte[] export(String figure, String file, String... options) throws IOException {
     var out = folder.resolve(file);
-    var result = Runs.run(Stream.concat(Stream.of("export", figure, "--out", out.toString()), Stream.of(options))
-        .toArray(String[]::new));
+    var result = Runs
+        .run(Stream.concat(Stream.of("export", figure, "--no-document", "--out", out.toString()), Stream.of(options))
+            .toArray(String[]::new));
     assertThat(result).isEqualTo(new Runs.Result(ExitCode.SUCCESS, "", ""));
     return Files.readAllBytes(out);
   }

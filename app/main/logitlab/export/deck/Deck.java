@@ -2,6 +2,7 @@ package logitlab.export.deck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import logitlab.figure.screen.Picture;
 import logitlab.state.session.Theme;
 
@@ -11,13 +12,19 @@ import logitlab.state.session.Theme;
  * @param title    of the whole
  * @param theme    whose colours they have
  * @param language of the words by its code
+ * @param document the text of what the file carries along, so that it opens again
  */
-public record Deck(String title, Theme theme, String language, List<Slide> slides) {
+public record Deck(String title, Theme theme, String language, List<Slide> slides, Optional<String> document) {
   public Deck {
     slides = List.copyOf(slides);
     if (slides.isEmpty()) {
       throw new IllegalArgumentException("a deck without a slide");
     }
+  }
+
+  /** The same with another document, or without one. */
+  public Deck carrying(Optional<String> other) {
+    return new Deck(title, theme, language, slides, other);
   }
 
   /**

@@ -21,7 +21,8 @@ public final class DeckFiles {
     for (var slide : deck.slides()) {
       var picture = slide.picture();
       var canvas = new Canvas(deck.theme(), picture.scaled(WIDTH / picture.figure().size().width()))
-          .in(deck.language());
+          .in(deck.language())
+          .carrying(deck.document());
       files.put(String.format(Locale.ROOT, "%0" + digits + "d.%s", files.size() + 1, format.extension()),
           Exports.bytes(picture, canvas, format));
     }

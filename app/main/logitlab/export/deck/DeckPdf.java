@@ -33,8 +33,9 @@ public final class DeckPdf {
         var figure = noted ? noted(slide) : slide.picture().figure();
         var scale = WIDTH / figure.size().width();
         var pixels = new Size(WIDTH, scale * figure.size().height());
-        file.page(figure, new Canvas(deck.theme(), pixels, slide.picture().ground(), true, deck.language()));
+        file.page(figure, new Canvas(deck.theme(), pixels).on(slide.picture().ground()).withText());
       }
+      deck.document().ifPresent(file::carry);
       return file.bytes();
     }
   }

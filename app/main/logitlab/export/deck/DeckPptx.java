@@ -6,15 +6,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import logitlab.export.Carrying;
 import logitlab.export.Palette;
 import logitlab.figure.Size;
+import logitlab.state.file.Carried;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -32,8 +39,8 @@ public final class DeckPptx {
   /** As high as slides of both shapes are, in points. */
   private static final double HEIGHT = 540;
   private static final String DAY = "2026-01-01T12:00:00Z";
-  /** The same, for every entry of the file, in milliseconds. */
-  private static final long STAMP = 1_767_268_800_000L;
+  /** The same, for every entry of the file; an archive keeps it without a zone. */
+  private static final LocalDateTime STAMP = LocalDateTime.of(2026, 1, 1, 12, 0);
   /** After clrMapOvr, before timing, as the schema orders a slide's children. */
   private static final String MORPH = transition("<p159:morph option=\"byObject\"/>");
 
@@ -69,6 +76,7 @@ public final class DeckPptx {
         note(show, made, slide);
       }
       name(show, deck);
+      carry(show, deck.document());
       var bytes = new ByteArrayOutputStream();
       show.write(bytes);
       return stamped(bytes.toByteArray());
@@ -104,6 +112,32 @@ public final class DeckPptx {
       properties.setModified(DAY);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(DAY + " is no time", e);
+    }
+  }
+
+  /** A part of custom XML beside the presentation, which PowerPoint keeps when it saves the file; what a template carried so is not meant. */
+  private static void carry(XMLSlideShow show, Optional<String> document) throws IOException {
+    try {
+      var main = show.getPackagePart();
+      for (var link : main.getRelationshipsByType(PackageRelationshipTypes.CUSTOM_XML)) {
+        var part = main.getRelatedPart(link);
+        try (var in = part.getInputStream()) {
+          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(Carried.NAMESPACE)) {
+            main.removeRelationship(link.getId());
+            show.getPackage().removePart(part.getPartName());
+          }
+        }
+      }
+      if (document.isPresent()) {
+        var name = PackagingURIHelper
+            .createPartName("/customXml/item" + show.getPackage().getUnusedPartIndex("/customXml/item#.xml") + ".xml");
+        try (var out = show.getPackage().createPart(name, "application/xml").getOutputStream()) {
+          out.write(Carrying.inMarkup(document.get()).getBytes(StandardCharsets.UTF_8));
+        }
+        main.addRelationship(name, TargetMode.INTERNAL, PackageRelationshipTypes.CUSTOM_XML);
+      }
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("a part has no name", e);
     }
   }
 
@@ -174,7 +208,7 @@ public final class DeckPptx {
     try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(bytes)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         var same = new ZipEntry(entry.getName());
-        same.setTime(STAMP);
+        same.setTimeLocal(STAMP);
         out.putNextEntry(same);
         copy(in, out);
         out.closeEntry();

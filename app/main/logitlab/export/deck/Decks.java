@@ -9,6 +9,7 @@ import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.print.Reading;
+import logitlab.export.Carrying;
 import logitlab.export.Exports;
 import logitlab.export.deck.Deck.Slide;
 import logitlab.figure.Frame;
@@ -59,7 +60,7 @@ public final class Decks {
       slides.add(new Slide(words.text(step.block().title()), picture, picture.figure().description().text(),
           notes(frame(seen), step), !step.opensBlock(), names.on(step.number())));
     }
-    return deck(words.text(route.title()), slides);
+    return deck(words.text(route.title()), slides, at(route, steps.getFirst(), depth));
   }
 
   /** A slide for the end of each stage of the journey through the network. */
@@ -75,11 +76,14 @@ public final class Decks {
       slides.add(new Slide(words.text("backprop.title." + stage.id()), picture, said,
           Stream.concat(Stream.of(said), tex).toList(), stage != Stage.X, Map.of()));
     }
-    return deck(words.text("ui.screen." + Screen.BACKPROP.id()), slides);
+    return deck(words.text("ui.screen." + Screen.BACKPROP.id()), slides,
+        state.with(state.session().withScreen(Screen.BACKPROP)));
   }
 
-  private Deck deck(String title, List<Slide> slides) {
-    return new Deck(title, state.session().theme(), words.language(), slides);
+  /** @param opened where the deck opens again */
+  private Deck deck(String title, List<Slide> slides, AppState opened) {
+    return new Deck(title, state.session().theme(), words.language(), slides,
+        Carrying.of("", opened));
   }
 
   private List<String> notes(Frame frame, Step step) {

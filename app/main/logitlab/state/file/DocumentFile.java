@@ -1,5 +1,6 @@
 package logitlab.state.file;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,29 +17,48 @@ import logitlab.words.Message;
 /** The file format {@code *.logitlab.json}, version 1: UTF-8, at most 8 MB, 32 levels; every double reads back to itself. */
 public final class DocumentFile {
   public static final int MAX_BYTES = 8 * 1024 * 1024;
+  /** So many bytes tell what a file is. */
+  private static final int STARTS = 64;
 
   /** What a file holds: the document, and where to look if it says so. */
   public record Loaded(Document document, Optional<View> view) {}
 
   private DocumentFile() {}
 
-  /** Reads a whole file; throws {@link InvalidDocument} for whatever keeps it from being a document, being unreadable included. */
+  /**
+   * Reads a whole file, or what a picture, a deck or a page carries along; throws {@link InvalidDocument} for whatever keeps it from being a
+   * document, being unreadable included.
+   */
   public static Loaded read(Path file) {
     return parse(bytes(file));
   }
 
-  /** The bytes of a file, and one more than a document may have where it has more; throws {@link InvalidDocument}. */
+  /** The bytes of a file, and one more than it may have where it has more; throws {@link InvalidDocument}. */
   public static byte[] bytes(Path file) {
-    try (var stream = Files.newInputStream(file)) {
-      return stream.readNBytes(MAX_BYTES + 1);
+    try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
+      stream.mark(STARTS);
+      var carries = Carried.carries(stream.readNBytes(STARTS));
+      stream.reset();
+      return stream.readNBytes(1 + (carries ? Carried.LARGEST : MAX_BYTES));
     } catch (IOException e) {
       throw new InvalidDocument(FileProblem.reading(file, e), e);
     }
   }
 
+  /** Whether a file with these bytes is no document itself, but of a kind that may carry one. */
+  public static boolean isCarrier(byte[] bytes) {
+    return Carried.carries(bytes);
+  }
+
   /** Reads the bytes of a file; throws {@link InvalidDocument}. */
   public static Loaded parse(byte[] bytes) {
-    return parse(bytes, 1);
+    if (!isCarrier(bytes)) {
+      return parse(bytes, 1);
+    }
+    if (bytes.length > Carried.LARGEST) {
+      throw new InvalidDocument(Message.of("state.carried.large"));
+    }
+    return parse(Carried.in(bytes).orElseThrow(() -> new InvalidDocument(Message.of("state.carried.none"))), 1);
   }
 
   /** The same for bytes that are part of something larger: messages count lines from {@code firstLine}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens and saves documents. When a file cannot be read or written, a notice says why and everything stays as it was. */
 public final class Documents {
   private static final String ENDING = ".logitlab.json";
+  /** What may carry a document. */
+  private static final List<String> CARRIERS = List.of("*.png", "*.svg", "*.pdf", "*.pptx", "*.html");
   /** In place of what stands in a file that is no longer there, and in one that cannot be read. */
   private static final Fingerprint GONE = new Fingerprint("");
   private static final Fingerprint UNREADABLE = new Fingerprint("?");
@@ -56,7 +59,10 @@ public final class Documents {
     if (!mayClose()) {
       return;
     }
-    var chosen = chooser(words.text("ui.open.title")).showOpenDialog(stage);
+    var chooser = chooser(words.text("ui.open.title"));
+    chooser.getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(words.text("ui.carrier-kind"), CARRIERS));
+    var chosen = chooser.showOpenDialog(stage);
     if (chosen != null) {
       open(chosen.toPath());
     }
@@ -66,7 +72,13 @@ public final class Documents {
     try {
       var bytes = DocumentFile.bytes(path);
       var content = DocumentFile.parse(bytes);
-      stand(path, Fingerprint.of(bytes));
+      if (DocumentFile.isCarrier(bytes)) {
+        file = null; // a picture stays one: the document has no file until it is saved
+        known = null;
+        told = null;
+      } else {
+        stand(path, Fingerprint.of(bytes));
+      }
       notices.dismiss();
       store.open(content.document(), content.view());
     } catch (InvalidDocument e) {

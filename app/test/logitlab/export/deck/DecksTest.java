@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
@@ -145,6 +146,20 @@ class DecksTest {
             .allSatisfy(name -> assertThat(name).startsWith("!!"));
         assertThat(read.getShapes()).extracting(XSLFShape::getShapeId).doesNotHaveDuplicates();
       }
+    }
+  }
+
+  /** Whatever the time zone of the machine is. */
+  @Test
+  void aPowerPointFileIsTheSameEverywhere() throws IOException {
+    var here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      var east = DeckPptx.of(DECK, Optional.empty());
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
+      assertThat(DeckPptx.of(DECK, Optional.empty())).isEqualTo(east);
+    } finally {
+      TimeZone.setDefault(here);
     }
   }
 
