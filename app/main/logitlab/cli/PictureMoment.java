@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * the last stage; what the options say comes before both.
  */
 final class PictureMoment {
-  private static final String DOCUMENT = "--document";
+  static final String DOCUMENT = "--document";
   private static final String NO_DOCUMENT = "--no-document";
   static final String THEME = "--theme";
   static final String ROUTE = "--route";

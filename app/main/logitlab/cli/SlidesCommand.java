@@ -15,6 +15,7 @@ import logitlab.derivation.expr.Detail;
 import logitlab.export.Exports.Format;
 import logitlab.export.deck.Deck;
 import logitlab.export.deck.DeckFiles;
+import logitlab.export.deck.DeckHtml;
 import logitlab.export.deck.DeckPdf;
 import logitlab.export.deck.DeckPptx;
 import logitlab.export.deck.Decks;
@@ -34,7 +35,10 @@ final class SlidesCommand {
   private static final String PICTURES = "--pictures";
   private static final String TEMPLATE = "--template";
   private static final long LARGEST_TEMPLATE = 100_000_000;
+  private static final String HANDOUT = "--handout";
   private static final String JOURNEY = "backprop";
+  private static final String SCENES = "scenes";
+  private static final List<String> HANDOUTS = List.of("2", "4");
   private static final String WIDE = "16:9";
   private static final String NARROW = "4:3";
 
@@ -57,6 +61,7 @@ final class SlidesCommand {
         .addOption(Options.oneOf(words, "cli.option.deck-detail", "DETAIL", DETAIL, Detail.values()).build())
         .addOption(Options.oneOf(words, "cli.option.ratio", "RATIO", RATIO, List.of(WIDE, NARROW)).build())
         .addOption(Options.flag(words, "cli.option.notes", NOTES).build())
+        .addOption(Options.oneOf(words, "cli.option.handout", "SLIDES", HANDOUT, HANDOUTS).build())
         .addOption(Options.value(words, "cli.option.template", "DECK.pptx", TEMPLATE).build())
         .addOption(Options.oneOf(words, "cli.option.pictures", "FORMAT", PICTURES, Format.values()).build());
     PictureMoment.addLook(spec, words, "cli.option.theme");
@@ -67,7 +72,7 @@ final class SlidesCommand {
   }
 
   private static List<String> names() {
-    return Stream.concat(Routes.all().stream().map(route -> route.id().name()), Stream.of(JOURNEY)).toList();
+    return Stream.concat(Routes.all().stream().map(route -> route.id().name()), Stream.of(JOURNEY, SCENES)).toList();
   }
 
   private int run() {
@@ -81,23 +86,42 @@ final class SlidesCommand {
         .orElseThrow(() -> new Refusal(Message.of("cli.deck", OUT, Message.foreign(named),
             Stream.of(Kind.values()).map(Kind::ending).collect(Collectors.joining(", ")))));
     var pictures = Options.given(spec, PICTURES)
-        .map(name -> Options.choice(PICTURES, name, List.of(Format.values())))
-        .orElse(Format.PNG);
+        .map(name -> Options.choice(PICTURES, name, List.of(Format.values())));
+    var handout = Options.given(spec, HANDOUT)
+        .map(each -> Integer.valueOf(Options.named(HANDOUT, each, HANDOUTS, name -> name, name -> name)));
+    only(HANDOUT, handout.isPresent(), kind, Kind.PDF);
+    only(NOTES, Options.isSet(spec, NOTES), kind, Kind.PDF);
+    only(TEMPLATE, Options.given(spec, TEMPLATE).isPresent(), kind, Kind.PPTX);
+    only(PICTURES, pictures.isPresent(), kind, Kind.PPTX, Kind.FOLDER);
+    if (handout.isPresent() && Options.isSet(spec, NOTES)) {
+      throw new Refusal(Message.of("cli.either", HANDOUT, NOTES));
+    }
     var deck = deck(walk);
     try {
       switch (kind) {
-        case PPTX -> write(Map.of(target, powerPoint(deck)));
-        case PDF -> write(Map.of(target, DeckPdf.of(deck, Options.isSet(spec, NOTES))));
+        case PPTX -> write(Map.of(target, powerPoint(deck, pictures.isPresent())));
+        case PDF -> write(Map.of(target, handout.map(each -> DeckPdf.handout(deck, each))
+            .orElseGet(() -> DeckPdf.of(deck, Options.isSet(spec, NOTES)))));
+        case HTML -> write(Map.of(target, DeckHtml.of(deck, words)));
         case FOLDER -> {
           Files.createDirectories(target);
           var files = new LinkedHashMap<Path, byte[]>();
-          DeckFiles.of(deck, pictures).forEach((name, bytes) -> files.put(target.resolve(name), bytes));
+          DeckFiles.of(deck, pictures.orElse(Format.PNG))
+              .forEach((name, bytes) -> files.put(target.resolve(name), bytes));
           write(files);
         }
       }
       return ExitCode.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(target, e), e);
+    }
+  }
+
+  /** Refuses an option that means nothing for the kind of file that is written. */
+  private static void only(String option, boolean given, Kind kind, Kind... fitting) {
+    if (given && !List.of(fitting).contains(kind)) {
+      throw new Refusal(Message.of("cli.only-for", option,
+          Stream.of(fitting).map(Kind::ending).collect(Collectors.joining(", ")), kind.ending()));
     }
   }
 
@@ -123,10 +147,10 @@ final class SlidesCommand {
     }
   }
 
-  private byte[] powerPoint(Deck deck) throws IOException {
+  private byte[] powerPoint(Deck deck, boolean drawn) throws IOException {
     var template = Options.given(spec, TEMPLATE);
     try {
-      return DeckPptx.of(deck, template.map(SlidesCommand::read));
+      return DeckPptx.of(deck, drawn, template.map(SlidesCommand::read));
     } catch (DeckPptx.NoTemplate e) {
       throw new Refusal(Message.of("cli.template", Message.foreign(template.orElseThrow())), e);
     }
@@ -152,13 +176,24 @@ final class SlidesCommand {
         .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
         .orElse(Detail.BRIEF);
     var decks = new Decks(words, PictureMoment.of(spec), ratio.equals(WIDE) ? 16 / 9.0 : 4 / 3.0);
-    var deck = walk.equals(JOURNEY) ? decks.journey() : decks.route(Options.route("WALK", walk), detail);
+    var deck = switch (walk) {
+      case JOURNEY -> decks.journey();
+      case SCENES -> scenes(decks);
+      default -> decks.route(Options.route("WALK", walk), detail);
+    };
     return PictureMoment.isCarried(spec) ? deck : deck.carrying(Optional.empty());
+  }
+
+  private Deck scenes(Decks decks) {
+    if (PictureMoment.of(spec).document().scenes().isEmpty()) {
+      throw new Refusal(Message.of("cli.no-scenes", PictureMoment.DOCUMENT));
+    }
+    return decks.scenes();
   }
 
   /** What is written. */
   private enum Kind {
-    PPTX, PDF, FOLDER;
+    PPTX, PDF, HTML, FOLDER;
 
     /** What the name asks for: a file by its ending, a folder by the stroke at its end or because it is one. */
     static Optional<Kind> of(String name, Path target) {

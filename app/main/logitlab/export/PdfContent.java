@@ -39,9 +39,10 @@ final class PdfContent implements CubicSink {
     return opacities;
   }
 
-  /** What follows has its origin at the upper left corner of a page of this height, and so many points to a pixel. */
-  void begin(double pageHeight, double scale) {
-    write("q " + number(scale) + " 0 0 " + number(-scale) + " 0 " + number(pageHeight) + " cm\n");
+  /** What follows has its origin at the upper left corner of {@code place}, whose y runs up from the foot of the page, and so many points to a pixel. */
+  void begin(Rect place, double scale) {
+    write(
+        "q " + number(scale) + " 0 0 " + number(-scale) + " " + number(place.x()) + " " + number(place.y()) + " cm\n");
   }
 
   void end() {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
+import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.state.file.Carried;
@@ -62,13 +64,25 @@ public final class PdfFile implements Closeable {
   public void page(Figure figure, Canvas canvas) {
     var pixels = canvas.pixels();
     var size = new Size(POINTS * pixels.width(), POINTS * pixels.height());
-    var content = new PdfContent(canvas.palette(), (face, text) -> font(face).encoded(text));
-    if (canvas.ground() != Role.NONE) {
-      content.ground(size.page(), canvas.ground());
+    page(size, canvas.palette(), List.of(new Placed(figure, canvas.ground(), size.page())));
+  }
+
+  /** A figure on a page, as large as {@code area}, in points. */
+  public record Placed(Figure figure, Role ground, Rect area) {}
+
+  /** A page of this size, in points, with figures on it. */
+  public void page(Size size, Palette palette, List<Placed> figures) {
+    var content = new PdfContent(palette, (face, text) -> font(face).encoded(text));
+    for (var placed : figures) {
+      var area = placed.area();
+      content.begin(new Rect(area.x(), size.height() - area.y(), area.width(), area.height()),
+          area.width() / placed.figure().size().width());
+      if (placed.ground() != Role.NONE) {
+        content.ground(placed.figure().size().page(), placed.ground());
+      }
+      Flat.of(placed.figure().printed()).forEach(content::draw);
+      content.end();
     }
-    content.begin(size.height(), size.width() / figure.size().width());
-    Flat.of(figure.printed()).forEach(content::draw);
-    content.end();
     var page = new PDPage(new PDRectangle((float) size.width(), (float) size.height()));
     var resources = new PDResources();
     fonts.forEach((face, font) -> {

@@ -126,14 +126,8 @@ final class SvgWriter {
 
   /** Words as text, held to the width that they were laid out with, whatever font there is. */
   private String words(Mark.Text text, double x, double y) {
-    var weight = switch (text.face()) {
-      case REGULAR -> 400;
-      case MEDIUM -> 500;
-      case SEMIBOLD -> 600;
-      case BOLD -> 700;
-    };
     return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-family=\"Inter, sans-serif\" font-weight=\""
-        + weight + "\" font-size=\"" + number(text.size()) + "\" textLength=\"" + number(text.width())
+        + text.face().weight() + "\" font-size=\"" + number(text.size()) + "\" textLength=\"" + number(text.width())
         + "\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"" + fill(text.role());
   }
 

@@ -23,6 +23,9 @@ class SlidesCommandTest {
     var pdf = folder.resolve("a.PDF");
     assertThat(Runs.run("slides", "short-way", "--out", pdf.toString(), "--notes")).isEqualTo(done);
     assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    var page = folder.resolve("a.html");
+    assertThat(Runs.run("slides", "short-way", "--out", page.toString(), "--no-document")).isEqualTo(done);
+    assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").doesNotContain("\"logitlab\"");
     var deck = folder.resolve("a.pptx");
     assertThat(Runs.run("slides", "short-way", "--out", deck.toString(), "--ratio", "4:3")).isEqualTo(done);
     assertThat(Files.readString(deck, StandardCharsets.ISO_8859_1)).startsWith("PK");
@@ -42,7 +45,10 @@ class SlidesCommandTest {
     var out = folder.resolve("b.pptx").toString();
     for (var arguments : new String[][]{{"slides"}, {"slides", "short-way"}, {"slides", "none", "--out", out},
         {"slides", "short-way", "--out", folder.resolve("a.doc").toString()},
-        {"slides", "short-way", "--out", out, "--ratio", "1:1"},
+        {"slides", "short-way", "--out", out, "--ratio", "1:1"}, {"slides", "scenes", "--out", out},
+        {"slides", "short-way", "--out", out, "--handout", "2"}, {"slides", "short-way", "--out", out, "--notes"},
+        {"slides", "short-way", "--out", folder.resolve("a2.pdf").toString(), "--handout", "3"},
+        {"slides", "short-way", "--out", folder.resolve("a2.html").toString(), "--pictures", "svg"},
         {"slides", "short-way", "--out", out, "--detail", "some"},
         {"slides", "short-way", "--out", out, "--template", text.toString()},
         {"slides", "short-way", "--out", out, "--template", folder.resolve("missing.pptx").toString()},

@@ -88,7 +88,7 @@ class CarryingTest {
         .route(Routes.byId("short-way").orElseThrow(), Detail.BRIEF);
     var deck = made.carrying(carried);
     files.put("pdf-deck", DeckPdf.of(deck, true));
-    files.put("pptx", DeckPptx.of(deck, Optional.empty()));
+    files.put("pptx", DeckPptx.of(deck, false, Optional.empty()));
     return files;
   }
 

@@ -3,11 +3,15 @@ package logitlab.export.deck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.export.Canvas;
+import logitlab.export.Palette;
 import logitlab.export.PdfFile;
+import logitlab.export.PdfFile.Placed;
 import logitlab.export.deck.Deck.Slide;
 import logitlab.figure.Figure;
 import logitlab.figure.Mark;
+import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.typeset.Face;
@@ -23,6 +27,11 @@ public final class DeckPdf {
   private static final double LETTERS = 1 / 50.0;
   private static final double SMALLER = 0.9;
   private static final double LEADING = 1.45;
+  /** A4, the space round what stands on it, between slides, and for a slide's number, in points. */
+  private static final Size PAPER = new Size(595.28, 841.89);
+  private static final double PAPER_MARGIN = 36;
+  private static final double GAP = 24;
+  private static final double NUMBER = 16;
 
   private DeckPdf() {}
 
@@ -38,6 +47,44 @@ public final class DeckPdf {
       deck.document().ifPresent(file::carry);
       return file.bytes();
     }
+  }
+
+  /** A handout: so many slides on a page of paper, 2 or 4, each with a frame and its number. */
+  public static byte[] handout(Deck deck, int each) {
+    var paper = each > 2 ? new Size(PAPER.height(), PAPER.width()) : PAPER;
+    var cells = paper.page()
+        .inset(PAPER_MARGIN)
+        .rows(2, GAP)
+        .stream()
+        .flatMap(row -> each > 2 ? row.columns(GAP, 1, 1).stream() : Stream.of(row))
+        .toList();
+    try (var file = new PdfFile(deck.title(), "", deck.language())) {
+      for (var first = 0; first < deck.slides().size(); first += each) {
+        var placed = new ArrayList<Placed>();
+        for (var n = first; n < Math.min(first + each, deck.slides().size()); n++) {
+          placed.add(framed(deck.slides().get(n), n + 1, cells.get(n - first)));
+        }
+        file.page(paper, Palette.of(deck.theme()), placed);
+      }
+      deck.document().ifPresent(file::carry);
+      return file.bytes();
+    }
+  }
+
+  /** The slide in the middle of its cell, with its number above the frame. */
+  private static Placed framed(Slide slide, int number, Rect cell) {
+    var figure = slide.picture().figure();
+    var size = figure.size();
+    var scale = Math.min(cell.width() / size.width(), (cell.height() - NUMBER) / size.height());
+    var marks = new ArrayList<Mark>(figure.printed().toList());
+    var label = String.valueOf(number);
+    var letters = 0.6 * NUMBER / scale;
+    marks.add(new Mark.Box("frame", Set.of(), size.page(), 0, Role.NONE, Role.EDGE, 0.5 / scale));
+    marks.add(new Mark.Text("number", Set.of(), Role.MUTED, label, Face.REGULAR, letters, 0, -0.5 * letters,
+        Texts.measure(label, Face.REGULAR, letters).width(), List.of()));
+    return new Placed(new Figure(size, marks, List.of(), figure.description()), slide.picture().ground(),
+        new Rect(cell.x() + (cell.width() - scale * size.width()) / 2, cell.y() + NUMBER, scale * size.width(),
+            scale * size.height()));
   }
 
   private static Figure noted(Slide slide) {

@@ -7,9 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Comparator;
+import java.util.GregorianCalendar;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,8 +40,6 @@ public final class DeckPptx {
   /** As high as slides of both shapes are, in points. */
   private static final double HEIGHT = 540;
   private static final String DAY = "2026-01-01T12:00:00Z";
-  /** The same, for every entry of the file; an archive keeps it without a zone. */
-  private static final LocalDateTime STAMP = LocalDateTime.of(2026, 1, 1, 12, 0);
   /** After clrMapOvr, before timing, as the schema orders a slide's children. */
   private static final String MORPH = transition("<p159:morph option=\"byObject\"/>");
 
@@ -49,10 +48,11 @@ public final class DeckPptx {
   /**
    * The file.
    *
+   * @param drawn    whether each slide is one picture, SVG with a PNG for programs that do not know it, instead of shapes
    * @param template a PowerPoint file whose design, fonts and size it takes over, without its slides
    * @throws NoTemplate where the template cannot be read as one
    */
-  public static byte[] of(Deck deck, Optional<byte[]> template) throws IOException {
+  public static byte[] of(Deck deck, boolean drawn, Optional<byte[]> template) throws IOException {
     try (var show = open(template)) {
       while (!show.getSlides().isEmpty()) {
         show.removeSlide(0);
@@ -72,7 +72,11 @@ public final class DeckPptx {
       var layout = layout(show);
       for (var slide : deck.slides()) {
         var made = show.createSlide(layout);
-        fill(made, slide, look, page);
+        if (drawn) {
+          SlidePicture.put(made, slide, deck, page);
+        } else {
+          fill(made, slide, look, page);
+        }
         note(show, made, slide);
       }
       name(show, deck);
@@ -204,11 +208,13 @@ public final class DeckPptx {
 
   /** The file with one time on all its entries. */
   private static byte[] stamped(byte[] file) throws IOException {
+    // An archive keeps what a clock on the wall shows, whatever the zone.
+    var time = new GregorianCalendar(2026, Calendar.JANUARY, 1, 12, 0).getTimeInMillis();
     var bytes = new ByteArrayOutputStream(file.length);
     try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var out = new ZipOutputStream(bytes)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         var same = new ZipEntry(entry.getName());
-        same.setTimeLocal(STAMP);
+        same.setTime(time);
         out.putNextEntry(same);
         copy(in, out);
         out.closeEntry();

@@ -3,6 +3,7 @@ package logitlab.export.deck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
@@ -21,9 +22,12 @@ import logitlab.figure.equation.StageEquations;
 import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.PictureStyle;
 import logitlab.motion.Stage;
+import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.Reducer;
 import logitlab.state.session.RouteView;
 import logitlab.state.view.Depth;
+import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
@@ -78,6 +82,44 @@ public final class Decks {
     }
     return deck(words.text("ui.screen." + Screen.BACKPROP.id()), slides,
         state.with(state.session().withScreen(Screen.BACKPROP)));
+  }
+
+  /**
+   * A slide for each scene of the document, as it was prepared; throws IllegalArgumentException where there is none. Scenes that look at one
+   * derivation, or at one screen, go on from each other.
+   */
+  public Deck scenes() {
+    var slides = new ArrayList<Slide>();
+    var before = Optional.<AppState>empty();
+    for (var scene : state.document().scenes()) {
+      var seen = Reducer.reduce(state, new Action.Program.Load(scene.document(), Optional.of(scene.view())));
+      var onLine = isLine(seen);
+      var picture = onLine
+          ? pictures.slide(seen, page(LINE_WIDTH))
+          : pictures.draw(Gallery.on(seen.session().screen()).getFirst(), seen, page(Exports.PAGE.width()),
+              PictureStyle.CLEAN);
+      var said = picture.figure().description().text();
+      var names = onLine
+          ? LineNames.of(frame(seen), words).on(seen.session().route().line())
+          : Map.<String, List<String>>of();
+      slides
+          .add(new Slide(scene.name(), picture, said, scene.notes().isBlank() ? List.of(said) : List.of(scene.notes()),
+              before.filter(last -> goesOn(last, seen)).isPresent(), names));
+      before = Optional.of(seen);
+    }
+    return deck(words.text("export.deck.scenes"), slides, state);
+  }
+
+  /** Whether it is the line of a derivation alone that is looked at, and not what stands beside it. */
+  private static boolean isLine(AppState seen) {
+    return seen.session().screen() == Screen.DERIVE && seen.session().view().derive().panel() == Panel.NUMBERS;
+  }
+
+  private static boolean goesOn(AppState last, AppState next) {
+    var one = last.session();
+    var other = next.session();
+    return one.screen() == other.screen() && isLine(last) == isLine(next)
+        && (!isLine(next) || one.route().id().equals(other.route().id()));
   }
 
   /** @param opened where the deck opens again */

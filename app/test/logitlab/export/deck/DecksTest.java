@@ -27,6 +27,9 @@ import logitlab.figure.Size;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.motion.Stage;
 import logitlab.state.AppState;
+import logitlab.state.document.Scene;
+import logitlab.state.file.DocumentFile;
+import logitlab.state.file.Lecture;
 import logitlab.state.session.RouteView;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Glyph;
@@ -37,6 +40,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -127,10 +131,58 @@ class DecksTest {
     }
   }
 
+  /** Two slides on a page that stands, four on one that lies, and no slide is lost. */
+  @Test
+  void aHandoutHasSeveralSlidesOnAPage() throws IOException {
+    for (var each : List.of(2, 4)) {
+      try (var paper = Loader.loadPDF(DeckPdf.handout(DECK, each))) {
+        assertThat(paper.getNumberOfPages()).isEqualTo((DECK.slides().size() + each - 1) / each);
+        var page = paper.getPage(0).getMediaBox();
+        assertThat(page.getHeight() > page.getWidth()).isEqualTo(each == 2);
+        var text = new PDFTextStripper().getText(paper);
+        assertThat(DECK.slides()).allSatisfy(slide -> assertThat(text).contains(slide.title()));
+      }
+    }
+  }
+
+  @Test
+  void aSlideCanBeAPicture() throws IOException {
+    try (var show = new XMLSlideShow(new ByteArrayInputStream(DeckPptx.of(DECK, true, Optional.empty())))) {
+      assertThat(show.getSlides()).hasSameSizeAs(DECK.slides());
+      for (var n = 0; n < DECK.slides().size(); n++) {
+        var read = show.getSlides().get(n);
+        assertThat(read.getTitle()).isEqualTo(DECK.slides().get(n).title());
+        var pictures = read.getShapes().stream().filter(XSLFPictureShape.class::isInstance).toList();
+        assertThat(pictures).singleElement().satisfies(shape -> {
+          var picture = (XSLFPictureShape) shape;
+          assertThat(picture.getPictureData().getContentType()).isEqualTo("image/png");
+          assertThat(picture.getSvgImage().getData()).asString(StandardCharsets.UTF_8).startsWith("<svg");
+        });
+      }
+    }
+  }
+
+  /** The scenes of the lecture that comes with the program, as they were prepared: those that look at one screen go on from each other. */
+  @Test
+  void scenesAreSlides() {
+    var lecture = Lecture.read();
+    var deck = new Decks(WORDS, AppState.START.with(lecture.document()), 16 / 9.0).scenes();
+    assertThat(deck.slides()).extracting(Deck.Slide::title)
+        .isEqualTo(lecture.document().scenes().stream().map(Scene::name).toList());
+    assertThat(deck.slides()).extracting(Deck.Slide::goesOn).contains(true, false);
+    assertThat(deck.slides().getFirst().notes()).containsExactly(lecture.document().scenes().getFirst().notes());
+    for (var slide : deck.slides()) {
+      assertThat(Shapes.of(slide.picture().figure(), slide.names())).extracting(Shape::name).doesNotHaveDuplicates();
+      assertThat(slide.picture().figure().handles()).isEmpty();
+    }
+    assertThat(DocumentFile.parse(DeckPdf.of(deck, false)).document()).isEqualTo(lecture.document());
+    assertThatThrownBy(() -> DECKS.scenes()).isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void aPowerPointFileHoldsAllOfIt() throws IOException {
-    var bytes = DeckPptx.of(DECK, Optional.empty());
-    assertThat(bytes).isEqualTo(DeckPptx.of(DECK, Optional.empty()));
+    var bytes = DeckPptx.of(DECK, false, Optional.empty());
+    assertThat(bytes).isEqualTo(DeckPptx.of(DECK, false, Optional.empty()));
     try (var show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
       assertThat(show.getPageSize().getWidth()).isEqualTo(960);
       assertThat(show.getProperties().getCoreProperties().getTitle()).isEqualTo(DECK.title());
@@ -155,9 +207,9 @@ class DecksTest {
     var here = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      var east = DeckPptx.of(DECK, Optional.empty());
+      var east = DeckPptx.of(DECK, false, Optional.empty());
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
-      assertThat(DeckPptx.of(DECK, Optional.empty())).isEqualTo(east);
+      assertThat(DeckPptx.of(DECK, false, Optional.empty())).isEqualTo(east);
     } finally {
       TimeZone.setDefault(here);
     }
@@ -174,14 +226,14 @@ class DecksTest {
       template.write(file);
     }
     try (var show = new XMLSlideShow(
-        new ByteArrayInputStream(DeckPptx.of(DECK, Optional.of(file.toByteArray()))))) {
+        new ByteArrayInputStream(DeckPptx.of(DECK, false, Optional.of(file.toByteArray()))))) {
       assertThat(show.getPageSize().getWidth()).isEqualTo(800);
       assertThat(show.getSlides()).hasSameSizeAs(DECK.slides());
       assertThat(show.getSlides().getFirst().getTitle()).isEqualTo(DECK.slides().getFirst().title());
       assertThat(show.getSlides().getFirst().getXmlObject().xmlText()).contains("schemeClr val=\"tx1\"");
     }
     for (var broken : List.of(new byte[0], "no zip".getBytes(StandardCharsets.UTF_8))) {
-      assertThatThrownBy(() -> DeckPptx.of(DECK, Optional.of(broken))).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> DeckPptx.of(DECK, false, Optional.of(broken))).isInstanceOf(IOException.class);
     }
   }
 
