@@ -21,7 +21,7 @@ if not defined HOME25 (
 rem Caches of classes that the build has made; Java takes them if it is the JDK and these are the jars they were made of.
 set "QUICK="
 if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
-if not "%~1"=="check" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
+if not "%~1"=="check" if not "%~1"=="film" if not "%~1"=="render" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
 if "%~1"=="" goto window
 if exist "%~1" goto window
 "%HOME25%\bin\java.exe" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar" logitlab.Main %*

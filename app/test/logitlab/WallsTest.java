@@ -82,6 +82,7 @@ class WallsTest {
           lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
           export.deck         words derivation.. typeset motion state.. figure.. export
+          export.film         words derivation.. motion state.. figure.. export
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
           ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
@@ -100,7 +101,8 @@ class WallsTest {
       new Guest("atlantafx..", "ui"), new Guest("org.kordamp..", "ui"),
       new Guest("java.awt..", "typeset", "export"), new Guest("javax.imageio..", "export"),
       new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
-      new Guest("org.apache.fontbox..", "export.deck"),
+      new Guest("org.apache.fontbox..", "export.deck"), new Guest("org.jcodec..", "export.film"),
+      new Guest("org.w3c.dom..", "export.film"),
       new Guest("org.apache.poi..", "export.deck"), new Guest("org.apache.xmlbeans..", "export.deck"),
       new Guest("org.openxmlformats..", "export.deck"), new Guest("javax.xml.namespace..", "export.deck"),
       new Guest("com.google.gson..", "state.json", "cli"),
@@ -224,7 +226,8 @@ class WallsTest {
 
   @Test
   void clocksHaveOnePlace() {
-    var others = not(nameMatching("logitlab\\.ui\\.work\\.Player(\\$.*)?")).and(not(nameMatching("logitlab\\.Main")));
+    var others = not(nameMatching("logitlab\\.ui\\.work\\.Player(\\$.*)?")).and(not(nameMatching("logitlab\\.Main")))
+        .and(not(nameMatching("logitlab\\.export\\.film\\.TimeLeft")));
     hold(noClasses().that(others).should().callMethod(System.class, "nanoTime"));
     hold(noClasses().that(others).should().callMethod(System.class, "currentTimeMillis"));
     hold(noClasses().that(others)

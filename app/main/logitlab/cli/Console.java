@@ -38,4 +38,14 @@ public record Console(Words words, InputStream input, OutputStream output, Outpu
       return;
     }
   }
+
+  /** Writes to standard error what is no message: how far something is. Whoever does not listen misses nothing. */
+  void hint(String text) {
+    try {
+      error.write(text.getBytes(StandardCharsets.UTF_8));
+      error.flush();
+    } catch (IOException _) {
+      // What it is about goes on without it.
+    }
+  }
 }

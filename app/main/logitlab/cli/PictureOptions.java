@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record PictureOptions(Optional<Size> size, Optional<Integer> scale, PictureStyle style, boolean transparent,
     boolean selectable) {
-  private static final String SIZE = "--size";
+  static final String SIZE = "--size";
   private static final String SCALE = "--scale";
   private static final String MARGIN = "--margin";
   private static final String CONTROLS = "--controls";
@@ -85,7 +85,8 @@ record PictureOptions(Optional<Size> size, Optional<Integer> scale, PictureStyle
     return selectable ? grounded.withText() : grounded;
   }
 
-  private static Size size(String text) {
+  /** A width and a height in pixels, such as 1920x1080. */
+  static Size size(String text) {
     var parts = text.strip().toLowerCase(Locale.ROOT).split("x", -1);
     var width = pixels(parts[0]);
     var height = parts.length == 2 ? pixels(parts[1]) : OptionalLong.empty();

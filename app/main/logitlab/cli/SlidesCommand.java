@@ -191,15 +191,18 @@ final class SlidesCommand {
     return decks.scenes();
   }
 
+  /** Whether the name is one of a folder: it ends in a stroke, or there is one. */
+  static boolean isFolder(String name, Path target) {
+    return name.endsWith("/") || name.endsWith(target.getFileSystem().getSeparator()) || Files.isDirectory(target);
+  }
+
   /** What is written. */
   private enum Kind {
     PPTX, PDF, HTML, FOLDER;
 
     /** What the name asks for: a file by its ending, a folder by the stroke at its end or because it is one. */
     static Optional<Kind> of(String name, Path target) {
-      var folder = name.endsWith("/") || name.endsWith(target.getFileSystem().getSeparator())
-          || Files.isDirectory(target);
-      return folder
+      return isFolder(name, target)
           ? Optional.of(FOLDER)
           : Stream.of(values())
               .filter(kind -> kind != FOLDER && name.toLowerCase(Locale.ROOT).endsWith(kind.ending()))

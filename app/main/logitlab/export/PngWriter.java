@@ -23,7 +23,7 @@ import logitlab.typeset.Sink;
 import logitlab.typeset.Texts;
 
 /** A figure painted pixel by pixel. */
-final class PngWriter {
+public final class PngWriter {
   private PngWriter() {}
 
   static byte[] write(Figure figure, Canvas canvas) {
@@ -31,7 +31,8 @@ final class PngWriter {
     return canvas.document().map(document -> Carrying.inPng(png, document)).orElse(png);
   }
 
-  static byte[] encode(BufferedImage image) {
+  /** The pixels as a file. */
+  public static byte[] encode(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);
@@ -41,7 +42,8 @@ final class PngWriter {
     return bytes.toByteArray();
   }
 
-  static BufferedImage paint(Figure figure, Canvas canvas) {
+  /** The pixels themselves. */
+  public static BufferedImage paint(Figure figure, Canvas canvas) {
     var pixels = canvas.pixels();
     var palette = canvas.palette();
     var image = new BufferedImage((int) pixels.width(), (int) pixels.height(),

@@ -35,6 +35,7 @@ import logitlab.figure.train.HiddenSpaceCard;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
+import logitlab.state.training.Run;
 import logitlab.state.view.Card;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -241,9 +242,16 @@ public final class Gallery {
     return Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, page));
   }
 
-  /** The state without what was computed aside of a training, which may be a moment old. */
+  /** The state without what was computed aside of a training, which may be a moment old; what is of this very moment stays. */
   private static AppState exact(AppState state) {
-    return state.with(state.session().withLearning(state.session().learning().forgotten()));
+    var learning = state.session().learning();
+    var training = state.document().training();
+    var known = learning.run(training.task()).filter(Run::complete).isPresent()
+        && learning.look()
+            .filter(look -> look.task().equals(training.task()) && look.updates() == training.updates())
+            .isPresent();
+    return state.with(state.session()
+        .withLearning(known ? learning.withReached(0).withPlaying(false) : learning.forgotten()));
   }
 
   private Kind kind(String name) {

@@ -30,6 +30,13 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
+  /** Fills a file from its beginning on. */
+  @FunctionalInterface
+  public interface Filling {
+    /** What it throws leaves nothing behind. */
+    void fill(FileChannel channel) throws IOException;
+  }
+
   /**
    * Writes beside {@code file} under a passing name, waits for the disk, and moves into place. A symbolic link stays one, and what it points
    * at is replaced; the permissions of the old file are kept.
@@ -38,15 +45,26 @@ public final class AtomicFile {
    *     are never replaced
    */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(file, channel -> {
+      var buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    });
+  }
+
+  /** The same for what is written little by little, and may be larger than memory. */
+  public static void write(Path file, Filling filling) throws IOException {
     var place = place(file);
     clean(place.resolveSibling(""));
     while (true) {
       var passing = place.resolveSibling(OWN + WRITTEN.getAndIncrement() + ENDING);
-      try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+          StandardOpenOption.READ)) {
         lock(channel);
         // Otherwise another program swept it away before it was locked.
         if (Files.exists(passing)) {
-          into(place, passing, channel, bytes);
+          into(place, passing, channel, filling);
           return;
         }
       }
@@ -67,23 +85,16 @@ public final class AtomicFile {
     return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
   }
 
-  private static void into(Path place, Path passing, FileChannel channel, byte[] bytes) throws IOException {
+  private static void into(Path place, Path passing, FileChannel channel, Filling filling) throws IOException {
     try {
-      fill(channel, bytes);
+      filling.fill(channel);
+      channel.force(true);
       keepPermissions(place, passing);
       Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(passing);
       throw e;
     }
-  }
-
-  private static void fill(FileChannel channel, byte[] bytes) throws IOException {
-    var buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-    channel.force(true);
   }
 
   private static void keepPermissions(Path place, Path passing) throws IOException {
