@@ -81,7 +81,8 @@ class WallsTest {
           lesson.task         math.. words derivation.. state.. lesson.text
           lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
-          export.deck         words derivation.. typeset motion state.. figure.. export
+          export.source       words derivation.. state state.session figure figure.derive
+          export.deck         words derivation.. typeset motion state.. figure.. export export.source
           export.film         words derivation.. motion state.. figure.. export
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export

@@ -35,6 +35,7 @@ public final class Cli {
     commands.put("export", console -> new ExportCommand(console).spec());
     commands.put("slides", console -> new SlidesCommand(console).spec());
     commands.put("film", console -> new FilmCommand(console).spec());
+    commands.put("render", console -> new RenderCommand(console).spec());
     commands.put("table", console -> new TableCommand(console).spec());
     commands.put("sheets", console -> new SheetsCommand(console).spec());
     commands.put("lesson", console -> new LessonCommand(console).spec());

@@ -1,12 +1,18 @@
 package logitlab.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.export.Carrying;
 import logitlab.export.Exports.Format;
 import logitlab.export.Exports;
 import logitlab.export.TextFormat;
+import logitlab.export.source.DerivationSource;
+import logitlab.export.source.DerivationSource.Extent;
 import logitlab.figure.screen.Gallery;
 import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
@@ -21,6 +27,10 @@ final class ExportCommand {
   private static final String OUT = "--out";
   /** The figure that can also be written as text. */
   private static final String NUMBERS = "numbers";
+
+  /** What can also be written as the source of a text, and how much of the derivation it is. */
+  private static final Map<String, Extent> SOURCES = Map.of("formula", Extent.FORMULA, "line", Extent.LINE, "so-far",
+      Extent.SO_FAR, "route", Extent.ROUTE);
 
   private final Words words;
   private final Gallery pictures;
@@ -56,13 +66,17 @@ final class ExportCommand {
     var out = Options.given(spec, OUT).orElse("");
     var text = TextFormat.ofName(out).filter(_ -> name.equals(NUMBERS));
     var format = Format.ofName(out);
-    if (text.isEmpty() && format.isEmpty()) {
+    var source = Optional.ofNullable(SOURCES.get(name)).flatMap(_ -> sourceFormat(out));
+    if (text.isEmpty() && source.isEmpty() && format.isEmpty()) {
       throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), endings(name)));
     }
     var file = Documents.path(out);
     var wanted = PictureOptions.of(spec);
     var state = PictureMoment.of(spec);
     var bytes = text.map(each -> each.bytes(state.document()))
+        .or(() -> source
+            .map(each -> new DerivationSource(words, state).write(SOURCES.getOrDefault(name, Extent.FORMULA), each)
+                .getBytes(StandardCharsets.UTF_8)))
         .orElseGet(() -> picture(name, wanted, state, format.orElseThrow()));
     try {
       var document = PictureMoment.document(spec);
@@ -83,10 +97,19 @@ final class ExportCommand {
         PictureMoment.isCarried(spec) ? canvas.carrying(Carrying.of(name, state)) : canvas, format);
   }
 
+  private static Optional<DerivationSource.Format> sourceFormat(String name) {
+    return Stream.of(DerivationSource.Format.values())
+        .filter(format -> name.toLowerCase(Locale.ROOT).endsWith(format.ending()))
+        .findFirst();
+  }
+
   /** What a file's name may end in: the numbers can be text as well as a picture. */
   private static String endings(String figure) {
     var all = Stream.of(Format.values()).map(each -> "." + each.extension());
     var texts = Stream.of(TextFormat.values()).map(TextFormat::ending).filter(_ -> figure.equals(NUMBERS));
-    return Stream.concat(all, texts).collect(Collectors.joining(", "));
+    var sources = Stream.of(DerivationSource.Format.values())
+        .map(DerivationSource.Format::ending)
+        .filter(_ -> SOURCES.containsKey(figure));
+    return Stream.of(all, texts, sources).flatMap(each -> each).collect(Collectors.joining(", "));
   }
 }

@@ -30,4 +30,11 @@ final class ProgressLine implements DoubleConsumer {
               : console.words().text("cli.progress.left", String.valueOf(percent), String.valueOf(seconds))));
     }
   }
+
+  /** Takes the line away, so that something else can be said. */
+  void clear() {
+    if (watched) {
+      console.hint(ANEW);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package logitlab.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,8 +20,10 @@ import logitlab.export.deck.DeckHtml;
 import logitlab.export.deck.DeckPdf;
 import logitlab.export.deck.DeckPptx;
 import logitlab.export.deck.Decks;
+import logitlab.export.source.DerivationSource;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.data.FileProblem;
+import logitlab.state.session.RouteView;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,6 +106,7 @@ final class SlidesCommand {
         case PDF -> write(Map.of(target, handout.map(each -> DeckPdf.handout(deck, each))
             .orElseGet(() -> DeckPdf.of(deck, Options.isSet(spec, NOTES)))));
         case HTML -> write(Map.of(target, DeckHtml.of(deck, words)));
+        case TEX -> write(Map.of(target, beamer(walk)));
         case FOLDER -> {
           Files.createDirectories(target);
           var files = new LinkedHashMap<Path, byte[]>();
@@ -115,6 +119,25 @@ final class SlidesCommand {
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(target, e), e);
     }
+  }
+
+  /** A derivation as frames of Beamer. */
+  private byte[] beamer(String walk) {
+    if (walk.equals(JOURNEY) || walk.equals(SCENES)) {
+      throw new Refusal(Message.of("cli.only-for", Kind.TEX.ending(),
+          Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")), walk));
+    }
+    var seen = PictureMoment.of(spec);
+    var depth = Decks.depth(detail());
+    var front = RouteView.first(walk, seen.session().route().reading(), depth);
+    return new DerivationSource(words, seen.with(seen.session().withRoute(front))).beamer()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Detail detail() {
+    return Options.given(spec, DETAIL)
+        .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
+        .orElse(Detail.BRIEF);
   }
 
   /** Refuses an option that means nothing for the kind of file that is written. */
@@ -172,14 +195,11 @@ final class SlidesCommand {
     var ratio = Options.given(spec, RATIO)
         .map(name -> Options.named(RATIO, name, List.of(WIDE, NARROW), each -> each, each -> each))
         .orElse(WIDE);
-    var detail = Options.given(spec, DETAIL)
-        .map(name -> Options.choice(DETAIL, name, List.of(Detail.values())))
-        .orElse(Detail.BRIEF);
     var decks = new Decks(words, PictureMoment.of(spec), ratio.equals(WIDE) ? 16 / 9.0 : 4 / 3.0);
     var deck = switch (walk) {
       case JOURNEY -> decks.journey();
       case SCENES -> scenes(decks);
-      default -> decks.route(Options.route("WALK", walk), detail);
+      default -> decks.route(Options.route("WALK", walk), detail());
     };
     return PictureMoment.isCarried(spec) ? deck : deck.carrying(Optional.empty());
   }
@@ -198,7 +218,7 @@ final class SlidesCommand {
 
   /** What is written. */
   private enum Kind {
-    PPTX, PDF, HTML, FOLDER;
+    PPTX, PDF, HTML, TEX, FOLDER;
 
     /** What the name asks for: a file by its ending, a folder by the stroke at its end or because it is one. */
     static Optional<Kind> of(String name, Path target) {

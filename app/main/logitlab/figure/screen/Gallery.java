@@ -35,7 +35,6 @@ import logitlab.figure.train.HiddenSpaceCard;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
 import logitlab.state.session.TableColumn;
-import logitlab.state.training.Run;
 import logitlab.state.view.Card;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -242,16 +241,9 @@ public final class Gallery {
     return Math.clamp(state.session().textSize(), chart.leastText(), chart.largestText(state, page));
   }
 
-  /** The state without what was computed aside of a training, which may be a moment old; what is of this very moment stays. */
+  /** The state without what was computed aside of a training, unless it is of this very moment. */
   private static AppState exact(AppState state) {
-    var learning = state.session().learning();
-    var training = state.document().training();
-    var known = learning.run(training.task()).filter(Run::complete).isPresent()
-        && learning.look()
-            .filter(look -> look.task().equals(training.task()) && look.updates() == training.updates())
-            .isPresent();
-    return state.with(state.session()
-        .withLearning(known ? learning.withReached(0).withPlaying(false) : learning.forgotten()));
+    return state.with(state.session().withLearning(state.session().learning().exactly(state.document().training())));
   }
 
   private Kind kind(String name) {

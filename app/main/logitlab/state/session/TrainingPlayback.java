@@ -3,6 +3,7 @@ package logitlab.state.session;
 import java.util.Optional;
 import java.util.stream.Stream;
 import logitlab.state.document.Task;
+import logitlab.state.document.Training;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
 
@@ -101,6 +102,14 @@ public record TrainingPlayback(Optional<Run> run, Optional<TrainingSnapshot> loo
 
   public TrainingPlayback withPanel(Panel changed) {
     return new TrainingPlayback(run, look, before, reached, playhead, changed);
+  }
+
+  /** At rest, with what was computed where that is the whole run and this very moment of it; else without it, since it may be a moment old. */
+  public TrainingPlayback exactly(Training moment) {
+    var known = run(moment.task()).filter(Run::complete).isPresent()
+        && look.filter(seen -> seen.task().equals(moment.task()) && seen.updates() == moment.updates()
+            && seen.cells() == TrainingSnapshot.AT_REST).isPresent();
+    return known ? withReached(0).withPlaying(false) : forgotten();
   }
 
   /** Without what was computed: figures then show the document's own moment, computed anew. */

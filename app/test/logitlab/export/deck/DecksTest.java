@@ -22,6 +22,7 @@ import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.print.Reading;
 import logitlab.export.Exports.Format;
+import logitlab.export.source.PlainTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.derive.DerivationWords;

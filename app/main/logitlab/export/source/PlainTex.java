@@ -1,10 +1,10 @@
-package logitlab.export.deck;
+package logitlab.export.source;
 
 import java.util.regex.Pattern;
 import logitlab.derivation.print.Tex;
 
 /** A formula's TeX as people write it: without the marks that say which part is which. */
-final class PlainTex {
+public final class PlainTex {
   private static final Pattern TAG = Pattern.compile("\\\\textcolor\\{#[0-9A-F]{6}}\\{");
   /** Where what follows is one argument, so that its braces must stay. */
   private static final Pattern BEFORE_ARGUMENT = Pattern.compile("(?s).*([_^]|\\\\[A-Za-z]+)\\s*");
@@ -13,12 +13,12 @@ final class PlainTex {
   private PlainTex() {}
 
   /** The formula in symbols; a live number in it would have zeros for its digits. */
-  static String of(Tex tex) {
+  public static String of(Tex tex) {
     return of(tex.source());
   }
 
   /** The same for TeX that may be marked. */
-  static String of(String source) {
+  public static String of(String source) {
     var out = new StringBuilder();
     var tags = TAG.matcher(source);
     var at = 0;

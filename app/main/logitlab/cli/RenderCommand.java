@@ -1,0 +1,97 @@
+package logitlab.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import logitlab.cli.RenderScript.Job;
+import logitlab.export.Batch;
+import logitlab.state.data.FileProblem;
+import logitlab.words.Message;
+import logitlab.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code render}: all the files of a script in one start, several at a time. What fails is named, and the others are made. */
+final class RenderCommand {
+  private static final int LARGEST = 1 << 20;
+
+  private final Console console;
+  private final Words words;
+  private final CommandSpec spec;
+
+  RenderCommand(Console console) {
+    this.console = console;
+    words = console.words();
+    spec = Options.command(words, "render", this::run)
+        .addPositional(PositionalParamSpec.builder()
+            .paramLabel("SCRIPT.json")
+            .index("0")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .description(words.text("cli.option.script"))
+            .build());
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  /** What became of a file: what is said of its failure, or nothing. */
+  private record Outcome(Job job, String complaint) {}
+
+  private int run() {
+    String named = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    var path = Documents.path(named);
+    var jobs = RenderScript.read(text(path), path.toAbsolutePath().getParent());
+    var progress = new ProgressLine(console);
+    var done = new AtomicInteger();
+    var failed = new AtomicInteger();
+    Batch.each(jobs, this::make, outcome -> {
+      if (!outcome.complaint().isEmpty()) {
+        progress.clear();
+        failed.incrementAndGet();
+        console.complain(words.text("cli.script.failed", Message.foreign(outcome.job().out()),
+            String.valueOf(outcome.job().entry()), outcome.complaint()));
+      }
+      progress.accept(done.incrementAndGet() / (double) jobs.size());
+    });
+    console.print(
+        words.text("cli.script.done", String.valueOf(done.get() - failed.get()), String.valueOf(failed.get())) + "\n");
+    return failed.get() == 0 ? ExitCode.SUCCESS : ExitCode.USAGE;
+  }
+
+  private Outcome make(Job job) {
+    var error = new ByteArrayOutputStream();
+    var own = new Console(words, InputStream.nullInputStream(), OutputStream.nullOutputStream(), error);
+    var code = new Cli(own).run(job.arguments());
+    return new Outcome(job, code == ExitCode.SUCCESS ? "" : said(error.toString(StandardCharsets.UTF_8).strip()));
+  }
+
+  /** A complaint without the name of the program, which stands before the whole line. */
+  private String said(String complaint) {
+    var prefix = words.text("cli.message", "");
+    return complaint.startsWith(prefix) ? complaint.substring(prefix.length()) : complaint;
+  }
+
+  private static String text(Path path) {
+    try (var stream = Files.newInputStream(path)) {
+      var bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new Refusal(Message.of("cli.script.large"));
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Message.of("state.file.encoding"), e);
+    } catch (IOException e) {
+      throw new Refusal(FileProblem.reading(path, e), e);
+    }
+  }
+}
