@@ -92,7 +92,8 @@ class WallsTest {
           ui.sheet            words state.data state.domain
           ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
           ui.stage            words state state.document state.session ui.control
-          ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
+          ui.file             math.. words state.. figure figure.screen export export.source ui.look ui.control ui.work ui.sheet
+          ui.picture          words derivation derivation.expr state.. figure export.. ui.work ui.file
           ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
           """);
 

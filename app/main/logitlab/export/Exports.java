@@ -22,11 +22,6 @@ public final class Exports {
       return Stream.of(values()).filter(format -> end.equalsIgnoreCase("." + format.extension())).findFirst();
     }
 
-    /** Whether other programs take it from the clipboard. */
-    public boolean isPasted() {
-      return this != PDF;
-    }
-
     public String extension() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -20,9 +20,11 @@ import logitlab.ui.control.TypedField;
 import logitlab.ui.file.Documents;
 import logitlab.ui.file.Pictures;
 import logitlab.ui.guide.Tutor;
+import logitlab.ui.picture.Making;
 
 /** What the bar's buttons and the keys do. */
-record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Lessons lessons, Stage stage) {
+record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Making making, Lessons lessons,
+    Stage stage) {
   private static final List<Double> TEXT_SIZES = List.of(1.0, 1.1, 1.25, Session.LARGEST_TEXT);
 
   AppState state() {

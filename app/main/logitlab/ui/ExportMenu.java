@@ -8,13 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import logitlab.export.Exports.Format;
+import javafx.scene.control.SeparatorMenuItem;
 import logitlab.export.TextFormat;
 import logitlab.figure.screen.Gallery;
 import logitlab.state.session.Session;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
+import logitlab.ui.picture.ExportSheet;
+import logitlab.ui.picture.SlidesSheet;
 import logitlab.words.Words;
+import org.controlsfx.control.PopOver;
 
 /** Copy or save what is on the screen: the whole of it, or one of its figures. */
 final class ExportMenu {
@@ -22,24 +25,39 @@ final class ExportMenu {
 
   static void show(Node owner, Words words, Commands commands) {
     var menu = new ContextMenu();
-    for (var name : names(commands.state().session())) {
+    var session = commands.state().session();
+    if (session.screen() == Screen.DERIVE
+        || session.screen() == Screen.EXPLORE && session.exploring().unfolded().open().isEmpty()) {
+      menu.getItems().add(item(words.text("ui.export.latex"), () -> commands.pictures().copyLatex(commands.state())));
+    }
+    var front = Gallery.on(session.screen()).getFirst();
+    menu.getItems()
+        .addAll(item(words.text("ui.export.command"), () -> commands.pictures().copyCommand(front, commands.state())),
+            item(words.text("ui.slides"), () -> slides(owner, words, commands)), new SeparatorMenuItem());
+    for (var name : names(session)) {
       var figure = new Menu(words.text("ui.picture." + name));
-      for (var format : Format.values()) {
-        if (format.isPasted()) {
-          figure.getItems()
-              .add(item(words.text("ui.picture.copy-as", format.name()),
-                  () -> commands.pictures().copy(name, format, commands.state())));
-        }
-        figure.getItems()
-            .add(item(words.text("ui.picture.save-as", format.name()),
-                () -> commands.pictures().save(name, format, commands.state())));
-      }
+      figure.getItems()
+          .addAll(item(words.text("ui.picture.copy"), () -> commands.pictures().copy(name, commands.state())),
+              item(words.text("ui.picture.save-as"), () -> save(owner, words, commands, name)));
       menu.getItems().add(figure);
     }
-    if (commands.state().session().screen() == Screen.EXPLORE) {
+    if (session.screen() == Screen.EXPLORE) {
       menu.getItems().add(numbers(words, commands));
     }
     menu.show(owner, Side.BOTTOM, 0, 4);
+  }
+
+  /** The sheet of one picture. */
+  static void save(Node owner, Words words, Commands commands, String name) {
+    var popOver = new PopOver();
+    Sheets.show(popOver, owner, new ExportSheet(words, commands.pictures(), name, commands.state(), popOver::hide),
+        PopOver.ArrowLocation.TOP_RIGHT, commands.state().session().textSize());
+  }
+
+  private static void slides(Node owner, Words words, Commands commands) {
+    var popOver = new PopOver();
+    Sheets.show(popOver, owner, new SlidesSheet(words, commands.making(), commands.state(), popOver::hide),
+        PopOver.ArrowLocation.TOP_RIGHT, commands.state().session().textSize());
   }
 
   /** The screen's figures, and the cards that are open on it. */

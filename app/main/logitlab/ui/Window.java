@@ -45,6 +45,7 @@ import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
 import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
+import logitlab.ui.picture.Making;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
 import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
@@ -106,7 +107,8 @@ public final class Window implements Desk {
     var tutor = new Tutor(this, words, store::state);
     guide = new GuidePane(words, tutor);
     lessons = new Lessons(stage, words, this, tutor, jobs);
-    commands = new Commands(this, store, documents, pictures, lessons, stage);
+    commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
+        stage);
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
@@ -201,6 +203,11 @@ public final class Window implements Desk {
 
   public Scene scene() {
     return scene;
+  }
+
+  /** What its buttons do. */
+  Commands commands() {
+    return commands;
   }
 
   /** Makes the scene what it looks like in a window of this size, without showing one: styles and layout included. */

@@ -2,31 +2,43 @@ package logitlab.ui.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import logitlab.export.Canvas;
+import logitlab.export.Carrying;
+import logitlab.export.CommandText;
 import logitlab.export.Exports.Format;
 import logitlab.export.Exports;
 import logitlab.export.TextFormat;
+import logitlab.export.source.DerivationSource;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Gallery;
-import logitlab.figure.screen.PictureStyle;
+import logitlab.figure.screen.Picture;
 import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.document.Document;
 import logitlab.state.file.AtomicFile;
+import logitlab.state.file.Habits.Origin;
 import logitlab.ui.work.Jobs;
 import logitlab.words.Words;
 
 /** Copies and saves pictures of what is on the screen. They are drawn aside; the window does not wait for them. */
 public final class Pictures {
-  /** Twice the page: sharp on a slide. */
-  private static final Size PIXELS = new Size(2560, 1440);
+  /** So large a picture is shown before it is saved. */
+  private static final Size PREVIEW = new Size(640, 360);
+  private static final DataFormat SVG = new DataFormat("image/svg+xml");
+  /** What is copied as LaTeX where text is wanted. */
+  private static final Set<String> FORMULAS = Set.of("formula", "line", "so-far", "route", "derivation");
 
   private final Stage stage;
   private final Words words;
@@ -35,6 +47,8 @@ public final class Pictures {
   private final Gallery gallery;
   private final Failures failures;
   private final Documents documents;
+  private PictureChoice choice = PictureChoice.USUAL;
+  private Optional<Path> folder = Optional.empty();
 
   /** How the user is told what was done, and what failed. */
   public record Telling(Notices notices, Failures failures) {}
@@ -50,18 +64,66 @@ public final class Pictures {
     this.gallery = gallery;
   }
 
-  /** Puts the picture called {@code name} on the clipboard: a PNG as an image, an SVG as text. */
-  public void copy(String name, Format format, AppState state) {
-    jobs.run(() -> draw(name, format, state), bytes -> {
+  /** What was chosen last. */
+  public PictureChoice choice() {
+    return choice;
+  }
+
+  /** Draws the picture small, as it would be saved. */
+  public void preview(String name, PictureChoice chosen, AppState state, Consumer<Image> shown) {
+    jobs.run(
+        () -> draw(name,
+            new PictureChoice(Format.PNG, PREVIEW, chosen.theme(), chosen.transparent(), chosen.margin(), false, false),
+            state),
+        bytes -> shown.accept(new Image(new ByteArrayInputStream(bytes))), this::failed);
+  }
+
+  /** Puts the picture called {@code name} on the clipboard as PNG, SVG and text at once: each program pastes what it likes best. */
+  public void copy(String name, AppState state) {
+    var usual = PictureChoice.USUAL;
+    var vector = new PictureChoice(Format.SVG, usual.size(), usual.theme(), false, usual.margin(), false, false);
+    jobs.run(() -> {
+      var picture = gallery.draw(name, state, Exports.PAGE, usual.style());
+      return new Copied(draw(name, usual, state), draw(name, vector, state), text(name, picture, state));
+    }, copied -> {
       var content = new ClipboardContent();
-      switch (format) {
-        case PNG -> content.putImage(new Image(new ByteArrayInputStream(bytes)));
-        case SVG -> content.putString(new String(bytes, StandardCharsets.UTF_8));
-        case PDF -> throw new IllegalArgumentException("no program takes a PDF from the clipboard");
-      }
+      content.putImage(new Image(new ByteArrayInputStream(copied.png())));
+      content.put(SVG, ByteBuffer.wrap(copied.svg()));
+      content.putString(copied.text());
       Clipboard.getSystemClipboard().setContent(content);
       notices.tell(words.text("ui.picture.copied"), words.text("ui.picture." + name));
     }, this::failed);
+  }
+
+  private record Copied(byte[] png, byte[] svg, String text) {}
+
+  /** LaTeX where it is a formula, else the picture in words. */
+  private String text(String name, Picture picture, AppState state) {
+    return FORMULAS.contains(name) && state.session().covered().isEmpty()
+        ? new DerivationSource(words, state).formula()
+        : picture.figure().description().text();
+  }
+
+  /** Puts the line in front on the clipboard as LaTeX. */
+  public void copyLatex(AppState state) {
+    put(new DerivationSource(words, state).formula(), "ui.picture.latex.copied");
+  }
+
+  /** Puts the command on the clipboard that makes the picture called {@code name}; a document that is no file yet has none. */
+  public void copyCommand(String name, AppState state) {
+    var file = documents.origin().map(Origin::file);
+    if (file.isEmpty() && !state.document().equals(Document.EXAMPLE)) {
+      notices.refuse(words.text("ui.picture.command.refused"), words.text("ui.picture.command.unsaved"));
+    } else {
+      put(CommandText.of(name, state, file), "ui.picture.command.copied");
+    }
+  }
+
+  private void put(String text, String told) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.tell(words.text(told), text);
   }
 
   /** Puts the document's numbers on the clipboard, as the text format of this name has them. */
@@ -73,42 +135,59 @@ public final class Pictures {
   }
 
   /** Asks for a file and writes the picture there. */
-  public void save(String name, Format format, AppState state) {
+  public void save(String name, PictureChoice chosen, AppState state) {
+    choice = chosen;
+    target(name, chosen.format().name(), "." + chosen.format().extension()).ifPresent(path -> jobs.run(() -> {
+      AtomicFile.write(path, draw(name, chosen, state));
+      return path;
+    }, this::saved, failure -> refused(path, failure)));
+  }
+
+  /** Asks where a file of this kind is to be written; nothing where it must not be. */
+  public Optional<Path> target(String name, String kind, String ending) {
     var chooser = new FileChooser();
     chooser.setTitle(words.text("ui.picture.save"));
-    chooser.setInitialFileName(name + "." + format.extension());
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
+    chooser.setInitialFileName(name + ending);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
+    folder.filter(Files::isDirectory).ifPresent(last -> chooser.setInitialDirectory(last.toFile()));
     var chosen = chooser.showSaveDialog(stage);
     if (chosen == null) {
-      return;
+      return Optional.empty();
     }
-    var ending = "." + format.extension();
-    var found = Ending.complete(chosen, ending, ending);
-    if (found.isEmpty()) {
+    var path = Ending.complete(chosen, ending, ending);
+    if (path.isEmpty()) {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.save.exists", chosen.getName() + ending));
-      return;
-    }
-    var path = found.get();
-    if (documents.standsIn(path)) {
+    } else if (documents.standsIn(path.get())) {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
-      return;
+      return Optional.empty();
     }
-    jobs.run(() -> {
-      AtomicFile.write(path, draw(name, format, state));
-      return path;
-    }, done -> notices.tell(words.text("ui.picture.saved"), done.toString()), failure -> {
-      if (failure instanceof IOException problem) {
-        notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, problem)));
-      } else {
-        failed(failure);
+    folder = path.map(found -> found.toAbsolutePath().getParent());
+    return path;
+  }
+
+  /** Says where a file was written, and offers to show it. */
+  public void saved(Path path) {
+    notices.offer(words.text("ui.picture.saved"), path.toString(), words.text("ui.picture.folder"), () -> {
+      if (!Folders.open(path.toAbsolutePath().getParent())) {
+        notices.refuse(words.text("ui.picture.folder.refused"), path.toAbsolutePath().getParent().toString());
       }
     });
   }
 
-  private byte[] draw(String name, Format format, AppState state) {
-    var picture = gallery.draw(name, state, Exports.PAGE, PictureStyle.CLEAN);
-    return Exports.bytes(picture, new Canvas(state.session().theme(), picture.fitted(PIXELS)).in(words.language()),
-        format);
+  /** Says why a file could not be written. */
+  public void refused(Path path, Throwable failure) {
+    if (failure instanceof IOException problem) {
+      notices.refuse(words.text("ui.save.refused"), words.say(FileProblem.writing(path, problem)));
+    } else {
+      failed(failure);
+    }
+  }
+
+  private byte[] draw(String name, PictureChoice chosen, AppState state) {
+    var picture = gallery.draw(name, state, Exports.PAGE, chosen.style());
+    var canvas = chosen.canvas(picture, state.session().theme(), chosen.size(), words.language());
+    return Exports.bytes(picture, chosen.document() ? canvas.carrying(Carrying.of(name, state)) : canvas,
+        chosen.format());
   }
 
   private void failed(Throwable failure) {

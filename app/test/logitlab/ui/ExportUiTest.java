@@ -1,0 +1,80 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import logitlab.export.Exports.Format;
+import org.junit.jupiter.api.Test;
+
+/** Pictures, formulas and commands that leave the window. */
+class ExportUiTest {
+  @Test
+  void aFormulaIsCopiedAsPictureVectorsAndLatexAtOnce() {
+    try (var ui = new Ui()) {
+      Ui.on(() -> {
+        ui.window.commands().pictures().copy("formula", ui.store.state());
+        return true;
+      });
+      assertThat(ui.until(() -> Clipboard.getSystemClipboard().hasImage())).isTrue();
+      assertThat(Ui.<String>on(() -> Clipboard.getSystemClipboard().getString())).startsWith("L = ").contains("\\sum");
+      var svg = Ui.<ByteBuffer>on(
+          () -> (ByteBuffer) Clipboard.getSystemClipboard().getContent(DataFormat.lookupMimeType("image/svg+xml")));
+      assertThat(StandardCharsets.UTF_8.decode(svg.duplicate()).toString()).startsWith("<svg");
+    }
+  }
+
+  @Test
+  void theLineAndTheCommandAreCopied() {
+    try (var ui = new Ui()) {
+      Ui.on(() -> {
+        ui.window.commands().pictures().copyLatex(ui.store.state());
+        return true;
+      });
+      assertThat(Ui.<String>on(() -> Clipboard.getSystemClipboard().getString())).startsWith("L = ").contains("\\sum");
+      Ui.on(() -> {
+        ui.window.commands().pictures().copyCommand("loss", ui.store.state());
+        return true;
+      });
+      assertThat(Ui.<String>on(() -> Clipboard.getSystemClipboard().getString())).startsWith("logitlab export loss ");
+    }
+  }
+
+  /** The sheet shows the picture as it will be, offers only what the format has, and Escape closes it. */
+  @Test
+  void theSheetShowsWhatWillBeSaved() {
+    try (var ui = new Ui()) {
+      Ui.on(() -> {
+        ExportMenu.save(ui.window.scene().lookup("#tool-export"), ui.words, ui.window.commands(), "loss");
+        return true;
+      });
+      assertThat(
+          ui.until(() -> ui.popUps().anyMatch(node -> node instanceof ImageView view && view.getImage() != null)))
+          .isTrue();
+      var words = Ui.on(() -> (CheckBox) ui.popUps()
+          .filter(node -> "export-selectable".equals(node.getId()))
+          .findFirst()
+          .orElseThrow());
+      assertThat(words.isDisabled()).isTrue();
+      Ui.on(() -> {
+        ui.popUps()
+            .filter(node -> "export-format".equals(node.getId()))
+            .findFirst()
+            .map(ComboBox.class::cast)
+            .orElseThrow()
+            .setValue(Format.SVG);
+        return true;
+      });
+      ui.settle();
+      assertThat(words.isDisabled()).isFalse();
+      ui.keys(KeyCode.ESCAPE);
+      assertThat(ui.until(() -> ui.popUps().noneMatch(node -> "export-format".equals(node.getId())))).isTrue();
+    }
+  }
+}
