@@ -9,7 +9,7 @@ final class ProgressLine implements DoubleConsumer {
   private static final String ANEW = "\r\u001B[K";
 
   private final Console console;
-  private final boolean watched = System.console() != null;
+  private final boolean watched = System.console().isTerminal();
   private final TimeLeft left = new TimeLeft();
   private int shown = -1;
 

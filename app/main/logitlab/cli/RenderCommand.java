@@ -50,7 +50,7 @@ final class RenderCommand {
   private int run() {
     String named = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
     var path = Documents.path(named);
-    var jobs = RenderScript.read(text(path), path.toAbsolutePath().getParent());
+    var jobs = RenderScript.read(text(path), path.toAbsolutePath().resolveSibling(""));
     var progress = new ProgressLine(console);
     var done = new AtomicInteger();
     var failed = new AtomicInteger();

@@ -27,7 +27,7 @@ final class ExportMenu {
     var menu = new ContextMenu();
     var session = commands.state().session();
     if (session.screen() == Screen.DERIVE
-        || session.screen() == Screen.EXPLORE && session.exploring().unfolded().open().isEmpty()) {
+        || (session.screen() == Screen.EXPLORE && session.exploring().unfolded().open().isEmpty())) {
       menu.getItems().add(item(words.text("ui.export.latex"), () -> commands.pictures().copyLatex(commands.state())));
     }
     var front = Gallery.on(session.screen()).getFirst();

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import logitlab.derivation.expr.Detail;
 import logitlab.export.Exports.Format;
+import logitlab.ui.picture.Making.Kind;
+import logitlab.ui.picture.Making.Walk;
+import logitlab.ui.picture.Making.Wish;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures, formulas and commands that leave the window. */
 class ExportUiTest {
@@ -63,18 +70,43 @@ class ExportUiTest {
           .orElseThrow());
       assertThat(words.isDisabled()).isTrue();
       Ui.on(() -> {
-        ui.popUps()
+        ((ComboBox<?>) ui.popUps()
             .filter(node -> "export-format".equals(node.getId()))
             .findFirst()
-            .map(ComboBox.class::cast)
-            .orElseThrow()
-            .setValue(Format.SVG);
+            .orElseThrow()).getSelectionModel().select(Format.SVG.ordinal());
         return true;
       });
       ui.settle();
       assertThat(words.isDisabled()).isFalse();
       ui.keys(KeyCode.ESCAPE);
       assertThat(ui.until(() -> ui.popUps().noneMatch(node -> "export-format".equals(node.getId())))).isTrue();
+    }
+  }
+
+  /** Slides are made aside, and the notice says where they are; a film says how far it is, and can be given up. */
+  @Test
+  void slidesAndFilmsAreMadeAside(@TempDir Path folder) {
+    try (var ui = new Ui()) {
+      var page = folder.resolve("a.html");
+      Ui.on(() -> {
+        ui.window.commands()
+            .making()
+            .into(page, new Wish(Walk.ROUTE, Kind.HTML, Detail.BRIEF, "16:9", false), ui.store.state());
+        return true;
+      });
+      assertThat(ui.until(() -> Files.exists(page))).isTrue();
+      assertThat(ui.until(() -> ui.noticeNow().contains(page.toString()))).isTrue();
+      var film = folder.resolve("a.mp4");
+      Ui.on(() -> {
+        ui.window.commands()
+            .making()
+            .into(film, new Wish(Walk.ROUTE, Kind.MP4, Detail.FULL, "4:3", false), ui.store.state());
+        return true;
+      });
+      assertThat(ui.until(() -> ui.noticeNow().contains("% done"))).isTrue();
+      ui.click("Give up");
+      assertThat(ui.until(() -> folder.toFile().list().length == 1)).isTrue();
+      assertThat(film).doesNotExist();
     }
   }
 }

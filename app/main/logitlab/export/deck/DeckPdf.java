@@ -29,6 +29,7 @@ public final class DeckPdf {
   private static final double LEADING = 1.45;
   /** A4, the space round what stands on it, between slides, and for a slide's number, in points. */
   private static final Size PAPER = new Size(595.28, 841.89);
+  private static final Size LYING = new Size(841.89, 595.28);
   private static final double PAPER_MARGIN = 36;
   private static final double GAP = 24;
   private static final double NUMBER = 16;
@@ -51,7 +52,7 @@ public final class DeckPdf {
 
   /** A handout: so many slides on a page of paper, 2 or 4, each with a frame and its number. */
   public static byte[] handout(Deck deck, int each) {
-    var paper = each > 2 ? new Size(PAPER.height(), PAPER.width()) : PAPER;
+    var paper = each > 2 ? LYING : PAPER;
     var cells = paper.page()
         .inset(PAPER_MARGIN)
         .rows(2, GAP)

@@ -20,7 +20,7 @@ final class GifColours {
 
   private final IndexColorModel model;
   /** The nearest colour, by 15 bits of a colour. */
-  private final byte[] nearest = new byte[1 << 3 * BITS];
+  private final byte[] nearest = new byte[1 << (3 * BITS)];
 
   private GifColours(int[] colours) {
     var red = new byte[MOST];
@@ -41,14 +41,14 @@ final class GifColours {
   }
 
   static GifColours of(List<BufferedImage> samples, Theme theme) {
-    var count = new int[1 << 3 * BITS];
+    var count = new int[1 << (3 * BITS)];
     var sums = new long[3][count.length];
     for (var image : samples) {
       for (var colour : pixels(image)) {
         var cell = cell(colour);
         count[cell]++;
         for (var n = 0; n < 3; n++) {
-          sums[n][cell] += colour >> (16 - 8 * n) & 0xFF;
+          sums[n][cell] += (colour >> (16 - 8 * n)) & 0xFF;
         }
       }
     }
@@ -68,7 +68,7 @@ final class GifColours {
   }
 
   private static int mean(long[][] sums, int[] count, int cell) {
-    return (int) (sums[0][cell] / count[cell]) << 16 | (int) (sums[1][cell] / count[cell]) << 8
+    return ((int) (sums[0][cell] / count[cell]) << 16) | ((int) (sums[1][cell] / count[cell]) << 8)
         | (int) (sums[2][cell] / count[cell]);
   }
 
@@ -77,19 +77,19 @@ final class GifColours {
   }
 
   private static int cell(int colour) {
-    return colour >> 9 & 0x7C00 | colour >> 6 & 0x3E0 | colour >> 3 & 0x1F;
+    return ((colour >> 9) & 0x7C00) | ((colour >> 6) & 0x3E0) | ((colour >> 3) & 0x1F);
   }
 
   private static int middle(int cell) {
-    return (cell & 0x7C00) << 9 | (cell & 0x3E0) << 6 | (cell & 0x1F) << 3 | 0x040404;
+    return ((cell & 0x7C00) << 9) | ((cell & 0x3E0) << 6) | ((cell & 0x1F) << 3) | 0x040404;
   }
 
   private static int nearest(int[] colours, int wanted) {
     var best = 0;
     var least = Integer.MAX_VALUE;
     for (var n = 0; n < colours.length; n++) {
-      var red = (colours[n] >> 16 & 0xFF) - (wanted >> 16 & 0xFF);
-      var green = (colours[n] >> 8 & 0xFF) - (wanted >> 8 & 0xFF);
+      var red = ((colours[n] >> 16) & 0xFF) - ((wanted >> 16) & 0xFF);
+      var green = ((colours[n] >> 8) & 0xFF) - ((wanted >> 8) & 0xFF);
       var blue = (colours[n] & 0xFF) - (wanted & 0xFF);
       // Eyes tell greens apart best.
       var far = 2 * red * red + 4 * green * green + 3 * blue * blue;

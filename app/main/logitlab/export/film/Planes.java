@@ -46,17 +46,22 @@ final class Planes {
         var b = 0;
         for (var n = 0; n < 4; n++) {
           var at = (y + (n >> 1)) * width + x + (n & 1);
-          var colour = pixels[at];
-          r += colour >> 16 & 0xFF;
-          g += colour >> 8 & 0xFF;
-          b += colour & 0xFF;
-          luma[at] = (byte) ((LUMA_RED * (colour >> 16 & 0xFF) + LUMA_GREEN * (colour >> 8 & 0xFF)
-              + LUMA_BLUE * (colour & 0xFF) + HALF >> 16) + 16 - 128);
+          var red8 = (pixels[at] >> 16) & 0xFF;
+          var green8 = (pixels[at] >> 8) & 0xFF;
+          var blue8 = pixels[at] & 0xFF;
+          r += red8;
+          g += green8;
+          b += blue8;
+          luma[at] = (byte) (rounded(LUMA_RED * red8 + LUMA_GREEN * green8 + LUMA_BLUE * blue8) + 16 - 128);
         }
-        blue[chroma] = (byte) (CB_RED * r + CB_GREEN * g + CB_BLUE * b + HALF >> 16);
-        red[chroma] = (byte) (CR_RED * r + CR_GREEN * g + CR_BLUE * b + HALF >> 16);
+        blue[chroma] = (byte) rounded(CB_RED * r + CB_GREEN * g + CB_BLUE * b);
+        red[chroma] = (byte) rounded(CR_RED * r + CR_GREEN * g + CR_BLUE * b);
         chroma++;
       }
     }
+  }
+
+  private static int rounded(int fixed) {
+    return (fixed + HALF) >> 16;
   }
 }

@@ -220,7 +220,7 @@ public final class DerivationSource {
     var reasons = new StringBuilder();
     for (var n = 1; n <= lines.size(); n++) {
       var step = lines.get(n - 1);
-      var left = step == first ? withoutEquals(PlainTex.of(printer.leftSide(step))) : "";
+      var left = n == 1 ? withoutEquals(PlainTex.of(printer.leftSide(step))) : "";
       equations.append(left + " &\\uncover<" + n + "->{= " + right(step) + "}"
           + (n < lines.size() ? " \\\\" : "") + LINE_END);
       reasons.append("\\only<" + n + ">{\\textbf{" + rules(step.line()) + ".} " + latex(said.why(step)) + "}\n");

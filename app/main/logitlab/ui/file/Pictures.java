@@ -84,18 +84,19 @@ public final class Pictures {
     var vector = new PictureChoice(Format.SVG, usual.size(), usual.theme(), false, usual.margin(), false, false);
     jobs.run(() -> {
       var picture = gallery.draw(name, state, Exports.PAGE, usual.style());
-      return new Copied(draw(name, usual, state), draw(name, vector, state), text(name, picture, state));
+      return new Copied(ByteBuffer.wrap(draw(name, usual, state)), ByteBuffer.wrap(draw(name, vector, state)),
+          text(name, picture, state));
     }, copied -> {
       var content = new ClipboardContent();
-      content.putImage(new Image(new ByteArrayInputStream(copied.png())));
-      content.put(SVG, ByteBuffer.wrap(copied.svg()));
+      content.putImage(new Image(new ByteArrayInputStream(copied.png().array())));
+      content.put(SVG, copied.svg());
       content.putString(copied.text());
       Clipboard.getSystemClipboard().setContent(content);
       notices.tell(words.text("ui.picture.copied"), words.text("ui.picture." + name));
     }, this::failed);
   }
 
-  private record Copied(byte[] png, byte[] svg, String text) {}
+  private record Copied(ByteBuffer png, ByteBuffer svg, String text) {}
 
   /** LaTeX where it is a formula, else the picture in words. */
   private String text(String name, Picture picture, AppState state) {
@@ -161,15 +162,15 @@ public final class Pictures {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
       return Optional.empty();
     }
-    folder = path.map(found -> found.toAbsolutePath().getParent());
+    folder = path.map(found -> found.toAbsolutePath().resolveSibling(""));
     return path;
   }
 
   /** Says where a file was written, and offers to show it. */
   public void saved(Path path) {
     notices.offer(words.text("ui.picture.saved"), path.toString(), words.text("ui.picture.folder"), () -> {
-      if (!Folders.open(path.toAbsolutePath().getParent())) {
-        notices.refuse(words.text("ui.picture.folder.refused"), path.toAbsolutePath().getParent().toString());
+      if (!Folders.open(path.toAbsolutePath().resolveSibling(""))) {
+        notices.refuse(words.text("ui.picture.folder.refused"), path.toAbsolutePath().resolveSibling("").toString());
       }
     });
   }

@@ -39,12 +39,12 @@ public final class Making {
   private Runnable giveUp = () -> {};
 
   /** What is walked. */
-  enum Walk {
+  public enum Walk {
     ROUTE, JOURNEY, SCENES
   }
 
   /** What is made of it. */
-  enum Kind {
+  public enum Kind {
     PPTX(".pptx"), PDF(".pdf"), HTML(".html"), BEAMER(".tex"), MP4(".mp4"), GIF(".gif");
 
     private final String ending;
@@ -63,7 +63,7 @@ public final class Making {
   }
 
   /** What somebody chose. */
-  record Wish(Walk walk, Kind kind, Detail detail, String ratio, boolean noted) {
+  public record Wish(Walk walk, Kind kind, Detail detail, String ratio, boolean noted) {
     double aspect() {
       return ratio.equals(WIDE) ? 16 / 9.0 : 4 / 3.0;
     }
@@ -79,16 +79,20 @@ public final class Making {
   /** Asks for a file and makes it. */
   void make(Wish wish, AppState state) {
     var name = wish.walk() == Walk.ROUTE ? state.session().route().id() : wish.walk().name().toLowerCase(Locale.ROOT);
-    pictures.target(name, words.text("ui.slides.kind." + wish.kind().id()), wish.kind().ending).ifPresent(path -> {
-      if (wish.kind().isFilm()) {
-        film(wish, state, path);
-      } else {
-        jobs.run(() -> {
-          AtomicFile.write(path, slides(wish, state));
-          return path;
-        }, pictures::saved, failure -> pictures.refused(path, failure));
-      }
-    });
+    pictures.target(name, words.text("ui.slides.kind." + wish.kind().id()), wish.kind().ending)
+        .ifPresent(path -> into(path, wish, state));
+  }
+
+  /** Makes it there. */
+  public void into(Path path, Wish wish, AppState state) {
+    if (wish.kind().isFilm()) {
+      film(wish, state, path);
+    } else {
+      jobs.run(() -> {
+        AtomicFile.write(path, slides(wish, state));
+        return path;
+      }, pictures::saved, failure -> pictures.refused(path, failure));
+    }
   }
 
   private byte[] slides(Wish wish, AppState state) throws IOException {

@@ -113,8 +113,8 @@ public final class SlidesSheet extends VBox {
     detail.setDisable(walk.getValue() != Walk.ROUTE);
     notes.setDisable(kind.getValue() != Kind.PDF);
     ratio.setDisable(kind.getValue() == Kind.BEAMER);
-    if (walk.getValue() != Walk.ROUTE && kind.getValue() == Kind.BEAMER
-        || walk.getValue() == Walk.SCENES && kind.getValue().isFilm()) {
+    if ((walk.getValue() != Walk.ROUTE && kind.getValue() == Kind.BEAMER)
+        || (walk.getValue() == Walk.SCENES && kind.getValue().isFilm())) {
       kind.setValue(Kind.PPTX);
     }
   }
