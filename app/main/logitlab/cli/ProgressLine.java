@@ -1,5 +1,6 @@
 package logitlab.cli;
 
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import logitlab.export.film.TimeLeft;
 
@@ -9,7 +10,7 @@ final class ProgressLine implements DoubleConsumer {
   private static final String ANEW = "\r\u001B[K";
 
   private final Console console;
-  private final boolean watched = System.console().isTerminal();
+  private final boolean watched = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   private final TimeLeft left = new TimeLeft();
   private int shown = -1;
 
