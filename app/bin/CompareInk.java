@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws every figure in both themes as PNG, SVG and PDF, lets other programs make pixels of the last two, and says how much of the ink of one has no ink
+ * Draws every figure in both themes, twice as large as its layout so that the edges of thin strokes weigh little, as PNG, SVG and PDF, lets other programs make pixels of the last two, and says how much of the ink of one has no ink
  * of a like colour within two pixels in the other. A deck for PowerPoint goes through LibreOffice. Run in the project's folder, after
  * {@code mvn package -DskipTests}: {@code java app/bin/CompareInk.java FOLDER}. Needs rsvg-convert, pdftoppm and soffice. It is a program in one file, since
  * it is no part of the program that it looks at.
@@ -42,7 +42,7 @@ final class CompareInk {
     var script = Files.writeString(folder.resolve("script.json"), "{\"files\": [" + Stream.of("png", "svg", "pdf")
         .map(ending -> "{\"export\": ["
             + names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))
-            + "], \"theme\": [\"light\", \"dark\"], \"size\": \"1280x720\", \"out\": \"{export}-{theme}." + ending
+            + "], \"theme\": [\"light\", \"dark\"], \"size\": \"2560x1440\", \"out\": \"{export}-{theme}." + ending
             + "\"}")
         .collect(Collectors.joining(", ")) + "]}");
     run("app/bin/logitlab", "render", script.toString());

@@ -22,7 +22,8 @@ public final class Rehearsal {
     for (var command : List.of(List.of("eval", "--logits", "2,1,0.1", "--target", "1"),
         List.of("backprop", "--json", "--document", document.toString()),
         exporting(arguments[0], "explore", ".svg"), exporting(arguments[0], "derivation", ".png"),
-        exporting(arguments[0], "backprop", ".png"), exporting(arguments[0], "jacobian", ".svg"))) {
+        exporting(arguments[0], "backprop", ".png"), exporting(arguments[0], "jacobian", ".svg"),
+        List.of("slides", "short-way", "--out", arguments[0] + "/deck.pptx"))) {
       var code = new Cli(console).run(command);
       if (code != ExitCode.SUCCESS) {
         System.exit(code);

@@ -1,5 +1,5 @@
 /**
- * Figures written to files: SVG, PNG and PDF so far. A writer gets a figure and a canvas and knows nothing of the state behind them; no
+ * Figures written to files: SVG, PNG and PDF, with the document that they carry along. A writer gets a figure and a canvas and knows nothing of the state behind them; no
  * toolkit is started. Start reading at {@link logitlab.export.Exports}.
  */
 @NullMarked
