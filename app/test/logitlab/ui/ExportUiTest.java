@@ -13,7 +13,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.expr.Detail;
-import logitlab.export.Exports.Format;
 import logitlab.ui.picture.Making.Kind;
 import logitlab.ui.picture.Making.Walk;
 import logitlab.ui.picture.Making.Wish;
@@ -73,7 +72,7 @@ class ExportUiTest {
         ((ComboBox<?>) ui.popUps()
             .filter(node -> "export-format".equals(node.getId()))
             .findFirst()
-            .orElseThrow()).getSelectionModel().select(Format.SVG.ordinal());
+            .orElseThrow()).getSelectionModel().select(1);
         return true;
       });
       ui.settle();
