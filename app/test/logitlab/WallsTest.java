@@ -82,6 +82,7 @@ class WallsTest {
           lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
           export.deck         words derivation.. typeset motion state.. figure.. export
+          export.worksheet    math words derivation.expr typeset state.. figure.. lesson.. export export.deck
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
           ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
@@ -91,7 +92,7 @@ class WallsTest {
           ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
           ui.stage            words state state.document state.session ui.control
           ui.file             math.. words state.. figure figure.screen export ui.look ui.control ui.work ui.sheet
-          ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
+          ui                  math words derivation.. typeset state.. figure.screen lesson.. export export.worksheet ui..
           """);
 
   /** What a folder may use from outside the program, besides {@code java.base} and the marks of JSpecify. */

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import logitlab.derivation.print.Tex;
 
 /** A formula's TeX as people write it: without the marks that say which part is which. */
-final class PlainTex {
+public final class PlainTex {
   private static final Pattern TAG = Pattern.compile("\\\\textcolor\\{#[0-9A-F]{6}}\\{");
   /** Where what follows is one argument, so that its braces must stay. */
   private static final Pattern BEFORE_ARGUMENT = Pattern.compile("(?s).*([_^]|\\\\[A-Za-z]+)\\s*");
@@ -18,7 +18,7 @@ final class PlainTex {
   }
 
   /** The same for TeX that may be marked. */
-  static String of(String source) {
+  public static String of(String source) {
     var out = new StringBuilder();
     var tags = TAG.matcher(source);
     var at = 0;
