@@ -54,6 +54,17 @@ public final class TexPrinter {
     return step(step, true);
   }
 
+  /** "= line = value": the line with its numbers, and where its left side is the gradient by an array, what they come to. */
+  public Tex outcome(Step step) {
+    var block = step.block();
+    var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
+    var scope = List.of(watch.shown(block));
+    var line = "= " + sheet.print(Tex.Side.RIGHT, step.line().expr(), Reading.NUMBERS, scope);
+    return sheet.finish(Part.bare(block.lhs()) instanceof Expr.Gradient
+        ? line + " = " + sheet.print(Tex.Side.RIGHT, block.lhs(), Reading.NUMBERS, scope)
+        : line);
+  }
+
   /** "lhs =", where the line is not to be seen yet. */
   public Tex leftSide(Step step) {
     var block = step.block();

@@ -13,6 +13,7 @@ import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Verdicts;
 import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Check;
+import logitlab.derivation.value.Extent;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
@@ -43,6 +44,9 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   private static final double ROW = 36;
   private static final double LEAST_ROW = 18;
   private static final double GAP = 8;
+  private static final double LARGEST = 22;
+  /** What of a row its line may take, so that fractions do not touch those of the next. */
+  private static final double FILLED = 0.85;
   /** More classes than this stand in two columns. */
   private static final int ONE_COLUMN = 4;
   /** If the area is wider than this. */
@@ -79,12 +83,14 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     var count = said.watch().model().size(Range.CLASSES);
     var columns = count > ONE_COLUMN && area.width() > TWO_COLUMNS ? 2 : 1;
     var rows = (count + columns - 1) / columns;
-    var row = Math.min(ROW, (area.height() - 2 * GAP) / rows);
-    if (row < LEAST_ROW) {
+    var width = area.width() / columns;
+    var most = (area.height() - 2 * GAP) / rows;
+    if (most < LEAST_ROW) {
       return 0;
     }
-    var size = Math.min(22, 0.66 * row);
-    var width = area.width() / columns;
+    var tall = line(said, LARGEST, new DerivationLine.Room(0, width, area.height())).height() / FILLED;
+    var row = Math.min(Math.max(ROW, tall), most);
+    var size = Math.min(LARGEST, 0.66 * row);
     var names = Math.min(width / 4, classes.stream()
         .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
         .max()
@@ -96,31 +102,38 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
           Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
       var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
-      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
+      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, FILLED * row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
-      var key = "class-value" + n;
-      var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
-      value(of).ifPresent(value -> shown.text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + value,
-          Anchor.START.at(left + names + line.typeset().width() + 10, baseline)));
+      value(sheet, "class-value" + n, Source.of(Known.CHECKED_VALUE, n), of, left + names + line.typeset().width() + 10,
+          baseline);
     }
     return rows * row + 2 * GAP;
   }
 
-  private Optional<String> value(DerivationWords of) {
+  /** Lays down what the line comes to, where it can be computed. */
+  private void value(Sheet sheet, String key, Source source, DerivationWords of, double left, double baseline) {
     var now = walk.now();
-    return of.notation().inUnit(now, new Verdicts(of.watch()).shown(now)) instanceof Check.Agrees(var value, _)
-        ? Optional.of(Numbers.shown(value, 3).text())
-        : Optional.empty();
+    if (of.notation().inUnit(now, new Verdicts(of.watch()).shown(now)) instanceof Check.Agrees(var value, _)) {
+      sheet.showing(source)
+          .text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + Numbers.shown(value, 3).text(),
+              Anchor.START.at(left, baseline));
+    }
   }
 
-  /** The line once more with all its numbers, unless it is read so already. */
+  /** The line once more with all its numbers, unless it is read so already, and what they come to. */
   private double ofWhole(Sheet sheet, Rect area) {
     if (frame.session().route().reading() == Reading.NUMBERS || area.height() < 2 * ROW) {
       return 0;
     }
     var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));
-    var line = line(said, 22, room);
-    sheet.add(line.marks("whole-line", area.centreX() - line.typeset().width() / 2, area.y() + line.ascent() + GAP));
+    var now = walk.now();
+    var line = DerivationLine.of(said.printer(Reading.NUMBERS, Map.of()).outcome(now), Look.INKED, LARGEST, room);
+    var left = area.centreX() - line.typeset().width() / 2;
+    var baseline = area.y() + line.ascent() + GAP;
+    sheet.add(line.marks("whole-line", left, baseline));
+    if (!Extent.of(now.block().lhs()).isArray()) {
+      value(sheet, "whole-value", Source.of(Known.CHECKED_VALUE), said, left + line.typeset().width() + 10, baseline);
+    }
     return line.height() + 3 * GAP;
   }
 

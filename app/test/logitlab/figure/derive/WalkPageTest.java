@@ -20,6 +20,7 @@ import logitlab.figure.Flat;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
+import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.state.Action;
@@ -223,6 +224,43 @@ class WalkPageTest {
     }
     var values = texts(page.draw(frame(end(Routes.byId("two-cases").orElseThrow()))), "class-value");
     assertThat(values).containsExactly("= −0.341", "= 0.242", "= 0.099");
+  }
+
+  /** The rows of classes do not touch, fractions or not. */
+  @Test
+  void theNumbersOfTheClassesStandApart() {
+    for (var route : Routes.all()) {
+      for (var size : List.of(PAGE, LARGE)) {
+        var rows = page.draw(frame(end(route), size))
+            .marks()
+            .stream()
+            .filter(mark -> mark.key().startsWith("class-line"))
+            .map(mark -> Flat.of(List.of(mark)).map(Flat::bounds).toList())
+            .toList();
+        for (var n = 1; n < rows.size(); n++) {
+          var above = rows.get(n - 1).stream().mapToDouble(Rect::bottom).max().orElseThrow();
+          assertThat(rows.get(n).stream().mapToDouble(Rect::y).min().orElseThrow() - above)
+              .as(route.id().name() + " " + size)
+              .isGreaterThan(1.5);
+        }
+      }
+    }
+  }
+
+  /** A last line about all classes at once says what its arrays come to. */
+  @Test
+  void theLastLineOfArraysTellsWhatTheyComeTo() {
+    for (var name : List.of("vectors", "squared-error")) {
+      var view = end(Routes.byId(name).orElseThrow());
+      var frame = frame(view);
+      var printer = DerivationWords.of(frame, WORDS).printer(Reading.NUMBERS, Map.of());
+      var now = Walk.of(frame).now();
+      assertThat(printer.step(now).digits()).as(name).containsExactly("0.659", "0.242", "0.099", "1.000");
+      assertThat(printer.outcome(now).digits()).as(name)
+          .containsExactly("0.659", "0.242", "0.099", "1.000", "-0.341", "0.242", "0.099");
+    }
+    var one = texts(page.draw(frame(end(Routes.byId("two-classes").orElseThrow()))), "whole-value");
+    assertThat(one).containsExactly("= −0.269");
   }
 
   /** Next leads from the last line of a route to the next route, and from the last route to the network. */
