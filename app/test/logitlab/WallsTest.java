@@ -70,7 +70,7 @@ class WallsTest {
           figure.draw         math words derivation.expr typeset state state.document state.session figure figure.text
           figure.equation     math.. words derivation.. motion state.document state.session figure figure.text
           figure.card         math.. words derivation.. typeset state state.domain state.view state.document state.session figure figure.text figure.draw
-          figure.explore      math.. words derivation.. typeset state state.domain state.document state.session figure figure.text figure.draw figure.card
+          figure.explore      math.. words derivation.. typeset state state.domain state.view state.document state.session figure figure.text figure.draw figure.card
           figure.derive       math.. words derivation.. typeset motion state state.view state.document state.session figure figure.text figure.draw
           figure.beside       math.. words derivation.. typeset motion state state.view state.document state.session figure figure.text figure.draw figure.card figure.derive
           figure.network      math.. words derivation.. typeset motion state state.domain state.view state.document state.session figure figure.text figure.draw figure.equation

@@ -78,7 +78,7 @@ class ProgressTest {
     }
     assertThat(asked)
         .containsExactly(List.of(first, second), List.of(second), List.of(second, first), List.of(second),
-            List.of(second), List.of(second));
+            List.of(second), List.of(second, first));
   }
 
   @Test
