@@ -13,7 +13,6 @@ import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Verdicts;
 import logitlab.derivation.print.WatchedExample;
 import logitlab.derivation.value.Check;
-import logitlab.derivation.value.Extent;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
@@ -104,20 +103,19 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
       var line = line(of, size, new DerivationLine.Room(0, width - names - 110, FILLED * row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
-      value(sheet, "class-value" + n, Source.of(Known.CHECKED_VALUE, n), of, left + names + line.typeset().width() + 10,
-          baseline);
+      var key = "class-value" + n;
+      var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
+      value(of).ifPresent(value -> shown.text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + value,
+          Anchor.START.at(left + names + line.typeset().width() + 10, baseline)));
     }
     return rows * row + 2 * GAP;
   }
 
-  /** Lays down what the line comes to, where it can be computed. */
-  private void value(Sheet sheet, String key, Source source, DerivationWords of, double left, double baseline) {
+  private Optional<String> value(DerivationWords of) {
     var now = walk.now();
-    if (of.notation().inUnit(now, new Verdicts(of.watch()).shown(now)) instanceof Check.Agrees(var value, _)) {
-      sheet.showing(source)
-          .text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + Numbers.shown(value, 3).text(),
-              Anchor.START.at(left, baseline));
-    }
+    return of.notation().inUnit(now, new Verdicts(of.watch()).shown(now)) instanceof Check.Agrees(var value, _)
+        ? Optional.of(Numbers.shown(value, 3).text())
+        : Optional.empty();
   }
 
   /** The line once more with all its numbers, unless it is read so already, and what they come to. */
@@ -126,14 +124,9 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       return 0;
     }
     var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));
-    var now = walk.now();
-    var line = DerivationLine.of(said.printer(Reading.NUMBERS, Map.of()).outcome(now), Look.INKED, LARGEST, room);
-    var left = area.centreX() - line.typeset().width() / 2;
-    var baseline = area.y() + line.ascent() + GAP;
-    sheet.add(line.marks("whole-line", left, baseline));
-    if (!Extent.of(now.block().lhs()).isArray()) {
-      value(sheet, "whole-value", Source.of(Known.CHECKED_VALUE), said, left + line.typeset().width() + 10, baseline);
-    }
+    var line = DerivationLine.of(said.printer(Reading.NUMBERS, Map.of()).outcome(walk.now()), Look.INKED, LARGEST,
+        room);
+    sheet.add(line.marks("whole-line", area.centreX() - line.typeset().width() / 2, area.y() + line.ascent() + GAP));
     return line.height() + 3 * GAP;
   }
 
