@@ -70,7 +70,7 @@ class WallsTest {
           figure.draw         math words derivation.expr typeset state state.document state.session figure figure.text
           figure.equation     math.. words derivation.. motion state.document state.session figure figure.text
           figure.card         math.. words derivation.. typeset state state.domain state.view state.document state.session figure figure.text figure.draw
-          figure.explore      math.. words derivation.. typeset state state.domain state.document state.session figure figure.text figure.draw figure.card
+          figure.explore      math.. words derivation.. typeset state state.domain state.view state.document state.session figure figure.text figure.draw figure.card
           figure.derive       math.. words derivation.. typeset motion state state.view state.document state.session figure figure.text figure.draw
           figure.beside       math.. words derivation.. typeset motion state state.view state.document state.session figure figure.text figure.draw figure.card figure.derive
           figure.network      math.. words derivation.. typeset motion state state.domain state.view state.document state.session figure figure.text figure.draw figure.equation
@@ -84,6 +84,7 @@ class WallsTest {
           export.source       words derivation.. state state.session figure figure.derive
           export.deck         words derivation.. typeset motion state.. figure.. export export.source
           export.film         words derivation.. motion state.. figure.. export
+          export.worksheet    math words derivation.expr typeset state.. figure.. lesson.. export export.source
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
           ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
@@ -94,7 +95,7 @@ class WallsTest {
           ui.stage            words state state.document state.session ui.control
           ui.file             math.. words state.. figure figure.screen export export.source ui.look ui.control ui.work ui.sheet
           ui.picture          words derivation derivation.expr state.. figure export.. ui.work ui.file
-          ui                  math words derivation.. typeset state.. figure.screen lesson.. export ui..
+          ui                  math words derivation.. typeset state.. figure.screen lesson.. export export.worksheet ui..
           """);
 
   /** What a folder may use from outside the program, besides {@code java.base} and the marks of JSpecify. */

@@ -101,6 +101,7 @@ public final class FrameTimes {
           List.of(LARGEST, new Action.Backprop.SetLens(Lens.MATRICES))));
     });
     cases.put("training", TrainingFrames::run);
+    cases.put("lessons", LessonTimes::run);
     cases.put("cards", () -> {
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
         var all = List.of(new Action.Cards.UnfoldOnly(List.of(Card.values())), new Action.Cards.Tile(Tiling.FOUR),

@@ -39,6 +39,7 @@ public final class Cli {
     commands.put("table", console -> new TableCommand(console).spec());
     commands.put("sheets", console -> new SheetsCommand(console).spec());
     commands.put("lesson", console -> new LessonCommand(console).spec());
+    commands.put("worksheet", console -> new WorksheetCommand(console).spec());
     commands.put("completion", console -> new CompletionCommand(console).spec());
     return commands;
   }

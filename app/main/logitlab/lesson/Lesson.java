@@ -33,6 +33,7 @@ public record Lesson(String id, String title, int minutes, Prose keep, List<Stri
   /**
    * One page of the guide.
    *
+   * @param source  the step's own place, also where it stands in another lesson as a question
    * @param title   its heading
    * @param text    what is told before the task
    * @param scene   what the screens show
@@ -41,12 +42,17 @@ public record Lesson(String id, String title, int minutes, Prose keep, List<Stri
    * @param task    what is to be done
    * @param smaller a smaller step, which opens after two misses
    */
-  public record Step(String title, List<Paragraph> text, Scene scene, Set<Quantity> covered, Set<Term> lit,
-      Optional<Task> task, Optional<Task> smaller) {
+  public record Step(Progress.Key source, String title, List<Paragraph> text, Scene scene, Set<Quantity> covered,
+      Set<Term> lit, Optional<Task> task, Optional<Task> smaller) {
     public Step {
       text = List.copyOf(text);
       covered = Set.copyOf(covered);
       lit = Set.copyOf(lit);
+    }
+
+    /** The step as a question of its own, under this heading. */
+    Step asked(String topic) {
+      return new Step(source, topic, text, scene, covered, lit, task, smaller);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -38,6 +39,7 @@ public final class LessonReader {
   private static final int MOST_STEPS = 40;
   private static final int MOST_BLOCKS = 400;
 
+  private final String id;
   private final boolean trying;
   private final List<Fault> faults = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -71,8 +73,12 @@ public final class LessonReader {
     }
   }
 
-  /** @param trying whether tasks are tried and equations checked, which takes longer than to read them */
-  private LessonReader(boolean trying) {
+  /**
+   * @param id     the lesson's name
+   * @param trying whether tasks are tried and equations checked, which takes longer than to read them
+   */
+  private LessonReader(String id, boolean trying) {
+    this.id = id;
     this.trying = trying;
   }
 
@@ -109,10 +115,10 @@ public final class LessonReader {
             List.of(new Fault(n + 1, Message.of("lesson.fault.line", String.valueOf(LONGEST_LINE)))));
       }
     }
-    return new LessonReader(trying).whole(id, MarkdownReader.parse(text));
+    return new LessonReader(id, trying).whole(MarkdownReader.parse(text));
   }
 
-  private Reading whole(String id, Node document) {
+  private Reading whole(Node document) {
     var blocks = 0;
     for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (++blocks > MOST_BLOCKS) {
@@ -252,7 +258,7 @@ public final class LessonReader {
       throw new InvalidDocument(Message.of("lesson.fault.two-tasks"));
     }
     var task = new TaskReader(scene.ofNetwork(), line).read(name, Entries.read(text, line + 1));
-    (trying ? Runs.check(task, scene) : Optional.<Message>empty()).ifPresent(reason -> {
+    tried(() -> Runs.check(task, scene)).ifPresent(reason -> {
       throw new InvalidDocument(reason);
     });
     if (smaller) {
@@ -260,6 +266,10 @@ public final class LessonReader {
     } else {
       step.task = Optional.of(task);
     }
+  }
+
+  private Optional<Message> tried(Supplier<Optional<Message>> trial) {
+    return trying ? trial.get() : Optional.empty();
   }
 
   private void endStep() {
@@ -273,8 +283,9 @@ public final class LessonReader {
     } else if (done.smaller.isPresent() && done.task.isEmpty()) {
       fault(done.line, "lesson.fault.smaller-alone");
     } else {
-      var step = new Step(done.title, done.text, scene, done.covered, done.lit, done.task, done.smaller);
-      (trying ? Runs.check(step) : Optional.<Message>empty())
+      var step = new Step(new Progress.Key(id, steps.size()), done.title, done.text, scene, done.covered, done.lit,
+          done.task, done.smaller);
+      tried(() -> Runs.check(step))
           .ifPresent(reason -> faults.add(new Fault(done.line, reason)));
       steps.add(step);
     }

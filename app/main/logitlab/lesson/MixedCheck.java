@@ -2,7 +2,6 @@ package logitlab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import logitlab.lesson.Lesson.Step;
 import logitlab.lesson.text.Prose;
 import logitlab.math.Seeded;
@@ -38,8 +37,7 @@ public final class MixedCheck {
     return lesson.steps()
         .stream()
         .filter(step -> step.task().isPresent())
-        .map(step -> new Step(lesson.title(), step.text(), step.scene(), step.covered(), step.lit(), step.task(),
-            Optional.empty()))
+        .map(step -> step.asked(lesson.title()))
         .toList();
   }
 }

@@ -1,19 +1,29 @@
 package logitlab.lesson;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.math.Decimals;
 import logitlab.state.session.LessonVisit.Result;
 
-/** How far somebody has come with the lessons, by lesson and step. Its text is a table with a line for each step that was tried. */
+/**
+ * How far somebody has come with the lessons, by lesson and step. Its text is a table with a line for each step that was tried.
+ *
+ * <p>What was missed comes back in reviews: after a miss in the next one, and each time it was right at once it rests twice as long, for 1, 2, 4, …
+ * reviews.
+ */
 public record Progress(Map<Key, Entry> entries) {
   public static final Progress NONE = new Progress(Map.of());
-  private static final String HEAD = "lesson,step,tries,misses,result";
+  private static final List<String> HEAD = List.of("lesson", "step", "tries", "misses", "result", "level", "due");
+  /** Before what was missed came back, the table ended here. */
+  private static final int FORMER = 5;
   private static final int MOST = 1_000_000;
+  private static final int MOST_LEVEL = 16;
 
   public Progress {
     entries = new LinkedHashMap<>(entries);
@@ -22,19 +32,34 @@ public record Progress(Map<Key, Entry> entries) {
   /** A step of a lesson, from 0. */
   public record Key(String lesson, int step) {}
 
-  /** How often somebody answered, how often wrongly, and the best result so far. */
-  public record Entry(int tries, int misses, Result result) {}
+  /**
+   * What became of a step so far.
+   *
+   * @param tries  how often somebody answered
+   * @param misses how often wrongly
+   * @param result the best result
+   * @param level  how often it was right at once since it was missed last
+   * @param due    the review after which it comes back
+   */
+  public record Entry(int tries, int misses, Result result, int level, int due) {
+    private static final Entry START = new Entry(0, 0, Result.OPEN, 0, 0);
+
+    private Entry with(boolean right, Result now, int reviews) {
+      var best = rank(result) >= rank(now) ? result : now;
+      if (!right) {
+        return new Entry(tries + 1, misses + 1, best, 0, reviews);
+      }
+      return now == Result.FIRST && misses > 0
+          ? new Entry(tries + 1, misses, best, Math.min(level + 1, MOST_LEVEL), reviews + (1 << level))
+          : new Entry(tries + 1, misses, best, level, due);
+    }
+  }
 
   /** With one more answer, and how the step's task stands after it. */
   public Progress with(Key key, boolean right, Result now) {
-    var before = entries.getOrDefault(key, new Entry(0, 0, Result.OPEN));
     var changed = new LinkedHashMap<>(entries);
-    changed.put(key, new Entry(before.tries + 1, before.misses + (right ? 0 : 1), best(before.result, now)));
+    changed.put(key, entries.getOrDefault(key, Entry.START).with(right, now, count(Review.NAME)));
     return new Progress(changed);
-  }
-
-  private static Result best(Result one, Result other) {
-    return rank(one) >= rank(other) ? one : other;
   }
 
   private static int rank(Result result) {
@@ -44,6 +69,11 @@ public record Progress(Map<Key, Entry> entries) {
       case LATER -> 2;
       case FIRST -> 3;
     };
+  }
+
+  /** How many different lessons whose names begin so were tried. */
+  public int count(String beginning) {
+    return (int) entries.keySet().stream().map(Key::lesson).filter(id -> id.startsWith(beginning)).distinct().count();
   }
 
   /** How many of a lesson's tasks are done without being shown. */
@@ -57,26 +87,28 @@ public record Progress(Map<Key, Entry> entries) {
 
   /** As comma-separated values with a heading. */
   public String print() {
-    return HEAD + "\n" + entries.entrySet()
-        .stream()
-        .map(each -> each.getKey().lesson + "," + (each.getKey().step + 1) + "," + each.getValue().tries + ","
-            + each.getValue().misses + "," + each.getValue().result.name().toLowerCase(Locale.ROOT) + "\n")
-        .collect(Collectors.joining());
+    return String.join(",", HEAD) + "\n" + entries.entrySet().stream().map(each -> {
+      var entry = each.getValue();
+      return each.getKey().lesson + "," + (each.getKey().step + 1) + "," + entry.tries + "," + entry.misses + ","
+          + entry.result.name().toLowerCase(Locale.ROOT) + "," + entry.level + "," + entry.due + "\n";
+    }).collect(Collectors.joining());
   }
 
   /** Reads it back; lines that are none are left out. */
   public static Progress parse(String text) {
     var entries = new LinkedHashMap<Key, Entry>();
     text.lines().skip(1).limit(10_000).forEach(line -> {
-      var cells = line.split(",", -1);
-      if (cells.length == 5) {
-        var step = Decimals.whole(cells[1], 1, MOST);
-        var tries = Decimals.whole(cells[2], 0, MOST);
-        var misses = Decimals.whole(cells[3], 0, MOST);
-        var result = result(cells[4]);
-        if (step.isPresent() && tries.isPresent() && misses.isPresent() && result.isPresent()) {
-          entries.put(new Key(cells[0], (int) step.getAsLong() - 1),
-              new Entry((int) tries.getAsLong(), (int) misses.getAsLong(), result.get()));
+      var cells = List.of(line.split(",", -1));
+      if (cells.size() == FORMER || cells.size() == HEAD.size()) {
+        var step = Decimals.whole(cells.get(1), 1, MOST);
+        var tries = Decimals.whole(cells.get(2), 0, MOST);
+        var misses = Decimals.whole(cells.get(3), 0, MOST);
+        var result = result(cells.get(4));
+        var level = Decimals.whole(cells.size() == FORMER ? "0" : cells.get(5), 0, MOST_LEVEL);
+        var due = Decimals.whole(cells.size() == FORMER ? "0" : cells.get(6), 0, MOST);
+        if (result.isPresent() && Stream.of(step, tries, misses, level, due).allMatch(OptionalLong::isPresent)) {
+          entries.put(new Key(cells.getFirst(), (int) step.getAsLong() - 1), new Entry((int) tries.getAsLong(),
+              (int) misses.getAsLong(), result.get(), (int) level.getAsLong(), (int) due.getAsLong()));
         }
       }
     });

@@ -22,6 +22,8 @@ public final class Store {
   private boolean busy;
   private AppState state;
   private History history;
+  /** The history of the user's own document while a lesson has its own. */
+  private Optional<History> outside = Optional.empty();
   private Document saved;
 
   /** A store whose history starts, saved, at {@code start}. */
@@ -58,10 +60,24 @@ public final class Store {
       var next = Reducer.reduce(state, action);
       // Time that moves a run of training changes the document; all other glances leave it and its history alone.
       if (!(action instanceof Action.Glance) || !next.document().equals(state.document())) {
-        history = history.change(next.document(), TermActions.handle(action));
+        history = after(action, next);
       }
       state = next;
     });
+  }
+
+  /** The history with one more step. A step of a lesson begins one of its own: undo reaches neither back to another step nor to the user's document. */
+  private History after(Action action, AppState next) {
+    if (next.session().visit().isEmpty()) {
+      var own = outside.orElse(history);
+      outside = Optional.empty();
+      return own.change(next.document(), TermActions.handle(action));
+    }
+    if (action instanceof CourseAction.Open) {
+      outside = outside.or(() -> Optional.of(history.end()));
+      return History.of(next.document());
+    }
+    return history.change(next.document(), TermActions.handle(action));
   }
 
   /** Mouse up, key up, a field committed, the pointer gone: what follows is another undo step. */
@@ -82,6 +98,7 @@ public final class Store {
     change(() -> {
       state = Reducer.reduce(state, new Action.Program.Load(document, view));
       history = History.of(document);
+      outside = Optional.empty();
       saved = document;
     });
   }

@@ -24,7 +24,7 @@ import logitlab.ui.picture.Making;
 
 /** What the bar's buttons and the keys do. */
 record Commands(Desk desk, Store store, Documents documents, Pictures pictures, Making making, Lessons lessons,
-    Stage stage) {
+    Stage stage, Welcome welcome) {
   private static final List<Double> TEXT_SIZES = List.of(1.0, 1.1, 1.25, Session.LARGEST_TEXT);
 
   AppState state() {
@@ -95,6 +95,11 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     var lecture = Lecture.read();
     desk.dispatch(new Action.Program.Load(lecture.document(), lecture.view()));
     store.endGesture();
+  }
+
+  /** Shows the ways to begin. */
+  void greet() {
+    welcome.greet(this);
   }
 
   void fullScreen() {

@@ -53,6 +53,9 @@ public final class Desktop {
         var window = window(stage, words, first());
         Uncaught.tell(window::fail);
         window.place(last);
+        if (opening.file().isEmpty() && !opening.staged()) {
+          window.greet(last);
+        }
         window.open(opening.file());
         window.keep(last, later);
         if (opening.staged()) {

@@ -28,12 +28,22 @@ final class LessonList {
     for (var lesson : Course.all()) {
       list.getChildren().add(row(number++, lesson, words, popOver, commands));
     }
+    if (!commands.tutor().own().isEmpty()) {
+      list.getChildren().add(new Separator());
+      for (var lesson : commands.tutor().own()) {
+        list.getChildren().add(row(number++, lesson, words, popOver, commands));
+      }
+    }
     list.getChildren()
         .addAll(new Separator(),
+            plain(words.text("ui.lessons.review"), popOver, commands.tutor()::openReview),
             plain(words.text("ui.lessons.check"), popOver, commands.tutor()::openCheck),
+            new Separator(),
             plain(words.text("ui.lessons.open"), popOver, commands.lessons()::open),
-            plain(words.text("ui.lessons.export"), popOver, commands.lessons()::copyProgress),
-            plain(words.text("ui.lessons.reset"), popOver, commands.tutor()::forget));
+            plain(words.text("ui.lessons.folder"), popOver, commands.lessons()::openFolder),
+            plain(words.text("ui.lessons.worksheet"), popOver, commands.lessons()::worksheet),
+            plain(words.text("ui.lessons.export"), popOver, commands.lessons()::saveProgress),
+            plain(words.text("ui.lessons.reset"), popOver, commands.lessons()::forget));
     var scroll = new ScrollPane(list);
     scroll.getStyleClass().add("preset-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

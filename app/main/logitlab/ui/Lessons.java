@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import logitlab.export.worksheet.WorksheetPdf;
+import logitlab.export.worksheet.WorksheetTex;
+import logitlab.export.worksheet.Worksheets;
 import logitlab.lesson.Course;
+import logitlab.lesson.Lesson;
+import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
+import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.file.LastState;
 import logitlab.ui.control.Desk;
@@ -21,6 +30,10 @@ import logitlab.words.Words;
 /** Lessons from files, and the file in which progress is kept. */
 record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
   private static final String FILE = "progress.csv";
+  private static final String PDF = ".pdf";
+  private static final String TEX = ".tex";
+  /** The seed of a single sheet; a whole class of them is made from the command line. */
+  private static final long SHEET = 1;
 
   /** Asks for a file and begins its lesson, or tells the first thing that is wrong with it. */
   void open() {
@@ -33,9 +46,36 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
     }
   }
 
+  /** Asks for a folder and takes up its lessons. */
+  void openFolder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(words.text("ui.lessons.folder"));
+    var chosen = chooser.showDialog(stage);
+    if (chosen != null) {
+      open(chosen.toPath());
+    }
+  }
+
+  /** Opens what is a lesson or a folder, which its content tells; says whether it is one. */
+  boolean take(Path path) {
+    var taken = Files.isDirectory(path) || Course.isLesson(path);
+    if (taken) {
+      open(path);
+    }
+    return taken;
+  }
+
+  /** Begins the lesson of a file, or the first one of a folder; tells the first thing that is wrong with it. */
   void open(Path file) {
+    if (Files.isDirectory(file)) {
+      folder(file);
+      return;
+    }
     var reading = Course.read(file);
-    reading.lesson().ifPresent(tutor::open);
+    reading.lesson().ifPresent(lesson -> {
+      tutor.takeUp(List.of(lesson));
+      tutor.open(lesson);
+    });
     reading.faults()
         .stream()
         .findFirst()
@@ -43,12 +83,99 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
             Message.of("ui.lessons.fault", String.valueOf(fault.line()), fault.reason())));
   }
 
-  /** Puts the progress on the clipboard, as a table. */
-  void copyProgress() {
-    var content = new ClipboardContent();
-    content.putString(tutor.progress().print());
-    Clipboard.getSystemClipboard().setContent(content);
-    desk.report("ui.lessons.copied", "ui.lessons.copied.how");
+  /** Takes up the lessons of a folder; what keeps others from being taken is told with the first fault. */
+  private void folder(Path folder) {
+    try {
+      var readings = Course.readFolder(folder);
+      var good = readings.values().stream().flatMap(reading -> reading.lesson().stream()).toList();
+      tutor.takeUp(good);
+      good.stream().findFirst().ifPresent(tutor::open);
+      if (readings.isEmpty()) {
+        desk.refuse("ui.lessons.refused", Message.of("ui.lessons.folder.empty", Message.foreign(folder.toString())));
+      }
+      readings.entrySet()
+          .stream()
+          .filter(each -> each.getValue().lesson().isEmpty())
+          .findFirst()
+          .ifPresent(each -> {
+            var fault = each.getValue().faults().getFirst();
+            desk.refuse("ui.lessons.folder.some",
+                Message.of("ui.lessons.folder.fault", Message.foreign(String.valueOf(each.getKey().getFileName())),
+                    String.valueOf(fault.line()), fault.reason(), String.valueOf(good.size()),
+                    String.valueOf(readings.size())));
+          });
+    } catch (IOException e) {
+      desk.refuse("ui.lessons.refused", FileProblem.reading(folder, e));
+    }
+  }
+
+  /** Asks which lesson, or the mixed check, and puts it on paper. */
+  void worksheet() {
+    var all = new ArrayList<Desk.Answer>();
+    all.add(new Desk.Answer(Message.of("ui.lessons.check"),
+        () -> worksheet(MixedCheck.of(SHEET, Course.all(), words.text("ui.guide.check-title")))));
+    Stream.concat(Course.all().stream(), tutor.own().stream())
+        .forEach(
+            lesson -> all.add(new Desk.Answer(Message.of("ui.lessons.worksheet.one", Message.foreign(lesson.title())),
+                () -> worksheet(lesson))));
+    desk.ask("ui.lessons.worksheet", Message.of("ui.lessons.worksheet.which"), all);
+  }
+
+  private void worksheet(Lesson lesson) {
+    var chooser = new FileChooser();
+    chooser.setTitle(words.text("ui.lessons.worksheet"));
+    chooser.setInitialFileName(lesson.id() + PDF);
+    chooser.getExtensionFilters()
+        .addAll(new FileChooser.ExtensionFilter("PDF", "*" + PDF), new FileChooser.ExtensionFilter("LaTeX", "*" + TEX));
+    var chosen = chooser.showSaveDialog(stage);
+    if (chosen != null) {
+      saveWorksheet(lesson, chosen.toPath());
+    }
+  }
+
+  /** Writes the sheet with its answers, as LaTeX where the file is called so. */
+  void saveWorksheet(Lesson lesson, Path file) {
+    jobs.run(() -> {
+      var sheet = new Worksheets(words).of(lesson, SHEET, true, true);
+      var name = String.valueOf(file.getFileName());
+      var files = name.endsWith(TEX)
+          ? WorksheetTex.of(sheet, name.substring(0, name.length() - TEX.length()), words)
+          : Map.of(name, WorksheetPdf.of(sheet, words));
+      for (var each : files.entrySet()) {
+        AtomicFile.write(file.resolveSibling(each.getKey()), each.getValue());
+      }
+      return file;
+    }, _ -> desk.report("ui.lessons.worksheet.saved", "ui.lessons.worksheet.how", String.valueOf(file.getFileName())),
+        failure -> desk.refuse("ui.lessons.worksheet.unsaved",
+            FileProblem.writing(file, failure instanceof IOException e ? e : new IOException(failure))));
+  }
+
+  /** Asks for a file, and writes the progress into it as a table. */
+  void saveProgress() {
+    var chooser = new FileChooser();
+    chooser.setTitle(words.text("ui.lessons.export"));
+    chooser.setInitialFileName(FILE);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+    var chosen = chooser.showSaveDialog(stage);
+    if (chosen != null) {
+      saveProgress(chosen.toPath());
+    }
+  }
+
+  void saveProgress(Path file) {
+    var text = tutor.progress().print();
+    jobs.run(() -> {
+      AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+      return file;
+    }, _ -> desk.report("ui.lessons.saved", "ui.lessons.saved.how", String.valueOf(file.getFileName())),
+        failure -> desk.refuse("ui.lessons.unsaved",
+            FileProblem.writing(file, failure instanceof IOException e ? e : new IOException(failure))));
+  }
+
+  /** Forgets all progress, once that is said again: it does not come back. */
+  void forget() {
+    desk.ask("ui.lessons.reset", Message.of("ui.lessons.reset.sure"),
+        List.of(new Desk.Answer(Message.of("ui.lessons.reset.yes"), tutor::forget)));
   }
 
   /** From now on progress is kept beside the state. */

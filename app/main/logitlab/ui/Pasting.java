@@ -177,4 +177,25 @@ record Pasting(Desk desk, Store store) {
     store.endGesture();
     desk.report(DONE, "ui.paste.part.done", name(part));
   }
+
+  /** Takes a row on the clipboard as the reader's own result of so many numbers; says whether it holds more than one number. */
+  boolean pasteResult(int total) {
+    var text = Clipboard.getSystemClipboard().getString();
+    if (text == null) {
+      return false;
+    }
+    try {
+      var row = NumberRow.written(text);
+      if (row.size() == 1) {
+        return false;
+      }
+      if (row.size() != total) {
+        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
+      }
+      desk.dispatch(new Action.Experiments.TypeRow(row));
+    } catch (InvalidDocument e) {
+      desk.refuse("ui.paste.result.refused", e.reason());
+    }
+    return true;
+  }
 }

@@ -28,6 +28,7 @@ final class TopBar extends HBox {
   private final List<Tool> tools = new ArrayList<>();
   private final Button undo;
   private final Button redo;
+  private final Button about;
 
   TopBar(Words words, Commands commands) {
     this.words = words;
@@ -57,6 +58,8 @@ final class TopBar extends HBox {
     redo = tool("redo", "fth-corner-up-right", commands.desk()::redo);
     var export = tool("export", "fth-download", () -> {});
     export.setOnAction(_ -> ExportMenu.show(export, words, commands));
+    about = tool("about", "fth-info", () -> {});
+    about.setOnAction(_ -> AboutSheet.show(about, words, commands));
     var stage = tool("stage", "fth-monitor", () -> {});
     stage.setOnAction(_ -> SceneSheet.show(stage, words, commands));
     getChildren().setAll(side(name, presets, routes, lessons), choice,
@@ -66,7 +69,7 @@ final class TopBar extends HBox {
             tool("theme", "fth-moon", commands::switchTheme),
             stage,
             tool("full-screen", "fth-maximize", commands::fullScreen),
-            tool("keys", "fth-help-circle", commands.desk()::showKeys)));
+            about));
   }
 
   /** Icons cost time at the first one; the first frame does not wait for them. */
@@ -74,9 +77,9 @@ final class TopBar extends HBox {
     tools.forEach(tool -> tool.button().setGraphic(new FontIcon(tool.icon())));
   }
 
-  /** The button at the right end. */
+  /** The button at the right end, which help hangs on. */
   Node lastTool() {
-    return tools.getLast().button();
+    return about;
   }
 
   void render(AppState state, boolean canUndo, boolean canRedo) {

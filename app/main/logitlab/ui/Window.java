@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,11 +19,9 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
-import logitlab.state.data.NumberRow;
 import logitlab.state.document.DragLimits;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
-import logitlab.state.domain.InvalidDocument;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Habits;
@@ -55,6 +52,7 @@ import logitlab.ui.stage.StageView;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
+import logitlab.words.Glossary;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
@@ -86,6 +84,7 @@ public final class Window implements Desk {
   private final Trainings trainings;
   private final GuidePane guide;
   private final Lessons lessons;
+  private final Welcome welcome;
   private final FullScreen fullScreen;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
@@ -107,19 +106,21 @@ public final class Window implements Desk {
     var tutor = new Tutor(this, words, store::state);
     guide = new GuidePane(words, tutor);
     lessons = new Lessons(stage, words, this, tutor, jobs);
+    page = new BorderPane();
+    layer = new SheetLayer(page);
+    welcome = new Welcome(words, layer, jobs);
     commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
-        stage);
+        stage, welcome);
     bar = new TopBar(words, commands);
     cards = new CardBar(words, commands);
     noticed.setContent(screen);
     stageView = new StageView(noticed, words, this, store::state);
-    page = new BorderPane(stageView);
+    page.setCenter(stageView);
     page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     bars = new VBox(top.toArray(Zoomed[]::new));
     page.setTop(bars);
     page.getStyleClass().add("page");
-    layer = new SheetLayer(page);
     data = new DataFiles(words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
     SceneStyles.loadFonts();
@@ -127,7 +128,8 @@ public final class Window implements Desk {
     SceneStyles.dress(scene, theme);
     Keys.bind(scene, commands, layer::isOpen, new StageKeys(this, store::state, stageView, screen::requestFocus));
     fullScreen = new FullScreen(stage, scene);
-    Drops.bind(scene, data::take);
+    Drops.bind(scene, this::take);
+    WordTips.bind(scene, new Glossary(words), () -> store.state().session().presenting().on());
     store.listen(this::render);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -155,8 +157,13 @@ public final class Window implements Desk {
   public void open(Optional<Path> file) {
     stage.show();
     screen.requestFocus();
-    file.ifPresent(data::open);
+    file.filter(path -> !lessons.take(path)).ifPresent(data::open);
     Platform.runLater(bar::showIcons);
+  }
+
+  /** Greets whoever starts the program for the first time. */
+  void greet(LastState last) {
+    welcome.once(last, commands);
   }
 
   /** Presents the first scene of the document to an audience, or what is in front where there is none. */
@@ -267,23 +274,7 @@ public final class Window implements Desk {
 
   @Override
   public boolean pasteResult(int total) {
-    var text = Clipboard.getSystemClipboard().getString();
-    if (text == null) {
-      return false;
-    }
-    try {
-      var row = NumberRow.written(text);
-      if (row.size() == 1) {
-        return false;
-      }
-      if (row.size() != total) {
-        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
-      }
-      dispatch(new Action.Experiments.TypeRow(row));
-    } catch (InvalidDocument e) {
-      refuse("ui.paste.result.refused", e.reason());
-    }
-    return true;
+    return new Pasting(this, store).pasteResult(total);
   }
 
   @Override
@@ -294,6 +285,11 @@ public final class Window implements Desk {
   /** The user is back at the window: others may have changed the file meanwhile. */
   void look() {
     documents.look();
+  }
+
+  /** Leads through lessons. */
+  Tutor tutor() {
+    return lessons.tutor();
   }
 
   /** Saves the document, as its button does. */
@@ -313,7 +309,9 @@ public final class Window implements Desk {
 
   /** Takes files that were dropped on the window. */
   void take(List<File> files) {
-    data.take(files);
+    if (files.size() != 1 || !lessons.take(files.getFirst().toPath())) {
+      data.take(files);
+    }
   }
 
   @Override

@@ -38,6 +38,7 @@ class StoreTest {
         default -> assertThat(store.isUnsaved()).isEqualTo(!store.state().own().equals(Document.EXAMPLE));
       }
     }
+    store.dispatch(new CourseAction.Leave());
     while (store.canRedo()) {
       store.redo();
     }
@@ -55,6 +56,32 @@ class StoreTest {
       store.redo();
     }
     assertThat(store.state().document()).isEqualTo(end);
+  }
+
+  /** A lesson has a history of its own, and gives the user's back as it was. */
+  @Test
+  void undoInALessonStaysInItsStep() {
+    drag(0, 3);
+    store.endGesture();
+    store.undo();
+    var own = store.state().document();
+    var shown = Preset.ALL.get(2).document();
+    for (var step = 0; step < 2; step++) {
+      store.dispatch(new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("any", step, 0), shown,
+          store.state().session().view(), Set.of(), Set.of())));
+      assertThat(store.canUndo()).isFalse();
+      drag(0, -1.5);
+      store.endGesture();
+      store.undo();
+      assertThat(store.state().document()).isEqualTo(shown);
+      store.undo();
+      assertThat(store.state().document()).isEqualTo(shown);
+    }
+    store.dispatch(new CourseAction.Leave());
+    assertThat(store.state().document()).isEqualTo(own);
+    assertThat(store.canUndo()).isFalse();
+    store.redo();
+    assertThat(logit(0)).isEqualTo(3);
   }
 
   @Test

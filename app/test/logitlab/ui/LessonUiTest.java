@@ -2,6 +2,9 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -16,6 +19,7 @@ import logitlab.state.session.LessonVisit.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A lesson in the window, by mouse and keys. */
 class LessonUiTest {
@@ -78,6 +82,75 @@ class LessonUiTest {
     ui.click("Show me");
     assertThat(ui.session().covered()).isEmpty();
     assertThat(says("0.341")).isTrue();
+  }
+
+  @Test
+  void whatWasMissedComesBackWithOtherNumbers() {
+    open(1);
+    ui.click("Skip");
+    ui.enter("Your number", "7");
+    assertThat(visit().attempt().misses()).isEqualTo(1);
+    ui.click("Leave");
+    ui.click("Course");
+    press(ui.words.text("ui.lessons.review"));
+    assertThat(visit().place().lesson()).isEqualTo("review-1");
+    assertThat(ui.document().logits()).isNotEqualTo(Document.EXAMPLE.logits());
+    ui.enter("Your number", String.valueOf(ui.document().softmax().p().get(0)));
+    assertThat(visit().attempt().solved()).isTrue();
+    ui.click("Finish");
+    assertThat(says("✓ Scores to shares")).isTrue();
+  }
+
+  /** A folder of lessons is dropped: the good ones are taken up, one after the other, and the first fault is told. */
+  @Test
+  void aFolderOfLessonsIsTakenUp(@TempDir Path folder) throws IOException {
+    var lesson = """
+        # %s
+
+        ```lesson
+        keep: One.
+        ```
+
+        ## A step
+
+        Text.
+        """;
+    Files.writeString(folder.resolve("b.md"), lesson.formatted("Second"));
+    Files.writeString(folder.resolve("a, 1.md"), lesson.formatted("First"));
+    Files.writeString(folder.resolve("c.md"), lesson.formatted("Third") + "\n<b>\n");
+    Files.writeString(folder.resolve("notes.md"), "# Notes\n");
+    Files.createSymbolicLink(folder.resolve("d.md"), Path.of("assets/lessons/01-scores-to-shares.md").toAbsolutePath());
+    Ui.on(() -> {
+      ui.window.take(List.of(folder.toFile()));
+      return true;
+    });
+    ui.settle();
+    assertThat(visit().place().lesson()).isEqualTo("own-a--1");
+    assertThat(ui.notice()).contains("c.md, line 11").contains("Of 3 files, 2 can be taken");
+    ui.click("Finish");
+    ui.click("Next lesson");
+    assertThat(visit().place().lesson()).isEqualTo("own-b");
+    ui.click("Leave");
+    Ui.on(() -> {
+      ui.window.take(List.of(folder.resolve("c.md").toFile()));
+      return true;
+    });
+    ui.settle();
+    assertThat(ui.session().visit()).isEmpty();
+    assertThat(ui.notice()).contains("Line 11");
+  }
+
+  private void press(String text) {
+    Ui.on(() -> {
+      ui.popUps()
+          .filter(node -> node instanceof Button button && text.equals(button.getText()))
+          .map(Button.class::cast)
+          .findFirst()
+          .orElseThrow()
+          .fire();
+      return true;
+    });
+    ui.settle();
   }
 
   @Test

@@ -68,6 +68,7 @@ public final class CardBoard implements Chart {
         parts.add(new Placed(shown.get(n).id(), figure, tile.x(), tile.y()));
       }
       sheet.handle(fold(sheet, shown.get(n), tile));
+      sheet.handle(about(sheet, shown.get(n), tile));
     }
     if (!frame.isPicture()) {
       bar(sheet, frame, perPage, size.page().cutBottom(BAR).part());
@@ -95,6 +96,20 @@ public final class CardBoard implements Chart {
     cross(sheet, "fold." + card.key(), region);
     return new Handle.Press("fold." + card.key(), new Action.Cards.Unfold(card, false), region,
         words.text("cards.fold", words.text("cards.name." + card.key())), "");
+  }
+
+  /** An i that says what the card shows and what to try on it. */
+  private Handle about(Sheet sheet, Card card, Rect tile) {
+    var key = "about." + card.key();
+    var region = tile.inset(8).cutTop(FOLD).part().cutRight(2 * FOLD).part().withWidth(FOLD);
+    var place = Rect.centred(region.centreX(), region.centreY(), 15, 15);
+    sheet.control(key, looks -> {
+      looks.ring(key, Set.of(), place, 7.5, Role.NONE, new Stroke(Role.MUTED, 1.3));
+      looks.text(key + ".i", TextStyle.muted(Face.SEMIBOLD, 11), "i",
+          Anchor.MIDDLE.at(place.centreX(), CardFace.baseline(place.centreY(), 11)));
+    });
+    return new Handle.Hint(key, region, words.text("cards.about", words.text("cards.name." + card.key())),
+        words.text("cards.about.text", words.text("cards.job." + card.key()), words.text("cards.try." + card.key())));
   }
 
   /** The sign of what folds a card away. */

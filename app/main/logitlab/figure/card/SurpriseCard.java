@@ -15,6 +15,7 @@ import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Handle;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
@@ -69,6 +70,7 @@ final class SurpriseCard implements Chart {
     bars(card, bars, Labels.line(frame), surprise, frame.loss(),
         inside.stretch(inside.x() + left + 16, inside.width() - left - 16));
     sheet.add(new Mark.Group("bars", bars.marks(), 0, 0, 1));
+    bars.handles().forEach(sheet::handle);
     var told = Sum.of(surprise, frame.loss(), MOST_DECIMALS);
     return sheet.figure(frame.size(), new Description(words.text("cards.surprise.title"),
         words.text("cards.surprise.describe", told.loss, told.target, told.divergence, told.model)));
@@ -131,7 +133,7 @@ final class SurpriseCard implements Chart {
   }
 
   /** Three lines: L whole, L in its two parts, and H(p); all on one scale. */
-  private static void bars(CardFace card, Sheet sheet, LabelPrinter labels, Surprise surprise, double loss, Rect area) {
+  private void bars(CardFace card, Sheet sheet, LabelPrinter labels, Surprise surprise, double loss, Rect area) {
     var scale = Math.max(Math.max(loss, surprise.modelEntropy()), Double.MIN_NORMAL);
     var pitch = area.height() / 4;
     var unit = area.width() / scale;
@@ -148,6 +150,10 @@ final class SurpriseCard implements Chart {
       card.narrow(part.known().map(known -> sheet.showing(Source.of(known))).orElse(sheet), part.key(), part.terms(),
           TextStyle.ink(Face.SEMIBOLD, card.text()), part.shown(),
           Anchor.END.at(area.right(), baseline).within(area.right() - right - APART));
+      var meaning = "glossary." + meaning(part.key());
+      sheet.handle(new Handle.Hint("why." + part.key(),
+          new Rect(area.x() - 4, baseline - card.text(), right - area.x() + 8, 1.5 * card.text()),
+          words.text(meaning + ".name"), words.text(meaning)));
       var height = Math.min(22, pitch - card.text() - 12);
       var track = area.band(baseline + 6, height);
       sheet.fill(part.key() + ".track", Set.of(), track, Math.min(4, height / 2), Role.TRACK);
@@ -155,6 +161,15 @@ final class SurpriseCard implements Chart {
       Bars.fill(sheet, part.key() + ".bar", part.terms(),
           track.stretch(left, Math.min(part.value() * unit, track.right() - left)), part.role());
     }
+  }
+
+  /** The word of the trade for a bar. */
+  private static String meaning(String key) {
+    return switch (key) {
+      case "loss" -> "cross-entropy";
+      case "divergence" -> "kl";
+      default -> "entropy";
+    };
   }
 
   private static List<Part> rows(LabelPrinter labels, Surprise surprise, double loss, int decimals) {

@@ -23,8 +23,8 @@ import logitlab.words.Numbers;
  * @param text the size of words and numbers
  */
 public record CardFace(Size size, double text) {
-  /** Kept free of the title, for what folds the card away. */
-  private static final double FOLD = 20;
+  /** Kept free of the title, for what tells about the card and what folds it away. */
+  private static final double FOLD = 46;
   private static final double LARGE = 18;
 
   /** A card with text as large as suits it. */

@@ -6,6 +6,7 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
 import logitlab.figure.Frame;
+import logitlab.figure.Handle;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -81,6 +82,8 @@ public final class ClassTools {
             middle + 6) + 12
         : line.x1() + letter.width() + 10;
     sheet.formula(key + ".symbol", Set.of(tool.term()), Role.INK, letter, letterX, middle + 6);
+    sheet.handle(new Handle.Hint(key + ".why", Rect.onLine(line.x1() - 4, middle, left - line.x1() - 4, 30),
+        words.text("glossary." + key + ".name"), words.text("glossary." + key)));
     var right = withFormula ? letterX - 8 : field.x() - 12;
     sheet.handle(Dials.draw(sheet, key, new Dials.Moved(tool.term(), tool.range(), tool.value()),
         Rect.onLine(left, middle, right - left, 28), words.text("figure.handle." + key)));

@@ -102,6 +102,12 @@ public final class InvariantBar implements Chart {
     var x = Space.NARROW_PAD;
     for (var n = 0; n < rows.size(); n++) {
       item(sheet, new Item(rows.get(n), formulas.get(n)), n, x, size.height(), oneLine);
+      if (!frame.isPicture()) {
+        var row = rows.get(n);
+        sheet.handle(new Handle.Hint("why." + row.id(),
+            new Rect(x - 4, 4, width(formulas.get(n), oneLine) + 8, size.height() - 8),
+            row.describe(words), words.text("cards.invariants." + row.id() + ".why")));
+      }
       x += width(formulas.get(n), oneLine) + gap;
     }
     if (!frame.isPicture()) {

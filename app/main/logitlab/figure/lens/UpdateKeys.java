@@ -30,6 +30,9 @@ record UpdateKeys(Words words) {
     var symbol = Formulas.typeset(NetworkTex.of(frame.conventions()).tex(Write.sym(Quantity.NET_RATE)) + "=", 20);
     sheet.formula("rate.symbol", Set.of(), Role.INK, symbol, SIDE + 14, top + 27);
     var row = frame.size().page().inset(SIDE, 0).band(top, HEIGHT);
+    sheet.handle(
+        new Handle.Hint("rate.why", row.stretch(SIDE + 8, symbol.width() + 10), words.text("glossary.rate.name"),
+            words.text("glossary.rate")));
     var field = row.stretch(SIDE + 14 + symbol.width() + 8, 84);
     var term = Term.of(Quantity.NET_RATE);
     var text = NetworkNumbers.weight(rate);

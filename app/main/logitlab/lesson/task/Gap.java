@@ -9,6 +9,7 @@ import logitlab.derivation.expr.Write;
 import logitlab.derivation.practice.Judge;
 import logitlab.derivation.practice.Outcome;
 import logitlab.derivation.print.Notation;
+import logitlab.lesson.text.Formula;
 import logitlab.words.Message;
 
 /**
@@ -33,6 +34,14 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
   /** Whether all of the right side is to be typed. */
   private boolean whole() {
     return frame.strip().equals(GAP);
+  }
+
+  /** The equation as it is asked for, with a square in the place of the gap; its left side alone where all of the right one is to be typed. */
+  public Formula asked() {
+    var network = subject == Subject.NETWORK;
+    return whole()
+        ? new Formula("", List.of(left), network)
+        : new Formula("", List.of(left, Formula.expr(filled(frame, Formula.HOLE), network)), network);
   }
 
   /** The right side with the gap filled by this. */

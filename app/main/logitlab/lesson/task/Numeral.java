@@ -54,11 +54,15 @@ public record Numeral(About about, Expr of, boolean network, double within, int 
     return Verdict.missed(Feedback.of(typed < right ? "lesson.number.low" : "lesson.number.high"));
   }
 
-  /** Reads a number, also one written with the minus of print. */
+  /** Reads a number, also one written with the minus of print, or with a comma before its decimals. */
   private static Optional<Typed> read(String text) {
     try {
       return Optional
-          .of(Typed.read(text.strip().replace('−', '-').replaceFirst("^\\+", "").replaceFirst("^(-?)\\.", "$10.")));
+          .of(Typed.read(text.strip()
+              .replace('−', '-')
+              .replaceFirst("^([+-]?\\d*),(\\d+)$", "$1.$2")
+              .replaceFirst("^\\+", "")
+              .replaceFirst("^(-?)\\.", "$10.")));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -31,6 +31,9 @@ import logitlab.words.Message;
  * @param network whether its symbols are those of the network
  */
 public record Formula(String source, List<Expr> sides, boolean network) {
+  /** A number that is printed as an empty square: what stands there is not told. */
+  public static final String HOLE = "908070";
+  private static final String SQUARE = "\\square ";
   private static final int POINTS = 8;
   private static final int SEED = 11;
   private static final int MOST_SIDES = 6;
@@ -82,7 +85,7 @@ public record Formula(String source, List<Expr> sides, boolean network) {
   /** As TeX, written by this program. */
   public String tex() {
     var printer = LabelPrinter.of(network ? Notation.standard(1) : Notation.standard(1).withTemperature()).asLine();
-    return sides.stream().map(printer::tex).collect(Collectors.joining("="));
+    return sides.stream().map(printer::tex).collect(Collectors.joining("=")).replace(HOLE, SQUARE);
   }
 
   /** What speaks against its sides being equal, at random points and for all values of its letters; nothing against a single side. */

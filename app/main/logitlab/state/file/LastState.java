@@ -21,6 +21,7 @@ public record LastState(Path folder) {
   /** How many states stay. */
   public static final int MOST = 10;
   private static final String KEPT = "kept-";
+  private static final String GREETED = "greeted";
 
   /**
    * Where a system keeps such things: {@code $XDG_STATE_HOME}, or {@code .local/state} at home, on Linux; {@code Library/Application
@@ -65,6 +66,19 @@ public record LastState(Path folder) {
   /** How the window was liked last. */
   public Habits readHabits() {
     return newest().stream().findFirst().map(KeptState::readHabits).orElse(Habits.USUAL);
+  }
+
+  /** Whether the program was never used here before, and nobody was greeted. */
+  public boolean isNew() {
+    return newest().isEmpty() && !Files.exists(folder.resolve(GREETED));
+  }
+
+  /** From now on it is no longer new here; returns the file that says so. */
+  public Path greeted() throws IOException {
+    Files.createDirectories(folder);
+    var file = folder.resolve(GREETED);
+    AtomicFile.write(file, new byte[0]);
+    return file;
   }
 
   /** Takes away what a killed run left half written, and what is older than the last {@link #MOST}. */

@@ -13,6 +13,11 @@ public enum Screen {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The screen that comes next on the way from playing to training. */
+  public Optional<Screen> next() {
+    return Stream.of(values()).filter(screen -> screen.compareTo(this) > 0).findFirst();
+  }
+
   public static Optional<Screen> byId(String id) {
     return Stream.of(values()).filter(screen -> screen.id().equals(id)).findFirst();
   }

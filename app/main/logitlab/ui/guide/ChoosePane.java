@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import logitlab.lesson.task.Choose;
 import logitlab.lesson.task.Find;
@@ -24,7 +25,8 @@ final class ChoosePane extends TaskPane {
   private final VBox why = new VBox();
   private final int count;
 
-  private record Row(int place, ButtonBase box) {
+  /** A choice: its box, and its words beside it, which can be pressed as well. */
+  private record Row(int place, ButtonBase box, ProseFlow words) {
     boolean chosen() {
       return switch (box) {
         case RadioButton radio -> radio.isSelected();
@@ -70,16 +72,22 @@ final class ChoosePane extends TaskPane {
         box = radio;
       }
       box.setAccessibleText(setting.plain(task, texts.get(n)));
-      box.setGraphic(setting.flow(task, texts.get(n)));
-      return new Row(n, box);
+      return new Row(n, box, setting.flow(task, texts.get(n)));
     }).toList();
   }
 
   private static void fill(VBox pane, List<Row> rows, boolean plain) {
     for (var row : rows) {
-      var line = new HBox(row.box);
+      row.box.setMinWidth(Region.USE_PREF_SIZE);
+      var line = new HBox(row.box, row.words);
       line.getStyleClass().add(plain ? "guide-choice" : "guide-line");
-      HBox.setHgrow(row.box, Priority.ALWAYS);
+      HBox.setHgrow(row.words, Priority.ALWAYS);
+      row.words.setOnMouseClicked(_ -> {
+        if (!row.box.isDisabled()) {
+          row.box.requestFocus();
+          row.box.fire();
+        }
+      });
       pane.getChildren().add(line);
     }
   }

@@ -2,12 +2,11 @@ package logitlab.ui.guide;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import logitlab.lesson.Course;
 import logitlab.lesson.Lesson;
-import logitlab.lesson.MixedCheck;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Result;
 import logitlab.words.Words;
@@ -25,17 +24,28 @@ record Ending(Words words, Tutor tutor) {
     page.getChildren()
         .add(new ProseFlow(words.text("ui.guide.result", String.valueOf(count(visit, Result.FIRST)),
             String.valueOf(count(visit, Result.LATER)), String.valueOf(tasks(lesson)))));
-    if (lesson.id().startsWith(MixedCheck.NAME)) {
-      byTopic(visit, lesson).forEach((topic, right) -> page.getChildren()
-          .add(new ProseFlow(words.text(right ? "ui.guide.topic.good" : "ui.guide.topic.again", topic))));
+    if (Tutor.isDrawn(lesson.id())) {
+      byTopic(visit, lesson).forEach((topic, right) -> page.getChildren().add(topic(topic, right)));
     }
-    var next = Course.ids().indexOf(lesson.id()) + 1;
-    if (next > 0 && next < Course.ids().size()) {
-      page.getChildren().add(button("ui.guide.next-lesson", () -> tutor.open(Course.ids().get(next))));
-    } else {
-      page.getChildren().add(button("ui.guide.take-check", tutor::openCheck));
+    page.getChildren()
+        .add(tutor.after(lesson.id())
+            .map(next -> button(words.text("ui.guide.next-lesson"), () -> tutor.open(next), "guide-main-button"))
+            .orElseGet(() -> button(words.text("ui.guide.take-check"), tutor::openCheck, "guide-main-button")));
+    if (tutor.missedSomething()) {
+      page.getChildren().add(button(words.text("ui.guide.take-review"), tutor::openReview, "guide-quiet-button"));
     }
   }
+
+  /** How a topic went; where something was missed, its lesson can be opened. */
+  private Node topic(Topic topic, boolean right) {
+    return right
+        ? new ProseFlow(words.text("ui.guide.topic.good", topic.title))
+        : button(words.text("ui.guide.topic.again", topic.title), () -> tutor.open(topic.lesson),
+            "guide-quiet-button");
+  }
+
+  /** A lesson that questions come from. */
+  private record Topic(String lesson, String title) {}
 
   private static long count(LessonVisit visit, Result result) {
     return visit.results().stream().filter(result::equals).count();
@@ -46,18 +56,20 @@ record Ending(Words words, Tutor tutor) {
   }
 
   /** Whether all questions of a topic were right at once. */
-  private static Map<String, Boolean> byTopic(LessonVisit visit, Lesson lesson) {
-    var topics = new LinkedHashMap<String, Boolean>();
+  private static Map<Topic, Boolean> byTopic(LessonVisit visit, Lesson lesson) {
+    var topics = new LinkedHashMap<Topic, Boolean>();
     for (var n = 0; n < lesson.steps().size(); n++) {
       var right = n < visit.results().size() && visit.results().get(n) == Result.FIRST;
-      topics.merge(lesson.steps().get(n).title(), right, Boolean::logicalAnd);
+      var step = lesson.steps().get(n);
+      topics.merge(new Topic(step.source().lesson(), step.title()), right, Boolean::logicalAnd);
     }
     return topics;
   }
 
-  private Button button(String key, Runnable command) {
-    var button = new Button(words.text(key));
-    button.getStyleClass().add("guide-main-button");
+  private static Button button(String text, Runnable command, String style) {
+    var button = new Button(text);
+    button.setMnemonicParsing(false);
+    button.getStyleClass().add(style);
     button.setOnAction(_ -> command.run());
     return button;
   }

@@ -13,6 +13,9 @@ import logitlab.math.Seeded;
 
 /** Lines to be put in order: a press takes one up or lays it back, Alt with an arrow moves it. */
 final class OrderPane extends TaskPane {
+  /** What a line has of the width of the guide. */
+  private static final double ROW = 330;
+
   private final Order task;
   private final Setting setting;
   private final List<Integer> pool;
@@ -36,12 +39,15 @@ final class OrderPane extends TaskPane {
   private Label head(String key) {
     var head = new Label(setting.words().text(key));
     head.getStyleClass().add("guide-quiet");
+    head.setWrapText(true);
     return head;
   }
 
   private Button button(int line) {
     var button = new Button();
-    button.setGraphic(setting.flow(task, task.lines().get(line).text()));
+    var words = setting.flow(task, task.lines().get(line).text());
+    words.setPrefWidth(ROW);
+    button.setGraphic(words);
     button.getStyleClass().add("guide-row");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> {

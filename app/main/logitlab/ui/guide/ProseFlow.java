@@ -33,6 +33,12 @@ final class ProseFlow extends TextFlow {
     this(new Prose(List.of(new Prose.Plain(text, false))));
   }
 
+  /** Asked for no width in particular, it is as high as at the width that it likes best. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+  }
+
   private static Node words(String text, boolean strong) {
     var words = new Text(text);
     words.getStyleClass().addAll("guide-words", strong ? "guide-strong" : "guide-plain");

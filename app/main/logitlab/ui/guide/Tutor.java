@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import logitlab.lesson.Course;
 import logitlab.lesson.Lesson.Step;
 import logitlab.lesson.Lesson;
 import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
+import logitlab.lesson.Review;
 import logitlab.lesson.task.Reach;
 import logitlab.lesson.task.Task;
 import logitlab.lesson.task.Verdict;
@@ -25,10 +27,14 @@ import logitlab.words.Words;
 
 /** Leads through lessons: looks up what is taken, judges answers, and tells the desk what became of them. */
 public final class Tutor {
+  /** More than a lesson has steps. */
+  private static final long SEEDS = 100;
+
   private final Desk desk;
   private final Words words;
   private final Supplier<AppState> state;
   private final Map<String, Lesson> lessons = new HashMap<>();
+  private List<Lesson> series = List.of();
   private Progress progress = Progress.NONE;
   private Consumer<Progress> kept = _ -> {};
 
@@ -63,17 +69,35 @@ public final class Tutor {
     if (!lessons.containsKey(id)) {
       Course.byId(id).ifPresent(found -> lessons.put(id, found));
       if (id.startsWith(MixedCheck.NAME)) {
-        var check = MixedCheck.of(Long.parseLong(id.substring(MixedCheck.NAME.length())), Course.all(),
-            words.text("ui.guide.check-title"));
-        lessons.put(id, check);
+        lessons.put(id, MixedCheck.of(number(id), Course.all(), words.text("ui.guide.check-title")));
       }
     }
     return Optional.ofNullable(lessons.get(id));
   }
 
+  /** The number behind the name of a check or a review. */
+  private static long number(String id) {
+    return Long.parseLong(id.substring(id.indexOf('-') + 1));
+  }
+
   /** Begins a lesson of the course, or a mixed check. */
   public void open(String id) {
-    go(new Place(id, 0, 0));
+    go(new Place(id, 0, seed(id, 0)));
+  }
+
+  /** A lesson begins with its own numbers; the questions of a check or a review have new ones each time. */
+  private static long seed(String id, int step) {
+    return isDrawn(id) ? SEEDS * number(id) + step : 0;
+  }
+
+  /** Whether a lesson is drawn from others. */
+  static boolean isDrawn(String id) {
+    return id.startsWith(MixedCheck.NAME) || id.startsWith(Review.NAME);
+  }
+
+  /** Begins the course. */
+  public void openFirst() {
+    open(Course.ids().getFirst());
   }
 
   /** Begins a lesson from a file. */
@@ -82,15 +106,39 @@ public final class Tutor {
     open(lesson.id());
   }
 
+  /** From now on these lessons of somebody's own are known, one after the other, and no others of the kind. */
+  public void takeUp(List<Lesson> own) {
+    series = List.copyOf(own);
+    series.forEach(lesson -> lessons.put(lesson.id(), lesson));
+  }
+
+  /** The lessons from files that are known, in their order. */
+  public List<Lesson> own() {
+    return series;
+  }
+
+  /** The lesson that follows on this one, in the course or among those from files. */
+  Optional<String> after(String id) {
+    return Stream.of(Course.ids(), series.stream().map(Lesson::id).toList())
+        .filter(ids -> ids.contains(id) && !ids.getLast().equals(id))
+        .map(ids -> ids.get(ids.indexOf(id) + 1))
+        .findFirst();
+  }
+
   /** Begins a mixed check that was not taken yet. */
   public void openCheck() {
-    open(MixedCheck.NAME + (1 + progress.entries()
-        .keySet()
-        .stream()
-        .map(Progress.Key::lesson)
-        .filter(id -> id.startsWith(MixedCheck.NAME))
-        .distinct()
-        .count()));
+    open(MixedCheck.NAME + (1 + progress.count(MixedCheck.NAME)));
+  }
+
+  /** Whether anything was missed that can come back. */
+  boolean missedSomething() {
+    return Review.next(progress, this::lesson, "").isPresent();
+  }
+
+  /** Begins a review of what was missed; says so where nothing was. */
+  public void openReview() {
+    Review.next(progress, this::lesson, words.text("ui.guide.review-title"))
+        .ifPresentOrElse(this::open, () -> desk.report("ui.guide.review-title", "ui.lessons.review.none"));
   }
 
   /** Turns to a step, from its beginning; the page behind the last one is the end. */
@@ -113,8 +161,8 @@ public final class Tutor {
     visit().ifPresent(visit -> {
       var place = visit.place();
       var last = lesson(place.lesson()).map(lesson -> lesson.steps().size()).orElse(0);
-      go(new Place(place.lesson(), Math.clamp(place.step() + (long) by, 0, last),
-          place.lesson().startsWith(MixedCheck.NAME) ? place.seed() + 1 : 0));
+      var step = Math.clamp(place.step() + (long) by, 0, last);
+      go(new Place(place.lesson(), step, seed(place.lesson(), step)));
     });
   }
 
@@ -156,10 +204,13 @@ public final class Tutor {
     }));
   }
 
+  /** Notes an answer where it was given, and in a check or a review also where its question comes from. */
   private void note(boolean right) {
     visit().ifPresent(visit -> {
-      progress = progress.with(new Progress.Key(visit.place().lesson(), visit.place().step()), right,
-          visit.attempt().result());
+      var here = new Progress.Key(visit.place().lesson(), visit.place().step());
+      Stream.concat(Stream.of(here), step(visit).map(Step::source).stream())
+          .distinct()
+          .forEach(key -> progress = progress.with(key, right, visit.attempt().result()));
       kept.accept(progress);
     });
   }
@@ -181,7 +232,8 @@ public final class Tutor {
     }));
   }
 
-  void leave() {
+  /** Ends the lesson, and gives the user's own document back. */
+  public void leave() {
     desk.dispatch(new CourseAction.Leave());
     desk.endGesture();
   }

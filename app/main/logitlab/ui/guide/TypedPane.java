@@ -33,15 +33,14 @@ final class TypedPane extends TaskPane {
   private static void show(HBox seen, Gap gap, String text) {
     var network = gap.subject() == Subject.NETWORK;
     try {
-      var right = Formula.expr(Gap.filled(gap.frame(), text.isBlank() ? Gap.GAP : text), network);
+      var right = Formula.expr(Gap.filled(gap.frame(), text.isBlank() ? Formula.HOLE : text), network);
       seen.getChildren()
           .setAll(new ProseFlow(new Prose(List.of(new Prose.Mathematics(
               new Formula(text, List.of(gap.left(), right), network))))));
     } catch (InvalidDocument _) {
-      var left = new Formula("", List.of(gap.left()), network);
       seen.getChildren()
-          .setAll(new ProseFlow(new Prose(List.of(new Prose.Mathematics(left),
-              new Prose.Plain(" = " + gap.frame() + (text.isBlank() ? "" : "   …"), false)))));
+          .setAll(new ProseFlow(new Prose(List.of(new Prose.Mathematics(gap.asked()),
+              new Prose.Plain("   …", false)))));
     }
   }
 

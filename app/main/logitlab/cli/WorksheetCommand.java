@@ -1,0 +1,127 @@
+package logitlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import logitlab.export.worksheet.WorksheetPdf;
+import logitlab.export.worksheet.WorksheetTex;
+import logitlab.export.worksheet.Worksheets;
+import logitlab.lesson.Course;
+import logitlab.lesson.Lesson;
+import logitlab.lesson.MixedCheck;
+import logitlab.math.Decimals;
+import logitlab.state.data.FileProblem;
+import logitlab.state.file.AtomicFile;
+import logitlab.words.Message;
+import logitlab.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code worksheet}: a lesson or a check on paper, once or many times with other numbers, with the answers on pages of their own. */
+final class WorksheetCommand {
+  private static final String OUT = "--out";
+  private static final String SEED = "--seed";
+  private static final String SHEETS = "--sheets";
+  private static final String KEY = "--key";
+  private static final String CHECK = "check";
+  private static final String PDF = ".pdf";
+  private static final String TEX = ".tex";
+  private static final int MOST_SHEETS = 999;
+
+  /** Where the answers are. */
+  private enum Key {
+    WITH, WITHOUT, ONLY
+  }
+
+  private final Words words;
+  private final CommandSpec spec;
+  private final Worksheets worksheets;
+
+  WorksheetCommand(Console console) {
+    words = console.words();
+    worksheets = new Worksheets(words);
+    spec = Options.command(words, "worksheet", this::run)
+        .addPositional(PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .paramLabel("LESSON")
+            .type(String.class)
+            .description(words.text("cli.option.worksheet-lesson"))
+            .build())
+        .addOption(Options.value(words, "cli.option.worksheet-out", "FILE", OUT).required(true).build())
+        .addOption(Options.value(words, "cli.option.worksheet-seed", "N", SEED).build())
+        .addOption(Options.value(words, "cli.option.worksheet-sheets", "N", SHEETS).build())
+        .addOption(Options.oneOf(words, "cli.option.worksheet-key", "KEY", KEY, Key.values()).build());
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  private int run() {
+    String asked = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    var out = Options.given(spec, OUT).orElse("");
+    var ending = List.of(PDF, TEX).stream().filter(out.toLowerCase(Locale.ROOT)::endsWith).findFirst();
+    if (ending.isEmpty()) {
+      throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), PDF + ", " + TEX));
+    }
+    var count = (int) whole(SHEETS, 1, 1, MOST_SHEETS);
+    var first = whole(SEED, 1, 0, Integer.MAX_VALUE);
+    var key = Options.given(spec, KEY)
+        .map(text -> Options.choice(KEY, text, List.of(Key.values())))
+        .orElse(Key.WITH);
+    var stem = Documents.path(out.substring(0, out.length() - ending.get().length()));
+    var digits = String.valueOf(count).length();
+    for (var n = 0; n < count; n++) {
+      var seed = first + n;
+      var sheet = worksheets.of(lesson(asked, seed), seed, key != Key.ONLY, key != Key.WITHOUT);
+      var name = stem.getFileName() + (count == 1 ? "" : ("-%0" + digits + "d").formatted(n + 1));
+      write(stem, ending.get().equals(PDF)
+          ? Map.of(name + PDF, WorksheetPdf.of(sheet, words))
+          : WorksheetTex.of(sheet, name, words));
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private long whole(String option, long usual, long low, long high) {
+    return Options.given(spec, option).map(text -> Numbers.whole(option, text, low, high)).orElse(usual);
+  }
+
+  /** A lesson of the course by its number or name, the check of a seed, or the lesson in a file. */
+  private Lesson lesson(String asked, long seed) {
+    if (asked.equals(CHECK)) {
+      return MixedCheck.of(seed, Course.all(), words.text("ui.guide.check-title"));
+    }
+    var number = Decimals.whole(asked, 1, Course.ids().size());
+    var id = number.isPresent() ? Course.ids().get((int) number.getAsLong() - 1) : asked;
+    return Course.byId(id).orElseGet(() -> ofFile(asked));
+  }
+
+  private static Lesson ofFile(String asked) {
+    var file = Documents.path(asked);
+    if (!Files.exists(file)) {
+      throw new Refusal(Message.of("cli.worksheet.unknown", Message.foreign(asked)));
+    }
+    var reading = Course.read(file);
+    return reading.lesson().orElseThrow(() -> {
+      var fault = reading.faults().getFirst();
+      return new Refusal(Message.of("cli.lesson.fault", Message.foreign(asked), String.valueOf(fault.line()),
+          fault.reason()));
+    });
+  }
+
+  private static void write(Path stem, Map<String, byte[]> files) {
+    for (var each : files.entrySet()) {
+      var file = stem.resolveSibling(each.getKey());
+      try {
+        AtomicFile.write(file, each.getValue());
+      } catch (IOException e) {
+        throw new Refusal(FileProblem.writing(file, e), e);
+      }
+    }
+  }
+}

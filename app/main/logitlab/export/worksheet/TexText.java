@@ -1,0 +1,52 @@
+package logitlab.export.worksheet;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import logitlab.words.Numbers;
+
+/** Words as they stand in LaTeX: whatever they hold, they stay words. Letters that pdflatex does not know by itself are named by their number. */
+final class TexText {
+  private static final String SPECIAL = "#$%&_{}";
+  private static final Map<Integer, String> KNOWN = Map.ofEntries(Map.entry((int) '\\', "\\textbackslash{}"),
+      Map.entry((int) '~', "\\textasciitilde{}"), Map.entry((int) '^', "\\textasciicircum{}"),
+      Map.entry((int) '<', "\\textless{}"), Map.entry((int) '>', "\\textgreater{}"),
+      Map.entry((int) '|', "\\textbar{}"), Map.entry((int) '"', "\\textquotedbl{}"), Map.entry((int) '−', "$-$"),
+      Map.entry((int) '×', "$\\times$"), Map.entry((int) '·', "$\\cdot$"), Map.entry((int) '≈', "$\\approx$"),
+      Map.entry((int) '≤', "$\\leq$"), Map.entry((int) '≥', "$\\geq$"), Map.entry((int) '≠', "$\\neq$"),
+      Map.entry((int) '→', "$\\to$"), Map.entry((int) '←', "$\\leftarrow$"), Map.entry((int) '∞', "$\\infty$"),
+      Map.entry((int) '∂', "$\\partial$"), Map.entry((int) '⊙', "$\\odot$"), Map.entry((int) '′', "$'$"),
+      Map.entry((int) '□', "$\\square$"), Map.entry((int) '✓', "$\\checkmark$"), Map.entry((int) 'Σ', "$\\Sigma$"),
+      Map.entry((int) 'σ', "$\\sigma$"), Map.entry((int) 'δ', "$\\delta$"), Map.entry((int) 'ε', "$\\varepsilon$"),
+      Map.entry((int) 'η', "$\\eta$"), Map.entry((int) 'ᵀ', "$^{\\top}$"), Map.entry((int) '⁽', "$^($"),
+      Map.entry((int) '⁾', "$^)$"), Map.entry((int) '¹', "$^1$"), Map.entry((int) '²', "$^2$"),
+      Map.entry((int) '³', "$^3$"), Map.entry((int) '₁', "$_1$"), Map.entry((int) '₂', "$_2$"),
+      Map.entry((int) '₃', "$_3$"), Map.entry((int) '“', "``"), Map.entry((int) '”', "''"), Map.entry((int) '‘', "`"),
+      Map.entry((int) '’', "'"), Map.entry((int) '–', "--"), Map.entry((int) '—', "---"),
+      Map.entry((int) '…', "\\dots{}"), Map.entry((int) '•', "\\textbullet{}"), Map.entry(0xa0, "~"));
+  /** Up to here the usual fonts have all letters. */
+  private static final int LATIN = 0x17f;
+
+  private TexText() {}
+
+  static String of(String text) {
+    return text.codePoints().mapToObj(TexText::letter).collect(Collectors.joining());
+  }
+
+  private static String letter(int code) {
+    if (SPECIAL.indexOf(code) >= 0) {
+      return "\\" + Character.toString(code);
+    }
+    var known = KNOWN.get(code);
+    if (known != null) {
+      return known;
+    }
+    return (code >= ' ' && code < 0x7f) || (Character.isLetter(code) && code <= LATIN)
+        ? Character.toString(code)
+        : Character.isISOControl(code) ? " " : "[U+%04X]".formatted(code);
+  }
+
+  /** A number inside mathematics. */
+  static String number(double value) {
+    return Numbers.shown(value, 2).text().replace('−', '-');
+  }
+}
