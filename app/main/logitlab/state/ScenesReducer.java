@@ -70,11 +70,14 @@ final class ScenesReducer {
 
   /** Where the line itself is in front on the stage, what stands beside it is not what the scene is about. */
   private static View view(Session session) {
-    var view = session.view();
+    var all = session.view();
+    var view = new View(all.screen(), all.watched(), all.cards(), all.derive(), all.backprop(),
+        session.presenting().staging().on(all.screen()));
     var derive = view.derive();
     return session.presenting().on() && session.screen() == Screen.DERIVE && session.front() != ScreenPart.SIDE
         ? new View(view.screen(), view.watched(), view.cards(),
-            new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()), view.backprop())
+            new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()), view.backprop(),
+            view.hidden())
         : view;
   }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,11 +21,9 @@ import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
-import logitlab.state.data.NumberRow;
 import logitlab.state.document.DragLimits;
 import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
-import logitlab.state.domain.InvalidDocument;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.file.Habits;
@@ -48,7 +47,9 @@ import logitlab.ui.pane.ScreenPane;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
 import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
+import logitlab.ui.stage.Displays;
 import logitlab.ui.stage.FullScreen;
+import logitlab.ui.stage.Hall;
 import logitlab.ui.stage.StageKeys;
 import logitlab.ui.stage.StageView;
 import logitlab.ui.work.Jobs;
@@ -85,12 +86,17 @@ public final class Window implements Desk {
   private final Trainings trainings;
   private final GuidePane guide;
   private final Lessons lessons;
-  private final FullScreen fullScreen;
+  private final Hall hall;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens) {
+    this(stage, store, words, screens, Displays.all());
+  }
+
+  /** @param displays those that a picture can be presented on */
+  Window(Stage stage, Store store, Words words, Screens screens, ObservableList<Rectangle2D> displays) {
     this.stage = stage;
     this.store = store;
     this.words = words;
@@ -123,8 +129,12 @@ public final class Window implements Desk {
     SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     SceneStyles.dress(scene, theme);
-    Keys.bind(scene, commands, layer::isOpen, new StageKeys(this, store::state, stageView, screen::requestFocus));
-    fullScreen = new FullScreen(stage, scene);
+    var stageKeys = new StageKeys(this, store::state, stageView, screen);
+    Keys.bind(scene, commands, layer::isOpen, stageKeys);
+    FullScreen.bind(stage, scene);
+    hall = new Hall(stage, displays, new Hall.Parts(words, this, store::state, screens,
+        other -> Keys.bind(other, commands, layer::isOpen, stageKeys)));
+    notices.aside(hall::say);
     Drops.bind(scene, data::take);
     store.listen(this::render);
     stage.setScene(scene);
@@ -260,23 +270,7 @@ public final class Window implements Desk {
 
   @Override
   public boolean pasteResult(int total) {
-    var text = Clipboard.getSystemClipboard().getString();
-    if (text == null) {
-      return false;
-    }
-    try {
-      var row = NumberRow.written(text);
-      if (row.size() == 1) {
-        return false;
-      }
-      if (row.size() != total) {
-        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
-      }
-      dispatch(new Action.Experiments.TypeRow(row));
-    } catch (InvalidDocument e) {
-      refuse("ui.paste.result.refused", e.reason());
-    }
-    return true;
+    return new Pasting(this, store).pasteResult(total);
   }
 
   @Override
@@ -360,6 +354,7 @@ public final class Window implements Desk {
     stand(state.session().presenting().on());
     screen.render(state);
     stageView.render(state);
+    hall.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
@@ -376,7 +371,7 @@ public final class Window implements Desk {
     if (onStage != (page.getTop() == null)) {
       page.setTop(onStage ? null : bars);
       page.setRight(onStage ? null : guide);
-      fullScreen.present(onStage);
+      hall.present(onStage);
       notices.hush(onStage);
       screen.requestFocus();
     }
