@@ -28,6 +28,7 @@ final class ScenesReducer {
           ? with(state, all -> all.set(index, all.get(index).withNotes(notes)))
           : state;
       case ScenesAction.Move(var from, var to) -> has(state, from) && has(state, to) ? move(state, from, to) : state;
+      case ScenesAction.Duplicate(var index, var name) -> has(state, index) ? duplicate(state, index, name) : state;
       case ScenesAction.Delete(var index) -> has(state, index) ? delete(state, index) : state;
     };
   }
@@ -105,6 +106,16 @@ final class ScenesReducer {
   /** Where what stood at {@code n} stands when something is put in at {@code to}. */
   private static int shifted(int n, int to) {
     return n < to ? n : n + 1;
+  }
+
+  private static AppState duplicate(AppState state, int index, String typed) {
+    var scenes = state.document().scenes();
+    if (scenes.size() >= Scene.MOST) {
+      return state;
+    }
+    var scene = scenes.get(index);
+    return at(with(state, all -> all.add(index + 1, scene.withName(Scene.named(typed, scene.name())))),
+        now(state).map(n -> n > index ? n + 1 : n));
   }
 
   private static AppState delete(AppState state, int index) {

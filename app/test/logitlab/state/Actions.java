@@ -110,6 +110,7 @@ public final class Actions {
       r -> new ScenesAction.Rename(index(r), any(r, NAMES)),
       r -> new ScenesAction.Move(index(r), index(r)),
       r -> new ScenesAction.Delete(index(r)),
+      r -> new ScenesAction.Duplicate(index(r), any(r, NAMES)),
       r -> new ScenesAction.Annotate(index(r), any(r, NAMES) + "\n" + any(r, FORMULAS)),
       r -> new Action.Time.Last(),
       r -> new PresentAction.Enter(),

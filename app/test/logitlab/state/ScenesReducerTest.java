@@ -143,4 +143,15 @@ class ScenesReducerTest {
     assertThat(after(shown, new ScenesAction.Restore()).session().presenting().staging().covers())
         .containsExactly(cover);
   }
+
+  @Test
+  void aCopyComesAfterItsSceneAndTheSceneInFrontStays() {
+    var copied = after(THREE, new ScenesAction.GoTo(1), new ScenesAction.Duplicate(0, "table again"));
+    assertThat(names(copied)).containsExactly("table", "table again", "line", "network");
+    assertThat(front(copied)).contains(2);
+    assertThat(copied.document().scenes().get(1).document()).isEqualTo(copied.document().scenes().get(0).document());
+    assertThat(names(after(THREE, new ScenesAction.Duplicate(1, "\n")))).containsExactly("table", "line", "line",
+        "network");
+    assertThat(after(THREE, new ScenesAction.Duplicate(7, "x"))).isEqualTo(THREE);
+  }
 }

@@ -46,7 +46,7 @@ public final class NetworkFigure implements Chart {
     new NetworkUnits(frame, layout, moment, focus, selection, words).draw(sheet);
     new NetworkBadges(frame, layout, moment, focus, selection).draw(sheet);
     if (layout.hasLegend(SignLegend.width(words))) {
-      SignLegend.strokes(sheet, words, layout.legendLeft(), layout.lossBaseline());
+      SignLegend.draw(sheet, words, layout.legendLeft(), layout.lossBaseline());
     }
     return sheet.figure(size, new NetworkDescription(words).of(frame, focus, moment));
   }
