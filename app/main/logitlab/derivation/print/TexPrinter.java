@@ -54,6 +54,18 @@ public final class TexPrinter {
     return step(step, true);
   }
 
+  /** "= line = value": the line with its numbers, and what they come to, where its left side is a derivative. */
+  public Tex outcome(Step step) {
+    var block = step.block();
+    var sheet = new TexSheet(notation.of(block), watch.model(), block.lhs(), watch.focus());
+    var scope = List.of(watch.shown(block));
+    var line = "= " + sheet.print(Tex.Side.RIGHT, step.line().expr(), Reading.NUMBERS, scope);
+    var left = Part.bare(block.lhs());
+    return sheet.finish(left instanceof Expr.Gradient || left instanceof Expr.Partial
+        ? line + " = " + sheet.print(Tex.Side.RIGHT, block.lhs(), Reading.NUMBERS, scope)
+        : line);
+  }
+
   /** "lhs =", where the line is not to be seen yet. */
   public Tex leftSide(Step step) {
     var block = step.block();

@@ -20,8 +20,10 @@ record CheckWords(Words words) {
         var count = Printed.of(digits, Source.of(Known.AGREEING_DIGITS));
         var alone = say("figure.check.agrees-alone", number, count);
         var sign = say("figure.check.agrees-sign", count);
-        yield Stream.concat(where.stream().map(place -> say("figure.check.agrees", number, place, count)),
-            Stream.of(alone, sign)).toList();
+        var placed = where.stream()
+            .flatMap(place -> Stream.of(say("figure.check.agrees", number, place, count),
+                say("figure.check.agrees-short", number, place, count)));
+        yield Stream.concat(placed, Stream.of(alone, sign)).toList();
       }
       case Check.Differs(var value, var expected) -> {
         var number = Printed.of(Numbers.shown(value, 3).text(), Source.of(Known.CHECKED_VALUE));

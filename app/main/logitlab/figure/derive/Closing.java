@@ -43,6 +43,9 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   private static final double ROW = 36;
   private static final double LEAST_ROW = 18;
   private static final double GAP = 8;
+  private static final double LARGEST = 22;
+  /** What of a row its line may take, so that fractions do not touch those of the next. */
+  private static final double FILLED = 0.85;
   /** More classes than this stand in two columns. */
   private static final int ONE_COLUMN = 4;
   /** If the area is wider than this. */
@@ -79,12 +82,14 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     var count = said.watch().model().size(Range.CLASSES);
     var columns = count > ONE_COLUMN && area.width() > TWO_COLUMNS ? 2 : 1;
     var rows = (count + columns - 1) / columns;
-    var row = Math.min(ROW, (area.height() - 2 * GAP) / rows);
-    if (row < LEAST_ROW) {
+    var width = area.width() / columns;
+    var most = (area.height() - 2 * GAP) / rows;
+    if (most < LEAST_ROW) {
       return 0;
     }
-    var size = Math.min(22, 0.66 * row);
-    var width = area.width() / columns;
+    var tall = line(said, LARGEST, new DerivationLine.Room(0, width, area.height())).height() / FILLED;
+    var row = Math.min(Math.max(ROW, tall), most);
+    var size = Math.min(LARGEST, 0.66 * row);
     var names = Math.min(width / 4, classes.stream()
         .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
         .max()
@@ -96,7 +101,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
           Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
       var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
-      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, row));
+      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, FILLED * row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
       var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
@@ -113,13 +118,14 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
         : Optional.empty();
   }
 
-  /** The line once more with all its numbers, unless it is read so already. */
+  /** The line once more with all its numbers, unless it is read so already, and what they come to. */
   private double ofWhole(Sheet sheet, Rect area) {
     if (frame.session().route().reading() == Reading.NUMBERS || area.height() < 2 * ROW) {
       return 0;
     }
     var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));
-    var line = line(said, 22, room);
+    var line = DerivationLine.of(said.printer(Reading.NUMBERS, Map.of()).outcome(walk.now()), Look.INKED, LARGEST,
+        room);
     sheet.add(line.marks("whole-line", area.centreX() - line.typeset().width() / 2, area.y() + line.ascent() + GAP));
     return line.height() + 3 * GAP;
   }

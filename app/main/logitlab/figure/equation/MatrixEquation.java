@@ -13,7 +13,7 @@ import logitlab.derivation.expr.Expr.Gradient;
 import logitlab.derivation.expr.Expr.Hadamard;
 import logitlab.derivation.expr.Expr.Transpose;
 import logitlab.derivation.expr.Expr.Whole;
-import logitlab.derivation.expr.Latest;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -76,11 +76,11 @@ public record MatrixEquation(List<Part> parts) {
   /** All that an equation depends on: not the time, which moves sixty times a second. */
   private record Moment(NetworkExample example, Conventions conventions, Stage stage, double learningRate) {}
 
-  private static final Latest<Moment, MatrixEquation> LATEST = new Latest<>();
+  private static final Kept<Moment, MatrixEquation> KEPT = new Kept<>(64);
 
   public static MatrixEquation of(Frame frame) {
     var backprop = frame.session().backprop();
-    return LATEST.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(),
+    return KEPT.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(),
         backprop.learningRate()), moment -> of(frame, moment.stage));
   }
 

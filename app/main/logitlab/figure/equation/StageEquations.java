@@ -2,7 +2,7 @@ package logitlab.figure.equation;
 
 import java.util.Optional;
 import logitlab.derivation.network.StageFormulas;
-import logitlab.derivation.expr.Latest;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.print.Conventions;
 import logitlab.figure.Frame;
 import logitlab.state.document.NetworkExample;
@@ -14,7 +14,8 @@ public final class StageEquations {
   private record Moment(NetworkExample example, Conventions conventions, Stage stage, NetworkFocus focus,
       double learningRate) {}
 
-  private static final Latest<Moment, StageEquation> LATEST = new Latest<>();
+  /** A journey has fifteen stages and is walked to and fro. */
+  private static final Kept<Moment, StageEquation> KEPT = new Kept<>(64);
 
   private StageEquations() {}
 
@@ -41,7 +42,7 @@ public final class StageEquations {
   public static StageEquation of(Frame frame) {
     var focus = NetworkFocus.of(frame);
     var backprop = frame.session().backprop();
-    return LATEST.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(), focus,
+    return KEPT.get(new Moment(frame.document().network(), frame.conventions(), backprop.stage(), focus,
         backprop.learningRate()), _ -> of(frame, focus));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import logitlab.derivation.expr.Latest;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Chart;
@@ -72,7 +72,7 @@ public final class MatrixCard implements Chart {
   private record Fitting(MatrixEquation equation, double width, double height) {}
 
   private final Words words;
-  private final Latest<Fitting, Grid> grids = new Latest<>();
+  private final Kept<Fitting, Grid> grids = new Kept<>(64);
 
   public MatrixCard(Words words) {
     this.words = words;

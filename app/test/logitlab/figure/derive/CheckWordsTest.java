@@ -43,6 +43,13 @@ class CheckWordsTest {
     assertThat(verdict("two-cases.different.put-in", 1, 1)).startsWith("−0.160 for cat’s probability by dog’s logit");
   }
 
+  /** Where the sentence has no room, as on Explore, the pair is told by its letters. */
+  @Test
+  void aNarrowPanelNamesThePairToo() {
+    assertThat(verdict(pair("kronecker.jacobian.factor", 0, 1), new Size(419, 632)))
+        .startsWith("−0.160 for i = 1, k = 2 ✓");
+  }
+
   /** Many rules beside it do not take the value from the verdict where they have room in as many rows. */
   @Test
   void rulesLeaveRoomForTheValue() {
@@ -61,12 +68,15 @@ class CheckWordsTest {
   }
 
   private String verdict(String line, int watched, int second) {
+    return verdict(pair(line, watched, second), new Size(778, 680));
+  }
+
+  private Session pair(String line, int watched, int second) {
     var route = Routes.byId(line.substring(0, line.indexOf('.'))).orElseThrow();
     var step = route.steps().stream().filter(s -> s.line().key().equals("derivation." + line)).findFirst();
     assertThat(step).as(line).isPresent();
     var view = new RouteView(route.id().name(), step.orElseThrow().number(), Reading.SYMBOLS);
-    var session = AppState.START.session().withRoute(view).withWatched(watched).withSecond(second);
-    return verdict(session, new Size(778, 680));
+    return AppState.START.session().withRoute(view).withWatched(watched).withSecond(second);
   }
 
   private String verdict(Session session, Size size) {

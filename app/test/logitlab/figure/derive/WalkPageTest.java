@@ -20,6 +20,7 @@ import logitlab.figure.Flat;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
+import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.state.Action;
@@ -223,6 +224,41 @@ class WalkPageTest {
     }
     var values = texts(page.draw(frame(end(Routes.byId("two-cases").orElseThrow()))), "class-value");
     assertThat(values).containsExactly("= −0.341", "= 0.242", "= 0.099");
+  }
+
+  /** The rows of classes do not touch, fractions or not. */
+  @Test
+  void theNumbersOfTheClassesStandApart() {
+    for (var route : Routes.all()) {
+      for (var size : List.of(PAGE, LARGE)) {
+        var rows = page.draw(frame(end(route), size))
+            .marks()
+            .stream()
+            .filter(mark -> mark.key().startsWith("class-line"))
+            .map(mark -> Flat.of(List.of(mark)).map(Flat::bounds).toList())
+            .toList();
+        for (var n = 1; n < rows.size(); n++) {
+          var above = rows.get(n - 1).stream().mapToDouble(Rect::bottom).max().orElseThrow();
+          assertThat(rows.get(n).stream().mapToDouble(Rect::y).min().orElseThrow() - above)
+              .as(route.id().name() + " " + size)
+              .isGreaterThan(1.5);
+        }
+      }
+    }
+  }
+
+  /** A last line that is not about one class of many says in numbers what it comes to. */
+  @Test
+  void theLastLineTellsWhatItsNumbersComeTo() {
+    var came = Map.of(
+        "vectors", List.of("0.659", "0.242", "0.099", "1.000", "-0.341", "0.242", "0.099"),
+        "squared-error", List.of("0.659", "0.242", "0.099", "1.000", "-0.341", "0.242", "0.099"),
+        "two-classes", List.of("0.731", "1.000", "-0.269"));
+    came.forEach((name, digits) -> {
+      var frame = frame(end(Routes.byId(name).orElseThrow()));
+      var printer = DerivationWords.of(frame, WORDS).printer(Reading.NUMBERS, Map.of());
+      assertThat(printer.outcome(Walk.of(frame).now()).digits()).as(name).containsExactlyElementsOf(digits);
+    });
   }
 
   /** Next leads from the last line of a route to the next route, and from the last route to the network. */
