@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import logitlab.derivation.Models;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.print.Notation;
 import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.TexPrinter;
@@ -25,14 +26,17 @@ import logitlab.math.Vec;
 import logitlab.math.network.Activation;
 import logitlab.math.network.TwoLayerNetwork;
 import logitlab.state.Action;
+import logitlab.state.PresentAction;
 import logitlab.state.AppState;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.session.Place;
+import logitlab.state.session.Presenting;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Screen;
 import logitlab.typeset.Formulas;
@@ -100,6 +104,20 @@ public final class FrameTimes {
       report("  the same in matrices", frames(Screen.BACKPROP, usual, FrameTimes::stage,
           List.of(LARGEST, new Action.Backprop.SetLens(Lens.MATRICES))));
     });
+    cases.put("stage", () -> {
+      var on = new PresentAction.Enter();
+      report("STAGE, a logit moves", frames(Screen.EXPLORE, usual, FrameTimes::logit, List.of(on)));
+      report("  the same in the spotlight", frames(Screen.EXPLORE, usual, FrameTimes::logit,
+          List.of(on, new PresentAction.Take(Presenting.Tool.SPOTLIGHT))));
+      report("STAGE, the spotlight grows", frames(Screen.EXPLORE, usual, FrameTimes::spot,
+          List.of(on, new PresentAction.Take(Presenting.Tool.SPOTLIGHT))));
+      report("STAGE, the pen draws", frames(Screen.DERIVE, usual, FrameTimes::stroke,
+          List.of(on, new PresentAction.Take(Presenting.Tool.PEN))));
+      report("STAGE, a line turns", frames(Screen.DERIVE, symbols.to(TURNING + 1), FrameTimes::turn, List.of(on)));
+      report("STAGE, the network's time moves", frames(Screen.BACKPROP, usual, FrameTimes::time, List.of(on)));
+      report("STAGE, a column is hidden", frames(Screen.EXPLORE, usual, FrameTimes::logit,
+          List.of(on, new PresentAction.Hide(new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P))))));
+    });
     cases.put("training", TrainingFrames::run);
     cases.put("lessons", LessonTimes::run);
     cases.put("cards", () -> {
@@ -164,6 +182,19 @@ public final class FrameTimes {
   static Action time(int frame) {
     var stages = logitlab.motion.Stage.values();
     return new Action.Time.Scrub(new Place.InBackprop(stages[frame / 60 % stages.length], frame % 60 / 60.0));
+  }
+
+  private static Action spot(int frame) {
+    return new PresentAction.SizeSpot(0.1 + frame % 100 / 500.0);
+  }
+
+  /** A stroke of forty points in every frame; after fifty all are erased. */
+  private static Action stroke(int frame) {
+    return frame % 50 == 49
+        ? new PresentAction.Erase()
+        : new PresentAction.Draw(new Presenting.Stroke(Presenting.Ink.BLUE, IntStream.range(0, 40)
+            .mapToObj(n -> new Presenting.Spot(n / 40.0, frame % 50 / 50.0))
+            .toList()));
   }
 
   /** The middle of another stage in every frame: nothing but the frames that the journey's 99th percentile is made of. */

@@ -42,6 +42,30 @@ public record Figure(Size size, List<Mark> marks, List<Handle> handles, Descript
     }).toList(), description);
   }
 
+  /** The same with lines and borders so many times as thick. */
+  public Figure thickened(double factor) {
+    return factor == 1 ? this : new Figure(size, thickened(marks, factor), handles, description);
+  }
+
+  private static List<Mark> thickened(List<Mark> marks, double factor) {
+    return marks.stream().map(mark -> thickened(mark, factor)).toList();
+  }
+
+  private static Mark thickened(Mark mark, double factor) {
+    return switch (mark) {
+      case Mark.Line(var key, var terms, var role, var x1, var y1, var x2, var y2, var thickness) -> new Mark.Line(key,
+          terms, role, x1, y1, x2, y2, thickness * factor);
+      case Mark.Box(var key, var terms, var area, var radius, var fill, var border, var thickness) -> new Mark.Box(key,
+          terms, area, radius, fill, border, thickness * factor);
+      case Mark.Path(var key, var terms, var role, var outline, var x, var y, var scale, var thickness) ->
+        new Mark.Path(
+            key, terms, role, outline, x, y, scale, thickness * factor);
+      case Mark.Text text -> text;
+      case Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind) -> new Mark.Group(key,
+          thickened(inner, factor), dx, dy, opacity, kind);
+    };
+  }
+
   private static List<Mark> seen(Stream<Mark> marks) {
     return marks.filter(mark -> !(mark instanceof Mark.Group group && group.kind() == Mark.Group.Kind.CONTROL))
         .map(mark -> mark instanceof Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind)

@@ -14,12 +14,11 @@ public enum Role {
   ACCENT, ON_ACCENT,
   /** The ground under the line that is being walked. */
   CURRENT, PROBABILITY,
-  /** A gradient above 0 (descent pushes this logit down) and below 0, as shapes and as text. */
-  GRADIENT_POSITIVE, GRADIENT_NEGATIVE, TEXT_POSITIVE, TEXT_NEGATIVE, TARGET,
-  /** Edges of a network with a weight above 0, and (dashed as well) below 0. */
-  WEIGHT_POSITIVE, WEIGHT_NEGATIVE,
-  /** Entries of a matrix above 0 and below 0: a pair of its own, since p and the gradient have other meanings. */
-  HEAT_POSITIVE, HEAT_NEGATIVE,
+  /**
+   * The sign of a number, wherever one is shown by colour (a gradient, a weight, an entry of a matrix): above 0 and below, as shapes and as
+   * text. A gradient above 0 is one that descent pushes down.
+   */
+  POSITIVE, NEGATIVE, TEXT_POSITIVE, TEXT_NEGATIVE, TARGET,
   /** The ground under what is pointed at, and its border. */
   POINTED, POINTED_EDGE,
   /** The classes in their order, on their signs and regions; data have at most six. */
@@ -49,7 +48,7 @@ public enum Role {
 
   /** The shape's role for a gradient entry. */
   public static Role gradient(double value) {
-    return value < 0 ? GRADIENT_NEGATIVE : GRADIENT_POSITIVE;
+    return value < 0 ? NEGATIVE : POSITIVE;
   }
 
   /** The text's role for a gradient entry. */

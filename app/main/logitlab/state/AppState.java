@@ -37,7 +37,9 @@ public record AppState(Document document, Session session) {
             .withRoute(session.route().inBase(document.conventions().base(), changed.conventions().base()))
             .exploring(now -> now.withNudged(Optional.empty()))
             .backprop(now -> now.withSelected(selected))
-            .table(now -> now.after(changed.size())));
+            .table(now -> now.after(changed.size()))
+            .withPresenting(
+                session.presenting().staging(now -> now.with(now.poll().filter(poll -> poll.fits(changed))))));
   }
 
   /** The user's own document: while a lesson shows documents of its own, the one to go back to. */

@@ -1,6 +1,8 @@
 package logitlab.state;
 
+import logitlab.derivation.expr.Quantity;
 import logitlab.state.session.Presenting;
+import logitlab.state.view.Cover;
 
 /** The stage: what a teacher does before an audience. Places are shares of the page. */
 public sealed interface PresentAction extends Action, Action.Glance {
@@ -13,6 +15,12 @@ public sealed interface PresentAction extends Action, Action.Glance {
 
   /** Takes a tool into the hand, or lays it down. */
   record Take(Presenting.Tool tool) implements PresentAction {}
+
+  /** Takes the pen into the hand; with the pen in the hand, its next colour. */
+  record TakeInk() implements PresentAction {}
+
+  /** Shows the notes in a window of their own, or puts them away. */
+  record SwitchNotes() implements PresentAction {}
 
   /** Shows no picture, or shows it again. */
   record GoBlank(Presenting.Blank blank) implements PresentAction {}
@@ -37,4 +45,22 @@ public sealed interface PresentAction extends Action, Action.Glance {
 
   /** Lays something over the picture, or takes it away. */
   record Open(Presenting.Panel panel) implements PresentAction {}
+
+  /** Hides something from the audience; what is hidden is uncovered. */
+  record Hide(Cover cover) implements PresentAction {}
+
+  /** Asks the audience for the bars of p or of the gradient; while it is asked, takes that away. */
+  record Ask(Quantity of) implements PresentAction {}
+
+  /** The audience's bar of a class, as it is dragged. */
+  record SetGuess(int index, double value) implements PresentAction {}
+
+  /** A sign of a number that the audience says: a digit, a point, a minus. */
+  record TypeGuess(String sign) implements PresentAction {}
+
+  /** Takes the last sign back. */
+  record EraseGuess() implements PresentAction {}
+
+  /** What is typed is a class's number; after the last one all are locked. */
+  record EnterGuess() implements PresentAction {}
 }

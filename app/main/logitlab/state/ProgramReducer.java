@@ -10,6 +10,7 @@ import logitlab.state.document.Training;
 import logitlab.state.session.BackpropPlayback;
 import logitlab.state.session.Experiments;
 import logitlab.state.session.Exploring;
+import logitlab.state.session.Poll;
 import logitlab.state.session.Practice;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
@@ -114,6 +115,7 @@ final class ProgramReducer {
         : shown;
     return walked.with(walked.session()
         .withScreen(look.screen())
+        .withPresenting(session.presenting().staging(now -> now.with(look.hidden()).with(Optional.<Poll>empty())))
         .experiments(now -> now.with(look.derive().panel()))
         .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
         .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))

@@ -18,5 +18,8 @@ public sealed interface ScenesAction extends Action {
 
   record Move(int from, int to) implements ScenesAction {}
 
+  /** Puts a copy right after a scene, under another name. */
+  record Duplicate(int index, String name) implements ScenesAction {}
+
   record Delete(int index) implements ScenesAction {}
 }

@@ -28,6 +28,7 @@ final class ScenesReducer {
           ? with(state, all -> all.set(index, all.get(index).withNotes(notes)))
           : state;
       case ScenesAction.Move(var from, var to) -> has(state, from) && has(state, to) ? move(state, from, to) : state;
+      case ScenesAction.Duplicate(var index, var name) -> has(state, index) ? duplicate(state, index, name) : state;
       case ScenesAction.Delete(var index) -> has(state, index) ? delete(state, index) : state;
     };
   }
@@ -70,11 +71,14 @@ final class ScenesReducer {
 
   /** Where the line itself is in front on the stage, what stands beside it is not what the scene is about. */
   private static View view(Session session) {
-    var view = session.view();
+    var all = session.view();
+    var view = new View(all.screen(), all.watched(), all.cards(), all.derive(), all.backprop(),
+        session.presenting().staging().on(all.screen()));
     var derive = view.derive();
     return session.presenting().on() && session.screen() == Screen.DERIVE && session.front() != ScreenPart.SIDE
         ? new View(view.screen(), view.watched(), view.cards(),
-            new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()), view.backprop())
+            new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()), view.backprop(),
+            view.hidden())
         : view;
   }
 
@@ -102,6 +106,16 @@ final class ScenesReducer {
   /** Where what stood at {@code n} stands when something is put in at {@code to}. */
   private static int shifted(int n, int to) {
     return n < to ? n : n + 1;
+  }
+
+  private static AppState duplicate(AppState state, int index, String typed) {
+    var scenes = state.document().scenes();
+    if (scenes.size() >= Scene.MOST) {
+      return state;
+    }
+    var scene = scenes.get(index);
+    return at(with(state, all -> all.add(index + 1, scene.withName(Scene.named(typed, scene.name())))),
+        now(state).map(n -> n > index ? n + 1 : n));
   }
 
   private static AppState delete(AppState state, int index) {

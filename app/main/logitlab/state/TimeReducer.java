@@ -45,6 +45,12 @@ final class TimeReducer {
     if (isBlank(state)) {
       return seen(state);
     }
+    if (step > 0) {
+      var onward = PresentReducer.onward(state);
+      if (onward.isPresent()) {
+        return onward.get();
+      }
+    }
     var there = isStill(state.session()) ? state : step(state, step);
     return there.equals(state) ? ScenesReducer.neighbour(state, step) : there;
   }
@@ -63,7 +69,8 @@ final class TimeReducer {
     var experiments = session.experiments();
     var moved = state.with(session.route(now -> now.after(seconds, session.reducedMotion()))
         .backprop(now -> now.after(seconds))
-        .withExperiments(experiments.with(experiments.contraction().after(seconds))));
+        .withExperiments(experiments.with(experiments.contraction().after(seconds)))
+        .withPresenting(session.presenting().after(seconds, session.reducedMotion())));
     return TrainReducer.tick(moved, seconds);
   }
 

@@ -11,7 +11,6 @@ import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Preset;
 import logitlab.state.file.Lecture;
 import logitlab.state.session.Session;
-import logitlab.state.session.Theme;
 import logitlab.state.session.Timed;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
@@ -59,7 +58,7 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
   }
 
   void switchTheme() {
-    desk.dispatch(new Action.Program.SetTheme(state().session().theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    desk.dispatch(new Action.Program.SetTheme(state().session().theme().next()));
   }
 
   /** Unfolds the card, or folds it away. */

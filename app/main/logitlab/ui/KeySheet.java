@@ -2,12 +2,15 @@ package logitlab.ui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import logitlab.ui.stage.Teaching;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
 
-/** All keys on one sheet. */
+/** All keys on one sheet, and the way to the page for teachers. */
 final class KeySheet {
   private static final List<String> KEYS = List.of("walk", "play", "numbers", "cards", "screens", "text", "undo",
       "redo", "paste", "open", "save",
@@ -26,7 +29,13 @@ final class KeySheet {
       key.getStyleClass().add("key");
       grid.addRow(row, key, new Label(words.text("ui.key." + KEYS.get(row) + ".does")));
     }
-    Sheets.show(new PopOver(), owner, grid, PopOver.ArrowLocation.TOP_RIGHT,
-        Math.min(text, LARGEST));
+    var sheet = new PopOver();
+    var teaching = new Button(words.text("ui.teaching"));
+    teaching.getStyleClass().add("teaching-button");
+    teaching.setOnAction(_ -> {
+      sheet.hide();
+      Sheets.show(new PopOver(), owner, Teaching.page(), PopOver.ArrowLocation.TOP_RIGHT, Math.min(text, LARGEST));
+    });
+    Sheets.show(sheet, owner, new VBox(grid, teaching), PopOver.ArrowLocation.TOP_RIGHT, Math.min(text, LARGEST));
   }
 }

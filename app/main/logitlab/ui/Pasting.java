@@ -60,6 +60,27 @@ record Pasting(Desk desk, Store store) {
     return true;
   }
 
+  /** The reader's own result of {@code total} numbers; says whether there were several, taken or refused. */
+  boolean pasteResult(int total) {
+    var text = text();
+    if (text.isEmpty()) {
+      return false;
+    }
+    try {
+      var row = NumberRow.written(text);
+      if (row.size() == 1) {
+        return false;
+      }
+      if (row.size() != total) {
+        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
+      }
+      desk.dispatch(new Action.Experiments.TypeRow(row));
+    } catch (InvalidDocument e) {
+      desk.refuse("ui.paste.result.refused", e.reason());
+    }
+    return true;
+  }
+
   private static String text() {
     return Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
   }
@@ -176,26 +197,5 @@ record Pasting(Desk desk, Store store) {
     desk.dispatch(new Action.Backprop.UseNetwork(part.example()));
     store.endGesture();
     desk.report(DONE, "ui.paste.part.done", name(part));
-  }
-
-  /** Takes a row on the clipboard as the reader's own result of so many numbers; says whether it holds more than one number. */
-  boolean pasteResult(int total) {
-    var text = Clipboard.getSystemClipboard().getString();
-    if (text == null) {
-      return false;
-    }
-    try {
-      var row = NumberRow.written(text);
-      if (row.size() == 1) {
-        return false;
-      }
-      if (row.size() != total) {
-        throw new InvalidDocument(Message.of("ui.paste.count", String.valueOf(row.size()), String.valueOf(total)));
-      }
-      desk.dispatch(new Action.Experiments.TypeRow(row));
-    } catch (InvalidDocument e) {
-      desk.refuse("ui.paste.result.refused", e.reason());
-    }
-    return true;
   }
 }

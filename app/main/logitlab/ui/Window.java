@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -20,7 +22,6 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.data.FileProblem;
 import logitlab.state.document.DragLimits;
-import logitlab.state.domain.ClassNames;
 import logitlab.state.domain.Domain;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.file.DocumentFile.Loaded;
@@ -46,7 +47,9 @@ import logitlab.ui.picture.Making;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
 import logitlab.ui.sheet.ChoiceSheet;
 import logitlab.ui.sheet.SheetLayer;
+import logitlab.ui.stage.Displays;
 import logitlab.ui.stage.FullScreen;
+import logitlab.ui.stage.Hall;
 import logitlab.ui.stage.StageKeys;
 import logitlab.ui.stage.StageView;
 import logitlab.ui.work.Jobs;
@@ -85,12 +88,17 @@ public final class Window implements Desk {
   private final GuidePane guide;
   private final Lessons lessons;
   private final Welcome welcome;
-  private final FullScreen fullScreen;
+  private final Hall hall;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
 
   public Window(Stage stage, Store store, Words words, Screens screens) {
+    this(stage, store, words, screens, Displays.all());
+  }
+
+  /** @param displays those that a picture can be presented on */
+  Window(Stage stage, Store store, Words words, Screens screens, ObservableList<Rectangle2D> displays) {
     this.stage = stage;
     this.store = store;
     this.words = words;
@@ -126,8 +134,12 @@ public final class Window implements Desk {
     SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     SceneStyles.dress(scene, theme);
-    Keys.bind(scene, commands, layer::isOpen, new StageKeys(this, store::state, stageView, screen::requestFocus));
-    fullScreen = new FullScreen(stage, scene);
+    var stageKeys = new StageKeys(this, store::state, stageView, screen);
+    Keys.bind(scene, commands, layer::isOpen, stageKeys);
+    FullScreen.bind(stage, scene);
+    hall = new Hall(stage, displays, new Hall.Parts(words, this, store::state, screens,
+        other -> Keys.bind(other, commands, layer::isOpen, stageKeys)));
+    notices.aside(hall::say);
     Drops.bind(scene, this::take);
     WordTips.bind(scene, new Glossary(words), () -> store.state().session().presenting().on());
     store.listen(this::render);
@@ -253,12 +265,7 @@ public final class Window implements Desk {
 
   @Override
   public boolean rename(int index, String name) {
-    var problem = ClassNames.problem(store.state().document().classes(), index, name);
-    problem.ifPresent(why -> notices.refuse(words.text("ui.rename.refused"), words.say(why)));
-    if (problem.isEmpty()) {
-      dispatch(new Action.Example.RenameClass(index, name));
-    }
-    return problem.isEmpty();
+    return new Renaming(this, store).rename(index, name);
   }
 
   @Override
@@ -365,6 +372,7 @@ public final class Window implements Desk {
     stand(state.session().presenting().on());
     screen.render(state);
     stageView.render(state);
+    hall.render(state);
     top.forEach(each -> each.zoom(state.session().textSize()));
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
@@ -381,7 +389,7 @@ public final class Window implements Desk {
     if (onStage != (page.getTop() == null)) {
       page.setTop(onStage ? null : bars);
       page.setRight(onStage ? null : guide);
-      fullScreen.present(onStage);
+      hall.present(onStage);
       notices.hush(onStage);
       screen.requestFocus();
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import logitlab.figure.Role;
+import logitlab.math.Mat;
+import logitlab.math.Vec;
 import logitlab.state.session.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +20,9 @@ class PaletteTest {
   private static final List<Role> TEXTS = List.of(Role.INK, Role.MUTED, Role.ACCENT, Role.TEXT_POSITIVE,
       Role.TEXT_NEGATIVE, Role.PROBABILITY, Role.TARGET);
   private static final List<Role> TEXT_GROUNDS = List.of(Role.PAGE, Role.SURFACE, Role.CURRENT, Role.POINTED);
-  private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.GRADIENT_POSITIVE, Role.GRADIENT_NEGATIVE,
-      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.WEIGHT_POSITIVE, Role.WEIGHT_NEGATIVE,
-      Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE, Role.CLASS_1, Role.CLASS_2, Role.CLASS_3, Role.CLASS_4, Role.CLASS_5,
+  private static final List<Role> SHAPES = List.of(Role.PROBABILITY, Role.POSITIVE, Role.NEGATIVE,
+      Role.TARGET, Role.ACCENT, Role.EDGE, Role.POINTED_EDGE, Role.CLASS_1, Role.CLASS_2, Role.CLASS_3, Role.CLASS_4,
+      Role.CLASS_5,
       Role.CLASS_6, Role.CLASS_7, Role.CLASS_8, Role.CLASS_9, Role.CLASS_10);
   private static final List<Role> SHAPE_GROUNDS = List.of(Role.SURFACE, Role.CURRENT);
 
@@ -41,7 +43,7 @@ class PaletteTest {
   void numbersCanBeReadOnTheStrongestHeat() {
     for (var theme : Theme.values()) {
       var palette = Palette.of(theme);
-      for (var heat : List.of(Role.HEAT_POSITIVE, Role.HEAT_NEGATIVE)) {
+      for (var heat : List.of(Role.POSITIVE, Role.NEGATIVE, Role.PROBABILITY, Role.TARGET)) {
         var ground = mixed(palette.rgb(heat), palette.rgb(Role.SURFACE), 0.45);
         assertThat(contrast(palette.rgb(Role.INK), ground)).as("%s %s", theme, heat).isGreaterThanOrEqualTo(TEXT);
       }
@@ -81,12 +83,72 @@ class PaletteTest {
   }
 
   @Test
-  void everyRoleHasAColourInBothThemes() {
+  void everyRoleHasAColourInEachTheme() {
     for (var role : Role.values()) {
-      if (role != Role.NONE) {
-        assertThat(Palette.of(Theme.LIGHT).hex(role)).matches("#[0-9A-F]{6}");
-        assertThat(Palette.of(Theme.DARK).hex(role)).matches("#[0-9A-F]{6}");
+      for (var theme : Theme.values()) {
+        if (role != Role.NONE) {
+          assertThat(Palette.of(theme).hex(role)).matches("#[0-9A-F]{6}");
+        }
       }
+    }
+  }
+
+  /** All text of the projector's palette is black enough for a hall with light in it. */
+  @Test
+  void theProjectorHasMoreContrastThanTheDesk() {
+    var projector = Palette.of(Theme.PROJECTOR);
+    for (var role : List.of(Role.INK, Role.MUTED, Role.TEXT_NEGATIVE, Role.TARGET, Role.TEXT_POSITIVE)) {
+      assertThat(contrast(projector.rgb(role), projector.rgb(Role.SURFACE))).as(role.name())
+          .isGreaterThanOrEqualTo(Math.max(7, contrast(Palette.of(Theme.LIGHT).rgb(role), 0xFFFFFF)));
+    }
+  }
+
+  /**
+   * The signs, p and y are told apart by those who lack one kind of cones too: ΔE of CIELAB between the colours as they see them. In grey the
+   * projector's signs are.
+   */
+  @Test
+  void coloursThatMeanSomethingAreToldApartByAll() {
+    for (var theme : Theme.values()) {
+      var palette = Palette.of(theme);
+      for (var eye : Eye.ALL) {
+        assertThat(eye.difference(palette.rgb(Role.POSITIVE), palette.rgb(Role.NEGATIVE))).as("%s %s signs", theme,
+            eye.name()).isGreaterThan(20);
+        assertThat(eye.difference(palette.rgb(Role.PROBABILITY), palette.rgb(Role.TARGET))).as("%s %s bars", theme,
+            eye.name()).isGreaterThan(theme == Theme.PROJECTOR ? 25 : 14);
+      }
+    }
+    var projector = Palette.of(Theme.PROJECTOR);
+    assertThat(Eye.GREY.difference(projector.rgb(Role.POSITIVE), projector.rgb(Role.NEGATIVE))).isGreaterThan(20);
+  }
+
+  /** How colours are seen: by all, without one kind of cones (Machado, Oliveira and Fernandes 2009, severity 1), and in grey. */
+  private record Eye(String name, Mat sight) {
+    static final Eye GREY = of("grey", 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722);
+    static final List<Eye> ALL = List.of(of("all", 1, 0, 0, 0, 1, 0, 0, 0, 1),
+        of("protanopia", 0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
+        of("deuteranopia", 0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
+        of("tritanopia", 1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900));
+
+    private static Eye of(String name, double... rows) {
+      return new Eye(name, Mat.generate(3, 3, (i, j) -> rows[3 * i + j]));
+    }
+
+    double difference(int one, int other) {
+      return Math.sqrt(lab(one).minus(lab(other)).stream().map(x -> x * x).sum());
+    }
+
+    private Vec lab(int rgb) {
+      var seen = sight.times(Vec.of(linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255)))
+          .map(x -> Math.clamp(x, 0, 1));
+      var x = cube(Vec.of(0.4124, 0.3576, 0.1805).dot(seen) / 0.95047);
+      var y = cube(Vec.of(0.2126, 0.7152, 0.0722).dot(seen));
+      var z = cube(Vec.of(0.0193, 0.1192, 0.9505).dot(seen) / 1.08883);
+      return Vec.of(116 * y - 16, 500 * (x - y), 200 * (y - z));
+    }
+
+    private static double cube(double t) {
+      return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116.0;
     }
   }
 

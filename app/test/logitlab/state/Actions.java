@@ -43,6 +43,7 @@ import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -56,6 +57,10 @@ public final class Actions {
       Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE};
   private static final String[] NAMES = {"cat", "dog", " bird ", "", " ", "class 1", "class 4", "fox\n", "\ud800",
       "a name that is a good deal longer than forty characters", "été", "🦊"};
+
+  private static final Cover[] COVERS = {new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P)),
+      new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.DL_DZ, 1))),
+      new Cover(Screen.DERIVE, new Cover.Part("why")), new Cover(Screen.BACKPROP, new Cover.Part("lens"))};
 
   private static final String[] FORMULAS = {"", "L", "p_i - y_i", "-Σ_k(y_k ln(p_k))", "e^(z_k)/Σ_j e^(z_j)", "p_k (",
       "∂".repeat(600)};
@@ -105,6 +110,7 @@ public final class Actions {
       r -> new ScenesAction.Rename(index(r), any(r, NAMES)),
       r -> new ScenesAction.Move(index(r), index(r)),
       r -> new ScenesAction.Delete(index(r)),
+      r -> new ScenesAction.Duplicate(index(r), any(r, NAMES)),
       r -> new ScenesAction.Annotate(index(r), any(r, NAMES) + "\n" + any(r, FORMULAS)),
       r -> new Action.Time.Last(),
       r -> new PresentAction.Enter(),
@@ -113,7 +119,16 @@ public final class Actions {
       r -> new PresentAction.Take(any(r, Presenting.Tool.values())),
       r -> new PresentAction.GoBlank(any(r, Presenting.Blank.values())),
       r -> new PresentAction.SizeSpot(number(r)),
-      r -> new PresentAction.Draw(new Presenting.Stroke(List.of(new Presenting.Spot(number(r), number(r))))),
+      r -> new PresentAction.Draw(
+          new Presenting.Stroke(any(r, Presenting.Ink.values()), List.of(new Presenting.Spot(number(r), number(r))))),
+      r -> new PresentAction.TakeInk(),
+      r -> new PresentAction.Hide(any(r, COVERS)),
+      r -> new PresentAction.Ask(any(r, Quantity.values())),
+      r -> new PresentAction.SetGuess(index(r), number(r)),
+      r -> new PresentAction.TypeGuess(r.nextInt(4) == 0 ? any(r, NAMES) : String.valueOf(r.nextInt(10))),
+      r -> new PresentAction.EraseGuess(),
+      r -> new PresentAction.EnterGuess(),
+      r -> new PresentAction.SwitchNotes(),
       r -> new PresentAction.TakeBack(),
       r -> new PresentAction.Erase(),
       r -> new PresentAction.Zoom(new Presenting.Spot(number(r), number(r))),

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import logitlab.derivation.expr.Quantity;
 import logitlab.motion.Stage;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Presenting.Blank;
+import logitlab.state.session.Presenting.Ink;
 import logitlab.state.session.Presenting.Spot;
 import logitlab.state.session.Presenting.Stroke;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
 class PresentReducerTest {
-  private static final Stroke STROKE = new Stroke(List.of(new Spot(0.1, 0.2), new Spot(0.3, 0.2)));
+  private static final Stroke STROKE = new Stroke(Ink.ORANGE, List.of(new Spot(0.1, 0.2), new Spot(0.3, 0.2)));
 
   private static AppState after(AppState state, Action... actions) {
     var now = state;
@@ -85,7 +88,7 @@ class PresentReducerTest {
     assertThat(seen(back).at(back.session().step())).hasSize(1);
     var erased = after(back, new PresentAction.Erase(), new PresentAction.TakeBack());
     assertThat(seen(erased).at(erased.session().step())).isEmpty();
-    assertThat(after(erased, new PresentAction.Draw(new Stroke(List.of())))).isEqualTo(erased);
+    assertThat(after(erased, new PresentAction.Draw(new Stroke(Ink.ORANGE, List.of())))).isEqualTo(erased);
   }
 
   @Test
@@ -113,5 +116,30 @@ class PresentReducerTest {
   void aNewProgramPresentsNothing() {
     assertThat(AppState.START.session().presenting()).isEqualTo(Presenting.START);
     assertThat(Presenting.START.blank()).isEqualTo(Optional.empty());
+  }
+
+  /** What is hidden comes one after the other, and then the walk goes on. */
+  @Test
+  void aStepUncoversBeforeItGoesOn() {
+    var why = new Cover(Screen.DERIVE, new Cover.Part("why"));
+    var hidden = stage(new PresentAction.Hide(why), new PresentAction.Hide(new Cover(Screen.EXPLORE,
+        new Cover.Column(Quantity.P))));
+    var shown = after(hidden, new Action.Time.Forward());
+    assertThat(shown.session().route().line()).isEqualTo(hidden.session().route().line());
+    assertThat(seen(shown).staging().covers()).doesNotContain(why).hasSize(1);
+    assertThat(after(shown, new Action.Time.Forward()).session().route().line())
+        .isGreaterThan(hidden.session().route().line());
+    assertThat(seen(after(hidden, new PresentAction.Hide(why))).staging().covers()).doesNotContain(why);
+  }
+
+  @Test
+  void aQuestionIsLockedByOneStepAndOverByTheNext() {
+    var asked = after(AppState.START, new PresentAction.Enter(), new PresentAction.Ask(Quantity.P),
+        new PresentAction.SetGuess(0, 0.5));
+    var locked = after(asked, new Action.Time.Forward());
+    assertThat(seen(locked).staging().poll().orElseThrow().locked()).isTrue();
+    assertThat(seen(after(locked, new Action.Time.Forward())).staging().poll()).isEmpty();
+    assertThat(seen(after(asked, new PresentAction.StepOut())).staging().poll()).isEmpty();
+    assertThat(seen(after(asked, new Action.Example.RemoveClass(1))).staging().poll()).isEmpty();
   }
 }

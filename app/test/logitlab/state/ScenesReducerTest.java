@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import logitlab.derivation.expr.Quantity;
 import logitlab.state.document.Scene;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +127,31 @@ class ScenesReducerTest {
     var read = DocumentFile.parse(DocumentFile.print(THREE.document(), Optional.of(THREE.session().view()))
         .getBytes(StandardCharsets.UTF_8));
     assertThat(read.document()).isEqualTo(THREE.document());
+  }
+
+  /** What is hidden is kept with a scene, in the file too, and hidden again when it is gone to. */
+  @Test
+  void aSceneHidesWhatWasHiddenWhenItWasKept() {
+    var cover = new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P));
+    var kept = after(AppState.START, new PresentAction.Enter(), new PresentAction.Hide(cover),
+        new ScenesAction.Keep("guess"));
+    var read = DocumentFile.parse(DocumentFile.print(kept.document(), Optional.empty())
+        .getBytes(StandardCharsets.UTF_8));
+    var shown = after(after(kept, new Action.Program.Load(read.document(), Optional.empty())),
+        new Action.Time.Forward());
+    assertThat(shown.session().presenting().staging().covers()).isEmpty();
+    assertThat(after(shown, new ScenesAction.Restore()).session().presenting().staging().covers())
+        .containsExactly(cover);
+  }
+
+  @Test
+  void aCopyComesAfterItsSceneAndTheSceneInFrontStays() {
+    var copied = after(THREE, new ScenesAction.GoTo(1), new ScenesAction.Duplicate(0, "table again"));
+    assertThat(names(copied)).containsExactly("table", "table again", "line", "network");
+    assertThat(front(copied)).contains(2);
+    assertThat(copied.document().scenes().get(1).document()).isEqualTo(copied.document().scenes().get(0).document());
+    assertThat(names(after(THREE, new ScenesAction.Duplicate(1, "\n")))).containsExactly("table", "line", "line",
+        "network");
+    assertThat(after(THREE, new ScenesAction.Duplicate(7, "x"))).isEqualTo(THREE);
   }
 }

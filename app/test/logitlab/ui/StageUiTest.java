@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
+import logitlab.math.Vec;
 import logitlab.state.document.Document;
 import logitlab.state.document.Scene;
 import logitlab.state.session.Presenting;
@@ -97,5 +98,33 @@ class StageUiTest {
     assertThat(ui.session().screen()).isEqualTo(Screen.EXPLORE);
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(ui.document().scenes()).hasSize(2);
+  }
+
+  /** The pointer says what, H hides it, a click on the tile shows it. */
+  @Test
+  void hidesWhatThePointerIsOn() {
+    ui.keys(KeyCode.F5);
+    ui.click("Make dog the target");
+    ui.keys(KeyCode.H);
+    assertThat(presenting().staging().covers()).hasSize(1);
+    ui.click("Show what is hidden here");
+    assertThat(presenting().staging().covers()).isEmpty();
+  }
+
+  @Test
+  void handsAreCountedBeforeTheTruthIsSeen() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    for (var key : new KeyCode[]{KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT0}) {
+      ui.keys(key);
+    }
+    assertThat(presenting().staging().poll().orElseThrow().bars()).isEqualTo(Vec.of(0.75, 0.25, 0));
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.until(() -> ui.store.state().session().presenting().staging().poll().orElseThrow().time() == 1))
+        .isTrue();
+    assertThat(ui.has("The largest difference is at bird: you said 0.000, and it is 0.099. That is 0.099 too little."))
+        .isTrue();
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(presenting().staging().poll()).isEmpty();
   }
 }

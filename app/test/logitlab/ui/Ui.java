@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +29,7 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.document.Document;
 import logitlab.state.session.Session;
+import logitlab.ui.stage.Displays;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
 
@@ -50,10 +53,20 @@ public final class Ui implements AutoCloseable {
   }
 
   public Ui(Document document) {
+    this(document, displays());
+  }
+
+  private static ObservableList<Rectangle2D> displays() {
+    start();
+    return on(Displays::all);
+  }
+
+  /** @param displays those that a picture can be presented on */
+  Ui(Document document, ObservableList<Rectangle2D> displays) {
     start();
     store = new Store(new AppState(document, Session.START));
     stage = on(Stage::new);
-    window = on(() -> new Window(stage, store, words, new Screens(words)));
+    window = on(() -> new Window(stage, store, words, new Screens(words), displays));
     robot = on(Robot::new);
     on(() -> {
       stage.setX(0);

@@ -131,7 +131,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     var lit = frame.target().get(k) > 0;
     sheet.ring("factor" + k + ".box", Set.of(term), box, Math.min(5, box.height() / 4),
         lit && multiplied > 0 ? Role.CURRENT : Role.SURFACE,
-        new Stroke(lit ? Role.GRADIENT_NEGATIVE : Role.HAIRLINE, 1.2));
+        new Stroke(lit ? Role.NEGATIVE : Role.HAIRLINE, 1.2));
     var shown = value.isPresent() ? Numbers.shown(value.getAsDouble(), 3).text() : "–";
     sheet.text("factor" + k, value.isPresent() ? Set.of(term) : Set.of(),
         new TextStyle(lit ? Role.TEXT_NEGATIVE : Role.MUTED, Face.MEDIUM, fitting(box)).fitting(shown, box.width() - 4),
@@ -182,7 +182,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   }
 
   private static Role role(double value) {
-    return value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
+    return value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
   }
 
   /** A product on its way down to its sum. */

@@ -277,7 +277,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     sheet.line("axis", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(inner.x(), inner.right(), inner.bottom()));
     var plot = new Plot(inner, 0, Math.max(1, steps), 0, most > 0 ? most : 1);
     var rightEnd = curve(sheet, "right", outcome.rightRun(), plot, new Stroke(Role.PROBABILITY, 2));
-    var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), plot, new Stroke(Role.WEIGHT_NEGATIVE, 3));
+    var wrongEnd = curve(sheet, "wrong", outcome.wrongRun(), plot, new Stroke(Role.POSITIVE, 3));
     var apart = 1.25 * text();
     var upper = Math.min(rightEnd, wrongEnd);
     var lower = Math.min(Math.max(Math.max(rightEnd, wrongEnd), upper + apart), inner.bottom());

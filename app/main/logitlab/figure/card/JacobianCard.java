@@ -147,7 +147,7 @@ public final class JacobianCard implements Chart {
     var key = "cell" + k + "-" + i;
     var terms = Set.of(Term.of(Quantity.JACOBIAN, k, i));
     var radius = Math.min(5, area.height() / 4);
-    var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
+    var role = value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
     sheet.fill(key + ".ground", terms, area, radius, Role.SURFACE);
     var largest = jacobian.maxAbs();
     if (value != 0) {

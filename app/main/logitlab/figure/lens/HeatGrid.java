@@ -114,6 +114,6 @@ record HeatGrid(Quantity quantity, Mat values, Rect area, Heat heat, double larg
   private Role role(double value) {
     return heat == Heat.PROBABILITY
         ? Role.PROBABILITY
-        : value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
+        : value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
   }
 }

@@ -305,7 +305,7 @@ public final class MatrixCard implements Chart {
     private void entry(Sheet sheet, String key, Entry entry, Rect area, double largest, boolean here) {
       var value = entry.value();
       var terms = entry.term().map(Set::of).orElse(Set.of());
-      var role = value < 0 ? Role.HEAT_NEGATIVE : value > 0 ? Role.HEAT_POSITIVE : Role.EDGE;
+      var role = value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
       if (value != 0) {
         sheet.tint(key + ".heat", terms, area, 4, role, Sheet.heat(Math.abs(value) / largest));
       }

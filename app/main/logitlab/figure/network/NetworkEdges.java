@@ -124,7 +124,7 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   }
 
   private static Role sign(double weight) {
-    return weight < 0 ? Role.WEIGHT_NEGATIVE : Role.WEIGHT_POSITIVE;
+    return weight < 0 ? Role.NEGATIVE : Role.POSITIVE;
   }
 
   /** Whether the edge into {@code row} from {@code column} is on the path of numbers in this stage. */

@@ -11,6 +11,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.equation.NetworkFocus;
 import logitlab.figure.equation.NetworkMoment;
@@ -44,6 +45,9 @@ public final class NetworkFigure implements Chart {
     new NetworkOutput(frame, layout, moment, focus, words).draw(sheet);
     new NetworkUnits(frame, layout, moment, focus, selection, words).draw(sheet);
     new NetworkBadges(frame, layout, moment, focus, selection).draw(sheet);
+    if (layout.hasLegend(SignLegend.width(words))) {
+      SignLegend.draw(sheet, words, layout.legendLeft(), layout.lossBaseline());
+    }
     return sheet.figure(size, new NetworkDescription(words).of(frame, focus, moment));
   }
 

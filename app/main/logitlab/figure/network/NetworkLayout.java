@@ -19,6 +19,7 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   private static final double SIDE = 24;
   private static final double FOOT = 12;
   private static final double LOSS = 48;
+  private static final double LOSS_WIDTH = 190;
   private static final double WIDEST_PITCH = 138;
   /** Below this distance of rows the hidden layer, which has nothing under it, takes the loss's strip too. */
   private static final double NARROW_PITCH = 58;
@@ -70,6 +71,16 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
 
   double targetX() {
     return size.width() - 36;
+  }
+
+  /** Where it is said what the signs' colours mean, on the line of the loss. */
+  double legendLeft() {
+    return hidden(0).right() + 2 * UNDER;
+  }
+
+  /** Whether so wide a legend has room between the activations and the loss. */
+  boolean hasLegend(double width) {
+    return !hiddenIsDense() && legendLeft() + width < size.width() - LOSS_WIDTH;
   }
 
   double lossBaseline() {

@@ -210,7 +210,7 @@ public final class Gallery {
     var foot = style.footed() ? PictureFoot.HEIGHT : 0;
     if (room.isPresent()) {
       var frame = kind.frame(Frame.of(state, room.get().apply(state), Use.PICTURE));
-      var cropped = Picture.cropped(kind.chart().draw(frame).used(Use.PICTURE), style.margin());
+      var cropped = Picture.cropped(shown(kind.chart(), frame), style.margin());
       return style.footed()
           ? new Picture(
               new PictureFoot(words, style, new Stamp(words, kind.derives())).under(cropped.figure(), frame,
@@ -220,10 +220,14 @@ public final class Gallery {
     }
     var text = text(kind.chart(), state, page);
     var frame = Frame.of(state, new Size(page.width() / text, page.height() / text - foot), Use.PICTURE);
-    var figure = kind.chart().draw(frame).used(Use.PICTURE);
+    var figure = shown(kind.chart(), frame);
     return Picture.page(style.footed()
         ? new PictureFoot(words, style, new Stamp(words, kind.derives())).under(figure, kind.frame(frame), Space.MARGIN)
         : figure);
+  }
+
+  private static Figure shown(Chart chart, Frame frame) {
+    return chart.draw(frame).used(Use.PICTURE).thickened(frame.session().theme().thickness());
   }
 
   /** The figure as it is operated, with a page round it; nothing where there is nothing to operate, or no such figure. */

@@ -8,6 +8,7 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Highlight;
 import logitlab.figure.Size;
+import logitlab.figure.Tiles;
 import logitlab.state.AppState;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
@@ -26,7 +27,7 @@ public final class Screens {
     screens = new EnumMap<>(Screen.class);
     desks.forEach((screen, desk) -> {
       screens.put(screen, lit(desk, words));
-      stages.put(screen, lit(new StagePage(words, screen, desk), words));
+      stages.put(screen, lit(Tiles.over(new StagePage(words, screen, desk), screen, words), words));
     });
   }
 
@@ -65,7 +66,7 @@ public final class Screens {
 
     @Override
     public Figure draw(Frame frame) {
-      var figure = chart.draw(frame);
+      var figure = chart.draw(frame).thickened(frame.session().theme().thickness());
       return new Figure(figure.size(), Highlight.apply(figure, frame.session().pointed()), figure.handles(),
           figure.description());
     }

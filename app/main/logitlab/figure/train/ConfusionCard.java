@@ -106,7 +106,7 @@ public final class ConfusionCard implements Chart {
     var key = "cell" + k + "-" + i;
     var count = confusion.count(k, i);
     var row = confusion.counts().get(k).stream().mapToInt(Integer::intValue).sum();
-    var role = k == i ? Role.HEAT_POSITIVE : Role.HEAT_NEGATIVE;
+    var role = k == i ? Role.PROBABILITY : Role.TARGET;
     sheet.ring(key, Set.of(), area, 4, Role.SURFACE, Stroke.HAIRLINE);
     if (count > 0) {
       sheet.tint(key + ".heat", Set.of(), area, 4, role, Sheet.heat(count / (double) row));

@@ -18,6 +18,7 @@ import logitlab.state.json.Shapes;
 import logitlab.state.session.Session;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -57,6 +58,7 @@ final class ViewShape {
         START.backprop().lens());
     var batch = keys.brief("batch", view -> view.backprop().batching(), BATCH, START.backprop().batching());
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
+    var hidden = keys.brief("hidden", View::hidden, different(Shapes.TEXT.as(Cover::read, Cover::id)), START.hidden());
     return keys.object(found -> {
       var former = found.find(block).isEmpty() && found.find(number).isEmpty()
           ? Optional.<String>empty()
@@ -65,7 +67,8 @@ final class ViewShape {
           new View.Watched(found.get(watched), found.find(second).orElse(found.get(watched))), found.get(cards),
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
               new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
-          new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)));
+          new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)),
+          found.get(hidden));
     });
   }
 

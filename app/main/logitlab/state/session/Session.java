@@ -82,7 +82,8 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     var line = Routes.key(route().id(), route().line()).orElse("");
     return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
-        new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()));
+        new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()),
+        presenting.staging().covers());
   }
 
   /** How many cards stand on a page of Explore: larger text, and the stage, leave room for one. */
@@ -118,7 +119,8 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
 
   /** Whether the clock moves anything. */
   public boolean isRunning() {
-    return Stream.of(route().turn(), backprop, experiments().contraction(), learning).anyMatch(Timed::playing);
+    return Stream.of(route().turn(), backprop, experiments().contraction(), learning).anyMatch(Timed::playing)
+        || presenting.isRunning();
   }
 
   /** Whether Backprop shows a batch instead of the network. */

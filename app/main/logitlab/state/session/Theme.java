@@ -1,6 +1,22 @@
 package logitlab.state.session;
 
-/** The two sets of colours. */
+/** The sets of colours: for a desk by day and by night, and for a projector. */
 public enum Theme {
-  LIGHT, DARK
+  LIGHT, DARK,
+  /** Strong colours on white, and thicker lines. */
+  PROJECTOR;
+
+  /** How much thicker than they are drawn lines are shown. */
+  public double thickness() {
+    return this == PROJECTOR ? 1.5 : 1;
+  }
+
+  /** The one after it, and after the last the first. */
+  public Theme next() {
+    return switch (this) {
+      case LIGHT -> DARK;
+      case DARK -> PROJECTOR;
+      case PROJECTOR -> LIGHT;
+    };
+  }
 }

@@ -1,11 +1,13 @@
 package logitlab.state.session;
 
 /**
- * What runs in time: the turn to a line, the journey through the network, the product with the Jacobian, a run of training.
+ * What runs in time: the turn to a line, the journey through the network, the product with the Jacobian, a run of training,
+ * what is uncovered on the stage.
  *
  * @param <T> the thing itself
  */
-public sealed interface Timed<T> permits Turn, BackpropPlayback, VectorJacobianProduct, TrainingPlayback {
+public sealed interface Timed<T>
+    permits Turn, BackpropPlayback, VectorJacobianProduct, TrainingPlayback, Staging.Opening, Poll {
   Playhead playhead();
 
   /** The same thing with another playhead. */

@@ -12,10 +12,18 @@ import logitlab.motion.Stage;
  * @param cards    the open cards of Explore, each once
  * @param derive   where Derive stands
  * @param backprop where Backprop stands
+ * @param hidden   what an audience does not see until it is asked for, each once
  */
-public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
+public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop,
+    List<Cover> hidden) {
   public View {
     cards = cards.stream().distinct().toList();
+    hidden = hidden.stream().distinct().toList();
+  }
+
+  /** Where nothing is hidden. */
+  public View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
+    this(screen, watched, cards, derive, backprop, List.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package logitlab.ui.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import logitlab.words.Words;
 import org.controlsfx.control.NotificationPane;
@@ -14,6 +15,7 @@ public final class Notices {
   private final Words words;
   private boolean hushed;
   private Optional<Runnable> waiting = Optional.empty();
+  private Consumer<String> aside = _ -> {};
 
   public Notices(NotificationPane pane, Words words) {
     this.pane = pane;
@@ -49,6 +51,11 @@ public final class Notices {
     }
   }
 
+  /** From now on {@code heard} is told what is not shown while somebody presents. */
+  public void aside(Consumer<String> heard) {
+    aside = heard;
+  }
+
   /** While somebody presents, nothing comes over the picture: what was said last waits until that is over. */
   public void hush(boolean on) {
     hushed = on;
@@ -62,6 +69,7 @@ public final class Notices {
   private void show(String title, String text, String icon, List<Action> actions) {
     if (hushed) {
       waiting = Optional.of(() -> show(title, text, icon, actions));
+      aside.accept(words.text("ui.notice", title, text));
       return;
     }
     pane.getActions().setAll(actions);

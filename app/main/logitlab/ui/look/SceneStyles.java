@@ -33,9 +33,14 @@ public final class SceneStyles {
         .filter(window -> window instanceof PopupWindow popUp && popUp.isShowing())
         .forEach(Window::hide);
     Application.setUserAgentStylesheet(switch (theme) {
-      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+      case LIGHT, PROJECTOR -> new PrimerLight().getUserAgentStylesheet();
       case DARK -> new PrimerDark().getUserAgentStylesheet();
     });
+    colour(scene, theme);
+  }
+
+  /** Another scene beside the one that is dressed, in the same colours. */
+  public static void colour(Scene scene, Theme theme) {
     scene.getStylesheets()
         .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("window")));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
 import javafx.scene.input.MouseEvent;
@@ -15,8 +16,11 @@ import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
+import logitlab.figure.Tiles;
 import logitlab.state.Action;
 import logitlab.state.session.Theme;
+import logitlab.state.view.Cover;
+import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
 import logitlab.ui.control.HandleControls;
 import logitlab.ui.look.Paints;
@@ -99,6 +103,12 @@ final class FigurePane extends Pane {
         .min(Comparator.comparingDouble(flat -> flat.distance(x, y)))
         .map(flat -> flat.mark().terms())
         .orElse(Set.of());
+  }
+
+  /** What is at the point that can be hidden from an audience; {@code all} asks for all numbers of its kind. */
+  Optional<Cover> cover(Point2D inScene, Screen screen, boolean all) {
+    var place = sceneToLocal(inScene);
+    return shown.flatMap(figure -> Tiles.at(figure, screen, place.getX(), place.getY(), all));
   }
 
   private void point(Set<Term> terms) {

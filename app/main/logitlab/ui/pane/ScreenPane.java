@@ -1,11 +1,14 @@
 package logitlab.ui.pane;
 
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
+import logitlab.state.view.Cover;
 import logitlab.ui.control.Desk;
 
 /** Shows the screen that is in front, as large as the window leaves it. */
@@ -30,6 +33,11 @@ public final class ScreenPane extends Pane {
   public void render(AppState next) {
     state = next;
     draw();
+  }
+
+  /** What is at a place of the scene that can be hidden from an audience; {@code all} asks for all numbers of its kind. */
+  public Optional<Cover> cover(Point2D inScene, boolean all) {
+    return figure.cover(inScene, state.session().screen(), all);
   }
 
   /** A layout that leaves the size as it is needs no new figure: it only follows from the nodes that the last one changed. */

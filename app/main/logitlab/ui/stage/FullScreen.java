@@ -8,11 +8,9 @@ import javafx.stage.Stage;
 
 /** The whole display for the window, without a banner over it that says so. Escape, where nothing else wants it, gives it back. */
 public final class FullScreen {
-  private final Stage stage;
-  private boolean before;
+  private FullScreen() {}
 
-  public FullScreen(Stage stage, Scene scene) {
-    this.stage = stage;
+  public static void bind(Stage stage, Scene scene) {
     stage.setFullScreenExitHint("");
     // Escape first takes away what lies over the picture.
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -21,13 +19,5 @@ public final class FullScreen {
         stage.setFullScreen(false);
       }
     });
-  }
-
-  /** Takes the display for the stage, or leaves the window as it was before. */
-  public void present(boolean on) {
-    if (on) {
-      before = stage.isFullScreen();
-    }
-    stage.setFullScreen(on || before);
   }
 }

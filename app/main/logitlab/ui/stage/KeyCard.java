@@ -9,8 +9,9 @@ import logitlab.words.Words;
 
 /** The keys of the stage, in the middle of the picture. */
 final class KeyCard extends StackPane {
-  private static final List<String> KEYS = List.of("next", "back", "ends", "blank", "spot", "pen", "pointer", "zoom",
-      "scene", "restore", "scenes", "screens", "leave");
+  private static final List<String> KEYS = List.of("next", "back", "ends", "blank", "spot", "pen", "ink", "pointer",
+      "zoom",
+      "hide", "ask", "notes", "scene", "restore", "scenes", "screens", "leave");
 
   KeyCard(Words words) {
     var grid = new GridPane();

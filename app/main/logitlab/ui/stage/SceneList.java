@@ -135,7 +135,9 @@ public final class SceneList extends VBox {
     up.setDisable(n == 0);
     var down = button("↓", words.text("ui.scenes.down", name), new ScenesAction.Move(n, n + 1));
     down.setDisable(n == shown.size() - 1);
-    var row = new HBox(go, field, up, down,
+    var copy = button("⧉", words.text("ui.scenes.duplicate", name),
+        new ScenesAction.Duplicate(n, words.text("ui.scenes.copy", name)));
+    var row = new HBox(go, field, up, down, copy,
         button("×", words.text("ui.scenes.delete", name), new ScenesAction.Delete(n)));
     row.getStyleClass().add("scene-row");
     return row;

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import logitlab.derivation.expr.Quantity;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.PresentAction;
@@ -12,16 +13,18 @@ import logitlab.state.ScenesAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
+import logitlab.ui.pane.ScreenPane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys on the stage. A control that was clicked leaves them to the stage; one that was reached by Tab keeps those that move it until
  * Escape, and a field that is being typed in keeps all.
  *
- * @param rest gives the focus back to the picture
+ * @param screen the picture, which has the focus where nothing else has it
  */
-public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Runnable rest) {
+public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, ScreenPane screen) {
 
   /** Whether the stage is in front, which has the keys then. */
   public boolean on() {
@@ -42,11 +45,48 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
     if (event.getCode() == KeyCode.ESCAPE && focused != null && focused.isFocusVisible()) {
       return rested();
     }
-    return steps(event.getCode()) || tools(event) || digit(event.getCode());
+    return (state.get().session().presenting().staging().poll().isPresent() && answers(event))
+        || steps(event.getCode()) || tools(event) || digit(event.getCode());
+  }
+
+  /** While the audience is asked, what is typed are its answers. */
+  private boolean answers(KeyEvent event) {
+    switch (event.getCode()) {
+      case BACK_SPACE -> desk.dispatch(new PresentAction.EraseGuess());
+      case ENTER -> desk.dispatch(new PresentAction.EnterGuess());
+      case PERIOD, DECIMAL -> desk.dispatch(new PresentAction.TypeGuess("."));
+      case MINUS, SUBTRACT -> desk.dispatch(new PresentAction.TypeGuess("-"));
+      default -> {
+        if (!event.getCode().isDigitKey()) {
+          return false;
+        }
+        desk.dispatch(new PresentAction.TypeGuess(digitOf(event.getCode())));
+      }
+    }
+    return true;
+  }
+
+  /** Of the keys in a row and of those in a block. */
+  private static String digitOf(KeyCode code) {
+    var name = code.getName();
+    return name.substring(name.length() - 1);
+  }
+
+  private void hide(boolean all) {
+    view.scenePointer()
+        .flatMap(place -> screen.cover(place, all))
+        .ifPresent(cover -> desk.dispatch(new PresentAction.Hide(cover)));
+  }
+
+  /** The flat example is on two screens. */
+  private void ask(Quantity of) {
+    if (state.get().session().screen() == Screen.EXPLORE || state.get().session().screen() == Screen.DERIVE) {
+      desk.dispatch(new PresentAction.Ask(of));
+    }
   }
 
   private boolean rested() {
-    rest.run();
+    screen.requestFocus();
     return true;
   }
 
@@ -100,6 +140,10 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
       case W -> desk.dispatch(new PresentAction.GoBlank(Blank.WHITE));
       case S -> desk.dispatch(new PresentAction.Take(Tool.SPOTLIGHT));
       case P -> desk.dispatch(new PresentAction.Take(Tool.PEN));
+      case C -> desk.dispatch(new PresentAction.TakeInk());
+      case H -> hide(event.isShiftDown());
+      case A -> ask(event.isShiftDown() ? Quantity.DL_DZ : Quantity.P);
+      case N -> desk.dispatch(new PresentAction.SwitchNotes());
       case L -> desk.dispatch(new PresentAction.Take(Tool.POINTER));
       case E -> desk.dispatch(new PresentAction.Erase());
       case Z -> desk.dispatch(new PresentAction.Zoom(view.pointer()));
@@ -120,7 +164,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Run
     if (!code.isDigitKey()) {
       return false;
     }
-    desk.dispatch(new PresentAction.Type(Character.digit(code.getChar().charAt(0), 10)));
+    desk.dispatch(new PresentAction.Type(Integer.parseInt(digitOf(code))));
     return true;
   }
 }

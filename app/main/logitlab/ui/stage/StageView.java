@@ -3,6 +3,7 @@ package logitlab.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class StageView extends StackPane {
   private static final String WHITE = "stage-white";
 
   private final Scale zoom = new Scale(1, 1);
+  private final PollPane poll;
   private final InkPane ink;
   private final LightPane light = new LightPane();
   private final Region blank = new Region();
@@ -44,6 +46,7 @@ public final class StageView extends StackPane {
   private Presenting shown = Presenting.START;
   private double x;
   private double y;
+  private Optional<Point2D> inScene = Optional.empty();
 
   /** @param screen what is presented */
   public StageView(Node screen, Words words, Desk desk, Supplier<AppState> state) {
@@ -54,7 +57,8 @@ public final class StageView extends StackPane {
     scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scenes.setVisible(false);
     setAlignment(scenes, Pos.CENTER_RIGHT);
-    var picture = new StackPane(screen, ink);
+    poll = new PollPane(words, desk);
+    var picture = new StackPane(screen, poll, ink);
     picture.getTransforms().add(zoom);
     blank.setVisible(false);
     typed.getStyleClass().add("stage-typed");
@@ -78,8 +82,8 @@ public final class StageView extends StackPane {
     shown = state.session().presenting();
     var on = shown.on();
     zoom(on ? shown.zoom() : Optional.empty());
-    ink.render(on ? shown.at(state.session().step()) : List.of(),
-        on && shown.tool() == Tool.PEN);
+    poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
+    ink.render(on ? shown.at(state.session().step()) : List.of(), on ? shown.hand() : Presenting.START.hand());
     light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
     light.follow(x, y);
     blank.setVisible(on && shown.blank().isPresent());
@@ -103,7 +107,13 @@ public final class StageView extends StackPane {
     return new Spot(x / width, y / height);
   }
 
+  /** The same on the whole scene, once the pointer was there. */
+  Optional<Point2D> scenePointer() {
+    return inScene;
+  }
+
   private void follow(MouseEvent event) {
+    inScene = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
     x = event.getX();
     y = event.getY();
     light.follow(x, y);

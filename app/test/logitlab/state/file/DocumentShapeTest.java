@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Conventions;
 import logitlab.derivation.print.Notation.Layout;
 import logitlab.derivation.print.Notation.Names;
@@ -37,6 +39,7 @@ import logitlab.state.domain.ClassNames;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Cover;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -148,7 +151,11 @@ class DocumentShapeTest {
             new Depth(any(Detail.values()), any(Set.of(), Set.of("two-cases.log-base", "two-cases.chain.cancel")))),
         new View.Backprop(any(Stage.values()), any(0.0, 1.0, random.nextDouble()), any(Lens.values()),
             new Batching(source, random.nextInt(1, Batching.MOST + 1), random.nextInt(1_000_000),
-                any(Axis.values()), Optional.empty())));
+                any(Axis.values()), Optional.empty())),
+        any(List.<Cover>of(), List.of(new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P)),
+            new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.LOSS))),
+            new Cover(Screen.BACKPROP, new Cover.Entry(Term.of(Quantity.NET_W2, 1, random.nextInt(3)))),
+            new Cover(Screen.DERIVE, new Cover.Part("line" + random.nextInt(30))))));
   }
 
   private Mat mat(int rows, int columns) {

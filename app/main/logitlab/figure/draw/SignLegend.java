@@ -1,0 +1,35 @@
+package logitlab.figure.draw;
+
+import java.util.Set;
+import logitlab.figure.Role;
+import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.text.TextWidth;
+import logitlab.typeset.Face;
+import logitlab.words.Words;
+
+/** What the two colours of signs mean: the same ones wherever a number above or below 0 is shown by its colour. */
+public final class SignLegend {
+  private static final double SWATCH = 22;
+  private static final double GAP = 8;
+  private static final double PITCH = 18;
+
+  private SignLegend() {}
+
+  /** Strokes as edges have them, each with its words, one under the other. */
+  public static void draw(Sheet sheet, Words words, double left, double baseline) {
+    for (var value : new double[]{1, -1}) {
+      var key = value > 0 ? "above" : "below";
+      var under = value > 0 ? baseline - PITCH : baseline;
+      NetworkStroke.line(sheet, "sign." + key, Set.of(), new Stroke(Role.gradient(value), 3),
+          new NetworkEdge(left, under - 4.5, left + SWATCH, under - 4.5), value < 0);
+      sheet.text("sign." + key + ".word", TextStyle.SMALL, words.text("figure.sign." + key),
+          Anchor.START.at(left + SWATCH + GAP, under));
+    }
+  }
+
+  /** How wide it is. */
+  public static double width(Words words) {
+    return SWATCH + GAP + Math.max(TextWidth.of(words.text("figure.sign.above"), Face.REGULAR, Space.SMALL),
+        TextWidth.of(words.text("figure.sign.below"), Face.REGULAR, Space.SMALL));
+  }
+}
