@@ -157,7 +157,7 @@ public final class Window implements Desk {
       }
     });
     render(store.state());
-    followPreferences();
+    ReducedMotion.follow(this::dispatch);
   }
 
   /** Puts the window where it was left, before it is shown. */
@@ -393,12 +393,5 @@ public final class Window implements Desk {
       notices.hush(onStage);
       screen.requestFocus();
     }
-  }
-
-  /** Whether the user asked the system for less motion. */
-  private void followPreferences() {
-    var reduced = Platform.getPreferences().reducedMotionProperty();
-    dispatch(new Action.Program.ReduceMotion(reduced.getValue()));
-    reduced.addListener((_, _, on) -> dispatch(new Action.Program.ReduceMotion(on)));
   }
 }

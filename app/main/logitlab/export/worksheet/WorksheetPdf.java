@@ -58,7 +58,7 @@ public final class WorksheetPdf {
     var pages = new WorksheetPdf(words, worksheet).pages();
     try (var file = new PdfFile(worksheet.title(), worksheet.name(), worksheet.language())) {
       for (var page : pages) {
-        file.page(page, new Canvas(Theme.LIGHT, PAGE, Role.SURFACE, true, worksheet.language()));
+        file.page(page, new Canvas(Theme.LIGHT, PAGE).on(Role.SURFACE).withText().in(worksheet.language()));
       }
       return file.bytes();
     }

@@ -102,8 +102,9 @@ public final class WorksheetTex {
   private void figure(Picture picture) {
     var file = name + "-figure-" + (files.size() + 1) + ".pdf";
     var size = picture.figure().size();
-    files.put(file, Exports.bytes(picture, new Canvas(Theme.LIGHT, size, Role.SURFACE, true, words.language()),
-        Format.PDF));
+    files.put(file,
+        Exports.bytes(picture, new Canvas(Theme.LIGHT, size).on(Role.SURFACE).withText().in(words.language()),
+            Format.PDF));
     var share = Math.min(MOST_WIDE, size.width() / WIDTH);
     line("\\includegraphics[width=" + Numbers.fixed(share, 2) + "\\linewidth]{\\detokenize{" + file + "}}");
   }
