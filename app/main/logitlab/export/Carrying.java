@@ -46,7 +46,8 @@ public final class Carrying {
     var lens = Stream.of(Lens.values()).filter(each -> name.equals(each.name().toLowerCase(Locale.ROOT))).findFirst();
     return new View(screen, view.watched(), cards,
         new View.Derive(derive.route(), derive.line(), panel.orElse(derive.panel()), derive.depth()),
-        new View.Backprop(backprop.stage(), backprop.time(), lens.orElse(backprop.lens()), backprop.batching()));
+        new View.Backprop(backprop.stage(), backprop.time(), lens.orElse(backprop.lens()), backprop.batching()),
+        view.hidden());
   }
 
   /** A PNG with a text beside its pixels: a chunk iTXt, not packed, so that any program shows it. */

@@ -8,7 +8,7 @@ import logitlab.words.Numbers;
 
 /** A text that is a number and nothing else, which can be counted up to. */
 record Counted(String before, boolean signed, double value, int decimals, String after) {
-  private static final Pattern NUMBER = Pattern.compile("(≈ ?)?([+−]?)(\\d{1,9})(?:\\.(\\d{1,9}))?( ?%)?");
+  private static final Pattern NUMBER = Pattern.compile("(≈ ?)?([+−]?)([0-9]{1,9})(?:[.]([0-9]{1,9}))?( ?%)?");
 
   static Optional<Counted> of(String text) {
     var found = NUMBER.matcher(text);

@@ -250,11 +250,13 @@ class WalkUiTest {
     ui.until(() -> !ui.store.state().session().route().turn().visible());
     ui.click("Moves every logit one step against its gradient");
     var before = ui.state();
-    ui.click("Light or dark (Ctrl+D)");
+    ui.click("Light, dark, or for a projector (Ctrl+D)");
     assertThat(ui.session().theme()).isEqualTo(Theme.DARK);
     assertThat(ui.state().with(ui.session().withTheme(Theme.LIGHT)).document()).isEqualTo(before.document());
     assertThat(ui.session().withTheme(Theme.LIGHT)).isEqualTo(before.session().withPointed(ui.session().pointed()));
     assertThat(ui.scene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+    ui.keys(KeyCode.CONTROL, KeyCode.D);
+    assertThat(ui.session().theme()).isEqualTo(Theme.PROJECTOR);
     ui.keys(KeyCode.CONTROL, KeyCode.D);
     assertThat(ui.session().theme()).isEqualTo(Theme.LIGHT);
   }
