@@ -23,6 +23,7 @@ set "QUICK="
 if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
 if not "%~1"=="check" if not "%~1"=="film" if not "%~1"=="render" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
 if "%~1"=="" goto window
+if "%~1"=="--stage" goto window
 if exist "%~1" goto window
 "%HOME25%\bin\java.exe" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%

@@ -51,7 +51,7 @@ class StartScriptTest {
   @Test
   void aFileOrNothingStartsTheWindowWithItsFlags() throws Exception {
     var file = Files.createFile(folder.resolve("a b.logitlab.json")).toString();
-    for (var arguments : List.of(List.<String>of(), List.of(file))) {
+    for (var arguments : List.of(List.<String>of(), List.of(file), List.of("--stage", file))) {
       var result = run(jdk("26"), script, arguments.toArray(String[]::new));
       assertThat(result.code()).isZero();
       assertThat(result.output())
