@@ -104,6 +104,8 @@ class ExportUiTest {
         return true;
       });
       assertThat(ui.until(() -> ui.noticeNow().contains("% done"))).isTrue();
+      // Given up while it is written, and not before.
+      assertThat(ui.until(() -> folder.toFile().list().length == 2)).isTrue();
       // The headless platform has no active window where a sheet was closed, and so no mouse.
       assertThat(ui.until(() -> {
         var found = ui.scene()
