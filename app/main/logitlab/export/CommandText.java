@@ -53,8 +53,8 @@ public final class CommandText {
   }
 
   private void looking(String name, AppState state) {
-    if (session.theme() == Theme.DARK) {
-      option("theme", "dark");
+    if (session.theme() != Theme.LIGHT) {
+      option("theme", session.theme().name().toLowerCase(Locale.ROOT));
     }
     option("class", String.valueOf(view.watched().first() + 1));
     option("second-class", String.valueOf(view.watched().second() + 1));

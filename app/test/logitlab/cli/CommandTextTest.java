@@ -54,6 +54,7 @@ class CommandTextTest {
     var cards = Reducer.reduce(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.SLICE, Card.JACOBIAN)));
     held("explore", dark);
     held("gradient", dark);
+    held("network", network.with(network.session().withTheme(Theme.PROJECTOR)));
     held("formula", turned);
     held("derivation", turned);
     held("backprop", network);

@@ -55,16 +55,22 @@ public final class DeckHtml {
     var slides = IntStream.range(0, deck.slides().size())
         .mapToObj(n -> slide(deck.slides().get(n), n, deck.slides().size()))
         .collect(Collectors.joining());
-    var fixed = deck.theme() == Theme.DARK ? " data-theme=\"dark\"" : "";
+    var bright = deck.theme() == Theme.PROJECTOR ? Theme.PROJECTOR : Theme.LIGHT;
+    // A deck in the usual colours follows the reader's own; others begin as they were made.
+    var fixed = switch (deck.theme()) {
+      case LIGHT -> "";
+      case DARK -> " data-theme=\"dark\"";
+      case PROJECTOR -> " data-theme=\"light\"";
+    };
     out.append(
         "<!DOCTYPE html>\n<html lang=\"" + deck.language() + "\"" + fixed + ">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
             + "script-src 'unsafe-inline'\">\n<title>" + Xml.line(deck.title()) + "</title>\n<style>\n"
-            + colours(":root", Theme.LIGHT)
+            + colours(":root", bright)
             + "@media (prefers-color-scheme: dark) { " + colours(":root:not([data-theme])", Theme.DARK) + "}\n"
             + colours("[data-theme=\"dark\"]", Theme.DARK) + "@media print { "
-            + colours(":root, :root[data-theme]", Theme.LIGHT) + "}\n" + fills() + read("deck.css")
+            + colours(":root, :root[data-theme]", bright) + "}\n" + fills() + read("deck.css")
             + "</style>\n</head>\n<body>\n");
     out.append("<svg class=\"unseen\" aria-hidden=\"true\"><defs>\n");
     outlines.forEach((path, number) -> out.append("<path id=\"o" + number + "\" d=\"" + path + "\"/>\n"));

@@ -197,7 +197,7 @@ public final class Gallery {
    */
   public Picture slide(AppState state, Size page) {
     var frame = Frame.of(seen(state), page, Use.PICTURE).inChosenBase();
-    return Picture.slide(Covering.over(step, words).draw(frame).used(Use.PICTURE));
+    return Picture.slide(shown(Covering.over(step, words), frame));
   }
 
   /** The moment as it is shown to those who cannot change the table of Explore: without its tools. */

@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
+import logitlab.export.Palette;
+import logitlab.figure.Flat;
+import logitlab.figure.Mark;
+import logitlab.figure.Role;
 import logitlab.state.AppState;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.session.Theme;
 import logitlab.words.Words;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -41,6 +47,24 @@ class DeckHtmlTest {
     for (var slide : DECK.slides()) {
       assertThat(HTML).contains(slide.title());
     }
+  }
+
+  /** The colours for a projector are as much a theme as the others, and lines are thicker there. */
+  @Test
+  void theThemeOfTheDeckIsTheirs() {
+    var start = AppState.START.with(AppState.START.session().withTheme(Theme.PROJECTOR));
+    var deck = new Decks(WORDS, start, 16 / 9.0).route(Routes.byId("kronecker").orElseThrow(), Detail.BRIEF);
+    var html = new String(DeckHtml.of(deck, WORDS), StandardCharsets.UTF_8);
+    var accent = "--accent:" + Palette.of(Theme.PROJECTOR).hex(Role.ACCENT);
+    assertThat(HTML).doesNotContain(accent);
+    assertThat(html).contains(" data-theme=\"light\"").contains(accent);
+    var thick = Flat.of(deck.slides().getLast().picture().figure().marks()).map(Flat::mark);
+    var usual = Flat.of(DECK.slides().getLast().picture().figure().marks()).map(Flat::mark);
+    assertThat(borders(thick)).isEqualTo(borders(usual).stream().map(each -> 1.5 * each).toList());
+  }
+
+  private static List<Double> borders(Stream<Mark> marks) {
+    return marks.flatMap(mark -> mark instanceof Mark.Box box ? Stream.of(box.thickness()) : Stream.of()).toList();
   }
 
   /** Every outline that is used is there, once. */
