@@ -1,7 +1,6 @@
 package logitlab.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import logitlab.export.deck.Decks;
 import logitlab.export.source.DerivationSource;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.data.FileProblem;
-import logitlab.state.session.RouteView;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,11 +125,7 @@ final class SlidesCommand {
       throw new Refusal(Message.of("cli.only-for", Kind.TEX.ending(),
           Routes.all().stream().map(route -> route.id().name()).collect(Collectors.joining(", ")), walk));
     }
-    var seen = PictureMoment.of(spec);
-    var depth = Decks.depth(detail());
-    var front = RouteView.first(walk, seen.session().route().reading(), depth);
-    return new DerivationSource(words, seen.with(seen.session().withRoute(front))).beamer()
-        .getBytes(StandardCharsets.UTF_8);
+    return DerivationSource.beamer(words, PictureMoment.of(spec), walk, detail());
   }
 
   private Detail detail() {

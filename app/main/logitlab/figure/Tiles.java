@@ -159,11 +159,7 @@ public final class Tiles {
   /** A handle that would still tell or change what is hidden. */
   private static boolean under(Handle handle, List<Rect> tiles, Cover cover) {
     return term(handle).filter(cover::hides).isPresent()
-        || (!handle.key().startsWith(KEY) && tiles.stream().anyMatch(tile -> meets(tile, handle.region())));
-  }
-
-  private static boolean meets(Rect one, Rect other) {
-    return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+        || (!handle.key().startsWith(KEY) && tiles.stream().anyMatch(tile -> tile.intersects(handle.region())));
   }
 
   /** A number on its own has a tile of one width; a sentence one of its own. */
@@ -177,14 +173,7 @@ public final class Tiles {
   }
 
   private static Rect bounds(Mark mark) {
-    return Flat.of(List.of(mark)).map(Flat::bounds).reduce(Tiles::union).orElseThrow();
-  }
-
-  private static Rect union(Rect one, Rect other) {
-    var left = Math.min(one.x(), other.x());
-    var top = Math.min(one.y(), other.y());
-    return new Rect(left, top, Math.max(one.right(), other.right()) - left,
-        Math.max(one.bottom(), other.bottom()) - top);
+    return Flat.of(List.of(mark)).map(Flat::bounds).reduce(Rect::union).orElseThrow();
   }
 
   /** What stands close on one line is one. */
@@ -193,7 +182,7 @@ public final class Tiles {
     for (var rect : rects.stream().sorted(Comparator.comparingDouble(Rect::y).thenComparingDouble(Rect::x)).toList()) {
       var near = all.stream().filter(other -> isOnLine(other, rect)).findFirst();
       near.ifPresent(all::remove);
-      all.add(near.map(other -> union(other, rect)).orElse(rect));
+      all.add(near.map(other -> other.union(rect)).orElse(rect));
     }
     return all;
   }
@@ -213,7 +202,7 @@ public final class Tiles {
   public static Optional<Cover> at(Figure figure, Screen screen, double x, double y, boolean all) {
     var hidden = figure.handles()
         .stream()
-        .filter(handle -> handle.key().startsWith(KEY) && has(handle.region(), x, y))
+        .filter(handle -> handle.key().startsWith(KEY) && handle.region().contains(x, y))
         .findFirst();
     if (hidden.isPresent() && hidden.get() instanceof Handle.Press press
         && press.action() instanceof PresentAction.Hide(var cover)) {
@@ -228,7 +217,7 @@ public final class Tiles {
   private static Optional<Term> number(Figure figure, double x, double y) {
     var grip = figure.handles()
         .stream()
-        .filter(handle -> has(handle.region(), x, y))
+        .filter(handle -> handle.region().contains(x, y))
         .flatMap(handle -> term(handle).stream())
         .findFirst();
     return grip.or(() -> Flat.of(figure.marks())
@@ -246,13 +235,9 @@ public final class Tiles {
     return figure.marks()
         .stream()
         .filter(mark -> mark instanceof Mark.Group group && Flat.of(List.of(group)).findAny().isPresent())
-        .filter(mark -> has(bounds(mark), x, y))
+        .filter(mark -> bounds(mark).contains(x, y))
         .min(Comparator.comparingDouble(mark -> bounds(mark).width() * bounds(mark).height()))
         .map(mark -> new Cover.Part(mark.key()));
-  }
-
-  private static boolean has(Rect rect, double x, double y) {
-    return x >= rect.x() && x <= rect.right() && y >= rect.y() && y <= rect.bottom();
   }
 
   /** What was hidden, on its way to its value. */

@@ -71,9 +71,7 @@ final class ScenesReducer {
 
   /** Where the line itself is in front on the stage, what stands beside it is not what the scene is about. */
   private static View view(Session session) {
-    var all = session.view();
-    var view = new View(all.screen(), all.watched(), all.cards(), all.derive(), all.backprop(),
-        session.presenting().staging().on(all.screen()));
+    var view = session.view().withHidden(session.presenting().staging().on(session.screen()));
     var derive = view.derive();
     return session.presenting().on() && session.screen() == Screen.DERIVE && session.front() != ScreenPart.SIDE
         ? new View(view.screen(), view.watched(), view.cards(),

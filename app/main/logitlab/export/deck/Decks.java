@@ -55,7 +55,7 @@ public final class Decks {
 
   /** A slide for each line of a derivation that is in sight in this detail; all asides are told in full. */
   public Deck route(Derivation route, Detail detail) {
-    var depth = depth(detail);
+    var depth = RouteView.depth(detail);
     var steps = Routes.shown(route.id().name(), depth.detail(), depth.open()).steps();
     var names = LineNames.of(frame(at(route, steps.getFirst(), depth)), words);
     var slides = new ArrayList<Slide>();
@@ -66,11 +66,6 @@ public final class Decks {
           notes(frame(seen), step), !step.opensBlock(), names.on(step.number())));
     }
     return deck(words.text(route.title()), slides, at(route, steps.getFirst(), depth));
-  }
-
-  /** How much of a derivation a deck of this detail shows: in full its asides too. */
-  public static Depth depth(Detail detail) {
-    return detail == Detail.FULL ? new Depth(detail, Routes.asides()) : Depth.START;
   }
 
   /** A slide for the end of each stage of the journey through the network. */

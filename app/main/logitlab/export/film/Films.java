@@ -3,7 +3,6 @@ package logitlab.export.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Detail;
 import logitlab.export.Exports;
@@ -23,7 +22,6 @@ import logitlab.state.session.RouteView;
 import logitlab.state.session.TrainingPlayback.Pace;
 import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
-import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
@@ -76,7 +74,7 @@ public final class Films {
 
   /** The walk through a derivation, from line to line. */
   public Film walk(Derivation route, Detail detail) {
-    var depth = detail == Detail.FULL ? new Depth(detail, Routes.asides()) : Depth.START;
+    var depth = RouteView.depth(detail);
     var session = start.session().withScreen(Screen.DERIVE);
     var now = start
         .with(session.withRoute(RouteView.first(route.id().name(), session.route().reading(), depth)));

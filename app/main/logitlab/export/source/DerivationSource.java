@@ -1,5 +1,8 @@
 package logitlab.export.source;
 
+import java.nio.charset.StandardCharsets;
+import logitlab.state.session.RouteView;
+import logitlab.derivation.expr.Detail;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,6 +73,13 @@ public final class DerivationSource {
     route = Routes.byId(view.id()).orElseThrow();
     steps = view.shown().steps();
     front = view.line();
+  }
+
+  /** A whole derivation as frames for Beamer, as bytes of a file. */
+  public static byte[] beamer(Words words, AppState state, String route, Detail detail) {
+    var session = state.session();
+    var first = RouteView.first(route, session.route().reading(), RouteView.depth(detail));
+    return new DerivationSource(words, state.with(session.withRoute(first))).beamer().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The text of a file. */

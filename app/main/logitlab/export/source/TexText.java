@@ -3,30 +3,45 @@ package logitlab.export.source;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Words as data of LaTeX, for every engine: only ASCII is written, and whatever the words hold, they stay words. */
-final class TexText {
-  private static final Map<Integer, String> SPELLED = Map.ofEntries(Map.entry((int) '\\', "\\textbackslash{}"),
-      Map.entry((int) '{', "\\{"), Map.entry((int) '}', "\\}"), Map.entry((int) '$', "\\$"),
-      Map.entry((int) '&', "\\&"), Map.entry((int) '#', "\\#"), Map.entry((int) '_', "\\_"),
-      Map.entry((int) '%', "\\%"), Map.entry((int) '^', "\\textasciicircum{}"),
-      Map.entry((int) '~', "\\textasciitilde{}"), Map.entry((int) '<', "$<$"), Map.entry((int) '>', "$>$"),
-      Map.entry((int) '\u2018', "`"), Map.entry((int) '\u2019', "'"), Map.entry((int) '\u201C', "``"),
-      Map.entry((int) '\u201D', "''"), Map.entry((int) '\u2013', "--"), Map.entry((int) '\u2014', "---"),
-      Map.entry((int) '\u2026', "\\ldots{}"), Map.entry((int) '\u2212', "$-$"), Map.entry((int) '\u00D7', "$\\times$"),
-      Map.entry((int) '\u00B7', "$\\cdot$"), Map.entry((int) '\u2202', "$\\partial$"),
-      Map.entry((int) '\u03B4', "$\\delta$"), Map.entry((int) '\u03C3', "$\\sigma$"),
-      Map.entry((int) '\u2211', "$\\sum$"), Map.entry((int) '\u2260', "$\\neq$"), Map.entry((int) '\u2264', "$\\leq$"),
-      Map.entry((int) '\u2265', "$\\geq$"), Map.entry((int) '\u2248', "$\\approx$"),
-      Map.entry((int) '\u2713', "\\checkmark{}"), Map.entry((int) '\u00A0', "~"), Map.entry((int) '\n', " "));
+/** Words as data of LaTeX: whatever they hold, they stay words. Letters that pdflatex does not know by itself are named by their number. */
+public final class TexText {
+  private static final String SPECIAL = "#$%&_{}";
+  private static final Map<Integer, String> KNOWN = Map.ofEntries(Map.entry((int) '\\', "\\textbackslash{}"),
+      Map.entry((int) '~', "\\textasciitilde{}"), Map.entry((int) '^', "\\textasciicircum{}"),
+      Map.entry((int) '<', "\\textless{}"), Map.entry((int) '>', "\\textgreater{}"),
+      Map.entry((int) '|', "\\textbar{}"), Map.entry((int) '−', "$-$"),
+      Map.entry((int) '×', "$\\times$"), Map.entry((int) '·', "$\\cdot$"), Map.entry((int) '≈', "$\\approx$"),
+      Map.entry((int) '≤', "$\\leq$"), Map.entry((int) '≥', "$\\geq$"), Map.entry((int) '≠', "$\\neq$"),
+      Map.entry((int) '→', "$\\to$"), Map.entry((int) '←', "$\\leftarrow$"), Map.entry((int) '∞', "$\\infty$"),
+      Map.entry((int) '∑', "$\\sum$"), Map.entry((int) '∂', "$\\partial$"), Map.entry((int) '⊙', "$\\odot$"),
+      Map.entry((int) '′', "$'$"),
+      Map.entry((int) '□', "$\\square$"), Map.entry((int) '✓', "$\\checkmark$"), Map.entry((int) 'Σ', "$\\Sigma$"),
+      Map.entry((int) 'σ', "$\\sigma$"), Map.entry((int) 'δ', "$\\delta$"), Map.entry((int) 'ε', "$\\varepsilon$"),
+      Map.entry((int) 'η', "$\\eta$"), Map.entry((int) 'ᵀ', "$^{\\top}$"), Map.entry((int) '⁽', "$^($"),
+      Map.entry((int) '⁾', "$^)$"), Map.entry((int) '¹', "$^1$"), Map.entry((int) '²', "$^2$"),
+      Map.entry((int) '³', "$^3$"), Map.entry((int) '₁', "$_1$"), Map.entry((int) '₂', "$_2$"),
+      Map.entry((int) '₃', "$_3$"), Map.entry((int) '“', "``"), Map.entry((int) '”', "''"), Map.entry((int) '‘', "`"),
+      Map.entry((int) '’', "'"), Map.entry((int) '–', "--"), Map.entry((int) '—', "---"),
+      Map.entry((int) '…', "\\dots{}"), Map.entry((int) '•', "\\textbullet{}"), Map.entry(0xa0, "~"));
+  /** Up to here the usual fonts have all letters. */
+  private static final int LATIN = 0x17f;
 
   private TexText() {}
 
-  /** What has no spelling here is written as its number. */
-  static String of(String text) {
-    return text.codePoints()
-        .mapToObj(c -> SPELLED.containsKey(c)
-            ? SPELLED.get(c)
-            : c >= ' ' && c < 0x7F ? Character.toString(c) : "U+%04X".formatted(c))
-        .collect(Collectors.joining());
+  public static String of(String text) {
+    return text.codePoints().mapToObj(TexText::letter).collect(Collectors.joining());
+  }
+
+  private static String letter(int code) {
+    if (SPECIAL.indexOf(code) >= 0) {
+      return "\\" + Character.toString(code);
+    }
+    var known = KNOWN.get(code);
+    if (known != null) {
+      return known;
+    }
+    return (code >= ' ' && code < 0x7f) || (Character.isLetter(code) && code <= LATIN)
+        ? Character.toString(code)
+        : Character.isISOControl(code) ? " " : "U+%04X".formatted(code);
   }
 }

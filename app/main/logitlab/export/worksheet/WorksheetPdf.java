@@ -3,7 +3,8 @@ package logitlab.export.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import logitlab.export.Canvas;
+import logitlab.export.Palette;
+import logitlab.export.PdfFile.Placed;
 import logitlab.export.PdfFile;
 import logitlab.export.worksheet.Worksheet.Bars;
 import logitlab.export.worksheet.Worksheet.Blank;
@@ -12,8 +13,6 @@ import logitlab.export.worksheet.Worksheet.Heading;
 import logitlab.export.worksheet.Worksheet.Shown;
 import logitlab.export.worksheet.Worksheet.Told;
 import logitlab.figure.Description;
-import logitlab.figure.Figure;
-import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
@@ -42,7 +41,8 @@ public final class WorksheetPdf {
 
   private final Words words;
   private final Worksheet worksheet;
-  private final List<Figure> pages = new ArrayList<>();
+  private final List<List<Placed>> pages = new ArrayList<>();
+  private final List<Placed> figures = new ArrayList<>();
   private Sheet sheet = new Sheet();
   private double y = BODY.y();
   private int part;
@@ -58,13 +58,14 @@ public final class WorksheetPdf {
     var pages = new WorksheetPdf(words, worksheet).pages();
     try (var file = new PdfFile(worksheet.title(), worksheet.name(), worksheet.language())) {
       for (var page : pages) {
-        file.page(page, new Canvas(Theme.LIGHT, PAGE).on(Role.SURFACE).withText().in(worksheet.language()));
+        file.page(new Size(PdfFile.POINTS * PAGE.width(), PdfFile.POINTS * PAGE.height()), Palette.of(Theme.LIGHT),
+            page);
       }
       return file.bytes();
     }
   }
 
-  private List<Figure> pages() {
+  private List<List<Placed>> pages() {
     if (!worksheet.questions().isEmpty()) {
       begin();
       lay(worksheet.questions());
@@ -96,7 +97,10 @@ public final class WorksheetPdf {
     sheet.text("foot", TextStyle.SMALL, worksheet.name(), Anchor.START.at(BODY.x(), foot));
     sheet.text("page", TextStyle.SMALL, words.text("lesson.sheet.page", String.valueOf(pages.size() + 1)),
         Anchor.END.at(BODY.right(), foot));
-    pages.add(sheet.figure(PAGE, new Description(worksheet.title(), worksheet.name())));
+    var page = sheet.figure(PAGE, new Description(worksheet.title(), worksheet.name()));
+    figures.addFirst(new Placed(page, Role.SURFACE, points(PAGE.page())));
+    pages.add(List.copyOf(figures));
+    figures.clear();
     sheet = new Sheet();
     y = BODY.y() - 16;
   }
@@ -137,6 +141,11 @@ public final class WorksheetPdf {
     return BODY.x() + (told.mark().isEmpty() && !told.box() ? 0 : INDENT) + (told.box() ? INDENT : 0);
   }
 
+  private static Rect points(Rect area) {
+    return new Rect(PdfFile.POINTS * area.x(), PdfFile.POINTS * area.y(), PdfFile.POINTS * area.width(),
+        PdfFile.POINTS * area.height());
+  }
+
   private static Face face(Told told) {
     return told.strong() ? Face.MEDIUM : Face.REGULAR;
   }
@@ -156,8 +165,12 @@ public final class WorksheetPdf {
       case Heading(var text) -> sheet.text(name, TextStyle.ink(Face.SEMIBOLD, 17), Sheet.fitted(text, Face.SEMIBOLD, 17,
           BODY.width()), Anchor.START.at(BODY.x(), y + 32));
       case Told told -> told(name, told);
-      case Shown(var picture) -> sheet.add(new Mark.Group(name,
-          Scaled.marks(picture.figure().marks(), factor(picture.figure().size())), BODY.x(), y + 8, 1));
+      case Shown(var picture) -> {
+        var size = picture.figure().size();
+        var factor = factor(size);
+        figures.add(new Placed(picture.figure(), Role.NONE,
+            points(new Rect(BODY.x(), y + 8, factor * size.width(), factor * size.height()))));
+      }
       case Blank(var label) -> blank(name, label);
       case Bars bars -> bars(name, bars);
     }

@@ -9,6 +9,7 @@ import logitlab.export.Canvas;
 import logitlab.export.Exports.Format;
 import logitlab.export.Exports;
 import logitlab.export.source.PlainTex;
+import logitlab.export.source.TexText;
 import logitlab.export.worksheet.Worksheet.Bars;
 import logitlab.export.worksheet.Worksheet.Blank;
 import logitlab.export.worksheet.Worksheet.Block;
@@ -118,14 +119,19 @@ public final class WorksheetTex {
           + ",18){}}\\put(" + (90 + zero) + ",0){\\line(0,1){22}}\\end{picture}");
       line("");
     }
-    line("\\hspace*{90pt}\\makebox[0pt]{$" + TexText.number(bars.low()) + "$}\\hspace{" + AXIS + "pt}\\makebox[0pt]{$"
-        + TexText.number(bars.high()) + "$}");
+    line("\\hspace*{90pt}\\makebox[0pt]{$" + number(bars.low()) + "$}\\hspace{" + AXIS + "pt}\\makebox[0pt]{$"
+        + number(bars.high()) + "$}");
     line("\\end{minipage}");
   }
 
   /** A formula as people write it. LaTeX takes no second superscript on a symbol, so one that has its layer there is put in braces. */
   private static String formula(Formula formula) {
     return LAYERED.matcher(PlainTex.of(formula.tex())).replaceAll("{$1}");
+  }
+
+  /** A number inside mathematics. */
+  private static String number(double value) {
+    return Numbers.shown(value, 2).text().replace('−', '-');
   }
 
   private static String prose(Prose prose) {

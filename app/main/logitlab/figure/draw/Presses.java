@@ -1,5 +1,6 @@
 package logitlab.figure.draw;
 
+import java.util.Optional;
 import java.util.Set;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
@@ -13,6 +14,8 @@ import logitlab.typeset.Typeset;
 
 /** Things to press: each lays down how it looks and returns the handle that stands on it. */
 public final class Presses {
+  private static final double SIZE = 15;
+
   private Presses() {}
 
   /**
@@ -44,6 +47,14 @@ public final class Presses {
   public static Handle.Press quiet(Sheet sheet, String key, Action action, Rect region, String text, String name) {
     sheet.control(key, looks -> label(looks, key, Role.ACCENT, text, Face.MEDIUM, region));
     return new Handle.Press(key, action, region, name, "");
+  }
+
+  /** The same at the right end of what is free, for the way on to another screen; nothing where that is too narrow. */
+  public static Optional<Handle.Press> onward(Sheet sheet, Action action, Rect free, String text, String name) {
+    var width = TextWidth.of(text, Face.MEDIUM, SIZE) + 2 * 8;
+    return width <= free.width()
+        ? Optional.of(quiet(sheet, "onward", action, free.cutRight(width).part(), text, name))
+        : Optional.empty();
   }
 
   /** One of several that exclude each other, such as a tab: an audience sees by the rest of the figure which is chosen. */
@@ -158,7 +169,7 @@ public final class Presses {
   }
 
   private static void label(Sheet sheet, String key, Role role, String text, Face face, Rect region) {
-    sheet.text(key + ".text", new TextStyle(role, face, 15), text,
+    sheet.text(key + ".text", new TextStyle(role, face, SIZE), text,
         Anchor.MIDDLE.at(region.centreX(), region.centreY() + 5.4));
   }
 }

@@ -232,17 +232,8 @@ public final class DescentCard implements Chart {
       press(sheet, new Labels(nudge, step), row, row.moved(0, high + 6));
     } else {
       press(sheet, new Labels(nudge, step), row.withWidth(nudgeWidth), row.stretch(32 + nudgeWidth, stepWidth));
-      onward(sheet, row.rightOf(44 + nudgeWidth + stepWidth));
-    }
-  }
-
-  /** The way on to why the gradient is what it is, where it has room. */
-  private void onward(Sheet sheet, Rect rest) {
-    var text = words.text("figure.descent.why");
-    var width = Texts.measure(text, Face.MEDIUM, 15).width() + 16;
-    if (width <= rest.width()) {
-      sheet.handle(Presses.quiet(sheet, "onward", new Action.Program.Show(Screen.DERIVE),
-          rest.cutRight(width).part(), text, words.text("figure.descent.why-help")));
+      Presses.onward(sheet, new Action.Program.Show(Screen.DERIVE), row.rightOf(44 + nudgeWidth + stepWidth),
+          words.text("figure.descent.why"), words.text("figure.descent.why-help")).ifPresent(sheet::handle);
     }
   }
 

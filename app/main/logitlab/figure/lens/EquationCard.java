@@ -8,9 +8,7 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.state.view.Screen;
 import logitlab.state.Action;
-import logitlab.figure.text.TextWidth;
 import logitlab.figure.draw.Presses;
-import logitlab.figure.Rect;
 import logitlab.figure.Known;
 import logitlab.figure.Mark;
 import logitlab.figure.Printed;
@@ -76,18 +74,10 @@ public final class EquationCard implements Chart {
         .paragraph("why", TextStyle.ink(Face.REGULAR, text), explanation(frame).text(),
             new Lines(Space.PAD, y + leading + 6, width, leading));
     shapes(sheet, equation, y, size);
-    if (moment.stage() == Stage.UPDATE && !frame.isPicture()) {
-      onward(sheet, size.page().inset(Space.PAD, 14).cutBottom(32).part(), y);
-    }
-  }
-
-  /** At the end of the journey, the way on to many of them. */
-  private void onward(Sheet sheet, Rect foot, double used) {
-    var text = words.text("backprop.onward");
-    var width = TextWidth.of(text, Face.MEDIUM, 15) + 16;
-    if (foot.y() > used && width <= foot.width()) {
-      sheet.handle(Presses.quiet(sheet, "onward", new Action.Program.Show(Screen.TRAIN), foot.cutRight(width).part(),
-          text, words.text("backprop.onward-help")));
+    var foot = size.page().inset(Space.PAD, 14).cutBottom(32).part();
+    if (moment.stage() == Stage.UPDATE && !frame.isPicture() && foot.y() > y) {
+      Presses.onward(sheet, new Action.Program.Show(Screen.TRAIN), foot, words.text("backprop.onward"),
+          words.text("backprop.onward-help")).ifPresent(sheet::handle);
     }
   }
 

@@ -38,7 +38,7 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
 
   /** A line read in one way, with all lines of the route in sight. */
   public RouteView(String id, int line, Reading reading) {
-    this(id, line, reading, Map.of(), Turn.over(line), false, 0, new Depth(Detail.FULL, Routes.asides()));
+    this(id, line, reading, Map.of(), Turn.over(line), false, 0, depth(Detail.FULL));
   }
 
   /** A line read in one way. */
@@ -49,6 +49,11 @@ public record RouteView(String id, int line, Reading reading, Map<Integer, Readi
   /** The first line in sight of a route that there is; one that is folded away stays so. */
   public static RouteView first(String id, Reading reading, Depth depth) {
     return at(id, Routes.shown(id, depth.detail(), depth.open()).steps().getFirst().number(), reading, depth);
+  }
+
+  /** What a walk from end to end shows in this detail: in full its asides too. */
+  public static Depth depth(Detail detail) {
+    return detail == Detail.FULL ? new Depth(detail, Routes.asides()) : Depth.START;
   }
 
   private static Depth showing(String id, int line, Depth depth) {

@@ -21,6 +21,11 @@ public record View(Screen screen, Watched watched, List<Card> cards, Derive deri
     hidden = hidden.stream().distinct().toList();
   }
 
+  /** The same look with this hidden. */
+  public View withHidden(List<Cover> covers) {
+    return new View(screen, watched, cards, derive, backprop, covers);
+  }
+
   /** Where nothing is hidden. */
   public View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
     this(screen, watched, cards, derive, backprop, List.of());

@@ -86,6 +86,11 @@ public final class Documents {
     }
   }
 
+  /** The file that holds the document as it is: none before it is saved, and none with changes that are not. */
+  Optional<Path> saved() {
+    return store.isUnsaved() ? Optional.empty() : origin().map(Origin::file);
+  }
+
   /** Where the document was opened or saved last. */
   public Optional<Origin> origin() {
     return file == null || known == null ? Optional.empty() : Optional.of(new Origin(file.toAbsolutePath(), known));

@@ -8,6 +8,7 @@ import logitlab.figure.Size;
 import logitlab.figure.Use;
 import logitlab.figure.screen.Picture;
 import logitlab.figure.screen.PictureStyle;
+import logitlab.state.AppState;
 import logitlab.state.session.Theme;
 
 /**
@@ -30,8 +31,18 @@ public record PictureChoice(Format format, Size size, Optional<Theme> theme, boo
     return new PictureStyle(Use.PICTURE, margin, false, false);
   }
 
-  Canvas canvas(Picture picture, Theme front, Size largest, String language) {
-    var plain = new Canvas(theme.orElse(front), picture.fitted(largest)).in(language);
+  /** The same picture in this size, as PNG and without what is only seen in a file. */
+  PictureChoice small(Size largest) {
+    return new PictureChoice(Format.PNG, largest, theme, transparent, margin, false, false);
+  }
+
+  /** The state in the theme that is wanted, which lines are as thick as. */
+  AppState seen(AppState state) {
+    return theme.map(wanted -> state.with(state.session().withTheme(wanted))).orElse(state);
+  }
+
+  Canvas canvas(Picture picture, Theme front, String language) {
+    var plain = new Canvas(front, picture.fitted(size)).in(language);
     var words = selectable ? plain.withText() : plain;
     return transparent ? words.withoutGround() : words;
   }

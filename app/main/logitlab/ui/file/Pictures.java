@@ -28,7 +28,6 @@ import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.document.Document;
 import logitlab.state.file.AtomicFile;
-import logitlab.state.file.Habits.Origin;
 import logitlab.ui.work.Jobs;
 import logitlab.words.Words;
 
@@ -71,10 +70,7 @@ public final class Pictures {
 
   /** Draws the picture small, as it would be saved. */
   public void preview(String name, PictureChoice chosen, AppState state, Consumer<Image> shown) {
-    jobs.run(
-        () -> draw(name,
-            new PictureChoice(Format.PNG, PREVIEW, chosen.theme(), chosen.transparent(), chosen.margin(), false, false),
-            state),
+    jobs.run(() -> draw(name, chosen.small(PREVIEW), state),
         bytes -> shown.accept(new Image(new ByteArrayInputStream(bytes))), this::failed);
   }
 
@@ -110,9 +106,9 @@ public final class Pictures {
     put(new DerivationSource(words, state).formula(), "ui.picture.latex.copied");
   }
 
-  /** Puts the command on the clipboard that makes the picture called {@code name}; a document that is no file yet has none. */
+  /** Puts the command on the clipboard that makes the picture called {@code name}; a document that is not in its file as it is has none. */
   public void copyCommand(String name, AppState state) {
-    var file = documents.origin().map(Origin::file);
+    var file = documents.saved();
     if (file.isEmpty() && !state.document().equals(Document.EXAMPLE)) {
       notices.refuse(words.text("ui.picture.command.refused"), words.text("ui.picture.command.unsaved"));
     } else {
@@ -158,7 +154,9 @@ public final class Pictures {
     var path = Ending.complete(chosen, ending, ending);
     if (path.isEmpty()) {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.save.exists", chosen.getName() + ending));
-    } else if (documents.standsIn(path.get())) {
+      return Optional.empty();
+    }
+    if (documents.standsIn(path.get())) {
       notices.refuse(words.text("ui.save.refused"), words.text("ui.picture.document", chosen.getName()));
       return Optional.empty();
     }
@@ -185,9 +183,10 @@ public final class Pictures {
   }
 
   private byte[] draw(String name, PictureChoice chosen, AppState state) {
-    var picture = gallery.draw(name, state, Exports.PAGE, chosen.style());
-    var canvas = chosen.canvas(picture, state.session().theme(), chosen.size(), words.language());
-    return Exports.bytes(picture, chosen.document() ? canvas.carrying(Carrying.of(name, state)) : canvas,
+    var seen = chosen.seen(state);
+    var picture = gallery.draw(name, seen, Exports.PAGE, chosen.style());
+    var canvas = chosen.canvas(picture, seen.session().theme(), words.language());
+    return Exports.bytes(picture, chosen.document() ? canvas.carrying(Carrying.of(name, seen)) : canvas,
         chosen.format());
   }
 

@@ -1,8 +1,8 @@
 package logitlab.ui.picture;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,13 +10,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import logitlab.export.Exports.Format;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
@@ -50,23 +46,18 @@ public final class ExportSheet extends VBox {
     this.name = name;
     this.state = state;
     var last = pictures.choice();
-    format = box("format", List.of(Format.values()), last.format(), Format::name);
-    size = box("size", PictureChoice.SIZES, last.size(), each -> (int) each.width() + " \u00D7 " + (int) each.height());
-    theme = box("theme", List.of(Optional.empty(), Optional.of(Theme.LIGHT), Optional.of(Theme.DARK)), last.theme(),
-        each -> words.text(
-            each.map(own -> own == Theme.LIGHT ? "ui.export.light" : "ui.export.dark").orElse("ui.export.as-shown")));
-    margin = box("margin", PictureChoice.MARGINS, last.margin(), each -> String.valueOf(Math.round(each)));
-    transparent = check("transparent", last.transparent());
-    selectable = check("selectable", last.selectable());
-    document = check("document", last.document());
+    var fields = new Fields(words, "ui.export.", "export-", this::show);
+    format = fields.box("format", List.of(Format.values()), last.format(), Format::name);
+    size = fields.box("size", PictureChoice.SIZES, last.size(),
+        each -> (int) each.width() + " \u00D7 " + (int) each.height());
+    theme = fields.box("theme", themes(), last.theme(),
+        each -> words.text("ui.export." + each.map(own -> own.name().toLowerCase(Locale.ROOT)).orElse("as-shown")));
+    margin = fields.box("margin", PictureChoice.MARGINS, last.margin(), each -> String.valueOf(Math.round(each)));
+    transparent = fields.check("transparent", last.transparent());
+    selectable = fields.check("selectable", last.selectable());
+    document = fields.check("document", last.document());
     getStyleClass().add("export-sheet");
-    // A list takes Escape for itself even where it is folded.
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE && Stream.of(format, size, theme, margin).noneMatch(ComboBox::isShowing)) {
-        event.consume();
-        done.run();
-      }
-    });
+    Fields.onEscape(this, done, format, size, theme, margin);
     preview.setFitWidth(WIDTH);
     preview.setFitHeight(HEIGHT);
     preview.setPreserveRatio(true);
@@ -75,19 +66,14 @@ public final class ExportSheet extends VBox {
     frame.getStyleClass().add("export-preview");
     var title = new Label(words.text("ui.picture." + name));
     title.getStyleClass().add("export-title");
-    getChildren().setAll(title, frame, options(), transparent, selectable, document, buttons(done));
+    getChildren().setAll(title, frame, fields.rows(format, size, theme, margin), transparent, selectable, document,
+        buttons(done));
     show();
   }
 
-  private Node options() {
-    var grid = new GridPane(12, 8);
-    var row = 0;
-    for (var each : List.of(format, size, theme, margin)) {
-      var label = new Label(words.text("ui.export." + each.getId().substring("export-".length())));
-      label.setLabelFor(each);
-      grid.addRow(row++, label, each);
-    }
-    return grid;
+  /** That of the window, or any. */
+  private static List<Optional<Theme>> themes() {
+    return Stream.concat(Stream.of(Optional.<Theme>empty()), Stream.of(Theme.values()).map(Optional::of)).toList();
   }
 
   private Node buttons(Runnable done) {
@@ -109,34 +95,6 @@ public final class ExportSheet extends VBox {
       pictures.copyCommand(name, state);
     });
     return new HBox(8, save, copy, command);
-  }
-
-  private <T> ComboBox<T> box(String id, List<T> all, T chosen, Function<T, String> text) {
-    var box = new ComboBox<T>();
-    box.setId("export-" + id);
-    box.getItems().setAll(all);
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return text.apply(value);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        return box.getValue();
-      }
-    });
-    box.setValue(chosen);
-    box.setOnAction(_ -> show());
-    return box;
-  }
-
-  private CheckBox check(String id, boolean chosen) {
-    var check = new CheckBox(words.text("ui.export." + id));
-    check.setId("export-" + id);
-    check.setSelected(chosen);
-    check.setOnAction(_ -> show());
-    return check;
   }
 
   private PictureChoice chosen() {

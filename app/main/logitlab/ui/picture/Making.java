@@ -1,7 +1,6 @@
 package logitlab.ui.picture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import logitlab.export.source.DerivationSource;
 import logitlab.figure.Size;
 import logitlab.state.AppState;
 import logitlab.state.file.AtomicFile;
-import logitlab.state.session.RouteView;
 import logitlab.ui.file.Notices;
 import logitlab.ui.file.Pictures;
 import logitlab.ui.work.Jobs;
@@ -100,12 +98,7 @@ public final class Making {
       case PPTX -> DeckPptx.of(deck(wish, state), false, Optional.empty());
       case PDF -> DeckPdf.of(deck(wish, state), wish.noted());
       case HTML -> DeckHtml.of(deck(wish, state), words);
-      case BEAMER -> {
-        var view = RouteView.first(state.session().route().id(), state.session().route().reading(),
-            Decks.depth(wish.detail()));
-        yield new DerivationSource(words, state.with(state.session().withRoute(view))).beamer()
-            .getBytes(StandardCharsets.UTF_8);
-      }
+      case BEAMER -> DerivationSource.beamer(words, state, state.session().route().id(), wish.detail());
       case MP4, GIF -> throw new IllegalArgumentException("a film is no slides");
     };
   }

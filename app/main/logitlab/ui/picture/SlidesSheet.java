@@ -2,18 +2,10 @@ package logitlab.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
 import logitlab.state.AppState;
@@ -33,21 +25,15 @@ public final class SlidesSheet extends VBox {
   /** @param done is run when the sheet has served */
   public SlidesSheet(Words words, Making making, AppState state, Runnable done) {
     this.words = words;
-    walk = box("walk", walks(state), each -> title(each, state));
-    kind = box("kind", List.of(Kind.values()), each -> words.text("ui.slides.kind." + each.id()));
-    detail = box("detail", List.of(Detail.values()),
+    var fields = new Fields(words, "ui.slides.", "slides-", this::fit);
+    walk = fields.box("walk", walks(state), Walk.ROUTE, each -> title(each, state));
+    kind = fields.box("kind", List.of(Kind.values()), Kind.PPTX, each -> words.text("ui.slides.kind." + each.id()));
+    detail = fields.box("detail", List.of(Detail.values()), Detail.BRIEF,
         each -> words.text(each == Detail.BRIEF ? "ui.slides.brief" : "ui.slides.full"));
-    ratio = box("ratio", List.of(Making.WIDE, Making.NARROW), each -> each);
-    notes = new CheckBox(words.text("ui.slides.notes"));
-    notes.setId("slides-notes");
+    ratio = fields.box("ratio", List.of(Making.WIDE, Making.NARROW), Making.WIDE, each -> each);
+    notes = fields.check("notes", false);
     getStyleClass().add("export-sheet");
-    // A list takes Escape for itself even where it is folded.
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE && Stream.of(walk, kind, detail, ratio).noneMatch(ComboBox::isShowing)) {
-        event.consume();
-        done.run();
-      }
-    });
+    Fields.onEscape(this, done, walk, kind, detail, ratio);
     var make = new Button(words.text("ui.slides.make"));
     make.setId("slides-make");
     make.setDefaultButton(true);
@@ -57,7 +43,7 @@ public final class SlidesSheet extends VBox {
           new Making.Wish(walk.getValue(), kind.getValue(), detail.getValue(), ratio.getValue(), notes.isSelected()),
           state);
     });
-    getChildren().setAll(options(), notes, make);
+    getChildren().setAll(fields.rows(walk, kind, detail, ratio), notes, make);
     fit();
   }
 
@@ -75,37 +61,6 @@ public final class SlidesSheet extends VBox {
       case JOURNEY -> words.text("ui.slides.journey");
       case SCENES -> words.text("ui.slides.scenes");
     };
-  }
-
-  private Node options() {
-    var grid = new GridPane(12, 8);
-    var row = 0;
-    for (var each : List.of(walk, kind, detail, ratio)) {
-      var label = new Label(words.text("ui.slides." + each.getId().substring("slides-".length())));
-      label.setLabelFor(each);
-      grid.addRow(row++, label, each);
-    }
-    return grid;
-  }
-
-  private <T> ComboBox<T> box(String id, List<T> all, Function<T, String> text) {
-    var box = new ComboBox<T>();
-    box.setId("slides-" + id);
-    box.getItems().setAll(all);
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return text.apply(value);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        return box.getValue();
-      }
-    });
-    box.setValue(all.getFirst());
-    box.setOnAction(_ -> fit());
-    return box;
   }
 
   /** Only what goes together: a film has no scenes, notes are for a PDF. */

@@ -103,6 +103,9 @@ class DerivationSourceTest {
     assertThat(TexText.of("a_b & 50 % of {x} \\input{y} $^~#")).isEqualTo(
         "a\\_b \\& 50 \\% of \\{x\\} \\textbackslash{}input\\{y\\} \\$\\textasciicircum{}\\textasciitilde{}\\#");
     assertThat(TexText.of("\uD83D\uDE00\u4E00")).isEqualTo("U+1F600U+4E00");
+    assertThat(TexText.of("Zo\u00EB, \u2212 \u4E2D\u0007")).isEqualTo("Zo\u00EB, $-$ U+4E2D ");
+    assertThat(TexText.of("50 % of a_b & \\input{x} $y$ ~^ #1")).isEqualTo(
+        "50 \\% of a\\_b \\& \\textbackslash{}input\\{x\\} \\$y\\$ \\textasciitilde{}\\textasciicircum{} \\#1");
     assertThat(MarkdownText.of("<b>*x*_y_[z](w)`$")).isEqualTo("\\<b\\>\\*x\\*\\_y\\_\\[z\\](w)\\`\\$");
   }
 

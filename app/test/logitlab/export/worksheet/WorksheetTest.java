@@ -120,13 +120,4 @@ class WorksheetTest {
       assertThat(text).startsWith("\\documentclass").endsWith("\\end{document}\n").doesNotContain("textcolor");
     }
   }
-
-  /** Words are data: they cannot become commands. */
-  @Test
-  void wordsStayWords() {
-    assertThat(TexText.of("50 % of a_b & \\input{x} $y$ ~^ #1"))
-        .isEqualTo(
-            "50 \\% of a\\_b \\& \\textbackslash{}input\\{x\\} \\$y\\$ \\textasciitilde{}\\textasciicircum{} \\#1");
-    assertThat(TexText.of("Zoë, − 中\u0007")).isEqualTo("Zoë, $-$ [U+4E2D] ");
-  }
 }
