@@ -10,8 +10,8 @@ public sealed interface CourseAction extends Action {
   /** A step of a lesson, from its beginning. */
   record Open(LessonVisit.Opening step) implements CourseAction {}
 
-  /** An answer; one that is right and ends the task changes the document, if {@code after} says to what. */
-  record Answer(List<String> given, boolean right, Optional<Document> after) implements CourseAction {}
+  /** An answer, and what it was; one that is right and ends the task changes the document, if {@code after} says to what. */
+  record Answer(List<String> given, LessonVisit.Answered answered, Optional<Document> after) implements CourseAction {}
 
   record ShowHint() implements CourseAction, Action.Glance {}
 

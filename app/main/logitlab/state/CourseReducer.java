@@ -13,8 +13,8 @@ final class CourseReducer {
   static AppState reduce(AppState state, CourseAction action) {
     return switch (action) {
       case CourseAction.Open(var step) -> open(state, step);
-      case CourseAction.Answer(var given, var right, var after) -> {
-        var answered = with(state, attempt -> attempt.answered(given, right));
+      case CourseAction.Answer(var given, var what, var after) -> {
+        var answered = with(state, attempt -> attempt.answered(given, what));
         yield after.filter(_ -> solved(answered)).map(answered::with).orElse(answered);
       }
       case CourseAction.ShowHint() -> with(state, Attempt::withHint);

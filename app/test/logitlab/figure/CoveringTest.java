@@ -78,7 +78,8 @@ class CoveringTest {
     assertThat(texts(open)).anyMatch(text -> text.contains("0.341"));
     assertThat(texts(covered)).noneMatch(text -> text.contains("0.341"));
     assertThat(texts(covered)).anyMatch(text -> text.contains(Numbers.fixed(0.659, 3)) || text.contains("65.9"));
-    var solved = Reducer.reduce(covered, new CourseAction.Answer(List.of("x"), true, Optional.empty()));
+    var solved = Reducer.reduce(covered,
+        new CourseAction.Answer(List.of("x"), LessonVisit.Answered.RIGHT, Optional.empty()));
     assertThat(texts(solved)).anyMatch(text -> text.contains("0.341"));
   }
 

@@ -158,7 +158,7 @@ public final class Actions {
           new LessonVisit.Opening(new LessonVisit.Place(any(r, NAMES), r.nextInt(4), r.nextInt(3)),
               Document.EXAMPLE.withTemperature(1 + r.nextInt(3)), view(r), Set.of(any(r, Quantity.values())),
               Set.of(term(r)))),
-      r -> new CourseAction.Answer(List.of(any(r, RESULTS)), r.nextBoolean(),
+      r -> new CourseAction.Answer(List.of(any(r, RESULTS)), any(r, LessonVisit.Answered.values()),
           r.nextBoolean() ? Optional.empty() : Optional.of(Document.EXAMPLE)),
       r -> new CourseAction.ShowHint(),
       r -> new CourseAction.TakeSmallerStep(),

@@ -71,6 +71,35 @@ class LessonUiTest {
     assertThat(visit().place().step()).isEqualTo(1);
   }
 
+  /** Nothing typed, something that is no number, a right choice without its reason: none of these is a miss, and none is forgotten. */
+  @Test
+  void anAnswerThatIsNoneYetIsNoMiss() {
+    open(3);
+    ui.click("Check");
+    assertThat(says("Type a number, such as 0.25.")).isTrue();
+    ui.enter("Your number", "about one");
+    assertThat(says("Type a number, such as 0.25.")).isTrue();
+    assertThat(visit().attempt().misses()).isZero();
+    ui.enter("Your number", "1.10");
+    assertThat(visit().results()).containsExactly(Result.FIRST);
+  }
+
+  @Test
+  void aRightChoiceIsAskedForItsReasonAndIsNoMiss() {
+    open(1);
+    for (var step = 0; step < 3; step++) {
+      ui.click("Skip");
+    }
+    ui.click("All three of the old ones.");
+    ui.click("Check");
+    assertThat(says("Right. Now say why.")).isTrue();
+    assertThat(visit().attempt().misses()).isZero();
+    ui.click("The sum below the bar grows, and every share is divided by it.");
+    ui.click("Check");
+    assertThat(visit().attempt().solved()).isTrue();
+    assertThat(visit().results().getLast()).isEqualTo(Result.FIRST);
+  }
+
   @Test
   void whatIsCoveredIsNowhereToBeSeenAndSaidToBeCovered() {
     open(4);
@@ -173,15 +202,14 @@ class LessonUiTest {
     walk(IntStream.range(0, Course.ids().size()).boxed().toList());
   }
 
-  /** Every task can be missed, and its answer shown. */
+  /** Whoever has no answer is shown it after the hint. */
   private void walk(List<Integer> lessons) {
     for (var n : lessons) {
       open(n + 1);
       var steps = Course.byId(Course.ids().get(n)).orElseThrow().steps().size();
       for (var step = 0; step < steps; step++) {
-        ui.click("Check");
-        ui.click("Check");
-        assertThat(visit().attempt().misses()).as("%s %s", n, step).isEqualTo(2);
+        assertThat(ui.has("Show me")).as("%s %s", n, step).isFalse();
+        ui.click("Hint");
         ui.click("Show me");
         assertThat(visit().attempt().solved()).isTrue();
         ui.click(step == steps - 1 ? "Finish" : "Next");

@@ -2,8 +2,11 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import logitlab.math.Vec;
+import logitlab.state.Action;
 import logitlab.state.document.Document;
 import logitlab.state.document.Scene;
 import logitlab.state.session.Presenting;
@@ -36,6 +39,21 @@ class StageUiTest {
     assertThat(presenting().on()).isFalse();
     assertThat(ui.has("Present to an audience (F5)")).isTrue();
     assertThat(ui.stage.isFullScreen()).isFalse();
+  }
+
+  /** What the stage lays over the screen is styled when it changes, not at every frame. */
+  @Test
+  void aFrameOffTheStageChangesNoStyle() {
+    var changed = new ArrayList<String>();
+    ui.nodes(_ -> true)
+        .forEach(node -> node.getStyleClass()
+            .addListener((ListChangeListener<String>) _ -> changed.add(node.getClass() + " " + node.getStyleClass())));
+    Ui.on(() -> {
+      ui.store.dispatch(new Action.Example.SetLogit(0, 1.5));
+      return true;
+    });
+    ui.settle();
+    assertThat(changed).isEmpty();
   }
 
   @Test

@@ -40,6 +40,11 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   /** How much larger the result is than other lines. */
   static final double LARGER = 1.25;
 
+  /** What the numbers take at least under a line of a low page, with the room to its box. */
+  static final double LEAST = 52;
+
+  /** What is free at both sides of a result that has its numbers beside it, and right of these. */
+  private static final double MARGIN = 28;
   private static final double ROW = 36;
   private static final double LEAST_ROW = 18;
   private static final double GAP = 8;
@@ -74,6 +79,20 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     return Letters.free(walk.now().block()).contains(Write.i)
         ? ofClasses(sheet, area)
         : ofWhole(sheet, area);
+  }
+
+  /**
+   * Lays the numbers down in the box of the result, at its right.
+   *
+   * @param result how wide the result is
+   * @return what of the box is left to the result: all of it where the numbers have no room
+   */
+  double beside(Sheet sheet, Rect box, double result) {
+    var taken = result + 2 * MARGIN;
+    var area = box.rightOf(box.x() + taken).cutRight(MARGIN).rest();
+    var height = numbers(new Sheet(), area);
+    numbers(sheet, area.band(area.centreY() - height / 2, height));
+    return height > 0 ? taken : box.width();
   }
 
   /** A row for each class: its name, the line with its numbers, and the value. */
@@ -120,14 +139,14 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
 
   /** The line once more with all its numbers, unless it is read so already, and what they come to. */
   private double ofWhole(Sheet sheet, Rect area) {
-    if (frame.session().route().reading() == Reading.NUMBERS || area.height() < 2 * ROW) {
+    if (frame.session().route().reading() == Reading.NUMBERS || area.height() < LEAST_ROW + 2 * GAP) {
       return 0;
     }
-    var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 3 * GAP, 5 * ROW));
+    var room = new DerivationLine.Room(0, area.width(), Math.min(area.height() - 2 * GAP, 5 * ROW));
     var line = DerivationLine.of(said.printer(Reading.NUMBERS, Map.of()).outcome(walk.now()), Look.INKED, LARGEST,
         room);
     sheet.add(line.marks("whole-line", area.centreX() - line.typeset().width() / 2, area.y() + line.ascent() + GAP));
-    return line.height() + 3 * GAP;
+    return Math.min(area.height(), Math.max(LEAST_ROW, line.height()) + 3 * GAP);
   }
 
   private DerivationLine line(DerivationWords of, double size, DerivationLine.Room room) {
@@ -145,14 +164,16 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     ways.add(new Way("way-network", words.text("figure.closing.network"), new Action.Program.Show(Screen.BACKPROP),
         words.text("figure.closing.network-help")));
     var lead = words.text("figure.closing.lead");
-    sheet.text("ways", TextStyle.QUIET, lead, Anchor.START.at(area.x(), area.y() + 25));
+    sheet.text("ways", TextStyle.QUIET, lead, Anchor.START.at(area.x(), area.centreY() + 3));
+    var height = Math.min(32, area.height());
     var x = area.x() + Texts.measure(lead, Face.REGULAR, 15).width() + 10;
     var handles = new ArrayList<Handle>();
     for (var way : ways) {
       var width = Texts.measure(way.text, Face.MEDIUM, 15).width() + 16;
       if (x + width <= area.right()) {
         handles
-            .add(Presses.quiet(sheet, way.key, way.action, new Rect(x, area.y() + 4, width, 32), way.text, way.help));
+            .add(Presses.quiet(sheet, way.key, way.action, new Rect(x, area.centreY() - height / 2 - 2, width, height),
+                way.text, way.help));
         x += width + 4;
       }
     }

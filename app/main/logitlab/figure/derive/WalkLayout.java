@@ -67,6 +67,10 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   /** What the box is higher than its line, where there is room, and at least. */
   private static final double AIRY = 28;
   private static final double CLOSE = 12;
+  /** The part of a low page that the result may take where its numbers stand beside it. */
+  private static final double BESIDE = 0.55;
+  /** What the ways on take on a low page, in the row of the title. */
+  private static final double LOW_WAYS = 24;
   /** How much of the room that is left stands above the lines for an audience. */
   private static final double LOWERED = 0.4;
   private static final double EARLIER_SIZE = 0.7;
@@ -158,22 +162,26 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
           .orElse(Math.max(why.height() + offer.row(), (low ? 1 : 2) * LEADING * textSize)) + 20;
       var closing = Closing.of(frame, walk, said, words);
       // Where there is little room, the line goes before what is said around it.
-      var free = bottom - below - foot - 6;
-      var leads = closing.filter(_ -> !frame.isPicture() && (wide() || !open()))
-          .filter(_ -> !low || free - LOW_BLOCK - Closing.WAYS > LEAST_LINE * large);
-      var ways = leads.isPresent() ? Closing.WAYS : 0;
+      var most = bottom - below - foot - 6;
+      var leads = closing.filter(_ -> !frame.isPicture() && (low ? !open() : wide() || !open()));
+      var ways = leads.isPresent() && !low ? Closing.WAYS : 0;
       var bare = head(new Sheet(), false);
       var remarked = head(new Sheet(), true);
       var top = head(sheet, !crowded() && (!low
-          || (!open() && current(free - ways - remarked).size() >= current(free - ways - bare).size())));
+          || (!open() && closing.isEmpty()
+              && current(most - ways - remarked).size() >= current(most - ways - bare).size())));
       // The longer answer takes what the line leaves: the lines above go for it. Where that is not enough it stands for the sentence, and
       // if need be on several pages; the line in front is as large as without it.
-      var whole = free - ways - top;
+      var whole = most - ways - top;
       var tight = whole - above(walk.now()) < LEAST_LINE * large
           || (low && (open() || current(whole - above(walk.now())).size() < current(whole).size()));
       var over = tight ? 0 : above(walk.now());
-      var line = current(whole - over);
-      var height = box(line, whole - over, foot);
+      // On a low page the numbers stand in the box, beside a result that leaves them the room, and the box takes all there is.
+      var ends = closing.filter(_ -> low && !open() && practice.isEmpty());
+      var beside = ends.filter(_ -> current(whole - over).typeset().width() < BESIDE * inside.width());
+      var room = whole - over - (ends.isPresent() && beside.isEmpty() ? Closing.LEAST : 0);
+      var line = current(room);
+      var height = beside.isPresent() ? room + foot : box(line, room, foot);
       var left = bottom - below - ways - height - top - over;
       var more = answer.at(bottom, left);
       var alone = more.filter(text -> text.height() > left + 8)
@@ -181,11 +189,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var lowest = alone.isPresent()
           ? top + over + height + 8
           : bottom - below - ways - more.map(Paragraph::height).orElse(0.0);
-      var room = lowest - height - top - 8 - over;
-      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(room);
+      var spare = lowest - height - top - 8 - over;
+      var earlier = closing.isPresent() ? List.<Earlier>of() : earlier(spare);
       // What is folded away above the first line is said where there is room left for it.
-      var head = room - used(earlier) < FOLD ? 0 : 1;
-      var unused = room - used(earlier) - closing.map(end -> end.numbers(new Sheet(),
+      var head = spare - used(earlier) < FOLD ? 0 : 1;
+      var under = beside.isPresent() ? Optional.<Closing>empty() : closing;
+      var unused = spare - used(earlier) - under.map(end -> end.numbers(new Sheet(),
           inside.band(top + height + 20, lowest - top - height - 20))).orElse(0.0);
       var place = top + Math.max(0, unused) * lowered;
       var placed = new ArrayList<PlacedLine>();
@@ -204,14 +213,17 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         folds(walk.now(), place + (over + (placed.isEmpty() ? 0 : 4)) / 2);
       }
       var box = frame.size().page().inset(12, 0).band(place + Math.max(placed.isEmpty() ? 0 : 10, over), height);
+      var share = beside.map(end -> end.beside(sheet, box.cutBottom(foot).rest(), line.typeset().width()))
+          .orElse(box.width());
       placed.add(new PlacedLine(walk.now(), line,
-          closing.isPresent() ? box.centreX() - line.typeset().width() / 2 : left(line, 1), baseline(line, box, foot)));
+          closing.isPresent() ? box.x() + (share - line.typeset().width()) / 2 : left(line, 1),
+          baseline(line, box, foot)));
       if (staged) {
         verdict.outcome(sheet, box);
       } else {
         verdict.draw(sheet, box).forEach(sheet::handle);
       }
-      var numbers = closing.map(end -> end.numbers(sheet,
+      var numbers = under.map(end -> end.numbers(sheet,
           inside.band(box.bottom() + 10, lowest - box.bottom() - 10))).orElse(0.0);
       var first = box.bottom() + numbers + 8 + textSize;
       if (practice.isPresent()) {
@@ -224,9 +236,18 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
         answer.press(sheet, offer, offer.row() > 0 ? next - offer.row() : next - why.end().below());
         more.ifPresent(text -> sheet.add(new Mark.Group("more", text.marks(), Space.PAD, next, 1)));
       }
-      leads.ifPresent(
-          end -> end.ways(sheet, inside.band(bottom - Closing.WAYS, Closing.WAYS)).forEach(sheet::handle));
+      leads.ifPresent(end -> end.ways(sheet,
+          low ? besideTitle() : inside.band(bottom - Closing.WAYS, Closing.WAYS)).forEach(sheet::handle));
       return new WalkLayout(sheet.marks(), placed, box, bottom, lines.origins(walk.now()), sheet.handles(), foot);
+    }
+
+    /** What the title of the block leaves of its row on a low page. */
+    private Rect besideTitle() {
+      var title = TextStyle.NAME.width(words.text(walk.now().block().title()));
+      return inside.rightOf(inside.x() + title + 32)
+          .cutRight(praise().map(text -> TextStyle.NAME.width(text) + 12).orElse(0.0))
+          .rest()
+          .band(LOW_BLOCK - LOW_WAYS / 2 - 3, LOW_WAYS);
     }
 
     /** Whether somebody looks for the next line where there is little room. */
@@ -284,7 +305,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
       var view = frame.session().route();
       return lines.current(moment, view.reading(),
           view.line() == walk.now().number() ? view.parts() : Map.of(),
-          walk.isLast() ? Closing.LARGER * large : large, room(1, Math.max(LEAST_ROOM, height)));
+          walk.isLast() && !isLow(frame.size()) ? Closing.LARGER * large : large,
+          room(1, Math.max(LEAST_ROOM, height)));
     }
 
     private record Earlier(Step step, DerivationLine line) {}

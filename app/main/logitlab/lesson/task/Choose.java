@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import logitlab.lesson.text.Prose;
+import logitlab.state.session.LessonVisit.Answered;
 
 /**
  * Chooses what is true, and then why.
@@ -31,22 +32,22 @@ public record Choose(About about, List<Choice> choices, List<Choice> why) implem
     var chosen = Picked.of(attempt.given());
     var first = chosen.stream().filter(n -> n < choices.size()).toList();
     if (first.isEmpty()) {
-      return Verdict.missed(Feedback.of("lesson.choose.none"));
+      return Verdict.unfinished(Feedback.of("lesson.choose.none"));
     }
     var wrong = first.stream().filter(n -> !choices.get(n).right).toList();
     if (!wrong.isEmpty()) {
-      return new Verdict(false, said(choices, wrong));
+      return new Verdict(Answered.WRONG, said(choices, wrong));
     }
     if (first.size() < choices.stream().filter(Choice::right).count()) {
       return Verdict.missed(Feedback.of("lesson.choose.more"));
     }
     var reasons = chosen.stream().filter(n -> n >= choices.size()).map(n -> n - choices.size()).toList();
     if (!why.isEmpty() && reasons.size() != 1) {
-      return Verdict.missed(Feedback.of("lesson.choose.why"));
+      return Verdict.unfinished(Feedback.of("lesson.choose.why"));
     }
     return reasons.stream().anyMatch(n -> n >= why.size() || !why.get(n).right)
-        ? new Verdict(false, said(why, reasons))
-        : new Verdict(true, said(choices, first));
+        ? new Verdict(Answered.WRONG, said(why, reasons))
+        : new Verdict(Answered.RIGHT, said(choices, first));
   }
 
   /** Whether the first question is answered, so that the reason can be asked for. */

@@ -9,6 +9,7 @@ import logitlab.lesson.text.Worth;
 import logitlab.math.Decimals;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
+import logitlab.state.session.LessonVisit.Answered;
 import logitlab.words.Numbers;
 
 /**
@@ -56,7 +57,7 @@ public record Draw(About about, List<Expr> of, boolean network, double low, doub
   public Verdict judge(Try attempt) {
     var numbers = attempt.given().stream().map(Decimals::number).toList();
     if (numbers.size() != of.size() || numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
-      return Verdict.missed(Feedback.of("lesson.draw.missing", String.valueOf(of.size())));
+      return Verdict.unfinished(Feedback.of("lesson.draw.missing", String.valueOf(of.size())));
     }
     var bars = Vec.of(numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray());
     var score = score(bars, attempt.start());
@@ -70,7 +71,7 @@ public record Draw(About about, List<Expr> of, boolean network, double low, doub
     if (score.near < score.bars) {
       said.add(Feedback.of("lesson.draw.near", String.valueOf(score.near), String.valueOf(score.bars)));
     }
-    return new Verdict(said.isEmpty(), said);
+    return new Verdict(said.isEmpty() ? Answered.RIGHT : Answered.WRONG, said);
   }
 
   @Override

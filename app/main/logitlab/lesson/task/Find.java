@@ -21,7 +21,7 @@ public record Find(About about, List<Row> lines, int wrong) implements Task {
   public Verdict judge(Try attempt) {
     var chosen = Picked.of(attempt.given());
     if (chosen.size() != 1 || chosen.getFirst() >= lines.size()) {
-      return Verdict.missed(Feedback.of("lesson.find.none"));
+      return Verdict.unfinished(Feedback.of("lesson.find.none"));
     }
     var line = chosen.getFirst();
     if (line == wrong) {

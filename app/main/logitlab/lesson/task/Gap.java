@@ -53,7 +53,7 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
   public Verdict judge(Try attempt) {
     var given = attempt.given().isEmpty() ? "" : attempt.given().getFirst();
     if (given.isBlank()) {
-      return Verdict.missed(Feedback.of("lesson.gap.empty"));
+      return Verdict.unfinished(Feedback.of("lesson.gap.empty"));
     }
     return switch (judge().judge(filled(frame, given))) {
       case Outcome.Right _ -> Verdict.found();
@@ -61,7 +61,8 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
         whole() ? Verdict.missed(Feedback.of("lesson.gap.not-yet")) : Verdict.found();
       case Outcome.Different _,Outcome.CannotCompute() -> Verdict.missed(Feedback.of("lesson.gap.different"));
       case Outcome.OtherShape() -> Verdict.missed(Feedback.of("lesson.gap.shape"));
-      case Outcome.Unreadable(var why) -> Verdict.missed(new Feedback.Keyed(Message.of("lesson.gap.unreadable", why)));
+      case Outcome.Unreadable(var why) ->
+        Verdict.unfinished(new Feedback.Keyed(Message.of("lesson.gap.unreadable", why)));
     };
   }
 

@@ -31,7 +31,7 @@ public record Numeral(About about, Expr of, boolean network, double within, int 
   public Verdict judge(Try attempt) {
     var number = attempt.given().isEmpty() ? Optional.<Typed>empty() : read(attempt.given().getFirst());
     if (number.isEmpty()) {
-      return Verdict.missed(Feedback.of("lesson.number.unreadable"));
+      return Verdict.unfinished(Feedback.of("lesson.number.unreadable"));
     }
     var typed = number.get().number().doubleValue();
     var after = after(attempt.start());

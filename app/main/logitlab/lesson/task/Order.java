@@ -50,7 +50,7 @@ public record Order(About about, List<Row> lines) implements Task {
       seen.add(n);
     }
     return seen.size() < wanted().size()
-        ? Verdict.missed(Feedback.of("lesson.order.more", String.valueOf(wanted().size() - seen.size())))
+        ? Verdict.unfinished(Feedback.of("lesson.order.more", String.valueOf(wanted().size() - seen.size())))
         : Verdict.found();
   }
 

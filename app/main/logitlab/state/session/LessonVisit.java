@@ -50,6 +50,13 @@ public record LessonVisit(Place place, Attempt attempt, Set<Quantity> covered, D
     }
   }
 
+  /** What an answer was. */
+  public enum Answered {
+    RIGHT, WRONG,
+    /** Not an answer yet: nothing is chosen or typed, it cannot be read, or there is more to come. It is no try. */
+    UNFINISHED
+  }
+
   /** How a task went. */
   public enum Result {
     /** Not done, or a step without a task. */
@@ -80,16 +87,18 @@ public record LessonVisit(Place place, Attempt attempt, Set<Quantity> covered, D
       given = given.map(List::copyOf);
     }
 
-    /** With an answer that is right or wrong; a smaller step that is done leads back. */
-    public Attempt answered(List<String> answer, boolean right) {
+    /** With an answer; a smaller step that is done leads back. */
+    public Attempt answered(List<String> answer, Answered what) {
       if (solved) {
         return this;
       }
-      return right
-          ? smaller
-              ? new Attempt(Optional.empty(), misses, false, false, false, false)
-              : new Attempt(Optional.of(answer), misses, true, false, hinted, shown)
-          : new Attempt(Optional.of(answer), misses + 1, false, smaller, hinted, shown);
+      return switch (what) {
+        case RIGHT -> smaller
+            ? new Attempt(Optional.empty(), misses, false, false, false, false)
+            : new Attempt(Optional.of(answer), misses, true, false, hinted, shown);
+        case WRONG -> new Attempt(Optional.of(answer), misses + 1, false, smaller, hinted, shown);
+        case UNFINISHED -> new Attempt(Optional.of(answer), misses, false, smaller, hinted, shown);
+      };
     }
 
     public Attempt withHint() {

@@ -253,7 +253,8 @@ public final class GuidePane extends VBox {
     if (task.about().hint().isPresent() && !isHinted(attempt, step)) {
       helps.getChildren().add(button("ui.guide.hint", tutor::hint, "guide-quiet-button"));
     }
-    if (attempt.misses() >= MISSES) {
+    // Whoever has no answer to try asks for the hint, and then for more.
+    if (attempt.misses() >= MISSES || attempt.hinted()) {
       if (step.smaller().isPresent() && !attempt.smaller()) {
         helps.getChildren().add(button("ui.guide.smaller", tutor::smaller, "guide-quiet-button"));
       }

@@ -20,6 +20,7 @@ import logitlab.lesson.task.Verdict;
 import logitlab.state.AppState;
 import logitlab.state.CourseAction;
 import logitlab.state.document.Document;
+import logitlab.state.session.LessonVisit.Answered;
 import logitlab.state.session.LessonVisit.Place;
 import logitlab.state.session.LessonVisit;
 import logitlab.ui.control.Desk;
@@ -194,12 +195,12 @@ public final class Tutor {
   /** Hands an answer in. */
   void answer(List<String> given) {
     visit().filter(visit -> !visit.attempt().solved()).ifPresent(visit -> task(visit).ifPresent(task -> {
-      var right = judge(task, visit, given).right();
+      var answered = judge(task, visit, given).answered();
       var after = task.about().change().isEmpty() ? Optional.<Document>empty() : Optional.of(task.after(visit.start()));
-      desk.dispatch(new CourseAction.Answer(given, right, after));
+      desk.dispatch(new CourseAction.Answer(given, answered, after));
       // The smaller step is a help and no try of the task, right or wrong.
-      if (!visit.attempt().smaller()) {
-        note(right);
+      if (!visit.attempt().smaller() && answered != Answered.UNFINISHED) {
+        note(answered == Answered.RIGHT);
       }
     }));
   }

@@ -87,7 +87,11 @@ public final class StageView extends StackPane {
     light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
     light.follow(x, y);
     blank.setVisible(on && shown.blank().isPresent());
-    blank.getStyleClass().setAll(shown.blank().filter(Blank.WHITE::equals).isPresent() ? WHITE : BLACK);
+    var colour = shown.blank().filter(Blank.WHITE::equals).isPresent() ? WHITE : BLACK;
+    // A class that is set anew is looked up anew, at every frame.
+    if (!blank.getStyleClass().equals(List.of(colour))) {
+      blank.getStyleClass().setAll(colour);
+    }
     typed.setText(shown.typed());
     typed.setVisible(on && !shown.typed().isEmpty());
     keys.setVisible(on && shown.panel().equals(Optional.of(Panel.KEYS)));

@@ -281,6 +281,22 @@ class WalkPageTest {
     }
   }
 
+  /** However low the page, the last line has its numbers under it, and leads on. */
+  @Test
+  void theEndOfAWalkIsWholeOnEveryPage() {
+    var faults = new ArrayList<String>();
+    for (var route : Routes.all()) {
+      for (var size : List.of(PAGE, LARGE)) {
+        var marks = page.draw(frame(end(route), size)).marks().stream().map(Mark::key).toList();
+        if (marks.stream().noneMatch(key -> key.startsWith("class-line") || key.equals("whole-line"))
+            || !marks.containsAll(List.of("ways", "way-jacobian", "way-network"))) {
+          faults.add(route.id().name() + " on " + size + ": " + marks);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
   private static RouteView end(Derivation route) {
     return new RouteView(route.id().name(), route.steps().size() - 1, Reading.SYMBOLS);
   }
