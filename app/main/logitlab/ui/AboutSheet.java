@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import logitlab.state.session.Session;
 import logitlab.state.view.Screen;
 import logitlab.words.Glossary;
 import logitlab.words.Words;
@@ -23,15 +24,42 @@ final class AboutSheet {
     var screen = commands.state().session().screen();
     var key = "ui.about." + screen.id();
     var popOver = new PopOver();
+    var beside = beside(commands.state().session(), words);
     var list = new VBox(text(words.text("ui.screen." + screen.id()), "about-title"),
         text(words.text(key), "about-text"),
-        text(words.text(key + ".try"), "about-text"), new Separator(), next(screen, words, popOver, commands),
+        text(words.text(key + ".try"), "about-text"),
+        text(beside.title, "about-title"), text(beside.text, "about-text"),
+        new Separator(), next(screen, words, popOver, commands),
         row(words.text("ui.about.doors"), popOver, commands::greet),
         row(words.text("ui.about.words"), popOver, () -> glossary(owner, words, commands)),
         row(words.text("ui.tool.keys"), popOver, commands.desk()::showKeys));
     list.getStyleClass().add("preset-list");
     list.setPrefWidth(WIDTH);
     Sheets.show(popOver, owner, list, PopOver.ArrowLocation.TOP_RIGHT, commands.state().session().textSize());
+  }
+
+  /** What stands beside the screen's figure, by its title. */
+  private record Beside(String title, String text) {}
+
+  /** What the panel, lens or figure is about that is open on the screen in front; on Explore the cards that can be opened. */
+  private static Beside beside(Session session, Words words) {
+    return switch (session.screen()) {
+      case EXPLORE -> new Beside(words.text("ui.cards"), words.text("ui.about.cards"));
+      case DERIVE -> {
+        var panel = session.experiments().panel().key();
+        yield new Beside(words.text("beside.panel." + panel), words.text("ui.about.panel." + panel));
+      }
+      case BACKPROP -> {
+        var lens = session.backprop().lens();
+        yield new Beside(words.text("backprop.lens." + lens.ordinal()),
+            words.text("ui.about.lens." + lens.ordinal()));
+      }
+      case TRAIN -> {
+        var panel = session.learning().panel();
+        yield new Beside(words.text("train.panel." + panel.ordinal()),
+            words.text("ui.about.training." + panel.ordinal()));
+      }
+    };
   }
 
   /** The screen that comes next on the way from playing to training; after the last one the course. */

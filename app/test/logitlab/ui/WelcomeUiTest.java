@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import logitlab.lesson.Course;
+import logitlab.state.Action;
 import logitlab.state.file.LastState;
+import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,26 @@ class WelcomeUiTest {
     ui.click("About this screen, and help");
     press(ui.words.text("ui.about.derive.next"));
     assertThat(ui.session().screen()).isEqualTo(Screen.BACKPROP);
+  }
+
+  @Test
+  void whatStandsBesideTheScreenIsToldToo() {
+    Ui.on(() -> {
+      ui.store.dispatch(new Action.Program.Show(Screen.DERIVE));
+      return true;
+    });
+    for (var panel : Panel.values()) {
+      Ui.on(() -> {
+        ui.store.dispatch(new Action.Experiments.ShowPanel(panel));
+        return true;
+      });
+      ui.click("About this screen, and help");
+      var told = ui.words.text("ui.about.panel." + panel.key());
+      assertThat(Ui.on(() -> ui.popUps().anyMatch(node -> node instanceof Text text && text.getText().equals(told))))
+          .as(panel.id())
+          .isTrue();
+      ui.keys(KeyCode.ESCAPE);
+    }
   }
 
   private void press(String text) {

@@ -2,9 +2,11 @@ package logitlab.figure.lens;
 
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Write;
 import logitlab.derivation.network.NetworkTex;
+import logitlab.derivation.print.Conventions;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -39,6 +41,7 @@ public final class TimelineCard implements Chart {
   private static final List<Stage> STAGES = List.of(Stage.values());
 
   private final Words words;
+  private final Kept<Conventions, List<String>> labels = new Kept<>(16);
 
   public TimelineCard(Words words) {
     this.words = words;
@@ -52,7 +55,7 @@ public final class TimelineCard implements Chart {
     sheet.card("card", size.page());
     transport(sheet, session, size);
     var strip = size.page().without(STRIP_LEFT, 36, Space.NARROW_PAD, 8);
-    stations(sheet, session, strip, NetworkTex.of(frame.conventions()));
+    stations(sheet, session, strip, labels.get(frame.conventions(), TimelineCard::labels));
     speeds(sheet, session, strip);
     sheet.handle(new Handle.Timeline("timeline", strip, words.text("backprop.timeline"), session.backprop().stage(),
         session.backprop().time()));
@@ -81,7 +84,7 @@ public final class TimelineCard implements Chart {
     sheet.handle(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 
-  private void stations(Sheet sheet, Session session, Rect strip, NetworkTex tex) {
+  private void stations(Sheet sheet, Session session, Rect strip, List<String> symbols) {
     var cell = strip.width() / STAGES.size();
     var y = strip.y() + 12;
     var firstBack = STAGES.indexOf(Stage.DZ2);
@@ -106,7 +109,7 @@ public final class TimelineCard implements Chart {
         var head = left + (right - left) * session.backprop().time();
         sheet.knob("head", Set.of(), Rect.centred(head, y, 18, 18), 3);
       }
-      label(sheet, stage, label(stage, tex), order == 0 ? Role.INK : Role.MUTED,
+      label(sheet, stage, symbols.get(n), order == 0 ? Role.INK : Role.MUTED,
           place);
     }
   }
@@ -155,9 +158,13 @@ public final class TimelineCard implements Chart {
   }
 
   /** The station's name in symbols: what it computes. */
-  private static String label(Stage stage, NetworkTex tex) {
-    return tex.tex(StageEquations.formulas(stage)
-        .map(formulas -> formulas.layer().lhs())
-        .orElse(Write.whole(Quantity.NET_X)));
+  /** The symbols of all stages, as these conventions write them. */
+  private static List<String> labels(Conventions conventions) {
+    var tex = NetworkTex.of(conventions);
+    return STAGES.stream()
+        .map(stage -> tex.tex(StageEquations.formulas(stage)
+            .map(formulas -> formulas.layer().lhs())
+            .orElse(Write.whole(Quantity.NET_X))))
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package logitlab.state.session;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -119,8 +118,8 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
 
   /** Whether the clock moves anything. */
   public boolean isRunning() {
-    return Stream.of(route().turn(), backprop, experiments().contraction(), learning).anyMatch(Timed::playing)
-        || presenting.isRunning();
+    return route().turn().playing() || backprop.playing() || experiments().contraction().playing()
+        || learning.playing() || presenting.isRunning();
   }
 
   /** Whether Backprop shows a batch instead of the network. */
