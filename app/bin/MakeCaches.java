@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * Makes what lets the program start in half the time: one cache of loaded and linked classes for the window and one for the commands
  * (JEP 483, JEP 514), in target/aot. Each comes from a rehearsal in this JDK; another JDK, or other jars, do not take it and start without.
- * Run by the build: {@code java app/bin/MakeCaches.java target}. Where the caches stand for these jars and this JDK already, nothing is done.
+ * Run by the build: {@code java app/bin/MakeCaches.java target}, and with the {@code java} of another folder behind it for what is unpacked
+ * elsewhere, in which JavaFX is linked. Where the caches stand for these jars and this JDK already, nothing is done.
  */
 final class MakeCaches {
   private static final int LONGEST_SECONDS = 180;
@@ -18,13 +19,19 @@ final class MakeCaches {
   private final Path target;
   private final Path folder;
 
-  private MakeCaches(Path target) {
+  private final String java;
+
+  private MakeCaches(Path target, String java) {
     this.target = target;
+    this.java = java;
     folder = target.resolve("aot");
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new MakeCaches(Path.of(arguments[0]).toAbsolutePath()).make();
+    var java = arguments.length > 1
+        ? arguments[1]
+        : Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    new MakeCaches(Path.of(arguments[0]).toAbsolutePath(), java).make();
   }
 
   private void make() throws IOException, InterruptedException {
@@ -37,10 +44,13 @@ final class MakeCaches {
     Files.deleteIfExists(stamp);
     var state = Files.createTempDirectory(folder, "state");
     var jar = target.resolve("logitlab.jar").toString();
-    var window = rehearsed("window.aot",
-        List.of("--module-path=" + target.resolve("fx"), "@app/bin/java.args", "@app/test/headless.args", "-classpath",
-            jar,
-            "logitlab.ui.Rehearsal", state.toString()));
+    var start = new ArrayList<String>();
+    if (Files.exists(target.resolve("fx"))) {
+      start.add("--module-path=" + target.resolve("fx"));
+    }
+    start.addAll(List.of("@app/bin/java.args", "@app/test/headless.args", "-classpath", jar, "logitlab.ui.Rehearsal",
+        state.toString()));
+    var window = rehearsed("window.aot", start);
     var command = rehearsed("command.aot", List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true", "-classpath", jar,
         "logitlab.cli.Rehearsal", state.toString()));
     delete(state);
@@ -52,12 +62,14 @@ final class MakeCaches {
   /** All that a cache depends on. */
   private String ingredients() throws IOException {
     var files = new ArrayList<Path>(List.of(target.resolve("logitlab.jar")));
-    for (var jars : List.of("libs", "fx")) {
-      try (var inside = Files.list(target.resolve(jars))) {
-        inside.sorted().forEach(files::add);
+    for (var jars : List.of(target.resolve("libs"), target.resolve("fx"))) {
+      if (Files.exists(jars)) {
+        try (var inside = Files.list(jars)) {
+          inside.sorted().forEach(files::add);
+        }
       }
     }
-    var lines = new ArrayList<String>(List.of(System.getProperty("java.home"), System.getProperty("java.vm.version")));
+    var lines = new ArrayList<String>(List.of(java, System.getProperty("java.vm.version")));
     for (var file : files) {
       lines.add(target.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
     }
@@ -68,7 +80,6 @@ final class MakeCaches {
   private boolean rehearsed(String cache, List<String> start) throws IOException, InterruptedException {
     var file = folder.resolve(cache);
     Files.deleteIfExists(file);
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = Stream.of(List.of(java, "-XX:AOTCacheOutput=" + file), start).flatMap(List::stream).toList();
     var process = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(folder.resolve(cache + ".log").toFile())

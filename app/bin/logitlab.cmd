@@ -2,13 +2,21 @@
 rem Starts the built program: with a command (see logitlab --help) on the command line, else the window.
 rem LOGITLAB_JAVA may name the JDK to use; any JDK 25 or newer is found by itself.
 setlocal EnableExtensions DisableDelayedExpansion
+set "HOME25="
+set MODULES=
+rem Unpacked from its zip, the program lies beside this script, with a Java of its own in which JavaFX is linked.
+if exist "%~dp0runtime\bin\java.exe" (
+  set "HOME25=%~dp0runtime"
+  set "TARGET=%~dp0lib"
+  goto found
+)
 for %%I in ("%~dp0..\..") do set "ROOT=%%~fI"
 set "TARGET=%ROOT%\target"
+set MODULES="--module-path=%TARGET%\fx"
 if not exist "%TARGET%\logitlab.jar" goto unbuilt
 if not exist "%TARGET%\libs" goto unbuilt
 if not exist "%TARGET%\fx" goto unbuilt
 
-set "HOME25="
 if defined LOGITLAB_JAVA call :try "%LOGITLAB_JAVA%"
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
@@ -18,6 +26,7 @@ if not defined HOME25 (
   exit /b 2
 )
 
+:found
 rem Caches of classes that the build has made; Java takes them if it is the JDK and these are the jars they were made of.
 set "QUICK="
 if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
@@ -31,7 +40,7 @@ exit /b %ERRORLEVEL%
 :window
 set "QUICK="
 if exist "%TARGET%\aot\window.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\window.aot" -Xlog:disable -Xlog:all=error:stderr
-"%HOME25%\bin\java.exe" %QUICK% "--module-path=%TARGET%\fx" "@%ROOT%\app\bin\java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
+"%HOME25%\bin\java.exe" %QUICK% %MODULES% "@%~dp0java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :unbuilt

@@ -73,6 +73,25 @@ class StartScriptTest {
         .contains("\n-XX:AOTCache=" + project.toRealPath() + "/target/aot/command.aot\n");
   }
 
+  /** Unpacked from its zip, the script takes the Java beside it, in which JavaFX is linked, whatever Java there is. */
+  @Test
+  void unpackedItStartsWithItsOwnJava() throws Exception {
+    var unpacked = Files.createDirectories(folder.resolve("Logit Lab, unpacked"));
+    var start = unpacked.resolve("logitlab");
+    Files.copy(script, start);
+    assertThat(start.toFile().setExecutable(true)).isTrue();
+    Files.createDirectories(unpacked.resolve("lib/libs"));
+    Files.createFile(unpacked.resolve("lib/logitlab.jar"));
+    Files.createDirectories(unpacked.resolve("runtime"));
+    Files.move(jdk("25.0.9").resolve("bin"), unpacked.resolve("runtime/bin"));
+    Files.writeString(unpacked.resolve("runtime/bin/java"), "#!/bin/sh\necho 'its own'\nprintf '%s\\n' \"$@\"\n");
+    var real = unpacked.toRealPath();
+    assertThat(run(jdk("26"), start).output())
+        .contains("its own\n@" + real + "/java.args\n", real + "/lib/logitlab.jar\n")
+        .doesNotContain("--module-path");
+    assertThat(run(jdk("17"), start, "eval").output()).contains("logitlab.Main\neval\n");
+  }
+
   /** The flags of the window are in their file, and nowhere else. */
   @Test
   void flagsStandInOnePlace() throws IOException {

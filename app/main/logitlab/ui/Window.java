@@ -170,7 +170,7 @@ public final class Window implements Desk {
     stage.show();
     screen.requestFocus();
     file.filter(path -> !lessons.take(path)).ifPresent(data::open);
-    Platform.runLater(bar::showIcons);
+    Platform.runLater(this::showIcons);
   }
 
   /** Greets whoever starts the program for the first time. */
@@ -330,9 +330,10 @@ public final class Window implements Desk {
     }
   }
 
-  /** Puts the icons on the bar, which a window does by itself after its first frame. */
+  /** Puts the icons on the bar, and the program's own on the window, which a window does by itself after its first frame. */
   void showIcons() {
     bar.showIcons();
+    stage.getIcons().setAll(SceneStyles.icon());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import logitlab.state.session.Theme;
@@ -54,8 +55,16 @@ public final class SceneStyles {
     }
   }
 
+  /** What stands for the program on a window and among others. */
+  public static Image icon() {
+    return new Image(asset("icon.png"));
+  }
+
   private static String sheet(String name) {
-    return Objects.requireNonNull(SceneStyles.class.getResource("/assets/theme/" + name + ".css"), name)
-        .toExternalForm();
+    return asset("theme/" + name + ".css");
+  }
+
+  private static String asset(String name) {
+    return Objects.requireNonNull(SceneStyles.class.getResource("/assets/" + name), name).toExternalForm();
   }
 }
