@@ -1,14 +1,17 @@
 package logitlab.figure;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Reading;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
+import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**
@@ -26,10 +29,16 @@ public final class Covering {
   private static final Set<Known> OF_PROBABILITIES = EnumSet.of(Known.EXP, Known.EXP_SUM, Known.SHIFTED_LOGIT,
       Known.SHIFTED_EXP, Known.SHIFTED_EXP_SUM, Known.COMPLEMENT);
 
-  private final Set<Quantity> covered;
+  /** What tells a sentence from a number with a sign or a function round it. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
-  private Covering(Set<Quantity> covered) {
+  private final Set<Quantity> covered;
+  private final String word;
+
+  /** @param word stands where a covered sentence stood */
+  private Covering(Set<Quantity> covered, String word) {
     this.covered = covered;
+    this.word = word;
   }
 
   /** The chart with that covered which the session of its moment covers. */
@@ -45,7 +54,7 @@ public final class Covering {
         return chart.draw(frame);
       }
       var figure = chart.draw(frame.with(plain(frame.session())));
-      var covering = new Covering(covered);
+      var covering = new Covering(covered, words.text("figure.covered.sentence"));
       return new Figure(figure.size(), covering.marks(figure.marks()),
           figure.handles().stream().filter(covering::stays).map(covering::handle).toList(),
           new Description(figure.description().title(), words.text("figure.covered")));
@@ -69,7 +78,17 @@ public final class Covering {
   }
 
   private List<Mark> marks(List<Mark> marks) {
-    return marks.stream().flatMap(this::mark).toList();
+    var covered = new ArrayList<Mark>();
+    for (var mark : marks) {
+      mark(mark).filter(each -> covered.isEmpty() || !isOneSentence(covered.getLast(), each)).forEach(covered::add);
+    }
+    return covered;
+  }
+
+  /** Of a covered sentence in several lines the first says so. */
+  private boolean isOneSentence(Mark before, Mark after) {
+    return before instanceof Mark.Text first && after instanceof Mark.Text second && first.text().equals(word)
+        && second.text().equals(word) && first.x() == second.x();
   }
 
   private Stream<Mark> mark(Mark mark) {
@@ -104,8 +123,16 @@ public final class Covering {
     };
   }
 
-  /** A number becomes a question mark where it stood; words round a number go with it, since they can tell its sign. */
-  private static Stream<Mark> covered(Mark.Text text) {
+  /**
+   * A number becomes a question mark where it stood; words round a number go with it, since they can tell its sign. Where a sentence stood, it
+   * is said to be covered.
+   */
+  private Stream<Mark> covered(Mark.Text text) {
+    var wide = Texts.measure(word, text.face(), text.size()).width();
+    if (WORD.matcher(text.text()).find() && wide <= text.width()) {
+      return Stream.of(new Mark.Text(text.key(), Set.of(), Role.MUTED, word, text.face(), text.size(), text.x(),
+          text.baseline(), wide, List.of()));
+    }
     var x = text.x() + Math.max(0, text.width() / 2 - text.size() / 4);
     return Stream.of(new Mark.Text(text.key(), Set.of(), Role.MUTED, UNKNOWN, text.face(), text.size(), x,
         text.baseline(), text.size() / 2, List.of()));

@@ -77,6 +77,7 @@ class CoveringTest {
     var covered = Reducer.reduce(open, visit);
     assertThat(texts(open)).anyMatch(text -> text.contains("0.341"));
     assertThat(texts(covered)).noneMatch(text -> text.contains("0.341"));
+    assertThat(texts(covered)).contains("?", words.text("figure.covered.sentence"));
     assertThat(texts(covered)).anyMatch(text -> text.contains(Numbers.fixed(0.659, 3)) || text.contains("65.9"));
     var solved = Reducer.reduce(covered,
         new CourseAction.Answer(List.of("x"), LessonVisit.Answered.RIGHT, Optional.empty()));

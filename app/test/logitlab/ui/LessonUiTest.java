@@ -85,6 +85,16 @@ class LessonUiTest {
   }
 
   @Test
+  void enterGoesOnAfterARightAnswer() {
+    open(1);
+    ui.click("Skip");
+    ui.enter("Your number", String.valueOf(ui.document().softmax().p().get(0)));
+    assertThat(visit().attempt().solved()).isTrue();
+    ui.keys(KeyCode.ENTER);
+    assertThat(visit().place().step()).isEqualTo(2);
+  }
+
+  @Test
   void aRightChoiceIsAskedForItsReasonAndIsNoMiss() {
     open(1);
     for (var step = 0; step < 3; step++) {

@@ -22,6 +22,7 @@ import logitlab.lesson.task.Task;
 import logitlab.lesson.text.Prose;
 import logitlab.state.AppState;
 import logitlab.state.session.LessonVisit;
+import logitlab.state.session.LessonVisit.Answered;
 import logitlab.state.session.LessonVisit.Attempt;
 import logitlab.state.session.LessonVisit.Place;
 import logitlab.words.Words;
@@ -121,6 +122,9 @@ public final class GuidePane extends VBox {
     buttons(visit, lesson.get(), step);
     if (!same) {
       Platform.runLater(this::focusTask);
+    } else if (visit.attempt().solved() && before.filter(was -> was.attempt.solved()).isEmpty()) {
+      // The answer is locked: whoever gave it by keys goes on by keys.
+      Platform.runLater(foot.getChildren().getLast()::requestFocus);
     }
   }
 
@@ -186,9 +190,9 @@ public final class GuidePane extends VBox {
         if (found.get() instanceof Choose choose && choose.asksWhy(given) && task instanceof ChoosePane pane) {
           pane.askWhy();
         }
-        tutor.judge(found.get(), visit, given)
-            .said()
-            .forEach(each -> say(remarks.read(each).at(visit.start(), after), "guide-miss"));
+        var verdict = tutor.judge(found.get(), visit, given);
+        var style = verdict.answered() == Answered.UNFINISHED ? "guide-hint" : "guide-miss";
+        verdict.said().forEach(each -> say(remarks.read(each).at(visit.start(), after), style));
       });
     }
     if (!attempt.solved() && isHinted(attempt, step.get())) {
