@@ -1,7 +1,7 @@
 package logitlab.figure.screen;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Figure;
@@ -167,8 +167,11 @@ final class StagePage implements Chart {
     };
   }
 
+  /** Each part is a picture of its own, so that what has the same name in two of them is not taken for one. */
   private static Figure of(Frame frame, Placed... parts) {
-    return Figure.page(frame.size(), parts[0].figure().description(), List.of(parts));
+    return Figure.page(frame.size(), parts[0].figure().description(), Stream.of(parts)
+        .map(part -> new Placed(part.key(), part.figure().staged(), part.x(), part.y()))
+        .toList());
   }
 
   /** What is looked at of a run, and below it how far the run is. */

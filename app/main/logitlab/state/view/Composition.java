@@ -1,6 +1,7 @@
 package logitlab.state.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What stands on the stage: one thing large, or two together. */
@@ -44,6 +45,11 @@ public enum Composition {
 
   Composition(Screen screen) {
     this.screen = screen;
+  }
+
+  /** As files write it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public Screen screen() {

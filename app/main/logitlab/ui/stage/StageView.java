@@ -13,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Blank;
@@ -48,11 +49,14 @@ public final class StageView extends StackPane {
   private double y;
   private Optional<Point2D> inScene = Optional.empty();
 
-  /** @param screen what is presented */
-  public StageView(Node screen, Words words, Desk desk, Supplier<AppState> state) {
+  /**
+   * @param screen  what is presented
+   * @param screens what draws the scenes small
+   */
+  public StageView(Node screen, Screens screens, Words words, Desk desk, Supplier<AppState> state) {
     ink = new InkPane(desk);
     keys = new KeyCard(words);
-    scenes = new SceneList(words, desk, state);
+    scenes = new SceneList(words, desk, state, screens);
     scenes.getStyleClass().add("stage-card");
     scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scenes.setVisible(false);

@@ -10,6 +10,7 @@ import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
+import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.MarkWalk;
 import logitlab.figure.Networks.Shape;
@@ -62,6 +63,10 @@ class StageLegibleTest {
     var enlarged = chart.largestText(state, PAGE);
     var figure = chart.draw(Frame.of(state, new Size(PAGE.width() / enlarged, PAGE.height() / enlarged)));
     MarkWalk.faults(figure, Frame.of(state, PAGE).inChosenBase()).forEach(fault -> faults.add(name + ": " + fault));
+    if (figure.marks().stream().map(Mark::key).distinct().count() < figure.marks().size()
+        || figure.handles().stream().map(Handle::key).distinct().count() < figure.handles().size()) {
+      faults.add(name + ": two of one name");
+    }
     Flat.of(figure.printed())
         .filter(flat -> flat.opacity() > 0)
         .map(Flat::mark)
