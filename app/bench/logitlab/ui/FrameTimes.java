@@ -38,6 +38,8 @@ import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
 import logitlab.state.view.Cover;
 import logitlab.state.view.Lens;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
 import logitlab.state.view.Screen;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;
@@ -192,8 +194,8 @@ public final class FrameTimes {
   private static Action stroke(int frame) {
     return frame % 50 == 49
         ? new PresentAction.Erase()
-        : new PresentAction.Draw(new Presenting.Stroke(Presenting.Ink.BLUE, IntStream.range(0, 40)
-            .mapToObj(n -> new Presenting.Spot(n / 40.0, frame % 50 / 50.0))
+        : new PresentAction.Draw(new PenStroke(PenStroke.Ink.BLUE, IntStream.range(0, 40)
+            .mapToObj(n -> new PagePoint(n / 40.0, frame % 50 / 50.0))
             .toList()));
   }
 

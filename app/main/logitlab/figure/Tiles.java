@@ -66,7 +66,7 @@ public final class Tiles {
     if (tiles.isEmpty() && figure.marks().stream().noneMatch(mark -> touches(mark, cover))) {
       return figure;
     }
-    var marks = new ArrayList<>(without(figure.marks(), cover));
+    var marks = new ArrayList<>(without(figure.marks(), cover, tiles));
     var handles = new ArrayList<>(figure.handles().stream().filter(handle -> !under(handle, tiles, cover)).toList());
     for (var n = 0; n < tiles.size(); n++) {
       var key = KEY + cover.id() + "." + n;
@@ -110,15 +110,22 @@ public final class Tiles {
     return cover.what() instanceof Cover.Part(var key) && mark.key().equals(key);
   }
 
-  private static List<Mark> without(List<Mark> marks, Cover cover) {
-    return marks.stream().filter(mark -> !isPart(mark, cover)).flatMap(mark -> left(mark, cover)).toList();
+  private static List<Mark> without(List<Mark> marks, Cover cover, List<Rect> tiles) {
+    return marks.stream()
+        .filter(mark -> !isPart(mark, cover))
+        .flatMap(mark -> left(new Flat(mark, 0, 0, 1), cover, tiles))
+        .toList();
   }
 
-  private static Stream<Mark> left(Mark mark, Cover cover) {
-    return mark instanceof Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind)
-        ? Stream.of(new Mark.Group(key, inner.stream().flatMap(each -> left(each, cover)).toList(), dx, dy, opacity,
-            kind))
-        : shows(mark, cover) ? Stream.of() : Stream.of(mark);
+  /** What stays of a mark: not what is hidden, nor words that would look out from under a tile, such as ≈ before a sum. */
+  private static Stream<Mark> left(Flat flat, Cover cover, List<Rect> tiles) {
+    if (flat.mark() instanceof Mark.Group(var key, var inner, var dx, var dy, var opacity, var kind)) {
+      return Stream.of(new Mark.Group(key, inner.stream()
+          .flatMap(each -> left(new Flat(each, flat.dx() + dx, flat.dy() + dy, 1), cover, tiles))
+          .toList(), dx, dy, opacity, kind));
+    }
+    return shows(flat.mark(), cover) || (flat.mark() instanceof Mark.Text && tiles.stream()
+        .anyMatch(tile -> tile.intersects(flat.bounds()))) ? Stream.of() : Stream.of(flat.mark());
   }
 
   /** Where the tiles of a cover stand; those of a number do not depend on its value. */

@@ -2,7 +2,7 @@ package logitlab.state;
 
 import java.util.Optional;
 
-/** What comes next on the stage, for whoever presents. */
+/** What is not yet on the stage, for whoever presents. */
 public final class Ahead {
   private static final double FOREVER = 3600;
 
@@ -13,6 +13,12 @@ public final class Ahead {
     var seen = rest(state.session(session -> session.withPresenting(session.presenting().seen())));
     var next = rest(Reducer.reduce(seen, new Action.Time.Forward()));
     return next.equals(seen) ? Optional.empty() : Optional.of(next);
+  }
+
+  /** What a scene shows when it is gone to. */
+  public static AppState scene(AppState state, int index) {
+    var there = Reducer.reduce(state, new ScenesAction.GoTo(index));
+    return rest(there.session(session -> session.withPresenting(session.presenting().undrawn(index).entered())));
   }
 
   private static AppState rest(AppState state) {

@@ -1,10 +1,12 @@
 package logitlab.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import logitlab.state.document.Document;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.Session;
+import logitlab.state.view.PenStroke;
 
 /**
  * The whole state of the program at one moment.
@@ -45,6 +47,18 @@ public record AppState(Document document, Session session) {
   /** The user's own document: while a lesson shows documents of its own, the one to go back to. */
   public Document own() {
     return session.visit().map(LessonVisit::before).orElse(document);
+  }
+
+  /** What is drawn over the step in front: since its scene was kept, or else what the scene keeps. */
+  public List<PenStroke> ink() {
+    var presenting = session.presenting();
+    var now = presenting.strokes().get(session.step());
+    return now != null
+        ? now
+        : presenting.scene()
+            .filter(n -> n < document.scenes().size())
+            .map(n -> document.scenes().get(n).ink().getOrDefault(session.place(), List.of()))
+            .orElse(List.of());
   }
 
   public AppState with(Session changed) {

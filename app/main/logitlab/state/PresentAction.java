@@ -2,9 +2,12 @@ package logitlab.state;
 
 import logitlab.derivation.expr.Quantity;
 import logitlab.state.session.Presenting;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
 
-/** The stage: what a teacher does before an audience. Places are shares of the page. */
+/** The stage: what a teacher does before an audience. */
 public sealed interface PresentAction extends Action, Action.Glance {
   record Enter() implements PresentAction {}
 
@@ -29,7 +32,7 @@ public sealed interface PresentAction extends Action, Action.Glance {
   record SizeSpot(double radius) implements PresentAction {}
 
   /** A stroke that stays with the step in front. */
-  record Draw(Presenting.Stroke stroke) implements PresentAction {}
+  record Draw(PenStroke stroke) implements PresentAction {}
 
   /** Takes back the last stroke at the step in front. */
   record TakeBack() implements PresentAction {}
@@ -38,7 +41,7 @@ public sealed interface PresentAction extends Action, Action.Glance {
   record Erase() implements PresentAction {}
 
   /** Shows a place larger, or all of the page again. */
-  record Zoom(Presenting.Spot place) implements PresentAction {}
+  record Zoom(PagePoint place) implements PresentAction {}
 
   /** A digit of a scene's number. */
   record Type(int digit) implements PresentAction {}
@@ -48,6 +51,12 @@ public sealed interface PresentAction extends Action, Action.Glance {
 
   /** Hides something from the audience; what is hidden is uncovered. */
   record Hide(Cover cover) implements PresentAction {}
+
+  /** Puts this on the stage. */
+  record Compose(Composition composition) implements PresentAction {}
+
+  /** Puts on the stage what comes so many places after what is there. */
+  record ComposeNext(int step) implements PresentAction {}
 
   /** Asks the audience for the bars of p or of the gradient; while it is asked, takes that away. */
   record Ask(Quantity of) implements PresentAction {}

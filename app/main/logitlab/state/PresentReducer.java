@@ -1,5 +1,7 @@
 package logitlab.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -7,7 +9,9 @@ import logitlab.derivation.expr.Quantity;
 import logitlab.state.session.Poll;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Staging;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PenStroke;
 import logitlab.state.session.Presenting.Tool;
 
 /** What is done on the stage means; nothing of it changes the document. */
@@ -28,13 +32,16 @@ final class PresentReducer {
       case PresentAction.SwitchNotes() -> with(state, now -> now.withNotes(!now.notes()));
       case PresentAction.GoBlank(var blank) -> with(state, now -> now.blanked(blank));
       case PresentAction.SizeSpot(var radius) -> with(state, now -> now.withSpot(radius));
-      case PresentAction.Draw(var stroke) -> with(state, now -> now.drawn(step, stroke));
-      case PresentAction.TakeBack() -> with(state, now -> now.takenBack(step));
-      case PresentAction.Erase() -> with(state, now -> now.erased(step));
+      case PresentAction.Draw(var stroke) -> with(state, now -> now.inked(step, drawn(state, stroke)));
+      case PresentAction.TakeBack() -> with(state, now -> now.inked(step,
+          state.ink().subList(0, Math.max(0, state.ink().size() - 1))));
+      case PresentAction.Erase() -> with(state, now -> now.inked(step, List.of()));
       case PresentAction.Zoom(var place) -> with(state,
           now -> now.withZoom(now.zoom().isPresent() ? Optional.empty() : Optional.of(place)));
       case PresentAction.Type(var digit) -> with(state, now -> now.typing(digit));
       case PresentAction.Hide(var cover) -> staging(state, now -> now.switched(cover));
+      case PresentAction.Compose(var chosen) -> staging(state, now -> now.composed(Optional.of(chosen)));
+      case PresentAction.ComposeNext(var by) -> staging(state, now -> now.composed(Optional.of(after(state, by))));
       case PresentAction.Ask(var of) -> ask(state, of);
       case PresentAction.SetGuess(var index, var value) -> poll(state, now -> now.set(index, value));
       case PresentAction.TypeGuess(var sign) -> poll(state, now -> now.typed(sign));
@@ -42,6 +49,22 @@ final class PresentReducer {
       case PresentAction.EnterGuess() -> poll(state, Poll::entered);
       case PresentAction.Open(var panel) -> with(state, now -> now.showing(panel));
     };
+  }
+
+  /** A line of no points is none. */
+  private static List<PenStroke> drawn(AppState state, PenStroke stroke) {
+    var all = new ArrayList<>(state.ink());
+    if (!stroke.points().isEmpty() && all.size() < PenStroke.MOST_AT_A_STEP) {
+      all.add(stroke);
+    }
+    return all;
+  }
+
+  /** Round and round. */
+  private static Composition after(AppState state, int by) {
+    var session = state.session();
+    var all = session.compositions();
+    return all.get(Math.floorMod(all.indexOf(session.composition()) + by, all.size()));
   }
 
   private static AppState with(AppState state, UnaryOperator<Presenting> change) {

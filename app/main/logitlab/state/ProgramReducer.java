@@ -115,7 +115,10 @@ final class ProgramReducer {
         : shown;
     return walked.with(walked.session()
         .withScreen(look.screen())
-        .withPresenting(session.presenting().staging(now -> now.with(look.hidden()).with(Optional.<Poll>empty())))
+        .withPresenting(session.presenting()
+            .staging(now -> now.with(look.hidden())
+                .with(Optional.<Poll>empty())
+                .composed(look.composed())))
         .experiments(now -> now.with(look.derive().panel()))
         .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
         .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))

@@ -5,6 +5,9 @@ public sealed interface ScenesAction extends Action {
   /** Keeps the document and where it is looked at, after the scene in front; one of the same name is kept anew. */
   record Keep(String name) implements ScenesAction {}
 
+  /** Keeps the scene in front anew, as it stands now with all that is drawn over it; where none is in front, one more. */
+  record KeepHere() implements ScenesAction {}
+
   record GoTo(int index) implements ScenesAction {}
 
   /** Brings the scene that was gone to last back as it was prepared. */

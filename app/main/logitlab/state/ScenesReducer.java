@@ -2,12 +2,16 @@ package logitlab.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import logitlab.state.document.Scene;
-import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
@@ -19,8 +23,12 @@ final class ScenesReducer {
   static AppState reduce(AppState state, ScenesAction action) {
     return switch (action) {
       case ScenesAction.Keep(var name) -> keep(state, name);
+      case ScenesAction.KeepHere() -> now(state)
+          .map(n -> put(state, n, taken(state, state.document().scenes().get(n).name(),
+              state.document().scenes().get(n).notes())))
+          .orElseGet(() -> keep(state, ""));
       case ScenesAction.GoTo(var index) -> goTo(state, index);
-      case ScenesAction.Restore() -> state.session().presenting().scene().map(now -> goTo(state, now)).orElse(state);
+      case ScenesAction.Restore() -> now(state).map(n -> goTo(undrawn(state, n), n)).orElse(state);
       case ScenesAction.Rename(var index, var name) -> has(state, index)
           ? with(state, all -> all.set(index, all.get(index).withName(Scene.named(name, all.get(index).name()))))
           : state;
@@ -47,21 +55,42 @@ final class ScenesReducer {
     return state.session(session -> session.withPresenting(session.presenting().withScene(scene)));
   }
 
+  /** As at {@code scene}, after the scenes were put into another order. */
+  private static AppState reordered(AppState state, Optional<Integer> scene, IntFunction<Optional<Integer>> to) {
+    return at(state.session(session -> session.withPresenting(session.presenting().reordered(to))), scene);
+  }
+
+  private static AppState undrawn(AppState state, int of) {
+    return state.session(session -> session.withPresenting(session.presenting().undrawn(of)));
+  }
+
   /** A scene of the same name is kept anew, with its notes; any other comes after the one in front. */
   private static AppState keep(AppState state, String typed) {
     var scenes = state.document().scenes();
     var name = Scene.named(typed, String.valueOf(scenes.size() + 1));
     var same = IntStream.range(0, scenes.size()).filter(n -> scenes.get(n).name().equals(name)).findFirst();
-    var scene = new Scene(name, same.isPresent() ? scenes.get(same.getAsInt()).notes() : "", state.document(),
-        view(state.session()));
     if (same.isPresent()) {
-      return at(with(state, all -> all.set(same.getAsInt(), scene)), Optional.of(same.getAsInt()));
+      return put(state, same.getAsInt(), taken(state, name, scenes.get(same.getAsInt()).notes()));
     }
     if (scenes.size() >= Scene.MOST) {
       return state;
     }
     var place = now(state).map(n -> n + 1).orElse(scenes.size());
-    return at(with(state, all -> all.add(place, scene)), Optional.of(place));
+    return reordered(with(state, all -> all.add(place, taken(state, name, ""))), Optional.of(place),
+        n -> Optional.of(shifted(n, place)));
+  }
+
+  private static AppState put(AppState state, int place, Scene scene) {
+    var kept = with(state, all -> all.set(place, scene));
+    // What was drawn over the scene in front stays, also where its keeping is undone.
+    return at(now(state).equals(Optional.of(place)) ? kept : undrawn(kept, place), Optional.of(place));
+  }
+
+  /** What is in front as a scene, with what is drawn over its steps. */
+  private static Scene taken(AppState state, String name, String notes) {
+    var ink = new TreeMap<>(now(state).map(n -> state.document().scenes().get(n).ink()).orElse(Map.of()));
+    ink.putAll(state.session().presenting().drawn());
+    return new Scene(name, notes, state.document(), view(state.session())).withInk(ink);
   }
 
   /** The scene that was gone to last, if it is still there. */
@@ -73,11 +102,10 @@ final class ScenesReducer {
   private static View view(Session session) {
     var view = session.view().withHidden(session.presenting().staging().on(session.screen()));
     var derive = view.derive();
-    return session.presenting().on() && session.screen() == Screen.DERIVE && session.front() != ScreenPart.SIDE
-        ? new View(view.screen(), view.watched(), view.cards(),
-            new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()), view.backprop(),
-            view.hidden())
-        : view;
+    return session.presenting().on() && session.screen() == Screen.DERIVE
+        && session.composition() != Composition.PANEL
+            ? view.with(new View.Derive(derive.route(), derive.line(), Panel.NUMBERS, derive.depth()))
+            : view;
   }
 
   private static AppState goTo(AppState state, int index) {
@@ -98,7 +126,8 @@ final class ScenesReducer {
 
   private static AppState move(AppState state, int from, int to) {
     var moved = with(state, all -> all.add(to, all.remove(from)));
-    return at(moved, now(state).map(n -> n == from ? to : shifted(n > from ? n - 1 : n, to)));
+    IntUnaryOperator place = n -> n == from ? to : shifted(n > from ? n - 1 : n, to);
+    return reordered(moved, now(state).map(place::applyAsInt), n -> Optional.of(place.applyAsInt(n)));
   }
 
   /** Where what stood at {@code n} stands when something is put in at {@code to}. */
@@ -112,12 +141,12 @@ final class ScenesReducer {
       return state;
     }
     var scene = scenes.get(index);
-    return at(with(state, all -> all.add(index + 1, scene.withName(Scene.named(typed, scene.name())))),
-        now(state).map(n -> n > index ? n + 1 : n));
+    return reordered(with(state, all -> all.add(index + 1, scene.withName(Scene.named(typed, scene.name())))),
+        now(state).map(n -> shifted(n, index + 1)), n -> Optional.of(shifted(n, index + 1)));
   }
 
   private static AppState delete(AppState state, int index) {
-    return at(with(state, all -> all.remove(index)),
-        now(state).filter(n -> n != index).map(n -> n > index ? n - 1 : n));
+    IntFunction<Optional<Integer>> place = n -> n == index ? Optional.empty() : Optional.of(n > index ? n - 1 : n);
+    return reordered(with(state, all -> all.remove(index)), now(state).flatMap(place::apply), place);
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import logitlab.figure.screen.ExploreScreen;
 import logitlab.state.AppState;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
@@ -16,6 +17,8 @@ import logitlab.words.Words;
 final class CardBar extends ToolBar {
   private final Map<Card, ToggleButton> cards = new EnumMap<>(Card.class);
   private final ToggleButton derivation;
+  /** Stands for the derivation where there is no room for it. */
+  private final ToggleButton elsewhere;
   private final ToggleButton all;
 
   CardBar(Words words, Commands commands) {
@@ -24,7 +27,9 @@ final class CardBar extends ToolBar {
     closer.getStyleClass().add("card-bar-title");
     derivation = chip(words.text("ui.cards.derivation"), words.text("ui.cards.derivation.point"),
         () -> commands.unfoldOnly(List.of()));
-    getItems().addAll(closer, derivation);
+    elsewhere = chip(words.text("ui.cards.elsewhere"), words.text("ui.cards.elsewhere.point"),
+        () -> commands.show(Screen.DERIVE));
+    getItems().addAll(closer, derivation, elsewhere);
     for (var card : Card.values()) {
       var key = String.valueOf((cards.size() + 1) % 10);
       var chip = chip(words.text("cards.name." + card.key()),
@@ -46,7 +51,12 @@ final class CardBar extends ToolBar {
     return chip;
   }
 
-  void render(AppState state) {
+  /** @param width of the screen below, as it is laid out; 0 before that */
+  void render(AppState state, double width) {
+    var roomy = width == 0 || ExploreScreen.isRoomy(width / state.session().textSize());
+    show(derivation, roomy);
+    show(elsewhere, !roomy);
+    elsewhere.setSelected(false);
     var front = state.session().screen() == Screen.EXPLORE;
     setVisible(front);
     setManaged(front);
@@ -54,5 +64,10 @@ final class CardBar extends ToolBar {
     cards.forEach((card, chip) -> chip.setSelected(open.contains(card)));
     derivation.setSelected(open.isEmpty());
     all.setSelected(open.size() == cards.size());
+  }
+
+  private static void show(ToggleButton chip, boolean shown) {
+    chip.setVisible(shown);
+    chip.setManaged(shown);
   }
 }

@@ -3,6 +3,7 @@ package logitlab.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import logitlab.figure.screen.Screens;
 import logitlab.ui.stage.SceneList;
 import logitlab.words.Words;
 import org.controlsfx.control.PopOver;
@@ -11,7 +12,7 @@ import org.controlsfx.control.PopOver;
 final class SceneSheet {
   private SceneSheet() {}
 
-  static void show(Node owner, Words words, Commands commands) {
+  static void show(Node owner, Words words, Commands commands, Screens screens) {
     var popOver = new PopOver();
     var present = new Button(words.text("ui.scenes.present"));
     present.getStyleClass().add("scene-present");
@@ -20,7 +21,7 @@ final class SceneSheet {
       popOver.hide();
       commands.present();
     });
-    var scenes = new SceneList(words, commands.desk(), commands::state).withNotes();
+    var scenes = new SceneList(words, commands.desk(), commands::state, screens).withNotes();
     scenes.render(commands.state());
     var lecture = new Button(words.text("ui.scenes.lecture"));
     lecture.getStyleClass().add("scene-lecture");

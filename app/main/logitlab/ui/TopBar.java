@@ -13,8 +13,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.view.Screen;
+import logitlab.ui.file.Notices;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +32,7 @@ final class TopBar extends HBox {
   private final Button redo;
   private final Button about;
 
-  TopBar(Words words, Commands commands) {
+  TopBar(Words words, Commands commands, Notices notices, Screens screensDrawn) {
     this.words = words;
     getStyleClass().add("top-bar");
     var name = new Label(words.text("ui.name"));
@@ -61,7 +63,9 @@ final class TopBar extends HBox {
     about = tool("about", "fth-info", () -> {});
     about.setOnAction(_ -> AboutSheet.show(about, words, commands));
     var stage = tool("stage", "fth-monitor", () -> {});
-    stage.setOnAction(_ -> SceneSheet.show(stage, words, commands));
+    stage.setOnAction(_ -> SceneSheet.show(stage, words, commands, screensDrawn));
+    var said = tool("notices", "fth-bell", () -> {});
+    said.setOnAction(_ -> NoticeList.show(said, words, notices, commands.state().session().textSize()));
     getChildren().setAll(side(name, presets, routes, lessons), choice,
         side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
             tool("open", "fth-folder", commands.documents()::open),
@@ -69,6 +73,7 @@ final class TopBar extends HBox {
             tool("theme", "fth-moon", commands::switchTheme),
             stage,
             tool("full-screen", "fth-maximize", commands::fullScreen),
+            said,
             about));
   }
 

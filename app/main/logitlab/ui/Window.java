@@ -34,6 +34,7 @@ import logitlab.ui.file.Documents;
 import logitlab.ui.file.Drops;
 import logitlab.ui.file.Failures;
 import logitlab.ui.file.Keeping;
+import logitlab.ui.file.NoticeBar;
 import logitlab.ui.file.Notices;
 import logitlab.ui.file.Pictures;
 import logitlab.ui.file.Restoring;
@@ -58,7 +59,6 @@ import logitlab.ui.work.Trainings;
 import logitlab.words.Glossary;
 import logitlab.words.Message;
 import logitlab.words.Words;
-import org.controlsfx.control.NotificationPane;
 
 /**
  * The window: a bar on top, the screen that is in front below it. What the user does becomes actions; each new state is shown at once. It is
@@ -102,7 +102,7 @@ public final class Window implements Desk {
     this.stage = stage;
     this.store = store;
     this.words = words;
-    var noticed = new NotificationPane();
+    var noticed = new NoticeBar(words);
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
@@ -119,10 +119,10 @@ public final class Window implements Desk {
     welcome = new Welcome(words, layer, jobs);
     commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
         stage, welcome);
-    bar = new TopBar(words, commands);
+    bar = new TopBar(words, commands, notices, screens);
     cards = new CardBar(words, commands);
-    noticed.setContent(screen);
-    stageView = new StageView(noticed, words, this, store::state);
+    page.setBottom(noticed);
+    stageView = new StageView(screen, screens, words, this, store::state);
     page.setCenter(stageView);
     page.setRight(guide);
     top = List.of(new Zoomed(bar), new Zoomed(cards));
@@ -156,6 +156,7 @@ public final class Window implements Desk {
         look();
       }
     });
+    screen.widthProperty().addListener((_, _, width) -> cards.render(store.state(), width.doubleValue()));
     render(store.state());
     ReducedMotion.follow(this::dispatch);
   }
@@ -377,7 +378,7 @@ public final class Window implements Desk {
     top.forEach(each -> each.zoom(state.session().textSize()));
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
-    cards.render(state);
+    cards.render(state, screen.getWidth());
     guide.render(state);
     bar.render(state, store.canUndo(), store.canRedo());
     player.follow(state);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.screen.Screens;
@@ -76,6 +77,17 @@ class TilesTest {
     assertThat(tells(draw(stage(Screen.EXPLORE)), SHARES)).isTrue();
   }
 
+  /** Such as ≈ before a sum. */
+  @Test
+  void nothingLooksOutFromUnderATile() {
+    for (var cover : List.of(SHARES, new Cover(Screen.EXPLORE, new Cover.Column(Quantity.DL_DZ)))) {
+      for (var logits : List.of(Vec.of(0, 0, 0), Vec.of(1, 2, 0), Vec.of(2, 1, 0.1))) {
+        var figure = draw(stage(Screen.EXPLORE, new Action.Table.SetLogits(logits), new PresentAction.Hide(cover)));
+        assertThat(MarkWalk.faults(figure, _ -> OptionalDouble.empty())).isEmpty();
+      }
+    }
+  }
+
   @Test
   void aNumberCanBeHiddenAlone() {
     var cover = new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.DL_DZ, 1)));
@@ -91,7 +103,7 @@ class TilesTest {
       var state = stage(screen);
       var found = 0;
       for (var part : List.of("loss", "descent", "invariants", "why", "line" + state.session().route().line(),
-          "network", "lens", "run", "front")) {
+          "network", "lens", "run", "regions")) {
         var cover = new Cover(screen, new Cover.Part(part));
         var figure = draw(after(state, new PresentAction.Hide(cover)));
         assertThat(figure.marks()).noneMatch(mark -> mark.key().equals(part));

@@ -43,7 +43,10 @@ import logitlab.state.training.Run;
 import logitlab.state.training.TrainingSnapshot;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -120,7 +123,10 @@ public final class Actions {
       r -> new PresentAction.GoBlank(any(r, Presenting.Blank.values())),
       r -> new PresentAction.SizeSpot(number(r)),
       r -> new PresentAction.Draw(
-          new Presenting.Stroke(any(r, Presenting.Ink.values()), List.of(new Presenting.Spot(number(r), number(r))))),
+          new PenStroke(any(r, PenStroke.Ink.values()), List.of(new PagePoint(number(r), number(r))))),
+      r -> new PresentAction.Compose(any(r, Composition.values())),
+      r -> new PresentAction.ComposeNext(r.nextInt(-2, 3)),
+      r -> new ScenesAction.KeepHere(),
       r -> new PresentAction.TakeInk(),
       r -> new PresentAction.Hide(any(r, COVERS)),
       r -> new PresentAction.Ask(any(r, Quantity.values())),
@@ -131,7 +137,7 @@ public final class Actions {
       r -> new PresentAction.SwitchNotes(),
       r -> new PresentAction.TakeBack(),
       r -> new PresentAction.Erase(),
-      r -> new PresentAction.Zoom(new Presenting.Spot(number(r), number(r))),
+      r -> new PresentAction.Zoom(new PagePoint(number(r), number(r))),
       r -> new PresentAction.Type(r.nextInt(12) - 1),
       r -> new PresentAction.Open(any(r, Presenting.Panel.values())),
       r -> new Action.Time.Back(),

@@ -2,22 +2,25 @@ package logitlab.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import logitlab.derivation.expr.Quantity;
 import logitlab.motion.Stage;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Presenting.Blank;
-import logitlab.state.session.Presenting.Ink;
-import logitlab.state.session.Presenting.Spot;
-import logitlab.state.session.Presenting.Stroke;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke.Ink;
+import logitlab.state.view.PenStroke;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
 class PresentReducerTest {
-  private static final Stroke STROKE = new Stroke(Ink.ORANGE, List.of(new Spot(0.1, 0.2), new Spot(0.3, 0.2)));
+  private static final PenStroke STROKE = new PenStroke(Ink.ORANGE,
+      List.of(new PagePoint(0.1, 0.2), new PagePoint(0.3, 0.2)));
 
   private static AppState after(AppState state, Action... actions) {
     var now = state;
@@ -46,7 +49,7 @@ class PresentReducerTest {
 
   @Test
   void escapeTakesAwayOneThingAtATimeAndThenLeaves() {
-    var all = stage(new PresentAction.Zoom(new Spot(0.5, 0.5)), new PresentAction.Take(Tool.SPOTLIGHT),
+    var all = stage(new PresentAction.Zoom(new PagePoint(0.5, 0.5)), new PresentAction.Take(Tool.SPOTLIGHT),
         new PresentAction.Type(1), new PresentAction.Open(Presenting.Panel.KEYS),
         new PresentAction.GoBlank(Blank.WHITE));
     var steps = 0;
@@ -80,22 +83,43 @@ class PresentReducerTest {
   void whatIsDrawnStaysWithItsStep() {
     var drawn = stage(new PresentAction.Draw(STROKE), new Action.Time.Forward(), new PresentAction.Draw(STROKE),
         new PresentAction.Draw(STROKE));
-    assertThat(seen(drawn).at(drawn.session().step())).hasSize(2);
+    assertThat(drawn.ink()).hasSize(2);
     var before = after(drawn, new Action.Time.Back());
-    assertThat(seen(before).at(before.session().step())).containsExactly(STROKE);
+    assertThat(before.ink()).containsExactly(STROKE);
     var back = after(before, new PresentAction.Leave(), new PresentAction.Enter(), new Action.Time.Forward(),
         new PresentAction.TakeBack());
-    assertThat(seen(back).at(back.session().step())).hasSize(1);
+    assertThat(back.ink()).hasSize(1);
     var erased = after(back, new PresentAction.Erase(), new PresentAction.TakeBack());
-    assertThat(seen(erased).at(erased.session().step())).isEmpty();
-    assertThat(after(erased, new PresentAction.Draw(new Stroke(Ink.ORANGE, List.of())))).isEqualTo(erased);
+    assertThat(erased.ink()).isEmpty();
+    assertThat(after(erased, new PresentAction.Draw(new PenStroke(Ink.ORANGE, List.of())))).isEqualTo(erased);
+  }
+
+  /** Round and round through what the screen has, and never to what it has not. */
+  @Test
+  void whatStandsThereIsChosen() {
+    for (var screen : Screen.values()) {
+      var start = after(AppState.START, new Action.Program.Show(screen), new PresentAction.Enter());
+      var seen = new ArrayList<Composition>();
+      for (var now = start; seen.size() <= Composition.values().length
+          && !seen.contains(now.session().composition()); now = after(now, new PresentAction.ComposeNext(1))) {
+        seen.add(now.session().composition());
+        assertThat(
+            after(now, new PresentAction.ComposeNext(1), new PresentAction.ComposeNext(-1)).session().composition())
+            .isEqualTo(now.session().composition());
+      }
+      assertThat(seen).containsExactlyInAnyOrderElementsOf(start.session().compositions()).hasSizeGreaterThan(2);
+      for (var composition : Composition.values()) {
+        assertThat(after(start, new PresentAction.Compose(composition)).session().composition().screen())
+            .isEqualTo(screen);
+      }
+    }
   }
 
   @Test
   void placesAndSizesStayInside() {
     assertThat(seen(stage(new PresentAction.SizeSpot(9))).spot()).isEqualTo(Presenting.LARGEST_SPOT);
     assertThat(seen(stage(new PresentAction.SizeSpot(Double.NaN))).spot()).isEqualTo(Presenting.START.spot());
-    assertThat(seen(stage(new PresentAction.Zoom(new Spot(-3, Double.NaN)))).zoom()).contains(new Spot(0, 0));
+    assertThat(seen(stage(new PresentAction.Zoom(new PagePoint(-3, Double.NaN)))).zoom()).contains(new PagePoint(0, 0));
     assertThat(seen(stage(new PresentAction.Type(1), new PresentAction.Type(2), new PresentAction.Type(3),
         new PresentAction.Type(4))).typed()).isEqualTo("234");
   }

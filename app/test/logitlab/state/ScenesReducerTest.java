@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.state.document.Scene;
 import logitlab.state.file.DocumentFile;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke.Ink;
+import logitlab.state.view.PenStroke;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,79 @@ class ScenesReducerTest {
     assertThat(line.document().logits().get(0)).isEqualTo(-1);
     assertThat(line.session().route().line())
         .isEqualTo(line.session().route().shown().steps().getLast().number());
+  }
+
+  private static PenStroke stroke(double x) {
+    return new PenStroke(Ink.BLUE, List.of(new PagePoint(x, 0.5), new PagePoint(1, 1)));
+  }
+
+  /** Two scenes of one screen have the same step, and each its own ink. */
+  @Test
+  void whatIsDrawnBelongsToItsScene() {
+    var two = after(AppState.START, new ScenesAction.Keep("a"), new ScenesAction.Keep("b"), new PresentAction.Enter(),
+        new ScenesAction.GoTo(0), new PresentAction.Draw(stroke(0.1)), new ScenesAction.GoTo(1));
+    assertThat(two.ink()).isEmpty();
+    assertThat(after(two, new ScenesAction.GoTo(0)).ink()).containsExactly(stroke(0.1));
+    var moved = after(two, new ScenesAction.Move(0, 1));
+    assertThat(after(moved, new ScenesAction.GoTo(1)).ink()).containsExactly(stroke(0.1));
+    assertThat(after(moved, new ScenesAction.GoTo(0)).ink()).isEmpty();
+    assertThat(after(moved, new ScenesAction.Delete(1), new ScenesAction.GoTo(0)).ink()).isEmpty();
+  }
+
+  /** Kept ink comes back with its scene; R brings it back after more was drawn, and Ctrl+Z takes the keeping back. */
+  @Test
+  void inkIsKeptWithItsSceneInOneStepOfUndo() {
+    var store = new Store(after(THREE, new PresentAction.Enter(), new ScenesAction.GoTo(1)));
+    store.dispatch(new PresentAction.Draw(stroke(0.1)));
+    assertThat(store.canUndo()).isFalse();
+    store.dispatch(new Action.Time.Back());
+    store.dispatch(new PresentAction.Draw(stroke(0.2)));
+    store.dispatch(new ScenesAction.KeepHere());
+    assertThat(names(store.state())).isEqualTo(names(THREE));
+    assertThat(store.state().document().scenes().get(1).ink()).hasSize(2);
+    store.dispatch(new PresentAction.Draw(stroke(0.3)));
+    store.dispatch(new PresentAction.Erase());
+    assertThat(store.state().ink()).isEmpty();
+    store.dispatch(new ScenesAction.Restore());
+    assertThat(store.state().ink()).containsExactly(stroke(0.2));
+    var again = Reducer.reduce(store.state(), new Action.Time.Forward());
+    assertThat(again.ink()).containsExactly(stroke(0.1));
+    var file = DocumentFile.parse(DocumentFile.print(store.state().document(), Optional.empty())
+        .getBytes(StandardCharsets.UTF_8));
+    assertThat(file.document()).isEqualTo(store.state().document());
+    while (store.canUndo()) {
+      store.undo();
+    }
+    assertThat(store.state().document().scenes()).isEqualTo(THREE.document().scenes());
+  }
+
+  /** However much was drawn, it is kept within its bounds. */
+  @Test
+  void muchInkIsKeptMoreCoarsely() {
+    var line = new PenStroke(Ink.BLACK,
+        IntStream.range(0, PenStroke.MOST_POINTS).mapToObj(n -> new PagePoint(n / 2000.0, 0)).toList());
+    var now = after(THREE, new PresentAction.Enter(), new ScenesAction.GoTo(0));
+    for (var n = 0; n < 40; n++) {
+      now = after(now, new PresentAction.Draw(line));
+    }
+    var kept = after(now, new ScenesAction.KeepHere()).document().scenes().getFirst().ink().get("explore");
+    assertThat(kept).hasSize(40);
+    assertThat(kept).allSatisfy(stroke -> {
+      assertThat(stroke.points().getFirst()).isEqualTo(line.points().getFirst());
+      assertThat(stroke.points().getLast()).isEqualTo(line.points().getLast());
+    });
+  }
+
+  /** What stands on the stage is of the scene. */
+  @Test
+  void aSceneKeepsWhatStandsOnTheStage() {
+    var bars = after(THREE, new PresentAction.Enter(), new ScenesAction.GoTo(0),
+        new PresentAction.Compose(Composition.BARS), new ScenesAction.KeepHere());
+    var elsewhere = after(bars, new ScenesAction.GoTo(1));
+    assertThat(elsewhere.session().composition()).isEqualTo(Composition.LINE);
+    assertThat(after(elsewhere, new ScenesAction.GoTo(0)).session().composition()).isEqualTo(Composition.BARS);
+    assertThat(after(bars, new PresentAction.ComposeNext(1), new ScenesAction.Restore()).session().composition())
+        .isEqualTo(Composition.BARS);
   }
 
   @Test

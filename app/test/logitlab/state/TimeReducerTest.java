@@ -59,7 +59,8 @@ class TimeReducerTest {
       } else {
         var action = random.nextInt(5) == 0 ? new Action.Time.Play() : Actions.random(random);
         // A scene keeps the moment at which it was kept, and that is one of the clock.
-        if (!(action instanceof Action.Time.Tick) && !(action instanceof ScenesAction.Keep)) {
+        if (!(action instanceof Action.Time.Tick)
+            && !(action instanceof ScenesAction.Keep || action instanceof ScenesAction.KeepHere)) {
           store.dispatch(action);
           timeless.dispatch(action);
         }

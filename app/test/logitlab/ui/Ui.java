@@ -30,8 +30,8 @@ import logitlab.state.Store;
 import logitlab.state.document.Document;
 import logitlab.state.session.Session;
 import logitlab.ui.stage.Displays;
+import logitlab.ui.file.NoticeBar;
 import logitlab.words.Words;
-import org.controlsfx.control.NotificationPane;
 
 /**
  * A window on the headless platform, with a user: controls are found by what a screen reader calls them. It is long because it has a word for
@@ -191,10 +191,9 @@ public final class Ui implements AutoCloseable {
   /** The same, to be asked on the JavaFX thread. */
   public String noticeNow() {
     return all(scene().getRoot())
-        .filter(NotificationPane.class::isInstance)
-        .map(NotificationPane.class::cast)
-        .filter(NotificationPane::isShowing)
-        .map(NotificationPane::getText)
+        .filter(NoticeBar.class::isInstance)
+        .map(NoticeBar.class::cast)
+        .map(NoticeBar::said)
         .findFirst()
         .orElse("");
   }

@@ -86,7 +86,8 @@ public final class SidePanel implements Chart {
     var panel = frame.session().experiments().panel();
     var width = switch (panel) {
       case JACOBIAN, SLIPS, ANSWER, MISTAKES -> room.width();
-      case NUMBERS, SYMBOLS -> Math.min(room.width(), 680);
+      case NUMBERS -> Math.min(room.width(), 680);
+      case SYMBOLS -> room.width() >= Space.TWO_COLUMNS + 2 * Space.PAD ? room.width() : Math.min(room.width(), 680);
     };
     var card = cards.getOrDefault(panel, ofNetwork(frame) ? network : table);
     return new Placed("panel", card.draw(frame.sized(width, room.height())), room.centreX() - width / 2, room.y());

@@ -1,6 +1,7 @@
 package logitlab.figure.draw;
 
 import java.util.Set;
+import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.text.TextWidth;
@@ -12,6 +13,9 @@ public final class SignLegend {
   private static final double SWATCH = 22;
   private static final double GAP = 8;
   private static final double PITCH = 18;
+  private static final double BOX = 10;
+  /** From one brief sign to the next. */
+  private static final double BRIEF = 28;
 
   private SignLegend() {}
 
@@ -25,6 +29,23 @@ public final class SignLegend {
       sheet.text("sign." + key + ".word", TextStyle.SMALL, words.text("figure.sign." + key),
           Anchor.START.at(left + SWATCH + GAP, under));
     }
+  }
+
+  /** The same in few signs, on the line of a heading: a box in each colour before its sign. */
+  public static void brief(Sheet sheet, double left, double baseline) {
+    var x = left;
+    for (var value : new double[]{-1, 1}) {
+      var key = value > 0 ? "above" : "below";
+      sheet.fill("sign." + key, Set.of(), new Rect(x, baseline - BOX, BOX, BOX), 2, Role.gradient(value));
+      sheet.text("sign." + key + ".word", TextStyle.SMALL, value > 0 ? "+" : "−",
+          Anchor.START.at(x + BOX + 3, baseline));
+      x += BRIEF;
+    }
+  }
+
+  /** How wide the brief one is. */
+  public static double briefWidth() {
+    return 2 * BRIEF;
   }
 
   /** How wide it is. */

@@ -15,6 +15,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -29,6 +30,8 @@ import logitlab.words.Words;
 final class ClassHeadings {
   static final double HEIGHT = 64;
   private static final double WORD = 13;
+  /** Between the word of the gradient and what the colours of its bars mean. */
+  private static final double SIGNS = 10;
 
   private final Words words;
 
@@ -65,8 +68,14 @@ final class ClassHeadings {
     var said = word(frame, column);
     var word = Sheet.fitted(said.text(), Face.REGULAR, WORD, room + 4);
     sheet.formula(key, Set.of(), Role.INK, symbol, centre - symbol.width() / 2, 30);
-    sheet.showing(said).text(key + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(centre, 50));
     var width = Math.max(symbol.width(), TextWidth.of(word, Face.REGULAR, WORD));
+    var legend = SIGNS + SignLegend.briefWidth();
+    var explained = column == TableColumn.GRADIENT && width + legend <= room;
+    var middle = explained ? centre - legend / 2 : centre;
+    sheet.showing(said).text(key + ".word", TextStyle.SMALL, word, Anchor.MIDDLE.at(middle, 50));
+    if (explained) {
+      SignLegend.brief(sheet, middle + TextWidth.of(word, Face.REGULAR, WORD) / 2 + SIGNS, 50);
+    }
     sheet.handle(new Handle.Hint(key, new Rect(centre - width / 2 - 4, 8, width + 8, HEIGHT - 12), word,
         words.text("figure.table." + id(column) + ".why")));
   }

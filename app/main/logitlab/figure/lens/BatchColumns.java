@@ -50,6 +50,12 @@ final class BatchColumns {
   private static final double HEAD = 26;
   /** From here on p and its columns. */
   private static final double TOP = 116;
+  /** The same where nothing is chosen above them. */
+  private static final double TOLD = 92;
+  /** From row to row. */
+  private static final double LEAST = 18;
+  /** Three lines of text with the distance to them. */
+  private static final double BELOW = 24 + 3 * 21;
   /** A sum so near to what it should be is that sum, but for rounding. */
   private static final double EXACT = 1e-9;
   private static final Expr PROBABILITY = Write.sym(Quantity.NET_P, Write.k);
@@ -59,6 +65,11 @@ final class BatchColumns {
 
   BatchColumns(Words words) {
     this.words = words;
+  }
+
+  /** How high a picture of them is at least, class names included. */
+  static double least(int classes) {
+    return TOLD + HEAD + 16 + 2 * LINE + 10 + HEAD + LINE + 2 * classes * LEAST + BELOW;
   }
 
   Figure draw(Frame frame, BatchMoment moment) {
@@ -74,20 +85,19 @@ final class BatchColumns {
     sheet.showing(from)
         .text("source", TextStyle.SMALL, Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * Space.PAD),
             Anchor.START.at(Space.PAD, 58));
-    var keys = size.page().inset(Space.PAD, 0).band(70, 30);
     if (frame.isPicture()) {
-      new BatchKeys(words).tell(sheet, moment, keys);
+      new BatchKeys(words).tell(sheet, moment, size.page().inset(Space.PAD, 0).band(62, 26));
     } else {
-      new BatchKeys(words).draw(sheet, moment, keys);
+      new BatchKeys(words).draw(sheet, moment, size.page().inset(Space.PAD, 0).band(70, 30));
     }
+    var top = frame.isPicture() ? TOLD : TOP;
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
-    var fixed = TOP + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
-    var lines = 3;
-    var room = size.height() - fixed - 24 - 21 * lines;
-    var pitch = Math.clamp(room / rows, 18, TALLEST);
+    var fixed = top + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
+    var room = size.height() - fixed - BELOW;
+    var pitch = Math.clamp(room / rows, LEAST, TALLEST);
     var table = new Table(moment, NetworkTex.of(frame.conventions()).asLine(), size.width(), pitch);
-    var y = table.probabilities(sheet, TOP, named);
+    var y = table.probabilities(sheet, top, named);
     y = table.errors(sheet, y + 10);
     var text = size.height() - y > 130 ? 18 : 15;
     sheet.showing(sentence)

@@ -39,6 +39,21 @@ public final class BatchLens implements Chart {
         List.of(new Placed("columns", table, 0, 0), new Placed("mean", sum, left + Space.GAP, free)));
   }
 
+  /** What softmax and the target make of each example, alone. */
+  public Figure columns(Frame frame) {
+    return columns.draw(frame, BatchMoment.of(frame.state()));
+  }
+
+  /** How the columns become one gradient, alone. */
+  public Figure mean(Frame frame) {
+    return mean.draw(frame, BatchMoment.of(frame.state()));
+  }
+
+  /** How high the columns of so many classes are at least where nothing is chosen beside them. */
+  public static double leastColumns(int classes) {
+    return BatchColumns.least(classes);
+  }
+
   /** How wide the card on the right is on a page of this size. */
   public static double right(Size size) {
     return Math.clamp(0.43 * size.width(), 440, 640);

@@ -65,14 +65,18 @@ final class BatchMean {
     var top = 58 + formula.ascent() + formula.depth();
     var rows = ARRAYS.stream().mapToInt(array -> moment.gradient(array).rows()).max().orElse(1);
     // What is left for lines of the bill and rows of the arrays.
-    var room = size.height() - top - BatchBill.FRAME - NAME - BELOW;
-    var y = bill.draw(sheet, top, size.width(), room / (bill.lines() + rows));
+    var alone = frame.isPicture() && size.width() >= Space.TWO_COLUMNS;
+    var room = size.height() - top - BatchBill.FRAME - BELOW - (alone ? 0 : NAME);
+    var y = bill.draw(sheet, top, size.width(), room / (bill.lines() + (alone ? 0 : rows)));
     var sentence = bill.sentence();
     y = sheet.showing(sentence)
         .paragraph("sentence", TextStyle.TEXT, sentence.text(),
             new Lines(Space.NARROW_PAD + 4, y + 24, size.width() - 2 * Space.NARROW_PAD - 8, 21));
-    grids(sheet, moment,
-        size.page().without(Space.NARROW_PAD, y - 8, Space.NARROW_PAD, 12));
+    // Before an audience the calculation is what it is about.
+    if (!alone) {
+      grids(sheet, moment,
+          size.page().without(Space.NARROW_PAD, y - 8, Space.NARROW_PAD, 12));
+    }
     return sheet.figure(size,
         new Description(title.text(), () -> title.text() + ": " + bill.value() + ". " + sentence.text()));
   }

@@ -12,9 +12,11 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
+import logitlab.figure.Mark;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
+import logitlab.figure.Size;
 import logitlab.figure.Source;
 import logitlab.figure.derive.DerivationLine;
 import logitlab.figure.derive.DerivationWords;
@@ -52,6 +54,10 @@ public final class ChainCard implements Chart {
     var equation = chain.equation();
     var title = title(chain);
     sheet.card("card", size.page());
+    if (frame.isPicture() && size.width() >= Space.TWO_COLUMNS) {
+      inTwo(sheet, frame, chain);
+      return sheet.figure(size, described(chain, frame));
+    }
     var y = sheet.showing(title).paragraph("title", TextStyle.TITLE, title.text(), new Lines(Space.PAD, 36, width, 24))
         - 12;
     var formula = Sheet.fitted(equation.layer(), 24, width);
@@ -70,8 +76,34 @@ public final class ChainCard implements Chart {
           looks -> looks.paragraph("hint", TextStyle.SMALL, words.text("backprop.chain.hint"),
               new Lines(Space.PAD, below + 96, width, 19)));
     }
-    return sheet.figure(size, new Description(title.text(),
-        () -> paths.text() + " " + equation.result().map(StageEquation.Result::value).orElse("")));
+    return sheet.figure(size, described(chain, frame));
+  }
+
+  private Description described(ChainEquations chain, Frame frame) {
+    return new Description(title(chain).text(), () -> paths(chain, frame).text() + " "
+        + chain.equation().result().map(StageEquation.Result::value).orElse(""));
+  }
+
+  /** On a wide page that is only looked at, the numbers stand beside what is said. */
+  private void inTwo(Sheet sheet, Frame frame, ChainEquations chain) {
+    var size = frame.size();
+    var numbers = size.page().cutRight(Math.floor(EquationCard.NUMBERS * size.width())).part();
+    var width = numbers.x() - Space.PAD - 4;
+    var title = title(chain);
+    var y = sheet.showing(title).paragraph("title", TextStyle.TITLE, title.text(), new Lines(Space.PAD, 36, width, 24));
+    var formula = Sheet.fitted(chain.equation().layer(), 24, width);
+    sheet.formula("chain", Set.of(), Role.INK, formula, Space.PAD, y + formula.ascent());
+    var paths = paths(chain, frame);
+    var below = sheet.showing(paths)
+        .paragraph("paths", TextStyle.TEXT, paths.text(),
+            new Lines(Space.PAD, y + formula.ascent() + formula.depth() + 36, width, 22));
+    line(sheet, frame, chain, size.page().inset(12, 0).band(below - 4, 74).withWidth(numbers.x() - 24));
+    var inner = new Sheet();
+    var table = StageTable.of(chain.equation(), true, 10, new Size(numbers.width(), size.height()));
+    inner.fill("numbers", Set.of(), table.box(), 8, Role.CURRENT);
+    table.rows(inner);
+    table.result(inner, words);
+    sheet.addAll(Mark.moved("numbers", inner.marks(), numbers.x(), 0));
   }
 
   private Printed title(ChainEquations chain) {

@@ -31,6 +31,8 @@ import logitlab.words.Words;
 public final class EquationCard implements Chart {
   /** How visible the parts are before the numbers move: they light up in step with the network. */
   private static final double FAINT = 0.3;
+  /** The share of the numbers on a wide page. */
+  static final double NUMBERS = 0.54;
 
   private final Words words;
 
@@ -49,7 +51,7 @@ public final class EquationCard implements Chart {
     } else {
       stage(sheet, frame, title);
     }
-    return sheet.figure(size, new Description(title, explanation(frame).text()));
+    return sheet.figure(size, new Description(title, explanation(frame, words).text()));
   }
 
   private void stage(Sheet sheet, Frame frame, String title) {
@@ -57,6 +59,10 @@ public final class EquationCard implements Chart {
     var width = size.width() - 2 * Space.PAD;
     var moment = NetworkMoment.of(frame);
     var equation = StageEquations.of(frame);
+    if (frame.isPicture() && size.width() >= Space.TWO_COLUMNS) {
+      inTwo(sheet, frame, title, equation, moment);
+      return;
+    }
     var y = sheet.paragraph("title", TextStyle.TITLE, title, new Lines(Space.PAD, 36, width, 24)) - 12;
     y = centred(sheet, "layer", TextStyle.ink(Face.REGULAR, 26), equation.layer(), y, size.width());
     if (!equation.unit().isEmpty()) {
@@ -70,8 +76,8 @@ public final class EquationCard implements Chart {
     var room = size.height() - y - 24;
     var text = room > 150 && roomy ? 18 : room > 120 ? 15 : 13;
     var leading = text * 1.4 + 1;
-    y = sheet.showing(explanation(frame))
-        .paragraph("why", TextStyle.ink(Face.REGULAR, text), explanation(frame).text(),
+    y = sheet.showing(explanation(frame, words))
+        .paragraph("why", TextStyle.ink(Face.REGULAR, text), explanation(frame, words).text(),
             new Lines(Space.PAD, y + leading + 6, width, leading));
     shapes(sheet, equation, y, size);
     var foot = size.page().inset(Space.PAD, 14).cutBottom(32).part();
@@ -81,13 +87,38 @@ public final class EquationCard implements Chart {
     }
   }
 
+  /** On a wide page that is only looked at, the numbers stand beside what is said. */
+  private void inTwo(Sheet sheet, Frame frame, String title, StageEquation equation, NetworkMoment moment) {
+    var size = frame.size();
+    var numbers = size.page().cutRight(Math.floor(NUMBERS * size.width())).part();
+    var width = numbers.x() - Space.PAD - 4;
+    var y = sheet.paragraph("title", TextStyle.TITLE, title, new Lines(Space.PAD, 36, width, 24)) - 8;
+    var layer = Sheet.fitted(equation.layer(), 26, width);
+    y += 10 + layer.ascent();
+    sheet.formula("layer", Set.of(), Role.INK, layer, Space.PAD, y);
+    y += layer.depth() + 8;
+    if (!equation.unit().isEmpty()) {
+      var unit = Sheet.fitted(equation.unit(), 20, width);
+      y += 10 + unit.ascent();
+      sheet.formula("unit", Set.of(), Role.MUTED, unit, Space.PAD, y);
+      y += unit.depth() + 8;
+    }
+    var why = explanation(frame, words);
+    sheet.showing(why).paragraph("why", TextStyle.TEXT, why.text(), new Lines(Space.PAD, y + 26, width, 22));
+    if (!equation.rows().isEmpty() || equation.result().isPresent()) {
+      var inner = new Sheet();
+      numbers(inner, equation, moment, 10, new Size(numbers.width(), size.height()));
+      sheet.addAll(Mark.moved("numbers", inner.marks(), numbers.x(), 0));
+    }
+  }
+
   /** The stage, or that the journey has not begun. */
-  private static String name(Frame frame) {
+  static String name(Frame frame) {
     return frame.session().backprop().atRest() ? "rest" : frame.session().backprop().stage().id();
   }
 
   /** One or two sentences of why. */
-  private Printed explanation(Frame frame) {
+  static Printed explanation(Frame frame, Words words) {
     var network = frame.document().network().network();
     return Printed.say(words, "backprop.why." + name(frame),
         Printed.of(network.classes(), Source.of(Known.NETWORK_CLASSES)));

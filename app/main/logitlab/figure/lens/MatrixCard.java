@@ -66,10 +66,12 @@ public final class MatrixCard implements Chart {
   private static final double SIGNS = 16;
   private static final double ONE_LINE = 36;
   private static final String PART = "part";
-  private static final List<Double> TEXTS = List.of(20.0, 18.0, 15.0, 13.0, 11.0);
+  /** The smallest letters. */
+  private static final double LEAST = 11;
+  private static final List<Double> TEXTS = List.of(20.0, 18.0, 15.0, Space.SMALL, LEAST);
 
-  /** An equation and the room that it has. */
-  private record Fitting(MatrixEquation equation, double width, double height) {}
+  /** An equation, the room that it has, and how small its letters may be. */
+  private record Fitting(MatrixEquation equation, double width, double height, double least) {}
 
   private final Words words;
   private final Kept<Fitting, Grid> grids = new Kept<>(64);
@@ -92,7 +94,8 @@ public final class MatrixCard implements Chart {
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
     var room = size.page().without(Space.NARROW_PAD, TOP, Space.NARROW_PAD, 76);
-    var grid = grids.get(new Fitting(equation, room.width(), room.height()), this::fitted);
+    var grid = grids.get(new Fitting(equation, room.width(), room.height(),
+        frame.isPicture() ? Space.SMALL : LEAST), this::fitted);
     var bottom = grid.draw(sheet, path, room.x(), room.y());
     var large = bottom < size.height() / 2 ? 18 : 15;
     var y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, large), text, new Lines(Space.NARROW_PAD + 4,
@@ -126,7 +129,7 @@ public final class MatrixCard implements Chart {
   private Grid fitted(Fitting fitting) {
     var room = fitting.height;
     var pages = WIDTHS.stream()
-        .map(width -> new Grid(fitting.equation, width, fitting.width))
+        .map(width -> new Grid(fitting, width))
         .filter(page -> page.cell <= USUAL || page.height() <= SHARE * room)
         .toList();
     return pages.stream()
@@ -184,13 +187,17 @@ public final class MatrixCard implements Chart {
     private final double cell;
     private final double pitch;
     private final double text;
+    private final double least;
     private final List<List<Part>> lines = new ArrayList<>();
 
-    Grid(MatrixEquation equation, double cell, double width) {
+    Grid(Fitting fitting, double cell) {
+      var equation = fitting.equation;
+      var width = fitting.width;
       this.cell = cell;
+      least = fitting.least;
       var high = cell <= USUAL ? Math.clamp(cell * 0.62, 18, 34) : cell / 2;
       text = TEXTS.stream()
-          .filter(size -> size <= high - 5 && widest(equation, size) <= cell - 4)
+          .filter(size -> size >= least && size <= high - 5 && widest(equation, size) <= cell - 4)
           .findFirst()
           .orElse(0.0);
       pitch = text == 0 ? SIGNS : high;
@@ -274,7 +281,7 @@ public final class MatrixCard implements Chart {
       sheet.showing(Printed.of(values.rows(), Source.of(Known.ARRAY_ROWS, place))
           .then(" × ")
           .then(Printed.of(values.columns(), Source.of(Known.ARRAY_COLUMNS, place))))
-          .text(key + ".shape", TextStyle.muted(Face.REGULAR, 11), shape,
+          .text(key + ".shape", TextStyle.muted(Face.REGULAR, least), shape,
               Anchor.MIDDLE.at(left + wide / 2, y + values.rows() * pitch + 13));
       var largest = values.maxAbs();
       for (var r = 0; r < values.rows(); r++) {
@@ -311,7 +318,7 @@ public final class MatrixCard implements Chart {
       }
       sheet.ring(key + ".border", terms, area, 4, Role.NONE, new Stroke(here ? Role.INK : role, here ? 2 : 1));
       var printed = text == 0 ? value < 0 ? "−" : value > 0 ? "+" : "0" : NetworkNumbers.unit(value);
-      var size = text == 0 ? 11 : text;
+      var size = text == 0 ? least : text;
       var marks = new Sheet();
       // A sign alone is not the number.
       (text > 0 || value == 0 ? marks.showing(entry.source()) : marks).text("number", text == 0 ? Set.of() : terms,

@@ -24,6 +24,9 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   /** Below this distance of rows the hidden layer, which has nothing under it, takes the loss's strip too. */
   private static final double NARROW_PITCH = 58;
   private static final double LEAST_PITCH = 58;
+  private static final double CLOSE_PITCH = 43;
+  /** The same of the units that have the loss under them. */
+  private static final double OPEN_PITCH = 50;
   /** What a gradient under a unit takes. */
   private static final double UNDER = 16;
 
@@ -36,6 +39,12 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   public static double least(TwoLayerNetwork network) {
     return HEADING + FOOT + Math.max(LOSS + LEAST_PITCH * Math.max(network.inputs(), network.classes()),
         LEAST_PITCH * network.hidden());
+  }
+
+  /** The same where units may stand closer, as long as their numbers can be read. */
+  public static double leastOnStage(TwoLayerNetwork network) {
+    return HEADING + FOOT + Math.max(LOSS + OPEN_PITCH * Math.max(network.inputs(), network.classes()),
+        CLOSE_PITCH * network.hidden());
   }
 
   Rect input(int j) {

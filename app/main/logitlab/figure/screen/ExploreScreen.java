@@ -79,7 +79,7 @@ public final class ExploreScreen implements Chart {
     var barHeight = InvariantBar.height(frame, inner.width());
     var body = inner.withHeight(inner.height() - barHeight - GAP);
     var parts = new ArrayList<Placed>();
-    var roomy = inner.width() >= TABLE + Space.GAP + COLUMN;
+    var roomy = isRoomy(frame.size().width());
     var unfolded = frame.session().exploring().unfolded();
     var open = !unfolded.open().isEmpty();
     if (open && (!roomy || unfolded.tiling() != Tiling.TWO)) {
@@ -105,6 +105,11 @@ public final class ExploreScreen implements Chart {
   @Override
   public double largestText(AppState state, Size page) {
     return Session.LARGEST_TEXT;
+  }
+
+  /** Whether a page of this width has room for the derivation, or for a column of cards, beside the whole table. */
+  public static boolean isRoomy(double width) {
+    return width - 2 * Space.MARGIN >= TABLE + Space.GAP + COLUMN;
   }
 
   /** What the table takes beside its rows. */

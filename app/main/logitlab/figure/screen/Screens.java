@@ -24,10 +24,11 @@ public final class Screens {
   public Screens(Words words) {
     var desks = Map.of(Screen.EXPLORE, new ExploreScreen(words), Screen.DERIVE, new DeriveScreen(words),
         Screen.BACKPROP, new BackpropScreen(words), Screen.TRAIN, new TrainingScreen(words));
+    var stage = new StagePage(words, new ExploreScreen(words));
     screens = new EnumMap<>(Screen.class);
     desks.forEach((screen, desk) -> {
       screens.put(screen, lit(desk, words));
-      stages.put(screen, lit(Tiles.over(new StagePage(words, screen, desk), screen, words), words));
+      stages.put(screen, lit(Tiles.over(stage, screen, words), words));
     });
   }
 

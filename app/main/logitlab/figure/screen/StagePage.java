@@ -1,10 +1,12 @@
 package logitlab.figure.screen;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.figure.Use;
 import logitlab.figure.beside.SidePanel;
@@ -12,96 +14,186 @@ import logitlab.figure.card.CardBoard;
 import logitlab.figure.derive.DerivationPage;
 import logitlab.figure.derive.DerivationPage.Standing;
 import logitlab.figure.draw.Space;
+import logitlab.figure.explore.ClassTableCard;
+import logitlab.figure.explore.ColumnBars;
+import logitlab.figure.lens.BatchLens;
+import logitlab.figure.lens.ChainCard;
+import logitlab.figure.lens.EquationCard;
+import logitlab.figure.lens.EquationStrip;
+import logitlab.figure.lens.MatrixCard;
+import logitlab.figure.network.NetworkFigure;
+import logitlab.figure.network.NetworkLayout;
+import logitlab.figure.train.ConfusionCard;
+import logitlab.figure.train.CurvesCard;
+import logitlab.figure.train.DecisionRegionsCard;
+import logitlab.figure.train.GradientsCard;
+import logitlab.figure.train.HiddenSpaceCard;
+import logitlab.figure.train.RunCard;
+import logitlab.figure.train.TrainingMoment;
 import logitlab.state.AppState;
-import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
+import logitlab.state.session.TableColumn;
+import logitlab.state.session.Unfolded;
 import logitlab.state.view.Lens;
-import logitlab.state.view.Screen;
+import logitlab.state.view.Panel;
 import logitlab.words.Words;
 
 /**
- * What stands on the stage: of each screen one thing, as large as a lecture hall asks for, drawn as a picture that can still be moved. On
- * Derive that is the line in front, or what stands beside it; on Explore the class table, or a card; on Backprop the network with its
- * equation; on Train what is in front.
+ * What stands on the stage: of each screen one thing, as large as a lecture hall asks for, or two together, drawn as a picture that can still be
+ * moved. On a page of 1280 × 720 no letter is less than 20 pixels high but those of an axis, as long as there is room for it.
  */
 final class StagePage implements Chart {
   /** Small print is 20 pixels high on a page of 1280 × 720. */
   private static final double LARGE = 20 / Space.SMALL;
-  /** So is running text. */
-  private static final double LEAST = 20 / Space.TEXT;
-  /** A network beside its equation has no room for more: at this size its edges are still to be seen. */
-  private static final double TOGETHER = 1.2;
+  /** Bars alone have room for more. */
+  private static final double LARGEST = 2.2;
+  private static final double BARS = 480;
   /** Takes the letters of the current line, 34 pixels on its page, to 44. */
   private static final double LINE = 44 / 34.0;
-  /** What a network with its equation wants in height at least. */
-  private static final double NETWORK = 500;
-  private static final double LENS = 592;
+  private static final double RUN = 44;
+  /** Above what stands there, and below it. */
+  private static final double EDGE = 12;
 
-  private final Screen screen;
   private final Chart desk;
   private final DerivationPage line;
   private final SidePanel side;
   private final CardBoard board;
+  private final ColumnBars probabilities;
+  private final ColumnBars gradient;
+  private final NetworkFigure network;
+  private final EquationStrip strip;
+  private final BatchLens batch;
+  private final Map<Lens, Chart> lenses;
+  private final DecisionRegionsCard data;
+  private final CurvesCard curves;
+  private final ConfusionCard confusion;
+  private final GradientsCard gradients;
+  private final HiddenSpaceCard hidden;
+  private final RunCard run;
 
-  /** @param desk the screen as it is operated */
-  StagePage(Words words, Screen screen, Chart desk) {
-    this.screen = screen;
+  /** @param desk the class table's screen as it is operated */
+  StagePage(Words words, Chart desk) {
     this.desk = desk;
     line = new DerivationPage(words);
     side = new SidePanel(words);
     board = new CardBoard(words);
+    probabilities = new ColumnBars(words, TableColumn.PROBABILITY);
+    gradient = new ColumnBars(words, TableColumn.GRADIENT);
+    network = new NetworkFigure(words);
+    strip = new EquationStrip(words);
+    batch = new BatchLens(words);
+    lenses = Map.of(Lens.EQUATION, new EquationCard(words), Lens.MATRICES, new MatrixCard(words), Lens.CHAIN,
+        new ChainCard(words), Lens.BATCH, batch::columns);
+    data = new DecisionRegionsCard(words);
+    curves = new CurvesCard(words);
+    confusion = new ConfusionCard(words);
+    gradients = new GradientsCard(words);
+    hidden = new HiddenSpaceCard(words);
+    run = new RunCard(words);
   }
 
   /** What the picture is to be enlarged by. */
   @Override
   public double largestText(AppState state, Size page) {
-    return switch (screen) {
-      case EXPLORE -> LARGE;
-      case DERIVE -> beside(state.session())
-          ? Math.clamp(page.height() / (side.least(state) + 2 * Space.TOP), 1, LARGE)
-          : LINE;
-      case BACKPROP -> Math.clamp(page.height() / least(state.session()), 1,
-          beside(state.session()) ? LEAST : TOGETHER);
-      case TRAIN -> Math.clamp(desk.largestText(large(state), page), 1, LARGE);
+    var session = state.session();
+    return switch (session.composition()) {
+      case LINE -> LINE;
+      case PROBABILITIES, GRADIENT -> Math.clamp(
+          page.height() / (ClassTableCard.natural(state.document(), BARS).height() + 2 * EDGE), LARGE, LARGEST);
+      // The letters to choose stand in two columns on a page so wide.
+      case PANEL -> session.experiments().panel() == Panel.SYMBOLS
+          ? LARGE
+          : Math.clamp(page.height() / (side.least(state) + 2 * EDGE), 1, LARGE);
+      case NETWORK -> fitting(page, NetworkLayout.leastOnStage(state.document().network().network()));
+      case NETWORK_AND_EQUATION -> fitting(page,
+          NetworkLayout.leastOnStage(state.document().network().network()) + Space.GAP + EquationStrip.LEAST);
+      case LENS -> session.backprop().lens() == Lens.BATCH
+          ? fitting(page, BatchLens.leastColumns(state.document().network().network().classes()))
+          : LARGE;
+      case TABLE, CARD, BARS, CARD_AND_BARS, LINE_AND_BARS, BATCH_MEAN, DATA, CURVES, DATA_AND_CURVES, FIGURE -> LARGE;
     };
   }
 
-  private static double least(Session session) {
-    return session.backprop().lens() == Lens.EQUATION ? NETWORK : LENS;
-  }
-
-  private static boolean beside(Session session) {
-    return session.front() == ScreenPart.SIDE;
-  }
-
-  /** As one looks at it who wants everything as large as can be, and so one thing at a time. */
-  private static AppState large(AppState state) {
-    return state.with(state.session().withTextSize(Session.LARGEST_TEXT));
+  /** As large as what is so high has room for. */
+  private static double fitting(Size page, double least) {
+    return Math.clamp(page.height() / (least + 2 * EDGE), 1, LARGE);
   }
 
   @Override
   public Figure draw(Frame natural) {
-    var frame = Frame.of(large(natural.state()), natural.size(), Use.PICTURE);
-    return (switch (screen) {
-      case EXPLORE -> frame.session().exploring().unfolded().open().isEmpty()
-          ? desk.draw(frame)
-          : filling(frame, board);
-      case DERIVE -> derivation(frame.inChosenBase());
-      case BACKPROP -> desk.draw(beside(frame.session()) ? frame : frame.with(natural.session().withTextSize(1)));
-      case TRAIN -> desk.draw(frame);
-    }).staged();
+    // As one looks at it who wants everything as large as can be, and so one thing at a time.
+    var large = natural.state().with(natural.session().withTextSize(Session.LARGEST_TEXT));
+    return composed(Frame.of(large, natural.size(), Use.PICTURE)).staged();
   }
 
-  private Figure derivation(Frame frame) {
-    if (!beside(frame.session())) {
-      return line.draw(frame, Standing.ON_STAGE);
-    }
-    var card = side.alone(frame, frame.size().page().inset(Space.MARGIN, Space.TOP));
-    return Figure.page(frame.size(), card.figure().description(), List.of(card));
+  private Figure composed(Frame frame) {
+    var session = frame.session();
+    var page = frame.size().page().inset(Space.MARGIN, EDGE);
+    return switch (session.composition()) {
+      case TABLE -> desk.draw(frame.with(session.exploring(now -> now.withUnfolded(Unfolded.START))));
+      case CARD -> of(frame, Placed.filling(page, "stage", board, frame));
+      case PROBABILITIES -> of(frame, Placed.filling(page, "bars-p", probabilities, frame));
+      case GRADIENT -> of(frame, Placed.filling(page, "bars-gradient", gradient, frame));
+      case BARS -> {
+        var halves = page.columns(Space.GAP, 1, 1);
+        yield of(frame, Placed.filling(halves.getFirst(), "bars-p", probabilities, frame),
+            Placed.filling(halves.getLast(), "bars-gradient", gradient, frame));
+      }
+      case CARD_AND_BARS -> {
+        var parts = page.columns(Space.GAP, 5, 3);
+        yield of(frame, Placed.filling(parts.getFirst(), "stage", board, frame),
+            Placed.filling(parts.getLast(), "bars-p", probabilities, frame));
+      }
+      case LINE -> line.draw(frame.inChosenBase(), Standing.ON_STAGE);
+      case LINE_AND_BARS -> {
+        var parts = page.columns(Space.GAP, 2, 1);
+        yield of(frame, Placed.in(parts.getFirst(), "line",
+            line.draw(frame.inChosenBase().sized(parts.getFirst()), Standing.ON_STAGE)),
+            Placed.filling(parts.getLast(), "bars-p", probabilities, frame));
+      }
+      case PANEL -> of(frame, side.alone(frame.inChosenBase(), page));
+      case NETWORK -> of(frame, Placed.filling(page, "network", network, frame));
+      case NETWORK_AND_EQUATION -> {
+        var height = Math.min(EquationStrip.MOST, page.height() - Space.GAP
+            - NetworkLayout.leastOnStage(frame.document().network().network()));
+        var cut = page.cutBottom(height);
+        yield of(frame, Placed.filling(cut.rest().cutBottom(Space.GAP).rest(), "network", network, frame),
+            Placed.filling(cut.part(), "lens", strip, frame));
+      }
+      case LENS -> of(frame,
+          Placed.filling(page, "lens", lenses.getOrDefault(session.backprop().lens(), strip), frame));
+      case BATCH_MEAN -> of(frame, Placed.filling(page, "lens", batch::mean, frame));
+      case DATA, CURVES, DATA_AND_CURVES, FIGURE -> training(frame, page);
+    };
   }
 
-  private static Figure filling(Frame frame, Chart chart) {
-    var placed = Placed.filling(frame.size().page().inset(Space.MARGIN, Space.TOP), "stage", chart, frame);
-    return Figure.page(frame.size(), placed.figure().description(), List.of(placed));
+  /** Each part is a picture of its own, so that what has the same name in two of them is not taken for one. */
+  private static Figure of(Frame frame, Placed... parts) {
+    return Figure.page(frame.size(), parts[0].figure().description(), Stream.of(parts)
+        .map(part -> new Placed(part.key(), part.figure().staged(), part.x(), part.y()))
+        .toList());
+  }
+
+  /** What is looked at of a run, and below it how far the run is. */
+  private Figure training(Frame frame, Rect page) {
+    var moment = TrainingMoment.of(frame);
+    var cut = page.cutBottom(RUN);
+    var area = cut.rest().cutBottom(Space.GAP).rest();
+    var below = Placed.in(cut.part(), "run", run.draw(frame.sized(cut.part()), moment));
+    var room = frame.sized(area);
+    return switch (frame.session().composition()) {
+      case CURVES -> of(frame, Placed.in(area, "curves", curves.draw(room, moment)), below);
+      case FIGURE -> of(frame, Placed.in(area, "panel", switch (moment.learning().panel()) {
+        case CONFUSION -> confusion.draw(room, moment);
+        case GRADIENTS -> gradients.draw(room, moment);
+        case HIDDEN -> hidden.draw(room, moment);
+      }), below);
+      case DATA_AND_CURVES -> {
+        var halves = area.columns(Space.GAP, 1, 1);
+        yield of(frame, Placed.in(halves.getFirst(), "regions", data.draw(frame.sized(halves.getFirst()), moment)),
+            Placed.in(halves.getLast(), "curves", curves.draw(frame.sized(halves.getLast()), moment)), below);
+      }
+      default -> of(frame, Placed.in(area, "regions", data.draw(room, moment)), below);
+    };
   }
 }

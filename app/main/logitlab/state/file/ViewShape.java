@@ -18,6 +18,7 @@ import logitlab.state.json.Shapes;
 import logitlab.state.session.Session;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
@@ -59,6 +60,7 @@ final class ViewShape {
     var batch = keys.brief("batch", view -> view.backprop().batching(), BATCH, START.backprop().batching());
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
     var hidden = keys.brief("hidden", View::hidden, different(Shapes.TEXT.as(Cover::read, Cover::id)), START.hidden());
+    var composed = keys.some("composition", View::composed, choice(List.of(Composition.values())));
     return keys.object(found -> {
       var former = found.find(block).isEmpty() && found.find(number).isEmpty()
           ? Optional.<String>empty()
@@ -68,7 +70,7 @@ final class ViewShape {
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
               new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
           new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)),
-          found.get(hidden));
+          found.get(hidden), found.find(composed));
     });
   }
 

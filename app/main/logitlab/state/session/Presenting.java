@@ -1,36 +1,38 @@
 package logitlab.state.session;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
 
 /**
- * What a teacher does on the stage. Places are shares of the page, 0 to 1 from its left and its upper edge, so that they stay where they are
- * when the window changes its size. It is long because each part has a method that changes it.
+ * What a teacher does on the stage. It is long because each part has a method that changes it.
  *
  * @param on      whether the stage is in front
  * @param hand    what the pointer is
  * @param blank   what the audience sees instead of the picture, if anything
  * @param zoom    what is shown larger, if anything
- * @param strokes what was drawn at each step, by the step's name; the oldest first
+ * @param strokes what was drawn at each step since its scene was kept, by the step's name; the oldest first
  * @param typed   the digits of a scene that is being typed
  * @param panel   what lies over the picture, if anything
  * @param scene   the scene that was gone to last, from 0
  * @param notes   whether the notes are asked for in a window of their own
  * @param staging what is done to the picture
  */
-public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<Spot> zoom,
-    Map<String, List<Stroke>> strokes, String typed, Optional<Panel> panel, Optional<Integer> scene, boolean notes,
+public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<PagePoint> zoom,
+    Map<String, List<PenStroke>> strokes, String typed, Optional<Panel> panel, Optional<Integer> scene, boolean notes,
     Staging staging) {
   /** The least and the largest radius of the spotlight. */
   public static final double LEAST_SPOT = 0.05;
   public static final double LARGEST_SPOT = 0.6;
-  /** More strokes than anyone draws at one step. */
-  static final int MOST_STROKES = 500;
+  /** Between a scene's number and the name of its step. */
+  private static final String SCENE = "/";
   /** A number of a scene has at most so many digits. */
   private static final int MOST_DIGITS = 3;
 
@@ -47,28 +49,14 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
     NONE, SPOTLIGHT, PEN, POINTER
   }
 
-  /** The colours of the pen, in the order in which they are taken. */
-  public enum Ink {
-    ORANGE, BLUE, PURPLE, BLACK;
-
-    Ink next() {
-      return switch (this) {
-        case ORANGE -> BLUE;
-        case BLUE -> PURPLE;
-        case PURPLE -> BLACK;
-        case BLACK -> ORANGE;
-      };
-    }
-  }
-
   /**
    * What the pointer is.
    *
    * @param spot the radius of the spotlight, a share of the page's height
    * @param ink  what the pen draws with
    */
-  public record Hand(Tool tool, double spot, Ink ink) {
-    static final Hand START = new Hand(Tool.NONE, 0.2, Ink.ORANGE);
+  public record Hand(Tool tool, double spot, PenStroke.Ink ink) {
+    static final Hand START = new Hand(Tool.NONE, 0.2, PenStroke.Ink.ORANGE);
 
     public Hand {
       spot = Double.isNaN(spot) ? 0.2 : Math.clamp(spot, LEAST_SPOT, LARGEST_SPOT);
@@ -89,32 +77,12 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
     KEYS, SCENES
   }
 
-  /** A place on the page. */
-  public record Spot(double x, double y) {
-    public Spot {
-      x = Double.isNaN(x) ? 0 : Math.clamp(x, 0, 1);
-      y = Double.isNaN(y) ? 0 : Math.clamp(y, 0, 1);
-    }
-  }
-
-  /** A line drawn by hand. */
-  public record Stroke(Ink ink, List<Spot> points) {
-    public Stroke {
-      points = List.copyOf(points);
-    }
-  }
-
   public Tool tool() {
     return hand.tool();
   }
 
   public double spot() {
     return hand.spot();
-  }
-
-  /** What was drawn at a step. */
-  public List<Stroke> at(String step) {
-    return strokes.getOrDefault(step, List.of());
   }
 
   /** On the stage, with nothing in the hand and nothing over the picture. */
@@ -166,7 +134,7 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
   }
 
   /** With this place shown larger, or all of the page again. */
-  public Presenting withZoom(Optional<Spot> place) {
+  public Presenting withZoom(Optional<PagePoint> place) {
     return new Presenting(on, hand, blank, place, strokes, typed, panel, scene, notes, staging);
   }
 
@@ -175,35 +143,54 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
     return new Presenting(on, hand, blank, zoom, strokes, typed, panel, scene, asked, staging);
   }
 
-  /** With one stroke more at a step; a line of no points is none. */
-  public Presenting drawn(String step, Stroke stroke) {
-    var all = new ArrayList<>(at(step));
-    if (stroke.points().isEmpty() || all.size() >= MOST_STROKES) {
-      return this;
-    }
-    all.add(stroke);
-    return with(step, all);
-  }
-
-  /** Without the last stroke at a step. */
-  public Presenting takenBack(String step) {
-    var all = at(step);
-    return all.isEmpty() ? this : with(step, all.subList(0, all.size() - 1));
-  }
-
-  /** With nothing drawn at a step. */
-  public Presenting erased(String step) {
-    return with(step, List.of());
-  }
-
-  private Presenting with(String step, List<Stroke> drawn) {
+  /** With this drawn at a step. */
+  public Presenting inked(String step, List<PenStroke> drawn) {
     var all = new HashMap<>(strokes);
-    if (drawn.isEmpty()) {
-      all.remove(step);
-    } else {
-      all.put(step, List.copyOf(drawn));
-    }
-    return new Presenting(on, hand, blank, zoom, all, typed, panel, scene, notes, staging);
+    all.put(step, List.copyOf(drawn));
+    return with(all);
+  }
+
+  private Presenting with(Map<String, List<PenStroke>> drawn) {
+    return new Presenting(on, hand, blank, zoom, drawn, typed, panel, scene, notes, staging);
+  }
+
+  /** How the names of the steps of a scene begin, or of those that belong to none. */
+  static String prefix(Optional<Integer> scene) {
+    return scene.map(n -> n + SCENE).orElse("");
+  }
+
+  /** What was drawn since the scene in front was kept, by the names of its own steps. */
+  public Map<String, List<PenStroke>> drawn() {
+    var prefix = prefix(scene);
+    var own = new TreeMap<String, List<PenStroke>>();
+    strokes.forEach((step, all) -> {
+      if (scene.isPresent() ? step.startsWith(prefix) : !step.contains(SCENE)) {
+        own.put(step.substring(prefix.length()), all);
+      }
+    });
+    return own;
+  }
+
+  /** Without what was drawn over a scene since it was kept. */
+  public Presenting undrawn(int of) {
+    var all = new HashMap<>(strokes);
+    all.keySet().removeIf(step -> step.startsWith(prefix(Optional.of(of))));
+    return with(all);
+  }
+
+  /** With scenes in another order: what was drawn over them goes along, and is gone with a scene that is. */
+  public Presenting reordered(IntFunction<Optional<Integer>> to) {
+    var all = new HashMap<String, List<PenStroke>>();
+    strokes.forEach((step, drawn) -> {
+      var end = step.indexOf(SCENE);
+      if (end < 0) {
+        all.put(step, drawn);
+      } else {
+        to.apply(Integer.parseInt(step.substring(0, end)))
+            .ifPresent(place -> all.put(place + step.substring(end), drawn));
+      }
+    });
+    return with(all);
   }
 
   /** With one more digit typed; the oldest is forgotten where there are too many. */

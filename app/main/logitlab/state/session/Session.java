@@ -1,11 +1,13 @@
 package logitlab.state.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -82,7 +84,35 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()),
-        presenting.staging().covers());
+        presenting.staging().covers(), presenting.staging().composed().filter(chosen -> chosen.screen() == screen));
+  }
+
+  /** What stands on the stage: what was chosen, or else what is in front. */
+  public Composition composition() {
+    return presenting.staging().composed().filter(compositions()::contains).orElseGet(() -> switch (screen) {
+      case EXPLORE -> exploring.unfolded().open().isEmpty() ? Composition.TABLE : Composition.CARD;
+      case DERIVE -> front == ScreenPart.SIDE ? Composition.PANEL : Composition.LINE;
+      case BACKPROP -> front == ScreenPart.SIDE || backprop.lens() != Lens.EQUATION
+          ? Composition.LENS
+          : Composition.NETWORK_AND_EQUATION;
+      case TRAIN -> switch (front) {
+        case MAIN, SETUP -> Composition.DATA;
+        case CURVES -> Composition.CURVES;
+        case SIDE -> Composition.FIGURE;
+      };
+    });
+  }
+
+  /** What can stand on the stage now. */
+  public List<Composition> compositions() {
+    return Composition.of(screen).stream().filter(each -> switch (each) {
+      case CARD, CARD_AND_BARS -> !exploring.unfolded().open().isEmpty();
+      case NETWORK_AND_EQUATION -> backprop.lens() == Lens.EQUATION;
+      case BATCH_MEAN -> backprop.lens() == Lens.BATCH;
+      case TABLE, PROBABILITIES, GRADIENT, BARS, LINE, PANEL, LINE_AND_BARS, NETWORK, LENS, DATA, CURVES,
+          DATA_AND_CURVES, FIGURE ->
+        true;
+    }).toList();
   }
 
   /** How many cards stand on a page of Explore: larger text, and the stage, leave room for one. */
@@ -176,8 +206,13 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, visit, changed);
   }
 
-  /** The name of the step in front, by which what is drawn over it is kept. */
+  /** The name of the step in front, with its scene, by which what is drawn over it is found. */
   public String step() {
+    return Presenting.prefix(presenting.scene()) + place();
+  }
+
+  /** The name of the step in front, by which what is drawn over it is kept in its scene. */
+  public String place() {
     return switch (screen) {
       case EXPLORE -> exploring.unfolded().open().isEmpty()
           ? screen.id()

@@ -3,6 +3,7 @@ package logitlab.state.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
 import logitlab.state.view.Screen;
 
@@ -12,11 +13,14 @@ import logitlab.state.view.Screen;
  * @param covers  what is hidden, the first hidden first
  * @param opening what was hidden a moment ago, and grows
  * @param poll    what the audience is asked, if anything
+ * @param composed what stands there, where that was chosen
  */
-public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Poll> poll) {
+public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Poll> poll,
+    Optional<Composition> composed) {
   /** More than anybody hides. */
   public static final int MOST_COVERS = 100;
-  static final Staging START = new Staging(List.of(), Optional.empty(), Optional.empty());
+  static final Staging START = new Staging(List.of(), Optional.empty(), Optional.empty(),
+      Optional.empty());
 
   public Staging {
     covers = covers.stream().distinct().limit(MOST_COVERS).toList();
@@ -52,21 +56,26 @@ public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Po
   }
 
   public Staging with(List<Cover> hidden) {
-    return new Staging(hidden, Optional.empty(), poll);
+    return new Staging(hidden, Optional.empty(), poll, composed);
   }
 
   public Staging with(Optional<Poll> asked) {
-    return new Staging(covers, opening, asked);
+    return new Staging(covers, opening, asked, composed);
+  }
+
+  /** With this standing there; with nothing chosen, what the screen has in front. */
+  public Staging composed(Optional<Composition> chosen) {
+    return new Staging(covers, opening, poll, chosen);
   }
 
   /** With this hidden; what is hidden already is uncovered. */
   public Staging switched(Cover cover) {
     var all = new ArrayList<>(covers);
     if (all.remove(cover)) {
-      return new Staging(all, Optional.of(Opening.of(cover)), poll);
+      return new Staging(all, Optional.of(Opening.of(cover)), poll, composed);
     }
     all.add(cover);
-    return new Staging(all, Optional.empty(), poll);
+    return new Staging(all, Optional.empty(), poll, composed);
   }
 
   /** With the poll over: what was asked is no longer hidden. */
@@ -74,12 +83,12 @@ public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Po
     var of = poll.map(Poll::of);
     return new Staging(covers.stream()
         .filter(cover -> !(cover.what() instanceof Cover.Column(var quantity) && of.equals(Optional.of(quantity))))
-        .toList(), opening, Optional.empty());
+        .toList(), opening, Optional.empty(), composed);
   }
 
   Staging after(double seconds, boolean reducedMotion) {
     return new Staging(covers,
         opening.map(now -> now.after(seconds, reducedMotion)).filter(Opening::playing),
-        poll.map(now -> now.after(seconds, reducedMotion)));
+        poll.map(now -> now.after(seconds, reducedMotion)), composed);
   }
 }

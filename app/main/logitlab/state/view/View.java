@@ -13,9 +13,10 @@ import logitlab.motion.Stage;
  * @param derive   where Derive stands
  * @param backprop where Backprop stands
  * @param hidden   what an audience does not see until it is asked for, each once
+ * @param composed what stands on the stage, where that was chosen
  */
 public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop,
-    List<Cover> hidden) {
+    List<Cover> hidden, Optional<Composition> composed) {
   public View {
     cards = cards.stream().distinct().toList();
     hidden = hidden.stream().distinct().toList();
@@ -23,12 +24,22 @@ public record View(Screen screen, Watched watched, List<Card> cards, Derive deri
 
   /** The same look with this hidden. */
   public View withHidden(List<Cover> covers) {
-    return new View(screen, watched, cards, derive, backprop, covers);
+    return new View(screen, watched, cards, derive, backprop, covers, composed);
   }
 
-  /** Where nothing is hidden. */
+  /** The same look with Derive standing elsewhere. */
+  public View with(Derive other) {
+    return new View(screen, watched, cards, other, backprop, hidden, composed);
+  }
+
+  /** The same look with Backprop standing elsewhere. */
+  public View with(Backprop other) {
+    return new View(screen, watched, cards, derive, other, hidden, composed);
+  }
+
+  /** Where nothing is hidden, and nothing chosen for the stage. */
   public View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
-    this(screen, watched, cards, derive, backprop, List.of());
+    this(screen, watched, cards, derive, backprop, List.of(), Optional.empty());
   }
 
   /**

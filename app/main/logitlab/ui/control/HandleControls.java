@@ -14,19 +14,32 @@ public final class HandleControls {
   private final ObservableList<Node> children;
   private final Desk desk;
   private Map<String, HandleControl<?>> shown = new LinkedHashMap<>();
+  private boolean isQuiet;
 
   public HandleControls(ObservableList<Node> children, Desk desk) {
     this.children = children;
     this.desk = desk;
   }
 
-  public void show(List<Handle> handles) {
+  /**
+   * Shows these handles.
+   *
+   * @param quiet whether nothing is explained where the pointer rests, as before an audience
+   */
+  public void show(List<Handle> handles, boolean quiet) {
+    if (quiet != isQuiet) {
+      isQuiet = quiet;
+      shown = new LinkedHashMap<>();
+    }
     var kept = new LinkedHashMap<String, HandleControl<?>>();
     var nodes = new ArrayList<Node>();
     for (var handle : handles) {
       var old = shown.get(handle.key());
       var control = old != null && old.accepts(handle) ? old : create(handle);
       control.show(handle);
+      if (quiet) {
+        control.node().setTooltip(null);
+      }
       kept.put(handle.key(), control);
       nodes.add(control.node());
     }

@@ -104,8 +104,7 @@ public final class Keeping {
     var session = store.state().session();
     var view = session.view();
     return session.isRunning()
-        ? new View(view.screen(), view.watched(), view.cards(), view.derive(), kept.view().backprop(),
-            view.hidden())
+        ? view.with(kept.view().backprop())
         : view;
   }
 

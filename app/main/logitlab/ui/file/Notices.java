@@ -1,54 +1,71 @@
 package logitlab.ui.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import logitlab.ui.work.Delay;
 import logitlab.words.Words;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One message at a time at the foot of the page, where least is covered. It stays until it is closed or the user does something else. */
+/**
+ * One message at a time, in a place of its own. It goes when it is closed, when the user does something else, or by itself after as long as
+ * it takes to read it; the last ones stay in a list.
+ */
 public final class Notices {
-  private final NotificationPane pane;
+  /** So many are kept to be read again. */
+  private static final int KEPT = 30;
+  /** How long a notice stands, in seconds, and how much longer for each of its letters. */
+  private static final double STANDS = 8;
+  private static final double LETTER = 0.06;
+  /** How long one that is pointed at waits before it is looked at again. */
+  private static final double HELD = 2;
+
+  private final NoticeBar bar;
   private final Words words;
+  private final Delay delay = new Delay();
+  private final List<Notice> all = new ArrayList<>();
   private boolean hushed;
-  private Optional<Runnable> waiting = Optional.empty();
+  private Optional<Notice> waiting = Optional.empty();
   private Consumer<String> aside = _ -> {};
 
-  public Notices(NotificationPane pane, Words words) {
-    this.pane = pane;
+  /** What was said. */
+  public record Notice(String title, String text, String icon, Optional<Offer> offer) {}
+
+  /** What can be done about it. */
+  public record Offer(String label, Runnable taken) {}
+
+  public Notices(NoticeBar bar, Words words) {
+    this.bar = bar;
     this.words = words;
-    pane.setShowFromTop(false);
-    pane.getStyleClass().add("notices");
   }
 
   public void tell(String title, String text) {
-    show(title, text, "fth-info", List.of());
+    show(new Notice(title, text, "fth-info", Optional.empty()));
   }
 
   /** Something could not be done; {@code text} says what happened and what was kept. */
   public void refuse(String title, String text) {
-    show(title, text, "fth-alert-triangle", List.of());
+    show(new Notice(title, text, "fth-alert-triangle", Optional.empty()));
   }
 
   /** Something the user may want: {@code label} stands on a button that does it. */
   public void offer(String title, String text, String label, Runnable taken) {
-    show(title, text, "fth-info", List.of(new Action(label, _ -> {
-      pane.hide();
-      taken.run();
-    })));
+    show(new Notice(title, text, "fth-info", Optional.of(new Offer(label, taken))));
+  }
+
+  /** What was said last, the newest first. */
+  public List<Notice> said() {
+    return all.reversed();
   }
 
   boolean isShowing() {
-    return pane.isShowing();
+    return bar.isVisible();
   }
 
   public void dismiss() {
-    if (isShowing()) {
-      pane.hide();
-    }
+    delay.stop();
+    bar.close();
   }
 
   /** From now on {@code heard} is told what is not shown while somebody presents. */
@@ -61,20 +78,46 @@ public final class Notices {
     hushed = on;
     dismiss();
     if (!on) {
-      waiting.ifPresent(Runnable::run);
+      waiting.ifPresent(this::stand);
       waiting = Optional.empty();
     }
   }
 
-  private void show(String title, String text, String icon, List<Action> actions) {
-    if (hushed) {
-      waiting = Optional.of(() -> show(title, text, icon, actions));
-      aside.accept(words.text("ui.notice", title, text));
-      return;
+  private void show(Notice notice) {
+    // What is told anew is told once.
+    if (!all.isEmpty() && all.getLast().title().equals(notice.title())) {
+      all.removeLast();
     }
-    pane.getActions().setAll(actions);
-    pane.setText(words.text("ui.notice", title, text));
-    pane.setGraphic(new Label(null, new FontIcon(icon)));
-    pane.show();
+    all.add(notice);
+    if (all.size() > KEPT) {
+      all.removeFirst();
+    }
+    if (hushed) {
+      waiting = Optional.of(notice);
+      aside.accept(words.text("ui.notice", notice.title(), notice.text()));
+    } else {
+      stand(notice);
+    }
+  }
+
+  private void stand(Notice notice) {
+    var said = words.text("ui.notice", notice.title(), notice.text());
+    bar.show(said, notice.icon(), notice.offer().map(offer -> {
+      var button = new Button(offer.label());
+      button.setOnAction(_ -> {
+        dismiss();
+        offer.taken().run();
+      });
+      return button;
+    }).stream().toList());
+    delay.start(STANDS + LETTER * said.length(), this::fade);
+  }
+
+  private void fade() {
+    if (bar.isHeld()) {
+      delay.start(HELD, this::fade);
+    } else {
+      dismiss();
+    }
   }
 }

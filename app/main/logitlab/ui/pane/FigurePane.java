@@ -54,13 +54,15 @@ final class FigurePane extends Pane {
   /**
    * Shows the figure; what did not change since the last one is left alone. A unit of the figure is {@code pixels} long in the window:
    * the ink is made in that size and not scaled, so that text is drawn from glyphs that are kept.
+   *
+   * @param quiet whether nothing is explained where the pointer rests
    */
-  void show(Figure figure, double pixels, Theme theme) {
+  void show(Figure figure, double pixels, Theme theme, boolean quiet) {
     if (pixels != scale || theme != paints.theme()) {
       startAnew(pixels, theme);
     }
     marks.show(withChoices(figure));
-    handles.show(figure.handles());
+    handles.show(figure.handles(), quiet);
     shown = Optional.of(figure);
   }
 

@@ -3,6 +3,7 @@ package logitlab.ui.pane;
 import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import logitlab.figure.Frame;
 import logitlab.figure.Role;
@@ -10,17 +11,21 @@ import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.session.Theme;
+import logitlab.state.view.PenStroke;
 import logitlab.ui.look.Paints;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the stage at a moment, small, of which nothing can be operated; an empty page where there is none. */
 public final class Miniature extends Region {
+  /** How thick what was drawn is here. */
+  private static final double INK = 1.5;
   private static final Size PAGE = new Size(1280, 720);
 
   private final Screens screens;
   private final Rectangle ground = new Rectangle();
   private final Rectangle edge = new Rectangle();
   private final Group ink = new Group();
+  private final Group drawn = new Group();
   private Optional<AppState> state = Optional.empty();
   private @Nullable MarkNodes marks;
   private double scale;
@@ -30,7 +35,7 @@ public final class Miniature extends Region {
     this.screens = screens;
     getStyleClass().add("miniature");
     ink.setClip(edge);
-    getChildren().addAll(ground, ink);
+    getChildren().addAll(ground, ink, drawn);
     setMouseTransparent(true);
   }
 
@@ -60,6 +65,7 @@ public final class Miniature extends Region {
     }
     ink.setLayoutX((getWidth() - scale * PAGE.width()) / 2);
     ink.setLayoutY(0);
+    drawn.setLayoutX(ink.getLayoutX());
     ground.setX(ink.getLayoutX());
   }
 
@@ -78,6 +84,7 @@ public final class Miniature extends Region {
     }
     if (state.isEmpty()) {
       ink.getChildren().clear();
+      drawn.getChildren().clear();
       marks = null;
       return;
     }
@@ -93,5 +100,19 @@ public final class Miniature extends Region {
       drawnText = text;
     }
     marks.show(figure.marks());
+    drawn.getChildren().setAll(moment.ink().stream().map(stroke -> line(stroke, paints)).toList());
+  }
+
+  private Polyline line(PenStroke stroke, Paints paints) {
+    var line = new Polyline();
+    stroke.points().forEach(at -> line.getPoints().addAll(at.x() * ground.getWidth(), at.y() * ground.getHeight()));
+    line.setStroke(paints.of(switch (stroke.ink()) {
+      case ORANGE -> Role.POSITIVE;
+      case BLUE -> Role.PROBABILITY;
+      case PURPLE -> Role.TARGET;
+      case BLACK -> Role.INK;
+    }));
+    line.setStrokeWidth(INK);
+    return line;
   }
 }

@@ -66,7 +66,7 @@ public final class ScreenPane extends Pane {
         requestLayout();
       }
       figure.show(chart.draw(Frame.of(state, new Size(drawnWidth / text, drawnHeight / text))), drawnScale * text,
-          state.session().theme());
+          state.session().theme(), staged);
     }
   }
 

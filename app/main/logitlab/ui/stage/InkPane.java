@@ -8,18 +8,22 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Hand;
-import logitlab.state.session.Presenting.Ink;
-import logitlab.state.session.Presenting.Spot;
-import logitlab.state.session.Presenting.Stroke;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke.Ink;
+import logitlab.state.view.PenStroke;
 import logitlab.ui.control.Desk;
 
 /** What is drawn over the picture, and the sheet that the pen draws on. */
 final class InkPane extends Pane {
+  /** A point nearer to the last one than this share of the page says no more. */
+  private static final double NEAREST = 0.0015;
+  private static final double FINE = 10_000;
+
   private final Desk desk;
   private Ink ink = Ink.ORANGE;
-  private final List<Spot> drawing = new ArrayList<>();
-  private List<Stroke> strokes = List.of();
+  private final List<PagePoint> drawing = new ArrayList<>();
+  private List<PenStroke> strokes = List.of();
 
   InkPane(Desk desk) {
     this.desk = desk;
@@ -30,7 +34,7 @@ final class InkPane extends Pane {
   }
 
   /** Without the pen in the hand everything goes through to the picture. */
-  void render(List<Stroke> next, Hand hand) {
+  void render(List<PenStroke> next, Hand hand) {
     setMouseTransparent(hand.tool() != Tool.PEN);
     ink = hand.ink();
     if (!next.equals(strokes)) {
@@ -45,12 +49,22 @@ final class InkPane extends Pane {
   }
 
   private void draw(MouseEvent event) {
-    drawing.add(new Spot(event.getX() / Math.max(1, getWidth()), event.getY() / Math.max(1, getHeight())));
-    show();
+    var at = new PagePoint(rounded(event.getX() / Math.max(1, getWidth())),
+        rounded(event.getY() / Math.max(1, getHeight())));
+    if (drawing.isEmpty()
+        || Math.hypot(at.x() - drawing.getLast().x(), at.y() - drawing.getLast().y()) >= NEAREST) {
+      drawing.add(at);
+      show();
+    }
+  }
+
+  /** As many digits as can be seen, and kept in few bytes. */
+  private static double rounded(double share) {
+    return Math.round(share * FINE) / FINE;
   }
 
   private void end() {
-    var stroke = new Stroke(ink, drawing);
+    var stroke = new PenStroke(ink, drawing);
     drawing.clear();
     desk.dispatch(new PresentAction.Draw(stroke));
   }
@@ -59,13 +73,13 @@ final class InkPane extends Pane {
     var lines = new ArrayList<Polyline>();
     strokes.forEach(stroke -> lines.add(line(stroke)));
     if (!drawing.isEmpty()) {
-      lines.add(line(new Stroke(ink, drawing)));
+      lines.add(line(new PenStroke(ink, drawing)));
     }
     getChildren().setAll(lines);
   }
 
   /** A single point is a dot. */
-  private Polyline line(Stroke stroke) {
+  private Polyline line(PenStroke stroke) {
     var points = stroke.points();
     var line = new Polyline();
     points.forEach(spot -> line.getPoints().addAll(spot.x() * getWidth(), spot.y() * getHeight()));

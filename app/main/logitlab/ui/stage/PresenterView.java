@@ -34,7 +34,7 @@ final class PresenterView extends HBox {
     now = picture(screens, NOW);
     next = picture(screens, NEXT);
     after = heading(words.text("ui.presenter.next"));
-    scenes = new SceneList(words, desk, state);
+    scenes = new SceneList(words, desk, state, screens);
     swap = new Button(words.text("ui.presenter.swap"));
     swap.setOnAction(_ -> swapped.run());
     swap.setFocusTraversable(false);

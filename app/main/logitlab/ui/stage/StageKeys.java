@@ -143,6 +143,11 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Scr
       case C -> desk.dispatch(new PresentAction.TakeInk());
       case H -> hide(event.isShiftDown());
       case A -> ask(event.isShiftDown() ? Quantity.DL_DZ : Quantity.P);
+      case F -> desk.dispatch(new PresentAction.ComposeNext(event.isShiftDown() ? -1 : 1));
+      case K -> {
+        desk.dispatch(new ScenesAction.KeepHere());
+        desk.endGesture();
+      }
       case N -> desk.dispatch(new PresentAction.SwitchNotes());
       case L -> desk.dispatch(new PresentAction.Take(Tool.POINTER));
       case E -> desk.dispatch(new PresentAction.Erase());

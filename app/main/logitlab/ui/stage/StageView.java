@@ -13,13 +13,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
+import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
-import logitlab.state.session.Presenting.Spot;
 import logitlab.state.session.Presenting.Tool;
 import logitlab.state.session.Presenting;
+import logitlab.state.view.PagePoint;
 import logitlab.ui.control.Desk;
 import logitlab.words.Words;
 
@@ -48,11 +49,14 @@ public final class StageView extends StackPane {
   private double y;
   private Optional<Point2D> inScene = Optional.empty();
 
-  /** @param screen what is presented */
-  public StageView(Node screen, Words words, Desk desk, Supplier<AppState> state) {
+  /**
+   * @param screen  what is presented
+   * @param screens what draws the scenes small
+   */
+  public StageView(Node screen, Screens screens, Words words, Desk desk, Supplier<AppState> state) {
     ink = new InkPane(desk);
     keys = new KeyCard(words);
-    scenes = new SceneList(words, desk, state);
+    scenes = new SceneList(words, desk, state, screens);
     scenes.getStyleClass().add("stage-card");
     scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     scenes.setVisible(false);
@@ -83,7 +87,7 @@ public final class StageView extends StackPane {
     var on = shown.on();
     zoom(on ? shown.zoom() : Optional.empty());
     poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
-    ink.render(on ? shown.at(state.session().step()) : List.of(), on ? shown.hand() : Presenting.START.hand());
+    ink.render(on ? state.ink() : List.of(), on ? shown.hand() : Presenting.START.hand());
     light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
     light.follow(x, y);
     blank.setVisible(on && shown.blank().isPresent());
@@ -105,10 +109,10 @@ public final class StageView extends StackPane {
   }
 
   /** Where the pointer is, as a share of the page. */
-  Spot pointer() {
+  PagePoint pointer() {
     var width = Math.max(1, getWidth());
     var height = Math.max(1, getHeight());
-    return new Spot(x / width, y / height);
+    return new PagePoint(x / width, y / height);
   }
 
   /** The same on the whole scene, once the pointer was there. */
@@ -123,7 +127,7 @@ public final class StageView extends StackPane {
     light.follow(x, y);
   }
 
-  private void zoom(Optional<Spot> place) {
+  private void zoom(Optional<PagePoint> place) {
     var factor = place.isPresent() ? ZOOM : 1;
     place.ifPresent(spot -> {
       zoom.setPivotX(spot.x() * getWidth());

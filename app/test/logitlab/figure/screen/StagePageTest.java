@@ -82,6 +82,15 @@ class StagePageTest {
     assertThat(faults(on(Screen.EXPLORE))).isEmpty();
   }
 
+  /** Where the colours of signs come first, it is said what they mean. */
+  @Test
+  void theColoursOfSignsAreExplainedWhereTheyFirstAppear() {
+    for (var figure : List.of(draw(on(Screen.EXPLORE)), draw(on(Screen.BACKPROP)),
+        screens.screen(Screen.EXPLORE).draw(Frame.of(AppState.START, new Size(1280, 662))))) {
+      assertThat(Flat.of(figure.marks()).map(flat -> flat.mark().key())).contains("sign.above", "sign.below");
+    }
+  }
+
   /** Nothing to type into or to press stands on it, but what is dragged can be dragged. */
   @Test
   void thePictureCanBeMovedAndHasNothingElseToOperate() {

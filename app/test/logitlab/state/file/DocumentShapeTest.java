@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,10 @@ import logitlab.state.domain.ClassNames;
 import logitlab.state.file.DocumentFile.Loaded;
 import logitlab.state.view.Batching;
 import logitlab.state.view.Card;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
@@ -90,8 +94,15 @@ class DocumentShapeTest {
       var document = any(around, around.withTemperature(other.temperature()).withConventions(other.conventions()),
           other, other.beside(around));
       return new Scene(any("a", "p − y “now”", "第一"), any("", "*Ask* them.\n\tThen wait.\n"), document,
-          view(document.size()));
+          view(document.size()),
+          any(Map.of(), Map.of("explore", List.of(stroke(), stroke()), "derive.a.b", List.of(stroke()))));
     }).toList();
+  }
+
+  private PenStroke stroke() {
+    return new PenStroke(any(PenStroke.Ink.values()), IntStream.range(0, random.nextInt(1, 40))
+        .mapToObj(_ -> new PagePoint(any(0.0, 1.0, random.nextDouble()), random.nextDouble()))
+        .toList());
   }
 
   private NetworkExample network() {
@@ -155,7 +166,8 @@ class DocumentShapeTest {
         any(List.<Cover>of(), List.of(new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P)),
             new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.LOSS))),
             new Cover(Screen.BACKPROP, new Cover.Entry(Term.of(Quantity.NET_W2, 1, random.nextInt(3)))),
-            new Cover(Screen.DERIVE, new Cover.Part("line" + random.nextInt(30))))));
+            new Cover(Screen.DERIVE, new Cover.Part("line" + random.nextInt(30))))),
+        any(Optional.<Composition>empty(), Optional.of(any(Composition.values()))));
   }
 
   private Mat mat(int rows, int columns) {

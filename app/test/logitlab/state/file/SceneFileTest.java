@@ -52,7 +52,12 @@ class SceneFileTest {
       "{\"name\":\"a\",\"document\":{\"temperature\":0}}|temperature",
       "{\"name\":\"a\",\"when\":1}|scenes[1].when is not a key",
       "{\"name\":\"a\"},[]|scenes[2] must be an object, not a list", "{\"name\":\"a\",\"name\":\"b\"}|there twice",
-      "{\"name\":\"a\",\"view\":{\"screen\":\"moon\"}}|scenes[1].view.screen"})
+      "{\"name\":\"a\",\"view\":{\"screen\":\"moon\"}}|scenes[1].view.screen",
+      "{\"name\":\"a\",\"view\":{\"composition\":\"all\"}}|scenes[1].view.composition",
+      "{\"name\":\"a\",\"ink\":[{\"step\":\"explore\",\"strokes\":[{\"colour\":\"red\",\"points\":[0,0]}]}]}|colour",
+      "{\"name\":\"a\",\"ink\":[{\"step\":\"explore\",\"strokes\":[{\"colour\":\"blue\",\"points\":[0,0,1]}]}]}|pairs of numbers",
+      "{\"name\":\"a\",\"ink\":[{\"step\":\"explore\",\"strokes\":[{\"colour\":\"blue\",\"points\":[0,7]}]}]}|points[2]",
+      "{\"name\":\"a\",\"ink\":[{\"step\":\"explore\",\"strokes\":[]}]}|drawn over a scene"})
   void whatIsWrongIsRefusedByName(String scenes, String said) {
     var refusal = catchThrowableOfType(InvalidDocument.class, () -> parse(scenes));
     assertThat(WORDS.say(refusal.reason())).contains(said);

@@ -1,0 +1,161 @@
+package logitlab.figure.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
+import logitlab.figure.Flat;
+import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
+import logitlab.figure.MarkWalk;
+import logitlab.figure.Networks.Shape;
+import logitlab.figure.Networks;
+import logitlab.figure.Size;
+import logitlab.figure.Source;
+import logitlab.math.network.Activation;
+import logitlab.motion.Stage;
+import logitlab.state.Action;
+import logitlab.state.AppState;
+import logitlab.state.PresentAction;
+import logitlab.state.Reducer;
+import logitlab.state.ScenesAction;
+import logitlab.state.document.NetworkExample;
+import logitlab.state.file.Lecture;
+import logitlab.state.session.Place;
+import logitlab.state.session.TrainingPlayback;
+import logitlab.state.view.Card;
+import logitlab.state.view.Composition;
+import logitlab.state.view.Lens;
+import logitlab.state.view.Panel;
+import logitlab.state.view.Screen;
+import logitlab.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What can be read from the last row: on all that can stand on the stage no letter is lower than 20 pixels of a page of 1280 × 720, but at an
+ * axis; and nothing is on top of another.
+ */
+class StageLegibleTest {
+  private static final Size PAGE = new Size(1280, 720);
+  private static final double LEGIBLE = 20 - 1e-9;
+
+  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final List<String> faults = new ArrayList<>();
+
+  private static AppState after(AppState state, Action... actions) {
+    return Stream.of(actions).reduce(state, Reducer::reduce, (_, later) -> later);
+  }
+
+  private static AppState on(Screen screen, Action... actions) {
+    return after(after(AppState.START, new Action.Program.Show(screen), new PresentAction.Enter()), actions);
+  }
+
+  private void walk(String name, AppState state) {
+    var chart = screens.stage(state.session().screen());
+    var enlarged = chart.largestText(state, PAGE);
+    var figure = chart.draw(Frame.of(state, new Size(PAGE.width() / enlarged, PAGE.height() / enlarged)));
+    MarkWalk.faults(figure, Frame.of(state, PAGE).inChosenBase()).forEach(fault -> faults.add(name + ": " + fault));
+    if (figure.marks().stream().map(Mark::key).distinct().count() < figure.marks().size()
+        || figure.handles().stream().map(Handle::key).distinct().count() < figure.handles().size()) {
+      faults.add(name + ": two of one name");
+    }
+    Flat.of(figure.printed())
+        .filter(flat -> flat.opacity() > 0)
+        .map(Flat::mark)
+        .filter(mark -> mark instanceof Mark.Text text && text.size() * enlarged < LEGIBLE && !isTick(text))
+        .map(Mark.Text.class::cast)
+        .forEach(text -> faults.add(
+            name + ": " + text.size() * enlarged + " px " + text.key() + " “" + text.text() + "”"));
+  }
+
+  private static boolean isTick(Mark.Text text) {
+    return !text.numbers().isEmpty() && text.numbers()
+        .stream()
+        .allMatch(number -> number.source() instanceof Source.Tick || number.source() instanceof Source.Decade);
+  }
+
+  private void walkAll(String name, AppState state) {
+    for (var composition : state.session().compositions()) {
+      walk(name + " " + composition, after(state, new PresentAction.Compose(composition)));
+    }
+  }
+
+  @AfterEach
+  void nothingIsTooSmall() {
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void classes() {
+    walkAll("", on(Screen.EXPLORE));
+    var six = on(Screen.EXPLORE, new Action.Example.AddClass(), new Action.Example.AddClass(),
+        new Action.Example.AddClass());
+    walkAll("six", six);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Card.class)
+  void cards(Card card) {
+    walkAll(card.id(), on(Screen.EXPLORE, new Action.Cards.UnfoldOnly(List.of(card))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Panel.class)
+  void panels(Panel panel) {
+    walk(panel.id(), on(Screen.DERIVE, new Action.Experiments.ShowPanel(panel),
+        new PresentAction.Compose(Composition.PANEL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void stages(Stage stage) {
+    var examples = List.of(NetworkExample.EXAMPLE, Networks.tame(new Shape(1, 1, 2), 1, Activation.RELU),
+        Networks.tame(new Shape(3, 4, 3), 2, Activation.SIGMOID));
+    for (var example : examples) {
+      for (var time : List.of(0.5, 1.0)) {
+        for (var lens : Lens.values()) {
+          walkAll(stage + " " + lens, after(Networks.at(example, stage, time), new Action.Backprop.SetLens(lens),
+              new PresentAction.Enter()));
+        }
+      }
+    }
+  }
+
+  /** Beside a line there is less room, not smaller letters. */
+  @Test
+  void linesWithBarsBesideThem() {
+    for (var route : Routes.all()) {
+      for (var step : Routes.shown(route.id().name(), Detail.BRIEF, Routes.asides()).steps()) {
+        if (step.number() % 3 == 0) {
+          walk(route.id().name() + " " + step.number(), on(Screen.DERIVE,
+              new Action.Walk.ShowLine(route.id().name(), step.number()), new Action.Time.Tick(60),
+              new PresentAction.Compose(Composition.LINE_AND_BARS)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void trainings() {
+    var run = on(Screen.TRAIN, new Action.Train.SetEpochs(20), new Action.Time.Scrub(new Place.InRun(40)));
+    for (var panel : TrainingPlayback.Panel.values()) {
+      walkAll(panel.name(), after(run, new Action.Train.Open(panel)));
+    }
+  }
+
+  @Test
+  void scenesOfTheLecture() {
+    var lecture = after(AppState.START.with(Lecture.read().document()), new PresentAction.Enter());
+    for (var n = 0; n < lecture.document().scenes().size(); n++) {
+      walkAll("scene " + (n + 1), after(lecture, new ScenesAction.GoTo(n)));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package logitlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import logitlab.state.Action;
+import logitlab.state.view.Screen;
+import logitlab.ui.file.NoticeBar;
+import logitlab.ui.pane.ScreenPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said stands where it covers nothing, goes by itself and can be read again; before an audience nothing of it is seen. */
+class NoticesUiTest {
+  private final Ui ui = new Ui();
+
+  @AfterEach
+  void close() {
+    ui.close();
+  }
+
+  private void say(String title) {
+    Ui.on(() -> {
+      ui.window.tell(title, "That is how it is.");
+      return true;
+    });
+    ui.settle();
+  }
+
+  private Bounds place(Class<? extends Node> kind) {
+    var node = ui.nodes(kind::isInstance).getFirst();
+    return Ui.on(() -> node.localToScene(node.getLayoutBounds()));
+  }
+
+  @Test
+  void aNoticeCoversNothingGoesByItselfAndStaysInTheList() {
+    say("Something happened");
+    assertThat(ui.notice()).contains("Something happened");
+    assertThat(place(NoticeBar.class).getMinY()).isGreaterThanOrEqualTo(place(ScreenPane.class).getMaxY() - 0.5);
+    var deadline = System.nanoTime() + 20_000_000_000L;
+    while (!ui.notice().isEmpty() && System.nanoTime() < deadline) {
+      ui.settle();
+    }
+    assertThat(ui.notice()).isEmpty();
+    ui.click("What was said");
+    assertThat(Ui.on(() -> ui.popUps()
+        .filter(Label.class::isInstance)
+        .map(label -> ((Label) label).getText())
+        .filter(text -> text.contains("Something happened"))
+        .findFirst())).isPresent();
+  }
+
+  @Test
+  void onTheStageNothingIsSaidOverThePictureAndNothingExplained() {
+    ui.keys(KeyCode.F5);
+    say("Something happened");
+    assertThat(ui.notice()).isEmpty();
+    assertThat(ui.nodes(node -> node instanceof Control control && control.getTooltip() != null)).isEmpty();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.notice()).contains("Something happened");
+  }
+
+  /** With large text the derivation has no room on Explore: its chip is not lit and says where it went. */
+  @Test
+  void whatHasNoRoomSaysSo() {
+    assertThat(ui.control("Derivation").isVisible()).isTrue();
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    ui.settle();
+    assertThat(ui.session().textSize()).isGreaterThan(1);
+    assertThat(ui.control("Derivation").isVisible()).isFalse();
+    ui.click("Derivation →");
+    assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
+    Ui.on(() -> {
+      ui.window.dispatch(new Action.Program.SetTextSize(1));
+      return true;
+    });
+  }
+}
