@@ -106,7 +106,7 @@ class WallsTest {
       new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
       new Guest("org.apache.fontbox..", "export.deck"), new Guest("org.jcodec..", "export.film"),
       new Guest("org.w3c.dom..", "export.film"),
-      new Guest("org.apache.poi..", "export.deck"), new Guest("org.apache.xmlbeans..", "export.deck"),
+      new Guest("org.apache.poi..", "export.deck"),
       new Guest("org.openxmlformats..", "export.deck"), new Guest("javax.xml.namespace..", "export.deck"),
       new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson", "ui.stage"),
