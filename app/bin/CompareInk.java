@@ -86,7 +86,7 @@ final class CompareInk {
         var more = walk.equals("scenes") ? List.of("--document", LECTURE) : List.<String>of();
         made.add(slides(walk + "-" + theme, walk, theme, more));
       }
-      made.add(slides("pictures-" + theme, walks.getFirst(), theme, List.of("--pictures", "svg")));
+      made.add(slides("pictures-" + theme, walks.get(0), theme, List.of("--pictures", "svg")));
     }
     var pdf = "pdf:impress_pdf_Export:{\"UseLosslessCompression\":{\"type\":\"boolean\",\"value\":\"true\"},"
         + "\"ReduceImageResolution\":{\"type\":\"boolean\",\"value\":\"false\"}}";
