@@ -161,19 +161,28 @@ final class CompareInk {
     var width = large.getWidth() / FINE;
     var height = large.getHeight() / FINE;
     var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    var cell = new int[FINE * FINE];
+    var row = new int[FINE * large.getWidth()];
     for (var y = 0; y < height; y++) {
+      large.getRGB(0, FINE * y, large.getWidth(), FINE, row, 0, large.getWidth());
       for (var x = 0; x < width; x++) {
-        large.getRGB(FINE * x, FINE * y, FINE, FINE, cell, 0, FINE);
-        small.setRGB(x, y, mean(cell, 16) | mean(cell, 8) | mean(cell, 0));
+        var red = 0;
+        var green = 0;
+        var blue = 0;
+        for (var cell = 0; cell < FINE * FINE; cell++) {
+          var rgb = row[cell / FINE * large.getWidth() + FINE * x + cell % FINE];
+          red += rgb >> 16 & 0xFF;
+          green += rgb >> 8 & 0xFF;
+          blue += rgb & 0xFF;
+        }
+        small.setRGB(x, y, mean(red) << 16 | mean(green) << 8 | mean(blue));
       }
     }
     ImageIO.write(small, "png", new File(file));
     return small;
   }
 
-  private static int mean(int[] cell, int shift) {
-    return (int) Math.round(IntStream.of(cell).map(rgb -> rgb >> shift & 0xFF).average().orElseThrow()) << shift;
+  private static int mean(int sum) {
+    return (sum + FINE * FINE / 2) / (FINE * FINE);
   }
 
   private void tell(String what, BufferedImage one, BufferedImage other) {
