@@ -81,7 +81,7 @@ class WallsTest {
           lesson.task         math.. words derivation.. state.. lesson.text
           lesson              math.. words derivation.. state.. lesson.text lesson.task
           export              math.. words derivation.. typeset motion state.. figure..
-          export.source       words derivation.. state state.session figure figure.derive
+          export.source       words derivation.. typeset state state.session figure figure.derive
           export.deck         words derivation.. typeset motion state.. figure.. export export.source
           export.film         words derivation.. motion state.. figure.. export
           export.worksheet    math words derivation.expr typeset state.. figure.. lesson.. export export.source
@@ -106,7 +106,7 @@ class WallsTest {
       new Guest("org.scilab..", "typeset"), new Guest("org.apache.pdfbox..", "export"),
       new Guest("org.apache.fontbox..", "export.deck"), new Guest("org.jcodec..", "export.film"),
       new Guest("org.w3c.dom..", "export.film"),
-      new Guest("org.apache.poi..", "export.deck"), new Guest("org.apache.xmlbeans..", "export.deck"),
+      new Guest("org.apache.poi..", "export.deck"),
       new Guest("org.openxmlformats..", "export.deck"), new Guest("javax.xml.namespace..", "export.deck"),
       new Guest("com.google.gson..", "state.json", "cli"),
       new Guest("picocli..", "cli"), new Guest("org.commonmark..", "lesson", "ui.stage"),

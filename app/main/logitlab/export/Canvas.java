@@ -48,6 +48,11 @@ public record Canvas(Theme theme, Size pixels, Role ground, boolean selectable, 
     return new Canvas(theme, pixels, ground, selectable, language, carried);
   }
 
+  /** Pixels to one of the layout, the same both ways: whole pixels have not quite the figure's shape, and what is left over is ground. */
+  double scale(Size figure) {
+    return Math.min(pixels.width() / figure.width(), pixels.height() / figure.height());
+  }
+
   boolean transparent() {
     return ground == Role.NONE;
   }

@@ -41,8 +41,9 @@ final class PdfContent implements CubicSink {
 
   /** What follows has its origin at the upper left corner of {@code place}, whose y runs up from the foot of the page, and so many points to a pixel. */
   void begin(Rect place, double scale) {
-    write(
-        "q " + number(scale) + " 0 0 " + number(-scale) + " " + number(place.x()) + " " + number(place.y()) + " cm\n");
+    // It multiplies what is as far away as the page is wide: rounded like a coordinate, it would move that visibly.
+    write("q " + number(scale, 8) + " 0 0 " + number(-scale, 8) + " " + number(place.x()) + " " + number(place.y())
+        + " cm\n");
   }
 
   void end() {
@@ -189,7 +190,11 @@ final class PdfContent implements CubicSink {
   }
 
   private static String number(double value) {
-    var rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return number(value, 3);
+  }
+
+  private static String number(double value, int decimals) {
+    var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 }

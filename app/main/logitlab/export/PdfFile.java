@@ -75,10 +75,11 @@ public final class PdfFile implements Closeable {
     var content = new PdfContent(palette, (face, text) -> font(face).encoded(text));
     for (var placed : figures) {
       var area = placed.area();
-      content.begin(new Rect(area.x(), size.height() - area.y(), area.width(), area.height()),
-          area.width() / placed.figure().size().width());
+      var figure = placed.figure().size();
+      var scale = Math.min(area.width() / figure.width(), area.height() / figure.height());
+      content.begin(new Rect(area.x(), size.height() - area.y(), area.width(), area.height()), scale);
       if (placed.ground() != Role.NONE) {
-        content.ground(placed.figure().size().page(), placed.ground());
+        content.ground(new Rect(0, 0, area.width() / scale, area.height() / scale), placed.ground());
       }
       Flat.of(placed.figure().printed()).forEach(content::draw);
       content.end();

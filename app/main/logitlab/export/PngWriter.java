@@ -55,7 +55,8 @@ public final class PngWriter {
       graphics.setColor(new Color(palette.rgb(canvas.ground())));
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
-    graphics.scale(pixels.width() / figure.size().width(), pixels.height() / figure.size().height());
+    var scale = canvas.scale(figure.size());
+    graphics.scale(scale, scale);
     Flat.of(figure.printed()).forEach(flat -> paint(flat, palette, graphics));
     graphics.dispose();
     return image;

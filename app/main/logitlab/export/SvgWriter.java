@@ -36,10 +36,11 @@ final class SvgWriter {
   }
 
   private void page(Figure figure) {
-    var size = figure.size();
     var pixels = canvas.pixels();
+    var scale = canvas.scale(figure.size());
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(pixels.width()) + "\" height=\""
-        + number(pixels.height()) + "\" viewBox=\"0 0 " + number(size.width()) + " " + number(size.height())
+        + number(pixels.height()) + "\" viewBox=\"0 0 " + number(pixels.width() / scale) + " "
+        + number(pixels.height() / scale)
         + "\" role=\"img\" aria-labelledby=\"title desc\">\n");
     out.append("<title id=\"title\">" + Xml.text(figure.description().title()) + "</title>\n");
     out.append("<desc id=\"desc\">" + Xml.text(figure.description().text()) + "</desc>\n");

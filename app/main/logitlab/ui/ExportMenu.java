@@ -54,7 +54,8 @@ final class ExportMenu {
         PopOver.ArrowLocation.TOP_RIGHT, commands.state().session().textSize());
   }
 
-  private static void slides(Node owner, Words words, Commands commands) {
+  /** The sheet of slides and films. */
+  static void slides(Node owner, Words words, Commands commands) {
     var popOver = new PopOver();
     Sheets.show(popOver, owner, new SlidesSheet(words, commands.making(), commands.state(), popOver::hide),
         PopOver.ArrowLocation.TOP_RIGHT, commands.state().session().textSize());

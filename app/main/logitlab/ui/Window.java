@@ -36,6 +36,7 @@ import logitlab.ui.file.Failures;
 import logitlab.ui.file.Keeping;
 import logitlab.ui.file.NoticeBar;
 import logitlab.ui.file.Notices;
+import logitlab.ui.file.PictureChoice;
 import logitlab.ui.file.Pictures;
 import logitlab.ui.file.Restoring;
 import logitlab.ui.guide.GuidePane;
@@ -192,9 +193,10 @@ public final class Window implements Desk {
     var habits = last.readHabits();
     store.dispatch(new Action.Program.SetTheme(habits.theme()));
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
+    commands.pictures().choose(PictureChoice.parse(habits.pictures()));
     lessons.keep(last);
     var keeping = new Keeping(last, later, store, jobs,
-        session -> Habits.of(session, documents.origin(), Placing.of(stage)),
+        session -> Habits.of(session, documents.origin(), Placing.of(stage), commands.pictures().choice().print()),
         problem -> notices
             .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
     stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeping.end());

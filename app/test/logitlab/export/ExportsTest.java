@@ -22,6 +22,7 @@ import logitlab.state.AppState;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Theme;
 import logitlab.words.Words;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -117,6 +118,22 @@ class ExportsTest {
     var texts = worded.getElementsByTagName("text");
     assertThat(IntStream.range(0, texts.getLength()).mapToObj(n -> texts.item(n).getTextContent()).toList())
         .contains("cat", "dog", "bird", "0.659");
+  }
+
+  /** Whole pixels have not quite the shape of a figure: what is left over is ground, and nothing is stretched or moved for it. */
+  @Test
+  void aPixelIsAsWideAsHigh() throws Exception {
+    for (var name : gallery.names()) {
+      var picture = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN);
+      for (var size : List.of(SMALL, new Size(2560, 1440))) {
+        var pixels = picture.fitted(size);
+        var root = parse(new String(Exports.bytes(picture, new Canvas(Theme.LIGHT, pixels), Format.SVG),
+            StandardCharsets.UTF_8));
+        var view = List.of(root.getAttribute("viewBox").split(" ")).stream().map(Double::valueOf).toList();
+        assertThat(pixels.width() / view.get(2)).as(name)
+            .isCloseTo(pixels.height() / view.get(3), Percentage.withPercentage(0.05));
+      }
+    }
   }
 
   @Test

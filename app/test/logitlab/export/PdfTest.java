@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import logitlab.export.Exports.Format;
+import logitlab.figure.Size;
 import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.Picture;
 import logitlab.figure.screen.PictureStyle;
@@ -83,6 +84,24 @@ class PdfTest {
           assertThat(pdf.getWidth()).isEqualTo(png.getWidth());
           assertThat(strayInk(png, pdf)).as(name + " in " + theme).isLessThan(0.01);
           assertThat(strayInk(pdf, png)).as(name + " in " + theme).isLessThan(0.01);
+        }
+      }
+    }
+  }
+
+  /** Also where whole pixels have not quite the shape of the figure, and a pixel of the layout is no round number of points. */
+  @Test
+  void itsGroundReachesTheEdges() throws IOException {
+    for (var name : List.of("panel-slips", "path-downhill", "hidden-space", "formula")) {
+      var picture = picture(name, AppState.START);
+      for (var size : List.of(new Size(2560, 1440), new Size(1111, 333))) {
+        try (var read = read(Exports.bytes(picture, new Canvas(Theme.DARK, picture.fitted(size)), Format.PDF))) {
+          var page = new PDFRenderer(read).renderImage(0, 4);
+          for (var x : List.of(0, page.getWidth() - 1)) {
+            for (var y : List.of(0, page.getHeight() - 1)) {
+              assertThat(page.getRGB(x, y)).as(name + " at " + x + ", " + y).isEqualTo(page.getRGB(2, 2));
+            }
+          }
         }
       }
     }

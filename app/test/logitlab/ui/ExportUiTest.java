@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -120,5 +122,40 @@ class ExportUiTest {
       assertThat(ui.until(() -> folder.toFile().list().length == 1)).isTrue();
       assertThat(film).doesNotExist();
     }
+  }
+
+  /** A film of what only moves, and of each walk only what can be made of it. */
+  @Test
+  void whatOnlyMovesIsFilmed(@TempDir Path folder) {
+    try (var ui = new Ui()) {
+      var film = folder.resolve("a.gif");
+      Ui.on(() -> {
+        ui.window.commands()
+            .making()
+            .into(film, new Wish(Walk.CONTRACTION, Kind.GIF, Detail.BRIEF, "4:3", false), ui.store.state());
+        return true;
+      });
+      Ui.on(() -> {
+        ExportMenu.slides(ui.window.scene().lookup("#tool-export"), ui.words, ui.window.commands());
+        return true;
+      });
+      var walk = Ui.<ComboBox<?>>on(() -> box(ui, "slides-walk"));
+      var kind = Ui.<ComboBox<?>>on(() -> box(ui, "slides-kind"));
+      for (var each : List.of(Walk.TRAINING, Walk.ROUTE, Walk.CONTRACTION, Walk.JOURNEY)) {
+        Ui.on(() -> {
+          walk.getSelectionModel().select(walk.getItems().indexOf(each));
+          return true;
+        });
+        ui.settle();
+        assertThat(Ui.<Object>on(kind::getValue)).isIn(Ui.<List<?>>on(kind::getItems));
+        var films = each == Walk.TRAINING || each == Walk.CONTRACTION;
+        assertThat(Ui.<Boolean>on(() -> kind.getItems().contains(Kind.PPTX))).isNotEqualTo(films);
+      }
+      assertThat(IntStream.range(0, 20).anyMatch(_ -> ui.until(() -> Files.exists(film)))).isTrue();
+    }
+  }
+
+  private static ComboBox<?> box(Ui ui, String id) {
+    return (ComboBox<?>) ui.popUps().filter(node -> id.equals(node.getId())).findFirst().orElseThrow();
   }
 }

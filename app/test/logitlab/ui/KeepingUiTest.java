@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
+import logitlab.export.Exports.Format;
 import logitlab.state.Action;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
@@ -24,6 +25,7 @@ import logitlab.state.view.Depth;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
+import logitlab.ui.file.PictureChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -199,6 +201,25 @@ class KeepingUiTest {
       }
       assertThat(ui.notice()).contains("not kept for the next start");
       assertThat(ui.document().logits().get(0)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void howPicturesAreSavedIsKept() {
+    var choice = new PictureChoice(Format.PDF, PictureChoice.SIZES.getLast(), Optional.of(Theme.PROJECTOR), true,
+        PictureChoice.MARGINS.getFirst(), false, false);
+    try (var ui = start()) {
+      assertThat(ui.window.commands().pictures().choice()).isEqualTo(PictureChoice.USUAL);
+      Ui.on(() -> {
+        ui.window.commands().pictures().choose(choice);
+        return true;
+      });
+    }
+    try (var ui = start()) {
+      assertThat(ui.window.commands().pictures().choice()).isEqualTo(choice);
+    }
+    for (var nonsense : List.of("", "png", "PDF 9 0 - true true true", "PDF 0 -1 BLUE true true true")) {
+      assertThat(PictureChoice.parse(nonsense)).isEqualTo(PictureChoice.USUAL);
     }
   }
 

@@ -5,13 +5,15 @@ import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,18 +21,14 @@ import logitlab.export.Carrying;
 import logitlab.export.Palette;
 import logitlab.figure.Size;
 import logitlab.state.file.Carried;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
 
 /**
  * A deck as a PowerPoint file: words as text, all else as native shapes, and between slides that go on from each other the transition Morph,
@@ -40,7 +38,7 @@ public final class DeckPptx {
   /** As high as slides of both shapes are, in points. */
   private static final double HEIGHT = 540;
   private static final String DAY = "2026-01-01T12:00:00Z";
-  /** After clrMapOvr, before timing, as the schema orders a slide's children. */
+  private static final String TREE_END = "</p:spTree>";
   private static final String MORPH = transition("<p159:morph option=\"byObject\"/>");
 
   private DeckPptx() {}
@@ -70,20 +68,26 @@ public final class DeckPptx {
         show.getSlideMasters().getFirst().getBackground().setFillColor(new Color(ground));
       }
       var layout = layout(show);
+      // Read into POI's objects, tens of thousands of points would take longer than all else; they go into the file as they are.
+      var parts = new HashMap<String, UnaryOperator<String>>();
       for (var slide : deck.slides()) {
         var made = show.createSlide(layout);
         if (drawn) {
           SlidePicture.put(made, slide, deck, page);
         } else {
-          fill(made, slide, look, page);
+          var tree = SlideXml.of(slide, Shapes.of(slide.picture().figure(), slide.names()), look, page);
+          parts.put(name(made), empty -> withTree(empty, tree, slide.goesOn() ? MORPH : ""));
         }
-        note(show, made, slide);
+        if (!slide.notes().isEmpty()) {
+          var tree = NotesXml.of(slide.notes(), deck.language());
+          parts.put(name(show.getNotesSlide(made)), empty -> withTree(empty, tree, ""));
+        }
       }
       name(show, deck);
       carry(show, deck.document());
       var bytes = new ByteArrayOutputStream();
       show.write(bytes);
-      return stamped(bytes.toByteArray());
+      return finished(bytes.toByteArray(), parts);
     }
   }
 
@@ -156,58 +160,23 @@ public final class DeckPptx {
         .orElseThrow();
   }
 
-  private static void fill(XSLFSlide made, Deck.Slide slide, SlideXml.Look look, Size page) throws IOException {
-    var shapes = Shapes.of(slide.picture().figure(), slide.names());
-    try {
-      var tree = XmlObject.Factory.parse(SlideXml.of(slide, shapes, look, page));
-      try (var from = tree.newCursor(); var to = made.getXmlObject().newCursor()) {
-        from.toFirstChild();
-        to.toFirstChild(); // cSld
-        var after = to.newCursor();
-        to.toFirstChild();
-        while (!"spTree".equals(to.getName().getLocalPart())) {
-          to.toNextSibling();
-        }
-        from.copyXml(to);
-        to.removeXml();
-        if (slide.goesOn()) {
-          move(after);
-        }
-        after.close();
-      }
-    } catch (XmlException e) {
-      throw new IllegalStateException("a slide is no XML", e);
-    }
+  private static String name(POIXMLDocumentPart part) {
+    return part.getPackagePart().getPartName().getName();
   }
 
-  /** Puts the transition behind what a slide's children have before it; {@code at} is the first of them. */
-  private static void move(XmlCursor at) throws XmlException {
-    var more = at.toNextSibling();
-    while (more && "clrMapOvr".equals(at.getName().getLocalPart())) {
-      more = at.toNextSibling();
+  /** A slide, or its notes, with this tree of shapes in place of the one it has, and with {@code more} as its last child. */
+  private static String withTree(String part, String tree, String more) {
+    var from = part.indexOf("<p:spTree");
+    var to = part.indexOf(TREE_END) + TREE_END.length();
+    var end = part.lastIndexOf("</");
+    if (from < 0 || to < from || end < to) {
+      throw new IllegalStateException("there is no tree of shapes");
     }
-    at.toEndToken();
-    at.toNextToken();
-    try (var from = XmlObject.Factory.parse(MORPH).newCursor()) {
-      from.toFirstChild();
-      from.copyXml(at);
-    }
+    return part.substring(0, from) + tree + part.substring(to, end) + more + part.substring(end);
   }
 
-  private static void note(XMLSlideShow show, XSLFSlide made, Deck.Slide slide) {
-    if (slide.notes().isEmpty()) {
-      return;
-    }
-    for (var holder : show.getNotesSlide(made).getPlaceholders()) {
-      if (holder.getTextType() == Placeholder.BODY) {
-        holder.clearText();
-        slide.notes().forEach(note -> holder.addNewTextParagraph().addNewTextRun().setText(note));
-      }
-    }
-  }
-
-  /** The file with one time on all its entries. */
-  private static byte[] stamped(byte[] file) throws IOException {
+  /** The file with its slides filled, and one time on all its entries. */
+  private static byte[] finished(byte[] file, Map<String, UnaryOperator<String>> parts) throws IOException {
     // An archive keeps what a clock on the wall shows, whatever the zone.
     var time = new GregorianCalendar(2026, Calendar.JANUARY, 1, 12, 0).getTimeInMillis();
     var bytes = new ByteArrayOutputStream(file.length);
@@ -216,15 +185,14 @@ public final class DeckPptx {
         var same = new ZipEntry(entry.getName());
         same.setTime(time);
         out.putNextEntry(same);
-        copy(in, out);
+        var part = parts.get("/" + entry.getName());
+        out.write(part == null
+            ? in.readAllBytes()
+            : part.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         out.closeEntry();
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static void copy(InputStream in, ZipOutputStream out) throws IOException {
-    in.transferTo(out);
   }
 
   private static String transition(String what) {

@@ -26,6 +26,10 @@ final class SlideXml {
   private static final double LINE = 1.15;
   /** How wide the box of a title is at least, in em. */
   private static final double TITLE = 30;
+  /** How a tree of shapes begins. */
+  static final String TREE = "<p:spTree xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+      + "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"
+      + "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
   private static final String DECORATIVE = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\">"
       + "<adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/>"
       + "</a:ext></a:extLst>";
@@ -58,9 +62,7 @@ final class SlideXml {
   }
 
   private void tree(Deck.Slide slide, List<Shape> shapes, double left, double top) {
-    out.append("<p:spTree xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-        + "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"
-        + "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>");
+    out.append(TREE);
     var title = title(slide, shapes);
     var described = false;
     for (var shape : shapes) {

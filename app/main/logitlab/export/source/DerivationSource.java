@@ -21,6 +21,7 @@ import logitlab.figure.Size;
 import logitlab.figure.Use;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.state.AppState;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /**
@@ -28,6 +29,8 @@ import logitlab.words.Words;
  */
 public final class DerivationSource {
   private static final Size PAGE = new Size(960, 540);
+  /** Matrices with fractions need more between their rows than LaTeX leaves. */
+  private static final String PACKAGES = "\\usepackage{amsmath,amssymb}\n\\renewcommand{\\arraystretch}{1.4}\n";
   private static final String LINE_END = "\n";
 
   private final Words words;
@@ -117,7 +120,8 @@ public final class DerivationSource {
 
   /** A whole document, which compiles as it is. */
   private String document(String body) {
-    return "\\documentclass{article}\n\\usepackage[a4paper,margin=2.5cm]{geometry}\n\\usepackage{amsmath,amssymb}\n\\allowdisplaybreaks\n\\title{"
+    return "\\documentclass{article}\n\\usepackage[a4paper,margin=2.5cm]{geometry}\n" + PACKAGES
+        + "\\allowdisplaybreaks\n\\title{"
         + TexText.of(words.text(route.title()))
         + "}\n\\date{}\n\\begin{document}\n\\maketitle\n" + body + "\\end{document}\n";
   }
@@ -217,11 +221,19 @@ public final class DerivationSource {
    * Frames for Beamer: a frame for each block, or for as many of its lines as have room, whose lines come one after the other with their reasons.
    */
   public String beamer() {
-    return "\\documentclass[aspectratio=169]{beamer}\n\\usepackage{amsmath,amssymb}\n\\title{"
+    return "\\documentclass[aspectratio=169]{beamer}\n" + PACKAGES
+        + "\\setbeamertemplate{navigation symbols}{}\n\\title{"
         + TexText.of(words.text(route.title()))
         + "}\n\\date{}\n\\begin{document}\n\\frame{\\titlepage}\n"
-        + blocks(steps).flatMap(BeamerFrames::parts).map(this::frame).collect(Collectors.joining())
+        + blocks(steps).flatMap(block -> BeamerFrames.parts(block, this::height))
+            .map(this::frame)
+            .collect(Collectors.joining())
         + "\\end{document}\n";
+  }
+
+  private double height(Step step) {
+    var set = Formulas.typeset(right(step), 1);
+    return set.ascent() + set.depth();
   }
 
   private String frame(List<Step> lines) {

@@ -8,6 +8,8 @@ public final class PlainTex {
   private static final Pattern TAG = Pattern.compile("\\\\textcolor\\{#[0-9A-F]{6}}\\{");
   /** Where what follows is one argument, so that its braces must stay. */
   private static final Pattern BEFORE_ARGUMENT = Pattern.compile("(?s).*([_^]|\\\\[A-Za-z]+)\\s*");
+  /** What keeps the space round a sign that is a part of its own; as a plain sign it has it anyway. */
+  private static final Pattern SIGN = Pattern.compile("\\\\mathbin\\{([^{}]+)}");
   private static final Pattern COMMAND = Pattern.compile("(?s).*\\\\[A-Za-z]+");
 
   private PlainTex() {}
@@ -29,7 +31,7 @@ public final class PlainTex {
       append(out, BEFORE_ARGUMENT.matcher(out).matches() ? "{" + inner + "}" : inner);
     }
     append(out, source.substring(at));
-    return out.toString();
+    return SIGN.matcher(out).replaceAll("$1");
   }
 
   /** A letter after a command would be read as part of its name. */

@@ -18,8 +18,10 @@ import logitlab.state.session.Theme;
  * @param textSize how large everything is, 1 to {@link Session#LARGEST_TEXT}
  * @param origin   where the document was opened or saved last, if it was
  * @param window   where the window stood, if that is known
+ * @param pictures how pictures were saved last, on one line, as whoever saves them writes it; empty where none was
  */
-public record Habits(Theme theme, double textSize, Optional<Origin> origin, Optional<WindowFrame> window) {
+public record Habits(Theme theme, double textSize, Optional<Origin> origin, Optional<WindowFrame> window,
+    String pictures) {
   private static final Line<Theme> THEME = new Line<>("theme", habits -> Optional.of(habits.theme),
       theme -> theme.name().toLowerCase(Locale.ROOT), text -> Theme.valueOf(text.toUpperCase(Locale.ROOT)));
   private static final Line<Double> TEXT = new Line<>("text", habits -> Optional.of(habits.textSize), String::valueOf,
@@ -32,8 +34,11 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin, Opti
   private static final Line<WindowFrame> WINDOW = new Line<>("window", Habits::window, WindowFrame::print,
       WindowFrame::parse);
 
+  private static final Line<String> PICTURES = new Line<>("pictures",
+      habits -> Optional.of(habits.pictures).filter(text -> !text.isEmpty()), text -> text, text -> text);
+
   /** Those of somebody who never chose. */
-  public static final Habits USUAL = new Habits(Theme.LIGHT, 1, Optional.empty(), Optional.empty());
+  public static final Habits USUAL = new Habits(Theme.LIGHT, 1, Optional.empty(), Optional.empty(), "");
 
   /**
    * A file as this program knows it.
@@ -51,13 +56,15 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin, Opti
     Domain.within("text size", textSize, 1, Session.LARGEST_TEXT);
   }
 
-  public static Habits of(Session session, Optional<Origin> origin, Optional<WindowFrame> window) {
-    return new Habits(session.theme(), session.textSize(), origin, window);
+  public static Habits of(Session session, Optional<Origin> origin, Optional<WindowFrame> window, String pictures) {
+    return new Habits(session.theme(), session.textSize(), origin, window, pictures);
   }
 
   /** One line for each; a path that has lines itself is left out. */
   String print() {
-    return Stream.of(THEME, TEXT, WINDOW, CONTENT, FILE).map(line -> line.print(this)).collect(Collectors.joining());
+    return Stream.of(THEME, TEXT, WINDOW, PICTURES, CONTENT, FILE)
+        .map(line -> line.print(this))
+        .collect(Collectors.joining());
   }
 
   /** Reads what {@link #print} wrote; what is missing or makes no sense is as usual. */
@@ -66,7 +73,7 @@ public record Habits(Theme theme, double textSize, Optional<Origin> origin, Opti
     var file = FILE.find(lines);
     return new Habits(THEME.find(lines).orElse(USUAL.theme), size.orElse(USUAL.textSize),
         file.flatMap(path -> CONTENT.find(lines).map(content -> new Origin(path, content))),
-        WINDOW.find(lines));
+        WINDOW.find(lines), PICTURES.find(lines).orElse(USUAL.pictures));
   }
 
   private Optional<Origin> onOneLine() {

@@ -26,6 +26,30 @@ public record PictureChoice(Format format, Size size, Optional<Theme> theme, boo
   /** Twice the page: sharp on a slide. */
   public static final PictureChoice USUAL = new PictureChoice(Format.PNG, SIZES.get(2), Optional.empty(), false,
       PictureStyle.MARGIN, false, true);
+  private static final int PARTS = 7;
+  private static final String NONE = "-";
+
+  /** The choice on one line, for the next start. */
+  public String print() {
+    return String.join(" ", format.name(), String.valueOf(SIZES.indexOf(size)), String.valueOf(MARGINS.indexOf(margin)),
+        theme.map(Theme::name).orElse(NONE), String.valueOf(transparent), String.valueOf(selectable),
+        String.valueOf(document));
+  }
+
+  /** Reads what {@link #print} wrote; the usual for anything else. */
+  public static PictureChoice parse(String line) {
+    var parts = line.split(" ", -1);
+    try {
+      return parts.length != PARTS
+          ? USUAL
+          : new PictureChoice(Format.valueOf(parts[0]), SIZES.get(Integer.parseInt(parts[1])),
+              parts[3].equals(NONE) ? Optional.empty() : Optional.of(Theme.valueOf(parts[3])),
+              Boolean.parseBoolean(parts[4]), MARGINS.get(Integer.parseInt(parts[2])), Boolean.parseBoolean(parts[5]),
+              Boolean.parseBoolean(parts[6]));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      return USUAL; // another version of the program, or somebody else, wrote it
+    }
+  }
 
   PictureStyle style() {
     return new PictureStyle(Use.PICTURE, margin, false, false);

@@ -68,6 +68,11 @@ public final class Pictures {
     return choice;
   }
 
+  /** What is offered first from now on. */
+  public void choose(PictureChoice chosen) {
+    choice = chosen;
+  }
+
   /** Draws the picture small, as it would be saved. */
   public void preview(String name, PictureChoice chosen, AppState state, Consumer<Image> shown) {
     jobs.run(() -> draw(name, chosen.small(PREVIEW), state),
@@ -133,7 +138,7 @@ public final class Pictures {
 
   /** Asks for a file and writes the picture there. */
   public void save(String name, PictureChoice chosen, AppState state) {
-    choice = chosen;
+    choose(chosen);
     target(name, chosen.format().name(), "." + chosen.format().extension()).ifPresent(path -> jobs.run(() -> {
       AtomicFile.write(path, draw(name, chosen, state));
       return path;

@@ -2,6 +2,7 @@ package logitlab.ui.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import logitlab.derivation.Routes;
@@ -38,7 +39,17 @@ public final class Making {
 
   /** What is walked. */
   public enum Walk {
-    ROUTE, JOURNEY, SCENES
+    ROUTE, JOURNEY, SCENES, CONTRACTION, TRAINING;
+
+    /** What can be made of it: what only moves is no slides, and scenes that stand are no film. */
+    List<Kind> kinds() {
+      return switch (this) {
+        case ROUTE -> List.of(Kind.values());
+        case JOURNEY -> List.of(Kind.PPTX, Kind.PDF, Kind.HTML, Kind.MP4, Kind.GIF);
+        case SCENES -> List.of(Kind.PPTX, Kind.PDF, Kind.HTML);
+        case CONTRACTION, TRAINING -> List.of(Kind.MP4, Kind.GIF);
+      };
+    }
   }
 
   /** What is made of it. */
@@ -109,6 +120,7 @@ public final class Making {
       case ROUTE -> decks.route(Routes.byId(state.session().route().id()).orElseThrow(), wish.detail());
       case JOURNEY -> decks.journey();
       case SCENES -> decks.scenes();
+      case CONTRACTION, TRAINING -> throw new IllegalArgumentException("what only moves is no slides");
     };
   }
 
@@ -118,9 +130,13 @@ public final class Making {
     giveUp.run();
     giveUp = jobs.run(share -> {
       var films = new Films(words, state, pixels, BEAT);
-      var film = wish.walk() == Walk.ROUTE
-          ? films.walk(Routes.byId(state.session().route().id()).orElseThrow(), wish.detail())
-          : films.journey();
+      var film = switch (wish.walk()) {
+        case ROUTE -> films.walk(Routes.byId(state.session().route().id()).orElseThrow(), wish.detail());
+        case JOURNEY -> films.journey();
+        case CONTRACTION -> films.contraction();
+        case TRAINING -> films.training();
+        case SCENES -> throw new IllegalArgumentException("scenes that stand are no film");
+      };
       new Filming(film, pixels, BEAT.rate()).write(path,
           wish.kind() == Kind.MP4 ? Filming.Format.MP4 : Filming.Format.GIF, true, share);
       return path;

@@ -2,6 +2,7 @@ package logitlab.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -52,25 +53,27 @@ public final class SlidesSheet extends VBox {
     if (!state.document().scenes().isEmpty()) {
       walks.add(Walk.SCENES);
     }
+    walks.addAll(List.of(Walk.CONTRACTION, Walk.TRAINING));
     return walks;
   }
 
   private String title(Walk each, AppState state) {
     return switch (each) {
       case ROUTE -> words.text(Routes.byId(state.session().route().id()).orElseThrow().title());
-      case JOURNEY -> words.text("ui.slides.journey");
-      case SCENES -> words.text("ui.slides.scenes");
+      default -> words.text("ui.slides." + each.name().toLowerCase(Locale.ROOT));
     };
   }
 
-  /** Only what goes together: a film has no scenes, notes are for a PDF. */
+  /** Only what goes together. */
   private void fit() {
+    var kinds = walk.getValue().kinds();
+    var wanted = kind.getValue();
+    if (!kind.getItems().equals(kinds)) {
+      kind.getItems().setAll(kinds);
+      kind.setValue(kinds.contains(wanted) ? wanted : kinds.getFirst());
+    }
     detail.setDisable(walk.getValue() != Walk.ROUTE);
     notes.setDisable(kind.getValue() != Kind.PDF);
     ratio.setDisable(kind.getValue() == Kind.BEAMER);
-    if ((walk.getValue() != Walk.ROUTE && kind.getValue() == Kind.BEAMER)
-        || (walk.getValue() == Walk.SCENES && kind.getValue().isFilm())) {
-      kind.setValue(Kind.PPTX);
-    }
   }
 }

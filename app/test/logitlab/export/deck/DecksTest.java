@@ -165,13 +165,18 @@ class DecksTest {
 
   /** The scenes of the lecture that comes with the program, as they were prepared: those that look at one screen go on from each other. */
   @Test
-  void scenesAreSlides() {
+  void scenesAreSlides() throws IOException {
     var lecture = Lecture.read();
     var deck = new Decks(WORDS, AppState.START.with(lecture.document()), 16 / 9.0).scenes();
     assertThat(deck.slides()).extracting(Deck.Slide::title)
         .isEqualTo(lecture.document().scenes().stream().map(Scene::name).toList());
     assertThat(deck.slides()).extracting(Deck.Slide::goesOn).contains(true, false);
-    assertThat(deck.slides().getFirst().notes()).containsExactly(lecture.document().scenes().getFirst().notes());
+    var noted = lecture.document().scenes().getFirst().notes();
+    assertThat(deck.slides().getFirst().notes()).containsExactly(noted);
+    try (var show = new XMLSlideShow(new ByteArrayInputStream(DeckPptx.of(deck, false, Optional.empty())))) {
+      assertThat(notes(show, show.getSlides().getFirst()).getFirst())
+          .isEqualTo(noted.lines().filter(line -> !line.isEmpty()).toList());
+    }
     for (var slide : deck.slides()) {
       assertThat(Shapes.of(slide.picture().figure(), slide.names())).extracting(Shape::name).doesNotHaveDuplicates();
       assertThat(slide.picture().figure().handles()).isEmpty();

@@ -28,6 +28,9 @@ class DerivationSourceTest {
   private static final Words WORDS = new Words(Locale.ROOT);
   private static final Pattern SCOPE = Pattern.compile("\\\\(begin|end)\\{(\\w+\\*?)}");
 
+  /** Where Debian puts it. */
+  private static final Path BEAMER = Path.of("/usr/share/texlive/texmf-dist/tex/latex/beamer");
+
   @TempDir
   private Path folder;
 
@@ -49,7 +52,7 @@ class DerivationSourceTest {
         var latex = source(route, detail).write(Extent.ROUTE, Format.LATEX);
         var beamer = source(route, detail).beamer();
         for (var text : List.of(latex, beamer)) {
-          assertThat(text).matches("\\p{ASCII}*").doesNotContain("textcolor", "U+");
+          assertThat(text).matches("\\p{ASCII}*").doesNotContain("textcolor", "mathbin", "U+");
           assertClosed(text);
         }
         assertThat(latex.split("\\\\tag", -1)).hasSize(lines + 1);
@@ -109,6 +112,19 @@ class DerivationSourceTest {
     assertThat(MarkdownText.of("<b>*x*_y_[z](w)`$")).isEqualTo("\\<b\\>\\*x\\*\\_y\\_\\[z\\](w)\\`\\$");
   }
 
+  /** No line is lost, and a frame has no more than has room on it. */
+  @Test
+  void linesAreSharedOutOverFrames() {
+    for (var heights : List.of(List.of(1.0), List.of(1.0, 1.0, 1.0, 1.0), List.of(4.0, 4.0, 4.0),
+        List.of(20.0, 1.0, 1.0))) {
+      var frames = BeamerFrames.parts(heights, Double::doubleValue).toList();
+      assertThat(frames.stream().flatMap(List::stream).toList()).isEqualTo(heights);
+      assertThat(frames).allSatisfy(frame -> assertThat(
+          frame.size() == 1 || (frame.size() <= 3 && frame.stream().mapToDouble(each -> each).sum() <= 9)).isTrue());
+    }
+    assertThat(BeamerFrames.parts(List.of(1.0, 1.0, 1.0), Double::doubleValue)).hasSize(1);
+  }
+
   /** LaTeX takes it, where it is installed. */
   @Test
   void latexCompiles() throws Exception {
@@ -118,19 +134,26 @@ class DerivationSourceTest {
         .findFirst();
     assumeThat(program).as("pdflatex is not installed, so that the sources are not compiled").isPresent();
     compile(program.orElseThrow(), source("two-cases", Detail.FULL).write(Extent.ROUTE, Format.LATEX));
+    compile(program.orElseThrow(), source("vectors", Detail.FULL).write(Extent.ROUTE, Format.LATEX));
+    if (Files.isDirectory(BEAMER)) {
+      assertThat(compile(program.orElseThrow(), source("vectors", Detail.FULL).beamer())).doesNotContain("Overfull");
+    }
     compile(program.orElseThrow(), "\\documentclass{article}\\usepackage{amsmath}\\begin{document}"
         + source("network", Detail.BRIEF).write(Extent.LINE, Format.LATEX) + "\\end{document}");
   }
 
-  private void compile(Path program, String text) throws Exception {
+  /** What LaTeX said. */
+  private String compile(Path program, String text) throws Exception {
     var file = Files.writeString(folder.resolve("a.tex"), text, StandardCharsets.US_ASCII);
-    var log = folder.resolve("a.out");
+    var log = folder.resolve("said.txt");
     var process = new ProcessBuilder(program.toString(), "-interaction=nonstopmode", "-halt-on-error", file.toString())
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(log, StandardCharsets.ISO_8859_1)).isZero();
+    var said = Files.readString(log, StandardCharsets.ISO_8859_1);
+    assertThat(process.exitValue()).as(said).isZero();
+    return said;
   }
 }

@@ -21,7 +21,8 @@ class HabitsTest {
     assertThat(last.readHabits()).isEqualTo(Habits.USUAL);
     for (var origin : List.of(Optional.<Habits.Origin>empty(),
         Optional.of(new Habits.Origin(folder.resolve("a = b.logitlab.json"), Fingerprint.of(new byte[]{1, 2}))))) {
-      var habits = new Habits(Theme.DARK, 1.25, origin, origin.map(_ -> new WindowFrame(-8, 20, 1300, 760, true)));
+      var habits = new Habits(Theme.DARK, 1.25, origin, origin.map(_ -> new WindowFrame(-8, 20, 1300, 760, true)),
+          origin.isEmpty() ? "" : "svg, and = so on");
       last.next().write("", habits);
       assertThat(last.readHabits()).isEqualTo(habits);
     }
@@ -32,7 +33,7 @@ class HabitsTest {
     assertThat(Habits.parse(List.of("theme=blue", "text=9", "file=/a", "window=1 2 3", "window=0 0 0 9")))
         .isEqualTo(Habits.USUAL);
     assertThat(Habits.parse(List.of("text=NaN", "theme=dark", "content", "file=/a")))
-        .isEqualTo(new Habits(Theme.DARK, 1, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Habits(Theme.DARK, 1, Optional.empty(), Optional.empty(), ""));
     var last = new LastState(folder);
     Files.write(folder.resolve("habits.txt"), new byte[]{(byte) 0xff, (byte) 0xfe});
     assertThat(last.readHabits()).isEqualTo(Habits.USUAL);
