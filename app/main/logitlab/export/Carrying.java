@@ -47,7 +47,7 @@ public final class Carrying {
     return new View(screen, view.watched(), cards,
         new View.Derive(derive.route(), derive.line(), panel.orElse(derive.panel()), derive.depth()),
         new View.Backprop(backprop.stage(), backprop.time(), lens.orElse(backprop.lens()), backprop.batching()),
-        view.hidden(), view.composed());
+        view.hidden(), view.composed(), view.columns());
   }
 
   /** A PNG with a text beside its pixels: a chunk iTXt, not packed, so that any program shows it. */

@@ -2,8 +2,10 @@ package logitlab.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import logitlab.state.session.LessonVisit;
+import logitlab.state.view.View;
 import logitlab.state.session.LessonVisit.Attempt;
 
 /** What the actions of {@link CourseAction} mean. */
@@ -44,11 +46,13 @@ final class CourseReducer {
         .session(session -> session.withVisit(Optional.of(visit)).withPointed(open.lit()));
   }
 
-  /** The document that was there before comes back. */
+  /** The document that was there before comes back, and the table has all of its columns. */
   private static AppState leave(AppState state) {
     return state.session()
         .visit()
-        .map(visit -> state.with(visit.before()).session(session -> session.withVisit(Optional.empty())))
+        .map(visit -> state.with(visit.before())
+            .session(
+                session -> session.withVisit(Optional.empty()).table(table -> table.only(Set.copyOf(View.COLUMNS)))))
         .orElse(state);
   }
 }

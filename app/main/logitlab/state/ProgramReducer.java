@@ -2,6 +2,7 @@ package logitlab.state;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.LogBase;
 import logitlab.state.document.Document;
@@ -121,6 +122,7 @@ final class ProgramReducer {
                 .composed(look.composed())))
         .experiments(now -> now.with(look.derive().panel()))
         .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
+        .table(now -> now.only(Set.copyOf(look.columns())))
         .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))
         .withSecond(Math.clamp(look.watched().second(), 0, loaded.size() - 1))
         .backprop(now -> now

@@ -1,5 +1,6 @@
 package logitlab.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -7,6 +8,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import logitlab.state.session.Session;
+import logitlab.state.session.TrainingPlayback;
+import logitlab.state.view.Lens;
 import logitlab.state.view.Screen;
 import logitlab.words.Glossary;
 import logitlab.words.Words;
@@ -50,14 +53,12 @@ final class AboutSheet {
         yield new Beside(words.text("beside.panel." + panel), words.text("ui.about.panel." + panel));
       }
       case BACKPROP -> {
-        var lens = session.backprop().lens();
-        yield new Beside(words.text("backprop.lens." + lens.ordinal()),
-            words.text("ui.about.lens." + lens.ordinal()));
+        var lens = List.of(Lens.values()).indexOf(session.backprop().lens());
+        yield new Beside(words.text("backprop.lens." + lens), words.text("ui.about.lens." + lens));
       }
       case TRAIN -> {
-        var panel = session.learning().panel();
-        yield new Beside(words.text("train.panel." + panel.ordinal()),
-            words.text("ui.about.training." + panel.ordinal()));
+        var panel = List.of(TrainingPlayback.Panel.values()).indexOf(session.learning().panel());
+        yield new Beside(words.text("train.panel." + panel), words.text("ui.about.training." + panel));
       }
     };
   }

@@ -23,7 +23,7 @@ import logitlab.state.Reducer;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.NetworkExample;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.state.session.TableView;
 import logitlab.state.session.Tiling;
 import logitlab.state.session.TrainingPlayback;

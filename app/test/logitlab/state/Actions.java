@@ -34,7 +34,7 @@ import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.ScreenPart;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
 import logitlab.state.session.TrainingPlayback;

@@ -16,6 +16,7 @@ import logitlab.lesson.task.Choose;
 import logitlab.state.document.Document;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Result;
+import logitlab.state.view.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,9 @@ class LessonUiTest {
   void leavingGivesTheDocumentBack() {
     open(1);
     assertThat(ui.document()).isNotEqualTo(Document.EXAMPLE);
+    assertThat(ui.session().table().shows(TableColumn.GRADIENT)).isFalse();
     ui.click("Leave");
+    assertThat(ui.session().table().shows(TableColumn.GRADIENT)).isTrue();
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
     assertThat(ui.session().visit()).isEmpty();
   }

@@ -16,7 +16,7 @@ import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.state.document.DragLimits;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;

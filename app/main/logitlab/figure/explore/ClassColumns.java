@@ -1,17 +1,17 @@
 package logitlab.figure.explore;
 
-import static logitlab.state.session.TableColumn.EXPONENTIAL;
-import static logitlab.state.session.TableColumn.GRADIENT;
-import static logitlab.state.session.TableColumn.LOGIT;
-import static logitlab.state.session.TableColumn.PROBABILITY;
-import static logitlab.state.session.TableColumn.SHIFTED;
-import static logitlab.state.session.TableColumn.TARGET;
+import static logitlab.state.view.TableColumn.EXPONENTIAL;
+import static logitlab.state.view.TableColumn.GRADIENT;
+import static logitlab.state.view.TableColumn.LOGIT;
+import static logitlab.state.view.TableColumn.PROBABILITY;
+import static logitlab.state.view.TableColumn.SHIFTED;
+import static logitlab.state.view.TableColumn.TARGET;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import logitlab.figure.Rect;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 
 /**
  * Where the columns of the class table stand, from the left edge of its card. Each column that is shown has what it needs at least; what a

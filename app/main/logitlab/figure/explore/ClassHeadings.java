@@ -22,7 +22,7 @@ import logitlab.figure.text.Labels;
 import logitlab.figure.text.Powers;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 

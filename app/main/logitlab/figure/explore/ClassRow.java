@@ -19,7 +19,7 @@ import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
 import logitlab.state.Action;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 

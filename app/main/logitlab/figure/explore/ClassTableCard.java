@@ -25,7 +25,7 @@ import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.words.Numbers;
 import logitlab.words.Words;

@@ -21,7 +21,7 @@ import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
 import logitlab.words.Words;

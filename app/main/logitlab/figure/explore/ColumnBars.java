@@ -4,7 +4,7 @@ import java.util.Set;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.words.Words;
 
 /** One column of the class table beside the names of the classes: bars to put on a slide. */

@@ -157,8 +157,7 @@ public final class TimelineCard implements Chart {
     }
   }
 
-  /** The station's name in symbols: what it computes. */
-  /** The symbols of all stages, as these conventions write them. */
+  /** What each stage computes, in the symbols of these conventions. */
   private static List<String> labels(Conventions conventions) {
     var tex = NetworkTex.of(conventions);
     return STAGES.stream()

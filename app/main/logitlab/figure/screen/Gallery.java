@@ -34,7 +34,7 @@ import logitlab.figure.train.GradientsCard;
 import logitlab.figure.train.HiddenSpaceCard;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.state.view.Card;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;

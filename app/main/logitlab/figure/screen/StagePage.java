@@ -32,7 +32,7 @@ import logitlab.figure.train.RunCard;
 import logitlab.figure.train.TrainingMoment;
 import logitlab.state.AppState;
 import logitlab.state.session.Session;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.state.session.Unfolded;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;

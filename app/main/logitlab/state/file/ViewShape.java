@@ -24,6 +24,7 @@ import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
+import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
 
 /** The key {@code view} of a file: where to look. What it does not say is as the program opens. */
@@ -61,6 +62,8 @@ final class ViewShape {
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
     var hidden = keys.brief("hidden", View::hidden, different(Shapes.TEXT.as(Cover::read, Cover::id)), START.hidden());
     var composed = keys.some("composition", View::composed, choice(List.of(Composition.values())));
+    var columns = keys.brief("columns", View::columns, different(choice(List.of(TableColumn.values()))),
+        START.columns());
     return keys.object(found -> {
       var former = found.find(block).isEmpty() && found.find(number).isEmpty()
           ? Optional.<String>empty()
@@ -70,7 +73,7 @@ final class ViewShape {
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
               new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
           new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)),
-          found.get(hidden), found.find(composed));
+          found.get(hidden), found.find(composed), found.get(columns));
     });
   }
 

@@ -84,7 +84,8 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()),
-        presenting.staging().covers(), presenting.staging().composed().filter(chosen -> chosen.screen() == screen));
+        presenting.staging().covers(), presenting.staging().composed().filter(chosen -> chosen.screen() == screen),
+        List.copyOf(table().columns()));
   }
 
   /** What stands on the stage: what was chosen, or else what is in front. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
+import logitlab.state.view.TableColumn;
+import logitlab.state.view.View;
 
 /**
  * How the class table is looked at.
@@ -19,9 +21,8 @@ import logitlab.state.document.Document;
  */
 public record TableView(Set<TableColumn> columns, List<Integer> order, boolean open, Optional<Document> pinned,
     Optional<Vec> soft) {
-  /** Without z − max z, which is unfolded on demand. */
-  public static final TableView START = new TableView(EnumSet.complementOf(EnumSet.of(TableColumn.SHIFTED)), List.of(),
-      false, Optional.empty(), Optional.empty());
+  public static final TableView START = new TableView(Set.copyOf(View.COLUMNS), List.of(), false, Optional.empty(),
+      Optional.empty());
 
   public TableView {
     columns = Set.copyOf(columns);

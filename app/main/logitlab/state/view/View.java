@@ -1,5 +1,6 @@
 package logitlab.state.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import logitlab.motion.Stage;
@@ -14,32 +15,38 @@ import logitlab.motion.Stage;
  * @param backprop where Backprop stands
  * @param hidden   what an audience does not see until it is asked for, each once
  * @param composed what stands on the stage, where that was chosen
+ * @param columns  those of the class table, in its order, each once
  */
 public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop,
-    List<Cover> hidden, Optional<Composition> composed) {
+    List<Cover> hidden, Optional<Composition> composed, List<TableColumn> columns) {
+  /** The columns that the table opens with: without z − max z, which is unfolded on demand. */
+  public static final List<TableColumn> COLUMNS = List
+      .copyOf(EnumSet.complementOf(EnumSet.of(TableColumn.SHIFTED)));
+
   public View {
     cards = cards.stream().distinct().toList();
     hidden = hidden.stream().distinct().toList();
+    columns = columns.stream().distinct().sorted().toList();
   }
 
   /** The same look with this hidden. */
   public View withHidden(List<Cover> covers) {
-    return new View(screen, watched, cards, derive, backprop, covers, composed);
+    return new View(screen, watched, cards, derive, backprop, covers, composed, columns);
   }
 
   /** The same look with Derive standing elsewhere. */
   public View with(Derive other) {
-    return new View(screen, watched, cards, other, backprop, hidden, composed);
+    return new View(screen, watched, cards, other, backprop, hidden, composed, columns);
   }
 
   /** The same look with Backprop standing elsewhere. */
   public View with(Backprop other) {
-    return new View(screen, watched, cards, derive, other, hidden, composed);
+    return new View(screen, watched, cards, derive, other, hidden, composed, columns);
   }
 
-  /** Where nothing is hidden, and nothing chosen for the stage. */
+  /** Where nothing is hidden, nothing chosen for the stage, and the table is as it opens. */
   public View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
-    this(screen, watched, cards, derive, backprop, List.of(), Optional.empty());
+    this(screen, watched, cards, derive, backprop, List.of(), Optional.empty(), COLUMNS);
   }
 
   /**

@@ -33,7 +33,7 @@ import logitlab.state.document.Document;
 import logitlab.state.session.Exploring;
 import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
-import logitlab.state.session.TableColumn;
+import logitlab.state.view.TableColumn;
 import logitlab.state.session.TableView;
 import logitlab.typeset.Face;
 import logitlab.words.Words;

@@ -48,6 +48,7 @@ import logitlab.state.view.Depth;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
+import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +168,8 @@ class DocumentShapeTest {
             new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.LOSS))),
             new Cover(Screen.BACKPROP, new Cover.Entry(Term.of(Quantity.NET_W2, 1, random.nextInt(3)))),
             new Cover(Screen.DERIVE, new Cover.Part("line" + random.nextInt(30))))),
-        any(Optional.<Composition>empty(), Optional.of(any(Composition.values()))));
+        any(Optional.<Composition>empty(), Optional.of(any(Composition.values()))),
+        Arrays.stream(TableColumn.values()).filter(_ -> random.nextBoolean()).toList());
   }
 
   private Mat mat(int rows, int columns) {

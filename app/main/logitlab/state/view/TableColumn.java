@@ -1,4 +1,4 @@
-package logitlab.state.session;
+package logitlab.state.view;
 
 /** A column of the class table, in the order of the computation. The names of the classes always stand before them. */
 public enum TableColumn {
