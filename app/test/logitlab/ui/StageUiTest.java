@@ -41,6 +41,19 @@ class StageUiTest {
     assertThat(ui.stage.isFullScreen()).isFalse();
   }
 
+  /** What can be laid over the screen asks for no room of its own: the page stands in the window, and all of the bar in the page. */
+  @Test
+  void thePageFitsTheWindow() {
+    var page = ui.nodes(node -> node.getStyleClass().contains("page")).getFirst();
+    var window = ui.scene().getRoot().getLayoutBounds();
+    assertThat(page.localToScene(page.getLayoutBounds()).getMinY()).isZero();
+    assertThat(page.localToScene(page.getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(window.getHeight() + 0.5);
+    for (var tool : ui.nodes(node -> node.getStyleClass().contains("tool") && node.getId() != null)) {
+      assertThat(tool.localToScene(tool.getLayoutBounds()).getMaxX()).as(tool.getId())
+          .isLessThanOrEqualTo(window.getWidth() - 8);
+    }
+  }
+
   /** What the stage lays over the screen is styled when it changes, not at every frame. */
   @Test
   void aFrameOffTheStageChangesNoStyle() {

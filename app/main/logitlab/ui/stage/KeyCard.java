@@ -13,8 +13,9 @@ final class KeyCard extends StackPane {
       "zoom",
       "hide", "ask", "compose", "keep", "notes", "scene", "restore", "scenes", "screens", "leave");
 
+  private final GridPane grid = new GridPane();
+
   KeyCard(Words words) {
-    var grid = new GridPane();
     grid.getStyleClass().addAll("key-sheet", "stage-card");
     for (var row = 0; row < KEYS.size(); row++) {
       var key = new Label(words.text("ui.stage." + KEYS.get(row)));
@@ -24,5 +25,16 @@ final class KeyCard extends StackPane {
     grid.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().add(grid);
     setMouseTransparent(true);
+    // It is there also while nobody looks at it, and must not make the page higher.
+    setMinSize(0, 0);
+  }
+
+  /** On a low page it is smaller. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    var share = Math.min(1, Math.min(getHeight() / grid.prefHeight(-1), getWidth() / grid.prefWidth(-1)));
+    grid.setScaleX(share);
+    grid.setScaleY(share);
   }
 }
