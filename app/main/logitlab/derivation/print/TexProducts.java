@@ -3,7 +3,9 @@ package logitlab.derivation.print;
 import java.util.List;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr.Add;
+import logitlab.derivation.expr.Expr.Frac;
 import logitlab.derivation.expr.Expr.Num;
+import logitlab.derivation.expr.Expr.Partial;
 import logitlab.derivation.print.Brackets.Place;
 import logitlab.derivation.value.Extent;
 import logitlab.derivation.value.Model;
@@ -45,11 +47,16 @@ final class TexProducts {
       if (n > 0) {
         var dot = dotted(factors.get(n - 1), factor, scope, place, first)
             || factors.get(n - 1).expr() instanceof Num || factor.expr() instanceof Num;
-        tex.append(dot ? " \\cdot " : " ");
+        tex.append(dot ? " \\cdot " : isSlashed(factors.get(n - 1)) ? " \\, " : " ");
       }
       tex.append(sheet.print(factor, scope, place, first));
     }
     return tex.toString();
+  }
+
+  /** Whether it ends below a slash, where what comes next would seem to stand there too. */
+  private boolean isSlashed(PartTree factor) {
+    return style.flat() && (factor.expr() instanceof Frac || factor.expr() instanceof Partial);
   }
 
   /** Whether a dot keeps two factors apart: a number does not stand directly beside what has no brackets. */

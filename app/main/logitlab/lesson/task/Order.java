@@ -35,6 +35,9 @@ public record Order(About about, List<Row> lines) implements Task {
   @Override
   public Verdict judge(Try attempt) {
     var given = Picked.of(attempt.given()).stream().filter(n -> n < lines.size()).toList();
+    if (given.isEmpty()) {
+      return Verdict.unfinished(Feedback.of("lesson.choose.none"));
+    }
     for (var n : given) {
       if (lines.get(n).decoy) {
         return Verdict.missed(Feedback.of("lesson.order.decoy", String.valueOf(given.indexOf(n) + 1)),
