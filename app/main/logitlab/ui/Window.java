@@ -129,7 +129,7 @@ public final class Window implements Desk {
     top = List.of(new Zoomed(bar), new Zoomed(cards));
     bars = new VBox(top.toArray(Zoomed[]::new));
     page.setTop(bars);
-    page.getStyleClass().add("page");
+    SceneStyles.page(page, () -> store.state().session().textSize());
     data = new DataFiles(words, notices, documents, jobs, this, layer);
     theme = store.state().session().theme();
     SceneStyles.loadFonts();

@@ -54,6 +54,21 @@ class StageUiTest {
     }
   }
 
+  /** Tips stand in windows of their own, and are as large as the page. */
+  @Test
+  void tipsGrowWithThePage() {
+    assertThat(ui.nodes(node -> node.getStyleClass().contains("page") && node.getStyleClass().contains("tips-15")))
+        .hasSize(1);
+    Ui.on(() -> {
+      ui.store.dispatch(new Action.Program.SetTextSize(1.5));
+      ui.scene().getRoot().resize(1600, 900);
+      ui.scene().getRoot().layout();
+      return true;
+    });
+    assertThat(ui.nodes(node -> node.getStyleClass().contains("page") && node.getStyleClass().contains("tips-28")))
+        .hasSize(1);
+  }
+
   /** What the stage lays over the screen is styled when it changes, not at every frame. */
   @Test
   void aFrameOffTheStageChangesNoStyle() {

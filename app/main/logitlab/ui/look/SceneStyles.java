@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -19,6 +20,11 @@ import logitlab.typeset.Face;
 public final class SceneStyles {
   /** How the style classes of text sizes begin, such as {@code text-125}. */
   private static final String SIZE = "text-";
+  /** How those of the sizes of tips begin, and the sizes that the style sheet has rules for, in pixels of the screen. */
+  private static final String TIPS = "tips-";
+  private static final List<Integer> TIP_SIZES = List.of(15, 18, 21, 24, 28, 33, 39, 45);
+  /** The size of a tip on a page that is not scaled. */
+  private static final double TIP = 15;
 
   private SceneStyles() {}
 
@@ -46,12 +52,27 @@ public final class SceneStyles {
         .setAll(List.of(sheet(theme.name().toLowerCase(Locale.ROOT)), sheet("window")));
   }
 
-  /** Gives what is not scaled, notices and tips, the rules for this size of text. */
+  /** Makes {@code page} what the rules for sizes go by, from now on also when it is scaled. */
+  public static void page(Node page, DoubleSupplier text) {
+    page.getStyleClass().add("page");
+    page.localToSceneTransformProperty().addListener(_ -> resize(page, text.getAsDouble()));
+  }
+
+  /** Gives what is not scaled with the page, notices and tips, the rules for this size of text. */
   public static void resize(Node page, double text) {
-    var size = SIZE + Math.round(100 * text);
-    if (!page.getStyleClass().contains(size)) {
-      page.getStyleClass().removeIf(each -> each.startsWith(SIZE));
-      page.getStyleClass().add(size);
+    choose(page, SIZE, String.valueOf(Math.round(100 * text)));
+    // Tips stand in windows of their own: they take the scale of the page too.
+    var tip = TIP * text * page.getLocalToSceneTransform().getMxx();
+    choose(page, TIPS, String.valueOf(TIP_SIZES.stream()
+        .filter(size -> size <= tip + 1)
+        .reduce((_, larger) -> larger)
+        .orElse(TIP_SIZES.getFirst())));
+  }
+
+  private static void choose(Node page, String kind, String value) {
+    if (!page.getStyleClass().contains(kind + value)) {
+      page.getStyleClass().removeIf(each -> each.startsWith(kind));
+      page.getStyleClass().add(kind + value);
     }
   }
 
