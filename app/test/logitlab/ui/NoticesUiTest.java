@@ -2,6 +2,7 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -62,6 +63,21 @@ class NoticesUiTest {
     assertThat(ui.nodes(node -> node instanceof Control control && control.getTooltip() != null)).isEmpty();
     ui.keys(KeyCode.ESCAPE);
     assertThat(ui.notice()).contains("Something happened");
+  }
+
+  /** At every size of text the bar on top is whole, and the page below it. */
+  @Test
+  void theBarIsWholeAtEverySizeOfText() {
+    for (var n = 0; n < 4; n++) {
+      var page = ui.scene().getRoot();
+      for (var name : List.of("Undo (Ctrl+Z)", "What was said", "About this screen, and help")) {
+        var control = ui.control(name);
+        assertThat(Ui.on(() -> page.localToScene(page.getLayoutBounds())
+            .contains(control.localToScene(control.getLayoutBounds())))).as(name + " " + n).isTrue();
+      }
+      ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    }
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT0);
   }
 
   /** With large text the derivation has no room on Explore: its chip is not lit and says where it went. */

@@ -3,12 +3,14 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.document.Document;
 import logitlab.state.document.Scene;
+import logitlab.state.file.Lecture;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Tool;
@@ -144,6 +146,29 @@ class StageUiTest {
     assertThat(ui.session().screen()).isEqualTo(Screen.EXPLORE);
     ui.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(ui.document().scenes()).hasSize(2);
+  }
+
+  /** The lecture that comes with the program, from its first scene to the last by Page Down alone, and each picture is drawn. */
+  @Test
+  void theLectureIsGivenByOneKey() {
+    Ui.on(() -> {
+      ui.window.dispatch(new Action.Program.Load(Lecture.read().document(), Optional.empty()));
+      ui.window.present();
+      return true;
+    });
+    ui.settle();
+    var steps = 0;
+    for (; presenting().scene().orElse(0) < 11 && steps < 80; steps++) {
+      ui.keys(KeyCode.PAGE_DOWN);
+    }
+    assertThat(presenting().scene()).contains(11);
+    for (var n = 0; n < ui.session().compositions().size(); n++) {
+      ui.keys(KeyCode.F);
+      ui.keys(KeyCode.PAGE_DOWN);
+    }
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(presenting().on()).isFalse();
+    assertThat(ui.notice()).isEmpty();
   }
 
   /** The pointer says what, H hides it, a click on the tile shows it. */

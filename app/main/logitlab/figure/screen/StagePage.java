@@ -1,11 +1,14 @@
 package logitlab.figure.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import logitlab.figure.Chart;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
+import logitlab.figure.Handle;
+import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
 import logitlab.figure.Use;
@@ -123,14 +126,14 @@ final class StagePage implements Chart {
   public Figure draw(Frame natural) {
     // As one looks at it who wants everything as large as can be, and so one thing at a time.
     var large = natural.state().with(natural.session().withTextSize(Session.LARGEST_TEXT));
-    return composed(Frame.of(large, natural.size(), Use.PICTURE)).staged();
+    return composed(Frame.of(large, natural.size(), Use.PICTURE));
   }
 
   private Figure composed(Frame frame) {
     var session = frame.session();
     var page = frame.size().page().inset(Space.MARGIN, EDGE);
     return switch (session.composition()) {
-      case TABLE -> desk.draw(frame.with(session.exploring(now -> now.withUnfolded(Unfolded.START))));
+      case TABLE -> desk.draw(frame.with(session.exploring(now -> now.withUnfolded(Unfolded.START)))).staged();
       case CARD -> of(frame, Placed.filling(page, "stage", board, frame));
       case PROBABILITIES -> of(frame, Placed.filling(page, "bars-p", probabilities, frame));
       case GRADIENT -> of(frame, Placed.filling(page, "bars-gradient", gradient, frame));
@@ -144,7 +147,7 @@ final class StagePage implements Chart {
         yield of(frame, Placed.filling(parts.getFirst(), "stage", board, frame),
             Placed.filling(parts.getLast(), "bars-p", probabilities, frame));
       }
-      case LINE -> line.draw(frame.inChosenBase(), Standing.ON_STAGE);
+      case LINE -> line.draw(frame.inChosenBase(), Standing.ON_STAGE).staged();
       case LINE_AND_BARS -> {
         var parts = page.columns(Space.GAP, 2, 1);
         yield of(frame, Placed.in(parts.getFirst(), "line",
@@ -169,9 +172,14 @@ final class StagePage implements Chart {
 
   /** Each part is a picture of its own, so that what has the same name in two of them is not taken for one. */
   private static Figure of(Frame frame, Placed... parts) {
-    return Figure.page(frame.size(), parts[0].figure().description(), Stream.of(parts)
-        .map(part -> new Placed(part.key(), part.figure().staged(), part.x(), part.y()))
-        .toList());
+    var marks = new ArrayList<Mark>();
+    var handles = new ArrayList<Handle>();
+    for (var part : parts) {
+      var alone = Figure.page(frame.size(), part.figure().description(), List.of(part)).staged();
+      marks.add(new Mark.Group(part.key(), alone.marks(), 0, 0, 1));
+      handles.addAll(alone.handles());
+    }
+    return new Figure(frame.size(), marks, handles, parts[0].figure().description());
   }
 
   /** What is looked at of a run, and below it how far the run is. */

@@ -70,6 +70,8 @@ public final class StageView extends StackPane {
     typed.setMouseTransparent(true);
     setAlignment(typed, Pos.BOTTOM_RIGHT);
     keys.setVisible(false);
+    // What lies over the picture only at times asks for no room.
+    setMinSize(0, 0);
     getChildren().addAll(picture, light, blank, typed, keys, scenes);
     addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
@@ -63,10 +64,8 @@ class StageLegibleTest {
     var enlarged = chart.largestText(state, PAGE);
     var figure = chart.draw(Frame.of(state, new Size(PAGE.width() / enlarged, PAGE.height() / enlarged)));
     MarkWalk.faults(figure, Frame.of(state, PAGE).inChosenBase()).forEach(fault -> faults.add(name + ": " + fault));
-    if (figure.marks().stream().map(Mark::key).distinct().count() < figure.marks().size()
-        || figure.handles().stream().map(Handle::key).distinct().count() < figure.handles().size()) {
-      faults.add(name + ": two of one name");
-    }
+    different(name, figure.handles().stream().map(Handle::key).toList());
+    different(name, figure.marks());
     Flat.of(figure.printed())
         .filter(flat -> flat.opacity() > 0)
         .map(Flat::mark)
@@ -74,6 +73,19 @@ class StageLegibleTest {
         .map(Mark.Text.class::cast)
         .forEach(text -> faults.add(
             name + ": " + text.size() * enlarged + " px " + text.key() + " “" + text.text() + "”"));
+  }
+
+  /** The window keeps a node for each name. */
+  private void different(String name, List<?> all) {
+    var names = all.stream().map(each -> each instanceof Mark mark ? mark.key() : each).toList();
+    if (Set.copyOf(names).size() < names.size()) {
+      faults.add(name + ": two of one name among " + names);
+    }
+    all.forEach(each -> {
+      if (each instanceof Mark.Group group) {
+        different(name + "/" + group.key(), group.marks());
+      }
+    });
   }
 
   private static boolean isTick(Mark.Text text) {
