@@ -2,12 +2,19 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
+import javafx.stage.Screen;
 import logitlab.figure.Role;
 import logitlab.state.Action;
 import logitlab.state.session.Theme;
 import logitlab.ui.look.Paints;
+import org.assertj.core.data.Offset;
+import org.controlsfx.control.PopOver;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +36,31 @@ class SheetsUiTest {
           .findFirst()
           .orElseThrow());
       assertThat(ground).isEqualTo(new Paints(theme).of(Role.SURFACE));
+    }
+  }
+
+  /** Large text, or much in it, makes no sheet higher than the screen. */
+  @Test
+  void aSheetFitsOnTheScreen() {
+    try (var ui = new Ui()) {
+      for (var height : List.of(200.0, 5000.0)) {
+        var content = new Region();
+        content.setPrefSize(300, height);
+        var popOver = new PopOver();
+        Ui.on(() -> {
+          Sheets.show(popOver, ui.window.scene().lookup("#tool-export"), content, PopOver.ArrowLocation.TOP_RIGHT, 1.5);
+          return true;
+        });
+        ui.settle();
+        var shown = Ui.<Bounds>on(() -> content.localToScreen(content.getLayoutBounds()));
+        assertThat(shown.getHeight()).isLessThan(Ui.<Double>on(() -> Screen.getPrimary().getVisualBounds().getHeight()))
+            .isGreaterThan(Math.min(height, 400));
+        assertThat(shown.getWidth() / 300).isCloseTo(shown.getHeight() / height, Offset.offset(0.01));
+        Ui.on(() -> {
+          popOver.hide();
+          return true;
+        });
+      }
     }
   }
 }
