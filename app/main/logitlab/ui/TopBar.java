@@ -66,16 +66,15 @@ final class TopBar extends HBox {
     stage.setOnAction(_ -> SceneSheet.show(stage, words, commands, screensDrawn));
     var said = tool("notices", "fth-bell", () -> {});
     said.setOnAction(_ -> NoticeList.show(said, words, notices, commands.state().session().textSize()));
-    var ways = side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
-        tool("open", "fth-folder", commands.documents()::open),
-        tool("save", "fth-save", commands.documents()::save), export,
-        tool("theme", "fth-moon", commands::switchTheme),
-        stage,
-        tool("full-screen", "fth-maximize", commands::fullScreen),
-        said,
-        about);
-    ways.getStyleClass().add("tools");
-    getChildren().setAll(side(name, presets, routes, lessons), choice, ways);
+    getChildren().setAll(side(name, presets, routes, lessons), choice,
+        side(spring(), tool("reset", "fth-rotate-ccw", commands::reset), undo, redo,
+            tool("open", "fth-folder", commands.documents()::open),
+            tool("save", "fth-save", commands.documents()::save), export,
+            tool("theme", "fth-moon", commands::switchTheme),
+            stage,
+            tool("full-screen", "fth-maximize", commands::fullScreen),
+            said,
+            about));
   }
 
   /** Icons cost time at the first one; the first frame does not wait for them. */
