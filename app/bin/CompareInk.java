@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
  * Draws every figure in both themes, twice as large as its layout so that the edges of thin strokes weigh little, as PNG, SVG and PDF, lets other programs make pixels of the last two, and says how much of the ink of one has no ink
  * of a like colour within two pixels in the other. Decks for PowerPoint go through LibreOffice. The other programs paint {@link #FINE} times as large, and what they paint is made smaller by the mean of the pixels: they move letters to
  * whole pixels, which is a matter of their screens and not of the file. Run in the project's folder, after
- * {@code mvn package -DskipTests}: {@code java app/bin/CompareInk.java FOLDER}. Needs rsvg-convert, pdftoppm and soffice. It is a program in one file, since
+ * {@code mvn package -DskipTests}: {@code java app/bin/CompareInk.java FOLDER}. Needs rsvg-convert, pdftoppm, pdfimages and soffice. It is a program in one file, since
  * it is no part of the program that it looks at.
  */
 final class CompareInk {
@@ -93,14 +93,20 @@ final class CompareInk {
     run(Stream.concat(Stream.of("soffice", "--headless", "--convert-to", pdf, "--outdir", folder.toString()),
         made.stream().map(stem -> stem + ".pptx")).toArray(String[]::new));
     for (var stem : made) {
-      run("pdftoppm", "-png", "-scale-to-x", "" + FINE * WIDTH, "-scale-to-y", "" + FINE * HEIGHT, stem + ".pdf",
-          stem + "/page");
+      // A slide that is a picture of pixels would be painted anew, with its pixels beside those of the page: it is taken out as it is.
+      var picture = stem.contains("pictures-");
+      if (picture) {
+        run("pdfimages", "-png", stem + ".pdf", stem + "/page");
+      } else {
+        run("pdftoppm", "-png", "-scale-to-x", "" + FINE * WIDTH, "-scale-to-y", "" + FINE * HEIGHT, stem + ".pdf",
+            stem + "/page");
+      }
       try (var deck = FileSystems.newFileSystem(Path.of(stem + ".pptx")); var pages = Files.list(Path.of(stem))) {
         for (var page : pages.filter(file -> file.getFileName().toString().startsWith("page")).sorted().toList()) {
-          var number = Integer.parseInt(page.toString().replaceAll(".*-(\\d+)\\.png", "$1"));
+          var number = Integer.parseInt(page.toString().replaceAll(".*-(\\d+)\\.png", "$1")) + (picture ? 1 : 0);
           var words = words(Files.readString(deck.getPath("/ppt/slides/slide" + number + ".xml")));
           var own = ImageIO.read(new File(stem, "%02d.png".formatted(number)));
-          var other = smaller(page.toString());
+          var other = picture ? ImageIO.read(page.toFile()) : smaller(page.toString());
           cover(own, words);
           cover(other, words);
           tell(Path.of(stem).getFileName() + " " + number + " pptx", own, other);
