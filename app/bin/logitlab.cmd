@@ -31,6 +31,7 @@ rem Caches of classes that the build has made; Java takes them if it is the JDK 
 set "QUICK="
 if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
 if not "%~1"=="check" if not "%~1"=="film" if not "%~1"=="render" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
+if "%~1"=="film" set QUICK=%QUICK% -Xmx1g
 if "%~1"=="" goto window
 if "%~1"=="--stage" goto window
 if exist "%~1" goto window

@@ -73,6 +73,12 @@ class StartScriptTest {
         .contains("\n-XX:AOTCache=" + project.toRealPath() + "/target/aot/command.aot\n");
   }
 
+  @Test
+  void filmsKeepWithinBounds() throws Exception {
+    assertThat(run(jdk("25"), script, "film").output()).contains("\n-Xmx1g\n").doesNotContain("TieredStopAtLevel");
+    assertThat(run(jdk("25"), script, "export").output()).doesNotContain("-Xmx");
+  }
+
   /** Unpacked from its zip, the script takes the Java beside it, in which JavaFX is linked, whatever Java there is. */
   @Test
   void unpackedItStartsWithItsOwnJava() throws Exception {
