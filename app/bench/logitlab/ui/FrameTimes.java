@@ -36,6 +36,7 @@ import logitlab.state.session.RouteView;
 import logitlab.state.session.Session;
 import logitlab.state.session.Tiling;
 import logitlab.state.view.Card;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Cover;
 import logitlab.state.view.Lens;
 import logitlab.state.view.PagePoint;
@@ -117,6 +118,10 @@ public final class FrameTimes {
           List.of(on, new PresentAction.Take(Presenting.Tool.PEN))));
       report("STAGE, a line turns", frames(Screen.DERIVE, symbols.to(TURNING + 1), FrameTimes::turn, List.of(on)));
       report("STAGE, the network's time moves", frames(Screen.BACKPROP, usual, FrameTimes::time, List.of(on)));
+      report("  the same with the pen out", frames(Screen.BACKPROP, usual, FrameTimes::time,
+          List.of(on, new PresentAction.Take(Presenting.Tool.PEN), stroke(0), stroke(1))));
+      report("STAGE, two tables of bars", frames(Screen.EXPLORE, usual, FrameTimes::logit,
+          List.of(on, new PresentAction.Compose(Composition.BARS))));
       report("STAGE, a column is hidden", frames(Screen.EXPLORE, usual, FrameTimes::logit,
           List.of(on, new PresentAction.Hide(new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P))))));
     });
