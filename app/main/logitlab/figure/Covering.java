@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -28,9 +27,6 @@ public final class Covering {
   /** Those that tell the probabilities, and nothing else. */
   private static final Set<Known> OF_PROBABILITIES = EnumSet.of(Known.EXP, Known.EXP_SUM, Known.SHIFTED_LOGIT,
       Known.SHIFTED_EXP, Known.SHIFTED_EXP_SUM, Known.COMPLEMENT);
-
-  /** What tells a sentence from a number with a sign or a function round it. */
-  private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
   private final Set<Quantity> covered;
   private final String word;
@@ -129,13 +125,19 @@ public final class Covering {
    */
   private Stream<Mark> covered(Mark.Text text) {
     var wide = Texts.measure(word, text.face(), text.size()).width();
-    if (WORD.matcher(text.text()).find() && wide <= text.width()) {
+    if (isSentence(text.text()) && wide <= text.width()) {
       return Stream.of(new Mark.Text(text.key(), Set.of(), Role.MUTED, word, text.face(), text.size(), text.x(),
           text.baseline(), wide, List.of()));
     }
     var x = text.x() + Math.max(0, text.width() / 2 - text.size() / 4);
     return Stream.of(new Mark.Text(text.key(), Set.of(), Role.MUTED, UNKNOWN, text.face(), text.size(), x,
         text.baseline(), text.size() / 2, List.of()));
+  }
+
+  /** Whether there is a word in it, and not only a number with a sign or a function round it. */
+  private static boolean isSentence(String text) {
+    return Stream.of(text.split(" ", -1))
+        .anyMatch(each -> each.length() > 2 && each.chars().allMatch(Character::isLetter));
   }
 
   /** Whether a handle tells nothing. What tells by its name or its place is left out while anything is covered. */

@@ -56,7 +56,11 @@ final class TexProducts {
 
   /** Whether it ends below a slash, where what comes next would seem to stand there too. */
   private boolean isSlashed(PartTree factor) {
-    return style.flat() && (factor.expr() instanceof Frac || factor.expr() instanceof Partial);
+    return style.flat() && switch (factor.expr()) {
+      case Frac(Num _, Num _) -> false;
+      case Frac _,Partial _ -> true;
+      default -> false;
+    };
   }
 
   /** Whether a dot keeps two factors apart: a number does not stand directly beside what has no brackets. */
