@@ -20,7 +20,6 @@ import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code export}: a screen or a figure as a picture, without a window. The end of the file's name says which kind of picture. */
 final class ExportCommand {
@@ -40,15 +39,7 @@ final class ExportCommand {
     words = console.words();
     pictures = new Gallery(words);
     spec = Options.command(words, "export", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .paramLabel("FIGURE")
-            .index("0")
-            .arity("1")
-            .required(true)
-            .type(String.class)
-            .completionCandidates(pictures.names())
-            .description(words.text("cli.option.figure", String.join(", ", pictures.names())))
-            .build())
+        .addPositional(Options.positional(words, "cli.option.figure", "FIGURE", pictures.names()).build())
         .addOption(Options.value(words, "cli.option.out", "FILE", OUT).required(true).build());
     PictureOptions.addOptions(spec, words);
     PictureMoment.addOptions(spec, words);

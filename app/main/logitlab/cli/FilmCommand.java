@@ -18,7 +18,6 @@ import logitlab.state.data.FileProblem;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code film}: what moves, as a film. The end of the target's name says which kind of file it is. */
 final class FilmCommand {
@@ -45,15 +44,7 @@ final class FilmCommand {
     this.console = console;
     words = console.words();
     spec = Options.command(words, "film", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .paramLabel("WALK")
-            .index("0")
-            .arity("1")
-            .required(true)
-            .type(String.class)
-            .completionCandidates(names())
-            .description(words.text("cli.option.filmed", String.join(", ", names())))
-            .build())
+        .addPositional(Options.positional(words, "cli.option.filmed", "WALK", names()).build())
         .addOption(Options.value(words, "cli.option.film", "FILE", OUT).required(true).build())
         .addOption(Options.value(words, "cli.option.film-size", "WxH", PictureOptions.SIZE).build())
         .addOption(Options.value(words, "cli.option.fps", "N", FPS, String.valueOf(MOST_FPS)).build())

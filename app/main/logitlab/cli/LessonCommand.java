@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import logitlab.lesson.Course;
 import logitlab.words.Message;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code lesson}: the lessons there are, and what keeps a file from being one. */
 final class LessonCommand {
@@ -15,19 +14,11 @@ final class LessonCommand {
     this.console = console;
     var words = console.words();
     spec = Options.command(words, "lesson", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .paramLabel("list|check")
-            .type(String.class)
-            .description(words.text("cli.option.lesson-what"))
-            .build())
-        .addPositional(PositionalParamSpec.builder()
+        .addPositional(Options.positional(words, "cli.option.lesson-what", "list|check").build())
+        .addPositional(Options.positional(words, "cli.option.lesson-file", "FILE")
             .index("1")
             .arity("0..1")
-            .paramLabel("FILE")
-            .type(String.class)
-            .description(words.text("cli.option.lesson-file"))
+            .required(false)
             .build());
   }
 

@@ -13,6 +13,7 @@ import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The building blocks of the commands' syntax, and how their values are read. Their descriptions are texts by key. */
 final class Options {
@@ -36,6 +37,22 @@ final class Options {
         .arity("1")
         .paramLabel(label)
         .description(words.text(key, arguments));
+  }
+
+  /** What has to stand first on the command line, without a name before it. */
+  static PositionalParamSpec.Builder positional(Words words, String key, String label, Object... arguments) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("1")
+        .required(true)
+        .type(String.class)
+        .paramLabel(label)
+        .description(words.text(key, arguments));
+  }
+
+  /** The same that is one of these names: the help lists them, and a shell completes them. */
+  static PositionalParamSpec.Builder positional(Words words, String key, String label, List<String> names) {
+    return positional(words, key, label, String.join(", ", names)).completionCandidates(names);
   }
 
   /** The same whose value is one of these names: the help lists them, and a shell completes them. */

@@ -16,7 +16,6 @@ import logitlab.state.data.FileProblem;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code render}: all the files of a script in one start, several at a time. What fails is named, and the others are made. */
 final class RenderCommand {
@@ -30,14 +29,7 @@ final class RenderCommand {
     this.console = console;
     words = console.words();
     spec = Options.command(words, "render", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .paramLabel("SCRIPT.json")
-            .index("0")
-            .arity("1")
-            .required(true)
-            .type(String.class)
-            .description(words.text("cli.option.script"))
-            .build());
+        .addPositional(Options.positional(words, "cli.option.script", "SCRIPT.json").build());
   }
 
   CommandSpec spec() {

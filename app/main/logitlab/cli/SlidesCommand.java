@@ -25,7 +25,6 @@ import logitlab.state.data.FileProblem;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code slides}: a derivation or the journey through the network as a deck. The end of the target's name says which kind of file it is. */
 final class SlidesCommand {
@@ -49,15 +48,7 @@ final class SlidesCommand {
   SlidesCommand(Console console) {
     words = console.words();
     spec = Options.command(words, "slides", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .paramLabel("WALK")
-            .index("0")
-            .arity("1")
-            .required(true)
-            .type(String.class)
-            .completionCandidates(names())
-            .description(words.text("cli.option.walk", String.join(", ", names())))
-            .build())
+        .addPositional(Options.positional(words, "cli.option.walk", "WALK", names()).build())
         .addOption(Options.value(words, "cli.option.deck", "FILE", OUT).required(true).build())
         .addOption(Options.oneOf(words, "cli.option.deck-detail", "DETAIL", DETAIL, Detail.values()).build())
         .addOption(Options.oneOf(words, "cli.option.ratio", "RATIO", RATIO, List.of(WIDE, NARROW)).build())

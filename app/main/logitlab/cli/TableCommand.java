@@ -14,7 +14,6 @@ import logitlab.words.Isolated;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code table}: how a file of examples is read, and why. */
 final class TableCommand {
@@ -27,13 +26,7 @@ final class TableCommand {
     this.console = console;
     var words = console.words();
     spec = Options.command(words, "table", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .paramLabel("FILE")
-            .type(String.class)
-            .description(words.text("cli.option.table-file"))
-            .build())
+        .addPositional(Options.positional(words, "cli.option.table-file", "FILE").build())
         .addOption(Options.flag(words, "cli.option.json", JSON).build());
   }
 

@@ -18,7 +18,6 @@ import logitlab.state.file.AtomicFile;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code worksheet}: a lesson or a check on paper, once or many times with other numbers, with the answers on pages of their own. */
 final class WorksheetCommand {
@@ -44,14 +43,7 @@ final class WorksheetCommand {
     words = console.words();
     worksheets = new Worksheets(words);
     spec = Options.command(words, "worksheet", this::run)
-        .addPositional(PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .required(true)
-            .paramLabel("LESSON")
-            .type(String.class)
-            .description(words.text("cli.option.worksheet-lesson"))
-            .build())
+        .addPositional(Options.positional(words, "cli.option.worksheet-lesson", "LESSON").build())
         .addOption(Options.value(words, "cli.option.worksheet-out", "FILE", OUT).required(true).build())
         .addOption(Options.value(words, "cli.option.worksheet-seed", "N", SEED).build())
         .addOption(Options.value(words, "cli.option.worksheet-sheets", "N", SHEETS).build())

@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
@@ -69,7 +70,9 @@ class WelcomeUiTest {
       ui.store.dispatch(new Action.Program.Show(Screen.DERIVE));
       return true;
     });
-    for (var panel : Panel.values()) {
+    assertThat(Panel.values()).allSatisfy(
+        panel -> assertThat(ui.words.text("ui.about.panel." + panel.key())).isNotBlank());
+    for (var panel : List.of(Panel.JACOBIAN, Panel.SLIPS)) {
       Ui.on(() -> {
         ui.store.dispatch(new Action.Experiments.ShowPanel(panel));
         return true;
