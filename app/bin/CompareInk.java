@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws every figure in both themes, twice as large as its layout so that the edges of thin strokes weigh little, as PNG, SVG and PDF, lets other programs make pixels of the last two, and says how much of the ink of one has no ink
- * of a like colour within two pixels in the other. Decks for PowerPoint go through LibreOffice. The other programs paint {@link #FINE} times as large, and what they paint is made smaller by the mean of the pixels: they move letters to
- * whole pixels, which is a matter of their screens and not of the file. Run in the project's folder, after
- * {@code mvn package -DskipTests}: {@code java app/bin/CompareInk.java FOLDER}. Needs rsvg-convert, pdftoppm, pdfimages and soffice. It is a program in one file, since
- * it is no part of the program that it looks at.
+ * Draws every figure in both themes, twice as large as its layout so that the edges of thin strokes weigh little, as PNG, SVG and PDF, lets
+ * other programs make pixels of the last two, and says how much of the ink of one has no ink of a like colour within two pixels in the other.
+ * Decks for PowerPoint go through LibreOffice. The other programs paint {@link #FINE} times as large, and what they paint is made smaller by
+ * the mean of the pixels: they move letters to whole pixels, which is a matter of their screens and not of the file.
+ *
+ * <p>Run in the project's folder, after {@code mvn package -DskipTests}: {@code java app/bin/CompareInk.java FOLDER}. Needs rsvg-convert,
+ * pdftoppm, pdfimages and soffice. It is a program in one file, since it is no part of the program that it looks at.
  */
 final class CompareInk {
   private static final int NEAR = 2;

@@ -22,7 +22,6 @@ import logitlab.state.session.OwnResult;
 import logitlab.state.session.Place;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
-import logitlab.state.view.TableColumn;
 import logitlab.state.session.Theme;
 import logitlab.state.session.Tiling;
 import logitlab.state.session.TrainingPlayback;
@@ -33,6 +32,7 @@ import logitlab.state.view.Card;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
+import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
 
 /**

@@ -2,10 +2,8 @@ package logitlab.state;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import logitlab.state.session.LessonVisit;
-import logitlab.state.view.View;
 import logitlab.state.session.LessonVisit.Attempt;
 
 /** What the actions of {@link CourseAction} mean. */
@@ -41,18 +39,18 @@ final class CourseReducer {
     var same = before.filter(visit -> visit.place().lesson().equals(open.place().lesson()));
     var visit = new LessonVisit(open.place(), Attempt.START, open.covered(), open.document(),
         before.map(LessonVisit::before).orElse(state.document()),
+        before.map(LessonVisit::columns).orElse(state.session().table().columns()),
         same.map(LessonVisit::results).orElse(List.of()));
     return ProgramReducer.shown(state, open.document(), open.view())
         .session(session -> session.withVisit(Optional.of(visit)).withPointed(open.lit()));
   }
 
-  /** The document that was there before comes back, and the table has all of its columns. */
+  /** The document that was there before comes back, and so do the columns of the table. */
   private static AppState leave(AppState state) {
     return state.session()
         .visit()
         .map(visit -> state.with(visit.before())
-            .session(
-                session -> session.withVisit(Optional.empty()).table(table -> table.only(Set.copyOf(View.COLUMNS)))))
+            .session(session -> session.withVisit(Optional.empty()).table(table -> table.only(visit.columns()))))
         .orElse(state);
   }
 }

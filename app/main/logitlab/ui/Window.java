@@ -11,7 +11,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import logitlab.figure.screen.Gallery;
@@ -43,7 +42,6 @@ import logitlab.ui.guide.GuidePane;
 import logitlab.ui.guide.Tutor;
 import logitlab.ui.look.ScaledRoot;
 import logitlab.ui.look.SceneStyles;
-import logitlab.ui.look.Zoomed;
 import logitlab.ui.pane.ScreenPane;
 import logitlab.ui.picture.Making;
 import logitlab.ui.sheet.ChoiceSheet.Choice;
@@ -70,13 +68,10 @@ public final class Window implements Desk {
   private final Store store;
   private final Words words;
   private final Scene scene;
-  private final TopBar bar;
-  private final CardBar cards;
-  private final List<Zoomed> top;
   private final BorderPane page;
   private final ScreenPane screen;
   private final StageView stageView;
-  private final VBox bars;
+  private final Bars bars;
   private final Notices notices;
   private final Failures failures;
   private final Player player;
@@ -120,14 +115,11 @@ public final class Window implements Desk {
     welcome = new Welcome(words, layer, jobs);
     commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
         stage, welcome);
-    bar = new TopBar(words, commands, notices, screens);
-    cards = new CardBar(words, commands);
     page.setBottom(noticed);
     stageView = new StageView(screen, screens, words, this, store::state);
     page.setCenter(stageView);
     page.setRight(guide);
-    top = List.of(new Zoomed(bar), new Zoomed(cards));
-    bars = new VBox(top.toArray(Zoomed[]::new));
+    bars = new Bars(words, commands, notices, screens);
     page.setTop(bars);
     SceneStyles.page(page, () -> store.state().session().textSize());
     data = new DataFiles(words, notices, documents, jobs, this, layer);
@@ -157,7 +149,7 @@ public final class Window implements Desk {
         look();
       }
     });
-    screen.widthProperty().addListener((_, _, width) -> cards.render(store.state(), width.doubleValue()));
+    screen.widthProperty().addListener((_, _, width) -> bars.fit(store.state(), width.doubleValue()));
     render(store.state());
     ReducedMotion.follow(this::dispatch);
   }
@@ -335,13 +327,13 @@ public final class Window implements Desk {
 
   /** Puts the icons on the bar, and the program's own on the window, which a window does by itself after its first frame. */
   void showIcons() {
-    bar.showIcons();
+    bars.showIcons();
     stage.getIcons().setAll(SceneStyles.icon());
   }
 
   @Override
   public void showKeys() {
-    KeySheet.show(bar.lastTool(), words, store.state().session().textSize());
+    KeySheet.show(bars.lastTool(), words, store.state().session().textSize());
   }
 
   @Override
@@ -377,12 +369,10 @@ public final class Window implements Desk {
     screen.render(state);
     stageView.render(state);
     hall.render(state);
-    top.forEach(each -> each.zoom(state.session().textSize()));
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
-    cards.render(state, screen.getWidth());
     guide.render(state);
-    bar.render(state, store.canUndo(), store.canRedo());
+    bars.render(state, store, screen.getWidth());
     player.follow(state);
     trainings.follow(state);
     stage.setTitle(words.text(store.isUnsaved() ? "ui.title.unsaved" : "ui.title", documents.name()));

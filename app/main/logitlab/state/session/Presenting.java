@@ -18,7 +18,7 @@ import logitlab.state.view.PenStroke;
  * @param hand    what the pointer is
  * @param blank   what the audience sees instead of the picture, if anything
  * @param zoom    what is shown larger, if anything
- * @param strokes what was drawn at each step since its scene was kept, by the step's name; the oldest first
+ * @param strokes what was drawn at each step since its scene was kept; the oldest first
  * @param typed   the digits of a scene that is being typed
  * @param panel   what lies over the picture, if anything
  * @param scene   the scene that was gone to last, from 0
@@ -26,13 +26,11 @@ import logitlab.state.view.PenStroke;
  * @param staging what is done to the picture
  */
 public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<PagePoint> zoom,
-    Map<String, List<PenStroke>> strokes, String typed, Optional<Panel> panel, Optional<Integer> scene, boolean notes,
+    Map<Step, List<PenStroke>> strokes, String typed, Optional<Panel> panel, Optional<Integer> scene, boolean notes,
     Staging staging) {
   /** The least and the largest radius of the spotlight. */
   public static final double LEAST_SPOT = 0.05;
   public static final double LARGEST_SPOT = 0.6;
-  /** Between a scene's number and the name of its step. */
-  private static final String SCENE = "/";
   /** A number of a scene has at most so many digits. */
   private static final int MOST_DIGITS = 3;
 
@@ -143,29 +141,31 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
     return new Presenting(on, hand, blank, zoom, strokes, typed, panel, scene, asked, staging);
   }
 
+  /**
+   * A step that can be drawn over.
+   *
+   * @param scene the scene it belongs to, from 0; none before the first is gone to
+   * @param place its name there
+   */
+  public record Step(Optional<Integer> scene, String place) {}
+
   /** With this drawn at a step. */
-  public Presenting inked(String step, List<PenStroke> drawn) {
+  public Presenting inked(Step step, List<PenStroke> drawn) {
     var all = new HashMap<>(strokes);
     all.put(step, List.copyOf(drawn));
     return with(all);
   }
 
-  private Presenting with(Map<String, List<PenStroke>> drawn) {
+  private Presenting with(Map<Step, List<PenStroke>> drawn) {
     return new Presenting(on, hand, blank, zoom, drawn, typed, panel, scene, notes, staging);
-  }
-
-  /** How the names of the steps of a scene begin, or of those that belong to none. */
-  static String prefix(Optional<Integer> scene) {
-    return scene.map(n -> n + SCENE).orElse("");
   }
 
   /** What was drawn since the scene in front was kept, by the names of its own steps. */
   public Map<String, List<PenStroke>> drawn() {
-    var prefix = prefix(scene);
     var own = new TreeMap<String, List<PenStroke>>();
     strokes.forEach((step, all) -> {
-      if (scene.isPresent() ? step.startsWith(prefix) : !step.contains(SCENE)) {
-        own.put(step.substring(prefix.length()), all);
+      if (step.scene.equals(scene)) {
+        own.put(step.place, all);
       }
     });
     return own;
@@ -174,20 +174,18 @@ public record Presenting(boolean on, Hand hand, Optional<Blank> blank, Optional<
   /** Without what was drawn over a scene since it was kept. */
   public Presenting undrawn(int of) {
     var all = new HashMap<>(strokes);
-    all.keySet().removeIf(step -> step.startsWith(prefix(Optional.of(of))));
+    all.keySet().removeIf(step -> step.scene.equals(Optional.of(of)));
     return with(all);
   }
 
   /** With scenes in another order: what was drawn over them goes along, and is gone with a scene that is. */
   public Presenting reordered(IntFunction<Optional<Integer>> to) {
-    var all = new HashMap<String, List<PenStroke>>();
+    var all = new HashMap<Step, List<PenStroke>>();
     strokes.forEach((step, drawn) -> {
-      var end = step.indexOf(SCENE);
-      if (end < 0) {
+      if (step.scene.isEmpty()) {
         all.put(step, drawn);
       } else {
-        to.apply(Integer.parseInt(step.substring(0, end)))
-            .ifPresent(place -> all.put(place + step.substring(end), drawn));
+        to.apply(step.scene.get()).ifPresent(n -> all.put(new Step(Optional.of(n), step.place), drawn));
       }
     });
     return with(all);

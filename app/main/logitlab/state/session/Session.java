@@ -207,9 +207,9 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
     return new Session(screen, front, attention, appearance, exploring, deriving, backprop, learning, visit, changed);
   }
 
-  /** The name of the step in front, with its scene, by which what is drawn over it is found. */
-  public String step() {
-    return Presenting.prefix(presenting.scene()) + place();
+  /** The step in front, by which what is drawn over it is found. */
+  public Presenting.Step step() {
+    return new Presenting.Step(presenting.scene(), place());
   }
 
   /** The name of the step in front, by which what is drawn over it is kept in its scene. */
