@@ -29,7 +29,7 @@ if not defined HOME25 (
 :found
 rem Caches of classes that the build has made; Java takes them if it is the JDK and these are the jars they were made of.
 set "QUICK="
-if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable -Xlog:all=error:stderr
+if exist "%TARGET%\aot\command.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\command.aot" -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr"
 if not "%~1"=="check" if not "%~1"=="film" if not "%~1"=="render" set QUICK=%QUICK% -XX:TieredStopAtLevel=1
 if "%~1"=="film" set QUICK=%QUICK% -Xmx1g
 if "%~1"=="" goto window
@@ -40,7 +40,7 @@ exit /b %ERRORLEVEL%
 
 :window
 set "QUICK="
-if exist "%TARGET%\aot\window.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\window.aot" -Xlog:disable -Xlog:all=error:stderr
+if exist "%TARGET%\aot\window.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\window.aot" -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr"
 "%HOME25%\bin\java.exe" %QUICK% %MODULES% "@%~dp0java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 

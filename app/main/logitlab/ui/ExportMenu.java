@@ -3,6 +3,7 @@ package logitlab.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -78,7 +79,8 @@ final class ExportMenu {
 
   private static MenuItem item(String text, Runnable command) {
     var item = new MenuItem(text);
-    item.setOnAction(_ -> command.run());
+    // The menu closes first: no sheet opens over one that is still there.
+    item.setOnAction(_ -> Platform.runLater(command));
     return item;
   }
 }

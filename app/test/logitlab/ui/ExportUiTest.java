@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -19,6 +22,7 @@ import logitlab.derivation.expr.Detail;
 import logitlab.ui.picture.Making.Kind;
 import logitlab.ui.picture.Making.Walk;
 import logitlab.ui.picture.Making.Wish;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,32 @@ class ExportUiTest {
       });
       assertThat(Ui.<String>on(() -> Clipboard.getSystemClipboard().getString())).startsWith("logitlab export loss ");
     }
+  }
+
+  /** The menu is gone when the sheet that was chosen from it stands there. */
+  @Test
+  void theMenuGivesWayToItsSheet() {
+    try (var ui = new Ui()) {
+      ui.click(ui.words.text("ui.tool.export"));
+      assertThat(menus()).isTrue();
+      ui.press(entry(ui, "ui.picture.explore"));
+      ui.press(entry(ui, "ui.picture.save-as"));
+      assertThat(ui.until(() -> ui.popUps().anyMatch(node -> "export-format".equals(node.getId())))).isTrue();
+      ui.settle();
+      assertThat(menus()).isFalse();
+    }
+  }
+
+  private static Node entry(Ui ui, String text) {
+    return Ui.on(() -> ui.popUps()
+        .filter(node -> node instanceof Label label && label.getText().equals(ui.words.text(text)))
+        .findFirst()
+        .orElseThrow());
+  }
+
+  private static boolean menus() {
+    return Ui
+        .on(() -> Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing()));
   }
 
   /** The sheet shows the picture as it will be, offers only what the format has, and Escape closes it. */

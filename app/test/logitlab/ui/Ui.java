@@ -222,6 +222,16 @@ public final class Ui implements AutoCloseable {
     settle();
   }
 
+  /** Clicks the middle of {@code node}. */
+  public void press(Node node) {
+    pointAt(node);
+    on(() -> {
+      robot.mouseClick(MouseButton.PRIMARY);
+      return true;
+    });
+    settle();
+  }
+
   /** Moves the pointer over the middle of {@code node}. */
   public void pointAt(Node node) {
     move(on(() -> {
