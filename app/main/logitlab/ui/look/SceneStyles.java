@@ -20,10 +20,10 @@ import logitlab.typeset.Face;
 public final class SceneStyles {
   /** How the style classes of text sizes begin, such as {@code text-125}. */
   private static final String SIZE = "text-";
-  /** How those of the sizes of tips begin, and the sizes that the style sheet has rules for, in pixels of the screen. */
+  /** How those of the sizes of tips and menus begin, and the sizes that the style sheet has rules for, in pixels of the screen. */
   private static final String TIPS = "tips-";
   private static final List<Integer> TIP_SIZES = List.of(15, 18, 21, 24, 28, 33, 39, 45);
-  /** The size of a tip on a page that is not scaled. */
+  /** The size of a tip or a menu on a page that is not scaled. */
   private static final double TIP = 15;
 
   private SceneStyles() {}
@@ -61,7 +61,7 @@ public final class SceneStyles {
   /** Gives what is not scaled with the page, notices and tips, the rules for this size of text. */
   public static void resize(Node page, double text) {
     choose(page, SIZE, String.valueOf(Math.round(100 * text)));
-    // Tips stand in windows of their own: they take the scale of the page too.
+    // Tips and menus stand in windows of their own: they take the scale of the page too.
     var tip = TIP * text * page.getLocalToSceneTransform().getMxx();
     choose(page, TIPS, String.valueOf(TIP_SIZES.stream()
         .filter(size -> size <= tip + 1)
