@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import logitlab.Sample;
 import logitlab.derivation.print.Reading;
 import logitlab.export.Exports.Format;
 import logitlab.figure.Size;
@@ -53,7 +55,7 @@ class ExportsTest {
   @Test
   void pngsHaveTheSizeAskedForInkAndTheSameBytesAgain() throws IOException {
     for (var size : List.of(SMALL, new Size(333, 500), new Size(500, 90))) {
-      for (var name : gallery.names()) {
+      for (var name : Sample.of(gallery.names(), 15)) {
         var bytes = bytes(name, AppState.START, size, Format.PNG);
         var image = image(bytes);
         if (gallery.isScreen(name)) {
@@ -73,7 +75,7 @@ class ExportsTest {
 
   @Test
   void themesAreTold() throws IOException {
-    for (var name : gallery.names()) {
+    for (var name : Sample.of(gallery.names(), 20)) {
       var light = image(bytes(name, themed(Theme.LIGHT), SMALL, Format.PNG));
       var dark = image(bytes(name, themed(Theme.DARK), SMALL, Format.PNG));
       var ground = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN).ground();
@@ -85,7 +87,7 @@ class ExportsTest {
   /** Without a ground all four corners of every figure can be seen through, in both formats. */
   @Test
   void aTransparentPictureHasNoGround() throws IOException {
-    for (var name : gallery.names()) {
+    for (var name : Sample.of(gallery.names(), 20)) {
       var picture = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN);
       for (var theme : Theme.values()) {
         var canvas = new Canvas(theme, picture.fitted(SMALL)).withoutGround();
@@ -123,7 +125,7 @@ class ExportsTest {
   /** Whole pixels have not quite the shape of a figure: what is left over is ground, and nothing is stretched or moved for it. */
   @Test
   void aPixelIsAsWideAsHigh() throws Exception {
-    for (var name : gallery.names()) {
+    for (var name : Sample.of(gallery.names(), 20)) {
       var picture = gallery.draw(name, AppState.START, Exports.PAGE, PictureStyle.CLEAN);
       for (var size : List.of(SMALL, new Size(2560, 1440))) {
         var pixels = picture.fitted(size);
@@ -156,20 +158,24 @@ class ExportsTest {
   void everyFigureBearsEveryDocument() throws Exception {
     var lines = List.of(0, 7, 99);
     var n = 0;
-    for (var document : Documents.extremes()) {
-      for (var name : gallery.names()) {
-        var state = themed(n % 2 == 0 ? Theme.LIGHT : Theme.DARK).with(document);
-        var turn = state.with(state.session()
-            .withWatched(n % document.size())
-            .withRoute(new RouteView("two-cases", lines.get(n % lines.size()),
-                n / 2 % 2 == 0 ? Reading.NUMBERS : Reading.SYMBOLS)));
-        var svg = new String(bytes(name, turn, new Size(1920, 1080), Format.SVG), StandardCharsets.UTF_8);
-        parse(svg);
-        assertThat(TOO_FINE.matcher(numbers(svg)).find()).as(name + " of " + document).isFalse();
-        n++;
-      }
+    var cases = Documents.extremes()
+        .stream()
+        .flatMap(document -> gallery.names().stream().map(name -> Map.entry(name, document)))
+        .toList();
+    for (var each : Sample.of(cases, 120)) {
+      var name = each.getKey();
+      var document = each.getValue();
+      var state = themed(n % 2 == 0 ? Theme.LIGHT : Theme.DARK).with(document);
+      var turn = state.with(state.session()
+          .withWatched(n % document.size())
+          .withRoute(new RouteView("two-cases", lines.get(n % lines.size()),
+              n / 2 % 2 == 0 ? Reading.NUMBERS : Reading.SYMBOLS)));
+      var svg = new String(bytes(name, turn, new Size(1920, 1080), Format.SVG), StandardCharsets.UTF_8);
+      parse(svg);
+      assertThat(TOO_FINE.matcher(numbers(svg)).find()).as(name + " of " + document).isFalse();
+      n++;
     }
-    for (var name : gallery.names()) {
+    for (var name : Sample.of(gallery.names(), 12)) {
       var state = themed(Theme.DARK).with(Documents.extremes().getLast());
       assertThat(colours(image(bytes(name, state, SMALL, Format.PNG)))).isGreaterThan(20);
     }
@@ -183,7 +189,7 @@ class ExportsTest {
           .stream()
           .filter(each -> gallery.isScreen(each) || each.equals("formula"))
           .toList()) {
-        for (var format : Format.values()) {
+        for (var format : Sample.of(List.of(Format.values()), 2)) {
           assertThat(bytes(name, AppState.START, size, format)).isNotEmpty();
         }
       }

@@ -124,15 +124,16 @@ public final class Ui implements AutoCloseable {
     done.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  /** Waits until {@code condition} holds, at most five seconds; says whether it does. */
+  /** Waits until {@code condition} holds, at most twenty seconds, much longer than it takes; says whether it does. */
   public boolean until(Callable<Boolean> condition) {
-    for (var frame = 0; frame < 100; frame++) {
-      if (on(condition)) {
-        return true;
+    var end = System.nanoTime() + 20_000_000_000L;
+    while (!on(condition)) {
+      if (System.nanoTime() > end) {
+        return false;
       }
       settle();
     }
-    return false;
+    return true;
   }
 
   public AppState state() {

@@ -23,6 +23,7 @@ public final class Notices {
 
   private final NoticeBar bar;
   private final Words words;
+  private final double pace;
   private final Delay delay = new Delay();
   private final List<Notice> all = new ArrayList<>();
   private boolean hushed;
@@ -36,8 +37,14 @@ public final class Notices {
   public record Offer(String label, Runnable taken) {}
 
   public Notices(NoticeBar bar, Words words) {
+    this(bar, words, 1);
+  }
+
+  /** @param pace how many times as fast as for a reader notices go by themselves */
+  Notices(NoticeBar bar, Words words, double pace) {
     this.bar = bar;
     this.words = words;
+    this.pace = pace;
   }
 
   public void tell(String title, String text) {
@@ -110,12 +117,12 @@ public final class Notices {
       });
       return button;
     }).stream().toList());
-    delay.start(STANDS + LETTER * said.length(), this::fade);
+    delay.start((STANDS + LETTER * said.length()) / pace, this::fade);
   }
 
   private void fade() {
     if (bar.isHeld()) {
-      delay.start(HELD, this::fade);
+      delay.start(HELD / pace, this::fade);
     } else {
       dismiss();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import logitlab.Sample;
 import logitlab.export.worksheet.Worksheet.Told;
 import logitlab.lesson.Course;
 import logitlab.lesson.Lesson;
@@ -47,7 +48,7 @@ class WorksheetTest {
 
   @Test
   void everyLessonIsPutOnPaperWithItsAnswersOnPagesOfTheirOwn() throws IOException {
-    for (var lesson : Course.all()) {
+    for (var lesson : Sample.of(Course.all(), 4)) {
       var sheet = worksheets.of(lesson, 3, true, true);
       var bytes = WorksheetPdf.of(sheet, WORDS);
       assertThat(WorksheetPdf.of(worksheets.of(lesson, 3, true, true), WORDS)).as(lesson.id()).isEqualTo(bytes);

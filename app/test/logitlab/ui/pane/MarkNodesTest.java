@@ -92,7 +92,7 @@ class MarkNodesTest {
         var used = new Group();
         var nodes = new MarkNodes(used.getChildren(), 1, new Paints(Theme.LIGHT));
         var random = new Random(1);
-        for (var n = 0; n < 200; n++) {
+        for (var n = 0; n < 80; n++) {
           var marks = figures.get(random.nextInt(figures.size()));
           var part = marks.subList(random.nextInt(marks.size()), marks.size());
           var fresh = new Group();
