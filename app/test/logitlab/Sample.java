@@ -14,6 +14,11 @@ public final class Sample {
 
   private Sample() {}
 
+  /** How many times a test with random numbers is repeated: {@code some}, and {@code all} times with the profile {@code deep}. */
+  public static int size(int all, int some) {
+    return ALL ? all : some;
+  }
+
   /** {@code most} of {@code all} in their order, always the same ones; all of them with the profile {@code deep}. */
   public static <T> List<T> of(Collection<T> all, int most) {
     var list = List.copyOf(all);

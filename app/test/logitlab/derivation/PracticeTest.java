@@ -55,7 +55,7 @@ class PracticeTest {
   @Test
   void everyLineIsRightAndNoLineBeforeItIs() {
     for (var notation : List.of(STANDARD, Notation.standard(2))) {
-      exercises(notation).forEach(exercise -> {
+      Sample.of(exercises(notation).toList(), 250).forEach(exercise -> {
         assertThat(judge(exercise, exercise.typed())).as(name(exercise)).isEqualTo(new Outcome.Right(false));
         assertThat(judge(exercise, exercise.typedBefore())).as(name(exercise))
             .isInstanceOfAny(Outcome.LeftSide.class, Outcome.SameAsBefore.class, Outcome.NotYet.class,
@@ -175,7 +175,7 @@ class PracticeTest {
     var random = new Random(5);
     for (var exercise : List.of(line("two-cases", "chain.chain"), line("network", "hadamard.put-in"),
         line("two-classes", "gradient.chain"), line("vectors", "any.put-in"))) {
-      for (var n = 0; n < 3000; n++) {
+      for (var n = 0; n < Sample.size(3000, 1000); n++) {
         var text = new StringBuilder();
         for (var length = random.nextInt(14); length >= 0; length--) {
           text.append(random.nextInt(12) == 0

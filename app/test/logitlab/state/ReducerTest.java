@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import logitlab.Sample;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
@@ -51,7 +52,7 @@ class ReducerTest {
     var random = new Random(11);
     var state = AppState.START;
     var seen = new HashSet<Class<?>>();
-    for (var i = 0; i < 20_000; i++) {
+    for (var i = 0; i < Sample.size(20_000, 6000); i++) {
       var action = Actions.random(random);
       seen.add(action.getClass());
       var next = Reducer.reduce(state, action);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import logitlab.Sample;
 import logitlab.motion.Stage;
 import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
@@ -29,7 +30,7 @@ class StoreTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void undoOfEverythingIsTheStartAndRedoOfEverythingIsTheEnd(long seed) {
     var random = new Random(seed);
-    for (var i = 0; i < 1500; i++) {
+    for (var i = 0; i < Sample.size(1500, 600); i++) {
       store.dispatch(Actions.random(random));
       switch (random.nextInt(12)) {
         case 0 -> store.undo();

@@ -196,9 +196,7 @@ class KeepingUiTest {
     Files.writeString(folder.resolve("new"), "a file where the folder should be");
     try (var ui = start()) {
       ui.enter("Logit of cat, as a number", "5");
-      for (var frame = 0; frame < 60 && ui.notice().isEmpty(); frame++) {
-        ui.settle();
-      }
+      ui.until(() -> !ui.noticeNow().isEmpty());
       assertThat(ui.notice()).contains("not kept for the next start");
       assertThat(ui.document().logits().get(0)).isEqualTo(5);
     }

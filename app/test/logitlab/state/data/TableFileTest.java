@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.Sample;
 import logitlab.math.Vec;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Words;
@@ -209,7 +210,7 @@ class TableFileTest {
 
   @Test
   void anythingIsReadOrRefusedInASentence() {
-    fuzz(3000, 1);
+    fuzz(Sample.size(3000, 800), 1);
   }
 
   @Test

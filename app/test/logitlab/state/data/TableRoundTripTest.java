@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.Sample;
 import logitlab.math.Vec;
 import logitlab.state.domain.InvalidDocument;
 import logitlab.words.Words;
@@ -109,7 +110,7 @@ class TableRoundTripTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    for (var seed = 0; seed < 500; seed++) {
+    for (var seed = 0; seed < Sample.size(500, 150); seed++) {
       var random = new Random(seed);
       var table = known(random);
       var writing = writing(random);
@@ -151,7 +152,7 @@ class TableRoundTripTest {
   @Test
   void whatIsSpoiltIsReadOrRefusedInASentence() {
     Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-      for (var seed = 0; seed < 1200; seed++) {
+      for (var seed = 0; seed < Sample.size(1200, 400); seed++) {
         var random = new Random(seed);
         var bytes = spoilt(bytes(known(random), writing(random), random), random);
         var now = seed;

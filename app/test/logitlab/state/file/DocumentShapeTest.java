@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import logitlab.Sample;
 import logitlab.derivation.expr.Detail;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
@@ -61,7 +62,7 @@ class DocumentShapeTest {
 
   @Test
   void whateverIsWrittenReadsBackEqual() {
-    for (var n = 0; n < 400; n++) {
+    for (var n = 0; n < Sample.size(400, 120); n++) {
       var plain = document();
       var document = n % 4 == 0 ? plain.withScenes(scenes(plain)) : plain;
       var file = new Loaded(document, random.nextBoolean() ? Optional.empty() : Optional.of(view(document.size())));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import logitlab.Sample;
 import logitlab.state.Action;
 import logitlab.state.Actions;
 import logitlab.state.AppState;
@@ -88,8 +89,8 @@ class HostileFilesTest {
 
   @Test
   void spoiledDocumentsAndPastes() {
-    documents(1_500, 1);
-    pastes(6_000, 1);
+    documents(Sample.size(1_500, 500), 1);
+    pastes(Sample.size(6_000, 2_000), 1);
   }
 
   @Test
