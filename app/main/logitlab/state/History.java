@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.state.data.Table;
@@ -90,18 +90,22 @@ record History(List<Document> past, Document present, List<Document> future, Opt
     var tables = Collections.newSetFromMap(new IdentityHashMap<Table, Boolean>());
     var cells = 0L;
     for (var n = documents.size() - 1; n >= 0; n--) {
-      cells += Stream.concat(Stream.of(documents.get(n)), documents.get(n).scenes().stream().map(Scene::document))
-          .map(document -> document.training().task().source())
-          .filter(DataSource.Own.class::isInstance)
-          .map(source -> ((DataSource.Own) source).table())
-          .filter(tables::add)
-          .mapToLong(table -> (long) table.rows().size() * table.columns().size())
-          .sum();
+      cells += cells(documents.get(n), tables);
+      for (var scene : documents.get(n).scenes()) {
+        cells += cells(scene.document(), tables);
+      }
       if (documents.size() - n > MOST_STEPS || cells > MOST_CELLS) {
         return n + 1;
       }
     }
     return 0;
+  }
+
+  /** The cells of a document's own table, if it has one that is not among those met before. */
+  private static long cells(Document document, Set<Table> met) {
+    return document.training().task().source() instanceof DataSource.Own own && met.add(own.table())
+        ? (long) own.table().rows().size() * own.table().columns().size()
+        : 0;
   }
 
   private static List<Document> prepend(Document first, List<Document> documents) {

@@ -22,17 +22,23 @@ public final class Texts {
   public static TextSize measure(String text, Face face, double size) {
     positive(size);
     var font = FaceFont.of(face);
-    var width = 0.0;
+    var letters = advance(text, font, 0);
+    var width = Double.isNaN(letters) ? Script.layOut(text, font).width() : letters;
+    return new TextSize(size * width, size * font.ascent(), size * font.depth());
+  }
+
+  /** Where a text that begins at {@code start} ends, in ems; no number if its letters change each other. */
+  private static double advance(String text, FaceFont font, double start) {
+    var x = start;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       var letter = font.letter(c);
       if (letter.isEmpty()) {
-        width = Script.layOut(text, font).width();
-        break;
+        return Double.NaN;
       }
-      width += letter.get().advance();
+      x += letter.get().advance();
     }
-    return new TextSize(size * width, size * font.ascent(), size * font.depth());
+    return x;
   }
 
   /** Whether each letter of a text stands beside the next without changing it, so that the text is as wide as they are together. */
@@ -71,19 +77,26 @@ public final class Texts {
    * @param maxWidth pixels
    */
   public static List<String> wrap(String text, Face face, double size, double maxWidth) {
+    positive(size);
+    var font = FaceFont.of(face);
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
       var line = "";
+      var end = 0.0;
       for (var word : paragraph.strip().split("\\s+", -1)) {
         var longer = line.isEmpty() ? word : line + " " + word;
-        if (measure(longer, face, size).width() <= maxWidth) {
+        var further = advance(longer.substring(line.length()), font, end);
+        var width = Double.isNaN(further) ? measure(longer, face, size).width() : size * further;
+        if (width <= maxWidth) {
           line = longer;
+          end = further;
           continue;
         }
         if (!line.isEmpty()) {
           lines.add(line);
         }
         line = cut(word, face, size, maxWidth, lines);
+        end = advance(line, font, 0);
       }
       lines.add(line);
     }

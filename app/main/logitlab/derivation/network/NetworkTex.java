@@ -55,7 +55,13 @@ import logitlab.math.network.Activation;
 public record NetworkTex(Notation notation, Bindings shown, boolean inLine, boolean layers, Map<Range, String> limits,
     Optional<Activation> activation) {
 
-  private record Asked(NetworkTex how, Expr expr) {}
+  private record Asked(NetworkTex how, Expr expr) {
+    /** Of the expression alone: it is asked for at every frame, and in few ways. */
+    @Override
+    public int hashCode() {
+      return expr.hashCode();
+    }
+  }
 
   private static final Kept<Asked, String> PRINTS = new Kept<>(5000);
 

@@ -48,33 +48,37 @@ public final class ClassNames {
     return names.contains(name) ? free(names, number + 1) : name;
   }
 
+  /** A document is made anew at every frame of a drag, and its names are looked at each time: hence loops, and no streams. */
   private static Optional<Message> problem(int index, String trimmed) {
+    var blank = true;
+    var drawable = true;
+    for (int at = 0, code; at < trimmed.length(); at += Character.charCount(code)) {
+      code = trimmed.codePointAt(at);
+      blank &= blank(code);
+      // Half of a surrogate pair cannot be written as UTF-8; a control character cannot be drawn.
+      drawable &= !Character.isISOControl(code) && Character.getType(code) != Character.SURROGATE;
+    }
     var place = String.valueOf(index + 1);
-    if (trimmed.codePoints().allMatch(ClassNames::blank)) {
+    if (blank) {
       return Optional.of(Message.of("state.invalid.name-empty", place));
     }
     if (trimmed.codePointCount(0, trimmed.length()) > MAX_LENGTH) {
       return Optional.of(Message.of("state.invalid.name-long", place, String.valueOf(MAX_LENGTH)));
     }
-    // Half of a surrogate pair cannot be written as UTF-8; a control character cannot be drawn.
-    if (trimmed.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-      return Optional.of(Message.of("state.invalid.name-characters", place));
-    }
-    return Optional.empty();
+    return drawable ? Optional.empty() : Optional.of(Message.of("state.invalid.name-characters", place));
   }
 
   /** Without space around it. */
   public static String trim(String name) {
-    var codes = name.codePoints().toArray();
     var start = 0;
-    var end = codes.length;
-    while (start < end && space(codes[start])) {
-      start++;
+    var end = name.length();
+    while (start < end && space(name.codePointAt(start))) {
+      start += Character.charCount(name.codePointAt(start));
     }
-    while (end > start && space(codes[end - 1])) {
-      end--;
+    while (end > start && space(name.codePointBefore(end))) {
+      end -= Character.charCount(name.codePointBefore(end));
     }
-    return new String(codes, start, end - start);
+    return name.substring(start, end);
   }
 
   private static boolean space(int code) {

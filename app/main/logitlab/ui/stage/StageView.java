@@ -45,6 +45,8 @@ public final class StageView extends StackPane {
   private final KeyCard keys;
   private final SceneList scenes;
   private Presenting shown = Presenting.START;
+  /** Whether nothing was laid over the picture when it was last looked at. */
+  private boolean clear;
   private double x;
   private double y;
   private Optional<Point2D> inScene = Optional.empty();
@@ -87,6 +89,10 @@ public final class StageView extends StackPane {
   public void render(AppState state) {
     shown = state.session().presenting();
     var on = shown.on();
+    if (!on && clear) {
+      return;
+    }
+    clear = !on;
     zoom(on ? shown.zoom() : Optional.empty());
     poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
     ink.render(on ? state.ink() : List.of(), on ? shown.hand() : Presenting.START.hand());
