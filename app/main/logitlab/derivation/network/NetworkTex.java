@@ -64,6 +64,7 @@ public record NetworkTex(Notation notation, Bindings shown, boolean inLine, bool
   }
 
   private static final Kept<Asked, String> PRINTS = new Kept<>(5000);
+  private static final Kept<Conventions, NetworkTex> WAYS = new Kept<>(100);
 
   public NetworkTex {
     limits = Map.copyOf(limits);
@@ -71,7 +72,8 @@ public record NetworkTex(Notation notation, Bindings shown, boolean inLine, bool
 
   /** With the letters of these conventions; gradients have the form that the formula gives them. */
   public static NetworkTex of(Conventions conventions) {
-    return new NetworkTex(conventions.notation(1), Bindings.NONE, false, true, Map.of(), Optional.empty());
+    return WAYS.get(conventions, letters -> new NetworkTex(letters.notation(1), Bindings.NONE, false, true, Map.of(),
+        Optional.empty()));
   }
 
   /** With these values put in for letters. */

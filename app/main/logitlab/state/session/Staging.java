@@ -23,7 +23,8 @@ public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Po
       Optional.empty());
 
   public Staging {
-    covers = covers.stream().distinct().limit(MOST_COVERS).toList();
+    // Mostly there is none, and this is made at every frame.
+    covers = covers.isEmpty() ? List.of() : covers.stream().distinct().limit(MOST_COVERS).toList();
   }
 
   /**
