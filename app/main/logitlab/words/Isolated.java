@@ -7,6 +7,8 @@ package logitlab.words;
 public final class Isolated {
   private static final char FIRST_STRONG = '\u2068';
   private static final char POP = '\u2069';
+  /** Hebrew begins here; Latin, Greek and Cyrillic letters and all digits of theirs come before. */
+  private static final int FIRST_THAT_TURNS = 0x590;
   /** Isolates one inside the other beyond which a text is no text any more. */
   private static final int DEEPEST = 100;
 
@@ -14,7 +16,13 @@ public final class Isolated {
 
   /** The text as it is where nothing in it runs from right to left; else isolated, with every isolate in it closed and none closed twice. */
   public static String of(String text) {
-    return text.codePoints().anyMatch(Isolated::turns) ? FIRST_STRONG + balanced(text) + POP : text;
+    for (int at = 0, code; at < text.length(); at += Character.charCount(code)) {
+      code = text.codePointAt(at);
+      if (code >= FIRST_THAT_TURNS && turns(code)) {
+        return FIRST_STRONG + balanced(text) + POP;
+      }
+    }
+    return text;
   }
 
   private static String balanced(String text) {

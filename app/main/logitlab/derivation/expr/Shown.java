@@ -103,7 +103,12 @@ public record Shown(List<Step> steps, List<Fold> folds) {
 
   /** Which of the lines in sight has this number, from 0; none where it is folded away. */
   public OptionalInt place(int number) {
-    return IntStream.range(0, steps.size()).filter(n -> steps.get(n).number() == number).findFirst();
+    for (var n = 0; n < steps.size(); n++) {
+      if (steps.get(n).number() == number) {
+        return OptionalInt.of(n);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** The line in sight after the one with this number; none where that is folded away or the last. */

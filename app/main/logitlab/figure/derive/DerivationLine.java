@@ -66,9 +66,8 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     if (line.fitting(room) >= 1 || line.breaks().isEmpty()) {
       return of(tex, look, size, room);
     }
-    var broken = fittingRows(tex, size, room);
-    var whole = at(tex, size * line.fitting(room));
-    return broken.filter(rows -> rows.size > whole.size).orElse(whole).inked(look);
+    var whole = size * line.fitting(room);
+    return fittingRows(tex, size, room, whole).orElseGet(() -> at(tex, whole)).inked(look);
   }
 
   private static DerivationLine laidOut(Tex tex, double size, Room room) {
@@ -80,12 +79,12 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     if (tight >= NEARLY || natural.breaks().isEmpty()) {
       return at(tex, size * tight);
     }
-    return fittingRows(tex, size, room).orElseGet(() -> at(tex, size * tight));
+    return fittingRows(tex, size, room, size * SMALLEST).orElseGet(() -> at(tex, size * tight));
   }
 
-  /** The line in rows, as large as fits. */
-  private static Optional<DerivationLine> fittingRows(Tex tex, double size, Room room) {
-    for (var factor = 1.0; factor > SMALLEST; factor *= SMALLER) {
+  /** The line in rows, as large as fits, if that is larger than {@code least}. */
+  private static Optional<DerivationLine> fittingRows(Tex tex, double size, Room room, double least) {
+    for (var factor = 1.0; size * factor > least; factor *= SMALLER) {
       var broken = at(tex, size * factor).broken(room);
       if (broken.fitting(room) >= 1) {
         return Optional.of(broken);

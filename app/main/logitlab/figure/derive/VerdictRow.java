@@ -22,12 +22,20 @@ import logitlab.words.Words;
  * The foot of the current line's box: left how the line fares with the numbers, right by which rules it follows from the line before. Rules
  * that have no room beside the verdict stand in rows above it.
  */
-record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Verdicts verdicts, double width) {
+final class VerdictRow {
   private static final double HEIGHT = 34;
   private static final double ROW = 20;
   /** What of the row the verdict on a pair may take before it is said more shortly. */
   private static final double PAIR = 0.7;
   private static final String BETWEEN = " · ";
+
+  private final Walk walk;
+  private final DerivationWords said;
+  private final Words words;
+  private final double width;
+  /** The verdict in full and then shorter. */
+  private final List<Printed> sayings;
+  private final List<Row> rows;
 
   /** A rule's name where it stands in its row, from the row's left end. */
   private record Named(Rule rule, double x, double width) {}
@@ -45,16 +53,26 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     }
   }
 
+  VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Verdicts verdicts, double width) {
+    this.walk = walk;
+    this.said = said;
+    this.words = words;
+    this.width = width;
+    var now = walk.now();
+    var where = said.where(frame, walk);
+    sayings = new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)), where);
+    rows = rows(least(where.size() > 1, WalkLayout.isLow(frame.size())));
+  }
+
   /** What it takes. */
   double height() {
-    return HEIGHT + (rows(least()).size() - 1) * ROW;
+    return HEIGHT + (rows.size() - 1) * ROW;
   }
 
   /** Lays it down at the foot of the box; returns what explains the rules. */
   List<Handle> draw(Sheet sheet, Rect box) {
     outcome(sheet, box);
     var baseline = box.bottom() - 14;
-    var rows = rows(least());
     var hints = new ArrayList<Handle>();
     for (var n = 0; n < rows.size(); n++) {
       var row = rows.get(n);
@@ -68,7 +86,6 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
       }
     }
     var room = width - 36 - rows.getLast().width();
-    var sayings = sayings();
     var verdict = sayings.stream()
         .filter(text -> TextStyle.NAME.width(text.text()) <= room)
         .findFirst()
@@ -84,19 +101,13 @@ record VerdictRow(Frame frame, Walk walk, DerivationWords said, Words words, Ver
     }
   }
 
-  private List<Printed> sayings() {
-    var now = walk.now();
-    return new CheckWords(words).say(said.notation().inUnit(now, verdicts.shown(now)), said.where(frame, walk));
-  }
-
   /**
    * What the verdict takes at least: where two classes are to be named, the width of the longest that fits in a row; else of the longest
    * for which the rules need no more rows than for the shortest, and where the card is not low, one more.
    */
-  private double least() {
-    var widths = sayings().stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).toArray();
-    var pair = said.where(frame, walk).size() > 1;
-    var most = rows(DoubleStream.of(widths).min().orElse(0)).size() + (WalkLayout.isLow(frame.size()) ? 0 : 1);
+  private double least(boolean pair, boolean low) {
+    var widths = sayings.stream().mapToDouble(text -> TextStyle.NAME.width(text.text())).toArray();
+    var most = rows(DoubleStream.of(widths).min().orElse(0)).size() + (low ? 0 : 1);
     return DoubleStream.of(widths)
         .filter(wide -> pair ? wide <= PAIR * width : wide <= width - 36 && rows(wide).size() <= most)
         .findFirst()

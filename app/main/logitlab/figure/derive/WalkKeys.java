@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import logitlab.derivation.expr.Step;
+import java.util.stream.IntStream;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
@@ -67,33 +67,34 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
   private Handle dots(Sheet sheet, Rect area) {
     sheet.control("steps", looks -> drawDots(looks, area));
     return new Handle.Steps("steps", area, words.text("figure.walk.steps"),
-        walk.steps().stream().map(step -> (place(step, area) - area.x()) / area.width()).toList(), walk.place());
+        IntStream.range(0, walk.steps().size()).mapToObj(n -> (place(n, area) - area.x()) / area.width()).toList(),
+        walk.place());
   }
 
   private void drawDots(Sheet sheet, Rect area) {
     var y = area.y() + 16;
     var steps = walk.steps();
+    var now = walk.place();
     for (var n = 1; n < steps.size(); n++) {
       if (!steps.get(n).opensBlock()) {
         sheet.line("path" + steps.get(n).number(), Set.of(),
-            new Stroke(n <= walk.place() ? Role.ACCENT : Role.HAIRLINE, 2),
-            Segment.across(place(steps.get(n - 1), area), place(steps.get(n), area), y));
+            new Stroke(n <= now ? Role.ACCENT : Role.HAIRLINE, 2),
+            Segment.across(place(n - 1, area), place(n, area), y));
       }
     }
     for (var n = 0; n < steps.size(); n++) {
-      var x = place(steps.get(n), area);
-      var done = n <= walk.place();
-      var dot = n == walk.place() ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
+      var x = place(n, area);
+      var done = n <= now;
+      var dot = n == now ? 14 : Math.clamp(pitch(area) - 3.5, 1, 8);
       sheet.ring("dot" + steps.get(n).number(), Set.of(), Rect.centred(x, y, dot, dot), dot / 2.0,
           done ? Role.ACCENT : Role.SURFACE, new Stroke(done ? Role.ACCENT : Role.EDGE, 1.5));
     }
   }
 
   /** The dots stand at even distances, with a gap more where a block begins; those of a short walk do not reach all the way. */
-  private double place(Step step, Rect area) {
+  private double place(int n, Rect area) {
     var pitch = pitch(area);
-    var place = walk.shown().place(step.number()).orElseThrow();
-    return area.x() + 8 + place * pitch + step.blockIndex() * gap(pitch);
+    return area.x() + 8 + n * pitch + walk.steps().get(n).blockIndex() * gap(pitch);
   }
 
   /** How far apart the dots are; in a long route the gaps between blocks shrink with them. */

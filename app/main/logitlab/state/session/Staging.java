@@ -88,8 +88,10 @@ public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Po
   }
 
   Staging after(double seconds, boolean reducedMotion) {
-    return opening.isEmpty() && poll.isEmpty() ? this : new Staging(covers,
-        opening.map(now -> now.after(seconds, reducedMotion)).filter(Opening::playing),
-        poll.map(now -> now.after(seconds, reducedMotion)), composed);
+    return opening.isEmpty() && poll.isEmpty()
+        ? this
+        : new Staging(covers,
+            opening.map(now -> now.after(seconds, reducedMotion)).filter(Opening::playing),
+            poll.map(now -> now.after(seconds, reducedMotion)), composed);
   }
 }
