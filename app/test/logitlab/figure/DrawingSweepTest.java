@@ -83,7 +83,7 @@ class DrawingSweepTest {
 
   private static void attempt(Supplier<String> drawing, String what, AppState state, Map<String, String> faults) {
     try {
-      drawing.get();
+      assertThat(drawing.get()).isNotBlank();
     } catch (RuntimeException e) {
       faults.putIfAbsent(e.getMessage() + " at " + own(e), what + " lens "
           + state.session().backprop().lens() + " panel " + state.session().experiments().panel());

@@ -56,6 +56,9 @@ class ExploreWalkTest {
           for (var first = 0; first < Card.values().length; first += state.session().cardsPerPage()) {
             walk(after(state, new Action.Cards.TurnPage(first)), PAGES.get(1), faults);
           }
+          walk(after(state, new Action.Cards.UnfoldDerivation(true)), PAGES.get(1), faults);
+          walk(after(state, new Action.Cards.UnfoldOnly(List.of()), new Action.Cards.UnfoldDerivation(false)),
+              PAGES.get(size % PAGES.size()), faults);
         }
       }
     }

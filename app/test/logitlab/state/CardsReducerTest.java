@@ -11,6 +11,7 @@ import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.Unfolded;
 import logitlab.state.view.Card;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,46 @@ class CardsReducerTest {
     assertThat(folded.document()).isSameAs(AppState.START.document());
   }
 
-  /** A clicker turns the pages of cards while cards are open, and walks the derivation while none are. */
+  /** The derivation is unfolded and folded as the cards are, on a page before theirs. */
+  @Test
+  void theDerivationStaysUnfoldedAmongCards() {
+    var opened = after(AppState.START, new Action.Cards.Unfold(Card.SLICE, true));
+    assertThat(unfolded(opened).hasDerivation()).isTrue();
+    assertThat(unfolded(opened).showsDerivation()).isFalse();
+    var back = after(opened, new Action.Time.Back());
+    assertThat(unfolded(back).showsDerivation()).isTrue();
+    assertThat(unfolded(back).open()).containsExactly(Card.SLICE);
+    assertThat(page(back)).isEmpty();
+    assertThat(after(back, new Action.Cards.Tile(Tiling.FOUR)).session().showsLine()).isTrue();
+    var walked = after(back, new Action.Time.Forward());
+    assertThat(walked.session().route()).isEqualTo(back.session().route().stepped(1));
+    var end = after(walked, new Action.Time.Last());
+    assertThat(unfolded(end).showsDerivation()).isTrue();
+    assertThat(page(after(end, new Action.Time.Forward()))).as("after its last line come the cards")
+        .containsExactly(Card.SLICE);
+    assertThat(unfolded(after(opened, new Action.Cards.Unfold(Card.SLICE, false))).showsDerivation()).isTrue();
+    var without = after(opened, new Action.Cards.UnfoldDerivation(false));
+    assertThat(page(without)).containsExactly(Card.SLICE);
+    assertThat(page(after(without, new Action.Time.Back()))).containsExactly(Card.SLICE);
+    assertThat(unfolded(after(without, new Action.Cards.Unfold(Card.SLICE, false))).hasDerivation()).isFalse();
+    var all = after(AppState.START, new Action.Cards.UnfoldAll());
+    assertThat(unfolded(all).hasDerivation()).isTrue();
+    assertThat(unfolded(all).open()).containsExactly(Card.values());
+    assertThat(page(all)).containsExactly(Card.SLICE, Card.JACOBIAN);
+  }
+
+  /** On the stage cards stand without the derivation, and no step is spent on it. */
+  @Test
+  void theStageLeavesTheDerivationOut() {
+    var staged = after(AppState.START, new Action.Cards.Unfold(Card.SLICE, true), new PresentAction.Enter());
+    assertThat(after(staged, new Action.Time.Back())).isEqualTo(staged);
+  }
+
+  private static Unfolded unfolded(AppState state) {
+    return state.session().exploring().unfolded();
+  }
+
+  /** A clicker turns the pages of cards while cards are in sight, and walks the derivation while that is. */
   @Test
   void forwardTurnsThePages() {
     var state = after(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.values())),

@@ -14,7 +14,6 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import logitlab.state.Action;
 import logitlab.state.session.TrainingPlayback;
-import logitlab.state.view.Card;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
@@ -74,7 +73,7 @@ class ComingAndGoingUiTest {
   private void openAndCloseAll() {
     var opened = new ArrayList<Action>();
     opened.add(new Action.Program.Show(Screen.EXPLORE));
-    opened.add(new Action.Cards.UnfoldOnly(List.of(Card.values())));
+    opened.add(new Action.Cards.UnfoldAll());
     opened.add(new Action.Cards.UnfoldOnly(List.of()));
     opened.add(new Action.Program.Show(Screen.DERIVE));
     List.of(Panel.values()).forEach(panel -> opened.add(new Action.Experiments.ShowPanel(panel)));
