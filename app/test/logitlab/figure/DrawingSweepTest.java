@@ -9,6 +9,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
+import java.util.Set;
+import logitlab.state.document.Document;
+import logitlab.state.view.Depth;
+import logitlab.derivation.print.Reading;
+import logitlab.state.session.RouteView;
 import logitlab.figure.screen.Gallery;
 import logitlab.figure.screen.PictureStyle;
 import logitlab.figure.screen.Screens;
@@ -49,6 +56,28 @@ class DrawingSweepTest {
   @Tag("deep")
   void noDrawingThrowsIn20000() {
     assertThat(faults(20_000, 2)).isEmpty();
+  }
+
+  /** Where the numbers of a result stand beside it there may be hardly any width for them. */
+  @Test
+  void theLastLineIsDrawnHoweverLowThePageIs() {
+    var faults = new TreeMap<String, String>();
+    for (var route : Routes.all()) {
+      var last = RouteView.at(route.id().name(), route.steps().size() - 1, Reading.SYMBOLS,
+          new Depth(Detail.BRIEF, Set.of()));
+      for (var screen : List.of(Screen.EXPLORE, Screen.DERIVE)) {
+        var state = AppState.START.with(Document.EXAMPLE.withTemperature(2.5))
+            .with(Session.START.withScreen(screen).withRoute(last));
+        for (var page : SIZES) {
+          for (var text = 1.0; text <= Session.LARGEST_TEXT; text += 0.05) {
+            var size = new Size(page.width() / text, page.height() / text);
+            attempt(() -> screens.screen(screen).draw(Frame.of(state, size)).description().text(),
+                screen + " " + page + " × " + text, state, faults);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   /** What was thrown, with how often and where first. */
