@@ -83,7 +83,8 @@ final class WatchedNumbersCard implements Chart {
     heads(sheet, frame);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
     var scaled = full(frame) != 1;
-    var style = TextStyle.QUIET.fitting(hint, (scaled ? scale(sheet, frame) - 12 : size.width() - Space.PAD) - Space.PAD);
+    var style = TextStyle.QUIET.fitting(hint,
+        (scaled ? scale(sheet, frame) - 12 : size.width() - Space.PAD) - Space.PAD);
     if (own) {
       sheet.control("hint", looks -> looks.text("hint", style, hint, Anchor.START.at(Space.PAD, 58)));
     } else {
