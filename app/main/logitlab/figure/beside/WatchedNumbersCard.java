@@ -48,12 +48,12 @@ final class WatchedNumbersCard implements Chart {
   /** The same without a line below the title. */
   private static final double UNHINTED = 52;
   /** What a class's sign takes before its name. */
-  private static final double SIGN = 18;
+  private static final double SIGN = 20;
   /** A mark that says which letter stands for the class, and from one to the next. */
   private static final double LETTER = 20;
   private static final double LETTERS = 24;
-  private static final double TALLEST_ROW = 86;
-  private static final double LOWEST_ROW = 38;
+  private static final double TALLEST_ROW = 88;
+  private static final double LOWEST_ROW = 40;
   private static final double STEP = 0.01;
 
   private final Words words;

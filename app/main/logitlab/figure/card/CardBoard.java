@@ -37,9 +37,9 @@ import logitlab.words.Words;
  */
 public final class CardBoard implements Chart {
   private static final double BAR = 32;
-  private static final double BAR_GAP = 10;
-  private static final double FOLD = 26;
-  private static final double OPTION = 34;
+  private static final double BAR_GAP = 8;
+  private static final double FOLD = 28;
+  private static final double OPTION = 36;
 
   private final Words words;
   private final Map<Card, Chart> cards;
@@ -113,9 +113,9 @@ public final class CardBoard implements Chart {
   private Handle about(Sheet sheet, Card card, Rect tile) {
     var key = "about." + card.key();
     var region = tile.inset(8).cutTop(FOLD).part().cutRight(2 * FOLD).part().withWidth(FOLD);
-    var place = Rect.centred(region.centreX(), region.centreY(), 15, 15);
+    var place = Rect.centred(region.centreX(), region.centreY(), 16, 16);
     sheet.control(key, looks -> {
-      looks.ring(key, Set.of(), place, 7.5, Role.NONE, new Stroke(Role.MUTED, 1.3));
+      looks.ring(key, Set.of(), place, 8, Role.NONE, new Stroke(Role.MUTED, 1.3));
       looks.text(key + ".i", TextStyle.muted(Face.SEMIBOLD, 11), "i",
           Anchor.MIDDLE.at(place.centreX(), CardFace.baseline(place.centreY(), 11)));
     });
@@ -125,7 +125,7 @@ public final class CardBoard implements Chart {
 
   /** The sign of what folds a card away. */
   public static void cross(Sheet sheet, String key, Rect region) {
-    var half = 4.5;
+    var half = 4.0;
     var x = region.centreX();
     var y = region.centreY();
     sheet.control(key, looks -> {
@@ -189,7 +189,7 @@ public final class CardBoard implements Chart {
 
   private static void tiles(Sheet sheet, String key, Tiling tiling, boolean chosen, Rect region) {
     if (chosen) {
-      sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
+      sheet.ring(key, Set.of(), region.inset(1, 1), 8, Role.CURRENT, new Stroke(Role.ACCENT, 1));
     }
     var picture = Rect.centred(region.centreX(), region.centreY(), 16, 14);
     var tiles = tiles(picture, tiling.cards(), 2);

@@ -46,10 +46,10 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   /** What is free at both sides of a result that has its numbers beside it, and right of these. */
   private static final double MARGIN = 28;
   private static final double ROW = 36;
-  private static final double LEAST_ROW = 18;
+  private static final double LEAST_ROW = 20;
   /** What a line with its numbers needs to be read, and what the value after it takes. */
   private static final double LEAST_LINE = 80;
-  private static final double VALUE = 110;
+  private static final double VALUE = 112;
   private static final double GAP = 8;
   private static final double LARGEST = 22;
   /** What of a row its line may take, so that fractions do not touch those of the next. */

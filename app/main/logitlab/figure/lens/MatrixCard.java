@@ -50,25 +50,25 @@ import logitlab.words.Words;
  */
 public final class MatrixCard implements Chart {
   private static final double TOP = 56;
-  private static final double NAME = 26;
+  private static final double NAME = 28;
   /** The name of a gradient is a fraction. */
   private static final double FRACTION = 40;
   private static final double SHAPE = 20;
-  private static final double BETWEEN = 10;
-  private static final double LINE = 10;
+  private static final double BETWEEN = 8;
+  private static final double LINE = 12;
   private static final double STEP = 0.1;
   /** The sentence below the arrays: large where there is room for it. */
   private static final double LARGE = 18;
   private static final double SMALL = 15;
   private static final double LEADING = 1.4;
-  private static final double FOOT = 10;
+  private static final double FOOT = 12;
   /** Letters so large are read at a glance: entries need not grow beyond them at the cost of a line. */
   private static final double READABLE = 15;
   /** Wider entries than this are for equations that fill this share of the card at the most: the rest is for the sentence and the numbers. */
-  private static final double USUAL = 62;
+  private static final double USUAL = 64;
   private static final double SHARE = 0.5;
   /** Of the width of an entry, from the largest down: the first at which all has room. */
-  private static final List<Double> WIDTHS = List.of(96.0, 84.0, 72.0, 62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0,
+  private static final List<Double> WIDTHS = List.of(96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 36.0, 32.0, 28.0, 24.0,
       20.0);
   /** How high an entry is that shows its sign alone. */
   private static final double SIGNS = 16;

@@ -40,10 +40,10 @@ public final class ExploreScreen implements Chart {
   private static final double GAP = 12;
   /** What the loss and the sentence take: as much as the rows of the table leave, between these. */
   private static final double CARDS = 168;
-  private static final double CARDS_SLIM = 86;
-  private static final double LOSS_SLIM = 58;
+  private static final double CARDS_SLIM = 88;
+  private static final double LOSS_SLIM = 60;
   private static final double ROW = 36;
-  private static final double LEAST_ROW = 30;
+  private static final double LEAST_ROW = 32;
   private static final double LOW_SHARE = 0.62;
   private static final double TABLE_EDGES = 116;
 
