@@ -29,6 +29,9 @@ class ComingAndGoingUiTest {
       .compile(
           "logitlab\\.|javafx\\.|com\\.sun\\.javafx\\.(scene|event|binding|collections)|org\\.controlsfx|java\\.lang\\.Thread$");
 
+  /** A page is drawn a little differently from time to time, as far as a run of training is learnt. One left each time would be more in the long run. */
+  private static final int MOST_MORE = 100;
+
   private final Ui ui = new Ui();
 
   @AfterEach
@@ -49,7 +52,7 @@ class ComingAndGoingUiTest {
 
   /**
    * @param first after so many times all is loaded and kept that is kept once
-   * @param times and after so many there may not be one more for each time
+   * @param times and after so many there is hardly more of anything
    */
   private void comeAndGo(int first, int times) throws JMException {
     Map<String, Long> living = Map.of();
@@ -62,7 +65,7 @@ class ComingAndGoingUiTest {
     var grown = new TreeMap<String, String>();
     for (var now : living().entrySet()) {
       var before = living.getOrDefault(now.getKey(), 0L);
-      if (now.getValue() - before >= (times - first) * 0.8) {
+      if (now.getValue() - before > MOST_MORE) {
         grown.put(now.getKey(), before + " → " + now.getValue());
       }
     }

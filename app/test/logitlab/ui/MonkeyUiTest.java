@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.stage.Window;
+import logitlab.state.Action;
 import logitlab.state.CourseAction;
+import logitlab.state.PresentAction;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
@@ -36,7 +38,12 @@ class MonkeyUiTest {
   @AfterEach
   void close() {
     Thread.setDefaultUncaughtExceptionHandler(null);
-    ui.close();
+    Ui.on(() -> {
+      ui.window.dispatch(new PresentAction.Leave());
+      ui.window.dispatch(new Action.Time.Pause());
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      return true;
+    });
   }
 
   @Test
