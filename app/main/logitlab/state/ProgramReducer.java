@@ -126,7 +126,7 @@ final class ProgramReducer {
                 .with(Optional.<Poll>empty())
                 .composed(look.composed())))
         .experiments(now -> now.with(look.derive().panel()))
-        .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
+        .exploring(now -> now.withUnfolded(now.unfolded().with(look.cards(), look.walked())))
         .table(now -> now.only(Set.copyOf(look.columns())))
         .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))
         .withSecond(Math.clamp(look.watched().second(), 0, loaded.size() - 1))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.math.Vec;
@@ -13,6 +14,7 @@ import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
 import logitlab.state.session.Unfolded;
 import logitlab.state.view.Card;
+import logitlab.state.view.Walked;
 import org.junit.jupiter.api.Test;
 
 /** Cards unfold, fold and are turned; what they are turned to stays inside its limits. */
@@ -57,6 +59,22 @@ class CardsReducerTest {
     assertThat(unfolded(all).hasDerivation()).isTrue();
     assertThat(unfolded(all).open()).containsExactly(Card.values());
     assertThat(page(all)).containsExactly(Card.SLICE, Card.JACOBIAN);
+  }
+
+  /** What is kept as a scene, or in a file, brings the derivation back where it was. */
+  @Test
+  void theDerivationIsWhereItWasLeft() {
+    for (var walked : Walked.values()) {
+      var left = after(AppState.START, new Action.Cards.UnfoldAll(),
+          walked == Walked.BEHIND_CARDS
+              ? new Action.Time.Forward()
+              : new Action.Cards.UnfoldDerivation(
+                  walked == Walked.IN_FRONT));
+      assertThat(unfolded(left).derivation()).isEqualTo(walked);
+      var back = after(AppState.START, new Action.Program.Load(left.document(), Optional.of(left.session().view())));
+      assertThat(unfolded(back).derivation()).isEqualTo(walked);
+      assertThat(unfolded(back).open()).containsExactly(Card.values());
+    }
   }
 
   /** On the stage cards stand without the derivation, and no step is spent on it. */

@@ -82,6 +82,7 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   public View view() {
     var line = Routes.key(route().id(), route().line()).orElse("");
     return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
+        exploring.unfolded().derivation(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()),
         presenting.staging().covers(), presenting.staging().composed().filter(chosen -> chosen.screen() == screen),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import logitlab.math.Vec;
 import logitlab.state.domain.Domain;
 import logitlab.state.view.Card;
+import logitlab.state.view.Walked;
 
 /**
  * What is unfolded on Explore: the derivation, which has a page of its own before all others, and the cards with what they are turned to.
@@ -23,11 +24,6 @@ public record Unfolded(List<Card> open, Walked derivation, Tiling tiling, int fi
   /** The derivation alone; h = 10⁻⁵ T is good where the logits are not large. */
   public static final Unfolded START = new Unfolded(List.of(), Walked.IN_FRONT, Tiling.TWO, 0, Optional.empty(), -5,
       (int) CardSetting.DIGITS.high());
-
-  /** Where the derivation is. */
-  public enum Walked {
-    FOLDED, BEHIND_CARDS, IN_FRONT
-  }
 
   /**
    * The same number added to all logits.
@@ -93,7 +89,7 @@ public record Unfolded(List<Card> open, Walked derivation, Tiling tiling, int fi
 
   /** Exactly these cards, from the first; the derivation where there are none. */
   public Unfolded withOpen(List<Card> cards) {
-    return with(cards, cards.isEmpty() ? Walked.IN_FRONT : Walked.FOLDED);
+    return with(cards, Walked.beside(cards));
   }
 
   /** The derivation in front, or folded away. */
@@ -106,7 +102,8 @@ public record Unfolded(List<Card> open, Walked derivation, Tiling tiling, int fi
     return with(List.of(Card.values()), Walked.BEHIND_CARDS);
   }
 
-  private Unfolded with(List<Card> cards, Walked walked) {
+  /** Exactly these cards, from the first, and the derivation there. */
+  public Unfolded with(List<Card> cards, Walked walked) {
     return new Unfolded(cards, walked, tiling, 0, shifted, step, digits);
   }
 
