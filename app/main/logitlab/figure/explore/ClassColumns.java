@@ -27,13 +27,13 @@ final class ClassColumns {
   static final double NAME = 72;
   private static final double SLIDER = 76;
   static final double FIELD = 60;
-  private static final double SHIFTED_WIDTH = 68;
+  private static final double SHIFTED_WIDTH = 64;
   private static final double EXP_WIDTH = 72;
   private static final double TRACK = 52;
   private static final double NUMBER = 60;
   private static final double RING = 24;
   private static final double PART = 32;
-  private static final double UNIT = 36;
+  private static final double UNIT = 32;
   private static final double GRADIENT_NUMBER = 72;
   private static final List<TableColumn> FIRST_TO_GO = List.of(SHIFTED, EXPONENTIAL);
 
