@@ -15,6 +15,7 @@ import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
+import logitlab.state.view.Walked;
 
 /** The document that a picture carries along, so that it opens again where it was made. */
 public final class Carrying {
@@ -44,7 +45,7 @@ public final class Carrying {
     var backprop = view.backprop();
     var panel = Stream.of(Panel.values()).filter(each -> name.equals("panel-" + each.id())).findFirst();
     var lens = Stream.of(Lens.values()).filter(each -> name.equals(each.name().toLowerCase(Locale.ROOT))).findFirst();
-    return new View(screen, view.watched(), cards,
+    return new View(screen, view.watched(), cards, card.isEmpty() ? view.walked() : Walked.FOLDED,
         new View.Derive(derive.route(), derive.line(), panel.orElse(derive.panel()), derive.depth()),
         new View.Backprop(backprop.stage(), backprop.time(), lens.orElse(backprop.lens()), backprop.batching()),
         view.hidden(), view.composed(), view.columns());

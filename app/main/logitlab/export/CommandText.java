@@ -68,7 +68,7 @@ public final class CommandText {
     if (name.equals("derivation") && derive.panel() != Panel.NUMBERS) {
       option("panel", derive.panel().id());
     }
-    if (name.equals("explore") && !view.cards().isEmpty()) {
+    if (name.equals("explore") && !view.cards().isEmpty() && !session.exploring().unfolded().showsDerivation()) {
       option("cards", view.cards().stream().map(Card::id).collect(Collectors.joining(",")));
     }
     if (on(Screen.BACKPROP, name)) {

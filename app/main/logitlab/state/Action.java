@@ -176,14 +176,20 @@ public sealed interface Action
     /** Unfolds a card and turns to it, or folds it away. */
     record Unfold(Card card, boolean open) implements Cards {}
 
-    /** These cards and no others. */
+    /** Unfolds the derivation and turns to it, or folds it away. */
+    record UnfoldDerivation(boolean open) implements Cards {}
+
+    /** Every card, and the derivation. */
+    record UnfoldAll() implements Cards {}
+
+    /** These cards and no others; the derivation where there are none. */
     record UnfoldOnly(List<Card> cards) implements Cards {
       public UnfoldOnly {
         cards = List.copyOf(cards);
       }
     }
 
-    /** To the page on which card {@code first} of those that are open stands, from 0. */
+    /** To the page on which card {@code first} of those that are open stands, from 0; before it stands the derivation. */
     record TurnPage(int first) implements Cards {}
 
     record Tile(Tiling tiling) implements Cards {}

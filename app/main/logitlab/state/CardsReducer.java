@@ -17,11 +17,14 @@ final class CardsReducer {
     var unfolded = session.exploring().unfolded();
     return switch (action) {
       case Action.Cards.Unfold(var card, var open) -> with(state, unfolded.with(card, open, session.cardsPerPage()));
+      case Action.Cards.UnfoldDerivation(var open) -> with(state, unfolded.withDerivation(open));
+      case Action.Cards.UnfoldAll() -> with(state, unfolded.withAll());
       case Action.Cards.UnfoldOnly(var cards) -> with(state, unfolded.withOpen(cards.stream().distinct().toList()));
       case Action.Cards.TurnPage(var first) -> page(state, first);
       case Action.Cards.Tile(var tiling) -> {
         var tiled = with(state, unfolded.withTiling(tiling));
-        yield with(tiled, unfolded.withTiling(tiling).at(unfolded.first(), tiled.session().cardsPerPage()));
+        var first = unfolded.showsDerivation() ? -1 : unfolded.first();
+        yield with(tiled, unfolded.withTiling(tiling).at(first, tiled.session().cardsPerPage()));
       }
       case Action.Cards.Turn(var knob, var value) -> Double.isNaN(value)
           ? state
@@ -30,10 +33,11 @@ final class CardsReducer {
     };
   }
 
-  /** To the page with card {@code first} of those that are open. */
+  /** To the page with card {@code first} of those that are open; before the first stands the derivation. */
   static AppState page(AppState state, int first) {
     var session = state.session();
-    return with(state, session.exploring().unfolded().at(first, session.cardsPerPage()));
+    var index = session.presenting().on() ? Math.max(0, first) : first;
+    return with(state, session.exploring().unfolded().at(index, session.cardsPerPage()));
   }
 
   private static AppState turn(AppState state, CardSetting knob, double value) {

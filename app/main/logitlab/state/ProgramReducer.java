@@ -15,6 +15,7 @@ import logitlab.state.session.Poll;
 import logitlab.state.session.Practice;
 import logitlab.state.session.ScreenPart;
 import logitlab.state.session.Session;
+import logitlab.state.session.TrainingPlayback;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
@@ -44,7 +45,8 @@ final class ProgramReducer {
   }
 
   /** The numbers of the screen in front and how they are looked at, as at first; on Derive the derivation stays and begins. */
-  private static AppState reset(AppState state) {
+  private static AppState reset(AppState before) {
+    var state = before.session(session -> session.withFront(Session.START.front()));
     var document = state.document();
     return switch (state.session().screen()) {
       case EXPLORE -> {
@@ -69,7 +71,10 @@ final class ProgramReducer {
         var fresh = state.with(document.withNetwork(NetworkExample.EXAMPLE));
         yield fresh.with(fresh.session().withBackprop(BackpropPlayback.START));
       }
-      case TRAIN -> state.with(document.withTraining(Training.DEFAULT));
+      case TRAIN -> {
+        var fresh = state.with(document.withTraining(Training.DEFAULT));
+        yield fresh.with(fresh.session().withLearning(TrainingPlayback.START));
+      }
     };
   }
 
@@ -121,7 +126,7 @@ final class ProgramReducer {
                 .with(Optional.<Poll>empty())
                 .composed(look.composed())))
         .experiments(now -> now.with(look.derive().panel()))
-        .exploring(now -> now.withUnfolded(now.unfolded().withOpen(look.cards())))
+        .exploring(now -> now.withUnfolded(now.unfolded().with(look.cards(), look.walked())))
         .table(now -> now.only(Set.copyOf(look.columns())))
         .withWatched(Math.clamp(look.watched().first(), 0, loaded.size() - 1))
         .withSecond(Math.clamp(look.watched().second(), 0, loaded.size() - 1))

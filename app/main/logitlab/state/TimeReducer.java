@@ -100,10 +100,13 @@ final class TimeReducer {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
     return switch (session.screen()) {
-      // The open cards stand where the derivation was: they are what is in front.
-      case EXPLORE -> unfolded.open().isEmpty()
-          ? state.with(session.withRoute(WalkReducer.stepped(session.route(), step)))
-          : CardsReducer.page(state, unfolded.first() + step * session.cardsPerPage());
+      case EXPLORE -> {
+        var walked = WalkReducer.stepped(session.route(), step);
+        // The derivation walks while it is in sight; after its end come the cards.
+        yield session.walksOnExplore() && (unfolded.open().isEmpty() || step < 0 || !walked.equals(session.route()))
+            ? state.with(session.withRoute(walked))
+            : CardsReducer.page(state, session.walksOnExplore() ? 0 : unfolded.first() + step * session.cardsPerPage());
+      }
       case DERIVE -> PracticeReducer.step(state, step);
       case BACKPROP -> session.showsBatch()
           ? BatchReducer.turn(state, step)
@@ -117,7 +120,7 @@ final class TimeReducer {
     var session = state.session();
     var unfolded = session.exploring().unfolded();
     return switch (session.screen()) {
-      case EXPLORE -> unfolded.open().isEmpty()
+      case EXPLORE -> session.walksOnExplore()
           ? state.with(session.withRoute(WalkReducer.stepped(session.route(), step * FARTHEST)))
           : CardsReducer.page(state, step < 0 ? 0 : unfolded.open().size() - 1);
       case DERIVE -> state.with(session.withRoute(WalkReducer.stepped(session.route(), step * FARTHEST))

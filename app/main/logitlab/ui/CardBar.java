@@ -1,7 +1,6 @@
 package logitlab.ui;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +25,7 @@ final class CardBar extends ToolBar {
     var closer = new Label(words.text("ui.cards"));
     closer.getStyleClass().add("card-bar-title");
     derivation = chip(words.text("ui.cards.derivation"), words.text("ui.cards.derivation.point"),
-        () -> commands.unfoldOnly(List.of()));
+        commands::switchDerivation);
     elsewhere = chip(words.text("ui.cards.elsewhere"), words.text("ui.cards.elsewhere.point"),
         () -> commands.show(Screen.DERIVE));
     getItems().addAll(closer, derivation, elsewhere);
@@ -37,8 +36,7 @@ final class CardBar extends ToolBar {
       cards.put(card, chip);
       getItems().add(chip);
     }
-    all = chip(words.text("ui.cards.all"), words.text("ui.cards.all.point"),
-        () -> commands.unfoldOnly(List.of(Card.values())));
+    all = chip(words.text("ui.cards.all"), words.text("ui.cards.all.point"), commands::unfoldAll);
     getItems().add(all);
   }
 
@@ -53,17 +51,20 @@ final class CardBar extends ToolBar {
 
   /** @param width of the screen below, as it is laid out; 0 before that */
   void render(AppState state, double width) {
-    var roomy = width == 0 || ExploreScreen.isRoomy(width / state.session().textSize());
+    // Beside cards it has a page among theirs, however large the text is.
+    var roomy = width == 0 || ExploreScreen.isRoomy(width / state.session().textSize())
+        || !state.session().exploring().unfolded().open().isEmpty();
     show(derivation, roomy);
     show(elsewhere, !roomy);
     elsewhere.setSelected(false);
     var front = state.session().screen() == Screen.EXPLORE;
     setVisible(front);
     setManaged(front);
-    var open = state.session().exploring().unfolded().open();
+    var unfolded = state.session().exploring().unfolded();
+    var open = unfolded.open();
     cards.forEach((card, chip) -> chip.setSelected(open.contains(card)));
-    derivation.setSelected(open.isEmpty());
-    all.setSelected(open.size() == cards.size());
+    derivation.setSelected(unfolded.hasDerivation());
+    all.setSelected(open.size() == cards.size() && unfolded.hasDerivation());
   }
 
   private static void show(ToggleButton chip, boolean shown) {

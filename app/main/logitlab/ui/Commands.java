@@ -61,13 +61,21 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     desk.dispatch(new Action.Program.SetTheme(state().session().theme().next()));
   }
 
-  /** Unfolds the card, or folds it away. */
+  /** Unfolds the card or turns to it; where it is in sight, folds it away. */
   void switchCard(Card card) {
-    desk.dispatch(new Action.Cards.Unfold(card, !state().session().exploring().unfolded().open().contains(card)));
+    var session = state().session();
+    var seen = session.exploring().unfolded().page(session.cardsPerPage()).contains(card);
+    desk.dispatch(new Action.Cards.Unfold(card, !seen));
   }
 
-  void unfoldOnly(List<Card> cards) {
-    desk.dispatch(new Action.Cards.UnfoldOnly(cards));
+  /** The same with the derivation. */
+  void switchDerivation() {
+    desk.dispatch(new Action.Cards.UnfoldDerivation(!state().session().exploring().unfolded().showsDerivation()));
+  }
+
+  /** Unfolds the derivation and all cards. */
+  void unfoldAll() {
+    desk.dispatch(new Action.Cards.UnfoldAll());
   }
 
   /** Everything a step larger or smaller; a step of 0 is back to the usual size. */

@@ -27,8 +27,7 @@ final class ExportMenu {
   static void show(Node owner, Words words, Commands commands) {
     var menu = new ContextMenu();
     var session = commands.state().session();
-    if (session.screen() == Screen.DERIVE
-        || (session.screen() == Screen.EXPLORE && session.exploring().unfolded().open().isEmpty())) {
+    if (session.showsLine()) {
       menu.getItems().add(item(words.text("ui.export.latex"), () -> commands.pictures().copyLatex(commands.state())));
     }
     var front = Gallery.on(session.screen()).getFirst();

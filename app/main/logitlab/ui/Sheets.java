@@ -21,6 +21,7 @@ final class Sheets {
     popOver.setContentNode(new Scaled(content, factor(owner, text), room(owner.getScene().getWindow())));
     popOver.setArrowLocation(arrow);
     popOver.setAnimated(false);
+    popOver.setDetachable(false);
     popOver.show(owner);
   }
 

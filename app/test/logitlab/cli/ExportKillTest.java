@@ -26,8 +26,8 @@ class ExportKillTest {
 
   @Test
   @Tag("deep")
-  void aHundredTimes() throws Exception {
-    kill(100);
+  void twoHundredTimes() throws Exception {
+    kill(200);
   }
 
   private void kill(int times) throws Exception {

@@ -11,7 +11,7 @@ public final class Arithmetic {
   private static final Pattern PRODUCT = Pattern.compile("(\\S+) × (\\S+) [=≈]");
   private static final Pattern LOGARITHM = Pattern.compile("−(?:(\\S+) × )?ln (\\S+|\\(1 − \\S+\\)) ≈");
   private static final Pattern QUOTIENT = Pattern.compile("(\\S+) / (\\S+) [=≈]");
-  private static final Pattern STEP = Pattern.compile("(\\S+) − η × (\\S+) ≈");
+  private static final Pattern STEP = Pattern.compile("(\\S+) − (\\S+) × (\\S+) ≈");
   private static final Pattern SQUARE = Pattern.compile("1 − (\\S+)² ≈");
   private static final Pattern SIGMOID = Pattern.compile("(\\S+) × \\(1 − (\\S+)\\) ≈");
 
@@ -20,10 +20,9 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   /**
-   * What is said before = or ≈ gives the printed result; {@code rate} is η. Words that say no such thing are passed over, and false is
-   * returned.
+   * What is said before = or ≈ gives the printed result. Words that say no such thing are passed over, and false is returned.
    */
-  public static boolean redo(String working, String result, double rate, String what) {
+  public static boolean redo(String working, String result, String what) {
     var sigmoid = SIGMOID.matcher(working);
     var product = PRODUCT.matcher(working);
     var logarithm = LOGARITHM.matcher(working);
@@ -47,7 +46,7 @@ public final class Arithmetic {
         gives(BigDecimal.valueOf(-y * log), result, said);
       }
     } else if (step.matches()) {
-      gives(number(step.group(1)).subtract(BigDecimal.valueOf(rate).multiply(number(step.group(2)))), result, said);
+      gives(number(step.group(1)).subtract(number(step.group(2)).multiply(number(step.group(3)))), result, said);
     } else if (square.matches()) {
       gives(BigDecimal.ONE.subtract(number(square.group(1)).pow(2)), result, said);
     } else if (product.matches()) {

@@ -56,7 +56,7 @@ class ArithmeticTest {
         var equation = StageEquations.of(Frame.of(state, SIZE));
         var what = stage + " of " + example;
         for (var row : equation.rows()) {
-          Arithmetic.redo(row.working(), row.value(), state.session().backprop().learningRate(), what);
+          Arithmetic.redo(row.working(), row.value(), what);
         }
         var result = equation.result();
         if (SUMS.contains(stage)) {
@@ -68,7 +68,7 @@ class ArithmeticTest {
           var powers = equation.rows().stream().map(StageEquation.Row::value).toList();
           Arithmetic.gives(Arithmetic.sum(powers.subList(0, powers.size() - 1)), powers.getLast(), what);
         }
-        result.ifPresent(last -> Arithmetic.redo(last.working(), last.value(), 0, what));
+        result.ifPresent(last -> Arithmetic.redo(last.working(), last.value(), what));
       }
     }
   }
@@ -84,7 +84,7 @@ class ArithmeticTest {
         var frame = Frame.of(Networks.at(example, Stage.DW1, 1), SIZE);
         var equation = new ChainEquations(frame, variable, true).equation();
         var what = variable + " of " + example;
-        equation.rows().forEach(row -> Arithmetic.redo(row.working(), row.value(), 0, what));
+        equation.rows().forEach(row -> Arithmetic.redo(row.working(), row.value(), what));
         var rows = equation.rows();
         var total = IntStream.range(0, rows.size())
             .filter(n -> rows.get(n).tex().startsWith("\\textstyle\\sum="))
@@ -122,7 +122,7 @@ class ArithmeticTest {
           var working = badge.stream().filter(text -> text.contains(" × ")).findFirst();
           var result = badge.stream().filter(text -> !text.contains(" × ")).findFirst();
           if (working.isPresent() && result.isPresent()) {
-            Arithmetic.redo(working.get() + " ≈", result.get(), 0, stage + " of " + example);
+            Arithmetic.redo(working.get() + " ≈", result.get(), stage + " of " + example);
             products++;
           }
         }

@@ -192,8 +192,7 @@ final class CalculationWalk {
           .min(Comparator.comparingDouble(Said::left))
           // More than nine decimals are never printed: a result with nine may have factors that would need ten.
           .filter(each -> !each.text.matches(".*\\.\\d{9}"))
-          .filter(each -> Arithmetic.redo(said.text, each.text,
-              moment.state().session().backprop().learningRate(), where(said)))
+          .filter(each -> Arithmetic.redo(said.text, each.text, where(said)))
           .ifPresent(_ -> count(Kind.WORKING));
     }
   }

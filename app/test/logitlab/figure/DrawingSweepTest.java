@@ -7,7 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Detail;
+import java.util.Set;
+import logitlab.state.document.Document;
+import logitlab.state.view.Depth;
+import logitlab.derivation.print.Reading;
+import logitlab.state.session.RouteView;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.screen.PictureStyle;
 import logitlab.figure.screen.Screens;
 import logitlab.math.Mat;
 import logitlab.math.Vec;
@@ -26,29 +36,55 @@ import logitlab.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever was done, and however wide or tall the window is: every screen is drawn, and none throws. */
+/** Whatever was done, and however wide or tall the window is: every screen is drawn, every figure in turn, and none throws. */
 class DrawingSweepTest {
   /** What a window of any size leaves a screen: its page is at least 1280 wide and 720 high, from 4:3 to 32:9, less the bar on top. */
   private static final List<Size> SIZES = List.of(new Size(1280, 904), new Size(1280, 968), new Size(1280, 712),
       new Size(1280, 664), new Size(1680, 664), new Size(1920, 664), new Size(2560, 664), new Size(1280, 720));
 
-  private final Screens screens = new Screens(new Words(Locale.ENGLISH));
+  private final Words words = new Words(Locale.ENGLISH);
+  private final Screens screens = new Screens(words);
+  private final Gallery gallery = new Gallery(words, screens);
 
   @Test
   void noDrawingThrows() {
     assertThat(faults(120, 1)).isEmpty();
   }
 
+  /** 140,000 actions, 80,000 screens, each figure some 400 times. */
   @Test
   @Tag("deep")
   void noDrawingThrowsIn20000() {
     assertThat(faults(20_000, 2)).isEmpty();
   }
 
+  /** Where the numbers of a result stand beside it there may be hardly any width for them. */
+  @Test
+  void theLastLineIsDrawnHoweverLowThePageIs() {
+    var faults = new TreeMap<String, String>();
+    for (var route : Routes.all()) {
+      var last = RouteView.at(route.id().name(), route.steps().size() - 1, Reading.SYMBOLS,
+          new Depth(Detail.BRIEF, Set.of()));
+      for (var screen : List.of(Screen.EXPLORE, Screen.DERIVE)) {
+        var state = AppState.START.with(Document.EXAMPLE.withTemperature(2.5))
+            .with(Session.START.withScreen(screen).withRoute(last));
+        for (var page : SIZES) {
+          for (var text = 1.0; text <= Session.LARGEST_TEXT; text += 0.05) {
+            var size = new Size(page.width() / text, page.height() / text);
+            attempt(() -> screens.screen(screen).draw(Frame.of(state, size)).description().text(),
+                screen + " " + page + " × " + text, state, faults);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
   /** What was thrown, with how often and where first. */
   private Map<String, String> faults(int count, long seed) {
     var random = new Random(seed);
     var faults = new TreeMap<String, String>();
+    var names = List.copyOf(gallery.names());
     var state = AppState.START;
     for (var n = 0; n < count; n++) {
       if (n % 20 == 0) {
@@ -62,15 +98,25 @@ class DrawingSweepTest {
         var shown = state.with(state.session().withScreen(screen));
         var chart = screens.screen(screen);
         var text = Math.min(shown.session().textSize(), chart.largestText(shown, page));
-        try {
-          chart.draw(Frame.of(shown, new Size(page.width() / text, page.height() / text))).description().text();
-        } catch (RuntimeException e) {
-          faults.putIfAbsent(e.getMessage() + " at " + own(e), screen + " " + page + " × " + text + " lens "
-              + shown.session().backprop().lens() + " panel " + shown.session().experiments().panel());
-        }
+        attempt(
+            () -> chart.draw(Frame.of(shown, new Size(page.width() / text, page.height() / text))).description().text(),
+            screen + " " + page + " × " + text, shown, faults);
       }
+      var drawn = state;
+      var name = names.get(n % names.size());
+      attempt(() -> gallery.draw(name, drawn, page, PictureStyle.CLEAN).figure().description().text(),
+          name + " " + page, drawn, faults);
     }
     return faults;
+  }
+
+  private static void attempt(Supplier<String> drawing, String what, AppState state, Map<String, String> faults) {
+    try {
+      assertThat(drawing.get()).isNotBlank();
+    } catch (RuntimeException e) {
+      faults.putIfAbsent(e.getMessage() + " at " + own(e), what + " lens "
+          + state.session().backprop().lens() + " panel " + state.session().experiments().panel());
+    }
   }
 
   private static String own(RuntimeException e) {

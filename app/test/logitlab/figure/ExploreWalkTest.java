@@ -18,6 +18,7 @@ import logitlab.state.Reducer;
 import logitlab.state.document.Document;
 import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
+import logitlab.state.view.TableColumn;
 import logitlab.state.view.Card;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class ExploreWalkTest {
           for (var first = 0; first < Card.values().length; first += state.session().cardsPerPage()) {
             walk(after(state, new Action.Cards.TurnPage(first)), PAGES.get(1), faults);
           }
+          walk(after(state, new Action.Cards.UnfoldDerivation(true)), PAGES.get(1), faults);
+          walk(after(state, new Action.Cards.UnfoldOnly(List.of()), new Action.Cards.UnfoldDerivation(false)),
+              PAGES.get(size % PAGES.size()), faults);
         }
       }
     }
@@ -72,6 +76,18 @@ class ExploreWalkTest {
     var last = after(state, new Action.Time.Forward(), new Action.Time.Forward());
     assertThat(folds(last)).containsExactly("fold.invariants", "fold.numbers");
     assertThat(folds(after(last, new Action.Cards.UnfoldOnly(List.of())))).isEmpty();
+  }
+
+  /** With short names there is room for z − max z too, on a page of the usual width with the derivation beside the table. */
+  @Test
+  void allColumnsFitBesideTheDerivation() {
+    var state = after(AppState.START, new Action.Table.ShowColumn(TableColumn.SHIFTED, true));
+    var said = Flat.of(explore.draw(Frame.of(state, new Size(1280, 720))).marks())
+        .map(Flat::mark)
+        .filter(Mark.Text.class::isInstance)
+        .map(mark -> ((Mark.Text) mark).text())
+        .toList();
+    assertThat(said).contains("shifted", "exponential", "step 1 of 9");
   }
 
   private List<String> folds(AppState state) {

@@ -117,6 +117,9 @@ final class NumberMoments {
       for (var first = 0; first < Card.values().length; first += Tiling.FOUR.cards()) {
         all.add(new Moment("screen explore", after(tiled, new Action.Cards.TurnPage(first)), 1));
       }
+      var whole = after(tiled, new Action.Cards.UnfoldAll());
+      all.add(new Moment("screen explore", whole, 1));
+      all.add(new Moment("screen explore", after(whole, new Action.Cards.TurnPage(-1)), 1));
     }
     return all;
   }

@@ -17,6 +17,7 @@ import logitlab.math.softmax.CrossEntropy;
 import logitlab.math.softmax.Precision;
 import logitlab.math.softmax.PrecisionTrace;
 import logitlab.state.Batch;
+import logitlab.state.session.Unfolded;
 
 /** The value of a printed number's source, found from the document and the session without any figure. */
 final class Oracle {
@@ -172,10 +173,12 @@ final class Oracle {
             .entries()
             .get(row)
             .dual();
-      case FIRST_CARD -> exploring.unfolded().first() + 1.0;
-      case LAST_CARD ->
-        exploring.unfolded().first() + (double) exploring.unfolded().page(frame.session().cardsPerPage()).size();
-      case OPEN_CARDS -> exploring.unfolded().open().size();
+      case FIRST_CARD -> cardsBefore(exploring.unfolded()) + 1;
+      case LAST_CARD -> exploring.unfolded().showsDerivation()
+          ? 1
+          : cardsBefore(exploring.unfolded())
+              + exploring.unfolded().page(frame.session().cardsPerPage()).size();
+      case OPEN_CARDS -> exploring.unfolded().open().size() + (exploring.unfolded().hasDerivation() ? 1 : 0);
       case SHIFTED_LOGIT -> document.logits().get(row) - max;
       case SHIFTED_EXP -> lost(StrictMath.exp((document.logits().get(row) - max) / temperature));
       case SHIFTED_EXP_SUM -> document.logits().stream().map(z -> StrictMath.exp((z - max) / temperature)).sum();
@@ -225,5 +228,10 @@ final class Oracle {
     return term.quantity() == Quantity.NET_RATE
         ? OptionalDouble.of(frame.session().backprop().learningRate())
         : frame.value(term);
+  }
+
+  /** What is unfolded before the page in front, the derivation counted as one. */
+  private static double cardsBefore(Unfolded unfolded) {
+    return unfolded.showsDerivation() ? 0 : unfolded.first() + (unfolded.hasDerivation() ? 1 : 0);
   }
 }

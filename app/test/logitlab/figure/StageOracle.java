@@ -247,7 +247,7 @@ final class StageOracle {
   }
 
   private static Line step(double before, double eta, double gradient) {
-    return new Line(List.of(before, gradient), before - eta * gradient);
+    return new Line(List.of(before, eta, gradient), before - eta * gradient);
   }
 
   /** Weight by weight, and the bias. */

@@ -183,6 +183,8 @@ public final class Actions {
       r -> new Action.Program.BringToFront(any(r, ScreenPart.values())),
       r -> new Action.Cards.Unfold(any(r, Card.values()), r.nextInt(4) > 0),
       r -> new Action.Cards.UnfoldOnly(List.of(any(r, Card.values()), any(r, Card.values()))),
+      r -> new Action.Cards.UnfoldDerivation(r.nextBoolean()),
+      r -> new Action.Cards.UnfoldAll(),
       r -> new Action.Cards.TurnPage(index(r)),
       r -> new Action.Cards.Tile(any(r, Tiling.values())),
       r -> new Action.Cards.Turn(any(r, CardSetting.values()), number(r)),

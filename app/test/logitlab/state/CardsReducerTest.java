@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.math.Vec;
@@ -11,7 +12,9 @@ import logitlab.state.document.Document;
 import logitlab.state.domain.Domain;
 import logitlab.state.session.CardSetting;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.Unfolded;
 import logitlab.state.view.Card;
+import logitlab.state.view.Walked;
 import org.junit.jupiter.api.Test;
 
 /** Cards unfold, fold and are turned; what they are turned to stays inside its limits. */
@@ -30,7 +33,62 @@ class CardsReducerTest {
     assertThat(folded.document()).isSameAs(AppState.START.document());
   }
 
-  /** A clicker turns the pages of cards while cards are open, and walks the derivation while none are. */
+  /** The derivation is unfolded and folded as the cards are, on a page before theirs. */
+  @Test
+  void theDerivationStaysUnfoldedAmongCards() {
+    var opened = after(AppState.START, new Action.Cards.Unfold(Card.SLICE, true));
+    assertThat(unfolded(opened).hasDerivation()).isTrue();
+    assertThat(unfolded(opened).showsDerivation()).isFalse();
+    var back = after(opened, new Action.Time.Back());
+    assertThat(unfolded(back).showsDerivation()).isTrue();
+    assertThat(unfolded(back).open()).containsExactly(Card.SLICE);
+    assertThat(page(back)).isEmpty();
+    assertThat(after(back, new Action.Cards.Tile(Tiling.FOUR)).session().showsLine()).isTrue();
+    var walked = after(back, new Action.Time.Forward());
+    assertThat(walked.session().route()).isEqualTo(back.session().route().stepped(1));
+    var end = after(walked, new Action.Time.Last());
+    assertThat(unfolded(end).showsDerivation()).isTrue();
+    assertThat(page(after(end, new Action.Time.Forward()))).as("after its last line come the cards")
+        .containsExactly(Card.SLICE);
+    assertThat(unfolded(after(opened, new Action.Cards.Unfold(Card.SLICE, false))).showsDerivation()).isTrue();
+    var without = after(opened, new Action.Cards.UnfoldDerivation(false));
+    assertThat(page(without)).containsExactly(Card.SLICE);
+    assertThat(page(after(without, new Action.Time.Back()))).containsExactly(Card.SLICE);
+    assertThat(unfolded(after(without, new Action.Cards.Unfold(Card.SLICE, false))).hasDerivation()).isFalse();
+    var all = after(AppState.START, new Action.Cards.UnfoldAll());
+    assertThat(unfolded(all).hasDerivation()).isTrue();
+    assertThat(unfolded(all).open()).containsExactly(Card.values());
+    assertThat(page(all)).containsExactly(Card.SLICE, Card.JACOBIAN);
+  }
+
+  /** What is kept as a scene, or in a file, brings the derivation back where it was. */
+  @Test
+  void theDerivationIsWhereItWasLeft() {
+    for (var walked : Walked.values()) {
+      var left = after(AppState.START, new Action.Cards.UnfoldAll(),
+          walked == Walked.BEHIND_CARDS
+              ? new Action.Time.Forward()
+              : new Action.Cards.UnfoldDerivation(
+                  walked == Walked.IN_FRONT));
+      assertThat(unfolded(left).derivation()).isEqualTo(walked);
+      var back = after(AppState.START, new Action.Program.Load(left.document(), Optional.of(left.session().view())));
+      assertThat(unfolded(back).derivation()).isEqualTo(walked);
+      assertThat(unfolded(back).open()).containsExactly(Card.values());
+    }
+  }
+
+  /** On the stage cards stand without the derivation, and no step is spent on it. */
+  @Test
+  void theStageLeavesTheDerivationOut() {
+    var staged = after(AppState.START, new Action.Cards.Unfold(Card.SLICE, true), new PresentAction.Enter());
+    assertThat(after(staged, new Action.Time.Back())).isEqualTo(staged);
+  }
+
+  private static Unfolded unfolded(AppState state) {
+    return state.session().exploring().unfolded();
+  }
+
+  /** A clicker turns the pages of cards while cards are in sight, and walks the derivation while that is. */
   @Test
   void forwardTurnsThePages() {
     var state = after(AppState.START, new Action.Cards.UnfoldOnly(List.of(Card.values())),

@@ -25,6 +25,7 @@ import logitlab.math.network.BatchSoftmax.Axis;
 import logitlab.motion.Stage;
 import logitlab.motion.WalkScript;
 import logitlab.state.document.Document;
+import logitlab.state.document.Training;
 import logitlab.state.document.NetworkExample;
 import logitlab.state.document.Preset;
 import logitlab.state.domain.ClassNames;
@@ -40,6 +41,10 @@ import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
+import logitlab.state.session.ScreenPart;
+import logitlab.state.session.TrainingPlayback;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 
 class ReducerTest {
@@ -193,6 +198,22 @@ class ReducerTest {
         new Action.Program.Reset());
     assertThat(network.document()).isEqualTo(changed.document().withNetwork(NetworkExample.EXAMPLE));
     assertThat(network.session().backprop()).isEqualTo(BackpropPlayback.START);
+  }
+
+  /** The run, the setup, and all that is chosen to look at them with. */
+  @ParameterizedTest
+  @EnumSource(value = Screen.class, names = {"DERIVE", "BACKPROP", "TRAIN"})
+  void resetIsOfAllOfTheScreen(Screen screen) {
+    var looked = after(new Action.Program.Show(screen), new Action.Program.BringToFront(ScreenPart.SIDE),
+        new Action.Train.SetSeed(7), new Action.Train.MoveBy(3),
+        new Action.Train.Open(TrainingPlayback.Panel.GRADIENTS),
+        new Action.Time.SetSpeed(TrainingPlayback.Pace.FULL.epochsPerSecond()), new Action.Time.Play(),
+        new Action.Program.Reset());
+    assertThat(looked.session().front()).isEqualTo(ScreenPart.MAIN);
+    if (screen == Screen.TRAIN) {
+      assertThat(looked.document().training()).isEqualTo(Training.DEFAULT);
+      assertThat(looked.session().learning()).isEqualTo(TrainingPlayback.START);
+    }
   }
 
   @Test

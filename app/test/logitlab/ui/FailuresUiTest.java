@@ -46,7 +46,7 @@ class FailuresUiTest {
     assertThat(ui.until(() -> noticeNow().contains("Something in the program failed"))).isTrue();
     assertThat(ui.notice()).doesNotContain("secret");
     ui.settle(); // the buttons of a notice come with its first layout
-    assertThat(ui.has("Save a report …")).isTrue();
+    assertThat(ui.has("Save a report…")).isTrue();
     assertAlive();
   }
 

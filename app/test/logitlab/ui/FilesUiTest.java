@@ -117,7 +117,9 @@ class FilesUiTest {
 
   private void answer(String answer) {
     assertThat(ui.until(() -> question().isPresent())).as("a question").isTrue();
+    ui.settle();
     Ui.on(() -> {
+      assertButtonsAreRead(question().orElseThrow());
       ((Button) question().orElseThrow()
           .getButtonTypes()
           .stream()
@@ -128,6 +130,14 @@ class FilesUiTest {
       return true;
     });
     ui.settle();
+  }
+
+  /** The words of a button stand on it whole. */
+  private void assertButtonsAreRead(DialogPane asked) {
+    for (var type : asked.getButtonTypes()) {
+      var button = (Button) asked.lookupButton(type);
+      assertThat(button.getWidth()).as(button.getText()).isGreaterThanOrEqualTo(Math.floor(button.prefWidth(-1)));
+    }
   }
 
   private Optional<DialogPane> question() {

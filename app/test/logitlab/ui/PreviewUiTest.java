@@ -76,6 +76,7 @@ class PreviewUiTest {
   }
 
   private void press(String name) {
+    assertThat(until(() -> ui.has(name))).as(name).isTrue();
     var button = (ButtonBase) ui.control(name);
     Ui.on(() -> {
       button.fire();

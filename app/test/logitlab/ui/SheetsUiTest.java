@@ -13,6 +13,10 @@ import logitlab.state.Action;
 import logitlab.state.session.Theme;
 import logitlab.ui.look.Paints;
 import org.assertj.core.data.Offset;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,28 @@ class SheetsUiTest {
           return true;
         });
       }
+    }
+  }
+
+  /** A drag that begins on a sheet, or comes over it, tears it off nowhere and throws nothing. */
+  @Test
+  void aSheetStaysWhereItIs() {
+    try (var ui = new Ui()) {
+      ui.click("Course");
+      var sheet = Ui.on(() -> (PopOver) Window.getWindows().getLast());
+      assertThat(sheet.isDetachable()).isFalse();
+      var place = Ui.on(() -> new Point2D(sheet.getX(), sheet.getY()));
+      ui.pointAt(Ui.on(() -> sheet.getScene().getRoot()));
+      Ui.on(() -> {
+        var robot = new Robot();
+        robot.mousePress(MouseButton.PRIMARY);
+        robot.mouseMove(place.add(300, 300));
+        robot.mouseMove(place.add(200, 200));
+        robot.mouseRelease(MouseButton.PRIMARY);
+        return true;
+      });
+      ui.settle();
+      assertThat(Ui.on(() -> new Point2D(sheet.getX(), sheet.getY()))).isEqualTo(place);
     }
   }
 }

@@ -45,7 +45,7 @@ final class AnswerCard implements Chart {
   private static final double TALLEST_ROW = 44;
   /** Cards as wide as this have the verdict beside the numbers. */
   private static final double WIDE = 640;
-  private static final double CHOICE = 34;
+  private static final double CHOICE = 36;
   private static final double FIELD = 108;
 
   private final Words words;

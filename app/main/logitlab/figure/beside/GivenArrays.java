@@ -22,10 +22,10 @@ import logitlab.typeset.Typeset;
 
 /** What an example is given by: each quantity with its numbers, side by side, in as many rows as they need. */
 record GivenArrays(Conventions conventions, WatchedExample watch, List<Quantity> quantities) {
-  private static final double BETWEEN = 14;
+  private static final double BETWEEN = 16;
   /** Before the sign =. */
   private static final double EQUALS = 4;
-  private static final double LEADING = 6;
+  private static final double LEADING = 4;
 
   GivenArrays {
     quantities = List.copyOf(quantities);

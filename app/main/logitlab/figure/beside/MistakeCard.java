@@ -44,7 +44,7 @@ final class MistakeCard implements Chart {
   private static final double WIDE = 640;
   private static final double BETWEEN = 32;
   /** The height of the switch between pages. */
-  private static final double SWITCH = 38;
+  private static final double SWITCH = 40;
   private static final double GAP = 8;
 
   private final Words words;

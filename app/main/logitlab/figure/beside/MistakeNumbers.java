@@ -36,7 +36,7 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
   /** Of the size of the card's text: what the findings may take, the largest that fits. */
   private static final List<Double> SHARES = List.of(1.0, 0.9, 0.8);
   private static final double LOWEST_PLOT = 52;
-  private static final double LOWEST_ROW = 17;
+  private static final double LOWEST_ROW = 16;
   /** Stands for rows that are left out. */
   private static final int DOTS = -1;
   private static final int LEAST_DIGITS = 3;

@@ -40,9 +40,9 @@ import logitlab.words.Words;
 final class NetworkNumbersCard implements Chart {
   private static final double TOP = 72;
   private static final double HEAD = 40;
-  private static final double BOTTOM = 14;
+  private static final double BOTTOM = 16;
   private static final double TALLEST_ROW = 32;
-  private static final double LOWEST_ROW = 22;
+  private static final double LOWEST_ROW = 24;
   private static final double STEP = 0.1;
 
   private final Words words;

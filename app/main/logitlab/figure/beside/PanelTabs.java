@@ -15,7 +15,7 @@ import logitlab.words.Words;
 
 /** The panels beside a derivation, to choose one of. */
 record PanelTabs(Words words) {
-  static final double HEIGHT = 34;
+  static final double HEIGHT = 32;
 
   void draw(Sheet sheet, Frame frame, Rect area) {
     var panels = Panel.values();

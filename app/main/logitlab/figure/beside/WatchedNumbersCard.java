@@ -12,6 +12,7 @@ import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Known;
+import logitlab.figure.Printed;
 import logitlab.figure.Range;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -47,12 +48,12 @@ final class WatchedNumbersCard implements Chart {
   /** The same without a line below the title. */
   private static final double UNHINTED = 52;
   /** What a class's sign takes before its name. */
-  private static final double SIGN = 18;
+  private static final double SIGN = 20;
   /** A mark that says which letter stands for the class, and from one to the next. */
   private static final double LETTER = 20;
   private static final double LETTERS = 24;
-  private static final double TALLEST_ROW = 86;
-  private static final double LOWEST_ROW = 38;
+  private static final double TALLEST_ROW = 88;
+  private static final double LOWEST_ROW = 40;
   private static final double STEP = 0.01;
 
   private final Words words;
@@ -81,14 +82,16 @@ final class WatchedNumbersCard implements Chart {
     var own = frame.equals(given);
     heads(sheet, frame);
     var hint = words.text(own ? "figure.watch.hint" : example(given, frame));
-    var style = TextStyle.QUIET.fitting(hint, size.width() - 2 * Space.PAD);
+    var scaled = full(frame) != 1;
+    var style = TextStyle.QUIET.fitting(hint,
+        (scaled ? scale(sheet, frame) - 12 : size.width() - Space.PAD) - Space.PAD);
     if (own) {
       sheet.control("hint", looks -> looks.text("hint", style, hint, Anchor.START.at(Space.PAD, 58)));
     } else {
       sheet.text("hint", style, hint, Anchor.START.at(Space.PAD, 58));
     }
     var count = frame.document().size();
-    var top = own && frame.isPicture() ? UNHINTED : TOP;
+    var top = own && frame.isPicture() && !scaled ? UNHINTED : TOP;
     var pitch = Math.min(TALLEST_ROW, (size.height() - top - 12) / count);
     for (var k = 0; k < count; k++) {
       var shown = k;
@@ -117,6 +120,19 @@ final class WatchedNumbersCard implements Chart {
     head(sheet, "head.p", labels.tex(Write.whole(Quantity.P)), Space.PAD + width / 2 - 12);
     var loss = Write.sym(Walk.of(frame).ofSquaredError() ? Quantity.SQUARED_ERROR : Quantity.LOSS);
     head(sheet, "head.gradient", labels.tex(Write.gradient(loss, Quantity.Z)), Space.PAD + width);
+  }
+
+  /** What the longest bar of a gradient stands for; returns where the words begin. */
+  private double scale(Sheet sheet, Frame frame) {
+    var said = Printed.say(words, "figure.table.gradient-to",
+        Printed.of(Powers.plain(full(frame)), Source.of(Known.LONGEST_BAR)));
+    var right = frame.size().width() - Space.PAD;
+    sheet.showing(said).text("scale", TextStyle.SMALL, said.text(), Anchor.END.at(right, 58));
+    return right - TextStyle.SMALL.width(said.text());
+  }
+
+  private static double full(Frame frame) {
+    return Bars.Axis.full(frame.document().temperature());
   }
 
   private static void head(Sheet sheet, String key, String tex, double right) {
@@ -207,7 +223,7 @@ final class WatchedNumbersCard implements Chart {
   private static Bars.Axis axis(Frame frame, Rect area, double middle, double textSize) {
     var half = size(area) / 2;
     var unit = Math.min(half - 84, half - 22 - Bars.widest(gradient(frame), textSize)) / 2;
-    return new Bars.Axis(Space.PAD + half + 6 + unit, middle, unit, barHeight(area));
+    return new Bars.Axis(Space.PAD + half + 6 + unit, middle, unit, barHeight(area), full(frame));
   }
 
   private static void bars(Sheet sheet, Frame frame, int k, Rect area, double middle, double textSize) {
@@ -237,9 +253,10 @@ final class WatchedNumbersCard implements Chart {
     // In another base of the logarithm, or of another loss, the bar shows another gradient than the one that a drag sets.
     if (frame.unit() == 1 && !Walk.of(frame).ofSquaredError()) {
       var steepness = DragLimits.gradient(frame.p().get(k), frame.target().get(k), frame.document().temperature());
+      var full = full(frame);
       sheet.handle(Handle.Slider.bar("watch-gradient" + k, Term.of(Quantity.DL_DZ, k),
           axis(frame, area, middle, textSize).track(), called("figure.handle.gradient", frame, k, steepness),
-          Range.linear(-1, 1, STEP).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
+          Range.linear(-full, full, STEP * full).within(steepness.low(), steepness.high()), frame.gradient().get(k)));
     }
   }
 }

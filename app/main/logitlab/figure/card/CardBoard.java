@@ -26,25 +26,29 @@ import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
 import logitlab.state.Action;
 import logitlab.state.session.Tiling;
+import logitlab.state.session.Unfolded;
 import logitlab.state.view.Card;
 import logitlab.typeset.Face;
 import logitlab.words.Words;
 
 /**
- * The open cards, as many on a page as the session asks for, each with a × that folds it away; below them the page's number, ways to the
- * next, and how large the cards are.
+ * The derivation on a page of its own, then the open cards, as many on a page as the session asks for, each with a × that folds it away;
+ * below them the page's number, ways to the next, and how large the cards are.
  */
 public final class CardBoard implements Chart {
   private static final double BAR = 32;
-  private static final double BAR_GAP = 10;
-  private static final double FOLD = 26;
-  private static final double OPTION = 34;
+  private static final double BAR_GAP = 8;
+  private static final double FOLD = 28;
+  private static final double OPTION = 36;
 
   private final Words words;
   private final Map<Card, Chart> cards;
+  private final Chart derivation;
 
-  public CardBoard(Words words) {
+  /** @param derivation what has a page of its own before the cards */
+  public CardBoard(Words words, Chart derivation) {
     this.words = words;
+    this.derivation = derivation;
     cards = Cards.all(words);
   }
 
@@ -55,11 +59,14 @@ public final class CardBoard implements Chart {
     var perPage = frame.session().cardsPerPage();
     var shown = unfolded.page(perPage);
     // Larger text has room for one card only, and needs no choice of tiles.
-    var barless = frame.isPicture() || (unfolded.open().size() <= perPage && frame.session().textSize() != 1);
+    var barless = frame.isPicture() || (!isPaged(unfolded, perPage) && frame.session().textSize() != 1);
     var board = new Size(size.width(), size.height() - (barless ? 0 : BAR + BAR_GAP));
     var tiles = tiles(board.page(), shown.size(), Space.GAP);
     var parts = new ArrayList<Placed>();
     var sheet = new Sheet();
+    if (unfolded.showsDerivation()) {
+      parts.add(Placed.filling(board.page(), "derivation", derivation, frame));
+    }
     for (var n = 0; n < shown.size(); n++) {
       var tile = tiles.get(n);
       var chart = cards.get(shown.get(n));
@@ -78,6 +85,10 @@ public final class CardBoard implements Chart {
     var cardFigures = parts.subList(0, parts.size() - 1).stream().map(Placed::figure).toList();
     return Figure.page(size, new Description(words.text("cards.board.title"),
         () -> String.join(" ", cardFigures.stream().map(figure -> figure.description().text()).toList())), parts);
+  }
+
+  private static boolean isPaged(Unfolded unfolded, int perPage) {
+    return unfolded.open().size() > (unfolded.hasDerivation() ? 0 : perPage);
   }
 
   /** Places for this many cards that fill the board, side by side where there are more than two. */
@@ -102,9 +113,9 @@ public final class CardBoard implements Chart {
   private Handle about(Sheet sheet, Card card, Rect tile) {
     var key = "about." + card.key();
     var region = tile.inset(8).cutTop(FOLD).part().cutRight(2 * FOLD).part().withWidth(FOLD);
-    var place = Rect.centred(region.centreX(), region.centreY(), 15, 15);
+    var place = Rect.centred(region.centreX(), region.centreY(), 16, 16);
     sheet.control(key, looks -> {
-      looks.ring(key, Set.of(), place, 7.5, Role.NONE, new Stroke(Role.MUTED, 1.3));
+      looks.ring(key, Set.of(), place, 8, Role.NONE, new Stroke(Role.MUTED, 1.3));
       looks.text(key + ".i", TextStyle.muted(Face.SEMIBOLD, 11), "i",
           Anchor.MIDDLE.at(place.centreX(), CardFace.baseline(place.centreY(), 11)));
     });
@@ -114,7 +125,7 @@ public final class CardBoard implements Chart {
 
   /** The sign of what folds a card away. */
   public static void cross(Sheet sheet, String key, Rect region) {
-    var half = 4.5;
+    var half = 4.0;
     var x = region.centreX();
     var y = region.centreY();
     sheet.control(key, looks -> {
@@ -127,10 +138,13 @@ public final class CardBoard implements Chart {
 
   private void bar(Sheet sheet, Frame frame, int perPage, Rect area) {
     var unfolded = frame.session().exploring().unfolded();
-    var count = unfolded.open().size();
-    var first = unfolded.first();
-    var last = Math.min(first + perPage, count);
-    if (count > perPage) {
+    if (isPaged(unfolded, perPage)) {
+      // The derivation counts as one before the cards.
+      var before = unfolded.hasDerivation() ? 1 : 0;
+      var count = before + unfolded.open().size();
+      var walking = unfolded.showsDerivation();
+      var first = walking ? 0 : before + unfolded.first();
+      var last = walking ? 1 : Math.min(first + perPage, count);
       var all = Printed.of(count, Source.of(Known.OPEN_CARDS));
       var label = first + 1 == last
           ? Printed.say(words, "cards.page-one", Printed.of(last, Source.of(Known.LAST_CARD)), all)
@@ -139,8 +153,8 @@ public final class CardBoard implements Chart {
       var widest = TextWidth.of(words.text("cards.page", "10", "10", "10"), Face.REGULAR, Space.TEXT);
       var back = area.withWidth(40);
       var next = area.stretch(back.right() + widest + 24, 40);
-      turn(sheet, "back", "‹", first - perPage, first > 0, back);
-      turn(sheet, "next", "›", first + perPage, last < count, next);
+      turn(sheet, "back", "‹", walking ? -1 : unfolded.first() - perPage, first > 0, back);
+      turn(sheet, "next", "›", walking ? 0 : unfolded.first() + perPage, last < count, next);
       sheet.control("page", looks -> looks.showing(label)
           .text("page", TextStyle.QUIET, label.text(),
               Anchor.MIDDLE.at((back.right() + next.x()) / 2, CardFace.baseline(area.centreY(), Space.TEXT))));
@@ -161,7 +175,7 @@ public final class CardBoard implements Chart {
       looks.text("page." + id + ".text", TextStyle.TITLE.in(possible ? Role.INK : Role.MUTED), sign,
           Anchor.MIDDLE.at(region.centreX(), region.centreY() + 6));
     });
-    sheet.handle(new Handle.Press("page." + id, new Action.Cards.TurnPage(Math.max(0, first)), region,
+    sheet.handle(new Handle.Press("page." + id, new Action.Cards.TurnPage(first), region,
         words.text("cards.page." + id), ""));
   }
 
@@ -175,7 +189,7 @@ public final class CardBoard implements Chart {
 
   private static void tiles(Sheet sheet, String key, Tiling tiling, boolean chosen, Rect region) {
     if (chosen) {
-      sheet.ring(key, Set.of(), region.inset(1, 1), 6, Role.CURRENT, new Stroke(Role.ACCENT, 1));
+      sheet.ring(key, Set.of(), region.inset(1, 1), 8, Role.CURRENT, new Stroke(Role.ACCENT, 1));
     }
     var picture = Rect.centred(region.centreX(), region.centreY(), 16, 14);
     var tiles = tiles(picture, tiling.cards(), 2);

@@ -36,7 +36,8 @@ import logitlab.words.Words;
  * the one's largest entry is.
  */
 final class DuelCard implements Chart {
-  private static final double TALLEST_ROW = 64;
+  private static final double TALLEST_ROW = 128;
+  private static final double TALLEST_BAR = 48;
 
   private final Words words;
 
@@ -123,7 +124,7 @@ final class DuelCard implements Chart {
     var terms = cross ? Set.of(Term.of(Quantity.DL_DZ, k)) : Set.of(Term.of(Quantity.DL_DZ, k), Term.of(Quantity.Z, k));
     var numberWidth = 4.7 * card.text();
     var unit = (area.width() - numberWidth - 10) / 2;
-    var axis = new Bars.Axis(area.x() + unit, area.centreY(), unit, Math.min(30, 0.5 * area.height()));
+    var axis = new Bars.Axis(area.x() + unit, area.centreY(), unit, Math.min(TALLEST_BAR, area.height() / 2));
     axis.bar(sheet, "bar" + k, terms, largest == 0 ? 0 : value / largest);
     card.signed(cross ? sheet : sheet.showing(Source.of(Known.SQUARED_GRADIENT, k)), "number" + k, terms, Face.SEMIBOLD,
         new Amount(value, 4),

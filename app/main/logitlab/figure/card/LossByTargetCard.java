@@ -34,7 +34,8 @@ import logitlab.words.Words;
  * is their mean.
  */
 final class LossByTargetCard implements Chart {
-  private static final double TALLEST_ROW = 72;
+  private static final double TALLEST_ROW = 160;
+  private static final double TALLEST_BAR = 56;
 
   private final Words words;
 
@@ -49,6 +50,7 @@ final class LossByTargetCard implements Chart {
     var inside = card.inside();
     var count = frame.document().size();
     var pitch = Math.min(TALLEST_ROW, inside.height() / count);
+    var bar = Math.min(TALLEST_BAR, pitch / 2);
     var losses = losses(frame);
     var names = frame.document().classes();
     var largest = Math.max(losses.max(), Double.MIN_NORMAL);
@@ -72,10 +74,10 @@ final class LossByTargetCard implements Chart {
       // A pair of terms: −ln p_k is the loss only where class k is the target.
       var terms = Set.of(Term.of(Quantity.P, k), Term.of(Quantity.Y, k));
       Bars.fill(row, "bar", terms,
-          Rect.onLine(axis, middle, unit * losses.get(k) / largest, pitch * 0.5),
+          Rect.onLine(axis, middle, unit * losses.get(k) / largest, bar),
           y > 0 ? Role.TARGET : Role.EDGE);
       row.line("axis", Set.of(), new Stroke(Role.EDGE, 1),
-          Segment.down(axis, middle - pitch * 0.34, middle + pitch * 0.34));
+          Segment.down(axis, middle - 0.68 * bar, middle + 0.68 * bar));
       card.number(row.showing(Source.of(Known.LOSS_IF_TARGET, k)), "loss", terms,
           TextStyle.ink(y > 0 ? Face.SEMIBOLD : Face.REGULAR, card.text()), new Amount(losses.get(k), 4),
           Anchor.END.at(inside.right(), CardFace.baseline(middle, card.text())).within(numberWidth));

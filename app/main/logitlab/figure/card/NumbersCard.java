@@ -42,7 +42,7 @@ final class NumbersCard implements Chart {
   private static final int FEWEST = (int) CardSetting.DIGITS.low();
   private static final double SIZE = 15;
   /** From one row to the next at the most, in sizes of the text: a large card is used, and its rows still belong together. */
-  private static final double ROOMY = 4.4;
+  private static final double ROOMY = 8;
   /** The column of ln p. */
   private static final int LOGARITHM = 1;
   private static final Expr LN_P = Write.column(Write.k, Write.ln(Write.p(Write.k)));

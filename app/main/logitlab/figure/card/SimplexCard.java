@@ -51,7 +51,7 @@ import logitlab.words.Words;
  */
 final class SimplexCard implements Chart {
   private static final int STEPS = 20;
-  private static final double ARROW = 46;
+  private static final double ARROW = 48;
   private static final double RATE = 96;
   private static final double LONGEST_NAME = 260;
 

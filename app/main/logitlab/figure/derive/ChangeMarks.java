@@ -20,10 +20,10 @@ import logitlab.figure.draw.Stroke;
  * without colour.
  */
 final class ChangeMarks {
-  private static final double BELOW = 5;
-  private static final double TICK = 5;
+  private static final double BELOW = 4;
+  private static final double TICK = 4;
   /** What a mark needs between a part and other ink. */
-  private static final double ROOM = 9;
+  private static final double ROOM = 8;
 
   private ChangeMarks() {}
 

@@ -46,7 +46,10 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   /** What is free at both sides of a result that has its numbers beside it, and right of these. */
   private static final double MARGIN = 28;
   private static final double ROW = 36;
-  private static final double LEAST_ROW = 18;
+  private static final double LEAST_ROW = 20;
+  /** What a line with its numbers needs to be read, and what the value after it takes. */
+  private static final double LEAST_LINE = 80;
+  private static final double VALUE = 112;
   private static final double GAP = 8;
   private static final double LARGEST = 22;
   /** What of a row its line may take, so that fractions do not touch those of the next. */
@@ -103,16 +106,17 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     var rows = (count + columns - 1) / columns;
     var width = area.width() / columns;
     var most = (area.height() - 2 * GAP) / rows;
-    if (most < LEAST_ROW) {
+    var names = Math.min(width / 4, classes.stream()
+        .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
+        .max()
+        .orElse(0)) + 14;
+    var room = width - names - VALUE;
+    if (most < LEAST_ROW || room < LEAST_LINE) {
       return 0;
     }
     var tall = line(said, LARGEST, new DerivationLine.Room(0, width, area.height())).height() / FILLED;
     var row = Math.min(Math.max(ROW, tall), most);
     var size = Math.min(LARGEST, 0.66 * row);
-    var names = Math.min(width / 4, classes.stream()
-        .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
-        .max()
-        .orElse(0)) + 14;
     for (var n = 0; n < count; n++) {
       var column = n / rows;
       var left = area.x() + column * width;
@@ -120,7 +124,7 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
       sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
           Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
       var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
-      var line = line(of, size, new DerivationLine.Room(0, width - names - 110, FILLED * row));
+      var line = line(of, size, new DerivationLine.Room(0, room, FILLED * row));
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
       var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));

@@ -41,15 +41,15 @@ public final class DerivationSheet implements Chart {
   private static final double SIZE = 26;
   /** How wide a line may be, and what the names of its rules take at its right. */
   private static final double WIDEST = 680;
-  private static final double RULES = 190;
+  private static final double RULES = 192;
   private static final double RULE_LEADING = 20;
   /** The widest left side that the signs = of a column are moved to the right for. */
   private static final double BEFORE = 200;
   private static final double TALLEST = 1000;
-  private static final double BETWEEN = 14;
+  private static final double BETWEEN = 16;
   /** Above the name of a block that is not the first of its column, and from its top to its first line. */
   private static final double ABOVE_BLOCK = 20;
-  private static final double BLOCK = 30;
+  private static final double BLOCK = 32;
   private static final double GUTTER = 56;
   private static final int MOST_COLUMNS = 4;
   private static final Size SLIDE = new Size(16, 9);

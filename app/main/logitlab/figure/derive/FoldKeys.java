@@ -16,7 +16,7 @@ import logitlab.words.Words;
 
 /** Between two lines: a ＋ for what is folded away there, and a − for what can be folded away again. */
 record FoldKeys(Words words, Walk walk, List<Fold> folds) {
-  private static final double HEIGHT = 26;
+  private static final double HEIGHT = 28;
 
   /** Lays them down side by side, as much as they say has room; returns what to press. */
   List<Handle> draw(Sheet sheet, Rect area) {

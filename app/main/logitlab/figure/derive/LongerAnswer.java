@@ -28,7 +28,7 @@ record LongerAnswer(WalkMoment moment, DerivationLines lines, Words words, boole
   /** The smallest size of the longer answer. */
   private static final double SMALLEST_ANSWER = 13;
   /** The keys of an answer that stands for the sentence, right of the block's title. */
-  private static final double KEYS = 47;
+  private static final double KEYS = 48;
   private static final double LOW_KEYS = 40;
   static final double KEYS_WIDTH = 160;
 

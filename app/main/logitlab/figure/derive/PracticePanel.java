@@ -46,11 +46,11 @@ import logitlab.words.Words;
 final class PracticePanel {
   private static final double GAP = 8;
   private static final double FIELD = 40;
-  private static final double LOW_FIELD = 34;
+  private static final double LOW_FIELD = 36;
   private static final double ROW = 28;
   private static final double LEADING = 20;
-  private static final double FORMULA = 42;
-  private static final double LOW_FORMULA = 30;
+  private static final double FORMULA = 44;
+  private static final double LOW_FORMULA = 32;
   private static final double HIGHEST_FORMULA = 76;
   /** Cards lower than this are crowded. */
   private static final double CROWDED = 560;

@@ -23,7 +23,7 @@ import logitlab.words.Words;
  * that have no room beside the verdict stand in rows above it.
  */
 final class VerdictRow {
-  private static final double HEIGHT = 34;
+  private static final double HEIGHT = 32;
   private static final double ROW = 20;
   /** What of the row the verdict on a pair may take before it is said more shortly. */
   private static final double PAIR = 0.7;

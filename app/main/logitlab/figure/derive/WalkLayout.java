@@ -46,12 +46,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
   private static final double LOW_BLOCK = 50;
   /** On the stage there is no title above the block's, and nothing at the foot of the box. */
   private static final double STAGED_BLOCK = 34;
-  private static final double STAGED_FOOT = 6;
+  private static final double STAGED_FOOT = 8;
   private static final double TALLEST = 1000;
   /** The line before is shown where it has this part of its height. */
   private static final double LEAST_BEFORE = 0.55;
   private static final double BETWEEN = 12;
-  private static final double BETWEEN_BLOCKS = 26;
+  private static final double BETWEEN_BLOCKS = 28;
   /** Cards wider than this are read from afar. */
   private static final double WIDE = 560;
   /** On cards lower than this the words around the line stand closer. */

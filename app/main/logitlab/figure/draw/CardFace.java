@@ -24,7 +24,7 @@ import logitlab.words.Numbers;
  */
 public record CardFace(Size size, double text) {
   /** Kept free of the title, for what tells about the card and what folds it away. */
-  private static final double FOLD = 46;
+  private static final double FOLD = 48;
   private static final double LARGE = 18;
 
   /** A card with text as large as suits it. */

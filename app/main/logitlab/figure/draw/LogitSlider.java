@@ -15,7 +15,7 @@ import logitlab.state.document.Document;
 public final class LogitSlider {
   private static final double RANGE = 10;
   /** How far from the thumb's middle the signs of the invitation stand, and how long they are. */
-  private static final double AWAY = 15;
+  private static final double AWAY = 16;
   private static final double POINT = 6;
 
   private LogitSlider() {}

@@ -9,8 +9,8 @@ import logitlab.typeset.Outline;
 /** Strokes of a network. What stands for a negative number is dashed, so that its sign does not hang on its colour. */
 public final class NetworkStroke {
   private static final double DASH = 8;
-  private static final double SPACE = 5;
-  private static final double ARROW = 9;
+  private static final double SPACE = 4;
+  private static final double ARROW = 8;
 
   private NetworkStroke() {}
 

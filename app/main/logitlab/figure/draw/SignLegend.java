@@ -10,10 +10,10 @@ import logitlab.words.Words;
 
 /** What the two colours of signs mean: the same ones wherever a number above or below 0 is shown by its colour. */
 public final class SignLegend {
-  private static final double SWATCH = 22;
+  private static final double SWATCH = 24;
   private static final double GAP = 8;
-  private static final double PITCH = 18;
-  private static final double BOX = 10;
+  private static final double PITCH = 20;
+  private static final double BOX = 12;
   /** From one brief sign to the next. */
   private static final double BRIEF = 28;
 

@@ -50,12 +50,13 @@ public record UpdateEquation(Frame frame, NetworkFocus focus, Working working) {
     }
     var before = parts.getFirst().expr();
     var after = NetworkNumbers.exact(working.value(step, at));
-    var rate = frame.session().backprop().learningRate() * (parts.getLast().negative() ? -1 : 1);
+    var rate = frame.session().backprop().learningRate();
+    var sign = parts.getLast().negative() ? -1 : 1;
     IntFunction<List<String>> printed = more -> List.of(working.number(before, at, more),
-        working.number(factors.getLast(), at, more));
-    var known = printed.apply(Redone.more(printed, values -> values[0] + rate * values[1], after));
+        NetworkNumbers.weight(rate, more), working.number(factors.getLast(), at, more));
+    var known = printed.apply(Redone.more(printed, values -> values[0] + sign * values[1] * values[2], after));
     return new Row(working.line(at).tex(before),
-        known.getFirst() + (parts.getLast().negative() ? " − " : " + ") + "η × "
+        known.getFirst() + (sign < 0 ? " − " : " + ") + known.get(1) + " × "
             + NetworkNumbers.factor(known.getLast()) + " " + Rounding.ROUNDED,
         after, working.terms(step, at));
   }

@@ -83,11 +83,11 @@ record ClassBars(Frame frame, int k, ClassColumns columns, Rect area, Optional<P
   private void choice(Sheet sheet) {
     var y = frame.target().get(k);
     var terms = Set.of(Term.of(Quantity.Y, k));
-    var place = Rect.centred(columns.target(), middle(), 22, 22);
+    var place = Rect.centred(columns.target(), middle(), 24, 24);
     var marks = new Sheet();
-    marks.ring("ring" + k, terms, place, 11, Role.SURFACE, new Stroke(Role.TARGET, 2));
+    marks.ring("ring" + k, terms, place, 12, Role.SURFACE, new Stroke(Role.TARGET, 2));
     if (y > 0) {
-      var dot = 14 * Math.sqrt(y);
+      var dot = 16 * Math.sqrt(y);
       marks.fill("dot" + k, terms, Rect.centred(place.centreX(), place.centreY(), dot, dot), dot / 2, Role.TARGET);
     }
     sheet.handle(new Handle.Choice("target" + k, Term.of(Quantity.Y, k), place,

@@ -21,19 +21,19 @@ import logitlab.state.view.TableColumn;
 final class ClassColumns {
   static final double LEFT = 24;
   /** What a class's sign takes before its name. */
-  private static final double SIGN = 18;
+  private static final double SIGN = 20;
   static final double RIGHT = 20;
   /** What a short name takes: the least that names have. */
   static final double NAME = 72;
   private static final double SLIDER = 76;
   static final double FIELD = 60;
-  private static final double SHIFTED_WIDTH = 66;
+  private static final double SHIFTED_WIDTH = 64;
   private static final double EXP_WIDTH = 72;
   private static final double TRACK = 52;
-  private static final double NUMBER = 58;
-  private static final double RING = 22;
+  private static final double NUMBER = 60;
+  private static final double RING = 24;
   private static final double PART = 32;
-  private static final double UNIT = 34;
+  private static final double UNIT = 32;
   private static final double GRADIENT_NUMBER = 72;
   private static final List<TableColumn> FIRST_TO_GO = List.of(SHIFTED, EXPONENTIAL);
 

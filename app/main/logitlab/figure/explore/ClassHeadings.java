@@ -31,7 +31,7 @@ final class ClassHeadings {
   static final double HEIGHT = 64;
   private static final double WORD = 13;
   /** Between the word of the gradient and what the colours of its bars mean. */
-  private static final double SIGNS = 10;
+  private static final double SIGNS = 12;
 
   private final Words words;
 

@@ -37,7 +37,7 @@ import logitlab.words.Words;
 public final class ClassTableCard implements Chart {
   private static final double FOOTER = 52;
   private static final double TALLEST_ROW = 92;
-  private static final double NATURAL_ROW = 54;
+  private static final double NATURAL_ROW = 56;
   private static final double LOW_ROW = 44;
   private static final int MANY = 5;
   private static final double LONGEST_NAME = 300;

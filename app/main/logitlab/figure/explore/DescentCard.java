@@ -30,14 +30,14 @@ import logitlab.words.Words;
 /** What the gradient says in one living sentence, and two ways to try it out: nudge one logit, or take a step downhill. */
 public final class DescentCard implements Chart {
   private static final double NUDGED = 15;
-  private static final double NUDGED_LEADING = 22;
+  private static final double NUDGED_LEADING = 24;
 
   /** Below this the buttons stand beside the sentence. */
-  private static final double SLIM = 150;
+  private static final double SLIM = 152;
   private static final double SLIM_TEXT = 15;
   private static final double STACKED = 340;
   /** How high a button is that stands on another. */
-  private static final double LOW_BUTTON = 30;
+  private static final double LOW_BUTTON = 32;
 
   private final Words words;
 

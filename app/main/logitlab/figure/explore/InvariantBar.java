@@ -40,7 +40,7 @@ public final class InvariantBar implements Chart {
   private static final double TEXT = 13;
   private static final double FORMULA = 16;
   private static final double SLIDER = 104;
-  private static final double LEAST_GAP = 10;
+  private static final double LEAST_GAP = 12;
   private static final double LOW = 36;
   private static final double HIGH = 48;
 

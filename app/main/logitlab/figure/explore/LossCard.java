@@ -33,10 +33,10 @@ import logitlab.words.Words;
 /** The loss, large, and where it comes from. */
 public final class LossCard implements Chart {
   /** Below this there is one line. */
-  private static final double SLIM = 150;
+  private static final double SLIM = 152;
   /** From here on a slim card has room for the loss that is pinned below the loss. */
   private static final double WITH_PINNED = 72;
-  private static final double LEADING = 18;
+  private static final double LEADING = 20;
 
   private final Words words;
 

@@ -14,7 +14,7 @@ record SideColumns(double width, double pitch, double label) {
   /** What a class's sign takes before its name. */
   static final double SIGN = 16;
   /** From here on a narrow row has its slider under the name. */
-  static final double TWO_LINES = 42;
+  static final double TWO_LINES = 44;
   /** From here on the logits stand beside their sliders. */
   static final double WITH_LOGITS = 380;
   /** From here on rows have bars under their numbers. */

@@ -34,11 +34,11 @@ import logitlab.words.Words;
  */
 public final class SideTableCard implements Chart {
   private static final double HEADING = 40;
-  private static final double FOOT = 10;
+  private static final double FOOT = 12;
   private static final double TALLEST_ROW = 56;
   /** Where there is nothing else to show. */
   private static final double LARGEST_ROW = 96;
-  private static final double LOWEST_ROW = 26;
+  private static final double LOWEST_ROW = 28;
   /** The widest label beside a slider on a narrow line. */
   private static final double LABEL = 40;
 

@@ -24,13 +24,13 @@ import logitlab.words.Words;
 /** The tools of the class table where the table is too narrow for them: temperature, label smoothing, the order of the rows and the pin. */
 public final class ToolsCard implements Chart {
   /** How high it must be. */
-  public static final double LEAST = 122;
+  public static final double LEAST = 124;
   /** What it can use beyond that. */
   public static final double MORE = 56;
-  private static final double TOP = 42;
-  private static final double LINE = 38;
+  private static final double TOP = 44;
+  private static final double LINE = 40;
   /** From here on a line has room for its formula over it. */
-  private static final double WITH_FORMULA = 70;
+  private static final double WITH_FORMULA = 72;
   private static final double TALLEST = 84;
   /** From here on the formula stands on the same line. */
   private static final double WIDE = 400;

@@ -44,9 +44,9 @@ import logitlab.words.Words;
  */
 record BatchBill(BatchMoment moment, NetworkTex tex, Words words, double central, Verdict verdict) {
   private static final double H = 1e-5;
-  private static final double LABEL = 130;
-  private static final double TALLEST = 30;
-  private static final double LEAST = 19;
+  private static final double LABEL = 132;
+  private static final double TALLEST = 32;
+  private static final double LEAST = 20;
   /** What the ground is higher than its lines. */
   static final double FRAME = 28;
 

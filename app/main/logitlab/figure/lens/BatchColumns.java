@@ -46,8 +46,8 @@ final class BatchColumns {
   private static final double SUMS = 88;
   private static final double WIDEST = 96;
   private static final double TALLEST = 52;
-  private static final double LINE = 26;
-  private static final double HEAD = 26;
+  private static final double LINE = 24;
+  private static final double HEAD = 24;
   /** From here on p and its columns. */
   private static final double TOP = 116;
   /** The same where nothing is chosen above them. */

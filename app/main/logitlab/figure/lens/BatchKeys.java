@@ -24,8 +24,8 @@ import logitlab.words.Words;
 
 /** What can be chosen about a batch: where its examples come from, how many, which, and the axis of softmax. */
 record BatchKeys(Words words) {
-  private static final double PAD = 10;
-  private static final double GAP = 14;
+  private static final double PAD = 12;
+  private static final double GAP = 16;
 
   /** A number that goes up and down by one, where it can. */
   private record Counted(String key, int value, Optional<Action> less, Optional<Action> more) {}

@@ -35,11 +35,11 @@ import logitlab.words.Words;
  */
 final class BatchMean {
   private static final double NAME = 40;
-  private static final double WIDEST = 62;
-  private static final double TALLEST = 34;
-  private static final double APART = 14;
+  private static final double WIDEST = 64;
+  private static final double TALLEST = 36;
+  private static final double APART = 16;
   /** Two lines of text with their distances. */
-  private static final double BELOW = 82;
+  private static final double BELOW = 84;
   /** No convention changes the letters of weights and of the mean loss. */
   private static final NetworkTex NAMES = NetworkTex.of(Conventions.STANDARD).asLine();
   private static final List<Quantity> ARRAYS = List.of(Quantity.BATCH_DW2, Quantity.BATCH_DW1, Quantity.BATCH_DB1);

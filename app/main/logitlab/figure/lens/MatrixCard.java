@@ -39,6 +39,7 @@ import logitlab.figure.text.TextWidth;
 import logitlab.motion.Stage;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
 import logitlab.typeset.Typeset;
 import logitlab.words.Words;
 
@@ -49,18 +50,25 @@ import logitlab.words.Words;
  */
 public final class MatrixCard implements Chart {
   private static final double TOP = 56;
-  private static final double NAME = 26;
+  private static final double NAME = 28;
   /** The name of a gradient is a fraction. */
   private static final double FRACTION = 40;
   private static final double SHAPE = 20;
-  private static final double BETWEEN = 10;
-  private static final double LINE = 10;
+  private static final double BETWEEN = 8;
+  private static final double LINE = 12;
   private static final double STEP = 0.1;
+  /** The sentence below the arrays: large where there is room for it. */
+  private static final double LARGE = 18;
+  private static final double SMALL = 15;
+  private static final double LEADING = 1.4;
+  private static final double FOOT = 12;
+  /** Letters so large are read at a glance: entries need not grow beyond them at the cost of a line. */
+  private static final double READABLE = 15;
   /** Wider entries than this are for equations that fill this share of the card at the most: the rest is for the sentence and the numbers. */
-  private static final double USUAL = 62;
+  private static final double USUAL = 64;
   private static final double SHARE = 0.5;
   /** Of the width of an entry, from the largest down: the first at which all has room. */
-  private static final List<Double> WIDTHS = List.of(96.0, 84.0, 72.0, 62.0, 54.0, 46.0, 40.0, 36.0, 32.0, 28.0, 24.0,
+  private static final List<Double> WIDTHS = List.of(96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 36.0, 32.0, 28.0, 24.0,
       20.0);
   /** How high an entry is that shows its sign alone. */
   private static final double SIGNS = 16;
@@ -70,8 +78,14 @@ public final class MatrixCard implements Chart {
   private static final double LEAST = 11;
   private static final List<Double> TEXTS = List.of(20.0, 18.0, 15.0, Space.SMALL, LEAST);
 
-  /** An equation, the room that it has, and how small its letters may be. */
-  private record Fitting(MatrixEquation equation, double width, double height, double least) {}
+  /**
+   * An equation and its room.
+   *
+   * @param height of what it must fit
+   * @param ample  of what it may take before the sentence or the numbers suffer
+   * @param least  how small its letters may be
+   */
+  private record Fitting(MatrixEquation equation, double width, double height, double ample, double least) {}
 
   private final Words words;
   private final Kept<Fitting, Grid> grids = new Kept<>(64);
@@ -94,14 +108,25 @@ public final class MatrixCard implements Chart {
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
     var room = size.page().without(Space.NARROW_PAD, TOP, Space.NARROW_PAD, 76);
-    var grid = grids.get(new Fitting(equation, room.width(), room.height(),
+    var width = size.width() - 2 * Space.NARROW_PAD - 8;
+    var ample = room.bottom() + 76 - TOP - FOOT - below(frame, text, width);
+    var grid = grids.get(new Fitting(equation, room.width(), room.height(), Math.floor(ample),
         frame.isPicture() ? Space.SMALL : LEAST), this::fitted);
     var bottom = grid.draw(sheet, path, room.x(), room.y());
-    var large = bottom < size.height() / 2 ? 18 : 15;
+    var large = bottom < size.height() / 2 || bottom - TOP <= ample ? LARGE : SMALL;
     var y = sheet.paragraph("why", TextStyle.ink(Face.REGULAR, large), text, new Lines(Space.NARROW_PAD + 4,
-        Math.min(bottom + 12 + large, size.height() - 50), size.width() - 2 * Space.NARROW_PAD - 8, 1.4 * large));
+        Math.min(bottom + 12 + large, size.height() - 50), width, LEADING * large));
     entry(sheet, frame, y, size);
     return sheet.figure(size, new Description(title, text));
+  }
+
+  /** What the sentence and the numbers take below the arrays where both are as large as can be. */
+  private static double below(Frame frame, String text, double width) {
+    var equation = StageEquations.of(frame);
+    var numbers = equation.result().isEmpty()
+        ? 0
+        : StageTable.of(equation, frame.session().backprop().stage().backward(), 0, frame.size()).box().height();
+    return 4 + LARGE + Texts.wrap(text, Face.REGULAR, LARGE, width).size() * LEADING * LARGE + numbers;
   }
 
   /** Where there is room: the entry on the focused path, worked out. */
@@ -112,7 +137,7 @@ public final class MatrixCard implements Chart {
     // What comes out of a step stands in its rows already.
     var least = stage == Stage.UPDATE ? whole.tight().rowsAlone() : whole.tight();
     var fitting = Stream.of(whole, whole.tight(), least)
-        .filter(table -> table.box().bottom() <= size.height() - 10)
+        .filter(table -> table.box().bottom() <= size.height() - FOOT)
         .findFirst();
     if (equation.result().isEmpty() || fitting.isEmpty()) {
       return;
@@ -125,7 +150,10 @@ public final class MatrixCard implements Chart {
     sheet.add(new Mark.Group("entry", marks.marks(), 0, 0, 1));
   }
 
-  /** All on one line with its numbers where that can be read; else as large as the card allows; without numbers, as low as it can be. */
+  /**
+   * All on one line with its numbers where that can be read at a glance; else as large as leaves room for all below it; else all on one line
+   * where it can be read at all; else as large as the card allows; without numbers, as low as it can be.
+   */
   private Grid fitted(Fitting fitting) {
     var room = fitting.height;
     var pages = WIDTHS.stream()
@@ -133,8 +161,13 @@ public final class MatrixCard implements Chart {
         .filter(page -> page.cell <= USUAL || page.height() <= SHARE * room)
         .toList();
     return pages.stream()
-        .filter(page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
+        .filter(page -> page.lines.size() == 1 && page.text >= READABLE && page.height() <= room)
         .findFirst()
+        .or(() -> pages.stream().filter(page -> page.text > 0 && page.height() <= fitting.ample).findFirst())
+        .or(() -> pages.stream()
+            .filter(
+                page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
+            .findFirst())
         .or(() -> pages.stream().filter(page -> page.height() <= room && page.text > 0).findFirst())
         .or(() -> pages.stream().min(Comparator.comparingDouble(Grid::height)))
         .orElseThrow();

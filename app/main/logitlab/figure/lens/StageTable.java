@@ -30,15 +30,15 @@ import logitlab.words.Words;
  */
 record StageTable(StageEquation equation, boolean derivative, Rect box, double size, double pitch) {
   static final double MARGIN = 12;
-  static final double SIDE = 14;
+  static final double SIDE = 16;
   /** Between the last part and the rule, and between the rule and the result. */
   private static final double RULE = 8;
-  private static final double BETWEEN = 18;
-  private static final double TIGHT = 22;
+  private static final double BETWEEN = 16;
+  private static final double TIGHT = 24;
   private static final double TIGHT_TEXT = 15;
   private static final double LOW_PAGE = 600;
   /** What a part's symbol may take. */
-  private static final double LABEL = 150;
+  private static final double LABEL = 152;
   /** What it takes even beside a long calculation. */
   private static final double LEAST_LABEL = 24;
 
@@ -50,7 +50,7 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
             && equation.rows().stream().allMatch(row -> used(equation, row, s) <= width))
         .findFirst()
         .orElse(11);
-    var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 21 : 25) : rows > 4 ? 28 : 32;
+    var pitch = rows > 6 ? (page.height() < LOW_PAGE ? 20 : 24) : rows > 4 ? 28 : 32;
     return of(equation, derivative, page.page().inset(MARGIN, 0).band(top, 0), size, pitch);
   }
 

@@ -35,7 +35,7 @@ public final class TimelineCard implements Chart {
   private static final double STRIP_LEFT = 184;
   private static final double LABEL = 17;
   /** What the speeds, and the switch beside them, take. */
-  private static final double SPEED = 38;
+  private static final double SPEED = 40;
   private static final double LOOP = 72;
   private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
   private static final List<Stage> STAGES = List.of(Stage.values());

@@ -34,9 +34,9 @@ import logitlab.typeset.Texts;
  */
 record NetworkBadges(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
     NetworkSelection selection) {
-  private static final double HEIGHT = 22;
+  private static final double HEIGHT = 24;
   private static final double PADDING = 8;
-  private static final double CLEAR = 6;
+  private static final double CLEAR = 8;
   private static final double SOONER = 4;
 
   /**

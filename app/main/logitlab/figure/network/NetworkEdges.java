@@ -77,9 +77,9 @@ record NetworkEdges(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
       case DX -> spread(sheet, network.w1(), (i, j) -> network.w1().get(i, j) * pass.dz1().get(i), Quantity.NET_W1,
           layout::first);
       case UPDATE -> {
-        // What descent does to a weight has the other sign than its gradient.
-        spread(sheet, network.w2(), (k, j) -> -pass.dw2().get(k, j), Quantity.NET_W2, layout::second);
-        spread(sheet, network.w1(), (i, j) -> -pass.dw1().get(i, j), Quantity.NET_W1, layout::first);
+        // As in every stage an edge shows its weight, here the one that is about to change; its label says into what.
+        spread(sheet, network.w2(), (k, j) -> network.w2().get(k, j), Quantity.NET_W2, layout::second);
+        spread(sheet, network.w1(), (i, j) -> network.w1().get(i, j), Quantity.NET_W1, layout::first);
       }
       case X, A1, P, LOSS, DZ2, DB2, DZ1, DB1 -> {
         // Nothing runs along edges.

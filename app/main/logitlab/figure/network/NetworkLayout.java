@@ -12,21 +12,21 @@ import logitlab.math.network.TwoLayerNetwork;
  */
 public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   static final double UNIT = 64;
-  static final double HEADING = 86;
+  static final double HEADING = 88;
   /** Between the halves of a hidden unit. */
-  static final double LINK = 22;
+  static final double LINK = 24;
 
   private static final double SIDE = 24;
   private static final double FOOT = 12;
   private static final double LOSS = 48;
-  private static final double LOSS_WIDTH = 190;
-  private static final double WIDEST_PITCH = 138;
+  private static final double LOSS_WIDTH = 192;
+  private static final double WIDEST_PITCH = 140;
   /** Below this distance of rows the hidden layer, which has nothing under it, takes the loss's strip too. */
-  private static final double NARROW_PITCH = 58;
-  private static final double LEAST_PITCH = 58;
-  private static final double CLOSE_PITCH = 43;
+  private static final double NARROW_PITCH = 60;
+  private static final double LEAST_PITCH = 60;
+  private static final double CLOSE_PITCH = 44;
   /** The same of the units that have the loss under them. */
-  private static final double OPEN_PITCH = 50;
+  private static final double OPEN_PITCH = 52;
   /** What a gradient under a unit takes. */
   private static final double UNDER = 16;
 

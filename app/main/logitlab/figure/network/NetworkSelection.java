@@ -31,11 +31,11 @@ import logitlab.words.Words;
 record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
   /** Where on its edge the field of a weight stands. */
   private static final double PLACE = 0.45;
-  private static final double WIDTH = 66;
-  private static final double HEIGHT = 26;
+  private static final double WIDTH = 68;
+  private static final double HEIGHT = 28;
   private static final double STEP = 0.1;
   /** How near the pointer must be to an edge. */
-  private static final double REACH = 7;
+  private static final double REACH = 8;
 
   /** The weight or bias that was chosen; none where the choice is another number. */
   Optional<Term> chosen() {

@@ -27,7 +27,7 @@ import logitlab.words.Words;
 
 /**
  * The first screen. At first sight the class table with the loss and the living sentence under it, and the derivation beside them; cards
- * that are unfolded stand where the derivation was, and large ones push the table to the side. The invariants are always in sight.
+ * that are unfolded stand where the derivation does, and large ones push the table to the side. The invariants are always in sight.
  */
 public final class ExploreScreen implements Chart {
   private static final double LEFT_SHARE = 0.656;
@@ -40,10 +40,10 @@ public final class ExploreScreen implements Chart {
   private static final double GAP = 12;
   /** What the loss and the sentence take: as much as the rows of the table leave, between these. */
   private static final double CARDS = 168;
-  private static final double CARDS_SLIM = 86;
-  private static final double LOSS_SLIM = 58;
+  private static final double CARDS_SLIM = 88;
+  private static final double LOSS_SLIM = 60;
   private static final double ROW = 36;
-  private static final double LEAST_ROW = 30;
+  private static final double LEAST_ROW = 32;
   private static final double LOW_SHARE = 0.62;
   private static final double TABLE_EDGES = 116;
 
@@ -70,7 +70,7 @@ public final class ExploreScreen implements Chart {
     descent = new DescentCard(words);
     derivation = new DerivationPage(words);
     invariants = new InvariantBar(words);
-    board = new CardBoard(words);
+    board = new CardBoard(words, derivation);
   }
 
   @Override
@@ -84,7 +84,7 @@ public final class ExploreScreen implements Chart {
     var open = !unfolded.open().isEmpty();
     if (open && (!roomy || unfolded.tiling() != Tiling.TWO)) {
       atTheSide(parts, frame, body);
-    } else if (roomy) {
+    } else if (roomy && (open || unfolded.hasDerivation())) {
       var left = Math.floor((body.width() - Space.GAP) * LEFT_SHARE);
       inFull(parts, frame, body.withWidth(left));
       parts.add(Placed.filling(body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP),

@@ -16,7 +16,7 @@ import logitlab.words.Words;
  */
 record PictureFoot(Words words, PictureStyle style, Stamp stamp) {
   /** What it adds to a picture's height. */
-  static final double HEIGHT = 34;
+  static final double HEIGHT = 36;
   private static final double LEAST_GAP = 24;
   private static final double LEAST_MARGIN = 12;
 

@@ -79,7 +79,7 @@ final class StagePage implements Chart {
     this.desk = desk;
     line = new DerivationPage(words);
     side = new SidePanel(words);
-    board = new CardBoard(words);
+    board = new CardBoard(words, line);
     probabilities = new ColumnBars(words, TableColumn.PROBABILITY);
     gradient = new ColumnBars(words, TableColumn.GRADIENT);
     network = new NetworkFigure(words);
@@ -125,8 +125,16 @@ final class StagePage implements Chart {
   @Override
   public Figure draw(Frame natural) {
     // As one looks at it who wants everything as large as can be, and so one thing at a time.
-    var large = natural.state().with(natural.session().withTextSize(Session.LARGEST_TEXT));
+    var large = natural.state().with(alone(natural.session()).withTextSize(Session.LARGEST_TEXT));
     return composed(Frame.of(large, natural.size(), Use.PICTURE));
+  }
+
+  /** Cards stand on the stage without the derivation. */
+  private static Session alone(Session session) {
+    var unfolded = session.exploring().unfolded();
+    return unfolded.open().isEmpty()
+        ? session
+        : session.exploring(now -> now.withUnfolded(unfolded.withDerivation(false)));
   }
 
   private Figure composed(Frame frame) {

@@ -18,7 +18,7 @@ import logitlab.words.Words;
  */
 record Stamp(Words words, boolean derives) {
   private static final double SMALL = 16;
-  private static final double BETWEEN = 14;
+  private static final double BETWEEN = 16;
 
   /** Lays it down where the anchor says, so many times smaller than usual; returns its right end. */
   double draw(Sheet sheet, Frame frame, double left, double baseline, double smaller) {

@@ -11,7 +11,7 @@ import logitlab.state.AppState;
 /** A page for a file, as it is operated, with the stamp on its lower margin. */
 record Stamped(Chart chart, Stamp stamp) implements Chart {
   /** Where all is larger, the margin below the cards is not: the print is of a size with that of the usual page. */
-  private static final double MARGIN = 5;
+  private static final double MARGIN = 4;
 
   @Override
   public double leastText() {

@@ -33,14 +33,14 @@ public final class TrainingScreen implements Chart {
   private static final double SETUP = 268;
   private static final double RUN = 84;
   private static final double RUN_ALONE = 44;
-  private static final double TABS = 30;
+  private static final double TABS = 32;
   /** The curves' share of the right column, with two lines about the run below them. */
   private static final double CURVES = 0.52;
   /** How wide the setup is alone, and how high the parts are at least. */
   private static final double SETUP_ALONE = 420;
-  private static final double SETUP_LEAST = 545;
-  private static final double OWN_LEAST = 598;
-  private static final double DATA_LEAST = 310;
+  private static final double SETUP_LEAST = 548;
+  private static final double OWN_LEAST = 600;
+  private static final double DATA_LEAST = 312;
   private static final double PART_LEAST = 260;
 
   private final Words words;

@@ -15,8 +15,8 @@ import logitlab.words.Words;
 
 /** What is learnt and how, as a list to read: what {@link SetupCard} is for those who cannot choose. */
 record SetupSummary(SetupSheet rows, Task task, Words words) {
-  private static final double ROW = 25;
-  private static final double BETWEEN = 22;
+  private static final double ROW = 24;
+  private static final double BETWEEN = 24;
 
   void draw() {
     rows.heading("data");

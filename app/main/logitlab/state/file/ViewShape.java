@@ -26,6 +26,7 @@ import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
+import logitlab.state.view.Walked;
 
 /** The key {@code view} of a file: where to look. What it does not say is as the program opens. */
 final class ViewShape {
@@ -60,6 +61,9 @@ final class ViewShape {
         START.backprop().lens());
     var batch = keys.brief("batch", view -> view.backprop().batching(), BATCH, START.backprop().batching());
     var cards = keys.brief("cards", View::cards, different(choice(List.of(Card.values()))), START.cards());
+    var walked = keys.some("derivation",
+        view -> Optional.of(view.walked()).filter(where -> where != Walked.beside(view.cards())),
+        choice(List.of(Walked.values())));
     var hidden = keys.brief("hidden", View::hidden, different(Shapes.TEXT.as(Cover::read, Cover::id)), START.hidden());
     var composed = keys.some("composition", View::composed, choice(List.of(Composition.values())));
     var columns = keys.brief("columns", View::columns, different(choice(List.of(TableColumn.values()))),
@@ -70,6 +74,7 @@ final class ViewShape {
           : FormerLines.key(found.get(route), found.find(block).orElse(0), found.find(number).orElse(0));
       return new View(found.get(screen),
           new View.Watched(found.get(watched), found.find(second).orElse(found.get(watched))), found.get(cards),
+          found.find(walked).orElseGet(() -> Walked.beside(found.get(cards))),
           new View.Derive(found.get(route), found.find(line).or(() -> former).orElse(""), found.get(panel),
               new Depth(found.get(detail), Set.copyOf(found.get(unfolded)))),
           new View.Backprop(found.get(stage), found.get(time), found.get(lens), found.get(batch)),

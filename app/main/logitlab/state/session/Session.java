@@ -82,6 +82,7 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   public View view() {
     var line = Routes.key(route().id(), route().line()).orElse("");
     return new View(screen, new View.Watched(watched(), second()), exploring.unfolded().open(),
+        exploring.unfolded().derivation(),
         new View.Derive(route().id(), line, experiments().panel(), route().depth()),
         new View.Backprop(backprop.stage(), backprop.time(), backprop.lens(), backprop.batching()),
         presenting.staging().covers(), presenting.staging().composed().filter(chosen -> chosen.screen() == screen),
@@ -141,10 +142,16 @@ public record Session(Screen screen, ScreenPart front, Attention attention, Appe
   /** Whether a line of a derivation is in sight: what it shows numbers of stays, whatever is dragged. */
   public boolean showsLine() {
     return switch (screen) {
-      case EXPLORE -> exploring.unfolded().open().isEmpty();
+      case EXPLORE -> walksOnExplore();
       case DERIVE -> true;
       case BACKPROP, TRAIN -> false;
     };
+  }
+
+  /** Whether what can be walked on Explore is the derivation, not pages of cards; the stage has no room for it beside them. */
+  public boolean walksOnExplore() {
+    var unfolded = exploring.unfolded();
+    return unfolded.showsDerivation() && (unfolded.open().isEmpty() || !presenting.on());
   }
 
   /** Whether the clock moves anything. */

@@ -6,21 +6,23 @@ import java.util.Optional;
 import logitlab.math.Vec;
 import logitlab.state.domain.Domain;
 import logitlab.state.view.Card;
+import logitlab.state.view.Walked;
 
 /**
- * The cards that are unfolded on Explore, and what they are turned to.
+ * What is unfolded on Explore: the derivation, which has a page of its own before all others, and the cards with what they are turned to.
  *
- * @param open    the cards, in the order in which they were unfolded
- * @param tiling  how many stand beside each other
- * @param first   which of them stands first on the page that is shown, from 0
- * @param shifted what was last added to all logits
- * @param step    log₁₀ of the gradient check's h, in units of T
- * @param digits  significant digits of the table of numbers
+ * @param open       the cards, in the order in which they were unfolded
+ * @param derivation where the derivation is
+ * @param tiling     how many cards stand beside each other
+ * @param first      which of them stands first on the page of cards that is shown, or was last, from 0
+ * @param shifted    what was last added to all logits
+ * @param step       log₁₀ of the gradient check's h, in units of T
+ * @param digits     significant digits of the table of numbers
  */
-public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shifted> shifted, double step,
-    int digits) {
-  /** Nothing unfolded; h = 10⁻⁵ T is good where the logits are not large. */
-  public static final Unfolded START = new Unfolded(List.of(), Tiling.TWO, 0, Optional.empty(), -5,
+public record Unfolded(List<Card> open, Walked derivation, Tiling tiling, int first, Optional<Shifted> shifted,
+    double step, int digits) {
+  /** The derivation alone; h = 10⁻⁵ T is good where the logits are not large. */
+  public static final Unfolded START = new Unfolded(List.of(), Walked.IN_FRONT, Tiling.TWO, 0, Optional.empty(), -5,
       (int) CardSetting.DIGITS.high());
 
   /**
@@ -43,6 +45,9 @@ public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shift
     if (first < 0 || first > Math.max(0, open.size() - 1)) {
       throw new IllegalArgumentException("card " + first + " of " + open.size());
     }
+    if (open.isEmpty() && derivation == Walked.BEHIND_CARDS) {
+      throw new IllegalArgumentException("the derivation is behind cards, and there are none");
+    }
     Domain.within("step", step, CardSetting.STEP.low(), CardSetting.STEP.high());
     Domain.within("digits", digits, CardSetting.DIGITS.low(), CardSetting.DIGITS.high());
   }
@@ -52,9 +57,19 @@ public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shift
     return shifted.filter(last -> last.result().equals(logits)).map(Shifted::by).orElse(0.0);
   }
 
-  /** The cards on the page that is shown, at most {@code count} of them. */
+  /** Whether the derivation is unfolded, be it in front or not. */
+  public boolean hasDerivation() {
+    return derivation != Walked.FOLDED;
+  }
+
+  /** Whether the page in front is the derivation's. */
+  public boolean showsDerivation() {
+    return derivation == Walked.IN_FRONT;
+  }
+
+  /** The cards on the page in front, at most {@code count} of them; none where that is the derivation's. */
   public List<Card> page(int count) {
-    return open.subList(first, Math.min(first + count, open.size()));
+    return showsDerivation() ? List.of() : open.subList(first, Math.min(first + count, open.size()));
   }
 
   /** The card in front on a page of its own choosing: unfolded, or folded away. */
@@ -65,36 +80,60 @@ public record Unfolded(List<Card> open, Tiling tiling, int first, Optional<Shift
     var cards = new ArrayList<>(open);
     if (unfolded) {
       cards.add(card);
-    } else {
-      cards.remove(card);
+      return with(cards, derivation).at(cards.size() - 1, perPage);
     }
-    return withOpen(cards).at(unfolded ? cards.size() - 1 : first, perPage);
+    cards.remove(card);
+    var left = cards.isEmpty() && hasDerivation() ? Walked.IN_FRONT : derivation;
+    return with(cards, left).onPage(first, perPage);
   }
 
-  /** Exactly these cards, from the first. */
+  /** Exactly these cards, from the first; the derivation where there are none. */
   public Unfolded withOpen(List<Card> cards) {
-    return new Unfolded(cards, tiling, 0, shifted, step, digits);
+    return with(cards, Walked.beside(cards));
   }
 
-  /** The page that shows card {@code index}, or the nearest there is. */
+  /** The derivation in front, or folded away. */
+  public Unfolded withDerivation(boolean unfolded) {
+    return new Unfolded(open, unfolded ? Walked.IN_FRONT : Walked.FOLDED, tiling, first, shifted, step, digits);
+  }
+
+  /** All there is, the page of cards in front. */
+  public Unfolded withAll() {
+    return with(List.of(Card.values()), Walked.BEHIND_CARDS);
+  }
+
+  /** Exactly these cards, from the first, and the derivation there. */
+  public Unfolded with(List<Card> cards, Walked walked) {
+    return new Unfolded(cards, walked, tiling, 0, shifted, step, digits);
+  }
+
+  /** The page that shows card {@code index}, or the nearest there is; before the first card stands the derivation, if it is unfolded. */
   public Unfolded at(int index, int perPage) {
+    if (open.isEmpty()) {
+      return this;
+    }
+    var walked = !hasDerivation() ? Walked.FOLDED : index < 0 ? Walked.IN_FRONT : Walked.BEHIND_CARDS;
+    return new Unfolded(open, walked, tiling, first, shifted, step, digits).onPage(index, perPage);
+  }
+
+  private Unfolded onPage(int index, int perPage) {
     var inside = Math.clamp(index, 0, Math.max(0, open.size() - 1));
-    return new Unfolded(open, tiling, inside - inside % perPage, shifted, step, digits);
+    return new Unfolded(open, derivation, tiling, inside - inside % perPage, shifted, step, digits);
   }
 
   public Unfolded withTiling(Tiling changed) {
-    return new Unfolded(open, changed, first, shifted, step, digits);
+    return new Unfolded(open, derivation, changed, first, shifted, step, digits);
   }
 
   public Unfolded withShifted(Shifted changed) {
-    return new Unfolded(open, tiling, first, Optional.of(changed), step, digits);
+    return new Unfolded(open, derivation, tiling, first, Optional.of(changed), step, digits);
   }
 
   public Unfolded withStep(double changed) {
-    return new Unfolded(open, tiling, first, shifted, changed, digits);
+    return new Unfolded(open, derivation, tiling, first, shifted, changed, digits);
   }
 
   public Unfolded withDigits(int changed) {
-    return new Unfolded(open, tiling, first, shifted, step, changed);
+    return new Unfolded(open, derivation, tiling, first, shifted, step, changed);
   }
 }

@@ -11,13 +11,14 @@ import logitlab.motion.Stage;
  * @param screen   what is in front
  * @param watched  the watched classes
  * @param cards    the open cards of Explore, each once
+ * @param walked   where the derivation is on Explore; behind cards only where there are any
  * @param derive   where Derive stands
  * @param backprop where Backprop stands
  * @param hidden   what an audience does not see until it is asked for, each once
  * @param composed what stands on the stage, where that was chosen
  * @param columns  those of the class table, in its order, each once
  */
-public record View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop,
+public record View(Screen screen, Watched watched, List<Card> cards, Walked walked, Derive derive, Backprop backprop,
     List<Cover> hidden, Optional<Composition> composed, List<TableColumn> columns) {
   /** The columns that the table opens with: without z − max z, which is unfolded on demand. */
   public static final List<TableColumn> COLUMNS = List
@@ -25,28 +26,29 @@ public record View(Screen screen, Watched watched, List<Card> cards, Derive deri
 
   public View {
     cards = cards.stream().distinct().toList();
+    walked = cards.isEmpty() && walked == Walked.BEHIND_CARDS ? Walked.IN_FRONT : walked;
     hidden = hidden.stream().distinct().toList();
     columns = columns.stream().distinct().sorted().toList();
   }
 
   /** The same look with this hidden. */
   public View withHidden(List<Cover> covers) {
-    return new View(screen, watched, cards, derive, backprop, covers, composed, columns);
+    return new View(screen, watched, cards, walked, derive, backprop, covers, composed, columns);
   }
 
   /** The same look with Derive standing elsewhere. */
   public View with(Derive other) {
-    return new View(screen, watched, cards, other, backprop, hidden, composed, columns);
+    return new View(screen, watched, cards, walked, other, backprop, hidden, composed, columns);
   }
 
   /** The same look with Backprop standing elsewhere. */
   public View with(Backprop other) {
-    return new View(screen, watched, cards, derive, other, hidden, composed, columns);
+    return new View(screen, watched, cards, walked, derive, other, hidden, composed, columns);
   }
 
   /** Where nothing is hidden, nothing chosen for the stage, and the table is as it opens. */
   public View(Screen screen, Watched watched, List<Card> cards, Derive derive, Backprop backprop) {
-    this(screen, watched, cards, derive, backprop, List.of(), Optional.empty(), COLUMNS);
+    this(screen, watched, cards, Walked.beside(cards), derive, backprop, List.of(), Optional.empty(), COLUMNS);
   }
 
   /**

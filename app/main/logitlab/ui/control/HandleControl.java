@@ -2,6 +2,7 @@ package logitlab.ui.control;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Flat;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A real control that stands on the region of a handle. */
 abstract class HandleControl<H extends Handle> {
+  private static final PseudoClass ROUND = PseudoClass.getPseudoClass("round");
+
   private final Class<H> kind;
   private final Control control;
   private @Nullable H handle;
@@ -70,6 +73,11 @@ abstract class HandleControl<H extends Handle> {
     control.focusedProperty()
         .addListener((_, _, focused) -> desk
             .dispatch(new Action.Program.PointAt(focused ? Set.of(term.get()) : Set.of())));
+  }
+
+  /** What is as wide as it is high is drawn round, and so is the ring of its focus. */
+  final void roundWhereSquare(Rect region) {
+    control.pseudoClassStateChanged(ROUND, Math.abs(region.width() - region.height()) < 1);
   }
 
   private void place(Rect region) {

@@ -30,6 +30,7 @@ final class HintControl extends HandleControl<Handle.Hint> {
   @Override
   void render(Handle.Hint next) {
     label.setAccessibleHelp(next.text());
+    roundWhereSquare(next.region());
     if (tip.isShowing()) {
       write();
     }

@@ -15,6 +15,8 @@ final class SliderControl extends HandleControl<Handle.Slider> {
   private static final double FINER = 0.1;
   /** What a drag hits on a logarithmic track: two significant digits, or three. */
   private static final int DIGITS = 2;
+  /** What the first pixel of a drag is worth at the most, in steps of the arrow keys. */
+  private static final double NEAR = 0.4;
   private static final String BAR = "handle-bar";
   /** Below this height the grip of a bar is short too. */
   private static final double THIN_HEIGHT = 16;
@@ -56,9 +58,9 @@ final class SliderControl extends HandleControl<Handle.Slider> {
     slider.setValue(range.along(next.value()));
   }
 
-  /** Half a step of the arrow keys; a bar goes where the pointer is. */
+  /** So much that none of the first pixels is worth more than half a step of the arrow keys; a bar goes where the pointer is. */
   private double near() {
-    return handle().look() == Look.THUMB ? handle().range().step() / 2 : Double.POSITIVE_INFINITY;
+    return handle().look() == Look.THUMB ? NEAR * handle().range().step() : Double.POSITIVE_INFINITY;
   }
 
   private void key(KeyEvent event) {

@@ -79,7 +79,7 @@ final class ThumbDrag {
       return way / scale;
     }
     var share = way / (room * scale);
-    return near * way + (room - near * room * scale) * share * share;
+    return near * way + (room - near * room * scale) * share * share * share;
   }
 
   private double thumb() {

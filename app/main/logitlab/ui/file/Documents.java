@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import logitlab.state.Store;
@@ -247,6 +250,12 @@ public final class Documents {
     question.setHeaderText(null);
     question.setGraphic(null);
     question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+    for (var button : buttons) {
+      if (question.getDialogPane().lookupButton(button) instanceof Button shown) {
+        shown.setMinWidth(Region.USE_PREF_SIZE); // its words are never cut
+        ButtonBar.setButtonUniformSize(shown, false);
+      }
+    }
     return question.showAndWait().map(buttons::indexOf).orElse(answers.length - 1);
   }
 

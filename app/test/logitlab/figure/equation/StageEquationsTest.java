@@ -229,11 +229,12 @@ class StageEquationsTest {
               NetworkNumbers.exact(after.b2().get(focus.category())),
               NetworkNumbers.exact(after.w1().get(focus.hidden(), focus.input())),
               NetworkNumbers.exact(after.b1().get(focus.hidden())));
-      var worked = Pattern.compile("(.+) − η × (.+) ≈");
+      var worked = Pattern.compile("(.+) − (.+) × (.+) ≈");
       for (var row : rows) {
         var parts = worked.matcher(row.working());
         assertThat(parts.matches()).as(row.working()).isTrue();
-        assertThat(number(parts.group(1)) - rate * number(parts.group(2))).isCloseTo(number(row.value()),
+        assertThat(number(parts.group(2))).isEqualTo(rate);
+        assertThat(number(parts.group(1)) - rate * number(parts.group(3))).isCloseTo(number(row.value()),
             within(ROUNDED));
       }
     }

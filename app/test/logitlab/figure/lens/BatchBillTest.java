@@ -59,12 +59,12 @@ class BatchBillTest {
         var what = entry + " " + activation;
         for (var n = 0; n < bill.moment().size(); n++) {
           var share = text(texts, "bill." + n + ".value");
-          Arithmetic.redo(text(texts, "bill." + n + ".working"), share, 0, what);
+          Arithmetic.redo(text(texts, "bill." + n + ".working"), share, what);
           shares.add(share);
         }
         var mean = bill.moment().value(entry);
         Arithmetic.gives(Arithmetic.sum(shares), text(texts, "bill.sum.value").replaceAll("^[=≈] ", ""), what);
-        Arithmetic.redo(text(texts, "bill.mean.working"), text(texts, "bill.mean.value"), 0, what);
+        Arithmetic.redo(text(texts, "bill.mean.working"), text(texts, "bill.mean.value"), what);
         assertThat(text(texts, "bill.mean.value")).isEqualTo(NetworkNumbers.signed(mean));
         assertThat(text(texts, "bill.mean.working")).contains(" / " + bill.moment().size() + " ");
       }

@@ -51,6 +51,7 @@ import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
+import logitlab.state.view.Walked;
 import org.junit.jupiter.api.Test;
 
 /** The descriptions of a file's keys: what is written reads back equal, whatever it is, and README.md names every key. */
@@ -159,7 +160,7 @@ class DocumentShapeTest {
     var cards = Arrays.stream(Card.values()).filter(_ -> random.nextBoolean()).toList();
     var source = any(Optional.<Batching.Source>empty(), Optional.of(any(Batching.Source.values())));
     return new View(any(Screen.values()), new View.Watched(random.nextInt(classes), random.nextInt(classes)),
-        random.nextBoolean() ? cards : cards.reversed(),
+        random.nextBoolean() ? cards : cards.reversed(), any(Walked.values()),
         new View.Derive(any("two-cases", "gone"), any("two-cases.chain.cancel", ""), any(Panel.values()),
             new Depth(any(Detail.values()), any(Set.of(), Set.of("two-cases.log-base", "two-cases.chain.cancel")))),
         new View.Backprop(any(Stage.values()), any(0.0, 1.0, random.nextDouble()), any(Lens.values()),
