@@ -3,6 +3,7 @@ package logitlab.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -36,7 +37,11 @@ public final class StageView extends StackPane {
   private static final String BLACK = "stage-black";
   private static final String WHITE = "stage-white";
 
+  private static final String PICTURE = "stage-picture";
+  private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
+
   private final Scale zoom = new Scale(1, 1);
+  private final StackPane picture;
   private final PollPane poll;
   private final InkPane ink;
   private final LightPane light = new LightPane();
@@ -62,8 +67,9 @@ public final class StageView extends StackPane {
     scenes.setVisible(false);
     setAlignment(scenes, Pos.CENTER_RIGHT);
     poll = new PollPane(words, desk);
-    var picture = new StackPane(screen, poll, ink);
+    picture = new StackPane(screen, poll, ink);
     picture.getTransforms().add(zoom);
+    picture.getStyleClass().add(PICTURE);
     blank.setVisible(false);
     typed.getStyleClass().add("stage-typed");
     typed.setVisible(false);
@@ -87,6 +93,7 @@ public final class StageView extends StackPane {
   public void render(AppState state) {
     shown = state.session().presenting();
     var on = shown.on();
+    picture.pseudoClassStateChanged(PRESENTED, on);
     zoom(on ? shown.zoom() : Optional.empty());
     poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
     ink.render(on ? state.ink() : List.of(), on ? shown.hand() : Presenting.START.hand());
