@@ -27,6 +27,7 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.PrintedSum;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
@@ -95,6 +96,7 @@ final class BatchColumns {
         Printed.of(moment.size(), Source.of(Known.BATCH_SIZE)));
     var title = titled.text();
     sheet.showing(titled).text("title", TextStyle.TITLE, title, Anchor.START.at(Space.PAD, 36));
+    SignLegend.ending(sheet, size.width() - Space.PAD, 36);
     var from = source(moment.batch());
     if (!tight) {
       sheet.showing(from)

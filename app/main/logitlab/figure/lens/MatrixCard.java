@@ -25,6 +25,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -88,9 +89,11 @@ public final class MatrixCard implements Chart {
     var title = words.text("backprop.title." + stage.id());
     var text = words.text("backprop.matrix." + kind(stage) + (frame.isPicture() && isEntered(stage) ? "-picture" : ""));
     sheet.card("card", size.page());
-    sheet.text("title", TextStyle.TITLE,
-        Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * Space.NARROW_PAD - 8),
-        Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    var end = size.width() - Space.NARROW_PAD - 4;
+    sheet.text("title",
+        TextStyle.TITLE.fitting(title, end - Space.NARROW_PAD - 4 - Space.GAP - SignLegend.briefWidth()),
+        title, Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    SignLegend.ending(sheet, end, 36);
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
     var room = size.page().without(Space.NARROW_PAD, TOP, Space.NARROW_PAD, 76);

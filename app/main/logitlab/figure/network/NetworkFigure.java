@@ -12,6 +12,10 @@ import logitlab.words.Words;
 
 /** A two-layer network with its live values at one moment of its walk: what works now stands out, what is not yet computed is not shown. */
 public final class NetworkFigure implements Chart {
+  /** Where the brief legend stands, after the name of an activation. */
+  private static final double BRIEF = 86;
+  private static final double BRIEF_ABOVE = 21;
+
   private final Words words;
 
   public NetworkFigure(Words words) {
@@ -36,6 +40,8 @@ public final class NetworkFigure implements Chart {
     new NetworkBadges(frame, layout, moment, focus, selection).draw(sheet);
     if (layout.hasLegend(SignLegend.width(words))) {
       SignLegend.draw(sheet, words, layout.legendLeft(), layout.lossBaseline());
+    } else if (frame.isPicture()) {
+      SignLegend.brief(sheet, BRIEF, layout.size().height() - BRIEF_ABOVE);
     }
     return sheet.figure(size, new NetworkDescription(words).of(frame, focus, moment));
   }
