@@ -9,7 +9,6 @@ import java.util.Set;
 import logitlab.figure.Description;
 import logitlab.figure.Figure.Placed;
 import logitlab.figure.Frame;
-import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Size;
