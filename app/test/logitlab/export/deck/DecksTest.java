@@ -184,8 +184,8 @@ class DecksTest {
     var deck = new Decks(WORDS, AppState.START.with(lecture.document()), 16 / 9.0).scenes();
     assertThat(deck.slides().stream().map(Deck.Slide::title).distinct())
         .isEqualTo(lecture.document().scenes().stream().map(Scene::name).toList());
-    // What two of them hide is shown on a slide of its own.
-    assertThat(deck.slides()).hasSize(lecture.document().scenes().size() + 2);
+    // What two of them hide, one of them twice, is shown on a slide of its own.
+    assertThat(deck.slides()).hasSize(lecture.document().scenes().size() + 3);
     assertThat(deck.slides()).extracting(Deck.Slide::goesOn).contains(true, false);
     var noted = lecture.document().scenes().getFirst().notes();
     assertThat(deck.slides().getFirst().notes()).containsExactly(noted);
