@@ -135,11 +135,22 @@ class StageFocusUiTest {
     }
   }
 
+  /** What lies under the question cannot be reached. */
   @Test
   void noRingOverTheQuestionToTheAudience() {
     present();
     ui.keys(KeyCode.A);
+    var before = ui.document();
+    for (var bar : List.of("cat", "dog", "bird", "cat")) {
+      ui.keys(KeyCode.TAB);
+      assertThat(said()).contains(bar).doesNotContain("Logit");
+      ui.keys(KeyCode.RIGHT);
+    }
+    assertThat(ui.document()).isEqualTo(before);
     assertThat(tabsThrough("asked")).isPositive();
+    ui.keys(KeyCode.A);
+    ui.keys(KeyCode.TAB);
+    assertThat(said()).contains("Logit");
   }
 
   /** What is hidden can be shown by the keyboard. */

@@ -20,6 +20,7 @@ import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.session.Poll;
 import logitlab.state.session.Presenting;
 import logitlab.state.view.PagePoint;
 import logitlab.ui.control.Desk;
@@ -40,6 +41,7 @@ public final class StageView extends StackPane {
   private static final String PICTURE = "stage-picture";
   private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
+  private final Node screen;
   private final Scale zoom = new Scale(1, 1);
   private final StackPane picture;
   private final PollPane poll;
@@ -59,6 +61,7 @@ public final class StageView extends StackPane {
    * @param screens what draws the scenes small
    */
   public StageView(Node screen, Screens screens, Words words, Desk desk, Supplier<AppState> state) {
+    this.screen = screen;
     ink = new InkPane(desk);
     keys = new KeyCard(words);
     scenes = new SceneList(words, desk, state, screens);
@@ -95,7 +98,13 @@ public final class StageView extends StackPane {
     var on = shown.on();
     picture.pseudoClassStateChanged(PRESENTED, on);
     zoom(on ? shown.zoom() : Optional.empty());
-    poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
+    var asked = on ? shown.staging().poll() : Optional.<Poll>empty();
+    poll.render(asked, state.document());
+    if (asked.isPresent() != screen.isDisable()) {
+      // What lies under the question cannot be reached by Tab.
+      screen.setDisable(asked.isPresent());
+      rest();
+    }
     ink.render(on ? state.ink() : List.of(), on ? shown.hand() : Presenting.START.hand());
     light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
     light.follow(x, y);
@@ -115,6 +124,11 @@ public final class StageView extends StackPane {
       case PEN -> Cursor.CROSSHAIR;
       case SPOTLIGHT, POINTER -> Cursor.NONE;
     });
+  }
+
+  /** Takes the focus from what was reached by Tab. */
+  void rest() {
+    (screen.isDisable() ? picture : screen).requestFocus();
   }
 
   /** Where the pointer is, as a share of the page. */
