@@ -26,9 +26,14 @@ public final class Highlight {
     for (var handle : figure.handles()) {
       term(handle).filter(pointed::contains)
           .ifPresent(_ -> lit.add(new Mark.Box("lit-" + handle.key(), Set.of(),
-              handle.region().inset(-PAD, -PAD), 8, Role.POINTED, Role.POINTED_EDGE, 2)));
+              handle.region().inset(-PAD, -PAD), 8, ground(handle), Role.POINTED_EDGE, 2)));
     }
     return lit;
+  }
+
+  /** A choice that the figure itself draws lies below the light, which must not cover it. */
+  private static Role ground(Handle handle) {
+    return handle instanceof Handle.Choice && handle.marks().isEmpty() ? Role.NONE : Role.POINTED;
   }
 
   /** What a control that hides its ground moves. */

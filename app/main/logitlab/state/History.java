@@ -11,7 +11,6 @@ import logitlab.derivation.expr.Term;
 import logitlab.state.data.Table;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
-import logitlab.state.document.Scene;
 
 /**
  * The documents that were, the one that is, and those that were undone: a value.

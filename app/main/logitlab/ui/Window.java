@@ -50,6 +50,7 @@ import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.stage.Displays;
 import logitlab.ui.stage.FullScreen;
 import logitlab.ui.stage.Hall;
+import logitlab.ui.stage.ReachedBar;
 import logitlab.ui.stage.StageKeys;
 import logitlab.ui.stage.StageView;
 import logitlab.ui.work.Jobs;
@@ -85,6 +86,8 @@ public final class Window implements Desk {
   private final Lessons lessons;
   private final Welcome welcome;
   private final Hall hall;
+  private final NoticeBar noticed;
+  private final ReachedBar reached;
   private final Jobs jobs = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
@@ -98,7 +101,7 @@ public final class Window implements Desk {
     this.stage = stage;
     this.store = store;
     this.words = words;
-    var noticed = new NoticeBar(words);
+    noticed = new NoticeBar(words);
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
     documents = new Documents(stage, store, words, notices);
@@ -115,6 +118,7 @@ public final class Window implements Desk {
     welcome = new Welcome(words, layer, jobs);
     commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
         stage, welcome);
+    reached = new ReachedBar(words);
     page.setBottom(noticed);
     stageView = new StageView(screen, screens, words, this, store::state);
     page.setCenter(stageView);
@@ -130,6 +134,7 @@ public final class Window implements Desk {
     var stageKeys = new StageKeys(this, store::state, stageView, screen);
     Keys.bind(scene, commands, layer::isOpen, stageKeys);
     FullScreen.bind(stage, scene);
+    reached.follow(scene);
     hall = new Hall(stage, displays, new Hall.Parts(words, this, store::state, screens,
         other -> Keys.bind(other, commands, layer::isOpen, stageKeys)));
     notices.aside(hall::say);
@@ -383,6 +388,8 @@ public final class Window implements Desk {
     if (onStage != (page.getTop() == null)) {
       page.setTop(onStage ? null : bars);
       page.setRight(onStage ? null : guide);
+      page.setBottom(onStage ? reached : noticed);
+      reached.present(onStage);
       hall.present(onStage);
       notices.hush(onStage);
       screen.requestFocus();

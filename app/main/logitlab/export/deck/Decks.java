@@ -25,10 +25,12 @@ import logitlab.figure.screen.PictureStyle;
 import logitlab.motion.Stage;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.PresentAction;
 import logitlab.state.Reducer;
+import logitlab.state.ScenesAction;
 import logitlab.state.session.RouteView;
+import logitlab.state.view.Composition;
 import logitlab.state.view.Depth;
-import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
 
@@ -36,6 +38,8 @@ import logitlab.words.Words;
 public final class Decks {
   /** How wide the page of a derivation's line is: narrower than a window, so that it is large on a slide. */
   private static final double LINE_WIDTH = 960;
+  /** Seconds in which all that was hidden has grown. */
+  private static final double GROWN = 60;
 
   private final Words words;
   private final Gallery pictures;
@@ -86,40 +90,54 @@ public final class Decks {
   }
 
   /**
-   * A slide for each scene of the document, as it was prepared; throws IllegalArgumentException where there is none. Scenes that look at one
-   * derivation, or at one screen, go on from each other.
+   * A slide for each scene of the document, as it stands on the stage, and one more for each thing that is shown there step by step; throws
+   * IllegalArgumentException where there is none. Scenes that look at one derivation, or at one screen, go on from each other.
    */
   public Deck scenes() {
     var slides = new ArrayList<Slide>();
     var before = Optional.<AppState>empty();
-    for (var scene : state.document().scenes()) {
-      var seen = Reducer.reduce(state, new Action.Program.Load(scene.document(), Optional.of(scene.view())));
-      var onLine = isLine(seen);
-      var picture = onLine
-          ? pictures.slide(seen, page(LINE_WIDTH))
-          : pictures.draw(Gallery.on(seen.session().screen()).getFirst(), seen, page(Exports.PAGE.width()),
-              PictureStyle.CLEAN);
-      var said = picture.figure().description().text();
-      var names = onLine
-          ? LineNames.of(frame(seen), words).on(seen.session().route().line())
-          : Map.<String, List<String>>of();
-      slides
-          .add(new Slide(scene.name(), picture, said, scene.notes().isBlank() ? List.of(said) : List.of(scene.notes()),
-              before.filter(last -> goesOn(last, seen)).isPresent(), names));
-      before = Optional.of(seen);
+    var stage = Reducer.reduce(state, new PresentAction.Enter());
+    for (var n = 0; n < state.document().scenes().size(); n++) {
+      var scene = state.document().scenes().get(n);
+      for (var seen : uncovered(Reducer.reduce(stage, new ScenesAction.GoTo(n)))) {
+        var picture = pictures.stage(seen, page(Exports.PAGE.width()));
+        var said = picture.figure().description().text();
+        var names = isLine(seen)
+            ? LineNames.of(frame(seen), words).on(seen.session().route().line())
+            : Map.<String, List<String>>of();
+        slides.add(
+            new Slide(scene.name(), picture, said, scene.notes().isBlank() ? List.of(said) : List.of(scene.notes()),
+                before.filter(last -> goesOn(last, seen)).isPresent(), names));
+        before = Optional.of(seen);
+      }
     }
     return deck(words.text("export.deck.scenes"), slides, state);
   }
 
+  /** The scene as it was prepared, and after each step that shows what is hidden on it. */
+  private static List<AppState> uncovered(AppState prepared) {
+    var all = new ArrayList<AppState>(List.of(prepared));
+    for (var left = hidden(prepared); left > 0 && hidden(all.getLast()) == left; left--) {
+      var shown = Reducer.reduce(all.getLast(), new Action.Time.Forward());
+      all.add(Reducer.reduce(shown, new Action.Time.Tick(GROWN)));
+    }
+    return all;
+  }
+
+  private static int hidden(AppState state) {
+    var session = state.session();
+    return session.presenting().staging().on(session.screen()).size();
+  }
+
   /** Whether it is the line of a derivation alone that is looked at, and not what stands beside it. */
   private static boolean isLine(AppState seen) {
-    return seen.session().screen() == Screen.DERIVE && seen.session().view().derive().panel() == Panel.NUMBERS;
+    return seen.session().composition() == Composition.LINE;
   }
 
   private static boolean goesOn(AppState last, AppState next) {
     var one = last.session();
     var other = next.session();
-    return one.screen() == other.screen() && isLine(last) == isLine(next)
+    return one.screen() == other.screen() && one.composition() == other.composition()
         && (!isLine(next) || one.route().id().equals(other.route().id()));
   }
 

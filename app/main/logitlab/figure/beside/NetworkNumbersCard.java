@@ -19,6 +19,7 @@ import logitlab.figure.draw.CardFace;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -83,6 +84,7 @@ final class NetworkNumbersCard implements Chart {
     loss(sheet, frame);
     sheet.control("hint", looks -> looks.text("hint", TextStyle.QUIET, words.text("figure.network.hint"),
         Anchor.START.at(Space.PAD, 58)));
+    SignLegend.ending(sheet, size.width() - Space.PAD, 58);
     var pitch = Math.min(TALLEST_ROW, (size.height() - TOP - 2 * HEAD - BOTTOM) / (2 * rows(frame)));
     var forward = List.of(new Column(Quantity.NET_X, Write.whole(Quantity.NET_X), pass.x(), 0.17, false),
         new Column(Quantity.NET_Z1, Write.whole(Quantity.NET_Z1), pass.z1(), 0.18, false),

@@ -57,6 +57,8 @@ final class VectorJacobianCard implements Chart {
     var card = CardFace.panel(frame.size());
     var sheet = card.begin(words.text("beside.jacobian.title"),
         words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
+    card.signs(sheet, words.text("beside.jacobian.title"),
+        words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     var inside = card.inside();
     var entry = entry(frame);
     var detail = new JacobianDetail(words, frame, card, entry);

@@ -24,6 +24,7 @@ import logitlab.figure.draw.ClassShape;
 import logitlab.figure.draw.LogitSlider;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -119,7 +120,10 @@ final class WatchedNumbersCard implements Chart {
     var width = size(frame.size().page());
     head(sheet, "head.p", labels.tex(Write.whole(Quantity.P)), Space.PAD + width / 2 - 12);
     var loss = Write.sym(Walk.of(frame).ofSquaredError() ? Quantity.SQUARED_ERROR : Quantity.LOSS);
-    head(sheet, "head.gradient", labels.tex(Write.gradient(loss, Quantity.Z)), Space.PAD + width);
+    var gradient = head(sheet, "head.gradient", labels.tex(Write.gradient(loss, Quantity.Z)), Space.PAD + width);
+    if (gradient - Space.PAD - width / 2 + 12 > SignLegend.briefWidth() + Space.GAP) {
+      SignLegend.ending(sheet, gradient - 10, 34);
+    }
   }
 
   /** What the longest bar of a gradient stands for; returns where the words begin. */
@@ -135,9 +139,11 @@ final class WatchedNumbersCard implements Chart {
     return Bars.Axis.full(frame.document().temperature());
   }
 
-  private static void head(Sheet sheet, String key, String tex, double right) {
+  /** Returns where it begins. */
+  private static double head(Sheet sheet, String key, String tex, double right) {
     var head = Formulas.typeset(tex, 17);
     sheet.formula(key, Set.of(), Role.MUTED, head, right - head.width(), 34);
+    return right - head.width();
   }
 
   private static Vec gradient(Frame frame) {

@@ -80,6 +80,15 @@ public record CardFace(Size size, double text) {
         Anchor.START.at(Space.PAD, small() ? 28 : 14 + 1.2 * titleSize()));
   }
 
+  /** What the colours of signs mean, on the line of the title where that leaves room. */
+  public void signs(Sheet sheet, String... titles) {
+    var room = size.width() - 2 * Space.PAD - FOLD;
+    var title = first(List.of(titles), Face.REGULAR, titleSize(), room);
+    if (TextWidth.of(title, Face.REGULAR, titleSize()) + Space.GAP + SignLegend.briefWidth() <= room) {
+      SignLegend.ending(sheet, size.width() - Space.PAD - FOLD, small() ? 28 : 14 + 1.2 * titleSize());
+    }
+  }
+
   /** The same with titles that have numbers in them. */
   public Sheet begin(Printed title, Printed shorter) {
     var sheet = new Sheet();

@@ -16,6 +16,8 @@ public final class SignLegend {
   private static final double BOX = 12;
   /** From one brief sign to the next. */
   private static final double BRIEF = 28;
+  /** The brief ones without what follows the last. */
+  private static final double ENDING = 50;
 
   private SignLegend() {}
 
@@ -33,14 +35,21 @@ public final class SignLegend {
 
   /** The same in few signs, on the line of a heading: a box in each colour before its sign. */
   public static void brief(Sheet sheet, double left, double baseline) {
-    var x = left;
+    brief(sheet, TextStyle.SMALL, left, baseline);
+  }
+
+  private static void brief(Sheet sheet, TextStyle style, double left, double baseline) {
     for (var value : new double[]{-1, 1}) {
       var key = value > 0 ? "above" : "below";
+      var x = value > 0 ? left + BRIEF : left;
       sheet.fill("sign." + key, Set.of(), new Rect(x, baseline - BOX, BOX, BOX), 2, Role.gradient(value));
-      sheet.text("sign." + key + ".word", TextStyle.SMALL, value > 0 ? "+" : "−",
-          Anchor.START.at(x + BOX + 3, baseline));
-      x += BRIEF;
+      sheet.text("sign." + key + ".word", style, value > 0 ? "+" : "−", Anchor.START.at(x + BOX + 3, baseline));
     }
+  }
+
+  /** The same, a little larger, ending there. */
+  public static void ending(Sheet sheet, double right, double baseline) {
+    brief(sheet, TextStyle.QUIET, right - ENDING, baseline);
   }
 
   /** How wide the brief one is. */

@@ -17,6 +17,7 @@ import logitlab.figure.draw.Bars;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Labels;
@@ -34,6 +35,8 @@ import logitlab.words.Words;
  */
 public final class SideTableCard implements Chart {
   private static final double HEADING = 40;
+  /** Of the symbols over the columns, below what says what the colours of signs mean. */
+  private static final double BASELINE = 32;
   private static final double FOOT = 12;
   private static final double TALLEST_ROW = 56;
   /** Where there is nothing else to show. */
@@ -105,17 +108,19 @@ public final class SideTableCard implements Chart {
     heading(sheet, "p", labels.tex(Write.whole(Quantity.P)), columns.p());
     heading(sheet, "y", labels.tex(Write.whole(Quantity.Y)), columns.target() + 6);
     var gradient = heading(sheet, "gradient", labels.tex(CardFormulas.GRADIENT.lhs()), columns.gradient());
+    SignLegend.ending(sheet, columns.gradient(), 14);
     var full = Bars.Axis.full(frame.document().temperature());
     if (columns.bars() && full != 1) {
-      sheet.handle(new Handle.Hint("h.gradient", new Rect(gradient - 4, 6, columns.gradient() - gradient + 8, 28),
-          words.text("figure.table.gradient"), words.text("figure.table.gradient-to", Powers.plain(full))));
+      sheet.handle(
+          new Handle.Hint("h.gradient", new Rect(gradient - 4, BASELINE - 20, columns.gradient() - gradient + 8, 28),
+              words.text("figure.table.gradient"), words.text("figure.table.gradient-to", Powers.plain(full))));
     }
     switch (corner) {
       case NOTHING -> {}
       case TOOLS -> {
         var text = words.text("figure.table.tools");
         sheet.handle(Presses.quiet(sheet, "tools", new Action.Table.OpenTools(true),
-            new Rect(Space.NARROW_PAD - 6, 6, TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 12, 28), text,
+            new Rect(Space.NARROW_PAD - 6, BASELINE - 20, TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 12, 28), text,
             words.text("figure.table.tools-help")));
       }
       case LOSS -> {
@@ -123,9 +128,9 @@ public final class SideTableCard implements Chart {
         var value = Powers.loss(frame.loss());
         var right = sheet.formula("loss.symbol", loss, Role.INK,
             Formulas.typeset(labels.tex(Write.L) + "=", Space.TEXT),
-            Space.NARROW_PAD, 26);
+            Space.NARROW_PAD, BASELINE);
         sheet.text("loss", loss, TextStyle.HEADING.fitting(value, left - 8 - right - 4), value,
-            Anchor.START.at(right + 4, 26));
+            Anchor.START.at(right + 4, BASELINE));
       }
     }
   }
@@ -133,7 +138,7 @@ public final class SideTableCard implements Chart {
   /** Returns where the symbol begins. */
   private static double heading(Sheet sheet, String key, String tex, double right) {
     var symbol = Formulas.typeset(tex, 17);
-    sheet.formula("h." + key, Set.of(), Role.INK, symbol, right - symbol.width(), 26);
+    sheet.formula("h." + key, Set.of(), Role.INK, symbol, right - symbol.width(), BASELINE);
     return right - symbol.width();
   }
 }

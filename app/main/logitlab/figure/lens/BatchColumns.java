@@ -27,6 +27,7 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.PrintedSum;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.NetworkNumbers;
@@ -38,9 +39,13 @@ import logitlab.state.Action;
 import logitlab.state.Batch;
 import logitlab.typeset.Face;
 import logitlab.typeset.Formulas;
+import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
-/** The examples of a batch as columns: p with its sums, the loss of each, and p − y with its sums and its mean. */
+/**
+ * The examples of a batch as columns: p with its sums, the loss of each, and p − y with its sums and its mean. It is long because both blocks,
+ * with all that is summed over them, share one layout.
+ */
 final class BatchColumns {
   private static final double LABEL = 104;
   private static final double SUMS = 88;
@@ -52,6 +57,10 @@ final class BatchColumns {
   private static final double TOP = 116;
   /** The same where nothing is chosen above them. */
   private static final double TOLD = 92;
+  /** The same where it is not said either what the batch is from. */
+  private static final double TIGHT = 72;
+  /** Between p and what follows from it. */
+  private static final double APART = 10;
   /** From row to row. */
   private static final double LEAST = 18;
   /** Three lines of text with the distance to them. */
@@ -72,39 +81,53 @@ final class BatchColumns {
     return TOLD + HEAD + 16 + 2 * LINE + 10 + HEAD + LINE + 2 * classes * LEAST + BELOW;
   }
 
+  /** The same where only the numbers stand, and of the sentence below them what has room. */
+  static double tightest(int classes) {
+    return TIGHT + HEAD + 16 + 3 * LINE + 2 * classes * LEAST + APART;
+  }
+
   Figure draw(Frame frame, BatchMoment moment) {
     var sheet = new Sheet();
     var size = frame.size();
+    var tight = frame.isPicture() && size.height() < least(moment.p().rows());
     var sentence = sentence(moment);
     sheet.card("card", size.page());
     var titled = Printed.say(words, moment.size() == 1 ? "backprop.batch.title.one" : "backprop.batch.title",
         Printed.of(moment.size(), Source.of(Known.BATCH_SIZE)));
     var title = titled.text();
     sheet.showing(titled).text("title", TextStyle.TITLE, title, Anchor.START.at(Space.PAD, 36));
+    SignLegend.ending(sheet, size.width() - Space.PAD, 36);
     var from = source(moment.batch());
-    sheet.showing(from)
-        .text("source", TextStyle.SMALL, Sheet.fitted(from.text(), Face.REGULAR, 13, size.width() - 2 * Space.PAD),
-            Anchor.START.at(Space.PAD, 58));
+    if (!tight) {
+      sheet.showing(from)
+          .text("source", TextStyle.SMALL,
+              Sheet.fitted(from.text(), Face.REGULAR, Space.SMALL, size.width() - 2 * Space.PAD),
+              Anchor.START.at(Space.PAD, 58));
+    }
     if (frame.isPicture()) {
-      new BatchKeys(words).tell(sheet, moment, size.page().inset(Space.PAD, 0).band(62, 26));
+      new BatchKeys(words).tell(sheet, moment, size.page().inset(Space.PAD, 0).band(tight ? 42 : 62, 26));
     } else {
       new BatchKeys(words).draw(sheet, moment, size.page().inset(Space.PAD, 0).band(70, 30));
     }
-    var top = frame.isPicture() ? TOLD : TOP;
+    var top = tight ? TIGHT : frame.isPicture() ? TOLD : TOP;
     var named = !moment.batch().classes().isEmpty();
     var rows = 2 * moment.p().rows();
-    var fixed = top + HEAD + (named ? 16 : 0) + 2 * LINE + 10 + HEAD + LINE;
-    var room = size.height() - fixed - BELOW;
-    var pitch = Math.clamp(room / rows, LEAST, TALLEST);
+    var fixed = top + HEAD + (named ? 16 : 0) + 2 * LINE + (tight ? 0 : APART + HEAD) + LINE;
+    var width = size.width() - 2 * Space.PAD;
+    var below = tight ? 24 + 21 * Texts.wrap(sentence.text(), Face.REGULAR, Space.TEXT, width).size() : BELOW;
+    var told = !tight || size.height() - fixed - below >= rows * LEAST;
+    var pitch = Math.clamp((size.height() - fixed - (told ? below : APART)) / rows, LEAST, TALLEST);
     var table = new Table(moment, NetworkTex.of(frame.conventions()).asLine(), size.width(), pitch);
     var y = table.probabilities(sheet, top, named);
-    y = table.errors(sheet, y + 10);
-    var text = size.height() - y > 130 ? 18 : 15;
-    sheet.showing(sentence)
-        .paragraph("sentence", TextStyle.ink(Face.REGULAR, text), sentence.text(),
-            new Lines(Space.PAD, y + text + 12, size.width() - 2 * Space.PAD, 1.4 * text));
-    return sheet.figure(size, new Description(title, () -> from.text() + " "
-        + sentence.text()));
+    // What stands over the losses has room beside the sums of p.
+    y = table.errors(sheet, tight ? y - HEAD : y + APART);
+    if (told) {
+      var text = size.height() - y > 130 ? 18 : Space.TEXT;
+      sheet.showing(sentence)
+          .paragraph("sentence", TextStyle.ink(Face.REGULAR, text), sentence.text(),
+              new Lines(Space.PAD, y + text + 12, width, 1.4 * text));
+    }
+    return sheet.figure(size, new Description(title, () -> from.text() + " " + sentence.text()));
   }
 
   private Printed source(Batch batch) {

@@ -51,7 +51,7 @@ public final class BatchLens implements Chart {
 
   /** How high the columns of so many classes are at least where nothing is chosen beside them. */
   public static double leastColumns(int classes) {
-    return BatchColumns.least(classes);
+    return BatchColumns.tightest(classes);
   }
 
   /** How wide the card on the right is on a page of this size. */

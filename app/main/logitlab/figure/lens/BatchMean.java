@@ -21,6 +21,7 @@ import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.TextWidth;
@@ -60,6 +61,9 @@ final class BatchMean {
     sheet.showing(title)
         .text("title", TextStyle.TITLE, Sheet.fitted(title.text(), Face.SEMIBOLD, 18, line - Space.NARROW_PAD - 16),
             Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    if (frame.isPicture()) {
+      SignLegend.ending(sheet, size.width() - Space.NARROW_PAD, 36);
+    }
     var formula = Sheet.fitted(bill.formula(), moment.size() > 5 ? 18 : 22, size.width() - 2 * Space.NARROW_PAD);
     sheet.formula("formula", Set.of(), Role.INK, formula, (size.width() - formula.width()) / 2, 50 + formula.ascent());
     var top = 58 + formula.ascent() + formula.depth();

@@ -25,6 +25,7 @@ import logitlab.figure.Source;
 import logitlab.figure.draw.Lines;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
+import logitlab.figure.draw.SignLegend;
 import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
@@ -73,6 +74,8 @@ public final class MatrixCard implements Chart {
   /** How high an entry is that shows its sign alone. */
   private static final double SIGNS = 16;
   private static final double ONE_LINE = 36;
+  /** What a low entry has beside its number. */
+  private static final double LOW = 7;
   private static final String PART = "part";
   /** The smallest letters. */
   private static final double LEAST = 11;
@@ -102,9 +105,11 @@ public final class MatrixCard implements Chart {
     var title = words.text("backprop.title." + stage.id());
     var text = words.text("backprop.matrix." + kind(stage) + (frame.isPicture() && isEntered(stage) ? "-picture" : ""));
     sheet.card("card", size.page());
-    sheet.text("title", TextStyle.TITLE,
-        Sheet.fitted(title, Face.SEMIBOLD, 18, size.width() - 2 * Space.NARROW_PAD - 8),
-        Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    var end = size.width() - Space.NARROW_PAD - 4;
+    sheet.text("title",
+        TextStyle.TITLE.fitting(title, end - Space.NARROW_PAD - 4 - Space.GAP - SignLegend.briefWidth()),
+        title, Anchor.START.at(Space.NARROW_PAD + 4, 36));
+    SignLegend.ending(sheet, end, 36);
     var equation = MatrixEquation.of(frame);
     var path = path(frame);
     var room = size.page().without(Space.NARROW_PAD, TOP, Space.NARROW_PAD, 76);
@@ -157,7 +162,7 @@ public final class MatrixCard implements Chart {
   private Grid fitted(Fitting fitting) {
     var room = fitting.height;
     var pages = WIDTHS.stream()
-        .map(width -> new Grid(fitting, width))
+        .map(width -> new Grid(fitting, width, width <= USUAL ? Math.clamp(width * 0.62, 18, 34) : width / 2))
         .filter(page -> page.cell <= USUAL || page.height() <= SHARE * room)
         .toList();
     return pages.stream()
@@ -169,8 +174,19 @@ public final class MatrixCard implements Chart {
                 page -> page.lines.size() == 1 && page.cell >= ONE_LINE && page.text > 0 && page.height() <= room)
             .findFirst())
         .or(() -> pages.stream().filter(page -> page.height() <= room && page.text > 0).findFirst())
+        .or(() -> low(fitting))
         .or(() -> pages.stream().min(Comparator.comparingDouble(Grid::height)))
         .orElseThrow();
+  }
+
+  /** Before an audience wide numbers in low rows are better than signs: in as few lines as can be. */
+  private Optional<Grid> low(Fitting fitting) {
+    return fitting.least < Space.SMALL
+        ? Optional.empty()
+        : WIDTHS.stream()
+            .map(width -> new Grid(fitting, width, fitting.least + LOW))
+            .filter(page -> page.text > 0 && page.height() <= fitting.height)
+            .min(Comparator.comparingInt(page -> page.lines.size()));
   }
 
   /** The entries that the equation of the focused path calls by name, and what comes out of it. */
@@ -223,12 +239,12 @@ public final class MatrixCard implements Chart {
     private final double least;
     private final List<List<Part>> lines = new ArrayList<>();
 
-    Grid(Fitting fitting, double cell) {
+    /** @param high how high an entry with a number is */
+    Grid(Fitting fitting, double cell, double high) {
       var equation = fitting.equation;
       var width = fitting.width;
       this.cell = cell;
       least = fitting.least;
-      var high = cell <= USUAL ? Math.clamp(cell * 0.62, 18, 34) : cell / 2;
       text = TEXTS.stream()
           .filter(size -> size >= least && size <= high - 5 && widest(equation, size) <= cell - 4)
           .findFirst()

@@ -8,14 +8,17 @@ import logitlab.math.network.TwoLayerNetwork;
 
 /**
  * Where a network stands on its card: a column of units for x, one for the hidden layer whose units have a half for z⁽¹⁾ and a half for
- * a⁽¹⁾, one for z⁽²⁾, then the bars of p, the targets and, below them, the loss. Under each unit there is room for its gradient.
+ * a⁽¹⁾, one for z⁽²⁾, then the bars of p, the targets and, below them, the loss. Under each unit there is room for its gradient. On a picture
+ * that is too low for that, a tight one, a unit shows its gradient in the place of its value, once it has come back.
  */
-public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
+public record NetworkLayout(Size size, int inputs, int hidden, int classes, boolean tight) {
   static final double UNIT = 64;
-  static final double HEADING = 88;
   /** Between the halves of a hidden unit. */
   static final double LINK = 24;
 
+  private static final double HEADING = 88;
+  /** The same where a gradient's name stands in the place of the value's. */
+  private static final double LOW_HEADING = 64;
   private static final double SIDE = 24;
   private static final double FOOT = 12;
   private static final double LOSS = 48;
@@ -27,12 +30,16 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   private static final double CLOSE_PITCH = 44;
   /** The same of the units that have the loss under them. */
   private static final double OPEN_PITCH = 52;
+  /** The least distance of units that have nothing under them, and what is between them. */
+  private static final double TIGHT_PITCH = 30;
+  private static final double BETWEEN = 5;
   /** What a gradient under a unit takes. */
   private static final double UNDER = 16;
 
   static NetworkLayout of(Frame frame) {
     var network = frame.document().network().network();
-    return new NetworkLayout(frame.size(), network.inputs(), network.hidden(), network.classes());
+    return new NetworkLayout(frame.size(), network.inputs(), network.hidden(), network.classes(),
+        frame.isPicture() && frame.size().height() < leastOnStage(network));
   }
 
   /** How high a card must be for the units of a network, with what stands under them. */
@@ -45,6 +52,12 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   public static double leastOnStage(TwoLayerNetwork network) {
     return HEADING + FOOT + Math.max(LOSS + OPEN_PITCH * Math.max(network.inputs(), network.classes()),
         CLOSE_PITCH * network.hidden());
+  }
+
+  /** The same where a gradient may stand in the place of a value. */
+  public static double tightest(TwoLayerNetwork network) {
+    return LOW_HEADING + FOOT + Math.max(LOSS + TIGHT_PITCH * Math.max(network.inputs(), network.classes()),
+        TIGHT_PITCH * network.hidden());
   }
 
   Rect input(int j) {
@@ -133,13 +146,22 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   private Row centre(int index, int count) {
     var strip = count == hidden && hiddenIsDense() ? tall() : strip();
     var pitch = Math.min(WIDEST_PITCH, strip / count);
-    return new Row(HEADING + strip / 2 + (index - (count - 1) / 2.0) * pitch - UNDER / 2, unitHeight());
+    return new Row(heading() + strip / 2 + (index - (count - 1) / 2.0) * pitch - under() / 2, unitHeight());
   }
 
   private double unitHeight() {
     var strip = hiddenIsDense() ? tall() : strip();
     var pitch = Math.min(strip / hidden, strip() / Math.max(inputs, classes));
-    return Math.clamp(pitch - UNDER - 4, 26, 48);
+    return Math.clamp(pitch - under() - (tight ? BETWEEN : 4), tight ? 24 : 26, 48);
+  }
+
+  private double under() {
+    return tight ? 0 : UNDER;
+  }
+
+  /** What the names over the columns take. */
+  double heading() {
+    return tight ? LOW_HEADING : HEADING;
   }
 
   private boolean hiddenIsDense() {
@@ -151,6 +173,6 @@ public record NetworkLayout(Size size, int inputs, int hidden, int classes) {
   }
 
   private double tall() {
-    return size.height() - HEADING - FOOT;
+    return size.height() - heading() - FOOT;
   }
 }

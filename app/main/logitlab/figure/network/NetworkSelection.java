@@ -43,7 +43,8 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
         .backprop()
         .selected()
         .filter(term -> switch (term.quantity()) {
-          case NET_W1, NET_W2, NET_B1, NET_B2 -> true;
+          case NET_W1, NET_W2 -> true;
+          case NET_B1, NET_B2 -> !layout.tight();
           default -> false;
         });
   }
@@ -70,7 +71,7 @@ record NetworkSelection(Frame frame, NetworkLayout layout, Words words) {
 
   void draw(Sheet sheet) {
     var network = frame.document().network().network();
-    var area = layout.size().page().below(NetworkLayout.HEADING - 8);
+    var area = layout.size().page().below(layout.heading() - 8);
     sheet.handle(new Handle.Web("web", area, words.text("backprop.web"),
         grips().stream().map(grip -> grip.moved(-area.x(), -area.y())).toList(), chosen()));
     chosen().ifPresent(term -> {

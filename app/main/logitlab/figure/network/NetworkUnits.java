@@ -29,7 +29,10 @@ import logitlab.typeset.Formulas;
 import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
-/** The units of a network with their values and, under them, the gradients that have come back to them. */
+/**
+ * The units of a network with their values and, under them, the gradients that have come back to them, or, in a tight layout, in their place. It
+ * is long because each layer's units have neighbours of their own: biases, indices, the link between z and a.
+ */
 record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, NetworkFocus focus,
     NetworkSelection selection, Words words) {
   private static final double STEP = 0.1;
@@ -50,14 +53,19 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var term = Term.of(Quantity.NET_X, j);
     var place = layout.input(j);
     var value = frame.pass().x().get(j);
-    var shape = new Sheet();
-    unit(shape, "x." + j, place, new Content(term, NetworkNumbers.weight(value), 1),
-        border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0));
+    var content = new Content(term, NetworkNumbers.weight(value), 1);
+    var border = border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0);
     index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
+    if (isReplaced(term.quantity())) {
+      unit(sheet, "x." + j, place, content, border);
+    } else {
+      var shape = new Sheet();
+      unit(shape, "x." + j, place, content, border);
+      sheet.handle(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
+          STEP, NetworkNumbers.weight(value), shape.marks()));
+    }
     gradient(sheet, "dx." + j, place, new Gradient(Term.of(Quantity.NET_DX, j), frame.pass().dx().get(j), Stage.DX),
         j == focus.input());
-    sheet.handle(new Handle.NumberField("x." + j, term, place, words.text("backprop.handle.input", number(j)), value,
-        STEP, NetworkNumbers.weight(value), shape.marks()));
   }
 
   private void hidden(Sheet sheet, int i) {
@@ -87,14 +95,14 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     if (selection.isUnder(Quantity.NET_B1, i)) {
       return;
     }
-    if (moment.stage() == Stage.DB1) {
+    if (moment.stage() == Stage.DB1 && !layout.tight()) {
       biasGradient(sheet, tex().asLine().tex(StageFormulas.DB1.layer().lhs()), Term.of(Quantity.NET_DB1, i), z,
           pass.db1().get(i),
           here);
     } else {
       gradient(sheet, "dz1." + i, z, new Gradient(Term.of(Quantity.NET_DZ1, i), pass.dz1().get(i), Stage.DZ1), here);
     }
-    if (here && moment.stage() == Stage.Z1) {
+    if (here && moment.stage() == Stage.Z1 && !layout.tight()) {
       bias(sheet, tex().tex(Write.whole(Quantity.NET_B1)), Term.of(Quantity.NET_B1, i), z,
           frame.document().network().network().b1().get(i));
     }
@@ -110,13 +118,13 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     if (selection.isUnder(Quantity.NET_B2, k)) {
       return;
     }
-    if (moment.stage() == Stage.DB2) {
+    if (moment.stage() == Stage.DB2 && !layout.tight()) {
       biasGradient(sheet, tex().asLine().tex(StageFormulas.DB2.layer().lhs()), Term.of(Quantity.NET_DB2, k), place,
           frame.pass().db2().get(k), here);
     } else {
       gradient(sheet, "dz2." + k, place, new Gradient(Term.of(Quantity.NET_DZ2, k), delta, Stage.DZ2), here);
     }
-    if (here && moment.stage() == Stage.Z2) {
+    if (here && moment.stage() == Stage.Z2 && !layout.tight()) {
       bias(sheet, tex().tex(Write.whole(Quantity.NET_B2)), Term.of(Quantity.NET_B2, k), place,
           frame.document().network().network().b2().get(k));
     }
@@ -163,7 +171,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var active = moment.active(content.term.quantity());
     sheet.ring(key + ".unit", terms, place, place.height() / 2, border.fill(),
         new Stroke(border.role(), border.thickness()));
-    if (content.shown > 0) {
+    if (content.shown > 0 && !isReplaced(content.term.quantity())) {
       var face = active ? Face.SEMIBOLD : Face.REGULAR;
       var size = fitting(content.text, face, place.width() - 8);
       var marks = new Sheet();
@@ -173,13 +181,24 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     }
   }
 
+  /** Whether the unit's gradient stands in the place of its value. */
+  private boolean isReplaced(Quantity value) {
+    return layout.tight() && moment.shown(switch (value) {
+      case NET_X -> Stage.DX;
+      case NET_Z1 -> Stage.DZ1;
+      case NET_A1 -> Stage.DA1;
+      default -> Stage.DZ2;
+    }) > 0;
+  }
+
   private double fitting(String text, Face face, double width) {
     for (var size : layout.input(0).height() >= 38 ? List.of(18, 15, 13) : List.of(15, 13)) {
       if (Texts.measure(text, face, size).width() <= width) {
         return size;
       }
     }
-    return 11;
+    // Nobody in the last row can read smaller ones.
+    return frame.isPicture() && Texts.measure(text, face, 13).width() <= width + 6 ? 13 : 11;
   }
 
   /**
@@ -200,13 +219,14 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var text = NetworkNumbers.signed(value);
     var face = active ? Face.SEMIBOLD : Face.REGULAR;
     var size = layout.input(0).height() >= 38 ? 15 : 13;
+    var baseline = layout.tight() ? CardFace.baseline(unit.centreY(), size) : unit.bottom() + size + 1;
     var marks = new Sheet();
-    if (active && inFocus) {
+    if (active && inFocus && !layout.tight()) {
       var width = Texts.measure(text, face, size).width() + 12;
       marks.fill("ground", Set.of(term), under(unit, width, size + 3), 5, Role.POINTED);
     }
     marks.text("number", Set.of(term), new TextStyle(active ? Role.gradientText(value) : Role.MUTED, face, size), text,
-        Anchor.MIDDLE.at(unit.centreX(), unit.bottom() + size + 1));
+        Anchor.MIDDLE.at(unit.centreX(), baseline));
     sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
   }
 

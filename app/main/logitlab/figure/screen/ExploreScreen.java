@@ -16,6 +16,7 @@ import logitlab.figure.explore.ClassTableCard;
 import logitlab.figure.explore.ClassTools;
 import logitlab.figure.explore.DescentCard;
 import logitlab.figure.explore.InvariantBar;
+import logitlab.figure.explore.LeftOut;
 import logitlab.figure.explore.LossCard;
 import logitlab.figure.explore.SideTableCard;
 import logitlab.figure.explore.SideTableCard.Corner;
@@ -58,6 +59,7 @@ public final class ExploreScreen implements Chart {
   private final DerivationPage derivation;
   private final InvariantBar invariants;
   private final CardBoard board;
+  private final LeftOut leftOut;
 
   public ExploreScreen(Words words) {
     this.words = words;
@@ -71,10 +73,24 @@ public final class ExploreScreen implements Chart {
     derivation = new DerivationPage(words);
     invariants = new InvariantBar(words);
     board = new CardBoard(words, derivation);
+    leftOut = new LeftOut(words);
   }
 
   @Override
   public Figure draw(Frame frame) {
+    var parts = new ArrayList<>(parts(frame, true));
+    if (LeftOut.isPossible(frame)) {
+      leftOut.below(parts, parts(LeftOut.usual(frame), false), frame).ifPresent(parts::add);
+    }
+    var told = List.copyOf(parts);
+    return Figure.page(frame.size(),
+        new Description(words.text("figure.explore.title"),
+            () -> String.join(" ", told.stream().map(part -> part.figure().description().text()).toList())),
+        parts);
+  }
+
+  /** @param derives whether the derivation is drawn where it has room, which takes longest */
+  private List<Placed> parts(Frame frame, boolean derives) {
     var inner = frame.size().page().inset(Space.MARGIN, Space.TOP);
     var barHeight = InvariantBar.height(frame, inner.width());
     var body = inner.withHeight(inner.height() - barHeight - GAP);
@@ -87,19 +103,19 @@ public final class ExploreScreen implements Chart {
     } else if (roomy && (open || unfolded.hasDerivation())) {
       var left = Math.floor((body.width() - Space.GAP) * LEFT_SHARE);
       inFull(parts, frame, body.withWidth(left));
-      parts.add(Placed.filling(body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP),
-          open ? "cards" : "derivation", open ? board : derivation, frame));
+      var right = body.stretch(body.x() + left + Space.GAP, body.width() - left - Space.GAP);
+      if (open) {
+        parts.add(Placed.filling(right, "cards", board, frame));
+      } else if (derives) {
+        parts.add(Placed.filling(right, "derivation", derivation, frame));
+      }
     } else if (body.height() >= edges(frame) + frame.document().size() * LEAST_ROW + Space.GAP + CARDS_SLIM) {
       inFull(parts, frame, body);
     } else {
       lowAndWide(parts, frame, body);
     }
     parts.add(Placed.filling(body.band(body.bottom() + GAP, barHeight), "invariants", invariants, frame));
-    var told = List.copyOf(parts);
-    return Figure.page(frame.size(),
-        new Description(words.text("figure.explore.title"),
-            () -> String.join(" ", told.stream().map(part -> part.figure().description().text()).toList())),
-        parts);
+    return parts;
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class Gallery {
   private static final double PANEL_TEXT = 1.5;
 
   private final Words words;
+  private final Screens screens;
   private final DerivationPage step;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
@@ -73,6 +74,7 @@ public final class Gallery {
 
   public Gallery(Words words, Screens screens) {
     this.words = words;
+    this.screens = screens;
     step = new DerivationPage(words);
     screen("explore", screens.screen(Screen.EXPLORE), false);
     screen("derivation", screens.screen(Screen.DERIVE), true);
@@ -198,6 +200,15 @@ public final class Gallery {
   public Picture slide(AppState state, Size page) {
     var frame = Frame.of(seen(state), page, Use.PICTURE).inChosenBase();
     return Picture.slide(shown(Covering.over(step, words), frame));
+  }
+
+  /** What stands on the stage on a page of this size: what is hidden stays so, and what was drawn by hand lies over it. */
+  public Picture stage(AppState state, Size page) {
+    var seen = exact(state);
+    var chart = screens.stage(seen.session().screen());
+    var text = chart.largestText(seen, page);
+    var figure = chart.draw(Frame.of(seen, new Size(page.width() / text, page.height() / text))).used(Use.PICTURE);
+    return Picture.page(StageInk.over(figure, seen.ink(), text));
   }
 
   /** The moment as it is shown to those who cannot change the table of Explore: without its tools. */

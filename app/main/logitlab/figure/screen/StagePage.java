@@ -43,7 +43,8 @@ import logitlab.words.Words;
 
 /**
  * What stands on the stage: of each screen one thing, as large as a lecture hall asks for, or two together, drawn as a picture that can still be
- * moved. On a page of 1280 × 720 no letter is less than 20 pixels high but those of an axis, as long as there is room for it.
+ * moved. On a page of 1280 × 720 no letter is less than 20 pixels high but those of an axis:
+ * what has no room is left out instead.
  */
 final class StagePage implements Chart {
   /** Small print is 20 pixels high on a page of 1280 × 720. */
@@ -107,9 +108,9 @@ final class StagePage implements Chart {
       case PANEL -> session.experiments().panel() == Panel.SYMBOLS
           ? LARGE
           : Math.clamp(page.height() / (side.least(state) + 2 * EDGE), 1, LARGE);
-      case NETWORK -> fitting(page, NetworkLayout.leastOnStage(state.document().network().network()));
+      case NETWORK -> fitting(page, NetworkLayout.tightest(state.document().network().network()));
       case NETWORK_AND_EQUATION -> fitting(page,
-          NetworkLayout.leastOnStage(state.document().network().network()) + Space.GAP + EquationStrip.LEAST);
+          NetworkLayout.tightest(state.document().network().network()) + Space.GAP + EquationStrip.LEAST);
       case LENS -> session.backprop().lens() == Lens.BATCH
           ? fitting(page, BatchLens.leastColumns(state.document().network().network().classes()))
           : LARGE;
@@ -165,9 +166,13 @@ final class StagePage implements Chart {
       case PANEL -> of(frame, side.alone(frame.inChosenBase(), page));
       case NETWORK -> of(frame, Placed.filling(page, "network", network, frame));
       case NETWORK_AND_EQUATION -> {
-        var height = Math.min(EquationStrip.MOST, page.height() - Space.GAP
-            - NetworkLayout.leastOnStage(frame.document().network().network()));
-        var cut = page.cutBottom(height);
+        var shape = frame.document().network().network();
+        var room = page.height() - Space.GAP - EquationStrip.LEAST;
+        var height = page.height() - Space.GAP
+            - (room < NetworkLayout.leastOnStage(shape)
+                ? NetworkLayout.tightest(shape)
+                : NetworkLayout.leastOnStage(shape));
+        var cut = page.cutBottom(Math.min(EquationStrip.MOST, height));
         yield of(frame, Placed.filling(cut.rest().cutBottom(Space.GAP).rest(), "network", network, frame),
             Placed.filling(cut.part(), "lens", strip, frame));
       }

@@ -11,7 +11,7 @@ final class CellsControl extends SheetControl<Handle.Cells> {
     super(Handle.Cells.class, desk);
     node().focusedProperty().addListener((_, _, focused) -> {
       if (handle().leave().isEmpty()) {
-        desk.dispatch(new Action.Program.PointAt(focused ? Set.of(chosen().term()) : Set.of()));
+        point(desk, focused ? Set.of(chosen().term()) : Set.of());
       }
     });
   }

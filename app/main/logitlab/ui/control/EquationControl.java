@@ -14,7 +14,6 @@ import javafx.scene.shape.Rectangle;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Handle;
 import logitlab.figure.Spot;
-import logitlab.state.Action;
 import logitlab.state.TermActions;
 
 /**
@@ -73,7 +72,7 @@ final class EquationControl extends HandleControl<Handle.Equation> {
     surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     surface.addEventHandler(KeyEvent.KEY_RELEASED, _ -> desk.endGesture());
     surface.focusedProperty().addListener((_, _, focused) -> {
-      desk.dispatch(new Action.Program.PointAt(focused ? focusedSpot().terms() : Set.of()));
+      point(desk, focused ? focusedSpot().terms() : Set.of());
       ring();
     });
   }
@@ -155,7 +154,7 @@ final class EquationControl extends HandleControl<Handle.Equation> {
 
   private void choose(int way) {
     chosen = Math.floorMod(chosen + way, handle().spots().size());
-    desk.dispatch(new Action.Program.PointAt(focusedSpot().terms()));
+    point(desk, focusedSpot().terms());
     ring();
   }
 

@@ -19,6 +19,7 @@ abstract class HandleControl<H extends Handle> {
   private final Class<H> kind;
   private final Control control;
   private @Nullable H handle;
+  private boolean quiet;
 
   HandleControl(Class<H> kind, Control control, String styleClass) {
     this.kind = kind;
@@ -71,8 +72,20 @@ abstract class HandleControl<H extends Handle> {
   /** While the control has the focus, its term counts as pointed at. */
   final void pointWhileFocused(Desk desk, Supplier<Term> term) {
     control.focusedProperty()
-        .addListener((_, _, focused) -> desk
-            .dispatch(new Action.Program.PointAt(focused ? Set.of(term.get()) : Set.of())));
+        .addListener((_, _, focused) -> point(desk, focused ? Set.of(term.get()) : Set.of()));
+  }
+
+  /** Lights what the focus is on, unless the control is quiet. */
+  final void point(Desk desk, Set<Term> terms) {
+    if (!quiet) {
+      desk.dispatch(new Action.Program.PointAt(terms));
+    }
+  }
+
+  /** From now on nothing on the picture tells where the pointer or the focus rests, as before an audience. */
+  final void keepQuiet() {
+    quiet = true;
+    control.setTooltip(null);
   }
 
   /** What is as wide as it is high is drawn round, and so is the ring of its focus. */

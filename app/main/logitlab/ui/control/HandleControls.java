@@ -24,7 +24,7 @@ public final class HandleControls {
   /**
    * Shows these handles.
    *
-   * @param quiet whether nothing is explained where the pointer rests, as before an audience
+   * @param quiet whether nothing is explained where the pointer rests and nothing lit where the focus is, as before an audience
    */
   public void show(List<Handle> handles, boolean quiet) {
     if (quiet != isQuiet) {
@@ -38,7 +38,7 @@ public final class HandleControls {
       var control = old != null && old.accepts(handle) ? old : create(handle);
       control.show(handle);
       if (quiet) {
-        control.node().setTooltip(null);
+        control.keepQuiet();
       }
       kept.put(handle.key(), control);
       nodes.add(control.node());

@@ -11,7 +11,7 @@ import logitlab.words.Words;
 final class KeyCard extends StackPane {
   private static final List<String> KEYS = List.of("next", "back", "ends", "blank", "spot", "pen", "ink", "pointer",
       "zoom",
-      "hide", "ask", "compose", "keep", "notes", "scene", "restore", "scenes", "screens", "leave");
+      "tab", "hide", "ask", "compose", "keep", "notes", "scene", "restore", "scenes", "screens", "leave");
 
   private final GridPane grid = new GridPane();
 

@@ -86,7 +86,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Scr
   }
 
   private boolean rested() {
-    screen.requestFocus();
+    view.rest();
     return true;
   }
 

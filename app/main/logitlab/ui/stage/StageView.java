@@ -3,6 +3,7 @@ package logitlab.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -19,6 +20,7 @@ import logitlab.state.PresentAction;
 import logitlab.state.session.Presenting.Blank;
 import logitlab.state.session.Presenting.Panel;
 import logitlab.state.session.Presenting.Tool;
+import logitlab.state.session.Poll;
 import logitlab.state.session.Presenting;
 import logitlab.state.view.PagePoint;
 import logitlab.ui.control.Desk;
@@ -36,7 +38,12 @@ public final class StageView extends StackPane {
   private static final String BLACK = "stage-black";
   private static final String WHITE = "stage-white";
 
+  private static final String PICTURE = "stage-picture";
+  private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
+
+  private final Node screen;
   private final Scale zoom = new Scale(1, 1);
+  private final StackPane picture;
   private final PollPane poll;
   private final InkPane ink;
   private final LightPane light = new LightPane();
@@ -56,6 +63,7 @@ public final class StageView extends StackPane {
    * @param screens what draws the scenes small
    */
   public StageView(Node screen, Screens screens, Words words, Desk desk, Supplier<AppState> state) {
+    this.screen = screen;
     ink = new InkPane(desk);
     keys = new KeyCard(words);
     scenes = new SceneList(words, desk, state, screens);
@@ -64,8 +72,9 @@ public final class StageView extends StackPane {
     scenes.setVisible(false);
     setAlignment(scenes, Pos.CENTER_RIGHT);
     poll = new PollPane(words, desk);
-    var picture = new StackPane(screen, poll, ink);
+    picture = new StackPane(screen, poll, ink);
     picture.getTransforms().add(zoom);
+    picture.getStyleClass().add(PICTURE);
     blank.setVisible(false);
     typed.getStyleClass().add("stage-typed");
     typed.setVisible(false);
@@ -93,8 +102,15 @@ public final class StageView extends StackPane {
       return;
     }
     clear = !on;
+    picture.pseudoClassStateChanged(PRESENTED, on);
     zoom(on ? shown.zoom() : Optional.empty());
-    poll.render(on ? shown.staging().poll() : Optional.empty(), state.document());
+    var asked = on ? shown.staging().poll() : Optional.<Poll>empty();
+    poll.render(asked, state.document());
+    if (asked.isPresent() != screen.isDisable()) {
+      // What lies under the question cannot be reached by Tab.
+      screen.setDisable(asked.isPresent());
+      rest();
+    }
     ink.render(on ? state.ink() : List.of(), on ? shown.hand() : Presenting.START.hand());
     light.render(on ? shown.tool() : Tool.NONE, shown.spot() * getHeight());
     light.follow(x, y);
@@ -114,6 +130,11 @@ public final class StageView extends StackPane {
       case PEN -> Cursor.CROSSHAIR;
       case SPOTLIGHT, POINTER -> Cursor.NONE;
     });
+  }
+
+  /** Takes the focus from what was reached by Tab. */
+  void rest() {
+    (screen.isDisable() ? picture : screen).requestFocus();
   }
 
   /** Where the pointer is, as a share of the page. */

@@ -3,6 +3,7 @@ package logitlab.export.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import logitlab.derivation.expr.Quantity;
+import logitlab.state.view.Screen;
+import logitlab.state.view.PenStroke;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.Cover;
+import logitlab.state.view.Composition;
+import logitlab.state.ScenesAction;
+import logitlab.state.Reducer;
+import logitlab.state.PresentAction;
+import logitlab.figure.screen.Gallery;
+import logitlab.figure.Role;
+import logitlab.figure.Mark;
+import logitlab.figure.Flat;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Detail;
@@ -163,13 +177,15 @@ class DecksTest {
     }
   }
 
-  /** The scenes of the lecture that comes with the program, as they were prepared: those that look at one screen go on from each other. */
+  /** The scenes of the lecture that comes with the program, as they stand on the stage: those that look at one screen go on from each other. */
   @Test
   void scenesAreSlides() throws IOException {
     var lecture = Lecture.read();
     var deck = new Decks(WORDS, AppState.START.with(lecture.document()), 16 / 9.0).scenes();
-    assertThat(deck.slides()).extracting(Deck.Slide::title)
+    assertThat(deck.slides().stream().map(Deck.Slide::title).distinct())
         .isEqualTo(lecture.document().scenes().stream().map(Scene::name).toList());
+    // What two of them hide, one of them twice, is shown on a slide of its own.
+    assertThat(deck.slides()).hasSize(lecture.document().scenes().size() + 3);
     assertThat(deck.slides()).extracting(Deck.Slide::goesOn).contains(true, false);
     var noted = lecture.document().scenes().getFirst().notes();
     assertThat(deck.slides().getFirst().notes()).containsExactly(noted);
@@ -183,6 +199,33 @@ class DecksTest {
     }
     assertThat(DocumentFile.parse(DeckPdf.of(deck, false)).document()).isEqualTo(lecture.document());
     assertThatThrownBy(() -> DECKS.scenes()).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** A scene's slide is the picture of the stage, with what is hidden under its tile until the slide after it, and what was drawn over it. */
+  @Test
+  void aSceneStandsOnItsSlideAsOnTheStage() {
+    var page = new Size(1280, 720);
+    var stroke = new PenStroke(PenStroke.Ink.BLUE, List.of(new PagePoint(0.1, 0.2), new PagePoint(0.3, 0.4)));
+    var start = Stream.of(new PresentAction.Enter(), new PresentAction.Compose(Composition.PROBABILITIES),
+        new PresentAction.Hide(new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P))), new PresentAction.Draw(stroke),
+        new ScenesAction.Keep("hidden")).reduce(AppState.START, Reducer::reduce, (_, later) -> later);
+    var slides = new Decks(WORDS, AppState.START.with(start.document()), 16 / 9.0).scenes().slides();
+    assertThat(slides).hasSize(2);
+    assertThat(slides.getFirst().picture().figure().marks())
+        .isEqualTo(new Gallery(WORDS).stage(Reducer.reduce(start, new ScenesAction.GoTo(0)), page).figure().marks());
+    var texts = slides.stream()
+        .map(slide -> Flat.of(slide.picture().figure().marks())
+            .map(Flat::mark)
+            .filter(Mark.Text.class::isInstance)
+            .map(mark -> ((Mark.Text) mark).text())
+            .toList())
+        .toList();
+    assertThat(texts.getFirst()).contains("cat").doesNotContain("0.659");
+    assertThat(texts.getLast()).contains("cat", "0.659");
+    assertThat(slides).allSatisfy(slide -> assertThat(slide.picture().figure().marks())
+        .filteredOn(mark -> mark.key().startsWith("ink"))
+        .singleElement()
+        .isInstanceOfSatisfying(Mark.Path.class, ink -> assertThat(ink.role()).isEqualTo(Role.PROBABILITY)));
   }
 
   @Test

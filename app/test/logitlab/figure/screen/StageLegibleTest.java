@@ -3,6 +3,7 @@ package logitlab.figure.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,7 @@ import logitlab.state.view.Composition;
 import logitlab.state.view.Lens;
 import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StageLegibleTest {
   private static final Size PAGE = new Size(1280, 720);
   private static final double LEGIBLE = 20 - 1e-9;
+
+  /** The scale of a letter one pixel high. */
+  private static final double EM = Formulas.typeset("x", 1).glyphs().getFirst().scale();
 
   private final Screens screens = new Screens(new Words(Locale.ENGLISH));
   private final List<String> faults = new ArrayList<>();
@@ -66,6 +71,7 @@ class StageLegibleTest {
     MarkWalk.faults(figure, Frame.of(state, PAGE).inChosenBase()).forEach(fault -> faults.add(name + ": " + fault));
     different(name, figure.handles().stream().map(Handle::key).toList());
     different(name, figure.marks());
+    formulas(name, figure.printed().toList(), enlarged);
     Flat.of(figure.printed())
         .filter(flat -> flat.opacity() > 0)
         .map(Flat::mark)
@@ -73,6 +79,29 @@ class StageLegibleTest {
         .map(Mark.Text.class::cast)
         .forEach(text -> faults.add(
             name + ": " + text.size() * enlarged + " px " + text.key() + " “" + text.text() + "”"));
+  }
+
+  /** The letters of a formula stand at {@code enlarged} times their size; indices are smaller than the letters they belong to. */
+  private void formulas(String name, List<Mark> marks, double enlarged) {
+    for (var mark : marks) {
+      if (mark instanceof Mark.Group group && group.marks().stream().anyMatch(StageLegibleTest::isGlyph)) {
+        var largest = group.marks()
+            .stream()
+            .filter(StageLegibleTest::isGlyph)
+            .mapToDouble(child -> ((Mark.Path) child).scale())
+            .max()
+            .orElseThrow();
+        if (largest * enlarged / EM < LEGIBLE) {
+          faults.add(name + ": " + largest * enlarged / EM + " px formula " + group.key());
+        }
+      } else if (mark instanceof Mark.Group group) {
+        formulas(name, group.marks(), enlarged);
+      }
+    }
+  }
+
+  private static boolean isGlyph(Mark mark) {
+    return mark instanceof Mark.Path && mark.key().matches("g\\d+");
   }
 
   /** The window keeps a node for each name. */
@@ -111,6 +140,15 @@ class StageLegibleTest {
     var six = on(Screen.EXPLORE, new Action.Example.AddClass(), new Action.Example.AddClass(),
         new Action.Example.AddClass());
     walkAll("six", six);
+    var ten = after(six, Collections.nCopies(4, new Action.Example.AddClass()).toArray(Action[]::new));
+    walkAll("ten", ten);
+    for (var card : Card.values()) {
+      walkAll("ten " + card.id(), after(ten, new Action.Cards.UnfoldOnly(List.of(card))));
+    }
+    for (var panel : Panel.values()) {
+      walkAll("ten " + panel.id(), after(ten, new Action.Program.Show(Screen.DERIVE),
+          new Action.Experiments.ShowPanel(panel)));
+    }
   }
 
   @ParameterizedTest
@@ -130,12 +168,17 @@ class StageLegibleTest {
   @EnumSource(Stage.class)
   void stages(Stage stage) {
     var examples = List.of(NetworkExample.EXAMPLE, Networks.tame(new Shape(1, 1, 2), 1, Activation.RELU),
-        Networks.tame(new Shape(3, 4, 3), 2, Activation.SIGMOID));
+        Networks.tame(new Shape(3, 4, 3), 2, Activation.SIGMOID), Networks.tame(new Shape(4, 8, 6), 3, Activation.TANH),
+        Networks.tame(new Shape(2, 8, 2), 4, Activation.TANH), Networks.tame(new Shape(4, 1, 6), 5, Activation.RELU),
+        Networks.tame(new Shape(2, 3, 4), 6, Activation.TANH), Networks.extreme(new Shape(4, 8, 6), 1, Activation.TANH),
+        Networks.extreme(new Shape(2, 3, 3), 2, Activation.RELU));
     for (var example : examples) {
+      var shape = example.network().inputs() + "-" + example.network().hidden() + "-" + example.network().classes();
       for (var time : List.of(0.5, 1.0)) {
         for (var lens : Lens.values()) {
-          walkAll(stage + " " + lens, after(Networks.at(example, stage, time), new Action.Backprop.SetLens(lens),
-              new PresentAction.Enter()));
+          walkAll(shape + " " + stage + " " + lens,
+              after(Networks.at(example, stage, time), new Action.Backprop.SetLens(lens),
+                  new PresentAction.Enter()));
         }
       }
     }

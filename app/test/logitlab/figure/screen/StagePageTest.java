@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Detail;
+import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.derivation.print.Reading;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
@@ -15,6 +18,7 @@ import logitlab.figure.Frame;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.MarkWalk;
+import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.state.Action;
 import logitlab.state.AppState;
@@ -100,5 +104,15 @@ class StagePageTest {
               || handle instanceof Handle.Option || handle instanceof Handle.Hint);
     }
     assertThat(draw(on(Screen.EXPLORE)).handles()).filteredOn(Handle.Slider.class::isInstance).hasSizeGreaterThan(3);
+  }
+
+  /** What is pointed at is lit; the light does not cover the sign of a choice, which lies on the picture. */
+  @Test
+  void theTargetThatIsPointedAtIsStillSeen() {
+    var pointed = Reducer.reduce(on(Screen.EXPLORE), new Action.Program.PointAt(Set.of(Term.of(Quantity.Y, 0))));
+    var choice = draw(pointed).handles().stream().filter(Handle.Choice.class::isInstance).findFirst().orElseThrow();
+    assertThat(draw(pointed).marks()).filteredOn(mark -> mark.key().equals("lit-" + choice.key()))
+        .singleElement()
+        .isInstanceOfSatisfying(Mark.Box.class, box -> assertThat(box.fill()).isEqualTo(Role.NONE));
   }
 }
