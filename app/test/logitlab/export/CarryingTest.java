@@ -166,7 +166,7 @@ class CarryingTest {
     var random = new Random(11);
     var spoiled = new ArrayList<byte[]>();
     for (var file : files(AppState.START).values()) {
-      for (var n = 0; n < 30; n++) {
+      for (var n = 0; n < Sample.size(60, 16); n++) {
         var bytes = file.clone();
         for (var more = 0; more < 1 + random.nextInt(40); more++) {
           bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt(256);
@@ -175,7 +175,7 @@ class CarryingTest {
       }
     }
     spoiled.add(png(new byte[40_000_000]));
-    spoiled.add(zip(new byte[150_000_000]));
+    spoiled.add(zip(new byte[140_000_000]));
     for (var word : List.of("%PDF /EmbeddedFile ", "%PDF obj /EmbeddedFile stream ", "<a>{\"format\":\"logitlab\"")) {
       spoiled.add((word + word.substring(1).repeat(10_000_000 / word.length())).getBytes(StandardCharsets.UTF_8));
     }

@@ -80,7 +80,7 @@ class PdfTest {
     var cases = Stream.of("backprop", "jacobian", "route", "path-downhill")
         .flatMap(name -> Stream.of(Theme.values()).map(theme -> Map.entry(name, theme)))
         .toList();
-    for (var each : Sample.of(cases, 4)) {
+    for (var each : Sample.of(cases, 3)) {
       var picture = picture(each.getKey(), AppState.START);
       var canvas = new Canvas(each.getValue(), picture.scaled(2));
       var png = ImageIO.read(new ByteArrayInputStream(Exports.bytes(picture, canvas, Format.PNG)));

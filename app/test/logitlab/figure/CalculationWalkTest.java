@@ -38,7 +38,7 @@ class CalculationWalkTest {
   void whatIsPrintedCanBeRedone() {
     var redone = new EnumMap<Kind, Integer>(Kind.class);
     Stream
-        .of(Sample.of(NumberMoments.all(), 200).stream().filter(moment -> !isWalk(moment)), tables(), products(),
+        .of(Sample.of(NumberMoments.all(), 120).stream().filter(moment -> !isWalk(moment)), tables(), products(),
             networks(), batches())
         .flatMap(moments -> moments)
         .forEach(

@@ -72,7 +72,7 @@ class PracticeWalkTest {
     var random = new Random(name.hashCode());
     var faults = new ArrayList<String>();
     var route = Routes.byId(name).orElseThrow();
-    for (var step : Sample.of(route.steps().subList(0, route.steps().size() - 1), 8)) {
+    for (var step : Sample.of(route.steps().subList(0, route.steps().size() - 1), 5)) {
       var documents = ScreensWalkTest.documents();
       var covered = after(AppState.START.with(documents.get(random.nextInt(documents.size()))),
           new Action.Program.SetTextSize(TEXT_SIZES[random.nextInt(3)]), new Action.Program.Show(Screen.DERIVE),

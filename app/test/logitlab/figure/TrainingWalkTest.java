@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import logitlab.Sample;
 import logitlab.figure.screen.Gallery;
 import logitlab.math.network.Activation;
 import logitlab.math.training.ToyData;
@@ -51,7 +52,7 @@ class TrainingWalkTest {
   void nothingIsOutsideOrOverlaps(String name) {
     var faults = new ArrayList<String>();
     var random = new Random(8);
-    for (var n = 0; n < 36; n++) {
+    for (var n = 0; n < Sample.size(36, 15); n++) {
       var state = state(random, n);
       var frame = Frame.of(state, SIZES.get(n % SIZES.size()));
       var figure = gallery.onDesk(name).orElseThrow().draw(frame);

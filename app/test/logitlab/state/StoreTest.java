@@ -51,7 +51,7 @@ class StoreTest {
       assertThat(store.state().document()).isNotEqualTo(before);
       steps++;
     }
-    assertThat(steps).isGreaterThan(20);
+    assertThat(steps).isGreaterThan(Sample.size(20, 5));
     assertThat(store.state().document()).isEqualTo(Document.EXAMPLE);
     while (store.canRedo()) {
       store.redo();

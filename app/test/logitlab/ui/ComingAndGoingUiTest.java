@@ -40,8 +40,8 @@ class ComingAndGoingUiTest {
   }
 
   @Test
-  void twelveTimes() throws JMException {
-    comeAndGo(3, 12);
+  void sixTimes() throws JMException {
+    comeAndGo(2, 6);
   }
 
   @Test

@@ -47,8 +47,8 @@ class MonkeyUiTest {
   }
 
   @Test
-  void aFewHundredEvents() throws IOException {
-    run(300, 1);
+  void overAHundredEvents() throws IOException {
+    run(150, 1);
   }
 
   @Test

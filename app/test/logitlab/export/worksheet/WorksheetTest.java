@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class WorksheetTest {
+  private static final int SHEETS = Sample.size(30, 12);
   private static final Words WORDS = new Words(Locale.ENGLISH);
   private final Worksheets worksheets = new Worksheets(WORDS);
 
@@ -95,14 +96,14 @@ class WorksheetTest {
   }
 
   @Test
-  void thirtySheetsDiffer() {
+  void sheetsDiffer() {
     var lesson = Course.byId("02-two-classes-and-temperature").orElseThrow();
     for (var lessons : List.<Lesson>of(lesson, MixedCheck.of(5, Course.all(), "Mixed"))) {
       var seen = new HashSet<String>();
-      for (var seed = 1; seed <= 30; seed++) {
+      for (var seed = 1; seed <= SHEETS; seed++) {
         seen.add(tex(worksheets.of(lessons, seed, true, false)).replaceAll("Sheet \\d+", ""));
       }
-      assertThat(seen).as(lessons.id()).hasSizeGreaterThan(25);
+      assertThat(seen).as(lessons.id()).hasSizeGreaterThan(SHEETS * 5 / 6);
     }
   }
 

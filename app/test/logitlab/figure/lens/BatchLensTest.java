@@ -62,7 +62,7 @@ class BatchLensTest {
     }
     var faults = new ArrayList<String>();
     var count = 0;
-    for (var state : Sample.of(states, 48)) {
+    for (var state : Sample.of(states, 28)) {
       faults.addAll(walk(state, SIZES.get(count++ % SIZES.size())));
     }
     assertThat(faults).isEmpty();

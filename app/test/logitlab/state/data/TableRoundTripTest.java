@@ -110,7 +110,7 @@ class TableRoundTripTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    for (var seed = 0; seed < Sample.size(500, 150); seed++) {
+    for (var seed = 0; seed < Sample.size(500, 80); seed++) {
       var random = new Random(seed);
       var table = known(random);
       var writing = writing(random);

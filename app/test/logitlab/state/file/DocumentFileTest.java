@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import logitlab.Sample;
 import logitlab.derivation.expr.Detail;
 import logitlab.math.Vec;
 import logitlab.math.network.Activation;
@@ -49,7 +50,7 @@ class DocumentFileTest {
   void saveAndLoadIsTheIdentity() {
     var random = new Random(5);
     var state = AppState.START;
-    for (var i = 0; i < 600; i++) {
+    for (var i = 0; i < Sample.size(600, 200); i++) {
       state = Reducer.reduce(state, Actions.random(random));
       var view = state.session().view();
       var text = DocumentFile.print(state.document(), Optional.of(view));

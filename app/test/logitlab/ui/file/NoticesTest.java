@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import logitlab.ui.Ui;
 import org.junit.jupiter.api.Test;
 
-/** How long a notice stands, twenty times as fast as for a reader. */
+/** How long a notice stands, fifty times as fast as for a reader. */
 class NoticesTest {
   private static final String TITLE = "Something happened";
 
@@ -27,9 +27,9 @@ class NoticesTest {
   void itGoesByItselfALongOneLaterAndStaysInTheList() {
     try (var ui = new Ui()) {
       var bar = Ui.on(() -> new NoticeBar(ui.words));
-      var notices = Ui.on(() -> new Notices(bar, ui.words, 20));
-      assertThat(seconds(notices, "So it is.")).isGreaterThan(0.4);
-      assertThat(seconds(notices, "So it is. ".repeat(30))).isGreaterThan(1.2);
+      var notices = Ui.on(() -> new Notices(bar, ui.words, 50));
+      assertThat(seconds(notices, "So it is.")).isGreaterThan(0.16);
+      assertThat(seconds(notices, "So it is. ".repeat(30))).isGreaterThan(0.5);
       assertThat(Ui.on(notices::said)).extracting(Notices.Notice::title).containsExactly(TITLE);
     }
   }
