@@ -1,6 +1,7 @@
 package logitlab.derivation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class Routes {
       Vectors.derivation(), ShortWay.derivation(), TwoClasses.derivation(), TemperatureAndSoftTargets.derivation(),
       SquaredError.derivation(), NetworkBackprop.derivation());
 
+  private static final Map<String, Derivation> BY_NAME = ALL.stream()
+      .collect(Collectors.toUnmodifiableMap(route -> route.id().name(), route -> route));
+
   private static final Kept<Sight, Shown> SHOWN = new Kept<>(200);
 
   private record Sight(String name, Detail detail, Set<String> open) {
@@ -38,7 +42,7 @@ public final class Routes {
 
   /** The derivation of this name, such as {@code two-cases}. */
   public static Optional<Derivation> byId(String name) {
-    return ALL.stream().filter(route -> route.id().name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** How many lines the whole route has; 0 where there is no such route. */

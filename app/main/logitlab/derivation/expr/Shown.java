@@ -121,7 +121,12 @@ public record Shown(List<Step> steps, List<Fold> folds) {
 
   /** The line in sight with this number, or the first after it. */
   public Step from(int number) {
-    return steps.stream().filter(step -> step.number() >= number).findFirst().orElseGet(steps::getLast);
+    for (var step : steps) {
+      if (step.number() >= number) {
+        return step;
+      }
+    }
+    return steps.getLast();
   }
 
   /** Whether something is struck on the way to the line in sight with this number. */
