@@ -49,7 +49,7 @@ final class MemoryUse {
     var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     System.out.print(what + ": " + output);
-    return Double.parseDouble(output.strip().lines().toList().getLast().split(" ")[0]);
+    return Double.parseDouble(output.strip().lines().toList().getLast().split(" ", -1)[0]);
   }
 
   private static void bare() throws IOException, InterruptedException {
