@@ -22,6 +22,8 @@ import logitlab.figure.draw.Plot;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Sheet.Anchor;
+import logitlab.figure.draw.SignLegend;
+import logitlab.figure.draw.Space;
 import logitlab.figure.draw.Stroke;
 import logitlab.figure.draw.TextStyle;
 import logitlab.figure.text.Powers;
@@ -68,8 +70,12 @@ record MistakeNumbers(Words words, Frame frame, CardFace card, Outcome outcome) 
     var right = area.right() - 6.5 * text();
     var target = right - 6.5 * text();
     var y = area.y() + 0.75 * pitch;
-    sheet.text("head.class", TextStyle.muted(Face.REGULAR, size),
-        words.text(ofUnits() ? "beside.mistakes.unit" : "beside.mistakes.class"), Anchor.START.at(area.x(), y));
+    var named = words.text(ofUnits() ? "beside.mistakes.unit" : "beside.mistakes.class");
+    sheet.text("head.class", TextStyle.muted(Face.REGULAR, size), named, Anchor.START.at(area.x(), y));
+    var signs = area.x() + TextWidth.of(named, Face.REGULAR, size) + Space.GAP + SignLegend.briefWidth();
+    if (signs < (outcome.target().isPresent() ? target : right) - 4 * text()) {
+      SignLegend.ending(sheet, signs, y);
+    }
     if (outcome.target().isPresent()) {
       sheet.text("head.target", TextStyle.muted(Face.REGULAR, size), words.text("beside.mistakes.target"),
           Anchor.END.at(target, y));

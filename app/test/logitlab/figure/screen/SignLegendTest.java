@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import logitlab.figure.Figure;
+import logitlab.derivation.mistake.Mistake;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
@@ -50,6 +51,17 @@ class SignLegendTest {
         .isEqualTo(2);
     assertThat(onScreen(after(new Action.Program.Show(Screen.BACKPROP), new Action.Backprop.SetLens(Lens.BATCH))))
         .isEqualTo(1);
+  }
+
+  /** Where a mistake's numbers stand. */
+  @Test
+  void besideMistakes() {
+    for (var mistake : Mistake.values()) {
+      assertThat(onScreen(after(new Action.Program.Show(Screen.DERIVE),
+          new Action.Experiments.ShowPanel(Panel.MISTAKES), new Action.Experiments.MakeMistake(mistake))))
+          .as(mistake.name())
+          .isEqualTo(1);
+    }
   }
 
   @ParameterizedTest
