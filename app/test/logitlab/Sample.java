@@ -21,12 +21,17 @@ public final class Sample {
 
   /** {@code most} of {@code all} in their order, always the same ones; all of them with the profile {@code deep}. */
   public static <T> List<T> of(Collection<T> all, int most) {
+    return of(all, most, "");
+  }
+
+  /** The same, and others for another {@code purpose}: what is walked again and again is walked in other places each time. */
+  public static <T> List<T> of(Collection<T> all, int most, Object purpose) {
     var list = List.copyOf(all);
     if (ALL || list.size() <= most) {
       return list;
     }
     var places = new ArrayList<>(IntStream.range(0, list.size()).boxed().toList());
-    Collections.shuffle(places, new Random(list.size()));
+    Collections.shuffle(places, new Random(31L * list.size() + purpose.toString().hashCode()));
     return places.subList(0, most).stream().sorted().map(list::get).toList();
   }
 }

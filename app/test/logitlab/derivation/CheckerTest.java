@@ -29,7 +29,7 @@ class CheckerTest {
         var oneHotOnly = result.step().block().when() instanceof Condition.TrueClass;
         assertThat(result.passed()).as(result.step().line().key()).isTrue();
         assertThat(result.agreed()).as(result.step().line().key())
-            .isGreaterThan((int) ((oneHotOnly ? 0.3 : 0.83) * POINTS));
+            .isGreaterThan(oneHotOnly ? POINTS * 3 / 10 : POINTS * 5 / 6);
       }
     }
   }

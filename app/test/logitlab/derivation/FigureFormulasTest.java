@@ -26,7 +26,7 @@ class FigureFormulasTest {
     for (var formulas : FigureFormulas.all()) {
       for (var result : Checker.check(formulas, POINTS, 1)) {
         assertThat(result.passed()).as(result.step().line().key()).isTrue();
-        assertThat(result.agreed()).as(result.step().line().key()).isGreaterThan((int) (0.83 * POINTS));
+        assertThat(result.agreed()).as(result.step().line().key()).isGreaterThan(POINTS * 5 / 6);
       }
     }
   }

@@ -55,7 +55,7 @@ class PracticeTest {
   @Test
   void everyLineIsRightAndNoLineBeforeItIs() {
     for (var notation : List.of(STANDARD, Notation.standard(2))) {
-      Sample.of(exercises(notation).toList(), 150).forEach(exercise -> {
+      Sample.of(exercises(notation).toList(), 150, notation).forEach(exercise -> {
         assertThat(judge(exercise, exercise.typed())).as(name(exercise)).isEqualTo(new Outcome.Right(false));
         assertThat(judge(exercise, exercise.typedBefore())).as(name(exercise))
             .isInstanceOfAny(Outcome.LeftSide.class, Outcome.SameAsBefore.class, Outcome.NotYet.class,
@@ -69,7 +69,9 @@ class PracticeTest {
     for (var names : Names.values()) {
       for (var base : List.of(LogBase.E, LogBase.TEN)) {
         for (var layout : Layout.values()) {
-          Sample.of(exercises(Notation.standard(2).with(names).with(base).with(layout)).toList(), 40)
+          Sample
+              .of(exercises(Notation.standard(2).with(names).with(base).with(layout)).toList(), 40,
+                  names + " " + base + " " + layout)
               .forEach(exercise -> assertThat(judge(exercise, exercise.typed())).as(name(exercise))
                   .isEqualTo(new Outcome.Right(false)));
         }

@@ -68,7 +68,7 @@ class SymbolsOfSentencesTest {
   void everySymbolStandsInTheEquation(Conventions conventions) {
     var strangers = new LinkedHashSet<String>();
     for (var temperature : new double[]{1, 2}) {
-      for (var route : Sample.of(Routes.all(), 6)) {
+      for (var route : Sample.of(Routes.all(), 6, conventions + " " + temperature)) {
         for (var steps : List.of(route.steps(), route.brief().steps())) {
           new Walk(route, steps, conventions.notation(temperature), temperature).judge(strangers::add);
         }

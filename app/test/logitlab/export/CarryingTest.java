@@ -174,10 +174,11 @@ class CarryingTest {
         spoiled.add(n % 2 == 0 ? bytes : java.util.Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)));
       }
     }
-    spoiled.add(png(new byte[40_000_000]));
-    spoiled.add(zip(new byte[140_000_000]));
+    spoiled.add(png(new byte[Sample.size(200_000_000, 40_000_000)]));
+    spoiled.add(zip(new byte[Sample.size(200_000_000, 140_000_000)]));
     for (var word : List.of("%PDF /EmbeddedFile ", "%PDF obj /EmbeddedFile stream ", "<a>{\"format\":\"logitlab\"")) {
-      spoiled.add((word + word.substring(1).repeat(10_000_000 / word.length())).getBytes(StandardCharsets.UTF_8));
+      spoiled.add((word + word.substring(1).repeat(Sample.size(20_000_000, 10_000_000) / word.length()))
+          .getBytes(StandardCharsets.UTF_8));
     }
     var answers = new HashSet<Boolean>();
     for (var bytes : spoiled) {

@@ -55,7 +55,7 @@ class ExportsTest {
   @Test
   void pngsHaveTheSizeAskedForInkAndTheSameBytesAgain() throws IOException {
     for (var size : List.of(SMALL, new Size(333, 500), new Size(500, 90))) {
-      for (var name : Sample.of(gallery.names(), 15)) {
+      for (var name : Sample.of(gallery.names(), 15, size)) {
         var bytes = bytes(name, AppState.START, size, Format.PNG);
         var image = image(bytes);
         if (gallery.isScreen(name)) {
@@ -189,7 +189,7 @@ class ExportsTest {
           .stream()
           .filter(each -> gallery.isScreen(each) || each.equals("formula"))
           .toList()) {
-        for (var format : Sample.of(List.of(Format.values()), 2)) {
+        for (var format : Sample.of(List.of(Format.values()), 2, name + size)) {
           assertThat(bytes(name, AppState.START, size, format)).isNotEmpty();
         }
       }

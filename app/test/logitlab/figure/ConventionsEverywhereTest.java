@@ -48,7 +48,7 @@ class ConventionsEverywhereTest {
     var faults = new ArrayList<String>();
     for (var each : List.of(new Choice(Names.A_Y_Z, "p"), new Choice(Names.Q_P_Z, "y"))) {
       var old = Formulas.typeset(each.old(), 20).glyphs().getFirst().outline();
-      for (var session : Sample.of(sessions().toList(), 100)) {
+      for (var session : Sample.of(sessions().toList(), 100, each)) {
         var state = AppState.START.with(Document.EXAMPLE.withConventions(Conventions.STANDARD.with(each.names())))
             .with(session.state());
         var figure = gallery.onDesk(session.figure()).orElseThrow().draw(Frame.of(state, PAGE));

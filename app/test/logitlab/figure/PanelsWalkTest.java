@@ -48,7 +48,7 @@ class PanelsWalkTest {
   void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue(Panel panel) {
     var random = new Random(panel.id().length());
     var faults = new ArrayList<String>();
-    for (var document : Sample.of(ScreensWalkTest.documents(), 20)) {
+    for (var document : Sample.of(ScreensWalkTest.documents(), 20, panel)) {
       for (var n = 0; n < 3; n++) {
         var conventions = new Conventions(any(random, Names.values()),
             any(random, new LogBase[]{LogBase.E, LogBase.TWO, LogBase.TEN}), any(random, Layout.values()));

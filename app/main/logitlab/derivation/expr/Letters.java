@@ -40,7 +40,7 @@ public final class Letters {
   /** A block itself: to compare what stands in it would take as long as to walk it. */
   private record Same(Block block) {
     @Override
-    @SuppressWarnings("ReferenceEquality")
+    @SuppressWarnings("ReferenceEquality") // the same block, not one like it
     public boolean equals(Object other) {
       return other instanceof Same(var its) && its == block;
     }

@@ -56,7 +56,7 @@ class PptxSchemaTest {
 
   @Test
   void picturesAndTemplatesObey() throws Exception {
-    var deck = DECKS.route(Routes.byId("short-way").orElseThrow(), Detail.BRIEF);
+    var deck = DECKS.route(Routes.byId("short-way").orElseThrow(), Detail.FULL);
     obeys(DeckPptx.of(deck, true, Optional.empty()));
     var template = new ByteArrayOutputStream();
     try (var show = new XMLSlideShow()) {

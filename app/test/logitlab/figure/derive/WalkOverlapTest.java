@@ -108,7 +108,8 @@ class WalkOverlapTest {
         .stream()
         .filter(turn -> head(turn, turn.from).isPresent() && head(turn, turn.to).isPresent())
         .toList();
-    assertThat(found).as("lines that begin with a minus, as the line before does").hasSizeGreaterThan(10);
+    assertThat(found).as("lines that begin with a minus, as the line before does")
+        .hasSizeGreaterThan(Sample.size(60, 10));
     var faults = new ArrayList<String>();
     for (var turn : found) {
       var wanted = head(turn, turn.from).orElseThrow() + "-" + head(turn, turn.to).orElseThrow();

@@ -44,7 +44,7 @@ class BackpropScreenTest {
   @EnumSource
   void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue(Stage stage) {
     var faults = new ArrayList<String>();
-    for (var example : Sample.of(examples(), 3)) {
+    for (var example : Sample.of(examples(), 3, stage)) {
       for (var size : SIZES) {
         for (var time : TIMES) {
           var frame = Frame.of(Networks.at(example, stage, time), size);
@@ -61,7 +61,7 @@ class BackpropScreenTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BATCH")
   void everyLensHasRoomForEveryNetwork(Lens lens) {
     var faults = new ArrayList<String>();
-    for (var example : Sample.of(examples(), 4)) {
+    for (var example : Sample.of(examples(), 4, lens)) {
       var last = example.network().hidden() - 1;
       var choices = List.of(Optional.<Term>empty(), Optional.of(Term.of(Quantity.NET_W1, last, 0)),
           Optional.of(Term.of(Quantity.NET_B1, last)), Optional.of(Term.of(Quantity.NET_W2, 1, last)),

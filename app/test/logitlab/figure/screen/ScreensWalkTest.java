@@ -54,7 +54,7 @@ public class ScreensWalkTest {
   void nothingIsOutsideOrOverlapsAndEveryNumberIsTrue(String name) {
     var faults = new ArrayList<String>();
     var random = new Random(11);
-    for (var document : Sample.of(documents(), 16)) {
+    for (var document : Sample.of(documents(), 16, name)) {
       for (var size : SIZES) {
         var look = look(random, document.size());
         faults.addAll(walk(name, AppState.START.with(document).with(look), size));
@@ -70,29 +70,33 @@ public class ScreensWalkTest {
     var page = new DerivationPage(new Words(Locale.ENGLISH));
     var documents = List.of(ordinary(classes), edge(classes, 1e6, 1e-3));
     var pages = List.of(new Size(419, 624), new Size(778, 680));
-    var faults = Routes.all().parallelStream().flatMap(route -> Sample.of(route.steps(), 8).stream().flatMap(step -> {
-      var all = new ArrayList<String>();
-      for (var document : step.number() % 4 == 0 ? documents : documents.subList(0, 1)) {
-        for (var reading : Reading.values()) {
-          var view = new RouteView(route.id().name(), step.number(), reading);
-          var session = Session.START.withRoute(view.telling(reading == Reading.SYMBOLS)).withWatched(classes - 1);
-          var frame = Frame.of(AppState.START.with(document).with(session), pages.getFirst());
-          for (var size : pages) {
-            var sized = frame.sized(size.width(), size.height());
-            var drawn = page.draw(sized);
-            // A longer answer that has no room under the sentence stands for it.
-            var part = reading == Reading.SYMBOLS ? "more" : "why";
-            if (drawn.marks().stream().noneMatch(mark -> mark.key().equals(part) && holdsText(mark))) {
-              all.add(part + " is missing at " + size + ", " + step.line().key());
+    var faults = Routes.all()
+        .parallelStream()
+        .flatMap(route -> Sample.of(route.steps(), 8, classes + " " + route.id().name()).stream().flatMap(step -> {
+          var all = new ArrayList<String>();
+          for (var document : step.number() % 4 == 0 ? documents : documents.subList(0, 1)) {
+            for (var reading : Reading.values()) {
+              var view = new RouteView(route.id().name(), step.number(), reading);
+              var session = Session.START.withRoute(view.telling(reading == Reading.SYMBOLS)).withWatched(classes - 1);
+              var frame = Frame.of(AppState.START.with(document).with(session), pages.getFirst());
+              for (var size : pages) {
+                var sized = frame.sized(size.width(), size.height());
+                var drawn = page.draw(sized);
+                // A longer answer that has no room under the sentence stands for it.
+                var part = reading == Reading.SYMBOLS ? "more" : "why";
+                if (drawn.marks().stream().noneMatch(mark -> mark.key().equals(part) && holdsText(mark))) {
+                  all.add(part + " is missing at " + size + ", " + step.line().key());
+                }
+                MarkWalk.faults(drawn, sized)
+                    .forEach(
+                        fault -> all.add(fault + " at " + size + ", " + step.line().key() + ", " + reading + ", z = "
+                            + document.logits()));
+              }
             }
-            MarkWalk.faults(drawn, sized)
-                .forEach(fault -> all.add(fault + " at " + size + ", " + step.line().key() + ", " + reading + ", z = "
-                    + document.logits()));
           }
-        }
-      }
-      return all.stream();
-    })).toList();
+          return all.stream();
+        }))
+        .toList();
     assertThat(faults).isEmpty();
   }
 

@@ -174,7 +174,7 @@ class StageLegibleTest {
         Networks.tame(new Shape(2, 3, 4), 6, Activation.TANH), Networks.extreme(new Shape(4, 8, 6), 1, Activation.TANH),
         Networks.extreme(new Shape(2, 3, 3), 2, Activation.RELU));
     // The largest is walked at every stage.
-    var some = Sample.of(examples, 3);
+    var some = Sample.of(examples, 3, stage);
     for (var example : Stream.concat(Stream.of(examples.get(3)), some.stream()).distinct().toList()) {
       var shape = example.network().inputs() + "-" + example.network().hidden() + "-" + example.network().classes();
       for (var time : List.of(0.5, 1.0)) {

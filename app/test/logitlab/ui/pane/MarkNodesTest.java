@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
+import logitlab.Sample;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
 import logitlab.figure.screen.Screens;
@@ -92,7 +93,7 @@ class MarkNodesTest {
         var used = new Group();
         var nodes = new MarkNodes(used.getChildren(), 1, new Paints(Theme.LIGHT));
         var random = new Random(1);
-        for (var n = 0; n < 80; n++) {
+        for (var n = 0; n < Sample.size(200, 80); n++) {
           var marks = figures.get(random.nextInt(figures.size()));
           var part = marks.subList(random.nextInt(marks.size()), marks.size());
           var fresh = new Group();
