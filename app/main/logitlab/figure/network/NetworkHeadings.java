@@ -41,9 +41,9 @@ record NetworkHeadings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, 
     gradient(Stage.DX, Quantity.NET_DX, x);
   }
 
-  /** Whether the gradient that this stage computes stands in the place of the value. */
+  /** Whether the gradient that this stage computes stands in the place of the value: from where the value is gone. */
   private boolean isReplaced(Stage gradient) {
-    return layout.tight() && moment.shown(gradient) > 0;
+    return layout.tight() && moment.shown(gradient) > 0.5;
   }
 
   private void value(Quantity quantity, Stage gradient, double centre) {
@@ -69,7 +69,7 @@ record NetworkHeadings(Sheet sheet, NetworkLayout layout, NetworkMoment moment, 
   }
 
   private void gradient(Stage stage, Quantity quantity, double centre) {
-    if (moment.shown(stage) > 0) {
+    if (layout.tight() ? isReplaced(stage) : moment.shown(stage) > 0) {
       var gradient = StageEquations.formulas(stage).orElseThrow().layer().lhs();
       symbol(quantity, Formulas.typeset(tex.tex(gradient), 17), centre, layout.tight() ? NAME : GRADIENT);
     }

@@ -56,7 +56,7 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var content = new Content(term, NetworkNumbers.weight(value), 1);
     var border = border(term.quantity(), moment.stage() == Stage.X && moment.flow() > 0);
     index(sheet, "x." + j, j, place.x() - 11, place.centreY() + 4.5);
-    if (isReplaced(term.quantity())) {
+    if (replaced(term.quantity()) > 0) {
       unit(sheet, "x." + j, place, content, border);
     } else {
       var shape = new Sheet();
@@ -171,24 +171,25 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
     var active = moment.active(content.term.quantity());
     sheet.ring(key + ".unit", terms, place, place.height() / 2, border.fill(),
         new Stroke(border.role(), border.thickness()));
-    if (content.shown > 0 && !isReplaced(content.term.quantity())) {
+    var shown = Math.min(content.shown, 1 - 2 * replaced(content.term.quantity()));
+    if (shown > 0) {
       var face = active ? Face.SEMIBOLD : Face.REGULAR;
       var size = fitting(content.text, face, place.width() - 8);
       var marks = new Sheet();
       marks.text("number", terms, new TextStyle(active ? Role.INK : Role.MUTED, face, size), content.text,
           Anchor.MIDDLE.at(place.centreX(), CardFace.baseline(place.centreY(), size)));
-      sheet.add(new Mark.Group(key, marks.marks(), 0, 0, content.shown));
+      sheet.add(new Mark.Group(key, marks.marks(), 0, 0, shown));
     }
   }
 
-  /** Whether the unit's gradient stands in the place of its value. */
-  private boolean isReplaced(Quantity value) {
-    return layout.tight() && moment.shown(switch (value) {
+  /** How far the unit's gradient has taken the place of its value, from 0 to 1: at one half the value is gone, and the gradient comes. */
+  private double replaced(Quantity value) {
+    return layout.tight() ? moment.shown(switch (value) {
       case NET_X -> Stage.DX;
       case NET_Z1 -> Stage.DZ1;
       case NET_A1 -> Stage.DA1;
       default -> Stage.DZ2;
-    }) > 0;
+    }) : 0;
   }
 
   private double fitting(String text, Face face, double width) {
@@ -209,8 +210,9 @@ record NetworkUnits(Frame frame, NetworkLayout layout, NetworkMoment moment, Net
   private record Gradient(Term term, double value, Stage stage) {}
 
   private void gradient(Sheet sheet, String key, Rect unit, Gradient gradient, boolean inFocus) {
-    var shown = moment.shown(gradient.stage);
-    if (shown == 0) {
+    var come = moment.shown(gradient.stage);
+    var shown = layout.tight() ? 2 * come - 1 : come;
+    if (shown <= 0) {
       return;
     }
     var term = gradient.term;
