@@ -11,7 +11,7 @@ public final class Arithmetic {
   private static final Pattern PRODUCT = Pattern.compile("(\\S+) × (\\S+) [=≈]");
   private static final Pattern LOGARITHM = Pattern.compile("−(?:(\\S+) × )?ln (\\S+|\\(1 − \\S+\\)) ≈");
   private static final Pattern QUOTIENT = Pattern.compile("(\\S+) / (\\S+) [=≈]");
-  private static final Pattern STEP = Pattern.compile("(\\S+) − (\\S+) × (\\S+) ≈");
+  private static final Pattern STEP = Pattern.compile("(\\S+) ([−+]) (\\S+) × (\\S+) ≈");
   private static final Pattern SQUARE = Pattern.compile("1 − (\\S+)² ≈");
   private static final Pattern SIGMOID = Pattern.compile("(\\S+) × \\(1 − (\\S+)\\) ≈");
 
@@ -46,7 +46,8 @@ public final class Arithmetic {
         gives(BigDecimal.valueOf(-y * log), result, said);
       }
     } else if (step.matches()) {
-      gives(number(step.group(1)).subtract(number(step.group(2)).multiply(number(step.group(3)))), result, said);
+      var change = number(step.group(3)).multiply(number(step.group(4)));
+      gives(number(step.group(1)).add(step.group(2).equals("−") ? change.negate() : change), result, said);
     } else if (square.matches()) {
       gives(BigDecimal.ONE.subtract(number(square.group(1)).pow(2)), result, said);
     } else if (product.matches()) {

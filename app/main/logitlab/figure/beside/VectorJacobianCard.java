@@ -55,9 +55,7 @@ final class VectorJacobianCard implements Chart {
   @Override
   public Figure draw(Frame frame) {
     var card = CardFace.panel(frame.size());
-    var sheet = card.begin(words.text("beside.jacobian.title"),
-        words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
-    card.signs(sheet, words.text("beside.jacobian.title"),
+    var sheet = card.beginSigned(words.text("beside.jacobian.title"),
         words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
     var inside = card.inside();
     var entry = entry(frame);

@@ -50,12 +50,8 @@ public final class JacobianCard implements Chart {
     var cell = pointed(frame);
     var sheet = cell.isPresent()
         ? card.begin("")
-        : card.begin(words.text("cards.jacobian.title"),
+        : card.beginSigned(words.text("cards.jacobian.title"),
             words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
-    if (cell.isEmpty()) {
-      card.signs(sheet, words.text("cards.jacobian.title"),
-          words.text("cards.jacobian.title-short", Labels.spelledP(frame)));
-    }
     cell.ifPresent(term -> reading(sheet, card, frame, term));
     var inside = card.inside();
     var count = frame.document().size();

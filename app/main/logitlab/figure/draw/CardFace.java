@@ -75,18 +75,29 @@ public record CardFace(Size size, double text) {
 
   private void begin(Sheet sheet, String... titles) {
     sheet.card("card", size.page());
-    var title = first(List.of(titles), Face.REGULAR, titleSize(), size.width() - 2 * Space.PAD - FOLD);
-    sheet.text("title", TextStyle.muted(Face.REGULAR, titleSize()), title,
-        Anchor.START.at(Space.PAD, small() ? 28 : 14 + 1.2 * titleSize()));
+    sheet.text("title", TextStyle.muted(Face.REGULAR, titleSize()), title(titles),
+        Anchor.START.at(Space.PAD, titleBaseline()));
   }
 
-  /** What the colours of signs mean, on the line of the title where that leaves room. */
-  public void signs(Sheet sheet, String... titles) {
-    var room = size.width() - 2 * Space.PAD - FOLD;
-    var title = first(List.of(titles), Face.REGULAR, titleSize(), room);
-    if (TextWidth.of(title, Face.REGULAR, titleSize()) + Space.GAP + SignLegend.briefWidth() <= room) {
-      SignLegend.ending(sheet, size.width() - Space.PAD - FOLD, small() ? 28 : 14 + 1.2 * titleSize());
+  /** The same with what the colours of signs mean, on the line of the title where that leaves room. */
+  public Sheet beginSigned(String... titles) {
+    var sheet = begin(titles);
+    if (TextWidth.of(title(titles), Face.REGULAR, titleSize()) + Space.GAP + SignLegend.briefWidth() <= titleRoom()) {
+      SignLegend.ending(sheet, Space.PAD + titleRoom(), titleBaseline());
     }
+    return sheet;
+  }
+
+  private String title(String... titles) {
+    return first(List.of(titles), Face.REGULAR, titleSize(), titleRoom());
+  }
+
+  private double titleRoom() {
+    return size.width() - 2 * Space.PAD - FOLD;
+  }
+
+  private double titleBaseline() {
+    return small() ? 28 : 14 + 1.2 * titleSize();
   }
 
   /** The same with titles that have numbers in them. */

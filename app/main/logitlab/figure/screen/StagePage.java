@@ -43,8 +43,7 @@ import logitlab.words.Words;
 
 /**
  * What stands on the stage: of each screen one thing, as large as a lecture hall asks for, or two together, drawn as a picture that can still be
- * moved. On a page of 1280 × 720 no letter is less than 20 pixels high but those of an axis:
- * what has no room is left out instead.
+ * moved. On a page of 1280 × 720 no letter is less than 20 pixels high but those of an axis: what has no room is left out instead.
  */
 final class StagePage implements Chart {
   /** Small print is 20 pixels high on a page of 1280 × 720. */

@@ -37,7 +37,6 @@ public final class StageView extends StackPane {
   private static final double NOTCH = 400;
   private static final String BLACK = "stage-black";
   private static final String WHITE = "stage-white";
-
   private static final String PICTURE = "stage-picture";
   private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
