@@ -12,6 +12,9 @@ import logitlab.words.Numbers;
 public final class Powers {
   private static final double LOG_10 = StrictMath.log(10);
 
+  /** Of a logit, at most. */
+  private static final int DIGITS = 6;
+
   private Powers() {}
 
   /** e^(z/T), also where a double cannot hold it. */
@@ -28,10 +31,11 @@ public final class Powers {
 
   /** A logit with the digits it has, one after the point where it is whole; cut at six. */
   public static String plain(double z) {
-    var exact = new BigDecimal(z);
-    var rounded = exact.round(new MathContext(6)).stripTrailingZeros();
-    var whole = rounded.scale() < 1 && rounded.compareTo(exact) == 0;
-    var text = (whole ? rounded.setScale(1) : rounded).toPlainString();
+    // The shortest digits that name a double are enough where they are few; all of them take fifty times as long.
+    var shortest = BigDecimal.valueOf(z).stripTrailingZeros();
+    var few = shortest.precision() <= DIGITS;
+    var rounded = few ? shortest : new BigDecimal(z).round(new MathContext(DIGITS)).stripTrailingZeros();
+    var text = (few && rounded.scale() < 1 ? rounded.setScale(1) : rounded).toPlainString();
     return text.length() > 10 ? Numbers.scientific(z, 2).text() : text.replace('-', '−');
   }
 
