@@ -1,6 +1,7 @@
 package logitlab.words;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the program in one language. A key starts with its bundle's name: {@code cli.eval.loss} stands in
@@ -41,8 +45,12 @@ public final class Words {
     }
   }
 
+  /** That of the files without a language in their names. */
+  private static final String OWN_LANGUAGE = "en";
+  private static final Set<String> LANGUAGES = languages();
+
   private final Locale locale;
-  private final Map<String, Map<String, Text>> bundles = new ConcurrentHashMap<>();
+  private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
   /** Those that were asked for. */
   private final Map<String, Text> found = new ConcurrentHashMap<>();
 
@@ -52,9 +60,7 @@ public final class Words {
 
   /** The language of the texts by its code, such as {@code en}: that of the whole program where there is no translation into the reader's. */
   public String language() {
-    return Words.class.getResource("/assets/i18n/figure_" + locale.getLanguage() + ".properties") == null
-        ? "en"
-        : locale.getLanguage();
+    return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : OWN_LANGUAGE;
   }
 
   /**
@@ -102,34 +108,48 @@ public final class Words {
     if (known != null) {
       return known;
     }
-    var text = bundle(key).get(key);
+    var text = bundle(key).getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text has the key " + key);
     }
-    found.put(key, text);
-    return text;
+    var read = Text.of(text);
+    found.put(key, read);
+    return read;
   }
 
-  private Map<String, Text> bundle(String key) {
+  private Properties bundle(String key) {
     return bundles.computeIfAbsent(key.substring(0, Math.max(0, key.indexOf('.'))), this::load);
   }
 
-  private Map<String, Text> load(String area) {
+  private Properties load(String area) {
     var texts = new Properties();
     read(area, texts);
-    read(area + "_" + locale.getLanguage(), texts);
-    var bundle = new ConcurrentHashMap<String, Text>();
-    texts.stringPropertyNames().forEach(key -> bundle.put(key, Text.of(texts.getProperty(key))));
-    return bundle;
+    if (!language().equals(OWN_LANGUAGE)) {
+      read(area + "_" + language(), texts);
+    }
+    return texts;
   }
 
-  private static void read(String file, Properties texts) {
-    try (var stream = Words.class.getResourceAsStream("/assets/i18n/" + file + ".properties")) {
+  private static void read(String area, Properties texts) {
+    try (var stream = open(area + ".properties")) {
       if (stream != null) {
         texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The languages that there are texts in. They are listed: a file that is missing would be sought in every jar at every start. */
+  private static Set<String> languages() {
+    try (var stream = Objects.requireNonNull(open("languages.txt"))) {
+      return Set.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\\s+"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable InputStream open(String file) {
+    return Words.class.getResourceAsStream("/assets/i18n/" + file);
   }
 }

@@ -15,7 +15,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import logitlab.figure.screen.Gallery;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,16 @@ class WordsTest {
   @Test
   void aLanguageWithoutBundlesIsEnglish() {
     assertThat(new Words(Locale.of("tlh")).text("state.file.root")).isEqualTo(words.text("state.file.root"));
+  }
+
+  @Test
+  void theLanguagesThatAreListedAreThoseOfTheBundles() throws IOException {
+    var suffix = Pattern.compile(".*_(\\w+)\\.properties");
+    assertThat(Files.readAllLines(BUNDLES.resolve("languages.txt"))).containsExactlyInAnyOrderElementsOf(
+        Stream.concat(Stream.of("en"), bundles().stream()
+            .map(file -> suffix.matcher(file.getFileName().toString()))
+            .filter(Matcher::matches)
+            .map(matched -> matched.group(1))).distinct().toList());
   }
 
   @Test
