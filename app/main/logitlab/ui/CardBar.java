@@ -5,7 +5,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
+import logitlab.ui.look.Tips;
 import logitlab.figure.screen.ExploreScreen;
 import logitlab.state.AppState;
 import logitlab.state.view.Card;
@@ -43,7 +43,7 @@ final class CardBar extends ToolBar {
   private ToggleButton chip(String text, String point, Runnable command) {
     var chip = new ToggleButton(text);
     chip.getStyleClass().add("card-chip");
-    chip.setTooltip(new Tooltip(point));
+    Tips.set(chip, point);
     chip.setAccessibleHelp(point);
     chip.setOnAction(_ -> command.run());
     return chip;

@@ -1,13 +1,22 @@
 package logitlab.ui;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether a window can be shown here. JavaFX itself ends badly where it cannot, so it is found out before, by asking the libraries that it
@@ -15,6 +24,14 @@ import java.util.Optional;
  */
 @SuppressWarnings("restricted") // native calls are the only way to ask; the start commands allow them
 public final class Display {
+  private static final Pattern DISPLAY = Pattern.compile("(?<host>[\\w.-]*):(?<number>\\d{1,4})(\\.\\d{1,4})?");
+  private static final String GTK = "libgtk-3.so.0";
+  /** Where it lies on most machines: a look is quicker than to load it. */
+  private static final List<String> FOLDERS = List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib",
+      "/usr/lib/aarch64-linux-gnu");
+  /** The TCP port of X server 0. */
+  private static final int FIRST_PORT = 6000;
+
   private Display() {}
 
   /** The key of the sentence that says what is missing; empty where a window can be shown. */
@@ -28,15 +45,44 @@ public final class Display {
     if (System.getenv("DISPLAY") == null || System.getenv("DISPLAY").isBlank()) {
       return Optional.of("ui.display.none");
     }
-    try (var arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
-    } catch (IllegalArgumentException _) {
+    if (FOLDERS.stream().noneMatch(folder -> Files.exists(Path.of(folder, GTK))) && !loads(GTK)) {
       return Optional.of("ui.display.no-gtk");
     }
-    return opens() ? Optional.empty() : Optional.of("ui.display.none");
+    return listens(System.getenv("DISPLAY")) || opens() ? Optional.empty() : Optional.of("ui.display.none");
   }
 
-  /** Whether the X server that DISPLAY names answers. */
+  private static boolean loads(String library) {
+    try (var arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup(library, arena);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether something listens where the X server of this name would: known in a moment, where {@link #opens} takes a tenth of a second. A
+   * name of another form, or another kind of socket, is no for an answer.
+   *
+   * @param display what the variable DISPLAY holds: a host or none, a colon, the server's number, and perhaps a point and a screen
+   */
+  static boolean listens(String display) {
+    var parts = DISPLAY.matcher(display);
+    if (!parts.matches()) {
+      return false;
+    }
+    var host = parts.group("host");
+    var number = Integer.parseInt(parts.group("number"));
+    try (var _ = SocketChannel.open(host.isEmpty()
+        ? UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + number)
+        : new InetSocketAddress(host, FIRST_PORT + number))) {
+      return true;
+    } catch (IOException | UnresolvedAddressException _) {
+      return false;
+    }
+  }
+
+  /** Whether the X server that DISPLAY names answers its own library. */
   private static boolean opens() {
     try (var arena = Arena.ofConfined()) {
       var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);

@@ -3,11 +3,15 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import logitlab.state.Action;
 import logitlab.state.view.Screen;
 import logitlab.ui.file.NoticeBar;
@@ -57,9 +61,20 @@ class NoticesUiTest {
     ui.keys(KeyCode.F5);
     say("Something happened");
     assertThat(ui.notice()).isEmpty();
-    assertThat(ui.nodes(node -> node instanceof Control control && control.getTooltip() != null)).isEmpty();
+    assertThat(tipsOf(ui)).isEmpty();
     ui.keys(KeyCode.ESCAPE);
     assertThat(ui.notice()).contains("Something happened");
+    assertThat(tipsOf(ui)).contains("Undo (Ctrl+Z)");
+  }
+
+  /** What the tips say of all controls, each with the pointer over it. */
+  private static List<String> tipsOf(Ui ui) {
+    var controls = ui.nodes(Control.class::isInstance).stream().map(Control.class::cast).toList();
+    return Ui.on(() -> {
+      controls.forEach(control -> control.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0,
+          MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null)));
+      return controls.stream().map(Control::getTooltip).filter(Objects::nonNull).map(Tooltip::getText).toList();
+    });
   }
 
   /** At every size of text the bar on top is whole, and the page below it. */

@@ -2,6 +2,7 @@ package logitlab.state.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import logitlab.math.training.Dataset;
 import logitlab.words.Message;
@@ -10,6 +11,10 @@ import logitlab.words.Message;
 public final class SampleData {
   /** Where the penguins come from, and under what licence. */
   public static final Message PENGUINS_SOURCE = Message.of("state.data.penguins.source");
+
+  /** What is measured of a penguin, as the columns are called. */
+  public static final List<String> PENGUIN_FEATURES = List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm",
+      "body_mass_g");
 
   private SampleData() {}
 

@@ -38,6 +38,12 @@ public sealed interface DataSource {
     public Dataset data() {
       return SampleData.penguins();
     }
+
+    /** Known without the file, which need not be read until the examples are asked for. */
+    @Override
+    public List<String> features() {
+      return SampleData.PENGUIN_FEATURES;
+    }
   }
 
   /**

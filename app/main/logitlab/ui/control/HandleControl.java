@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
+import logitlab.ui.look.Tips;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
@@ -86,6 +87,17 @@ abstract class HandleControl<H extends Handle> {
   final void keepQuiet() {
     quiet = true;
     control.setTooltip(null);
+  }
+
+  final boolean isQuiet() {
+    return quiet;
+  }
+
+  /** What a tip says when the pointer comes, unless the control is quiet. */
+  final void tip(String text) {
+    if (!quiet) {
+      Tips.set(control, text);
+    }
   }
 
   /** What is as wide as it is high is drawn round, and so is the ring of its focus. */

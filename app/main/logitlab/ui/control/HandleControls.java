@@ -36,10 +36,10 @@ public final class HandleControls {
     for (var handle : handles) {
       var old = shown.get(handle.key());
       var control = old != null && old.accepts(handle) ? old : create(handle);
-      control.show(handle);
       if (quiet) {
         control.keepQuiet();
       }
+      control.show(handle);
       kept.put(handle.key(), control);
       nodes.add(control.node());
     }

@@ -1,7 +1,9 @@
 package logitlab.ui.control;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import logitlab.figure.Handle;
 import logitlab.typeset.Face;
 import logitlab.typeset.Texts;
@@ -11,7 +13,8 @@ final class HintControl extends HandleControl<Handle.Hint> {
   private static final double WIDTH = 320;
 
   private final Label label;
-  private final Tooltip tip = new Tooltip();
+  /** Made when it is first asked for: it is a window of its own. */
+  private Optional<Tooltip> tip = Optional.empty();
 
   HintControl() {
     this(new Label());
@@ -21,8 +24,7 @@ final class HintControl extends HandleControl<Handle.Hint> {
     super(Handle.Hint.class, label, "handle-hint");
     this.label = label;
     label.setFocusTraversable(true);
-    label.setTooltip(tip);
-    tip.setOnShowing(_ -> write());
+    label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> label.setTooltip(isQuiet() ? null : tip()));
     label.focusedProperty().addListener((_, _, focused) -> showTip(focused && label.isFocusVisible()));
     label.focusVisibleProperty().addListener((_, _, visible) -> showTip(visible));
   }
@@ -31,21 +33,26 @@ final class HintControl extends HandleControl<Handle.Hint> {
   void render(Handle.Hint next) {
     label.setAccessibleHelp(next.text());
     roundWhereSquare(next.region());
-    if (tip.isShowing()) {
-      write();
-    }
+    tip.filter(Tooltip::isShowing).ifPresent(this::write);
   }
 
-  private void write() {
-    tip.setText(String.join("\n", Texts.wrap(handle().text(), Face.REGULAR, 15, WIDTH)));
+  private Tooltip tip() {
+    var made = tip.orElseGet(Tooltip::new);
+    made.setOnShowing(_ -> write(made));
+    tip = Optional.of(made);
+    return made;
+  }
+
+  private void write(Tooltip made) {
+    made.setText(String.join("\n", Texts.wrap(handle().text(), Face.REGULAR, 15, WIDTH)));
   }
 
   private void showTip(boolean shown) {
     if (!shown) {
-      tip.hide();
-    } else if (label.getScene() != null) {
+      tip.ifPresent(Tooltip::hide);
+    } else if (label.getScene() != null && !isQuiet()) {
       var corner = label.localToScreen(0, label.getHeight() + 6);
-      tip.show(label, corner.getX(), corner.getY());
+      tip().show(label, corner.getX(), corner.getY());
     }
   }
 }

@@ -1,25 +1,21 @@
 package logitlab.ui.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import logitlab.figure.Handle;
 
 /** A button that asks for a file of data. */
 final class OpenDataControl extends HandleControl<Handle.OpenData> {
-  private final Button button;
-
   OpenDataControl(Desk desk) {
     this(new Button(), desk);
   }
 
   private OpenDataControl(Button button, Desk desk) {
     super(Handle.OpenData.class, button, "handle-press");
-    this.button = button;
     button.setOnAction(_ -> desk.openData());
   }
 
   @Override
   void render(Handle.OpenData next) {
-    button.setTooltip(new Tooltip(next.name()));
+    tip(next.name());
   }
 }

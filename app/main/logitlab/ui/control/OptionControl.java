@@ -1,7 +1,6 @@
 package logitlab.ui.control;
 
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Tooltip;
 import logitlab.figure.Handle;
 
 /** A radio button on a handle, clear where the figure draws what it looks like. */
@@ -25,9 +24,6 @@ final class OptionControl extends HandleControl<Handle.Option> {
   @Override
   void render(Handle.Option next) {
     button.setSelected(next.chosen());
-    var tip = button.getTooltip();
-    if (tip == null || !tip.getText().equals(next.name())) {
-      button.setTooltip(new Tooltip(next.name()));
-    }
+    tip(next.name());
   }
 }

@@ -1,7 +1,6 @@
 package logitlab.ui.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import logitlab.figure.Handle;
 
 /** A button on a handle, clear where the figure draws what it looks like. */
@@ -30,9 +29,6 @@ final class PressControl extends HandleControl<Handle.Press> {
     if (!next.text().isEmpty() && !button.getStyleClass().contains(SIGN)) {
       button.getStyleClass().add(SIGN);
     }
-    var tip = button.getTooltip();
-    if (tip == null || !tip.getText().equals(next.name())) {
-      button.setTooltip(new Tooltip(next.name()));
-    }
+    tip(next.name());
   }
 }

@@ -68,7 +68,6 @@ public final class StageView extends StackPane {
     scenes = new SceneList(words, desk, state, screens);
     scenes.getStyleClass().add("stage-card");
     scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    scenes.setVisible(false);
     setAlignment(scenes, Pos.CENTER_RIGHT);
     poll = new PollPane(words, desk);
     picture = new StackPane(screen, poll, ink);
@@ -79,10 +78,9 @@ public final class StageView extends StackPane {
     typed.setVisible(false);
     typed.setMouseTransparent(true);
     setAlignment(typed, Pos.BOTTOM_RIGHT);
-    keys.setVisible(false);
     // What lies over the picture only at times asks for no room.
     setMinSize(0, 0);
-    getChildren().addAll(picture, light, blank, typed, keys, scenes);
+    getChildren().addAll(picture, light, blank, typed);
     addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);
     addEventFilter(ScrollEvent.SCROLL, event -> {
@@ -121,14 +119,22 @@ public final class StageView extends StackPane {
     }
     typed.setText(shown.typed());
     typed.setVisible(on && !shown.typed().isEmpty());
-    keys.setVisible(on && shown.panel().equals(Optional.of(Panel.KEYS)));
-    scenes.setVisible(on && shown.panel().equals(Optional.of(Panel.SCENES)));
+    lay(keys, on && shown.panel().equals(Optional.of(Panel.KEYS)));
+    lay(scenes, on && shown.panel().equals(Optional.of(Panel.SCENES)));
     scenes.render(state);
     setCursor(switch (on ? shown.tool() : Tool.NONE) {
       case NONE -> Cursor.DEFAULT;
       case PEN -> Cursor.CROSSHAIR;
       case SPOTLIGHT, POINTER -> Cursor.NONE;
     });
+  }
+
+  /** What was never shown is not there: all that is there is styled, seen or not. */
+  private void lay(Node card, boolean asked) {
+    if (asked && card.getParent() == null) {
+      getChildren().add(card);
+    }
+    card.setVisible(asked);
   }
 
   /** Takes the focus from what was reached by Tab. */

@@ -16,7 +16,8 @@ class TrainingSetupTest {
   void thePenguinsAreWhole() {
     var penguins = SampleData.penguins();
     assertThat(penguins.features())
-        .containsExactly("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g");
+        .containsExactly("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g")
+        .isEqualTo(new DataSource.Penguins().features());
     assertThat(penguins.classes()).containsExactly("Adelie", "Chinstrap", "Gentoo");
     assertThat(penguins.counts()).containsExactly(151, 68, 123);
     assertThat(penguins.row(0).x()).isEqualTo(Vec.of(39.1, 18.7, 181, 3750));
