@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes what lets the program start in half the time: one cache of loaded and linked classes for the window and one for the commands
- * (JEP 483, JEP 514), in target/aot. Each comes from a rehearsal in this JDK; another JDK, or other jars, do not take it and start without.
+ * Makes what lets the program start in half the time, in target/aot: for the window and for the commands a cache of loaded and linked
+ * classes (JEP 483, JEP 514) and a file of the formulas that were laid out. Each comes from a rehearsal in this JDK; another JDK, or other jars, do not take it and start without.
  * Run by the build: {@code java app/bin/MakeCaches.java target}, and with the {@code java} of another folder behind it for what is unpacked
  * elsewhere, in which JavaFX is linked. Where the caches stand for these jars and this JDK already, nothing is done.
  */
@@ -48,11 +48,11 @@ final class MakeCaches {
     if (Files.exists(target.resolve("fx"))) {
       start.add("--module-path=" + target.resolve("fx"));
     }
-    start.addAll(List.of("@app/bin/java.args", "@app/test/headless.args", "-classpath", jar, "logitlab.ui.Rehearsal",
-        state.toString()));
+    start.addAll(List.of("@app/bin/java.args", "@app/test/headless.args", "-classpath", jar, "logitlab.Rehearsal",
+        state.toString(), folder.resolve("window.formulas").toString()));
     var window = rehearsed("window.aot", start);
     var command = rehearsed("command.aot", List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true", "-classpath", jar,
-        "logitlab.cli.Rehearsal", state.toString()));
+        "logitlab.cli.Rehearsal", state.toString(), folder.resolve("command.formulas").toString()));
     delete(state);
     if (window && command) {
       Files.writeString(stamp, now);
@@ -61,7 +61,8 @@ final class MakeCaches {
 
   /** All that a cache depends on. */
   private String ingredients() throws IOException {
-    var files = new ArrayList<Path>(List.of(target.resolve("logitlab.jar")));
+    var files = new ArrayList<Path>(
+        List.of(target.resolve("logitlab.jar"), Path.of("app", "bin", "java.args").toAbsolutePath()));
     for (var jars : List.of(target.resolve("libs"), target.resolve("fx"))) {
       if (Files.exists(jars)) {
         try (var inside = Files.list(jars)) {
@@ -80,7 +81,11 @@ final class MakeCaches {
   private boolean rehearsed(String cache, List<String> start) throws IOException, InterruptedException {
     var file = folder.resolve(cache);
     Files.deleteIfExists(file);
-    var command = Stream.of(List.of(java, "-XX:AOTCacheOutput=" + file), start).flatMap(List::stream).toList();
+    var command = Stream
+        .of(List.of(java, "-XX:AOTCacheOutput=" + file, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"),
+            start)
+        .flatMap(List::stream)
+        .toList();
     var process = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(folder.resolve(cache + ".log").toFile())
         .start();

@@ -60,7 +60,7 @@ final class MakeDist {
     run(List.of(javaHome().resolve("bin").resolve("java").toString(), bin.resolve("MakeCaches.java").toString(),
         lib.toString(), java.toString()));
     try (var made = Files.list(lib.resolve("aot"))) {
-      for (var file : made.filter(each -> !each.toString().endsWith(".aot")).toList()) {
+      for (var file : made.filter(each -> !each.toString().matches(".*\\.(aot|formulas)")).toList()) {
         Files.delete(file);
       }
     }

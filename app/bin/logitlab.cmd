@@ -35,13 +35,13 @@ if "%~1"=="film" set QUICK=%QUICK% -Xmx1g
 if "%~1"=="" goto window
 if "%~1"=="--stage" goto window
 if exist "%~1" goto window
-"%HOME25%\bin\java.exe" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
+"%HOME25%\bin\java.exe" %QUICK% -XX:+UseSerialGC -Djava.awt.headless=true "-Dlogitlab.formulas=%TARGET%\aot\command.formulas" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :window
 set "QUICK="
 if exist "%TARGET%\aot\window.aot" set QUICK="-XX:AOTCache=%TARGET%\aot\window.aot" -Xlog:disable "-Xlog:all=error,aot*=off,cds*=off:stderr"
-"%HOME25%\bin\java.exe" %QUICK% %MODULES% "@%~dp0java.args" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
+"%HOME25%\bin\java.exe" %QUICK% %MODULES% "@%~dp0java.args" "-Dlogitlab.formulas=%TARGET%\aot\window.formulas" "-Dlogitlab.tour=%TARGET%\tour" -classpath "%TARGET%\logitlab.jar" logitlab.Main %*
 exit /b %ERRORLEVEL%
 
 :unbuilt

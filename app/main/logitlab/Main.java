@@ -49,18 +49,24 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    var console = new Console(new Words(Locale.getDefault()),
-        isClosed("input") ? closed(InputStream.nullInputStream()) : new FileInputStream(FileDescriptor.in),
-        isClosed("output") ? closed(OutputStream.nullOutputStream()) : new FileOutputStream(FileDescriptor.out),
-        new FileOutputStream(FileDescriptor.err));
-    var code = run(console, List.of(arguments));
+    var code = run(console(), List.of(arguments));
     if (code != ExitCode.SUCCESS) {
       System.exit(code);
     }
   }
 
+  static Console console() {
+    return new Console(new Words(Locale.getDefault()),
+        isClosed("input") ? closed(InputStream.nullInputStream()) : new FileInputStream(FileDescriptor.in),
+        isClosed("output") ? closed(OutputStream.nullOutputStream()) : new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err));
+  }
+
   static int run(Console console, List<String> arguments) {
     try {
+      if (arguments.isEmpty()) {
+        return window(console, Optional.empty(), false);
+      }
       var cli = new Cli(console);
       var staged = arguments.stream().limit(1).anyMatch(STAGE::equals);
       return cli.takes(arguments) && !staged
@@ -112,10 +118,10 @@ public final class Main {
   }
 
   private static int window(Console console, Optional<Path> file, boolean staged) {
-    Desktop.prepare(console.words());
+    var prepared = Desktop.prepare(console.words());
     var missing = Display.missing();
     if (missing.isEmpty()) {
-      Desktop.run(console.words(), new Desktop.Opening(file, staged), lastState(),
+      Desktop.run(console.words(), prepared, new Desktop.Opening(file, staged), lastState(),
           CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
       return ExitCode.SUCCESS;
     }

@@ -1,7 +1,5 @@
 package logitlab.ui;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -11,8 +9,7 @@ import javafx.stage.Window;
 import logitlab.Main;
 
 /**
- * One start of the program, or of a window with nothing but a label: prints the milliseconds from the start of the process to the end of
- * the second pulse in which the window was laid out, and ends.
+ * One start of the program, or of a window with nothing but a label, which ends with the second pulse in which the window was laid out.
  */
 public final class StartProbe {
   static final String BARE = "bare";
@@ -45,8 +42,6 @@ public final class StartProbe {
       var pulses = new int[1];
       scene.addPostLayoutPulseListener(() -> {
         if (++pulses[0] == 2) {
-          var began = ProcessHandle.current().info().startInstant().orElseThrow();
-          System.out.println(Duration.between(began, Instant.now()).toMillis());
           Runtime.getRuntime().halt(0);
         }
         Platform.requestNextPulse();

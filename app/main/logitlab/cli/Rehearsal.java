@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /** Commands run for nobody, one after the other: from them Java learns which classes commands take, and has them ready for the next ones. */
 public final class Rehearsal {
   private Rehearsal() {}
 
-  /** Takes a folder to write into. */
+  /** Takes a folder to write into, and the file for the formulas that were laid out. */
   public static void main(String[] arguments) throws IOException {
     var document = Files.writeString(Path.of(arguments[0], "empty.logitlab.json"),
         "{\"format\": \"logitlab\", \"version\": 1}");
@@ -29,6 +30,7 @@ public final class Rehearsal {
         System.exit(code);
       }
     }
+    Formulas.keep(Path.of(arguments[1]));
   }
 
   private static List<String> exporting(String folder, String figure, String end) {

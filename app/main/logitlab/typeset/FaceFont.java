@@ -3,7 +3,6 @@ package logitlab.typeset;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class FaceFont {
   /** A letter's ink about its origin and the way to the next letter, in em. */
   record Letter(Outline outline, double advance) {}
 
-  private static final Map<Face, FaceFont> FACES = new EnumMap<>(Face.class);
+  private static final Map<Face, FaceFont> FACES = new ConcurrentHashMap<>();
 
   private final Font font;
   private final double ascent;
@@ -29,9 +28,8 @@ final class FaceFont {
   }
 
   static FaceFont of(Face face) {
-    synchronized (FACES) {
-      return FACES.computeIfAbsent(face, FaceFont::read);
-    }
+    var known = FACES.get(face);
+    return known == null ? FontLoading.load(() -> FACES.computeIfAbsent(face, FaceFont::read)) : known;
   }
 
   private static FaceFont read(Face face) {

@@ -1,5 +1,8 @@
 package logitlab.typeset;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -109,6 +112,27 @@ public final class Outline {
       }
       i += TAKES[command];
     }
+  }
+
+  /** Writes what {@link #read} reads. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(commands.length);
+    out.write(commands);
+    out.writeInt(at.length);
+    for (var coordinate : at) {
+      out.writeDouble(coordinate);
+    }
+  }
+
+  /** An outline that was written; throws {@link IOException} where it ends early. */
+  static Outline read(DataInputStream in) throws IOException {
+    var commands = new byte[in.readInt()];
+    in.readFully(commands);
+    var at = new double[in.readInt()];
+    for (var i = 0; i < at.length; i++) {
+      at[i] = in.readDouble();
+    }
+    return commands.length == 0 ? NOTHING : new Outline(commands, at);
   }
 
   @Override

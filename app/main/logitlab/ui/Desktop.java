@@ -1,6 +1,7 @@
 package logitlab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -10,7 +11,9 @@ import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.file.LastState;
+import logitlab.typeset.FontLoading;
 import logitlab.typeset.Formulas;
+import logitlab.ui.work.Compiler;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
@@ -28,25 +31,48 @@ public final class Desktop {
   public record Opening(Optional<Path> file, boolean staged) {}
 
   /**
-   * Does beside all else what the first frame will wait for: the first formula costs a third of a second, the first page as much. To be
-   * called before JavaFX starts, which takes as long.
+   * Begins, beside all else, what the first frame will wait for: fonts and the first page. To be called first of all.
+   *
+   * @return waits for what asks for the environment of the process: that has to be over before JavaFX changes it
    */
-  public static void prepare(Words words) {
-    Jobs.prepare(Formulas::warmUp);
+  public static Runnable prepare(Words words) {
+    var asking = List.of(Jobs.prepare(FontLoading::loadFaces), Jobs.prepare(Compiler::letOthersFirst));
     Jobs.prepare(() -> new Screens(words).rehearse(first()));
+    return () -> {
+      try {
+        for (var thread : asking) {
+          thread.join();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /**
+   * Starts JavaFX, and lays out formulas beside it where the build has not.
+   *
+   * @param prepared from {@link #prepare}
+   * @param first    runs on the JavaFX thread as soon as there is one
+   */
+  static void start(Runnable prepared, Runnable first) {
+    prepared.run();
+    FontLoading.hold(() -> Platform.startup(first));
+    Jobs.prepare(Formulas::prepare);
   }
 
   /**
    * Opens the window and returns when it is closed. What keeps it from being shown is thrown, as the cause of
    * a {@link java.util.concurrent.CompletionException}.
    *
+   * @param prepared from {@link #prepare}
    * @param opening what it opens on
    * @param last  where the state is kept for the next start
    * @param later runs what it is given after the delay with which a change is kept
    */
-  public static void run(Words words, Opening opening, LastState last, Executor later) {
+  public static void run(Words words, Runnable prepared, Opening opening, LastState last, Executor later) {
     var closed = new CompletableFuture<Boolean>();
-    Platform.startup(() -> {
+    start(prepared, () -> {
       try {
         var stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(true));

@@ -1,8 +1,6 @@
 package logitlab.ui;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,11 +9,11 @@ import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.file.LastState;
 import logitlab.state.view.Screen;
+import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
 
 /**
- * A start for nobody: opens the window on the headless platform, shows each screen for some frames and leaves. From it Java learns which
- * classes a start takes, and has them ready for the next ones.
+ * A start for nobody: opens the window on the headless platform, shows each screen for some frames and leaves. See {@link logitlab.Rehearsal}.
  */
 public final class Rehearsal {
   private static final int FRAMES_EACH = 12;
@@ -24,20 +22,22 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Takes the folder in which the state is kept meanwhile. */
-  public static void main(String[] arguments) {
+  /** Returns when all was shown; JavaFX is not ended. */
+  public static void run(Words words, LastState last) {
     var over = new CompletableFuture<Boolean>();
-    var words = new Words(Locale.getDefault());
-    Desktop.prepare(words);
-    Platform.startup(() -> {
+    var prepared = Desktop.prepare(words);
+    Display.listens(":0");
+    Desktop.start(prepared, () -> {
       var stage = new Stage();
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(WIDTH);
       stage.setHeight(WIDTH * 9 / 16);
       var window = Desktop.window(stage, words, Desktop.first());
+      Uncaught.tell(window::fail);
+      window.place(last);
       window.open(Optional.empty());
-      window.keep(new LastState(Path.of(arguments[0])), Runnable::run);
+      window.keep(last, Runnable::run);
       var screens = List.of(Screen.values()).iterator();
       var frames = new AtomicInteger();
       stage.getScene().addPostLayoutPulseListener(() -> {
@@ -53,6 +53,5 @@ public final class Rehearsal {
       });
     });
     over.join();
-    System.exit(0); // the headless platform keeps a thread alive
   }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.collections.ObservableList;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -53,11 +53,13 @@ import logitlab.ui.stage.Hall;
 import logitlab.ui.stage.ReachedBar;
 import logitlab.ui.stage.StageKeys;
 import logitlab.ui.stage.StageView;
+import logitlab.ui.work.FirstFrame;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
 import logitlab.words.Glossary;
 import logitlab.words.Message;
+import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /**
@@ -101,6 +103,8 @@ public final class Window implements Desk {
     this.stage = stage;
     this.store = store;
     this.words = words;
+    theme = store.state().session().theme();
+    SceneStyles.base(theme);
     noticed = new NoticeBar(words);
     notices = new Notices(noticed, words);
     player = new Player(this::dispatch);
@@ -122,15 +126,13 @@ public final class Window implements Desk {
     page.setBottom(noticed);
     stageView = new StageView(screen, screens, words, this, store::state);
     page.setCenter(stageView);
-    page.setRight(guide);
     bars = new Bars(words, commands, notices, screens);
     page.setTop(bars);
     SceneStyles.page(page, () -> store.state().session().textSize());
     data = new DataFiles(words, notices, documents, jobs, this, layer);
-    theme = store.state().session().theme();
     SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
-    SceneStyles.dress(scene, theme);
+    SceneStyles.colour(scene, theme);
     var stageKeys = new StageKeys(this, store::state, stageView, screen);
     Keys.bind(scene, commands, layer::isOpen, stageKeys);
     FullScreen.bind(stage, scene);
@@ -169,7 +171,14 @@ public final class Window implements Desk {
     stage.show();
     screen.requestFocus();
     file.filter(path -> !lessons.take(path)).ifPresent(data::open);
-    Platform.runLater(this::showIcons);
+    FirstFrame.then(stage.getScene(), () -> {
+      bars.showIcons();
+      Jobs.prepare(() -> {
+        var icon = SceneStyles.icon();
+        Platform.runLater(() -> stage.getIcons().setAll(icon));
+        Formulas.warmUp();
+      });
+    });
   }
 
   /** Greets whoever starts the program for the first time. */
@@ -330,10 +339,9 @@ public final class Window implements Desk {
     }
   }
 
-  /** Puts the icons on the bar, and the program's own on the window, which a window does by itself after its first frame. */
+  /** Puts the icons on the bar, which a window does by itself after its first frame. */
   void showIcons() {
     bars.showIcons();
-    stage.getIcons().setAll(SceneStyles.icon());
   }
 
   @Override
@@ -377,6 +385,7 @@ public final class Window implements Desk {
     SceneStyles.resize(page, state.session().textSize());
     layer.zoom(state.session().textSize());
     guide.render(state);
+    page.setRight(guide.isVisible() && page.getTop() != null ? guide : null);
     bars.render(state, store, screen.getWidth());
     player.follow(state);
     trainings.follow(state);
@@ -387,7 +396,6 @@ public final class Window implements Desk {
   private void stand(boolean onStage) {
     if (onStage != (page.getTop() == null)) {
       page.setTop(onStage ? null : bars);
-      page.setRight(onStage ? null : guide);
       page.setBottom(onStage ? reached : noticed);
       reached.present(onStage);
       hall.present(onStage);

@@ -39,11 +39,16 @@ public final class SceneStyles {
         .stream()
         .filter(window -> window instanceof PopupWindow popUp && popUp.isShowing())
         .forEach(Window::hide);
-    Application.setUserAgentStylesheet(switch (theme) {
-      case LIGHT, PROJECTOR -> new PrimerLight().getUserAgentStylesheet();
-      case DARK -> new PrimerDark().getUserAgentStylesheet();
-    });
+    base(theme);
     colour(scene, theme);
+  }
+
+  /** What all controls look like in this theme. To be called before the first control is made: it would load the looks of JavaFX's own. */
+  public static void base(Theme theme) {
+    Application.setUserAgentStylesheet(switch (theme) {
+      case LIGHT, PROJECTOR -> new PrimerLight().getUserAgentStylesheetBSS();
+      case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+    });
   }
 
   /** Another scene beside the one that is dressed, in the same colours. */
@@ -81,8 +86,10 @@ public final class SceneStyles {
     return new Image(asset("icon.png"));
   }
 
+  /** In JavaFX's own form where the build has written it: into the jar. */
   private static String sheet(String name) {
-    return asset("theme/" + name + ".css");
+    var sheet = asset("theme/" + name + ".css");
+    return sheet.startsWith("jar:") ? sheet.replaceAll("css$", "bss") : sheet;
   }
 
   private static String asset(String name) {

@@ -19,9 +19,9 @@ public final class Jobs {
   private final ExecutorService worker = Executors
       .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("jobs").factory());
 
-  /** Runs what will be needed soon, beside all else. */
-  public static void prepare(Runnable work) {
-    Thread.ofPlatform().daemon().name("preparing").start(work);
+  /** Runs what will be needed soon, beside all else, on the thread that is returned. */
+  public static Thread prepare(Runnable work) {
+    return Thread.ofPlatform().daemon().name("preparing").start(work);
   }
 
   /** Runs {@code work} after all that was asked for before, and waits for its end, though not for long. */
