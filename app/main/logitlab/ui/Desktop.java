@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.Store;
+import logitlab.state.file.Habits;
 import logitlab.state.file.LastState;
 import logitlab.typeset.FontLoading;
 import logitlab.typeset.Formulas;
@@ -76,7 +77,7 @@ public final class Desktop {
       try {
         var stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(true));
-        var window = window(stage, words, first());
+        var window = window(stage, words, first(last.readHabits()));
         Uncaught.tell(window::fail);
         window.place(last);
         if (opening.file().isEmpty() && !opening.staged()) {
@@ -102,6 +103,12 @@ public final class Desktop {
   static AppState first() {
     var session = AppState.START.session();
     return AppState.START.with(session.withExploring(session.exploring().withInvitation()));
+  }
+
+  /** The same for somebody of these habits, who has the colours and the size of text of last time from the first frame on. */
+  static AppState first(Habits habits) {
+    var first = first();
+    return first.with(first.session().withTheme(habits.theme()).withTextSize(habits.textSize()));
   }
 
   /** A window on {@code start}, not shown yet. */
