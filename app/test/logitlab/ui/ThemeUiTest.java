@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import logitlab.figure.Role;
 import logitlab.figure.screen.Screens;
 import logitlab.state.Action.Program.SetTheme;
 import logitlab.state.AppState;
@@ -20,6 +21,7 @@ import logitlab.state.Store;
 import logitlab.state.file.Habits;
 import logitlab.state.file.LastState;
 import logitlab.state.session.Theme;
+import logitlab.ui.look.Paints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,9 +59,15 @@ class ThemeUiTest {
   }
 
   @Test
-  void aThemeThatIsChosenBeforeTheFirstFrameIsThatOfAllFields() {
+  void fieldsHaveTheInkOfTheTheme() {
     Consumer<Window> dark = window -> window.dispatch(new SetTheme(Theme.DARK));
-    assertThat(inks(dark, _ -> {})).isNotEmpty().isEqualTo(inks(_ -> {}, dark)).isNotEqualTo(inks(_ -> {}, _ -> {}));
+    assertThat(inks(_ -> {}, _ -> {})).isNotEmpty().containsOnly(ink(Theme.LIGHT));
+    assertThat(inks(_ -> {}, dark)).isNotEmpty().containsOnly(ink(Theme.DARK));
+    assertThat(inks(dark, _ -> {})).as("before the first frame").isNotEmpty().containsOnly(ink(Theme.DARK));
+  }
+
+  private static Paint ink(Theme theme) {
+    return new Paints(theme).of(Role.INK);
   }
 
   @Test

@@ -3,6 +3,7 @@ package logitlab.ui.control;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
 import logitlab.derivation.expr.Term;
 
 /** A field that knows what it was given to show, and so what the user has typed since. */
@@ -18,6 +19,8 @@ public final class TypedField extends TextField {
   /** {@code takesPaste} does with what is pasted what it can, and says whether it did; else the field takes it as text. */
   TypedField(BooleanSupplier takesPaste) {
     this.takesPaste = takesPaste;
+    // A skin that is made when the field is first styled, within the layout of the page, is left without the colour of its text.
+    setSkin(new TextFieldSkin(this));
   }
 
   @Override

@@ -39,9 +39,6 @@ public final class SceneStyles {
         .stream()
         .filter(window -> window instanceof PopupWindow popUp && popUp.isShowing())
         .forEach(Window::hide);
-    // A field that was styled and not laid out yet would be black in whatever theme comes now.
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
     base(theme);
     colour(scene, theme);
   }
