@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes what lets the program start in half the time, in target/aot: for the window and for the commands a cache of loaded and linked
- * classes (JEP 483, JEP 514) and a file of the formulas that were laid out. Each comes from a rehearsal in this JDK; another JDK, or other jars, do not take it and start without.
+ * classes (JEP 483, JEP 514) and a file of the formulas that were laid out. Each comes from a rehearsal in this JDK; another JDK, or other
+ * jars, do not take the classes and start without.
  * Run by the build: {@code java app/bin/MakeCaches.java target}, and with the {@code java} of another folder behind it for what is unpacked
  * elsewhere, in which JavaFX is linked. Where the caches stand for these jars and this JDK already, nothing is done.
  */
@@ -81,11 +82,7 @@ final class MakeCaches {
   private boolean rehearsed(String cache, List<String> start) throws IOException, InterruptedException {
     var file = folder.resolve(cache);
     Files.deleteIfExists(file);
-    var command = Stream
-        .of(List.of(java, "-XX:AOTCacheOutput=" + file, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"),
-            start)
-        .flatMap(List::stream)
-        .toList();
+    var command = Stream.of(List.of(java, "-XX:AOTCacheOutput=" + file), start).flatMap(List::stream).toList();
     var process = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(folder.resolve(cache + ".log").toFile())
         .start();

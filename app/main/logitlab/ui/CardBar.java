@@ -5,11 +5,11 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import logitlab.ui.look.Tips;
 import logitlab.figure.screen.ExploreScreen;
 import logitlab.state.AppState;
 import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
+import logitlab.ui.look.Tips;
 import logitlab.words.Words;
 
 /** The chooser of Explore's cards: a button for each, lit while it is open. Where the window is too narrow, the last ones stand in a menu. */

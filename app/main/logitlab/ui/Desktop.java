@@ -15,6 +15,7 @@ import logitlab.state.file.LastState;
 import logitlab.typeset.FontLoading;
 import logitlab.typeset.Formulas;
 import logitlab.ui.work.Compiler;
+import logitlab.ui.work.FirstFrame;
 import logitlab.ui.work.Jobs;
 import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
@@ -84,6 +85,7 @@ public final class Desktop {
           window.greet(last);
         }
         window.open(opening.file());
+        FirstFrame.then(window.scene(), () -> Jobs.prepare(Formulas::warmUp));
         window.keep(last, later);
         if (opening.staged()) {
           window.present();

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether a window can be shown here. JavaFX itself ends badly where it cannot, so it is found out before, by asking the libraries that it
- * will ask.
+ * Whether a window can be shown here. JavaFX itself ends badly where it cannot, so it is found out before: by a look where most machines
+ * have what is needed, else by asking the libraries that it will ask.
  */
 @SuppressWarnings("restricted") // native calls are the only way to ask; the start commands allow them
 public final class Display {

@@ -26,7 +26,7 @@ public final class Rehearsal {
   public static void run(Words words, LastState last) {
     var over = new CompletableFuture<Boolean>();
     var prepared = Desktop.prepare(words);
-    Display.listens(":0");
+    Display.listens(":0"); // as a start asks, whatever the answer
     Desktop.start(prepared, () -> {
       var stage = new Stage();
       stage.setX(0);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -59,7 +58,6 @@ import logitlab.ui.work.Player;
 import logitlab.ui.work.Trainings;
 import logitlab.words.Glossary;
 import logitlab.words.Message;
-import logitlab.typeset.Formulas;
 import logitlab.words.Words;
 
 /**
@@ -171,13 +169,9 @@ public final class Window implements Desk {
     stage.show();
     screen.requestFocus();
     file.filter(path -> !lessons.take(path)).ifPresent(data::open);
-    FirstFrame.then(stage.getScene(), () -> {
-      bars.showIcons();
-      Jobs.prepare(() -> {
-        var icon = SceneStyles.icon();
-        Platform.runLater(() -> stage.getIcons().setAll(icon));
-        Formulas.warmUp();
-      });
+    FirstFrame.then(scene, () -> {
+      showIcons();
+      Jobs.prepare(() -> SceneStyles.putIcon(stage));
     });
   }
 

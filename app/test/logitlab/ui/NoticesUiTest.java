@@ -61,14 +61,14 @@ class NoticesUiTest {
     ui.keys(KeyCode.F5);
     say("Something happened");
     assertThat(ui.notice()).isEmpty();
-    assertThat(tipsOf(ui)).isEmpty();
+    assertThat(tips()).isEmpty();
     ui.keys(KeyCode.ESCAPE);
     assertThat(ui.notice()).contains("Something happened");
-    assertThat(tipsOf(ui)).contains("Undo (Ctrl+Z)");
+    assertThat(tips()).contains("Undo (Ctrl+Z)");
   }
 
   /** What the tips say of all controls, each with the pointer over it. */
-  private static List<String> tipsOf(Ui ui) {
+  private List<String> tips() {
     var controls = ui.nodes(Control.class::isInstance).stream().map(Control.class::cast).toList();
     return Ui.on(() -> {
       controls.forEach(control -> control.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0,

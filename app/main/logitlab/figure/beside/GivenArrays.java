@@ -3,8 +3,10 @@ package logitlab.figure.beside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index.Letter;
+import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Step;
 import logitlab.derivation.expr.Write;
@@ -26,6 +28,7 @@ record GivenArrays(Conventions conventions, WatchedExample watch, List<Quantity>
   /** Before the sign =. */
   private static final double EQUALS = 4;
   private static final double LEADING = 4;
+  private static final Kept<Quantity, Block> BLOCKS = new Kept<>(Quantity.values().length);
 
   GivenArrays {
     quantities = List.copyOf(quantities);
@@ -76,9 +79,13 @@ record GivenArrays(Conventions conventions, WatchedExample watch, List<Quantity>
     return rows;
   }
 
+  /** A printer puts numbers in on the right of an equation, and says its left side once. */
+  private static Block block(Quantity quantity) {
+    return Write.formula("given", entries(quantity), entries(quantity), entries(quantity));
+  }
+
   private Item item(Quantity quantity, double size) {
-    // A printer puts numbers in on the right of an equation, and says its left side once.
-    var block = Write.formula("given", entries(quantity), entries(quantity), entries(quantity));
+    var block = BLOCKS.get(quantity, GivenArrays::block);
     var printed = new TexPrinter(conventions.notation(2), Reading.NUMBERS, watch).step(new Step(1, block, 0, 1));
     return new Item("given." + quantity.name(), Formulas.typeset(letter(quantity), size),
         Formulas.typeset(printed.source(), 0.95 * size).withNumbers(printed.digits()));

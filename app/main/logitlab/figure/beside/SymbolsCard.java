@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Block;
 import logitlab.derivation.expr.LogBase;
@@ -120,23 +121,40 @@ public final class SymbolsCard implements Chart {
   private double preview(Sheet sheet, Frame frame, CardFace card, Rect area) {
     var printer = DerivationWords.ofSoftmax(frame, words).printer(Reading.SYMBOLS, Map.of());
     var y = area.y();
-    for (var name : List.of("two-cases.loss.define", "two-cases.chain.reorder", "vectors.any.reorder")) {
-      var found = Routes.all()
+    for (var shown : Preview.ALL) {
+      var line = DerivationLine.of(printer.step(new Step(0, shown.block, 0, 0)), DerivationLine.Look.INKED,
+          1.4 * card.text(),
+          new DerivationLine.Room(90, area.width() - 90, 60));
+      var baseline = y + line.ascent() + 6;
+      sheet.add(line.marks("preview." + shown.name, area.x() + 90, baseline));
+      y = baseline + line.height() - line.ascent();
+    }
+    return y;
+  }
+
+  /**
+   * A line of the preview: the last of the block of a route's line, as a block of its own, the same one at every frame.
+   *
+   * @param name the key of the route's line, without the area
+   */
+  private record Preview(String name, Block block) {
+    static final List<Preview> ALL = Stream
+        .of("two-cases.loss.define", "two-cases.chain.reorder", "vectors.any.reorder")
+        .map(name -> new Preview(name, alone(name)))
+        .toList();
+
+    private static Block alone(String name) {
+      var block = Routes.all()
           .stream()
           .flatMap(route -> route.steps().stream())
           .filter(step -> step.line().key().equals("derivation." + name))
           .findFirst()
-          .orElseThrow();
-      var last = found.block().lines().getLast();
-      var alone = new Block(found.block().key(), found.block().when(), found.block().lhs(),
-          List.of(last), List.of(), found.block().shows(), false);
-      var line = DerivationLine.of(printer.step(new Step(0, alone, 0, 0)), DerivationLine.Look.INKED, 1.4 * card.text(),
-          new DerivationLine.Room(90, area.width() - 90, 60));
-      var baseline = y + line.ascent() + 6;
-      sheet.add(line.marks("preview." + name, area.x() + 90, baseline));
-      y = baseline + line.height() - line.ascent();
+          .orElseThrow()
+          .block();
+      return new Block(block.key(), block.when(), block.lhs(), List.of(block.lines().getLast()), List.of(),
+          block.shows(),
+          false);
     }
-    return y;
   }
 
   /** The conventions on one line, for an export. */

@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
-import logitlab.ui.look.Tips;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.Flat;
 import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.state.Action;
+import logitlab.ui.look.Tips;
 import org.jspecify.annotations.Nullable;
 
 /** A real control that stands on the region of a handle. */

@@ -24,7 +24,7 @@ final class HintControl extends HandleControl<Handle.Hint> {
     super(Handle.Hint.class, label, "handle-hint");
     this.label = label;
     label.setFocusTraversable(true);
-    label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> label.setTooltip(isQuiet() ? null : tip()));
+    label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> label.setTooltip(isQuiet() ? null : made()));
     label.focusedProperty().addListener((_, _, focused) -> showTip(focused && label.isFocusVisible()));
     label.focusVisibleProperty().addListener((_, _, visible) -> showTip(visible));
   }
@@ -36,11 +36,13 @@ final class HintControl extends HandleControl<Handle.Hint> {
     tip.filter(Tooltip::isShowing).ifPresent(this::write);
   }
 
-  private Tooltip tip() {
-    var made = tip.orElseGet(Tooltip::new);
-    made.setOnShowing(_ -> write(made));
-    tip = Optional.of(made);
-    return made;
+  private Tooltip made() {
+    return tip.orElseGet(() -> {
+      var made = new Tooltip();
+      made.setOnShowing(_ -> write(made));
+      tip = Optional.of(made);
+      return made;
+    });
   }
 
   private void write(Tooltip made) {
@@ -52,7 +54,7 @@ final class HintControl extends HandleControl<Handle.Hint> {
       tip.ifPresent(Tooltip::hide);
     } else if (label.getScene() != null && !isQuiet()) {
       var corner = label.localToScreen(0, label.getHeight() + 6);
-      tip().show(label, corner.getX(), corner.getY());
+      made().show(label, corner.getX(), corner.getY());
     }
   }
 }

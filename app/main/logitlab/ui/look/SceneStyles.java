@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import logitlab.state.session.Theme;
 import logitlab.typeset.Face;
@@ -81,9 +83,10 @@ public final class SceneStyles {
     }
   }
 
-  /** What stands for the program on a window and among others. */
-  public static Image icon() {
-    return new Image(asset("icon.png"));
+  /** Puts what stands for the program on a window and among others. It is read first: not to be called on the JavaFX thread. */
+  public static void putIcon(Stage stage) {
+    var icon = new Image(asset("icon.png"));
+    Platform.runLater(() -> stage.getIcons().setAll(icon));
   }
 
   /** In JavaFX's own form where the build has written it: into the jar. */
