@@ -105,7 +105,7 @@ public final class Window implements Desk {
     SceneStyles.base(theme);
     noticed = new NoticeBar(words);
     notices = new Notices(noticed, words);
-    player = new Player(this::dispatch);
+    player = new Player(stage, this::dispatch);
     documents = new Documents(stage, store, words, notices);
     failures = new Failures(stage, words, notices);
     pictures = new Pictures(stage, words, new Pictures.Telling(notices, failures), documents, jobs,
@@ -156,7 +156,7 @@ public final class Window implements Desk {
     });
     screen.widthProperty().addListener((_, _, width) -> bars.fit(store.state(), width.doubleValue()));
     render(store.state());
-    ReducedMotion.follow(this::dispatch);
+    ReducedMotion.follow(stage, this::dispatch);
   }
 
   /** Puts the window where it was left, before it is shown. */

@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,29 @@ class ComingAndGoingUiTest {
   @Tag("deep")
   void twoHundredTimes() throws JMException {
     comeAndGo(10, 200);
+  }
+
+  @Test
+  void aClosedWindowIsForgotten() {
+    var closed = closed();
+    for (var n = 0; n < 50 && closed.get() != null; n++) {
+      System.gc();
+      ui.settle();
+    }
+    assertThat(closed.get()).isNull();
+  }
+
+  /** A window that was closed while it played. */
+  private static WeakReference<Window> closed() {
+    try (var other = new Ui()) {
+      Ui.on(() -> {
+        other.window.dispatch(new Action.Program.Show(Screen.BACKPROP));
+        other.window.dispatch(new Action.Time.Play());
+        return true;
+      });
+      other.settle();
+      return new WeakReference<>(other.window);
+    }
   }
 
   /**

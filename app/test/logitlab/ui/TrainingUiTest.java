@@ -114,7 +114,7 @@ class TrainingUiTest {
       store.dispatch(new Action.Program.Show(Screen.TRAIN));
       store.dispatch(new Train.Learned(Run.of(Task.DEFAULT)));
       store.dispatch(new Action.Time.Play());
-      var player = new Player(store::dispatch);
+      var player = new Player(ui.stage, store::dispatch);
       store.listen(player::follow);
       player.follow(store.state());
       var frames = 0;

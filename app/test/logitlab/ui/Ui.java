@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -58,7 +59,7 @@ public final class Ui implements AutoCloseable {
 
   private static ObservableList<Rectangle2D> displays() {
     start();
-    return on(Displays::all);
+    return FXCollections.observableArrayList(on(Displays::all));
   }
 
   /** @param displays those that a picture can be presented on */

@@ -2,6 +2,8 @@ package logitlab.ui.work;
 
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 
@@ -11,8 +13,10 @@ public final class Player extends AnimationTimer {
   private final Pulses pulses = new Pulses();
   private boolean running;
 
-  public Player(Consumer<Action> dispatch) {
+  /** @param window once it is hidden nothing plays any more */
+  public Player(Window window, Consumer<Action> dispatch) {
     this.dispatch = dispatch;
+    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stop());
   }
 
   /** Starts or stops with the session. */

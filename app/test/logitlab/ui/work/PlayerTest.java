@@ -33,7 +33,7 @@ class PlayerTest {
     var paused = Reducer.reduce(AppState.START, new Action.Program.Show(Screen.BACKPROP));
     var playing = Reducer.reduce(paused, new Action.Time.Play());
     Ui.on(() -> {
-      var player = new Player(sent::add);
+      var player = new Player(ui.stage, sent::add);
       player.follow(playing);
       player.handle(5 * SECOND);
       player.handle(5 * SECOND + SECOND / 64);
