@@ -19,8 +19,7 @@ final class NoticeList {
 
   static void show(Node owner, Words words, Notices notices, double text) {
     var popOver = new PopOver();
-    var rows = new VBox();
-    rows.getStyleClass().add("notice-list");
+    var rows = new Rows();
     notices.said().forEach(notice -> {
       var said = new Label(words.text("ui.notice", notice.title(), notice.text()), new FontIcon(notice.icon()));
       said.getStyleClass().add("notice-text");
@@ -43,8 +42,20 @@ final class NoticeList {
     scroll.getStyleClass().add("scene-scroll");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToWidth(true);
-    scroll.setPrefWidth(WIDTH);
     scroll.setMaxHeight(HEIGHT);
     Sheets.show(popOver, owner, scroll, PopOver.ArrowLocation.TOP_RIGHT, text);
+  }
+
+  /** As high as its texts are on the lines that they take, also where a scroll pane asks for its height at no width at all. */
+  private static final class Rows extends VBox {
+    Rows() {
+      getStyleClass().add("notice-list");
+      setPrefWidth(WIDTH);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? WIDTH : width);
+    }
   }
 }

@@ -16,6 +16,7 @@ import logitlab.figure.screen.Screens;
 import logitlab.state.AppState;
 import logitlab.state.view.Screen;
 import logitlab.ui.file.Notices;
+import logitlab.ui.look.Choices;
 import logitlab.ui.look.Tips;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
@@ -47,6 +48,7 @@ final class TopBar extends HBox {
       screens.put(screen, button);
       choice.getButtons().add(button);
     }
+    Choices.followArrows(choice);
     var presets = new Button(words.text("ui.presets"));
     presets.getStyleClass().add("presets");
     presets.setOnAction(_ -> PresetList.show(presets, words, commands));

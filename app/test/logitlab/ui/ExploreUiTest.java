@@ -2,10 +2,13 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ import logitlab.figure.Size;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
 import logitlab.state.session.Theme;
+import logitlab.state.view.Screen;
 import logitlab.ui.look.Paints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +241,22 @@ class ExploreUiTest {
       undo();
     }
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+  }
+
+  /** The bar never names a screen that is not in front. */
+  @Test
+  void anArrowOnTheNameOfAScreenGoesToTheOneBeside() {
+    ui.focus("Explore");
+    for (var go : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT)) {
+      ui.keys(go);
+      var chosen = Stream.of("Explore", "Derive", "Backprop", "Train")
+          .filter(name -> ((ToggleButton) ui.control(name)).isSelected())
+          .toList();
+      assertThat(chosen).containsExactly(ui.words.text("ui.screen." + ui.session().screen().id()));
+    }
+    assertThat(ui.session().screen()).isEqualTo(Screen.EXPLORE);
+    ui.keys(KeyCode.RIGHT);
+    assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
   }
 
   @Test

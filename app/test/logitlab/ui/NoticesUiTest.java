@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -54,6 +55,17 @@ class NoticesUiTest {
         .map(label -> ((Label) label).getText())
         .filter(text -> text.contains("Something happened"))
         .findFirst())).isPresent();
+  }
+
+  @Test
+  void theListIsAsHighAsWhatWasSaid() {
+    say("Something happened that takes more than one line of the list, as most sentences of this program do");
+    ui.click("What was said");
+    var scroll = Ui
+        .on(() -> ui.popUps().filter(ScrollPane.class::isInstance).map(ScrollPane.class::cast).findFirst())
+        .orElseThrow();
+    assertThat(Ui.on(() -> scroll.getContent().getLayoutBounds().getHeight()))
+        .isLessThanOrEqualTo(Ui.on(() -> scroll.getViewportBounds().getHeight()) + 0.5);
   }
 
   @Test

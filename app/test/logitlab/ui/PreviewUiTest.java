@@ -156,6 +156,19 @@ class PreviewUiTest {
     assertThat(taken().table().rows()).hasSize(39);
   }
 
+  /** Not only marked: the table is read with what the arrow came to. */
+  @Test
+  void anArrowChoosesTheSignBeside() throws IOException {
+    open(file("numbers.csv", "1;0,5;0\n2;1,5;1\n3;2,5;1\n4;3,5;0\n".repeat(10)));
+    ui.focus(text("separator.semicolon.name"));
+    ui.keys(KeyCode.RIGHT);
+    assertThat(until(() -> says(text("refused")))).isTrue();
+    assertThat(isOn(text("separator.semicolon.name"))).isFalse();
+    ui.keys(KeyCode.LEFT);
+    assertThat(until(() -> !accept().isDisabled())).isTrue();
+    assertThat(isOn(text("separator.semicolon.name"))).isTrue();
+  }
+
   @Test
   void ofManyColumnsOneIsFoundByItsName() throws IOException {
     var names = IntStream.range(0, 300).mapToObj(n -> "c" + n).collect(Collectors.joining(",", "", ",kind\n"));

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import logitlab.state.data.Separator;
 import logitlab.state.data.TableChoices;
+import logitlab.ui.look.Choices;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class WritingBar extends FlowPane {
       decimals.put(sign, button);
       signs.getButtons().add(button);
     }
+    Choices.followArrows(cells);
+    Choices.followArrows(signs);
     getChildren().setAll(header, named(words.text("ui.preview.separator"), cells),
         named(words.text("ui.preview.decimal"), signs));
   }
