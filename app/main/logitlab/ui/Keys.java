@@ -1,6 +1,5 @@
 package logitlab.ui;
 
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -10,6 +9,7 @@ import logitlab.state.view.Card;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.NumberControl;
 import logitlab.ui.control.TypedField;
+import logitlab.ui.sheet.SheetLayer;
 import logitlab.ui.stage.StageKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,13 @@ final class Keys {
   private Keys() {}
 
   /**
-   * @param resting whether a sheet lies over the page, which then has the keys
-   * @param stage   has the keys of the stage while that is in front
+   * @param layer a sheet on it has the keys
+   * @param stage has the keys of the stage while that is in front
    */
-  static void bind(Scene scene, Commands commands, BooleanSupplier resting, StageKeys stage) {
+  static void bind(Scene scene, Commands commands, SheetLayer layer, StageKeys stage) {
+    scene.addEventFilter(KeyEvent.ANY, event -> layer.take(scene, event));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (resting.getAsBoolean()) {
+      if (layer.isOpen()) {
         return;
       }
       if (stage.on()) {

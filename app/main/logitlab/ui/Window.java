@@ -132,11 +132,11 @@ public final class Window implements Desk {
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     SceneStyles.colour(scene, theme);
     var stageKeys = new StageKeys(this, store::state, stageView, screen);
-    Keys.bind(scene, commands, layer::isOpen, stageKeys);
+    Keys.bind(scene, commands, layer, stageKeys);
     FullScreen.bind(stage, scene);
     reached.follow(scene);
     hall = new Hall(stage, displays, new Hall.Parts(words, this, store::state, screens,
-        other -> Keys.bind(other, commands, layer::isOpen, stageKeys)));
+        other -> Keys.bind(other, commands, layer, stageKeys)));
     notices.aside(hall::say);
     Drops.bind(scene, this::take);
     WordTips.bind(scene, new Glossary(words), () -> store.state().session().presenting().on());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.stage.Window;
 import logitlab.state.Action;
@@ -19,6 +20,7 @@ import logitlab.state.PresentAction;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
 import logitlab.state.file.LastState;
+import logitlab.state.session.Session;
 import logitlab.ui.work.Uncaught;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -72,12 +74,18 @@ class MonkeyUiTest {
           CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
       return true;
     });
+    var heard = new AtomicInteger();
+    Ui.on(() -> {
+      ui.store.listen(_ -> heard.incrementAndGet());
+      return true;
+    });
     var monkey = new Monkey(ui, seed);
     for (var n = 1; n <= events; n++) {
       monkey.act();
       if (n % BETWEEN_CHECKS == 0) {
         monkey.comeBack();
         check(file);
+        assertThat(heard.getAndSet(0)).as("changes by the events to %s", n).isPositive();
       }
       assertThat(thrown).as("event %s", n).isEmpty();
     }
@@ -105,8 +113,11 @@ class MonkeyUiTest {
   private void check(Path file) throws IOException {
     var state = ui.state();
     assertThat(DocumentFile.parse(Files.readAllBytes(file))).isNotNull();
-    var text = DocumentFile.print(state.own(), Optional.of(state.session().view()));
-    assertThat(DocumentFile.parse(text.getBytes(StandardCharsets.UTF_8)).document()).isEqualTo(state.own());
+    for (var document : List.of(state.document(), state.own())) {
+      var view = document.equals(state.document()) ? state.session().view() : Session.START.view();
+      var text = DocumentFile.print(document, Optional.of(view));
+      assertThat(DocumentFile.parse(text.getBytes(StandardCharsets.UTF_8)).document()).isEqualTo(document);
+    }
     assertThat(Ui.on(() -> Window.getWindows().contains(ui.stage))).isTrue();
     assertThat(ui.notice()).doesNotContain("Something in the program failed");
   }

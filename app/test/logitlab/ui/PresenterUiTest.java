@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -11,10 +12,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import logitlab.math.Vec;
 import logitlab.state.file.Lecture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +115,23 @@ class PresenterUiTest {
     ui.settle();
     assertThat(ui.notice()).isEmpty();
     assertThat(read()).contains("The document is saved.");
+  }
+
+  /** A question stands over the picture, but the keys may be with the notes. */
+  @Test
+  void aQuestionIsAnsweredFromTheNotesToo() {
+    change(List.of(HERE));
+    present();
+    ui.keys(KeyCode.N);
+    Ui.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2 3\n4 5 6")));
+    var before = ui.document();
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    assertThat(ui.has(ui.words.text("ui.paste.row", "1", "1, 2, 3"))).isTrue();
+    ui.keys(KeyCode.ESCAPE);
+    assertThat(ui.document()).isEqualTo(before);
+    assertThat(ui.session().presenting().on()).isTrue();
+    ui.keys(KeyCode.CONTROL, KeyCode.V);
+    ui.keys(KeyCode.ENTER);
+    assertThat(ui.document().logits()).isEqualTo(Vec.of(1, 2, 3));
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.document.Document;
@@ -197,5 +199,24 @@ class StageUiTest {
         .isTrue();
     ui.keys(KeyCode.PAGE_DOWN);
     assertThat(presenting().staging().poll()).isEmpty();
+  }
+
+  /** JavaFX's own slider throws then. */
+  @Test
+  void aDragWithoutAPressMovesNoBar() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    var bars = presenting().staging().poll().orElseThrow().bars();
+    var thumb = ui.nodes(node -> node.getStyleClass().contains("thumb")
+        && node.getParent().getStyleClass().contains("poll-slider")).getFirst();
+    Ui.on(() -> {
+      thumb
+          .fireEvent(new MouseEvent(MouseEvent.MOUSE_DRAGGED, 30, 5, 30, 5, MouseButton.PRIMARY, 0, false, false, false,
+              false, true, false, false, true, false, false, null));
+      return true;
+    });
+    assertThat(presenting().staging().poll().orElseThrow().bars()).isEqualTo(bars);
+    ui.drag(ui.words.text("ui.poll.bar", "cat"), 0.5, 0.9, () -> {});
+    assertThat(presenting().staging().poll().orElseThrow().bars().get(0)).isGreaterThan(0.6);
   }
 }

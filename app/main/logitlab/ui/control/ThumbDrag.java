@@ -8,16 +8,16 @@ import javafx.scene.layout.Region;
 /**
  * The mouse, or a finger, on a slider: a press on the thumb takes it where it is, one beside it calls it there. While Shift is down the thumb
  * goes a tenth of the pointer's way. Where a pixel would be worth more than can be aimed at, the thumb starts slowly and has caught up at the
- * end of the track.
+ * end of the track. A drag without a press before it, which JavaFX's own slider fails on, moves nothing.
  */
-final class ThumbDrag {
+public final class ThumbDrag {
   private static final double FINER = 0.1;
   /** How near to the thumb a press takes it. */
   private static final double REACH = 4;
 
   /** Told where along the track the thumb should be, not yet inside any limits. */
   @FunctionalInterface
-  interface Place {
+  public interface Place {
     void at(double along, boolean fine);
   }
 
@@ -28,6 +28,7 @@ final class ThumbDrag {
   private double from;
   private double way;
   private double last;
+  private boolean held;
 
   /**
    * @param value where the value is along the track, perhaps beyond its ends, where the thumb stops
@@ -41,12 +42,20 @@ final class ThumbDrag {
     slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+      held = false;
       end.run();
       event.consume();
     });
   }
 
+  /** For a slider that has a value of its own. */
+  public static void on(Slider slider) {
+    new ThumbDrag(slider, slider::getValue, () -> Double.POSITIVE_INFINITY,
+        (along, _) -> slider.setValue(Math.clamp(along, slider.getMin(), slider.getMax())), () -> {});
+  }
+
   private void press(MouseEvent event) {
+    held = true;
     slider.requestFocus();
     last = event.getX();
     way = 0;
@@ -59,11 +68,14 @@ final class ThumbDrag {
   }
 
   private void drag(MouseEvent event) {
+    event.consume();
+    if (!held) {
+      return;
+    }
     way += (event.getX() - last) * (event.isShiftDown() ? FINER : 1);
     last = event.getX();
     var room = way < 0 ? from - slider.getMin() : slider.getMax() - from;
     place.at(from + Math.signum(way) * gone(Math.abs(way), room, scale(), near.getAsDouble()), event.isShiftDown());
-    event.consume();
   }
 
   /**

@@ -13,6 +13,7 @@ import logitlab.lesson.task.Draw;
 import logitlab.lesson.text.Formula;
 import logitlab.lesson.text.Prose;
 import logitlab.math.Decimals;
+import logitlab.ui.control.ThumbDrag;
 import logitlab.ui.control.TypedField;
 import logitlab.words.Numbers;
 
@@ -80,6 +81,7 @@ final class DrawPane extends TaskPane {
       ground.setMinSize(WIDTH, HEIGHT);
       ground.setMaxSize(WIDTH, HEIGHT);
       slider.setMaxWidth(WIDTH);
+      ThumbDrag.on(slider);
       slider.setBlockIncrement((task.high() - task.low()) / STEPS);
       slider.setAccessibleText(of.source());
       slider.getStyleClass().add("guide-slider");

@@ -1,6 +1,9 @@
 package logitlab.ui.sheet;
 
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,16 @@ public final class SheetLayer extends Region {
       focused.requestFocus();
     }
     focused = null;
+  }
+
+  /** While a sheet is open it has all keys, also those that are pressed in another window of the program. */
+  public void take(Scene pressed, KeyEvent event) {
+    var own = getScene();
+    var target = own.getFocusOwner();
+    if (isOpen() && pressed != own && target != null) {
+      event.consume();
+      Event.fireEvent(target, event.copyFor(target, target));
+    }
   }
 
   public void zoom(double text) {

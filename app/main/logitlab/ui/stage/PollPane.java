@@ -17,6 +17,7 @@ import logitlab.state.PresentAction;
 import logitlab.state.document.Document;
 import logitlab.state.session.Poll;
 import logitlab.ui.control.Desk;
+import logitlab.ui.control.ThumbDrag;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -120,6 +121,7 @@ final class PollPane extends VBox {
       this.low = low;
       this.high = high;
       slider = new Slider(low, high, 0);
+      ThumbDrag.on(slider);
       slider.setAccessibleText(words.text("ui.poll.bar", name));
       slider.getStyleClass().add("poll-slider");
       slider.setMaxWidth(WIDTH);
