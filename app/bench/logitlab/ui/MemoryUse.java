@@ -13,15 +13,17 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import logitlab.ui.work.Rest;
 
 /**
  * Resident memory of a window with nothing but a label, and of the program after a {@link Monkey} has used it, each in a process of its
- * own, and their ratio. Linux only: it reads /proc.
+ * own, and their ratio. After a hundred events the monkey rests, as a reader does. Linux only: it reads /proc.
  */
 final class MemoryUse {
   private static final String BARE = "bare";
   private static final String USED = "used";
   private static final int EVENTS = 4000;
+  private static final int REST_SECONDS = 8;
   private static final double KILO = 1e3;
 
   private MemoryUse() {}
@@ -40,12 +42,13 @@ final class MemoryUse {
     }
   }
 
-  /** The megabytes that a process of its own prints last. */
+  /** The megabytes that a process of its own prints last; the bare window has no flags but those that it cannot do without. */
   private static double process(String what) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), MemoryUse.class.getName(), what));
+    var command = new ArrayList<>(List.of(java, "--module-path=target/fx"));
+    command.addAll(what.equals(BARE) ? List.of("--add-modules=javafx.controls") : List.of("@app/bin/java.args"));
+    command.addAll(List.of("@app/test/headless.args", "-classpath", System.getProperty("java.class.path"),
+        MemoryUse.class.getName(), what));
     var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     System.out.print(what + ": " + output);
@@ -63,14 +66,19 @@ final class MemoryUse {
     Platform.exit();
   }
 
-  private static void used() throws IOException {
+  private static void used() throws IOException, InterruptedException {
     var ui = new Ui();
+    Ui.on(() -> {
+      Rest.follow(ui.stage, ui.store);
+      return true;
+    });
     var monkey = new Monkey(ui, 1);
     print();
     for (var n = 1; n <= EVENTS; n++) {
       monkey.act();
       if (n % 100 == 0) {
         monkey.comeBack();
+        TimeUnit.SECONDS.sleep(REST_SECONDS);
       }
       if (n % 1000 == 0) {
         print();

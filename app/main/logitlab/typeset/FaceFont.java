@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A bundled face as AWT reads it, with its letters at one pixel per em. */
 final class FaceFont {
@@ -19,6 +20,7 @@ final class FaceFont {
   private final double ascent;
   private final double depth;
   private final Map<Integer, Optional<Letter>> letters = new ConcurrentHashMap<>();
+  private final Function<Integer, Optional<Letter>> reading = this::read;
 
   private FaceFont(Font font) {
     this.font = font.deriveFont(AwtOutlines.EM);
@@ -63,7 +65,7 @@ final class FaceFont {
 
   /** A letter that the face shows and that stands beside others without changing them; nothing for any other. */
   Optional<Letter> letter(int codePoint) {
-    return letters.computeIfAbsent(codePoint, this::read);
+    return letters.computeIfAbsent(codePoint, reading);
   }
 
   private Optional<Letter> read(int codePoint) {

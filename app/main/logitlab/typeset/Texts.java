@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
  * method may be called from any thread.
  */
 public final class Texts {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private Texts() {}
 
   /**
@@ -81,24 +84,24 @@ public final class Texts {
     var font = FaceFont.of(face);
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
-      var line = "";
+      var line = new StringBuilder();
       var end = 0.0;
-      for (var word : paragraph.strip().split("\\s+", -1)) {
-        var longer = line.isEmpty() ? word : line + " " + word;
-        var further = advance(longer.substring(line.length()), font, end);
-        var width = Double.isNaN(further) ? measure(longer, face, size).width() : size * further;
+      for (var word : SPACES.split(paragraph.strip(), -1)) {
+        var more = line.isEmpty() ? word : " " + word;
+        var further = advance(more, font, end);
+        var width = Double.isNaN(further) ? measure(line + more, face, size).width() : size * further;
         if (width <= maxWidth) {
-          line = longer;
+          line.append(more);
           end = further;
           continue;
         }
         if (!line.isEmpty()) {
-          lines.add(line);
+          lines.add(line.toString());
         }
-        line = cut(word, face, size, maxWidth, lines);
-        end = advance(line, font, 0);
+        line = new StringBuilder(cut(word, face, size, maxWidth, lines));
+        end = advance(line.toString(), font, 0);
       }
-      lines.add(line);
+      lines.add(line.toString());
     }
     return List.copyOf(lines);
   }

@@ -17,6 +17,7 @@ import logitlab.typeset.Formulas;
 import logitlab.ui.work.Compiler;
 import logitlab.ui.work.FirstFrame;
 import logitlab.ui.work.Jobs;
+import logitlab.ui.work.Rest;
 import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
 
@@ -78,14 +79,18 @@ public final class Desktop {
       try {
         var stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(true));
-        var window = window(stage, words, first(last.readHabits()));
+        var store = new Store(first(last.readHabits()));
+        var window = new Window(stage, store, words, new Screens(words));
         Uncaught.tell(window::fail);
         window.place(last);
         if (opening.file().isEmpty() && !opening.staged()) {
           window.greet(last);
         }
         window.open(opening.file());
-        FirstFrame.then(window.scene(), () -> Jobs.prepare(Formulas::warmUp));
+        FirstFrame.then(window.scene(), () -> {
+          Jobs.prepare(Formulas::warmUp);
+          Rest.follow(stage, store);
+        });
         window.keep(last, later);
         if (opening.staged()) {
           window.present();

@@ -118,10 +118,11 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
   /** Where a row may begin. */
   private List<Rows.Break> breaks() {
     return typeset().glyphs()
-        .stream()
-        .flatMap(glyph -> printed(glyph).filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
-            .map(part -> new Rows.Break(glyph.ink().left(), part.open()))
-            .stream())
+        .stream().<Rows
+            .Break>mapMulti(
+                (glyph, found) -> printed(glyph)
+                    .filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
+                    .ifPresent(part -> found.accept(new Rows.Break(glyph.ink().left(), part.open()))))
         .sorted(Comparator.comparingDouble(Rows.Break::x))
         .toList();
   }

@@ -56,7 +56,7 @@ public final class SheetLayer extends Region {
   public void take(Scene pressed, KeyEvent event) {
     var own = getScene();
     var target = own.getFocusOwner();
-    if (isOpen() && pressed != own && target != null) {
+    if (isOpen() && !pressed.equals(own) && target != null) {
       event.consume();
       Event.fireEvent(target, event.copyFor(target, target));
     }
