@@ -23,7 +23,7 @@ final class MemoryUse {
   private static final String BARE = "bare";
   private static final String USED = "used";
   private static final int EVENTS = 4000;
-  private static final int REST_SECONDS = 8;
+  private static final int REST_SECONDS = 6;
   private static final double KILO = 1e3;
 
   private MemoryUse() {}
