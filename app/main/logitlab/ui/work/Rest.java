@@ -23,7 +23,7 @@ public final class Rest {
   private final Runnable collect;
   private volatile long last;
   private long needed;
-  private boolean again;
+  private int collections;
 
   /**
    * @param nanos   the time, in nanoseconds
@@ -56,14 +56,17 @@ public final class Rest {
     last = nanos.getAsLong();
   }
 
-  /** The first collection spares what is kept for another use and was used since the last one, such as pictures of effects; the second takes it. */
+  /**
+   * The first collection spares what is kept for another use and was used since the last one, such as pictures of effects; the second takes
+   * it. There are no more in the same rest: what is used then is used by a job.
+   */
   void look() {
     if (nanos.getAsLong() - last < TimeUnit.SECONDS.toNanos(REST_SECONDS)) {
-      again = false;
-    } else if (again || used.getAsLong() - needed > WORTH) {
+      collections = 0;
+    } else if (collections == 1 || collections == 0 && used.getAsLong() - needed > WORTH) {
       collect.run();
       needed = used.getAsLong();
-      again = !again;
+      collections++;
     }
   }
 }

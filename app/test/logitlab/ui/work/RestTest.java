@@ -62,4 +62,14 @@ class RestTest {
     look(20);
     assertThat(collections).isEqualTo(1);
   }
+
+  @Test
+  void aJobThatUsesMuchIsNotHeldUpAgainAndAgain() {
+    look(5);
+    for (var n = 0; n < 20; n++) {
+      used = LIVING + 2 * Rest.WORTH;
+      look(1);
+    }
+    assertThat(collections).isEqualTo(2);
+  }
 }
