@@ -63,7 +63,7 @@ public final class Rest {
   void look() {
     if (nanos.getAsLong() - last < TimeUnit.SECONDS.toNanos(REST_SECONDS)) {
       collections = 0;
-    } else if (collections == 1 || collections == 0 && used.getAsLong() - needed > WORTH) {
+    } else if (collections == 1 || (collections == 0 && used.getAsLong() - needed > WORTH)) {
       collect.run();
       needed = used.getAsLong();
       collections++;
