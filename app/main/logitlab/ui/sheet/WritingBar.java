@@ -13,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import logitlab.state.data.Separator;
 import logitlab.state.data.TableChoices;
-import logitlab.ui.look.Choices;
 import logitlab.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;

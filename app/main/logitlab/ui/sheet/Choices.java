@@ -1,4 +1,4 @@
-package logitlab.ui.look;
+package logitlab.ui.sheet;
 
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.SegmentedButton;
