@@ -158,7 +158,7 @@ class PreviewUiTest {
 
   /** Not only marked: the table is read with what the arrow came to. */
   @Test
-  void anArrowChoosesTheSignBeside() throws IOException {
+  void anArrowChoosesTheSeparatorBeside() throws IOException {
     open(file("numbers.csv", "1;0,5;0\n2;1,5;1\n3;2,5;1\n4;3,5;0\n".repeat(10)));
     ui.focus(text("separator.semicolon.name"));
     ui.keys(KeyCode.RIGHT);

@@ -1,5 +1,6 @@
 package logitlab.figure.derive;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,14 +118,13 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
 
   /** Where a row may begin. */
   private List<Rows.Break> breaks() {
-    return typeset().glyphs()
-        .stream().<Rows
-            .Break>mapMulti(
-                (glyph, found) -> printed(glyph)
-                    .filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
-                    .ifPresent(part -> found.accept(new Rows.Break(glyph.ink().left(), part.open()))))
-        .sorted(Comparator.comparingDouble(Rows.Break::x))
-        .toList();
+    var breaks = new ArrayList<Rows.Break>();
+    for (var glyph : typeset().glyphs()) {
+      printed(glyph).filter(part -> part.ink() == Tex.Ink.BREAK && part.side() == Tex.Side.RIGHT)
+          .ifPresent(part -> breaks.add(new Rows.Break(glyph.ink().left(), part.open())));
+    }
+    breaks.sort(Comparator.comparingDouble(Rows.Break::x));
+    return breaks;
   }
 
   public Typeset typeset() {

@@ -17,7 +17,7 @@ public final class ThumbDrag {
 
   /** Told where along the track the thumb should be, not yet inside any limits. */
   @FunctionalInterface
-  public interface Place {
+  interface Place {
     void at(double along, boolean fine);
   }
 
