@@ -117,6 +117,14 @@ class PresenterUiTest {
     assertThat(read()).contains("The document is saved.");
   }
 
+  private void focusNotes() {
+    var notes = beside().orElseThrow();
+    Ui.on(() -> {
+      notes.requestFocus();
+      return true;
+    });
+  }
+
   /** A question stands over the picture, but the keys may be with the notes. */
   @Test
   void aQuestionIsAnsweredFromTheNotesToo() {
@@ -127,10 +135,12 @@ class PresenterUiTest {
     var before = ui.document();
     ui.keys(KeyCode.CONTROL, KeyCode.V);
     assertThat(ui.has(ui.words.text("ui.paste.row", "1", "1, 2, 3"))).isTrue();
+    focusNotes();
     ui.keys(KeyCode.ESCAPE);
     assertThat(ui.document()).isEqualTo(before);
     assertThat(ui.session().presenting().on()).isTrue();
     ui.keys(KeyCode.CONTROL, KeyCode.V);
+    focusNotes();
     ui.keys(KeyCode.ENTER);
     assertThat(ui.document().logits()).isEqualTo(Vec.of(1, 2, 3));
   }

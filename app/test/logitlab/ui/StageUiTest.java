@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import logitlab.math.Vec;
 import logitlab.state.Action;
+import logitlab.state.PresentAction;
 import logitlab.state.document.Document;
 import logitlab.state.document.Scene;
 import logitlab.state.file.Lecture;
@@ -199,6 +202,31 @@ class StageUiTest {
         .isTrue();
     ui.keys(KeyCode.PAGE_DOWN);
     assertThat(presenting().staging().poll()).isEmpty();
+  }
+
+  /** Dog's 0.242433 is 0.0519 more than 0.19052, but the audience sees 0.242 and 0.191. */
+  @Test
+  void theDifferenceIsThatOfTheDigitsThatAreSeen() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    Ui.on(() -> {
+      ui.window.dispatch(new PresentAction.SetGuess(0, 0.659));
+      ui.window.dispatch(new PresentAction.SetGuess(2, 0.13));
+      ui.window.dispatch(new PresentAction.SetGuess(1, 0.19052));
+      return true;
+    });
+    ui.keys(KeyCode.PAGE_DOWN);
+    assertThat(ui.until(() -> ui.store.state().session().presenting().staging().poll().orElseThrow().time() == 1))
+        .isTrue();
+    var bars = presenting().staging().poll().orElseThrow().bars();
+    var said = ui.nodes(node -> node instanceof Label label && label.getText().startsWith("The largest difference"));
+    var numbers = Pattern.compile("0\\.\\d{3}")
+        .matcher(((Label) said.getFirst()).getText())
+        .results()
+        .map(found -> Integer.parseInt(found.group().substring(2)))
+        .toList();
+    assertThat(numbers).as("%s", bars).hasSize(3);
+    assertThat(numbers.get(2)).isEqualTo(Math.abs(numbers.get(0) - numbers.get(1)));
   }
 
   /** JavaFX's own slider throws then. */

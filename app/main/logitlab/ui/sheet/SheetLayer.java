@@ -29,7 +29,7 @@ public final class SheetLayer extends Region {
     return sheet != null;
   }
 
-  /** Shows this sheet instead of what was shown. */
+  /** Shows this sheet instead of what was shown; the window it is in comes forward. */
   public void open(Region shown) {
     if (sheet == null) {
       focused = getScene() == null ? null : getScene().getFocusOwner();
@@ -39,6 +39,9 @@ public final class SheetLayer extends Region {
     getChildren().setAll(shade, shown);
     behind.setDisable(true);
     setVisible(true);
+    if (getScene() != null && getScene().getWindow() != null) {
+      getScene().getWindow().requestFocus();
+    }
   }
 
   public void close() {

@@ -84,9 +84,9 @@ final class PollPane extends VBox {
         : poll.time() < 1 ? "" : difference(poll, truth, classes));
   }
 
-  /** Where the audience was farthest off, and to which side. */
+  /** Where the audience was farthest off, and to which side: by the digits that it sees. */
   private String difference(Poll poll, Vec truth, List<String> classes) {
-    var off = poll.bars().minus(truth);
+    var off = poll.bars().map(PollPane::thousandths).minus(truth.map(PollPane::thousandths));
     var worst = IntStream.range(0, off.size())
         .boxed()
         .max((a, b) -> Double.compare(Math.abs(off.get(a)),
@@ -98,6 +98,10 @@ final class PollPane extends VBox {
     return words.text(off.get(worst) > 0 ? "ui.poll.over" : "ui.poll.under", classes.get(worst),
         printed(poll, poll.bars().get(worst)), printed(poll, truth.get(worst)),
         Numbers.fixed(Math.abs(off.get(worst)), 3));
+  }
+
+  private static double thousandths(double value) {
+    return Math.rint(value * 1000) / 1000;
   }
 
   private static String printed(Poll poll, double value) {
