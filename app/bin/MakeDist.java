@@ -50,6 +50,7 @@ final class MakeDist {
     var lib = Files.createDirectory(folder.resolve("lib"));
     copy(target.resolve("logitlab.jar"), lib);
     copyAll(target.resolve("libs"), Files.createDirectory(lib.resolve("libs")));
+    copyAll(target.resolve("fonts"), Files.createDirectory(lib.resolve("fonts")));
     var bin = Path.of("app", "bin");
     copy(bin.resolve(system().equals("windows") ? "logitlab.cmd" : "logitlab"), folder);
     copy(bin.resolve("java.args"), folder);

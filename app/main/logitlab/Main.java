@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import logitlab.cli.Cli;
@@ -110,6 +111,11 @@ public final class Main {
     }
   }
 
+  /** Runs what it is given after the delay with which a change is kept. */
+  static Executor keeping() {
+    return CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS);
+  }
+
   private static LastState lastState() {
     var named = System.getProperty(STATE);
     return named == null
@@ -122,7 +128,7 @@ public final class Main {
     var missing = Display.missing();
     if (missing.isEmpty()) {
       Desktop.run(console.words(), prepared, new Desktop.Opening(file, staged), lastState(),
-          CompletableFuture.delayedExecutor(KEEP_AFTER, TimeUnit.SECONDS));
+          keeping(), Optional.empty());
       return ExitCode.SUCCESS;
     }
     var folder = Path.of(System.getProperty(TOUR, "tour"));

@@ -18,7 +18,7 @@ public final class Rehearsal {
   public static void main(String[] arguments) throws IOException {
     var words = new Words(Locale.getDefault());
     Main.console();
-    logitlab.ui.Rehearsal.run(words, new LastState(Path.of(arguments[0])));
+    logitlab.ui.Rehearsal.run(words, new LastState(Path.of(arguments[0])), Main.keeping());
     Formulas.keep(Path.of(arguments[1]));
     System.exit(0); // the headless platform keeps a thread alive
   }

@@ -2,8 +2,6 @@ package logitlab.typeset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,22 +26,12 @@ final class AwtFonts {
     }
   }
 
-  /** The file itself when the program runs from a folder of classes, a copy of it when it runs from a jar. */
   private static Optional<Path> file() {
-    var resource = Objects.requireNonNull(AwtFonts.class.getResource(RESOURCE), RESOURCE);
-    return resource.getProtocol().equals("file") ? Optional.of(inFolder(resource)) : copy(read(resource));
+    return FontFile.of(RESOURCE).or(() -> copy(read()));
   }
 
-  private static Path inFolder(URL resource) {
-    try {
-      return Path.of(resource.toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(resource + " is no address", e);
-    }
-  }
-
-  private static byte[] read(URL resource) {
-    try (var in = resource.openStream()) {
+  private static byte[] read() {
+    try (var in = Objects.requireNonNull(AwtFonts.class.getResourceAsStream(RESOURCE), RESOURCE)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -36,11 +36,18 @@ final class FaceFont {
 
   private static FaceFont read(Face face) {
     AwtFonts.prepare();
-    try (var file = Objects.requireNonNull(FaceFont.class.getResourceAsStream(face.resource()), face.resource())) {
-      return new FaceFont(Font.createFont(Font.TRUETYPE_FONT, file));
+    var file = FontFile.of(face.resource());
+    try {
+      return new FaceFont(file.isPresent() ? Font.createFont(Font.TRUETYPE_FONT, file.get().toFile()) : copied(face));
     } catch (IOException | FontFormatException e) {
       throw new IllegalStateException("Java cannot read the font " + face.resource()
           + ", for which it needs room in " + System.getProperty("java.io.tmpdir"), e);
+    }
+  }
+
+  private static Font copied(Face face) throws IOException, FontFormatException {
+    try (var bytes = Objects.requireNonNull(FaceFont.class.getResourceAsStream(face.resource()), face.resource())) {
+      return Font.createFont(Font.TRUETYPE_FONT, bytes);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import logitlab.figure.screen.Screens;
@@ -72,29 +73,17 @@ public final class Desktop {
    * @param opening what it opens on
    * @param last  where the state is kept for the next start
    * @param later runs what it is given after the delay with which a change is kept
+   * @param watcher is handed the window once it is shown, on the JavaFX thread
    */
-  public static void run(Words words, Runnable prepared, Opening opening, LastState last, Executor later) {
+  public static void run(Words words, Runnable prepared, Opening opening, LastState last, Executor later,
+      Optional<Consumer<Window>> watcher) {
     var closed = new CompletableFuture<Boolean>();
     start(prepared, () -> {
       try {
         var stage = new Stage();
         stage.setOnHidden(_ -> closed.complete(true));
-        var store = new Store(first(last.readHabits()));
-        var window = new Window(stage, store, words, new Screens(words));
-        Uncaught.tell(window::fail);
-        window.place(last);
-        if (opening.file().isEmpty() && !opening.staged()) {
-          window.greet(last);
-        }
-        window.open(opening.file());
-        FirstFrame.then(window.scene(), () -> {
-          Jobs.prepare(Formulas::warmUp);
-          Rest.follow(stage, store);
-        });
-        window.keep(last, later);
-        if (opening.staged()) {
-          window.present();
-        }
+        var window = open(stage, words, opening, last, later);
+        watcher.ifPresent(each -> each.accept(window));
       } catch (RuntimeException | Error e) {
         closed.completeExceptionally(e); // there is no window that could tell
       }
@@ -104,6 +93,26 @@ public final class Desktop {
     } finally {
       Platform.exit();
     }
+  }
+
+  private static Window open(Stage stage, Words words, Opening opening, LastState last, Executor later) {
+    var store = new Store(first(last.readHabits()));
+    var window = new Window(stage, store, words, new Screens(words));
+    Uncaught.tell(window::fail);
+    window.place(last);
+    if (opening.file().isEmpty() && !opening.staged()) {
+      window.greet(last);
+    }
+    window.open(opening.file());
+    FirstFrame.then(window.scene(), () -> {
+      Jobs.prepare(Formulas::warmUp);
+      Rest.follow(stage, store);
+    });
+    window.keep(last, later);
+    if (opening.staged()) {
+      window.present();
+    }
+    return window;
   }
 
   /** What a window opens with. */

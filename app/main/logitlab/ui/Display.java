@@ -29,6 +29,10 @@ public final class Display {
   /** Where it lies on most machines: a look is quicker than to load it. */
   private static final List<String> FOLDERS = List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib",
       "/usr/lib/aarch64-linux-gnu");
+  /** Linux's list of the sockets on this machine, each on a line of its own with its file at the end. */
+  private static final Path SOCKETS = Path.of("/proc/net/unix");
+  /** How those that somebody listens on are marked (the kernel's __SO_ACCEPTCON). */
+  private static final String LISTENING = " 00010000 ";
   /** The TCP port of X server 0. */
   private static final int FIRST_PORT = 6000;
 
@@ -45,10 +49,19 @@ public final class Display {
     if (System.getenv("DISPLAY") == null || System.getenv("DISPLAY").isBlank()) {
       return Optional.of("ui.display.none");
     }
-    if (FOLDERS.stream().noneMatch(folder -> Files.exists(Path.of(folder, GTK))) && !loads(GTK)) {
+    if (!lies(GTK) && !loads(GTK)) {
       return Optional.of("ui.display.no-gtk");
     }
     return listens(System.getenv("DISPLAY")) || opens() ? Optional.empty() : Optional.of("ui.display.none");
+  }
+
+  private static boolean lies(String library) {
+    for (var folder : FOLDERS) {
+      if (Files.exists(Path.of(folder, library))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean loads(String library) {
@@ -73,13 +86,31 @@ public final class Display {
     }
     var host = parts.group("host");
     var number = Integer.parseInt(parts.group("number"));
+    var socket = "/tmp/.X11-unix/X" + number;
+    if (host.isEmpty() && isListed(socket)) {
+      return true;
+    }
     try (var _ = SocketChannel.open(host.isEmpty()
-        ? UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + number)
+        ? UnixDomainSocketAddress.of(socket)
         : new InetSocketAddress(host, FIRST_PORT + number))) {
       return true;
     } catch (IOException | UnresolvedAddressException _) {
       return false;
     }
+  }
+
+  /** Whether the system says that somebody listens there: this takes a tenth of the time of a knock. Within a container it may not say so. */
+  static boolean isListed(String socket) {
+    try (var lines = Files.newBufferedReader(SOCKETS)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.endsWith(" " + socket) && line.contains(LISTENING)) {
+          return true;
+        }
+      }
+    } catch (IOException _) {
+      // Then somebody has to knock.
+    }
+    return false;
   }
 
   /** Whether the X server that DISPLAY names answers its own library. */

@@ -2,14 +2,12 @@ package logitlab.ui;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import logitlab.state.Action;
 import logitlab.state.file.LastState;
 import logitlab.state.view.Screen;
-import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
 
 /**
@@ -17,41 +15,35 @@ import logitlab.words.Words;
  */
 public final class Rehearsal {
   private static final int FRAMES_EACH = 12;
-  /** The headless screen has 1000 pixels each way. */
-  private static final double WIDTH = 960;
 
   private Rehearsal() {}
 
-  /** Returns when all was shown; JavaFX is not ended. */
-  public static void run(Words words, LastState last) {
-    var over = new CompletableFuture<Boolean>();
+  /**
+   * Returns when all was shown and the window is closed.
+   *
+   * @param later runs what it is given after the delay with which a change is kept
+   */
+  public static void run(Words words, LastState last, Executor later) {
     var prepared = Desktop.prepare(words);
-    Display.listens(":0"); // as a start asks, whatever the answer
-    Desktop.start(prepared, () -> {
-      var stage = new Stage();
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(WIDTH);
-      stage.setHeight(WIDTH * 9 / 16);
-      var window = Desktop.window(stage, words, Desktop.first());
-      Uncaught.tell(window::fail);
-      window.place(last);
-      window.open(Optional.empty());
-      window.keep(last, Runnable::run);
-      var screens = List.of(Screen.values()).iterator();
-      var frames = new AtomicInteger();
-      stage.getScene().addPostLayoutPulseListener(() -> {
-        Platform.requestNextPulse();
-        if (frames.getAndIncrement() % FRAMES_EACH == 0) {
-          if (screens.hasNext()) {
-            var next = screens.next();
-            Platform.runLater(() -> window.dispatch(new Action.Program.Show(next)));
-          } else {
-            over.complete(true);
-          }
+    Display.isListed(":0"); // as a start asks, whatever the answer
+    Desktop.run(words, prepared, new Desktop.Opening(Optional.empty(), false), last, later,
+        Optional.of(Rehearsal::show));
+  }
+
+  private static void show(Window window) {
+    var screens = List.of(Screen.values()).iterator();
+    var frames = new AtomicInteger();
+    var scene = window.scene();
+    scene.addPostLayoutPulseListener(() -> {
+      Platform.requestNextPulse();
+      if (frames.getAndIncrement() % FRAMES_EACH == 0) {
+        if (screens.hasNext()) {
+          var next = screens.next();
+          Platform.runLater(() -> window.dispatch(new Action.Program.Show(next)));
+        } else {
+          Platform.runLater(scene.getWindow()::hide);
         }
-      });
+      }
     });
-    over.join();
   }
 }

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whether something listens where an X server would, with a socket that stands for one. */
 class DisplayTest {
@@ -18,6 +25,19 @@ class DisplayTest {
       assertThat(Display.listens(name + ".0")).isTrue();
     }
     assertThat(Display.listens(name)).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theSystemListsAServerWhileItListens(@TempDir Path folder) throws IOException {
+    var socket = folder.resolve("X0");
+    assertThat(Display.isListed(socket.toString())).isFalse();
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      assertThat(Display.isListed(socket.toString())).isTrue();
+      assertThat(Display.isListed(folder.resolve("X").toString())).as("another's name").isFalse();
+    }
+    assertThat(Display.isListed(socket.toString())).as("its file is still there").isFalse();
   }
 
   @Test
