@@ -1,9 +1,9 @@
 package logitlab.typeset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula in rows, as print breaks one that is too long.
@@ -98,15 +98,29 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
     return begins;
   }
 
-  /** Where the row after the one that begins at {@code begin} begins. */
+  /**
+   * Where the row after the one that begins at {@code begin} begins: at the last of the breaks in the fewest brackets that leave the row
+   * well filled; else at the last that it reaches; else at the next one.
+   */
   private static Optional<Break> next(List<Break> breaks, double begin, double room) {
-    var ahead = breaks.stream().filter(each -> each.x() > begin).toList();
-    var near = ahead.stream().filter(each -> each.x() - begin <= room).toList();
-    return near.stream()
-        .filter(each -> each.x() - begin >= FULL * room)
-        .min(Comparator.comparingInt(Break::open).thenComparing(Break::x, Comparator.reverseOrder()))
-        .or(() -> near.stream().reduce((_, last) -> last))
-        .or(() -> ahead.stream().findFirst());
+    @Nullable
+    Break best = null;
+    @Nullable
+    Break last = null;
+    for (var each : breaks) {
+      var filled = each.x() - begin;
+      if (filled > room) {
+        last = last == null ? each : last;
+        break;
+      }
+      if (filled > 0) {
+        last = each;
+        if (filled >= FULL * room && (best == null || each.open() <= best.open())) {
+          best = each;
+        }
+      }
+    }
+    return Optional.ofNullable(best == null ? last : best);
   }
 
   private static int row(List<Double> begins, double x) {

@@ -1,6 +1,7 @@
 package logitlab.typeset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -39,8 +40,9 @@ public record Typeset(double width, double ascent, double depth, List<Glyph> gly
 
   /** The same, a positive number of times as large. */
   public Typeset scaled(double factor) {
-    return new Typeset(factor * width, factor * ascent, factor * depth,
-        glyphs.stream().map(glyph -> glyph.scaled(factor)).toList(), slots);
+    var larger = new Glyph[glyphs.size()];
+    Arrays.setAll(larger, n -> glyphs.get(n).scaled(factor));
+    return new Typeset(factor * width, factor * ascent, factor * depth, List.of(larger), slots);
   }
 
   /**

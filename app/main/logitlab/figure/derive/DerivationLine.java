@@ -45,7 +45,11 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
    * @param after  pixels from the left end of the sign = on
    * @param height of the line
    */
-  public record Room(double before, double after, double height) {}
+  public record Room(double before, double after, double height) {
+    private Room times(double factor) {
+      return new Room(factor * before, factor * after, factor * height);
+    }
+  }
 
   /** The space that TeX puts before a relation, in em. */
   private static final double THICK_SPACE = 5 / 18.0;
@@ -68,7 +72,7 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
       return of(tex, look, size, room);
     }
     var whole = size * line.fitting(room);
-    return fittingRows(tex, size, room, whole).orElseGet(() -> at(tex, whole)).inked(look);
+    return line.fittingRows(room, whole).orElseGet(() -> at(tex, whole)).inked(look);
   }
 
   private static DerivationLine laidOut(Tex tex, double size, Room room) {
@@ -80,15 +84,17 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     if (tight >= NEARLY || natural.breaks().isEmpty()) {
       return at(tex, size * tight);
     }
-    return fittingRows(tex, size, room, size * SMALLEST).orElseGet(() -> at(tex, size * tight));
+    return natural.fittingRows(room, size * SMALLEST).orElseGet(() -> at(tex, size * tight));
   }
 
-  /** The line in rows, as large as fits, if that is larger than {@code least}. */
-  private static Optional<DerivationLine> fittingRows(Tex tex, double size, Room room, double least) {
+  /** The line in rows, as large as fits, if that is larger than {@code least}. A smaller line in the room is tried as this one in a larger. */
+  private Optional<DerivationLine> fittingRows(Room room, double least) {
+    var breaks = breaks();
     for (var factor = 1.0; size * factor > least; factor *= SMALLER) {
-      var broken = at(tex, size * factor).broken(room);
-      if (broken.fitting(room) >= 1) {
-        return Optional.of(broken);
+      var larger = room.times(1 / factor);
+      if (broken(breaks, larger).fitting(larger) >= 1) {
+        var smaller = at(tex, size * factor);
+        return Optional.of(smaller.broken(smaller.breaks(), room));
       }
     }
     return Optional.empty();
@@ -110,10 +116,10 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     return Math.min((room.after() - start) / (right - equals), room.height() / height());
   }
 
-  private DerivationLine broken(Room room) {
+  private DerivationLine broken(List<Rows.Break> breaks, Room room) {
     var start = equals + INDENT * size;
     var width = equals + room.after() - Math.max(0, equals - room.before());
-    return new DerivationLine(tex, Rows.of(typeset(), breaks(), width, start, size), equals, size, List.of());
+    return new DerivationLine(tex, Rows.of(typeset(), breaks, width, start, size), equals, size, List.of());
   }
 
   /** Where a row may begin. */
@@ -180,11 +186,18 @@ public record DerivationLine(Tex tex, Rows rows, double equals, double size, Lis
     if (terms.isEmpty()) {
       return Role.INK;
     }
-    if (terms.stream().allMatch(term -> term.quantity() == Quantity.P || term.quantity() == Quantity.NET_P)) {
+    if (areAll(terms, Quantity.P, Quantity.NET_P)) {
       return Role.PROBABILITY;
     }
-    return terms.stream().allMatch(term -> term.quantity() == Quantity.Y || term.quantity() == Quantity.NET_Y)
-        ? Role.TARGET
-        : Role.INK;
+    return areAll(terms, Quantity.Y, Quantity.NET_Y) ? Role.TARGET : Role.INK;
+  }
+
+  private static boolean areAll(Set<Term> terms, Quantity one, Quantity other) {
+    for (var term : terms) {
+      if (term.quantity() != one && term.quantity() != other) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package logitlab.figure.derive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,8 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     private final double lowered;
     private final boolean staged;
     private final Sheet sheet = new Sheet();
+    /** The line in front by the room that it was given. */
+    private final Map<Double, DerivationLine> tried = new HashMap<>();
 
     Layouter(WalkMoment moment, DerivationLines lines, Words words, Verdicts verdicts, Standing standing) {
       this.moment = moment;
@@ -302,11 +305,12 @@ record WalkLayout(List<Mark> words, List<PlacedLine> lines, Rect box, double bot
     }
 
     private DerivationLine current(double height) {
-      var view = frame.session().route();
-      return lines.current(moment, view.reading(),
-          view.line() == walk.now().number() ? view.parts() : Map.of(),
-          walk.isLast() && !isLow(frame.size()) ? Closing.LARGER * large : large,
-          room(1, Math.max(LEAST_ROOM, height)));
+      return tried.computeIfAbsent(Math.max(LEAST_ROOM, height), room -> {
+        var view = frame.session().route();
+        return lines.current(moment, view.reading(),
+            view.line() == walk.now().number() ? view.parts() : Map.of(),
+            walk.isLast() && !isLow(frame.size()) ? Closing.LARGER * large : large, room(1, room));
+      });
     }
 
     private record Earlier(Step step, DerivationLine line) {}
