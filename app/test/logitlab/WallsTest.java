@@ -87,12 +87,13 @@ class WallsTest {
           export.worksheet    math words derivation.expr typeset state.. figure.. lesson.. export export.source
           cli                 math.. words derivation.. typeset motion state.. figure.. lesson.. export..
           ui.look             typeset state.session figure export
-          ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look
+          ui.slide
+          ui.control          math words derivation.expr typeset motion state state.domain state.view state.document state.session figure ui.look ui.slide
           ui.pane             derivation.expr typeset state state.view state.session figure figure.screen ui.look ui.control
           ui.work             motion state state.view state.document state.training state.session
           ui.sheet            words state.data state.domain
-          ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.control
-          ui.stage            math.. words derivation.expr state state.view state.document state.session figure.screen ui.look ui.control ui.pane ui.work
+          ui.guide            math words derivation.. typeset state.. lesson.. ui.look ui.slide ui.control
+          ui.stage            math.. words derivation.expr state state.view state.document state.session figure.screen ui.look ui.slide ui.control ui.pane ui.work
           ui.file             math.. words state.. figure figure.screen export export.source ui.look ui.control ui.work ui.sheet
           ui.picture          words derivation derivation.expr state.. figure export.. ui.work ui.file
           ui                  math words derivation.. typeset state.. figure.screen lesson.. export export.worksheet ui..

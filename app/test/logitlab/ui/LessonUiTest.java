@@ -251,9 +251,15 @@ class LessonUiTest {
     ui.keys(KeyCode.SPACE);
     ui.click("Check");
     assertThat(says("Now say why")).isTrue();
-    ui.focus("Every logit stands in the sum below cat's fraction, so every logit moves the loss.");
+    ui.focus("Every logit stands in the sum below cat’s fraction, so every logit moves the loss.");
     ui.keys(KeyCode.SPACE);
     ui.click("Check");
     assertThat(visit().attempt().solved()).isTrue();
+  }
+
+  @Test
+  void theThumbStandsWhereTheBarEnds() {
+    open(4);
+    BarThumbs.standAtTheEndsOf("guide-ghost", ui, -1, -0.34, 0.5, 1);
   }
 }

@@ -247,4 +247,11 @@ class StageUiTest {
     ui.drag(ui.words.text("ui.poll.bar", "cat"), 0.5, 0.9, () -> {});
     assertThat(presenting().staging().poll().orElseThrow().bars().get(0)).isGreaterThan(0.6);
   }
+
+  @Test
+  void theThumbOfAGuessStandsWhereItsBarEnds() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    BarThumbs.standAtTheEndsOf("poll-ghost", ui, 0.01, 0.3, 1);
+  }
 }

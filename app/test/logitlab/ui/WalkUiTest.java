@@ -86,7 +86,7 @@ class WalkUiTest {
   void theReadingIsSwitchedByClickAndKey() {
     ui.click("Put the numbers of the watched class into the line");
     assertThat(reading()).isEqualTo(Reading.NUMBERS);
-    ui.click("Write the line's sums out, term by term");
+    ui.click("Write the line’s sums out, term by term");
     assertThat(reading()).isEqualTo(Reading.WRITTEN_OUT);
     ui.click("Show the line with symbols");
     assertThat(reading()).isEqualTo(Reading.SYMBOLS);

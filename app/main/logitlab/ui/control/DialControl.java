@@ -4,6 +4,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import logitlab.figure.Handle;
 import logitlab.state.Action;
+import logitlab.ui.slide.ThumbDrag;
 
 /** A JavaFX slider for a number of the session: drag, press the track, or turn it with the arrow keys; all finer with Shift. */
 final class DialControl extends HandleControl<Handle.Dial> {

@@ -4,10 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import logitlab.figure.Handle;
 import logitlab.figure.Handle.Look;
+import logitlab.figure.Handle;
 import logitlab.math.Decimals;
 import logitlab.state.TermActions;
+import logitlab.ui.slide.ThumbDrag;
 import org.jspecify.annotations.Nullable;
 
 /** A slider on a handle: drag, press the track, or turn it with the arrow keys, Home and End; all finer with Shift. */

@@ -2,26 +2,25 @@ package logitlab.ui.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import logitlab.lesson.task.Draw;
 import logitlab.lesson.text.Formula;
 import logitlab.lesson.text.Prose;
 import logitlab.math.Decimals;
-import logitlab.ui.control.ThumbDrag;
 import logitlab.ui.control.TypedField;
+import logitlab.ui.slide.BarSlider;
 import logitlab.words.Numbers;
 
 /** Bars to be drawn, each with a field for its number; when they are locked, the true ones grow under them. */
 final class DrawPane extends TaskPane {
-  private static final double WIDTH = 196;
+  private static final double WIDTH = 180;
   private static final double HEIGHT = 34;
-  private static final double STEPS = 100;
+  /** How high the bar that was drawn is, and the true one behind it. */
+  private static final double DRAWN = 20;
+  private static final double TRUE = 28;
 
   private final Draw task;
   private final Setting setting;
@@ -66,25 +65,17 @@ final class DrawPane extends TaskPane {
 
   /** One bar. */
   private final class Bar extends HBox {
-    private final Slider slider = new Slider(task.low(), task.high(), Math.max(0, task.low()));
+    private final BarSlider ground = new BarSlider(task.low(), task.high(), Math.max(0, task.low()), WIDTH, HEIGHT);
+    private final Slider slider = ground.slider();
     private final TypedField field = new TypedField();
-    private final Region ghost = region("guide-ghost");
-    private final Region truth = region("guide-truth");
+    private final Region truth = ground.bar("guide-truth");
+    private final Region ghost = ground.bar("guide-ghost");
 
     Bar(Formula of) {
       getStyleClass().add("guide-bar");
       setFillHeight(false);
-      var ground = new Pane();
-      var axis = region("guide-axis");
-      axis.resizeRelocate(x(Math.max(0, task.low())), 2, 1.5, HEIGHT - 4);
-      ground.getChildren().addAll(truth, ghost, axis);
-      ground.setMinSize(WIDTH, HEIGHT);
-      ground.setMaxSize(WIDTH, HEIGHT);
-      slider.setMaxWidth(WIDTH);
-      ThumbDrag.on(slider);
-      slider.setBlockIncrement((task.high() - task.low()) / STEPS);
+      ground.bar("guide-axis").resizeRelocate(ground.x(0) - 1, 2, 2, HEIGHT - 4);
       slider.setAccessibleText(of.source());
-      slider.getStyleClass().add("guide-slider");
       field.setAccessibleText(setting.words().text("ui.guide.bar-number", of.source()));
       field.setPrefWidth(66);
       field.setMinWidth(66);
@@ -93,11 +84,11 @@ final class DrawPane extends TaskPane {
       var name = new ProseFlow(new Prose(List.of(new Prose.Mathematics(of))));
       name.setMinWidth(62);
       name.setPrefWidth(62);
-      getChildren().addAll(name, new StackPane(ground, slider), field);
+      getChildren().addAll(name, ground, field);
       slider.valueProperty().addListener((_, _, value) -> {
-        place(ghost, value.doubleValue(), 0.62);
+        place(ghost, value.doubleValue(), DRAWN);
         if (!field.isFocused()) {
-          field.setText(String.format(Locale.ROOT, "%.2f", value.doubleValue()));
+          field.setText(Numbers.fixed(value.doubleValue(), 2));
         }
         sum();
       });
@@ -107,31 +98,21 @@ final class DrawPane extends TaskPane {
         }
       });
       field.setOnAction(_ -> setting.handIn().run());
-      place(ghost, 0, 0.62);
+      place(ghost, 0, DRAWN);
     }
 
-    private double x(double value) {
-      return WIDTH * (value - task.low()) / (task.high() - task.low());
+    private void place(Region bar, double value, double high) {
+      ground.place(bar, value, (HEIGHT - high) / 2, high);
     }
 
-    private void place(Region bar, double value, double share) {
-      var zero = x(Math.clamp(0, task.low(), task.high()));
-      var end = x(Math.clamp(value, task.low(), task.high()));
-      var height = HEIGHT * share;
-      bar.resizeRelocate(Math.min(zero, end), (HEIGHT - height) / 2, Math.max(1, Math.abs(end - zero)), height);
-    }
-
+    /** In the colour of its sign where there are two. */
     void reveal(double value) {
       truth.setVisible(true);
-      place(truth, value, 0.9);
+      place(truth, value, TRUE);
+      if (task.low() < 0) {
+        truth.getStyleClass().setAll(value < 0 ? "guide-truth-negative" : "guide-truth-positive");
+      }
       truth.setAccessibleText(setting.words().text("ui.guide.truth", Numbers.fixed(value, 3)));
-    }
-
-    private static Region region(String style) {
-      var region = new Region();
-      region.getStyleClass().add(style);
-      region.setManaged(false);
-      return region;
     }
   }
 }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import logitlab.derivation.expr.Quantity;
 import logitlab.math.Vec;
@@ -17,7 +14,7 @@ import logitlab.state.PresentAction;
 import logitlab.state.document.Document;
 import logitlab.state.session.Poll;
 import logitlab.ui.control.Desk;
-import logitlab.ui.control.ThumbDrag;
+import logitlab.ui.slide.BarSlider;
 import logitlab.words.Numbers;
 import logitlab.words.Words;
 
@@ -111,68 +108,44 @@ final class PollPane extends VBox {
   /** The bar of one class. */
   private final class Bar extends HBox {
     private final int k;
-    private final double low;
-    private final double high;
-    private final Slider slider;
-    private final Region ghost = region("poll-ghost");
-    private final Region truth = region("poll-truth");
+    private final BarSlider ground;
+    private final Region ghost;
+    private final Region truth;
     private final Label said = new Label();
     private final Label is = new Label();
     private boolean rendering;
 
     Bar(int k, String name, double low, double high) {
       this.k = k;
-      this.low = low;
-      this.high = high;
-      slider = new Slider(low, high, 0);
-      ThumbDrag.on(slider);
+      ground = new BarSlider(low, high, 0, WIDTH, HEIGHT);
+      ghost = ground.bar("poll-ghost");
+      truth = ground.bar("poll-truth");
+      ground.bar("poll-axis").resizeRelocate(ground.x(0) - 1, 4, 2, HEIGHT - 8);
+      var slider = ground.slider();
       slider.setAccessibleText(words.text("ui.poll.bar", name));
       slider.getStyleClass().add("poll-slider");
-      slider.setMaxWidth(WIDTH);
-      slider.setBlockIncrement((high - low) / 100);
       slider.valueProperty().addListener((_, _, value) -> {
         if (!rendering) {
           desk.dispatch(new PresentAction.SetGuess(k, value.doubleValue()));
         }
       });
-      var ground = new Pane();
-      ground.setMinSize(WIDTH, HEIGHT);
-      ground.setMaxSize(WIDTH, HEIGHT);
-      var axis = region("poll-axis");
-      axis.resizeRelocate(x(0) - 1, 4, 2, HEIGHT - 8);
-      ground.getChildren().addAll(ghost, truth, axis);
       var title = new Label(name);
       title.getStyleClass().add("poll-name");
       said.getStyleClass().add("poll-said");
       is.getStyleClass().add("poll-is");
       getStyleClass().add("poll-bar");
-      getChildren().addAll(title, new StackPane(ground, slider), said, is);
-    }
-
-    private Region region(String style) {
-      var region = new Region();
-      region.getStyleClass().add(style);
-      region.setManaged(false);
-      return region;
-    }
-
-    private double x(double value) {
-      return WIDTH * (Math.clamp(value, low, high) - low) / (high - low);
-    }
-
-    private void place(Region bar, double value, double top, double height) {
-      bar.resizeRelocate(Math.min(x(0), x(value)), top, Math.max(1, Math.abs(x(value) - x(0))), height);
+      getChildren().addAll(title, ground, said, is);
     }
 
     void show(Poll poll, double value) {
       rendering = true;
-      slider.setValue(poll.bars().get(k));
+      ground.slider().setValue(poll.bars().get(k));
       rendering = false;
-      slider.setDisable(poll.locked());
+      ground.slider().setDisable(poll.locked());
       var grown = value * (1 - Math.pow(1 - poll.time(), 3));
-      place(ghost, poll.bars().get(k), poll.locked() ? 4 : 14, poll.locked() ? 26 : 36);
+      ground.place(ghost, poll.bars().get(k), poll.locked() ? 4 : 14, poll.locked() ? 26 : 36);
       truth.setVisible(poll.locked());
-      place(truth, grown, 34, 26);
+      ground.place(truth, grown, 34, 26);
       var typed = poll.row() == k && !poll.typing().isEmpty() && !poll.locked();
       said.setText(typed ? poll.typing() + "_" : printed(poll, poll.bars().get(k)));
       is.setText(poll.locked() ? printed(poll, grown) : "");

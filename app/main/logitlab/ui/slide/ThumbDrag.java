@@ -1,4 +1,4 @@
-package logitlab.ui.control;
+package logitlab.ui.slide;
 
 import java.util.function.DoubleSupplier;
 import javafx.scene.control.Slider;
@@ -17,7 +17,7 @@ public final class ThumbDrag {
 
   /** Told where along the track the thumb should be, not yet inside any limits. */
   @FunctionalInterface
-  interface Place {
+  public interface Place {
     void at(double along, boolean fine);
   }
 
@@ -34,7 +34,7 @@ public final class ThumbDrag {
    * @param value where the value is along the track, perhaps beyond its ends, where the thumb stops
    * @param near  how much along the track a pixel is worth at the most where a drag begins
    */
-  ThumbDrag(Slider slider, DoubleSupplier value, DoubleSupplier near, Place place, Runnable end) {
+  public ThumbDrag(Slider slider, DoubleSupplier value, DoubleSupplier near, Place place, Runnable end) {
     this.slider = slider;
     this.value = value;
     this.near = near;
@@ -49,7 +49,7 @@ public final class ThumbDrag {
   }
 
   /** For a slider that has a value of its own. */
-  public static void on(Slider slider) {
+  static void on(Slider slider) {
     new ThumbDrag(slider, slider::getValue, () -> Double.POSITIVE_INFINITY,
         (along, _) -> slider.setValue(Math.clamp(along, slider.getMin(), slider.getMax())), () -> {});
   }

@@ -1,4 +1,4 @@
-package logitlab.ui.control;
+package logitlab.ui.slide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
