@@ -3,6 +3,8 @@ package logitlab.ui.work;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -43,12 +45,25 @@ public final class Rest {
     var rest = new Rest(System::nanoTime, () -> java.totalMemory() - java.freeMemory(), System::gc);
     var worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rest").factory());
     var looking = worker.scheduleWithFixedDelay(rest::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    window.addEventFilter(InputEvent.ANY, _ -> rest.stir());
+    rest.hear(window);
     window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
       looking.cancel(false);
       worker.shutdown();
     });
     store.listen(_ -> rest.stir());
+  }
+
+  /** Hears what the user does in this window and, as long as it is shown, in those that open over it: sheets, menus, notes. */
+  void hear(Window window) {
+    EventHandler<InputEvent> stirring = _ -> stir();
+    ListChangeListener<Window> opening = change -> {
+      while (change.next()) {
+        change.getAddedSubList().forEach(opened -> opened.addEventFilter(InputEvent.ANY, stirring));
+      }
+    };
+    window.addEventFilter(InputEvent.ANY, stirring);
+    Window.getWindows().addListener(opening);
+    window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> Window.getWindows().removeListener(opening));
   }
 
   /** The user does something, or something moves. */

@@ -2,6 +2,12 @@ package logitlab.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import logitlab.ui.Ui;
 import org.junit.jupiter.api.Test;
 
 /** Memory is given back while nobody waits, and only where that is worth it. */
@@ -71,5 +77,42 @@ class RestTest {
       look(1);
     }
     assertThat(collections).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverActsInAMenuIsHeardUntilTheWindowCloses() {
+    try (var ui = new Ui()) {
+      var menu = Ui.on(() -> {
+        rest.hear(ui.stage);
+        var opened = new Popup();
+        opened.show(ui.stage);
+        return opened;
+      });
+      for (var n = 0; n < 5; n++) {
+        look(2);
+        press(menu);
+      }
+      assertThat(collections).isZero();
+    }
+    var other = Ui.on(Stage::new);
+    Ui.on(() -> {
+      other.show();
+      return true;
+    });
+    look(2);
+    press(other);
+    look(2);
+    assertThat(collections).as("not heard any more").isEqualTo(2);
+    Ui.on(() -> {
+      other.hide();
+      return true;
+    });
+  }
+
+  private static void press(Window window) {
+    Ui.on(() -> {
+      window.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+      return true;
+    });
   }
 }
