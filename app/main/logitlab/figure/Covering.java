@@ -23,7 +23,7 @@ public final class Covering {
   /** Known numbers that tell nothing of what can be covered. */
   private static final Set<Known> HARMLESS = EnumSet.of(Known.STEP, Known.STEPS, Known.FOLDED_LINES,
       Known.NETWORK_HIDDEN, Known.NETWORK_CLASSES, Known.ARRAY_ROWS, Known.ARRAY_COLUMNS, Known.FIRST_CARD,
-      Known.LAST_CARD, Known.OPEN_CARDS, Known.RATE, Known.DESCENT_STEPS, Known.CHAIN_LINE, Known.BATCH_LINE);
+      Known.LAST_CARD, Known.OPEN_CARDS, Known.RATE, Known.DESCENT_STEPS);
   /** Those that tell the probabilities, and nothing else. */
   private static final Set<Known> OF_PROBABILITIES = EnumSet.of(Known.EXP, Known.EXP_SUM, Known.SHIFTED_LOGIT,
       Known.SHIFTED_EXP, Known.SHIFTED_EXP_SUM, Known.COMPLEMENT);

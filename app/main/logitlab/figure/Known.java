@@ -20,8 +20,6 @@ public enum Known {
   ARRAY_ENTRY,
   /** How many units and classes the network has. */
   NETWORK_HIDDEN, NETWORK_CLASSES,
-  /** The line of the derivation that a chain, or a batch, comes from; counted from 1. */
-  CHAIN_LINE, BATCH_LINE,
   /** How many examples a batch has, which batch it is, of how many, and of which epoch; counted from 1. */
   BATCH_SIZE, BATCH, BATCHES, BATCH_EPOCH,
   /** The sums of p and of p − y down the column of an example. */

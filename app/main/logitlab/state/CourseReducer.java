@@ -39,18 +39,18 @@ final class CourseReducer {
     var same = before.filter(visit -> visit.place().lesson().equals(open.place().lesson()));
     var visit = new LessonVisit(open.place(), Attempt.START, open.covered(), open.document(),
         before.map(LessonVisit::before).orElse(state.document()),
-        before.map(LessonVisit::columns).orElse(state.session().table().columns()),
+        before.map(LessonVisit::looked).orElse(state.session().view()),
         same.map(LessonVisit::results).orElse(List.of()));
     return ProgramReducer.shown(state, open.document(), open.view())
         .session(session -> session.withVisit(Optional.of(visit)).withPointed(open.lit()));
   }
 
-  /** The document that was there before comes back, and so do the columns of the table. */
+  /** The document that was there before comes back, and where it was looked. */
   private static AppState leave(AppState state) {
     return state.session()
         .visit()
-        .map(visit -> state.with(visit.before())
-            .session(session -> session.withVisit(Optional.empty()).table(table -> table.only(visit.columns()))))
+        .map(visit -> ProgramReducer.shown(state, visit.before(), visit.looked())
+            .session(session -> session.withVisit(Optional.empty())))
         .orElse(state);
   }
 }

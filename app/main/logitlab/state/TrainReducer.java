@@ -91,12 +91,24 @@ final class TrainReducer {
     return state.session(seen -> seen.learning(now -> now.withPlaying(false)));
   }
 
-  /** The same state with another task, at its start. */
+  /** The same state with another task, at its start. An example of the data that is in front keeps its place, in the network that begins. */
   private static AppState begin(AppState state, Task task) {
     var document = state.document();
-    return task.equals(document.training().task())
-        ? state
-        : ready(rest(state.with(document.withTraining(new Training(task, 0)))));
+    if (task.equals(document.training().task())) {
+      return state;
+    }
+    var begun = ready(rest(state.with(document.withTraining(new Training(task, 0)))));
+    return isInFront(state) && isInFront(begun) ? move(begun, 0) : begun;
+  }
+
+  /** Whether the example that the network has is one of those it is trained with. */
+  private static boolean isInFront(AppState state) {
+    var document = state.document();
+    return state.session()
+        .learning()
+        .run(document.training().task())
+        .filter(run -> run.find(document.network()).isPresent())
+        .isPresent();
   }
 
   private static boolean possible(Task task, List<Integer> features) {

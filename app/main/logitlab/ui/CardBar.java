@@ -36,7 +36,7 @@ final class CardBar extends ToolBar {
       cards.put(card, chip);
       getItems().add(chip);
     }
-    all = chip(words.text("ui.cards.all"), words.text("ui.cards.all.point"), commands::unfoldAll);
+    all = chip(words.text("ui.cards.all"), words.text("ui.cards.all.point"), commands::switchAllCards);
     getItems().add(all);
   }
 

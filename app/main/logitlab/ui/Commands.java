@@ -73,9 +73,12 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     desk.dispatch(new Action.Cards.UnfoldDerivation(!state().session().exploring().unfolded().showsDerivation()));
   }
 
-  /** Unfolds the derivation and all cards. */
-  void unfoldAll() {
-    desk.dispatch(new Action.Cards.UnfoldAll());
+  /** Unfolds the derivation and all cards; where all are unfolded, folds the cards away, and the derivation is there as at first. */
+  void switchAllCards() {
+    var open = state().session().exploring().unfolded().open();
+    desk.dispatch(open.size() == Card.values().length
+        ? new Action.Cards.UnfoldOnly(List.of())
+        : new Action.Cards.UnfoldAll());
   }
 
   /** Everything a step larger or smaller; a step of 0 is back to the usual size. */

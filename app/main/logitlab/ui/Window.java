@@ -278,8 +278,11 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text, DragLimits possible) {
-    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused.why", Message.foreign(text),
-        Decimals.plain(possible.low()), Decimals.plain(possible.high())));
+    var low = Decimals.plain(possible.low());
+    var high = Decimals.plain(possible.high());
+    notices.refuse(words.text("ui.number.refused"), text.isBlank()
+        ? words.text("ui.number.refused.none", low, high)
+        : words.text("ui.number.refused.why", Message.foreign(text), low, high));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.figure.equation.ChainEquations;
@@ -57,17 +56,6 @@ final class StageOracle {
       case ARRAY_ROWS -> shape(row)[0];
       case ARRAY_COLUMNS -> shape(row)[1];
       case ARRAY_ENTRY -> stage() == Stage.LOSS ? pass.loss() : slopeOf(row);
-      case CHAIN_LINE -> line(switch (variable().quantity()) {
-        case NET_X -> "network.x";
-        case NET_W1 -> "network.w1";
-        case NET_B1 -> "network.b1";
-        case NET_Z1 -> "network.z1";
-        case NET_A1 -> "network.a1";
-        case NET_W2 -> "network.w2";
-        case NET_B2 -> "network.b2";
-        default -> "network.error";
-      });
-      case BATCH_LINE -> line("batch");
       case BATCHES -> batches();
       case BATCH -> Math.min(frame.session().backprop().batching().number() + 1.0, batches());
       case BATCH_EPOCH -> epoch();
@@ -348,14 +336,6 @@ final class StageOracle {
   }
 
   /** The last line of a block of the network's derivation, counted from 1. */
-  private static double line(String block) {
-    var steps = Routes.byId("network").orElseThrow().steps();
-    return IntStream.range(0, steps.size())
-        .filter(n -> steps.get(n).block().key().endsWith(block))
-        .max()
-        .orElseThrow() + 1.0;
-  }
-
   private int trainingRows() {
     var task = frame.document().training().task();
     return task.setup().split(task.data()).train().size();

@@ -54,6 +54,9 @@ class CardsUiTest {
     ui.click("One large card at a time");
     assertThat(ui.session().exploring().unfolded().tiling()).isEqualTo(Tiling.ONE);
     assertThat(ui.store.canUndo()).as("looking is not undone").isFalse();
+    ui.click("All");
+    assertThat(open()).isEmpty();
+    assertThat(ui.session().exploring().unfolded().showsDerivation()).isTrue();
   }
 
   @Test

@@ -198,15 +198,18 @@ class LessonUiTest {
   void leavingGivesTheDocumentBack() {
     Ui.on(() -> {
       ui.store.dispatch(new Action.Table.ShowColumn(TableColumn.TARGET, false));
+      ui.store.dispatch(new Action.Walk.OpenLine("two-cases", 7));
       return true;
     });
     var columns = ui.session().table().columns();
+    var view = ui.session().view();
     open(1);
     assertThat(ui.document()).isNotEqualTo(Document.EXAMPLE);
     assertThat(ui.session().table().shows(TableColumn.GRADIENT)).isFalse();
     ui.click("Skip");
     ui.click("Leave");
     assertThat(ui.session().table().columns()).isEqualTo(columns);
+    assertThat(ui.session().view()).isEqualTo(view);
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
     assertThat(ui.session().visit()).isEmpty();
   }

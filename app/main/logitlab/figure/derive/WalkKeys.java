@@ -35,14 +35,14 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
         words.text("figure.walk.back"), words.text("figure.walk.back-help")));
     handles
         .addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), Space.BUTTON)));
-    var onward = walk.isLast();
-    handles.add(Presses.primary(sheet, "next", onward ? Closing.onward(walk) : new Action.Time.Forward(),
-        new Rect(area.right() - button, top, button, Space.BUTTON), words.text("figure.walk.next"),
-        onward
-            ? Closing.next(walk)
+    var forward = new Rect(area.right() - button, top, button, Space.BUTTON);
+    handles.add(walk.isLast()
+        ? Presses.button(sheet, "next", Closing.onward(walk), forward, words.text("figure.walk.onward"),
+            Closing.next(walk)
                 .map(route -> words.text("figure.closing.route", words.text(route.title())))
-                .orElse(words.text("figure.closing.network-help"))
-            : words.text("figure.walk.next-help")));
+                .orElse(words.text("figure.closing.network-help")))
+        : Presses.primary(sheet, "next", new Action.Time.Forward(), forward, words.text("figure.walk.next"),
+            words.text("figure.walk.next-help")));
     return handles;
   }
 

@@ -12,7 +12,6 @@ import logitlab.figure.Description;
 import logitlab.figure.Figure;
 import logitlab.figure.Frame;
 import logitlab.figure.Handle;
-import logitlab.figure.Known;
 import logitlab.figure.Printed;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
@@ -95,10 +94,10 @@ final class BatchMean {
   /** The derivation's line on batches; returns where it begins. */
   private double line(Sheet sheet, double width) {
     var step = ChainCard.step("batch");
-    var text = words.text("backprop.chain.line", String.valueOf(step.number() + 1));
+    var text = words.text("backprop.chain.line");
     var wide = TextWidth.of(text, Face.MEDIUM, Space.TEXT) + 16;
     var region = new Rect(width - Space.NARROW_PAD - wide, 14, wide, 32);
-    sheet.handle(Presses.quiet(sheet.showing(Source.of(Known.BATCH_LINE)), "batch.line",
+    sheet.handle(Presses.quiet(sheet, "batch.line",
         new Action.Walk.OpenLine(ChainCard.ROUTE, step.number()), region, text,
         words.text("backprop.chain.line.name")));
     return region.x();

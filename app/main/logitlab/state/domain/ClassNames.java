@@ -31,7 +31,7 @@ public final class ClassNames {
     for (var i = 0; i < trimmed.size(); i++) {
       var problem = seen.add(trimmed.get(i)) ? problem(i, trimmed.get(i)) : problem(trimmed, i, trimmed.get(i));
       if (problem.isPresent()) {
-        throw new InvalidDocument(problem.get());
+        throw new InvalidDocument(Message.of("state.invalid.classes", problem.get()));
       }
     }
     return trimmed;

@@ -7,7 +7,6 @@ import java.util.Set;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.state.document.Document;
-import logitlab.state.view.TableColumn;
 import logitlab.state.view.View;
 
 /**
@@ -18,14 +17,13 @@ import logitlab.state.view.View;
  * @param covered the quantities that are hidden until the task is done
  * @param start   the document as the task began
  * @param before  the document to go back to when the lesson is left
- * @param columns those of the class table before the lesson
+ * @param looked  where it was looked before the lesson
  * @param results how each step's task went so far, from the first; shorter than the lesson, or as long
  */
 public record LessonVisit(Place place, Attempt attempt, Set<Quantity> covered, Document start, Document before,
-    Set<TableColumn> columns, List<Result> results) {
+    View looked, List<Result> results) {
   public LessonVisit {
     covered = Set.copyOf(covered);
-    columns = Set.copyOf(columns);
     results = List.copyOf(results);
   }
 
@@ -126,7 +124,7 @@ public record LessonVisit(Place place, Attempt attempt, Set<Quantity> covered, D
 
   /** With the task so far; what was covered is seen when it is done. */
   public LessonVisit with(Attempt changed) {
-    return new LessonVisit(place, changed, changed.solved() ? Set.of() : covered, start, before, columns,
+    return new LessonVisit(place, changed, changed.solved() ? Set.of() : covered, start, before, looked,
         marked(changed.result()));
   }
 

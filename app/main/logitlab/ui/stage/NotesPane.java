@@ -52,7 +52,9 @@ final class NotesPane extends VBox {
     var next = place.map(scenes::get);
     if (!next.equals(shown) || flow.getChildren().isEmpty()) {
       shown = next;
-      flow.show(next.map(Scene::notes).filter(text -> !text.isBlank()).orElse(words.text("ui.presenter.no-notes")));
+      flow.show(next.map(Scene::notes)
+          .map(text -> text.isBlank() ? words.text("ui.presenter.no-notes") : text)
+          .orElse(""));
     }
   }
 

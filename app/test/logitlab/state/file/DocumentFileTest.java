@@ -147,8 +147,8 @@ class DocumentFileTest {
       unsmooth     | ,"smoothing":-1e-9                       | smoothing: -1.0E-9 is outside the range 0 to 1
       unknown      | ,"smoothness":0.1                        | smoothness is not a key
       duplicate    | ,"logits":[1,2],"logits":[1,2]           | logits is there twice
-      name         | ,"classes":["a",""]                      | classes: the name of class 2 is empty
-      alike        | ,"classes":["a"," a"]                    | classes: class 2 cannot be called “a”, because class 1
+      name         | ,"classes":["a",""]                      | classes: The name of class 2 is empty
+      alike        | ,"classes":["a"," a"]                    | classes: Class 2 cannot be called “a”, because class 1
       half         | ,"classes":["a","\\ud83e"]               | classes[2]
       key          | ,"a\\nb":1                               | a�b is not a key
       network      | ,"network":{"input":[1]}                 | network.w1 is missing
