@@ -9,6 +9,7 @@ import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -233,5 +234,15 @@ class HandlesUiTest {
     assertThat(ui.session().table().order()).containsExactly(1, 0, 2);
     ui.click("Fold the tools away");
     assertThat(ui.has("Temperature")).isFalse();
+  }
+
+  @Test
+  void aLongNumberShowsItsBeginningOnceItIsTaken() {
+    for (var number : new String[]{"-745.5", "-1000000"}) {
+      ui.enter("Logit of cat, as a number", number);
+      var field = (TextField) ui.control("Logit of cat, as a number");
+      assertThat(Ui.on(field::isFocused)).isTrue();
+      assertThat(Ui.on(field::getCaretPosition)).as("%s", number).isZero();
+    }
   }
 }

@@ -254,4 +254,16 @@ class StageUiTest {
     ui.keys(KeyCode.A);
     BarThumbs.standAtTheEndsOf("poll-ghost", ui, 0.01, 0.3, 1);
   }
+
+  @Test
+  void whatWasDrawnOnThePictureIsNotOnTheQuestion() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    var layers = ui.nodes(node -> node.getStyleClass().contains("poll"))
+        .getFirst()
+        .getParent()
+        .getChildrenUnmodifiable();
+    var names = layers.stream().map(layer -> layer.getClass().getSimpleName()).toList();
+    assertThat(names).containsSubsequence("InkPane", "PollPane");
+  }
 }

@@ -87,7 +87,7 @@ public record BackwardEquations(Frame frame, NetworkFocus focus, Working working
       var row = working.product(product, at);
       return new Row(row.tex(), row.working(), row.value(), working.terms(stage.unit().lhs(), at));
     }).toList();
-    return new StageEquation(layer(stage), unit(stage), rows, result(stage, "", checked),
+    return new StageEquation(layer(stage), unit(stage), rows, entry(stage, checked),
         working.shapes(stage.layer()));
   }
 
@@ -98,7 +98,13 @@ public record BackwardEquations(Frame frame, NetworkFocus focus, Working working
         .mapToObj(n -> working.product(product, at().with(unit, n)))
         .toList();
     return new StageEquation(layer(stage), working.display(at()).result(stage.unit()), rows,
-        result(stage, "", checked), working.shapes(stage.layer()));
+        entry(stage, checked), working.shapes(stage.layer()));
+  }
+
+  /** The row of the focus once more. */
+  private Result entry(StageFormulas stage, double checked) {
+    var result = result(stage, "", checked);
+    return new Result(result.tex(), result.working(), result.value(), result.checked(), true);
   }
 
   private Result result(StageFormulas stage, String how, double checked) {

@@ -37,8 +37,13 @@ public record StageEquation(String layer, String unit, List<Row> rows, Optional<
    * @param working what is done, with numbers; empty where it is clear from the rows
    * @param value   printed
    * @param checked what central differences give for it; none where it is no derivative
+   * @param again   whether it is one of the rows once more, and not what they give together
    */
-  public record Result(String tex, String working, String value, OptionalDouble checked) {}
+  public record Result(String tex, String working, String value, OptionalDouble checked, boolean again) {
+    Result(String tex, String working, String value, OptionalDouble checked) {
+      this(tex, working, value, checked, false);
+    }
+  }
 
   StageEquation(String layer, String unit, List<Row> rows, Result result, String shapes) {
     this(layer, unit, rows, Optional.of(result), shapes);

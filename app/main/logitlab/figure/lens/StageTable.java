@@ -98,7 +98,10 @@ record StageTable(StageEquation equation, boolean derivative, Rect box, double s
   private void result(Sheet sheet, Result result, Words words) {
     var lines = equation.rows().size();
     var rule = box.y() + 10 + lines * pitch + RULE / 2;
-    sheet.line("rule", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left(), right(), rule));
+    // Under a rule stands a sum, or what else the rows give: not one of them again.
+    if (!result.again()) {
+      sheet.line("rule", Set.of(), new Stroke(Role.EDGE, 1), Segment.across(left(), right(), rule));
+    }
     var baseline = baseline(lines) + RULE;
     sheet.formula("symbol", Set.of(), Role.INK, Sheet.fitted(result.tex(), symbolSize(18), LABEL), left(),
         baseline);

@@ -2,6 +2,7 @@ package logitlab.ui.control;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 import logitlab.derivation.expr.Term;
@@ -21,6 +22,7 @@ public final class TypedField extends TextField {
     this.takesPaste = takesPaste;
     // A skin that is made when the field is first styled, within the layout of the page, is left without the colour of its text.
     setSkin(new TextFieldSkin(this));
+    addEventHandler(ActionEvent.ACTION, _ -> choose());
   }
 
   @Override
@@ -36,9 +38,14 @@ public final class TypedField extends TextField {
     if (!getText().equals(text)) {
       setText(text);
       if (isFocused()) {
-        selectAll();
+        choose();
       }
     }
+  }
+
+  /** Chooses all of it, from its end, so that a long text shows its beginning. */
+  private void choose() {
+    selectRange(getLength(), 0);
   }
 
   /** Whether the user has typed something that is not yet committed. */

@@ -70,7 +70,7 @@ public final class StageView extends StackPane {
     scenes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(scenes, Pos.CENTER_RIGHT);
     poll = new PollPane(words, desk);
-    picture = new StackPane(screen, poll, ink);
+    picture = new StackPane(screen, ink, poll);
     picture.getTransforms().add(zoom);
     picture.getStyleClass().add(PICTURE);
     blank.setVisible(false);
