@@ -109,11 +109,11 @@ public record Rows(Typeset typeset, List<Integer> rowOf) {
     Break last = null;
     for (var each : breaks) {
       var filled = each.x() - begin;
-      if (filled > room) {
-        last = last == null ? each : last;
-        break;
-      }
       if (filled > 0) {
+        if (filled > room) {
+          last = last == null ? each : last;
+          break;
+        }
         last = each;
         if (filled >= FULL * room && (best == null || each.open() <= best.open())) {
           best = each;

@@ -52,6 +52,14 @@ class RowsTest {
     assertThat(begin(Rows.of(LINE, inner.subList(0, 2), wide, 0, 20))).isEqualTo(signs.get(1).x());
   }
 
+  /** Where later rows begin further in than the page reaches, each ends at its next sign. */
+  @Test
+  void withoutRoomEverySignBeginsARow() {
+    for (var width : new double[]{1, 20, 39}) {
+      assertThat(Rows.of(LINE, signs(), width, 40, 20).count()).isEqualTo(4);
+    }
+  }
+
   /** Where the second row begins in the unbroken line. */
   private static double begin(Rows rows) {
     return LINE.glyphs().get(rows.rowOf().indexOf(1)).ink().left();
