@@ -175,13 +175,18 @@ class StartScriptTest {
     var home = jdk("25");
     executable(home.resolve("bin/java"),
         "#!/bin/sh\necho \"${LC_ALL:-none} ${LC_CTYPE:-none} ${LC_MESSAGES:-none}\"\n");
-    for (var locale : List.of("C", "POSIX", "de_DE.ISO-8859-1")) {
+    for (var locale : List.of("C", "POSIX")) {
       var start = executable(folder.resolve("start"),
           "#!/bin/sh\nLC_ALL=" + locale + " exec \"" + script + "\" eval\n");
       assertThat(run(home, start).output()).isEqualTo("none C.UTF-8 " + locale + "\n");
     }
-    var start = executable(folder.resolve("start"), "#!/bin/sh\nLC_ALL=de_DE.utf8 exec \"" + script + "\" eval\n");
-    assertThat(run(home, start).output()).startsWith("de_DE.utf8 ");
+    var start = executable(folder.resolve("start"), "#!/bin/sh\nLC_ALL=C.UTF-8 exec \"" + script + "\" eval\n");
+    assertThat(run(home, start).output()).startsWith("C.UTF-8 ");
+    // Locales that are not installed.
+    for (var missing : List.of("LC_ALL=xx_XX.UTF-8", "LC_ALL=xx_XX.ISO-8859-1", "LC_ALL= LANG=xx_XX.UTF-8")) {
+      start = executable(folder.resolve("start"), "#!/bin/sh\n" + missing + " exec \"" + script + "\" eval\n");
+      assertThat(run(home, start).output()).as(missing).isEqualTo("C.UTF-8 none none\n");
+    }
   }
 
   private static Path executable(Path file, String text) throws IOException {
