@@ -22,6 +22,7 @@ import logitlab.export.deck.Decks;
 import logitlab.export.source.DerivationSource;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.data.FileProblem;
+import logitlab.state.data.PartlyWritten;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,8 +139,14 @@ final class SlidesCommand {
     for (var file : files.keySet()) {
       keepSources(file);
     }
+    var written = 0;
     for (var file : files.entrySet()) {
-      AtomicFile.write(file.getKey(), file.getValue());
+      try {
+        AtomicFile.write(file.getKey(), file.getValue());
+      } catch (IOException e) {
+        throw new PartlyWritten(file.getKey(), e, written);
+      }
+      written++;
     }
   }
 

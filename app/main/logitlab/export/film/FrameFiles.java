@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import logitlab.export.PngWriter;
+import logitlab.state.data.PartlyWritten;
 import logitlab.state.file.AtomicFile;
 
 /** A numbered PNG for each frame; one that is held is made once, and written as often as it is seen. */
@@ -23,7 +24,13 @@ final class FrameFiles implements Reel {
   public void add(BufferedImage image, int more) throws IOException {
     var png = PngWriter.encode(image);
     for (var n = 0; n < more; n++) {
-      AtomicFile.write(folder.resolve(String.format(Locale.ROOT, "%0" + digits + "d.png", ++frames)), png);
+      var file = folder.resolve(String.format(Locale.ROOT, "%0" + digits + "d.png", frames + 1));
+      try {
+        AtomicFile.write(file, png);
+      } catch (IOException e) {
+        throw new PartlyWritten(file, e, frames);
+      }
+      frames++;
     }
   }
 

@@ -22,8 +22,14 @@ public final class FileProblem {
     return Message.of("state.file.unreadable", file.toString(), reason(file, problem));
   }
 
-  /** The sentence says too that what was there before is still there. */
+  /** The sentence says too that what was there before is still there, or how many files took the place of others. */
   public static Message writing(Path file, IOException problem) {
+    if (problem instanceof PartlyWritten partly) {
+      return partly.files() == 0
+          ? writing(partly.file(), partly.problem())
+          : Message.of("state.file.partly", file.toString(), reason(partly.file(), partly.problem()),
+              String.valueOf(partly.files()));
+    }
     return Message.of("state.file.unwritable", file.toString(), reason(file, problem));
   }
 
