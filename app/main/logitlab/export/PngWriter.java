@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import logitlab.figure.Figure;
 import logitlab.figure.Flat;
 import logitlab.figure.Mark;
@@ -34,8 +35,9 @@ public final class PngWriter {
   /** The pixels as a file. */
   public static byte[] encode(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
+    // ImageIO by itself would write into a temporary file first.
+    try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
