@@ -278,11 +278,8 @@ public final class Window implements Desk {
 
   @Override
   public void refuseNumber(String text, DragLimits possible) {
-    var low = Decimals.plain(possible.low());
-    var high = Decimals.plain(possible.high());
-    notices.refuse(words.text("ui.number.refused"), text.isBlank()
-        ? words.text("ui.number.refused.none", low, high)
-        : words.text("ui.number.refused.why", Message.foreign(text), low, high));
+    notices.refuse(words.text("ui.number.refused"), words.text("ui.number.refused." + (text.isBlank() ? "none" : "why"),
+        Message.foreign(text), Decimals.plain(possible.low()), Decimals.plain(possible.high())));
   }
 
   @Override

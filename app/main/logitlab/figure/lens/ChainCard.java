@@ -143,10 +143,8 @@ public final class ChainCard implements Chart {
         new DerivationLine.Room(place.width() - 24, place.width() - 130, place.height() - 30));
     sheet.control("line.ground",
         looks -> looks.ring("line.ground", Set.of(), place, 8, Role.SURFACE, new Stroke(Role.EDGE, 1)));
-    sheet
-        .text("line.word", TextStyle.NAME.in(frame.isPicture() ? Role.MUTED : Role.ACCENT),
-            words.text("backprop.chain.line"),
-            Anchor.START.at(place.x() + 12, place.y() + 22));
+    sheet.text("line.word", TextStyle.NAME.in(frame.isPicture() ? Role.MUTED : Role.ACCENT),
+        words.text("backprop.chain.line"), Anchor.START.at(place.x() + 12, place.y() + 22));
     // The line is the whole page's on the screen that the key opens; here it is a picture of it.
     var left = Formulas.typeset(LabelPrinter.of(frame.conventions(), 1).asLine().tex(step.block().lhs()), 20);
     var baseline = place.y() + 52;
