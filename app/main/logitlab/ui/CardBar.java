@@ -64,7 +64,7 @@ final class CardBar extends ToolBar {
     var open = unfolded.open();
     cards.forEach((card, chip) -> chip.setSelected(open.contains(card)));
     derivation.setSelected(unfolded.hasDerivation());
-    all.setSelected(open.size() == cards.size() && unfolded.hasDerivation());
+    all.setSelected(unfolded.hasAll());
   }
 
   private static void show(ToggleButton chip, boolean shown) {

@@ -73,10 +73,9 @@ record Commands(Desk desk, Store store, Documents documents, Pictures pictures, 
     desk.dispatch(new Action.Cards.UnfoldDerivation(!state().session().exploring().unfolded().showsDerivation()));
   }
 
-  /** Unfolds the derivation and all cards; where all are unfolded, folds the cards away, and the derivation is there as at first. */
+  /** Unfolds the derivation and all cards; where that is done, folds the cards away, and the derivation is there as at first. */
   void switchAllCards() {
-    var open = state().session().exploring().unfolded().open();
-    desk.dispatch(open.size() == Card.values().length
+    desk.dispatch(state().session().exploring().unfolded().hasAll()
         ? new Action.Cards.UnfoldOnly(List.of())
         : new Action.Cards.UnfoldAll());
   }

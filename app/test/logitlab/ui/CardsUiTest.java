@@ -54,6 +54,12 @@ class CardsUiTest {
     ui.click("One large card at a time");
     assertThat(ui.session().exploring().unfolded().tiling()).isEqualTo(Tiling.ONE);
     assertThat(ui.store.canUndo()).as("looking is not undone").isFalse();
+    ui.click("Derivation");
+    ui.click("Derivation");
+    assertThat(ui.session().exploring().unfolded().hasDerivation()).isFalse();
+    ui.click("All");
+    assertThat(open()).as("one was folded away").containsExactly(Card.values());
+    assertThat(ui.session().exploring().unfolded().hasDerivation()).isTrue();
     ui.click("All");
     assertThat(open()).isEmpty();
     assertThat(ui.session().exploring().unfolded().showsDerivation()).isTrue();

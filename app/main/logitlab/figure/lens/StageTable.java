@@ -22,8 +22,8 @@ import logitlab.typeset.Texts;
 import logitlab.words.Words;
 
 /**
- * The numbers of a stage as on a bill: what, how it is worked out, what comes out, one part a line; under a rule the result, and under that
- * its check.
+ * The numbers of a stage as on a bill: what, how it is worked out, what comes out, one part a line; under a rule the result, without one
+ * where that is one of the parts again; and under it its check.
  *
  * @param size  of the numbers, as large as the longest line allows
  * @param pitch from line to line

@@ -62,6 +62,11 @@ public record Unfolded(List<Card> open, Walked derivation, Tiling tiling, int fi
     return derivation != Walked.FOLDED;
   }
 
+  /** Whether every card and the derivation are unfolded. */
+  public boolean hasAll() {
+    return hasDerivation() && open.size() == Card.values().length;
+  }
+
   /** Whether the page in front is the derivation's. */
   public boolean showsDerivation() {
     return derivation == Walked.IN_FRONT;
