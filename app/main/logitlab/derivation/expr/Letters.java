@@ -35,27 +35,13 @@ import logitlab.derivation.expr.Index.Letter;
 /** Finds the index letters that no Σ binds. */
 public final class Letters {
   /** Walked lines ask for the letters of their block many times at every frame. */
-  private static final Kept<Same, List<Letter>> FREE = new Kept<>(1000);
-
-  /** A block itself: to compare what stands in it would take as long as to walk it. */
-  private record Same(Block block) {
-    @Override
-    @SuppressWarnings("ReferenceEquality") // the same block, not one like it
-    public boolean equals(Object other) {
-      return other instanceof Same(var its) && its == block;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(block);
-    }
-  }
+  private static final Kept<Same<Block>, List<Letter>> FREE = new Kept<>(1000);
 
   private Letters() {}
 
   /** Those free anywhere in a block, in alphabetical order. */
   public static List<Letter> free(Block block) {
-    return FREE.get(new Same(block), same -> {
+    return FREE.get(new Same<>(block), _ -> {
       var found = new TreeMap<String, Letter>();
       collect(block.lhs(), Set.of(), found);
       block.lines().forEach(line -> collect(line.expr(), Set.of(), found));

@@ -1,10 +1,11 @@
 package logitlab.derivation.print;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import logitlab.derivation.expr.Block;
+import logitlab.derivation.expr.Same;
 import logitlab.derivation.expr.Step;
+import logitlab.derivation.value.BlockCheck;
 import logitlab.derivation.value.Check;
 import logitlab.derivation.value.Evaluator;
 
@@ -12,7 +13,7 @@ import logitlab.derivation.value.Evaluator;
 public final class Verdicts {
   private final WatchedExample watch;
   private final Evaluator evaluator;
-  private final Map<Block, List<Check>> checks = new ConcurrentHashMap<>();
+  private final Map<Same<Block>, BlockCheck> checks = new ConcurrentHashMap<>();
 
   public Verdicts(WatchedExample watch) {
     this.watch = watch;
@@ -36,11 +37,8 @@ public final class Verdicts {
 
   /** The same with the value at the first of the other letters' values. Lines further down the block are not computed. */
   public Check of(Step step) {
-    var known = checks.getOrDefault(step.block(), List.of());
-    if (known.size() <= step.lineIndex()) {
-      known = evaluator.check(step.block(), step.lineIndex() + 1, watch.given());
-      checks.put(step.block(), known);
-    }
-    return known.get(step.lineIndex());
+    return checks
+        .computeIfAbsent(new Same<>(step.block()), same -> new BlockCheck(evaluator, same.thing(), watch.given()))
+        .line(step.lineIndex());
   }
 }

@@ -1,12 +1,10 @@
 package logitlab.derivation.value;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
@@ -40,27 +38,26 @@ import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.LogBase;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
-import logitlab.derivation.value.Model.Motion;
 import logitlab.math.network.Activation;
 
 /**
- * Evaluates formulas at a point, derivatives by dual numbers, and holds lines against each other. It is longer than most files because every
- * kind of expression has its case in two switches, for numbers and for arrays.
+ * Evaluates formulas at a point, derivatives by dual numbers. It is longer than most files because every kind of expression has its
+ * case in two switches, for numbers and for arrays. May be used from several threads.
  */
 public final class Evaluator {
   /** How far two sides may differ, as a share of their size. */
   static final double TOLERANCE = 1e-10;
 
   private final Model model;
-  private final Motion rest;
-  private final Map<Path, Motion> motions = new HashMap<>();
+  private final Remembered rest;
+  private final Map<Path, Remembered> motions = new ConcurrentHashMap<>();
 
   /** What moves, and which quantities do so on their own. */
   private record Path(Term by, Set<Quantity> free) {}
 
   public Evaluator(Model model) {
     this.model = model;
-    this.rest = term -> Rate.constant(model.value(term));
+    this.rest = new Remembered(term -> Rate.constant(model.value(term)));
   }
 
   /** The value of a formula whose free letters have the given values. */
@@ -105,57 +102,10 @@ public final class Evaluator {
     };
   }
 
-  /**
-   * Holds the first {@code lines} lines of a block against its left side and each against the line before, for every value that letters not
-   * given can take.
-   *
-   * @return for each line, agreement in as many digits as everywhere, with the value at the first; else what came first of a difference
-   *         and of a value float64 cannot compute, a difference winning
-   */
+  /** How each of the first {@code lines} lines of a block fares, see {@link BlockCheck}. */
   public List<Check> check(Block block, int lines, Bindings given) {
-    var worst = new ArrayList<Check>();
-    for (var bindings : assignments(block, given)) {
-      var left = array(block.lhs(), bindings);
-      var before = left;
-      for (var line = 0; line < lines; line++) {
-        var here = array(block.lines().get(line).expr(), bindings);
-        var check = judge(here, left, before);
-        if (worst.size() == line) {
-          worst.add(check);
-        } else {
-          worst.set(line, worse(worst.get(line), check));
-        }
-        before = here;
-      }
-    }
-    return worst.isEmpty()
-        ? Collections.nCopies(lines, new Check.CannotCompute(neverMet(block.when())))
-        : List.copyOf(worst);
-  }
-
-  private static Check.Reason neverMet(Condition when) {
-    return when instanceof Condition.Sign ? Check.Reason.OTHER_SIGN : Check.Reason.OTHER_TARGET;
-  }
-
-  private static Check judge(Grid here, Grid left, Grid before) {
-    var againstLeft = compare(here, left);
-    if (left.equals(before)) {
-      return againstLeft;
-    }
-    var againstBefore = compare(here, before);
-    // Where the line before can't be computed, the left side is judge enough.
-    return againstBefore instanceof Check.CannotCompute ? againstLeft : worse(againstLeft, againstBefore);
-  }
-
-  private static Check compare(Grid a, Grid b) {
-    if (a.rows() != b.rows() || a.columns() != b.columns()) {
-      throw new IllegalStateException("sides of different shapes");
-    }
-    var worst = compare(a.entries().getFirst().value(), b.entries().getFirst().value());
-    for (var n = 1; n < a.entries().size(); n++) {
-      worst = worse(worst, compare(a.entries().get(n).value(), b.entries().get(n).value()));
-    }
-    return worst;
+    var check = new BlockCheck(this, block, given);
+    return IntStream.range(0, lines).mapToObj(check::line).toList();
   }
 
   /** Whether a is b, as far as float64 can tell. */
@@ -177,31 +127,13 @@ public final class Evaluator {
     return gap == 0 ? 16 : (int) Math.min(16, Math.floor(-StrictMath.log10(gap / size)));
   }
 
-  private static Check worse(Check one, Check other) {
-    return switch (one) {
-      case Check.Differs _ -> one;
-      case Check.CannotCompute _ -> other instanceof Check.Differs ? other : one;
-      case Check.Agrees(var value, var digits) -> switch (other) {
-        case Check.Agrees(_, var others) -> new Check.Agrees(value, Math.min(digits, others));
-        case Check.Differs _,Check.CannotCompute _ -> other;
-      };
-    };
-  }
-
-  private Rate rate(Expr expr, Bindings bindings, Motion motion) {
+  private Rate rate(Expr expr, Bindings bindings, Remembered motion) {
     return switch (expr) {
       case Num(var value) -> Rate.constant(Estimate.exact(value));
       case Sym sym -> motion.of(term(sym, bindings));
       case Delta(var row, var column) ->
         Rate.constant(Estimate.exact(bindings.at(row) == bindings.at(column) ? 1 : 0));
-      case Sum(var over, var where, var body) -> {
-        var sum = Rate.constant(Estimate.ZERO);
-        for (var n = 0; n < model.size(over.range()); n++) {
-          var inner = bindings.with(over, n);
-          sum = inner.meet(where) ? sum.plus(rate(body, inner, motion)) : sum;
-        }
-        yield sum;
-      }
+      case Sum sum -> motion.of(sum, _ -> added(sum, bindings, motion));
       case Add(var summands) -> {
         var sum = Rate.constant(Estimate.ZERO);
         for (var summand : summands) {
@@ -240,8 +172,17 @@ public final class Evaluator {
     };
   }
 
+  private Rate added(Sum sum, Bindings bindings, Remembered motion) {
+    var total = Rate.constant(Estimate.ZERO);
+    for (var n = 0; n < model.size(sum.over().range()); n++) {
+      var inner = bindings.with(sum.over(), n);
+      total = inner.meet(sum.where()) ? total.plus(rate(sum.body(), inner, motion)) : total;
+    }
+    return total;
+  }
+
   /** A formula that may be an array. */
-  private Grid grid(Expr expr, Bindings bindings, Motion motion) {
+  private Grid grid(Expr expr, Bindings bindings, Remembered motion) {
     return switch (expr) {
       case Whole(var quantity, var turned) -> {
         var ranges = quantity.ranges();
@@ -308,8 +249,8 @@ public final class Evaluator {
             .toList();
   }
 
-  private Motion along(Term by, Set<Quantity> free) {
-    return motions.computeIfAbsent(new Path(by, free), path -> model.along(path.by, path.free));
+  private Remembered along(Term by, Set<Quantity> free) {
+    return motions.computeIfAbsent(new Path(by, free), path -> new Remembered(model.along(path.by, path.free)));
   }
 
   private int size(Optional<Letter> letter) {
