@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import logitlab.export.Numbered;
 import logitlab.words.Message;
 import logitlab.words.Words;
 
@@ -36,6 +38,14 @@ public record Console(Words words, InputStream input, OutputStream output, Outpu
     } catch (IOException e) {
       // There is nowhere left to say it; the exit code does.
       return;
+    }
+  }
+
+  /** Says how many numbered files a folder still holds that are none of those just written there. */
+  void sayWhatIsLeft(Path folder, int written, String extension) throws IOException {
+    var left = Numbered.after(written, folder, extension);
+    if (left > 0) {
+      complain(words.text("cli.left", Message.foreign(folder.toString()), String.valueOf(left)));
     }
   }
 

@@ -89,8 +89,11 @@ final class FilmCommand {
       if (document.isPresent()) {
         Documents.keep(document.get(), target, Message.of("cli.same", OUT, Message.foreign(named)));
       }
-      new Filming(film(walk, size, beat), size, beat.rate()).write(target, format, Options.isSet(spec, LOOP),
-          new ProgressLine(console));
+      var film = film(walk, size, beat);
+      new Filming(film, size, beat.rate()).write(target, format, Options.isSet(spec, LOOP), new ProgressLine(console));
+      if (format == Format.FRAMES) {
+        console.sayWhatIsLeft(target, film.frames(), "png");
+      }
       return ExitCode.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(target, e), e);

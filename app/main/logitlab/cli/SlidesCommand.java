@@ -3,7 +3,6 @@ package logitlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +19,9 @@ import logitlab.export.deck.DeckPdf;
 import logitlab.export.deck.DeckPptx;
 import logitlab.export.deck.Decks;
 import logitlab.export.source.DerivationSource;
-import logitlab.state.file.AtomicFile;
 import logitlab.state.data.FileProblem;
-import logitlab.state.data.PartlyWritten;
+import logitlab.state.file.AtomicFile;
+import logitlab.state.file.AtomicFolder;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +42,12 @@ final class SlidesCommand {
   private static final String WIDE = "16:9";
   private static final String NARROW = "4:3";
 
+  private final Console console;
   private final Words words;
   private final CommandSpec spec;
 
   SlidesCommand(Console console) {
+    this.console = console;
     words = console.words();
     spec = Options.command(words, "slides", this::run)
         .addPositional(Options.positional(words, "cli.option.walk", "WALK", names()).build())
@@ -92,17 +93,15 @@ final class SlidesCommand {
     var deck = deck(walk);
     try {
       switch (kind) {
-        case PPTX -> write(Map.of(target, powerPoint(deck, pictures.isPresent())));
-        case PDF -> write(Map.of(target, handout.map(each -> DeckPdf.handout(deck, each))
-            .orElseGet(() -> DeckPdf.of(deck, Options.isSet(spec, NOTES)))));
-        case HTML -> write(Map.of(target, DeckHtml.of(deck, words)));
-        case TEX -> write(Map.of(target, beamer(walk)));
+        case PPTX -> write(target, powerPoint(deck, pictures.isPresent()));
+        case PDF -> write(target, handout.map(each -> DeckPdf.handout(deck, each))
+            .orElseGet(() -> DeckPdf.of(deck, Options.isSet(spec, NOTES))));
+        case HTML -> write(target, DeckHtml.of(deck, words));
+        case TEX -> write(target, beamer(walk));
         case FOLDER -> {
-          Files.createDirectories(target);
-          var files = new LinkedHashMap<Path, byte[]>();
-          DeckFiles.of(deck, pictures.orElse(Format.PNG))
-              .forEach((name, bytes) -> files.put(target.resolve(name), bytes));
-          write(files);
+          var format = pictures.orElse(Format.PNG);
+          write(target, DeckFiles.of(deck, format));
+          console.sayWhatIsLeft(target, deck.slides().size(), format.extension());
         }
       }
       return ExitCode.SUCCESS;
@@ -134,19 +133,20 @@ final class SlidesCommand {
     }
   }
 
-  /** Writes all files, or none where one of them is what they are made from. */
-  private void write(Map<Path, byte[]> files) throws IOException {
-    for (var file : files.keySet()) {
-      keepSources(file);
+  private void write(Path file, byte[] bytes) throws IOException {
+    keepSources(file);
+    AtomicFile.write(file, bytes);
+  }
+
+  private void write(Path folder, Map<String, byte[]> files) throws IOException {
+    for (var name : files.keySet()) {
+      keepSources(folder.resolve(name));
     }
-    var written = 0;
-    for (var file : files.entrySet()) {
-      try {
-        AtomicFile.write(file.getKey(), file.getValue());
-      } catch (IOException e) {
-        throw new PartlyWritten(file.getKey(), e, written);
+    try (var filling = new AtomicFolder(folder)) {
+      for (var file : files.entrySet()) {
+        filling.add(file.getKey(), file.getValue());
       }
-      written++;
+      filling.finish();
     }
   }
 

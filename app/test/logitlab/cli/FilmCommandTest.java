@@ -31,6 +31,18 @@ class FilmCommandTest {
   }
 
   @Test
+  void framesOfALongerFilmStayAndAreToldOf() throws IOException {
+    var frames = Files.createDirectory(folder.resolve("frames"));
+    Files.writeString(frames.resolve("0900.png"), "of a longer film");
+    Files.writeString(frames.resolve("0001.svg"), "of no film");
+    var result = Runs.run("film", "contraction", "--out", frames + "/", "--size", "160x90", "--fps", "1", "--speed",
+        "10", "--hold", "0");
+    assertThat(result.code()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(result.error()).contains("that are still in ").endsWith(": 1.\n").doesNotContain("unchanged");
+    assertThat(frames.resolve("0900.png")).hasContent("of a longer film");
+  }
+
+  @Test
   void badInputIsOneLineAndExitCodeTwo() {
     var out = folder.resolve("a.mp4").toString();
     for (var arguments : new String[][]{{"film"}, {"film", "short-way"}, {"film", "none", "--out", out},

@@ -1,10 +1,10 @@
 package logitlab.export.deck;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import logitlab.export.Canvas;
 import logitlab.export.Exports;
+import logitlab.export.Numbered;
 import logitlab.export.Exports.Format;
 
 /** A deck as a file for each slide, such as {@code 01.png}. */
@@ -17,13 +17,12 @@ public final class DeckFiles {
   /** The files by their names, in the order of the slides. */
   public static Map<String, byte[]> of(Deck deck, Format format) {
     var files = new LinkedHashMap<String, byte[]>();
-    var digits = Math.max(2, String.valueOf(deck.slides().size()).length());
     for (var slide : deck.slides()) {
       var picture = slide.picture();
       var canvas = new Canvas(deck.theme(), picture.scaled(WIDTH / picture.figure().size().width()))
           .in(deck.language())
           .carrying(deck.document());
-      files.put(String.format(Locale.ROOT, "%0" + digits + "d.%s", files.size() + 1, format.extension()),
+      files.put(Numbered.name(files.size() + 1, 2, deck.slides().size(), format.extension()),
           Exports.bytes(picture, canvas, format));
     }
     return files;

@@ -2,7 +2,6 @@ package logitlab.export.film;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,10 +61,7 @@ public final class Filming {
       case MP4 -> AtomicFile.write(target, channel -> shoot(new Mp4Reel(channel, pixels, rate), progress));
       case GIF -> AtomicFile.write(target,
           channel -> shoot(new GifReel(channel, GifColours.of(samples(), film.theme()), rate, loop), progress));
-      case FRAMES -> {
-        Files.createDirectories(target);
-        shoot(new FrameFiles(target, film.frames()), progress);
-      }
+      case FRAMES -> shoot(new FrameFiles(target, film.frames()), progress);
     }
   }
 

@@ -2,6 +2,7 @@ package logitlab.state.data;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +38,9 @@ public final class FileProblem {
     if (isFull(problem)) {
       return Message.of("state.file.reason.full");
     }
+    if (problem instanceof AccessDeniedException denied && !file.toString().equals(denied.getFile())) {
+      return Message.of("state.file.reason.denied"); // in the folder that it is
+    }
     if (Files.isDirectory(file)) {
       return Message.of("state.file.reason.folder");
     }
@@ -49,6 +53,7 @@ public final class FileProblem {
     return switch (problem) {
       case NoSuchFileException _ when Files.notExists(file.toAbsolutePath().getParent()) ->
         Message.of("state.file.reason.no-folder");
+      case FileAlreadyExistsException known -> Message.of("state.file.reason.file", Message.foreign(known.getFile()));
       case NoSuchFileException _ -> Message.of("state.file.reason.missing");
       case AccessDeniedException _ -> Message.of("state.file.reason.denied");
       case FileSystemException known when known.getReason() != null -> known.getReason();

@@ -58,7 +58,7 @@ public final class AtomicFile {
     var place = place(file);
     clean(place.resolveSibling(""));
     while (true) {
-      var passing = place.resolveSibling(OWN + WRITTEN.getAndIncrement() + ENDING);
+      var passing = passing(place.resolveSibling(""));
       try (var channel = FileChannel.open(passing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
           StandardOpenOption.READ)) {
         lock(channel);
@@ -71,8 +71,13 @@ public final class AtomicFile {
     }
   }
 
-  /** Where the bytes go. */
-  private static Path place(Path file) throws IOException {
+  /** A name in a folder that nothing has. */
+  static Path passing(Path folder) {
+    return folder.resolve(OWN + WRITTEN.getAndIncrement() + ENDING);
+  }
+
+  /** Where the bytes go; throws where something stands that is never replaced. */
+  static Path place(Path file) throws IOException {
     if (Files.isSymbolicLink(file) && Files.notExists(file)) {
       throw new FileSystemException(file.toString(), null, "the link leads nowhere");
     }
@@ -89,12 +94,17 @@ public final class AtomicFile {
     try {
       filling.fill(channel);
       channel.force(true);
-      keepPermissions(place, passing);
-      Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE);
+      settle(passing, place);
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(passing);
       throw e;
     }
+  }
+
+  /** Moves a file that is whole into place. */
+  static void settle(Path passing, Path place) throws IOException {
+    keepPermissions(place, passing);
+    Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void keepPermissions(Path place, Path passing) throws IOException {
@@ -113,7 +123,7 @@ public final class AtomicFile {
     view.setPermissions(old.permissions());
   }
 
-  private static void lock(FileChannel channel) {
+  static void lock(FileChannel channel) {
     try {
       channel.lock();
     } catch (IOException _) {
@@ -126,15 +136,27 @@ public final class AtomicFile {
     try (var left = Files.newDirectoryStream(folder, PASSING + "*" + ENDING)) {
       for (var passing : left) {
         if (!passing.getFileName().toString().startsWith(OWN)) {
-          try (var channel = FileChannel.open(passing, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
-            if (lock != null) {
-              Files.deleteIfExists(passing);
-            }
-          }
+          remove(passing);
         }
       }
-    } catch (IOException | DirectoryIteratorException | OverlappingFileLockException _) {
+    } catch (IOException | DirectoryIteratorException _) {
       // What cannot be taken away harms nobody; whether the folder can be written to, the write itself will tell.
+    }
+  }
+
+  private static void remove(Path passing) {
+    try {
+      if (Files.isDirectory(passing)) {
+        AtomicFolder.removeUnlocked(passing);
+        return;
+      }
+      try (var channel = FileChannel.open(passing, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+        if (lock != null) {
+          Files.deleteIfExists(passing);
+        }
+      }
+    } catch (IOException | OverlappingFileLockException _) {
+      // As above.
     }
   }
 }

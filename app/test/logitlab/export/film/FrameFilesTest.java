@@ -1,43 +1,48 @@
 package logitlab.export.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import logitlab.state.data.FileProblem;
-import logitlab.words.Words;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FrameFilesTest {
   private static final BufferedImage IMAGE = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
-  private static final Words WORDS = new Words(Locale.ENGLISH);
 
   @TempDir
   private Path folder;
 
-  /** What stood there before is gone then, and nobody is to be told that it is unchanged. */
   @Test
-  void whereOneCannotBeWrittenItIsSaidHowManyAre() throws IOException {
-    Files.createDirectory(folder.resolve("0003.png"));
-    assertThat(said(5)).contains("cannot be filled").contains("New files there: 2.").doesNotContain("unchanged");
-    assertThat(folder.resolve("0002.png")).isRegularFile();
-    assertThat(folder.resolve("0004.png")).doesNotExist();
+  void noFrameTakesItsPlaceBeforeTheFilmIsWhole() throws IOException {
+    Files.writeString(folder.resolve("0001.png"), "of another film");
+    try (var files = new FrameFiles(folder, 3)) {
+      files.add(IMAGE, 2);
+      assertThat(folder.resolve("0001.png")).hasContent("of another film");
+      files.add(IMAGE, 1);
+      files.finish();
+    }
+    assertThat(names()).containsExactly("0001.png", "0002.png", "0003.png");
+    assertThat(ImageIO.read(folder.resolve("0001.png").toFile())).isNotNull();
   }
 
   @Test
-  void whereNoneIsWrittenNothingHasChanged() throws IOException {
-    Files.createDirectory(folder.resolve("0001.png"));
-    assertThat(said(1)).contains("What was there before is unchanged.");
+  void aFilmThatIsGivenUpLeavesAllAsItWas() throws IOException {
+    Files.writeString(folder.resolve("0001.png"), "of another film");
+    try (var files = new FrameFiles(folder, 3)) {
+      files.add(IMAGE, 2);
+    }
+    assertThat(names()).containsExactly("0001.png");
+    assertThat(folder.resolve("0001.png")).hasContent("of another film");
   }
 
-  private String said(int frames) {
-    var files = new FrameFiles(folder, frames);
-    var problem = catchThrowableOfType(IOException.class, () -> files.add(IMAGE, frames));
-    return WORDS.say(FileProblem.writing(folder, problem));
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }

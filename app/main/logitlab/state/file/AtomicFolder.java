@@ -1,0 +1,97 @@
+package logitlab.state.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import logitlab.state.data.PartlyWritten;
+
+/**
+ * Writes several files of one folder that belong together: none of them takes its place before all are whole. Until then they stand in a folder of
+ * a passing name within it, which holds a lock like the files of {@link AtomicFile} and is taken away like these. Other files of the folder stay.
+ */
+public final class AtomicFolder implements Closeable {
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final Path passing;
+  private final FileChannel lock;
+  private final List<String> names = new ArrayList<>();
+
+  /** Makes the folder, with those above it, where there is none; throws where it cannot be written to. */
+  public AtomicFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    AtomicFile.clean(folder);
+    this.folder = folder;
+    passing = Files.createDirectory(AtomicFile.passing(folder));
+    try {
+      lock = FileChannel.open(passing.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      AtomicFile.lock(lock);
+    } catch (IOException e) {
+      remove(passing);
+      throw e;
+    }
+  }
+
+  /**
+   * A file more.
+   *
+   * @throws PartlyWritten it cannot be written, or in its place something stands that is never replaced
+   */
+  public void add(String name, byte[] bytes) throws IOException {
+    var file = folder.resolve(name);
+    try {
+      AtomicFile.place(file);
+      AtomicFile.write(passing.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new PartlyWritten(file, e, 0);
+    }
+    names.add(name);
+  }
+
+  /**
+   * Moves all files into place, in the order in which they were added.
+   *
+   * @throws PartlyWritten one cannot be moved; those before it are
+   */
+  public void finish() throws IOException {
+    for (var n = 0; n < names.size(); n++) {
+      var file = folder.resolve(names.get(n));
+      try {
+        AtomicFile.settle(passing.resolve(names.get(n)), AtomicFile.place(file));
+      } catch (IOException e) {
+        throw new PartlyWritten(file, e, n);
+      }
+    }
+  }
+
+  /** Leaves nothing behind of what was not moved into place. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    remove(passing);
+  }
+
+  /** Takes away a folder of a passing name that a stopped program left. */
+  static void removeUnlocked(Path left) throws IOException {
+    try (var channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE)) {
+      if (channel.tryLock() == null) {
+        return;
+      }
+    }
+    remove(left);
+  }
+
+  private static void remove(Path passing) throws IOException {
+    try (var files = Files.newDirectoryStream(passing)) {
+      for (var file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(passing);
+  }
+}
