@@ -19,6 +19,9 @@ import logitlab.words.Message;
 final class Documents {
   static final String STANDARD_INPUT = "-";
 
+  /** What Java puts in the place of bytes that are no letter: a file of that name would be another one. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private Documents() {}
 
   static Document read(String file) {
@@ -30,7 +33,14 @@ final class Documents {
     return DocumentFile.read(path(file));
   }
 
+  /** What a name stands for; throws {@link Refusal} where it is none, and where Java could not read the bytes of an argument as letters. */
   static Path path(String file) {
+    if (file.isBlank()) {
+      throw new Refusal(Message.of("cli.path", Message.foreign(file)));
+    }
+    if (file.indexOf(UNREADABLE) >= 0) {
+      throw new Refusal(Message.of("cli.path.letters", Message.foreign(file)));
+    }
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

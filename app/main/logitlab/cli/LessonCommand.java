@@ -52,9 +52,7 @@ final class LessonCommand {
     }
     var reading = Course.read(Documents.path(file));
     reading.faults()
-        .forEach(fault -> console.complain(console.words()
-            .text("cli.lesson.fault", Message.foreign(file), String.valueOf(fault.line()),
-                console.words().say(fault.reason()))));
+        .forEach(fault -> console.complain(console.words().say(fault.in(file))));
     reading.lesson()
         .ifPresent(lesson -> console.print(console.words()
             .text("cli.lesson.good", lesson.title(), String.valueOf(lesson.steps().size())) + "\n"));

@@ -1,17 +1,17 @@
 package logitlab.cli;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import logitlab.state.domain.InvalidDocument;
+import logitlab.state.json.JsonSource;
 import logitlab.words.Message;
 
 /**
@@ -24,6 +24,9 @@ final class RenderScript {
   /** The options that name files, which stand beside the script. */
   private static final Set<String> FILES = Set.of("out", "document", "template");
   private static final String OUT = "out";
+  /** The options that make no file, but say something. */
+  private static final Set<String> ANSWERS = Set.of("help", "version");
+  private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)\\}");
   private static final int MOST = 10_000;
 
   private final Path folder;
@@ -43,36 +46,26 @@ final class RenderScript {
 
   /** The files of a script that stands in {@code folder}; throws {@link Refusal}. */
   static List<Job> read(String text, Path folder) {
-    try (var json = new JsonReader(new StringReader(text))) {
-      json.setStrictness(Strictness.STRICT);
-      return new RenderScript(folder).jobs(json);
-    } catch (IOException | IllegalStateException e) {
-      throw new Refusal(
-          Message.of("cli.script.json", Message.foreign(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))),
-          e);
+    try {
+      return new RenderScript(folder).jobs(new JsonSource(text, 1));
+    } catch (InvalidDocument e) {
+      throw new Refusal(Message.of("cli.script.json", e.reason()), e);
     }
   }
 
-  private List<Job> jobs(JsonReader json) throws IOException {
+  private List<Job> jobs(JsonSource json) {
     var all = new LinkedHashMap<String, List<String>>();
     var entries = new ArrayList<Map<String, List<String>>>();
-    json.beginObject();
-    while (json.hasNext()) {
-      switch (json.nextName()) {
-        case "all" -> all.putAll(entry(json));
-        case "files" -> {
-          json.beginArray();
-          while (json.hasNext()) {
-            entries.add(entry(json));
-          }
-          json.endArray();
-        }
-        case String other -> throw new Refusal(Message.of("cli.script.key", Message.foreign(other)));
+    json.object("script", (key, field) -> {
+      switch (key) {
+        case "all" -> all.putAll(entry(json, field));
+        case "files" -> entries.addAll(json.array(field, each -> entry(json, each)));
+        default -> throw new Refusal(Message.of("cli.script.key", Message.foreign(key)));
       }
-    }
-    json.endObject();
-    if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw new Refusal(Message.of("cli.script.json", Message.of("state.file.trailing")));
+    });
+    json.end();
+    if (entries.isEmpty()) {
+      throw new Refusal(Message.of("cli.script.empty"));
     }
     var jobs = new ArrayList<Job>();
     for (var n = 0; n < entries.size(); n++) {
@@ -84,31 +77,18 @@ final class RenderScript {
     return List.copyOf(jobs);
   }
 
-  private static Map<String, List<String>> entry(JsonReader json) throws IOException {
+  private static Map<String, List<String>> entry(JsonSource json, String field) {
     var options = new LinkedHashMap<String, List<String>>();
-    json.beginObject();
-    while (json.hasNext()) {
-      var values = new ArrayList<String>();
-      var key = json.nextName();
-      if (json.peek() == JsonToken.BEGIN_ARRAY) {
-        json.beginArray();
-        while (json.hasNext()) {
-          values.add(value(json));
-        }
-        json.endArray();
-      } else {
-        values.add(value(json));
-      }
-      if (options.put(key, values) != null || values.isEmpty()) {
+    json.object(field, (key, inside) -> {
+      var values = json.next(inside) == JsonToken.BEGIN_ARRAY
+          ? json.array(inside, json::word)
+          : List.of(json.word(inside));
+      if (values.isEmpty()) {
         throw new Refusal(Message.of("cli.script.values", Message.foreign(key)));
       }
-    }
-    json.endObject();
+      options.put(key, values);
+    });
     return options;
-  }
-
-  private static String value(JsonReader json) throws IOException {
-    return json.peek() == JsonToken.BOOLEAN ? String.valueOf(json.nextBoolean()) : json.nextString();
   }
 
   /** A file for each way to choose one of each list. */
@@ -140,6 +120,17 @@ final class RenderScript {
         .orElseThrow(() -> new Refusal(Message.of("cli.script.command", String.valueOf(entry))));
     var out = Optional.ofNullable(options.get(OUT))
         .orElseThrow(() -> new Refusal(Message.of("cli.script.out", String.valueOf(entry))));
+    PLACE.matcher(out)
+        .results()
+        .map(place -> place.group(1))
+        .filter(key -> !options.containsKey(key))
+        .findFirst()
+        .ifPresent(key -> {
+          throw new Refusal(Message.of("cli.script.place", String.valueOf(entry), Message.foreign(key)));
+        });
+    options.keySet().stream().filter(ANSWERS::contains).findFirst().ifPresent(key -> {
+      throw new Refusal(Message.of("cli.script.answer", String.valueOf(entry), key));
+    });
     var named = out;
     for (var option : options.entrySet()) {
       if (!option.getKey().equals(OUT)) {
@@ -171,10 +162,11 @@ final class RenderScript {
     return name.endsWith("/") ? path + "/" : path;
   }
 
-  private static void distinct(List<Job> jobs) {
-    var seen = new LinkedHashMap<String, Job>();
+  /** No file may be written twice, whatever it is called. */
+  private void distinct(List<Job> jobs) {
+    var seen = new HashSet<Path>();
     for (var job : jobs) {
-      if (seen.put(job.out(), job) != null) {
+      if (!seen.add(folder.resolve(Documents.path(job.out())).normalize())) {
         throw new Refusal(Message.of("cli.script.twice", Message.foreign(job.out()), String.valueOf(job.entry())));
       }
     }

@@ -13,7 +13,6 @@ import logitlab.state.AppState;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.session.Theme;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -39,11 +38,7 @@ final class SheetsCommand {
   }
 
   private int run() {
-    var named = Options.given(spec, OUT).orElse("");
-    if (named.isBlank()) {
-      throw new Refusal(Message.of("cli.path", "“" + Message.foreign(named) + "”"));
-    }
-    var folder = Documents.path(named);
+    var folder = Documents.path(Options.given(spec, OUT).orElse(""));
     var moment = PictureMoment.of(spec);
     var themes = Options.given(spec, PictureMoment.THEME).isPresent()
         ? List.of(moment.session().theme())

@@ -1,7 +1,5 @@
 package logitlab.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +9,6 @@ import logitlab.state.data.TableFile;
 import logitlab.state.data.TableReading;
 import logitlab.state.data.Watch;
 import logitlab.words.Isolated;
-import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,18 +33,10 @@ final class TableCommand {
 
   private int run() {
     String file = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
-    var reading = TableFile.read(path(file), TableChoices.NONE, Watch.NONE);
+    var reading = TableFile.read(Documents.path(file), TableChoices.NONE, Watch.NONE);
     boolean json = spec.commandLine().getParseResult().matchedOptionValue(JSON, false);
     console.print(json ? json(console.words(), reading) + "\n" : text(console.words(), reading));
     return ExitCode.SUCCESS;
-  }
-
-  private static Path path(String file) {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new Refusal(Message.of("cli.path", Message.foreign(file)), e);
-    }
   }
 
   private static String json(Words words, TableReading reading) {
@@ -86,13 +75,15 @@ final class TableCommand {
         String.valueOf(reading.dialect().decimal()),
         words.text(reading.isNamed() ? "cli.table.header" : "cli.table.no-header"));
     var what = words.text("cli.table.what", String.valueOf(reading.rows()), String.valueOf(reading.kept()),
-        reading.columns().get(reading.label()).name(),
+        Isolated.of(reading.columns().get(reading.label()).name()),
         reading.classes()
             .entrySet()
             .stream()
             .map(each -> Isolated.of(each.getKey()) + " (" + each.getValue() + ")")
             .collect(Collectors.joining(", ")),
-        names(reading, reading.features()).stream().map(Isolated::of).collect(Collectors.joining(", ")));
+        names(reading, reading.features()).stream()
+            .map(name -> "“" + Isolated.of(name) + "”")
+            .collect(Collectors.joining(", ")));
     var table = new Table().heading(words.text("cli.table.column"),
         Stream.of("kind", "missing", "note").map(key -> words.text("cli.table." + key)).toList());
     for (var column : reading.columns()) {

@@ -99,11 +99,7 @@ final class WorksheetCommand {
       throw new Refusal(Message.of("cli.worksheet.unknown", Message.foreign(asked)));
     }
     var reading = Course.read(file);
-    return reading.lesson().orElseThrow(() -> {
-      var fault = reading.faults().getFirst();
-      return new Refusal(Message.of("cli.lesson.fault", Message.foreign(asked), String.valueOf(fault.line()),
-          fault.reason()));
-    });
+    return reading.lesson().orElseThrow(() -> new Refusal(reading.faults().getFirst().in(asked)));
   }
 
   private static void write(Path stem, Map<String, byte[]> files) {

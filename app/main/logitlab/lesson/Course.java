@@ -59,12 +59,12 @@ public final class Course {
     }
   }
 
-  /** Reads a file of somebody's own; one that cannot be read has a fault at its first line. */
+  /** Reads a file of somebody's own; one that cannot be read has that as its fault. */
   public static Reading read(Path file) {
     try (var stream = Files.newInputStream(file)) {
       return LessonReader.read(id(file), stream.readNBytes(LessonReader.MOST_BYTES + 1));
     } catch (IOException e) {
-      return new Reading(Optional.empty(), List.of(new Fault(1, FileProblem.reading(file, e))));
+      return new Reading(Optional.empty(), List.of(new Fault(0, FileProblem.reading(file, e))));
     }
   }
 

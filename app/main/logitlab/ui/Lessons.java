@@ -80,7 +80,7 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
         .stream()
         .findFirst()
         .ifPresent(fault -> desk.refuse("ui.lessons.refused",
-            Message.of("ui.lessons.fault", String.valueOf(fault.line()), fault.reason())));
+            fault.in(String.valueOf(file.getFileName()))));
   }
 
   /** Takes up the lessons of a folder; what keeps others from being taken is told with the first fault. */
@@ -100,9 +100,8 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
           .ifPresent(each -> {
             var fault = each.getValue().faults().getFirst();
             desk.refuse("ui.lessons.folder.some",
-                Message.of("ui.lessons.folder.fault", Message.foreign(String.valueOf(each.getKey().getFileName())),
-                    String.valueOf(fault.line()), fault.reason(), String.valueOf(good.size()),
-                    String.valueOf(readings.size())));
+                Message.of("ui.lessons.folder.fault", fault.in(String.valueOf(each.getKey().getFileName())),
+                    String.valueOf(good.size()), String.valueOf(readings.size())));
           });
     } catch (IOException e) {
       desk.refuse("ui.lessons.refused", FileProblem.reading(folder, e));

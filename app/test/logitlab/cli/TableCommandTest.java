@@ -64,7 +64,7 @@ class TableCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.output()).contains("separated by semicolons")
         .contains("decimal sign “,”")
-        .contains("Label: species");
+        .contains("Label: “species”");
   }
 
   @Test

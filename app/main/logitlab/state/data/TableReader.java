@@ -325,7 +325,7 @@ final class TableReader {
     }
     var labelled = table.data(List.of(used.getFirst())).size();
     var complete = table.data(used).size();
-    var names = used.stream().map(table.features()::get).map(Message::foreign).collect(Collectors.joining(", "));
+    var names = quoted(used.stream().map(table.features()::get));
     var without = rows > Table.MAX_ROWS ? table.rows().size() : rows - gaps - (wishes.rest() ? 0 : rare);
     if (without > complete && labelled >= complete) {
       reasons.add(Message.of("state.table.dropped.gaps", String.valueOf(without - complete), names));
@@ -343,11 +343,9 @@ final class TableReader {
     if (dialect.decimal() == ',') {
       notes.add(Message.of("state.table.note.comma"));
     }
-    var left = IntStream.range(0, names.size())
-        .filter(this::isLeftOut)
-        .mapToObj(names::get)
-        .map(Message::foreign)
-        .collect(Collectors.joining(", "));
+    var left = quoted(IntStream.range(0, names.size())
+        .filter(column -> isLeftOut(column) && stats.get(column).filled() > 0)
+        .mapToObj(names::get));
     if (!left.isEmpty()) {
       notes.add(Message.of("state.table.note.left-out", left));
     }
@@ -364,11 +362,16 @@ final class TableReader {
     var asked = wishes.features().stream().filter(column -> column < names.size()).toList();
     if (!asked.isEmpty() && !wished(names, table).equals(used)) {
       notes.add(Message.of("state.table.note.too-few",
-          asked.stream().map(names::get).map(Message::foreign).collect(Collectors.joining(", ")),
+          quoted(asked.stream().map(names::get)),
           String.valueOf(Table.MIN_ROWS)));
     }
     notes.add(Message.of(wishes.features().isEmpty() ? "state.table.note.used" : "state.table.note.chosen",
-        used.stream().map(table.features()::get).map(Message::foreign).collect(Collectors.joining(", "))));
+        quoted(used.stream().map(table.features()::get))));
     return notes;
+  }
+
+  /** Names in a row; there may be commas in them. */
+  private static String quoted(Stream<String> names) {
+    return names.map(name -> "“" + Message.foreign(name) + "”").collect(Collectors.joining(", "));
   }
 }

@@ -20,7 +20,7 @@ import logitlab.words.Message;
  * Strict JSON, token by token. Whatever is not as it should be becomes an {@link InvalidDocument} that names the field, the line and the
  * column.
  */
-final class JsonSource {
+public final class JsonSource {
   private static final int MAX_NESTING = 32;
 
   private final String text;
@@ -28,7 +28,7 @@ final class JsonSource {
   private final JsonReader reader;
 
   /** The text's first line counts as {@code firstLine}. */
-  JsonSource(String text, int firstLine) {
+  public JsonSource(String text, int firstLine) {
     this.text = text;
     this.firstLine = firstLine;
     this.reader = new JsonReader(new StringReader(text));
@@ -38,7 +38,7 @@ final class JsonSource {
 
   /** What to do with the value of a key; {@code field} is its full name. */
   @FunctionalInterface
-  interface Member {
+  public interface Member {
     void read(String key, String field);
   }
 
@@ -49,7 +49,7 @@ final class JsonSource {
   }
 
   /** An object: {@code member} reads each value. No key may come twice. */
-  void object(String field, Member member) {
+  public void object(String field, Member member) {
     expect(field, JsonToken.BEGIN_OBJECT);
     run(field, reader::beginObject);
     var seen = new HashSet<String>();
@@ -64,7 +64,7 @@ final class JsonSource {
   }
 
   /** An array whose entries {@code entry} reads, its argument being the entry's name, counted from 1. */
-  <T> List<T> array(String field, Function<String, T> entry) {
+  public <T> List<T> array(String field, Function<String, T> entry) {
     expect(field, JsonToken.BEGIN_ARRAY);
     run(field, reader::beginArray);
     var entries = new ArrayList<T>();
@@ -80,8 +80,17 @@ final class JsonSource {
     return take(field, reader::nextString);
   }
 
+  /** A text, or a number, true or false as it is written. */
+  public String word(String field) {
+    return switch (next(field)) {
+      case NUMBER -> take(field, reader::nextString);
+      case BOOLEAN -> String.valueOf(take(field, reader::nextBoolean));
+      default -> string(field);
+    };
+  }
+
   /** What comes next. */
-  JsonToken next(String field) {
+  public JsonToken next(String field) {
     return take(field, reader::peek);
   }
 
@@ -110,7 +119,7 @@ final class JsonSource {
   }
 
   /** Nothing may follow. */
-  void end() {
+  public void end() {
     try {
       if (reader.peek() == JsonToken.END_DOCUMENT) {
         return;

@@ -135,7 +135,7 @@ class TableFileTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      ~~                   | The table is empty
+      ~~                   | There is no table in it
       u,kind               | Line 2 has 3 cells, but the first line of the table has 2
       u,kind,v,w           | Line 2 has 3 cells, but the first line of the table has 4
       u,"kind,v            | Line 1: a quotation mark is opened and never closed.
@@ -178,7 +178,7 @@ class TableFileTest {
         .contains("“kind” has 1 different labels; only 2 to 6");
     assertThat(parse(header + ROWS + ("1," + "c".repeat(41) + ",1\n").repeat(2)).classes())
         .containsExactly("a", "b", "c".repeat(39) + "…");
-    assertThat(refusal(header + rows(9))).contains("Only 9 rows are complete; at least 10");
+    assertThat(refusal(header + rows(9))).contains("Complete rows: 9; at least 10");
     assertThat(refusal("u,v\n" + ROWS.replaceAll("(\\d+),.*", "$1,$11")))
         .contains("No column can hold the labels: one needs 2 to 6 different values.");
     assertThat(refusal("u\n" + "a\nb\n".repeat(5))).contains("no column holds numbers");
