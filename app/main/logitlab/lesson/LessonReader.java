@@ -155,8 +155,7 @@ public final class LessonReader {
         case FencedCodeBlock fenced -> fenced(fenced, line);
         case BulletList list -> list(list);
         case org.commonmark.node.Paragraph paragraph -> tell(paragraph, false);
-        default -> throw new InvalidDocument(
-            Message.of("lesson.fault.markdown", node.getClass().getSimpleName()));
+        default -> throw MarkdownReader.hasNoPlace(node);
       }
     } catch (Wrong wrong) {
       faults.add(wrong.fault());

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import logitlab.derivation.expr.Quantity;
@@ -178,7 +180,7 @@ class LessonUiTest {
     });
     ui.settle();
     assertThat(ui.session().visit()).isEmpty();
-    assertThat(ui.notice()).contains("Line 11");
+    assertThat(ui.notice()).contains("c.md, line 11");
   }
 
   private void press(String text) {
@@ -258,6 +260,32 @@ class LessonUiTest {
     ui.keys(KeyCode.SPACE);
     ui.click("Check");
     assertThat(visit().attempt().solved()).isTrue();
+  }
+
+  /** Also between the button and its words, and each click counts once. */
+  @Test
+  void aChoiceIsMadeWhereverItsLineIsPressed() {
+    open(4);
+    ui.click("Skip");
+    ui.click("Skip");
+    for (var at : new double[]{0.5, 1.3, 2.5}) {
+      ui.focus("Yes.");
+      ui.keys(KeyCode.SPACE);
+      ui.click("No.", at);
+      var chosen = (RadioButton) ui.control("No.");
+      assertThat(Ui.on(chosen::isSelected)).as("at %s", at).isTrue();
+    }
+  }
+
+  @Test
+  void oneOfSeveralIsTickedOnceWhereverItsLineIsPressed() {
+    open(2);
+    for (var at : new double[]{0.5, 1.3, 2.5}) {
+      var ticked = (CheckBox) ui.control("3 and 1");
+      var before = Ui.on(ticked::isSelected);
+      ui.click("3 and 1", at);
+      assertThat(Ui.on(ticked::isSelected)).as("at %s", at).isNotEqualTo(before);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package logitlab.lesson.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import logitlab.state.domain.InvalidDocument;
@@ -68,10 +69,15 @@ public final class MarkdownReader {
         case StrongEmphasis inner -> collect(inner, true, pieces);
         case Emphasis inner -> collect(inner, true, pieces);
         case Inside inside -> pieces.add(piece(inside));
-        default -> throw new InvalidDocument(
-            Message.of("lesson.fault.markdown", node.getClass().getSimpleName()));
+        default -> throw hasNoPlace(node);
       }
     }
+  }
+
+  /** Refuses a kind of Markdown, by its name in CommonMark such as “block quote”. */
+  public static InvalidDocument hasNoPlace(Node node) {
+    var name = node.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return new InvalidDocument(Message.of("lesson.fault.markdown", name));
   }
 
   private Prose.Piece piece(Inside inside) {

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,7 +83,9 @@ final class ChoosePane extends TaskPane {
       var line = new HBox(row.box, row.words);
       line.getStyleClass().add(plain ? "guide-choice" : "guide-line");
       HBox.setHgrow(row.words, Priority.ALWAYS);
-      row.words.setOnMouseClicked(_ -> {
+      // Also between the two; the box itself hears its own clicks, and ends them.
+      row.box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+      line.setOnMouseClicked(_ -> {
         if (!row.box.isDisabled()) {
           row.box.requestFocus();
           row.box.fire();
