@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import logitlab.derivation.CardFormulas;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
@@ -44,6 +43,8 @@ import logitlab.words.Words;
 final class PrecisionCard implements Chart {
   private static final int COLUMNS = 5;
   private static final double WORDY = 640;
+  /** What is free between two formats, as a share of the size of text. */
+  private static final double BETWEEN = 0.5;
   private static final List<Precision> FORMATS = List.of(Precision.values());
   private static final List<Method> METHODS = List.of(Method.values());
 
@@ -73,17 +74,21 @@ final class PrecisionCard implements Chart {
     var inside = card.inside();
     var head = 1.6 * card.text();
     var lines = METHODS.size() + 1;
-    var pitch = Math.min(52, (inside.height() - head) / (FORMATS.size() * lines));
+    var gap = BETWEEN * card.text();
+    var pitch = Math.min(52, (inside.height() - head - (FORMATS.size() - 1) * gap) / (FORMATS.size() * lines));
+    var limits = limits(card, inside.width());
     var left = inside.x() + words(frame, card);
     var column = (inside.right() - left) / COLUMNS;
     headings(card, sheet, Labels.line(frame), left, column, inside.y() + card.text());
     var broken = 0;
     for (var f = 0; f < FORMATS.size(); f++) {
       var precision = FORMATS.get(f);
-      var area = inside.below(inside.y() + head).row(f, lines * pitch);
-      var top = area.y();
-      sheet.line("rule." + id(precision), Set.of(), Stroke.HAIRLINE, Segment.across(inside.x(), inside.right(), top));
-      format(card, sheet, precision, area.withHeight(pitch));
+      var top = inside.y() + head + f * (lines * pitch + gap);
+      sheet.line("rule." + id(precision), Set.of(), Stroke.HAIRLINE,
+          Segment.across(inside.x(), inside.right(), f == 0 ? top : top - gap / 2));
+      card.words(sheet.showing(limits.get(f)), id(precision), TextStyle.ink(Face.SEMIBOLD, card.text()),
+          Anchor.START.at(inside.x(), CardFace.baseline(top + pitch / 2, card.text())).within(inside.width()),
+          limits.get(f).text());
       for (var m = 0; m < METHODS.size(); m++) {
         var method = METHODS.get(m);
         var row = new Sheet();
@@ -139,17 +144,19 @@ final class PrecisionCard implements Chart {
     }
   }
 
-  /** A line over the rows of a format: its name, the last input that exp survives and the first that it does not. */
-  private void format(CardFace card, Sheet sheet, Precision precision, Rect area) {
-    var at = FORMATS.indexOf(precision);
-    var last = Printed.of(limit(precision), Source.of(Known.LAST_FOR_EXP, at));
-    var first = Printed.of(first(precision), Source.of(Known.FIRST_BEYOND_EXP, at));
-    var sayings = Stream.of("cards.precision.limits", "cards.precision.limits-short")
-        .map(key -> Printed.say(words, key, id(precision), last, first))
+  /** What stands over the rows of each format: its name, the last input that exp survives and the first that it does not, all in the same words. */
+  private List<Printed> limits(CardFace card, double room) {
+    var wordy = limits("cards.precision.limits");
+    var fits = wordy.stream().allMatch(each -> TextWidth.of(each.text(), Face.SEMIBOLD, card.text()) <= room);
+    return fits ? wordy : limits("cards.precision.limits-short");
+  }
+
+  private List<Printed> limits(String key) {
+    return IntStream.range(0, FORMATS.size())
+        .mapToObj(at -> Printed.say(words, key, id(FORMATS.get(at)),
+            Printed.of(limit(FORMATS.get(at)), Source.of(Known.LAST_FOR_EXP, at)),
+            Printed.of(first(FORMATS.get(at)), Source.of(Known.FIRST_BEYOND_EXP, at))))
         .toList();
-    card.words(sheet.showing(sayings), id(precision), TextStyle.ink(Face.SEMIBOLD, card.text()),
-        Anchor.START.at(area.x(), CardFace.baseline(area.centreY(), card.text())).within(area.width()),
-        sayings.stream().map(Printed::text).toArray(String[]::new));
   }
 
   /** Rounded down to three decimals, so that what is printed survives. */

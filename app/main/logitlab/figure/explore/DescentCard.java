@@ -66,12 +66,16 @@ public final class DescentCard implements Chart {
     var size = frame.size();
     var width = size.width() - 40;
     UnaryOperator<String> shorter = name -> Sheet.fitted(name, Face.MEDIUM, 15, 110);
+    UnaryOperator<String> shortest = name -> Sheet.fitted(name, Face.MEDIUM, 15, 48);
     var told = Stream.of(22, 18, 15)
         .map(text -> new Told(sentence, nudged(frame, name -> name), text))
         .filter(each -> each.height(width) <= size.height() - 24)
         .findFirst()
-        .or(() -> Stream.of(3, 1)
-            .map(count -> new Told(DescentSentence.say(words, frame, count, shorter), Printed.of(""), 15))
+        .or(() -> Stream.of(SLIM_TEXT, Space.SMALL)
+            .flatMap(text -> Stream
+                .of(DescentSentence.say(words, frame, 3, shorter), DescentSentence.say(words, frame, 1, shorter),
+                    DescentSentence.say(words, frame, 1, shortest))
+                .map(each -> new Told(each, Printed.of(""), text)))
             .filter(each -> each.height(width) <= size.height() - 12)
             .findFirst())
         .orElseGet(() -> new Told(Printed.of(""), shortNudge(frame), Space.SMALL));

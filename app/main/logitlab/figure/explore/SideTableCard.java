@@ -34,9 +34,9 @@ import logitlab.words.Words;
  * names are long go by their signs and numbers.
  */
 public final class SideTableCard implements Chart {
-  private static final double HEADING = 40;
+  private static final double HEADING = 44;
   /** Of the symbols over the columns, below what says what the colours of signs mean. */
-  private static final double BASELINE = 32;
+  private static final double BASELINE = 36;
   private static final double FOOT = 12;
   private static final double TALLEST_ROW = 56;
   /** Where there is nothing else to show. */
@@ -103,12 +103,13 @@ public final class SideTableCard implements Chart {
   private void headings(Sheet sheet, Frame frame, SideColumns columns) {
     var labels = Labels.line(frame);
     var slider = columns.slider(0);
-    var z = columns.logits() ? columns.z() : corner == Corner.NOTHING ? slider.centreX() + 6 : slider.right();
+    var free = corner == Corner.NOTHING || (corner == Corner.TOOLS && frame.isPicture());
+    var z = columns.logits() ? columns.z() : free ? slider.centreX() + 6 : slider.right();
     var left = heading(sheet, "z", labels.tex(Write.whole(Quantity.Z)), z);
     heading(sheet, "p", labels.tex(Write.whole(Quantity.P)), columns.p());
     heading(sheet, "y", labels.tex(Write.whole(Quantity.Y)), columns.target() + 6);
     var gradient = heading(sheet, "gradient", labels.tex(CardFormulas.GRADIENT.lhs()), columns.gradient());
-    SignLegend.ending(sheet, columns.gradient(), 14);
+    SignLegend.ending(sheet, columns.gradient(), 18);
     var full = Bars.Axis.full(frame.document().temperature());
     if (columns.bars() && full != 1) {
       sheet.handle(
