@@ -47,7 +47,9 @@ final class FilmCommand {
         .addPositional(Options.positional(words, "cli.option.filmed", "WALK", names()).build())
         .addOption(Options.value(words, "cli.option.film", "FILE", OUT).required(true).build())
         .addOption(Options.value(words, "cli.option.film-size", "WxH", PictureOptions.SIZE).build())
-        .addOption(Options.value(words, "cli.option.fps", "N", FPS, String.valueOf(MOST_FPS)).build())
+        .addOption(
+            Options.value(words, "cli.option.fps", "N", FPS, String.valueOf(MOST_FPS), String.valueOf(MOST_GIF_FPS))
+                .build())
         .addOption(Options.value(words, "cli.option.speed", "FACTOR", SPEED).build())
         .addOption(Options.value(words, "cli.option.hold", "SECONDS", HOLD).build())
         .addOption(Options.flag(words, "cli.option.loop", LOOP).build())

@@ -174,12 +174,12 @@ final class SlidesCommand {
   private static byte[] read(String file) {
     var path = Documents.path(file);
     try {
-      if (!Files.isRegularFile(path) || Files.size(path) > LARGEST_TEMPLATE) {
+      if (Files.exists(path) && (!Files.isRegularFile(path) || Files.size(path) > LARGEST_TEMPLATE)) {
         throw new Refusal(Message.of("cli.template", Message.foreign(file)));
       }
       return Files.readAllBytes(path);
     } catch (IOException e) {
-      throw new Refusal(Message.of("cli.template", Message.foreign(file)), e);
+      throw new Refusal(FileProblem.reading(path, e), e);
     }
   }
 
