@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import logitlab.state.domain.InvalidDocument;
+import logitlab.typeset.NoFonts;
 import logitlab.words.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,7 @@ public final class Cli {
       case InvalidDocument invalid -> refuse(console, words.say(invalid.reason()));
       case OutOfMemoryError _ -> fail(console, words.text("cli.memory",
           String.valueOf(Runtime.getRuntime().maxMemory() / BYTES_PER_MB)));
+      case NoFonts _ -> fail(console, words.text("cli.no-fonts", Message.foreign(NoFonts.folder().toString())));
       case ExceptionInInitializerError wrapper when wrapper.getCause() != null -> answer(console, wrapper.getCause());
       case CompletionException wrapper when wrapper.getCause() != null -> answer(console, wrapper.getCause());
       default -> {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import logitlab.export.Numbered;
 import logitlab.words.Message;
 import logitlab.words.Words;
@@ -42,8 +43,8 @@ public record Console(Words words, InputStream input, OutputStream output, Outpu
   }
 
   /** Says how many numbered files a folder still holds that are none of those just written there. */
-  void sayWhatIsLeft(Path folder, int written, String extension) throws IOException {
-    var left = Numbered.after(written, folder, extension);
+  void sayWhatIsLeft(Path folder, Set<String> written, String extension) {
+    var left = Numbered.others(written, folder, extension);
     if (left > 0) {
       complain(words.text("cli.left", Message.foreign(folder.toString()), String.valueOf(left)));
     }

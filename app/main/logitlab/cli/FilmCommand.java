@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import logitlab.derivation.Routes;
@@ -87,18 +88,27 @@ final class FilmCommand {
         Options.given(spec, SPEED).map(given -> between(SPEED, given, SLOWEST, FASTEST)).orElse(1.0),
         Options.given(spec, HOLD).map(given -> between(HOLD, given, 0, LONGEST_HOLD)).orElse(1.5));
     try {
-      var document = PictureMoment.document(spec);
-      if (document.isPresent()) {
-        Documents.keep(document.get(), target, Message.of("cli.same", OUT, Message.foreign(named)));
+      var filming = new Filming(film(walk, size, beat), size, beat.rate());
+      var names = format == Format.FRAMES ? filming.frames() : Set.<String>of();
+      keep(target);
+      for (var name : names) {
+        keep(target.resolve(name));
       }
-      var film = film(walk, size, beat);
-      new Filming(film, size, beat.rate()).write(target, format, Options.isSet(spec, LOOP), new ProgressLine(console));
+      filming.write(target, format, Options.isSet(spec, LOOP), new ProgressLine(console));
       if (format == Format.FRAMES) {
-        console.sayWhatIsLeft(target, film.frames(), "png");
+        console.sayWhatIsLeft(target, names, Filming.FRAME);
       }
       return ExitCode.SUCCESS;
     } catch (IOException e) {
       throw new Refusal(FileProblem.writing(target, e), e);
+    }
+  }
+
+  /** Refuses to write over the document. */
+  private void keep(Path file) throws IOException {
+    var document = PictureMoment.document(spec);
+    if (document.isPresent()) {
+      Documents.keep(document.get(), file, Message.of("cli.same", OUT, Message.foreign(file.toString())));
     }
   }
 

@@ -36,8 +36,8 @@ final class RenderCommand {
     return spec;
   }
 
-  /** What became of a file: what is said of its failure, or nothing. */
-  private record Outcome(Job job, String complaint) {}
+  /** What became of a file, and what is said of it, if anything. */
+  private record Outcome(Job job, boolean isMade, String complaint) {}
 
   private int run() {
     String named = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
@@ -47,10 +47,12 @@ final class RenderCommand {
     var done = new AtomicInteger();
     var failed = new AtomicInteger();
     Batch.each(jobs, this::make, outcome -> {
+      if (!outcome.isMade()) {
+        failed.incrementAndGet();
+      }
       if (!outcome.complaint().isEmpty()) {
         progress.clear();
-        failed.incrementAndGet();
-        console.complain(words.text("cli.script.failed", Message.foreign(outcome.job().out()),
+        console.complain(words.text("cli.script.told", Message.foreign(outcome.job().out()),
             String.valueOf(outcome.job().entry()), outcome.complaint()));
       }
       progress.accept(done.incrementAndGet() / (double) jobs.size());
@@ -64,7 +66,7 @@ final class RenderCommand {
     var error = new ByteArrayOutputStream();
     var own = new Console(words, InputStream.nullInputStream(), OutputStream.nullOutputStream(), error);
     var code = new Cli(own).run(job.arguments());
-    return new Outcome(job, code == ExitCode.SUCCESS ? "" : said(error.toString(StandardCharsets.UTF_8).strip()));
+    return new Outcome(job, code == ExitCode.SUCCESS, said(error.toString(StandardCharsets.UTF_8).strip()));
   }
 
   /** A complaint without the name of the program, which stands before the whole line. */

@@ -123,14 +123,20 @@ final class RenderScript {
     PLACE.matcher(out)
         .results()
         .map(place -> place.group(1))
-        .filter(key -> !options.containsKey(key))
+        .filter(key -> key.equals(OUT) || !options.containsKey(key))
         .findFirst()
         .ifPresent(key -> {
           throw new Refusal(Message.of("cli.script.place", String.valueOf(entry), Message.foreign(key)));
         });
-    options.keySet().stream().filter(ANSWERS::contains).findFirst().ifPresent(key -> {
-      throw new Refusal(Message.of("cli.script.answer", String.valueOf(entry), key));
-    });
+    options.entrySet()
+        .stream()
+        .filter(option -> !option.getValue().equals("false"))
+        .map(Map.Entry::getKey)
+        .filter(ANSWERS::contains)
+        .findFirst()
+        .ifPresent(key -> {
+          throw new Refusal(Message.of("cli.script.answer", String.valueOf(entry), key));
+        });
     var named = out;
     for (var option : options.entrySet()) {
       if (!option.getKey().equals(OUT)) {

@@ -100,8 +100,9 @@ final class SlidesCommand {
         case TEX -> write(target, beamer(walk));
         case FOLDER -> {
           var format = pictures.orElse(Format.PNG);
-          write(target, DeckFiles.of(deck, format));
-          console.sayWhatIsLeft(target, deck.slides().size(), format.extension());
+          var files = DeckFiles.of(deck, format);
+          write(target, files);
+          console.sayWhatIsLeft(target, files.keySet(), format.extension());
         }
       }
       return ExitCode.SUCCESS;

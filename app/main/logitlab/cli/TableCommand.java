@@ -79,7 +79,7 @@ final class TableCommand {
         reading.classes()
             .entrySet()
             .stream()
-            .map(each -> Isolated.of(each.getKey()) + " (" + each.getValue() + ")")
+            .map(each -> "“" + Isolated.of(each.getKey()) + "” (" + each.getValue() + ")")
             .collect(Collectors.joining(", ")),
         names(reading, reading.features()).stream()
             .map(name -> "“" + Isolated.of(name) + "”")

@@ -1,14 +1,16 @@
 package logitlab.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names of files that are numbered from 1, all of the same length: {@code 01.svg}, {@code 02.svg}. */
 public final class Numbered {
-  private static final Pattern NAME = Pattern.compile("(\\d{2,9})\\.(\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\d{2,}\\.\\w+");
 
   private Numbered() {}
 
@@ -24,12 +26,14 @@ public final class Numbered {
     return String.format(Locale.ROOT, "%0" + digits + "d.%s", number, extension);
   }
 
-  /** How many such files a folder holds whose number is larger than {@code last}: they were not written with those up to it. */
-  public static long after(int last, Path folder, String extension) throws IOException {
+  /** How many such files a folder holds that are none of those {@code written}; 0 where nobody may look into it. */
+  public static long others(Set<String> written, Path folder, String extension) {
     try (var files = Files.list(folder)) {
-      return files.map(file -> NAME.matcher(file.getFileName().toString()))
-          .filter(name -> name.matches() && name.group(2).equals(extension) && Integer.parseInt(name.group(1)) > last)
+      return files.map(file -> file.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches() && name.endsWith("." + extension) && !written.contains(name))
           .count();
+    } catch (IOException | UncheckedIOException _) {
+      return 0;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.XMLResourceParseException;
 
 /**
  * Lays out TeX that this program printed; text of the user never comes here. Every method may be called from any thread. Formulas that the
@@ -77,20 +78,31 @@ public final class Formulas {
   private static final class Engine {
     private static final FormulaRecorder.Cache LETTERS = new FormulaRecorder.Cache();
 
-    static {
-      AwtFonts.prepare();
-      draw("x"); // loads the table of commands
-      TexCommands.restrict();
-    }
+    private static boolean ready;
 
     private Engine() {}
 
     static Typeset layOut(String tex) {
+      prepare();
       try {
         TexCommands.check(tex);
         return draw(tex);
       } catch (RuntimeException | StackOverflowError e) {
         throw new IllegalArgumentException("not a formula: " + start(tex) + " (" + e.getMessage() + ")", e);
+      }
+    }
+
+    /** Loads the table of commands and the first fonts; where there is no room for these, the next call tries again. */
+    private static void prepare() {
+      if (!ready) {
+        AwtFonts.prepare();
+        try {
+          draw("x");
+        } catch (XMLResourceParseException | LinkageError e) {
+          throw new NoFonts(e);
+        }
+        TexCommands.restrict();
+        ready = true;
       }
     }
 

@@ -34,12 +34,25 @@ class FilmCommandTest {
   void framesOfALongerFilmStayAndAreToldOf() throws IOException {
     var frames = Files.createDirectory(folder.resolve("frames"));
     Files.writeString(frames.resolve("0900.png"), "of a longer film");
+    Files.writeString(frames.resolve("00001.png"), "of a film of many more frames");
     Files.writeString(frames.resolve("0001.svg"), "of no film");
     var result = Runs.run("film", "contraction", "--out", frames + "/", "--size", "160x90", "--fps", "1", "--speed",
         "10", "--hold", "0");
     assertThat(result.code()).isEqualTo(ExitCode.SUCCESS);
-    assertThat(result.error()).contains("that are still in ").endsWith(": 1.\n").doesNotContain("unchanged");
+    assertThat(result.error()).contains("that are still in ").endsWith(": 2.\n").doesNotContain("unchanged");
     assertThat(frames.resolve("0900.png")).hasContent("of a longer film");
+  }
+
+  @Test
+  void noFrameIsWrittenOverTheDocument() throws IOException {
+    var frames = Files.createDirectory(folder.resolve("frames"));
+    var document = frames.resolve("0001.png");
+    assertThat(Runs.run("export", "jacobian", "--out", document.toString()).code()).isEqualTo(ExitCode.SUCCESS);
+    var bytes = Files.readAllBytes(document);
+    var result = Runs.run("film", "contraction", "--document", document.toString(), "--out", frames + "/", "--size",
+        "160x90", "--fps", "1", "--speed", "10", "--hold", "0");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(document).hasBinaryContent(bytes);
   }
 
   @Test

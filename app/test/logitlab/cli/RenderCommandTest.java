@@ -57,6 +57,18 @@ class RenderCommandTest {
   }
 
   @Test
+  void whatIsToldOfAFileThatIsMadeIsNoFailure() throws IOException {
+    Files.writeString(Files.createDirectory(folder.resolve("deck")).resolve("90.png"), "of a longer deck");
+    var result = render("{\"files\": [{\"slides\": \"short-way\", \"help\": false, \"out\": \"deck/\"}]}");
+    assertThat(result.code()).isEqualTo(ExitCode.SUCCESS);
+    assertThat(result.output()).isEqualTo("1 made, 0 failed\n");
+    assertThat(result.error()).hasLineCount(1)
+        .startsWith("logitlab: deck/ (file 1): ")
+        .endsWith("still in "
+            + folder.resolve("deck") + ": 1.\n");
+  }
+
+  @Test
   void aScriptThatIsNoneMakesNothing() throws IOException {
     for (var script : new String[]{"", "[]", "{", "{\"files\": 3}", "{\"files\": [{}]}", "{\"file\": []}",
         "{\"files\": [{\"export\": \"loss\"}]}",
@@ -64,6 +76,7 @@ class RenderCommandTest {
         "{\"files\": [{\"export\": [], \"out\": \"a.svg\"}]}",
         "{\"files\": [{\"export\": [\"loss\", \"table\"], \"out\": \"a.svg\"}]}",
         "{\"files\": []} 1", "{}", "{\"files\": []}", "nul",
+        "{\"files\": [{\"export\": \"loss\", \"out\": \"{out}.svg\"}]}",
         "{\"files\": [{\"export\": \"loss\", \"help\": true, \"out\": \"a.svg\"}]}",
         "{\"files\": [{\"export\": \"loss\", \"out\": \"a-{theme}.svg\"}]}",
         "{\"files\": [{\"export\": \"loss\", \"out\": \"a.svg\"}, {\"export\": \"loss\", \"out\": \"./b/../a.svg\"}]}",

@@ -1,10 +1,10 @@
 package logitlab.derivation.value;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Index.Range;
@@ -165,7 +165,7 @@ public final class NetworkModel implements Model {
     private final TwoLayerNetwork.Pass example;
     private final Optional<Term> by;
     private final Set<Quantity> free;
-    private final Map<Term, Rate> known = new HashMap<>();
+    private final Map<Term, Rate> known = new ConcurrentHashMap<>();
 
     Forward(int index, Optional<Term> by, Set<Quantity> free) {
       this.index = index;

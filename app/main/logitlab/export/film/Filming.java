@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,8 @@ import logitlab.state.file.AtomicFile;
  * that is held is painted and written once.
  */
 public final class Filming {
+  /** How the name of a frame ends. */
+  public static final String FRAME = "png";
   private static final int AHEAD = 4;
   /** So many moments tell which colours a film has. */
   private static final int SAMPLES = 12;
@@ -63,6 +66,11 @@ public final class Filming {
           channel -> shoot(new GifReel(channel, GifColours.of(samples(), film.theme()), rate, loop), progress));
       case FRAMES -> shoot(new FrameFiles(target, film.frames()), progress);
     }
+  }
+
+  /** The names of the files of {@link Format#FRAMES}. */
+  public Set<String> frames() {
+    return FrameFiles.names(film.frames());
   }
 
   private void shoot(Reel reel, DoubleConsumer progress) throws IOException {

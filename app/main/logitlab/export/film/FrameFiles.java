@@ -3,6 +3,9 @@ package logitlab.export.film;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import logitlab.export.Numbered;
 import logitlab.export.PngWriter;
 import logitlab.state.file.AtomicFolder;
@@ -12,7 +15,6 @@ import logitlab.state.file.AtomicFolder;
  * whole.
  */
 final class FrameFiles implements Reel {
-  static final String EXTENSION = "png";
   private static final int DIGITS = 4;
 
   private final AtomicFolder folder;
@@ -25,11 +27,20 @@ final class FrameFiles implements Reel {
     this.frames = frames;
   }
 
+  /** What the files are called. */
+  static Set<String> names(int frames) {
+    return IntStream.rangeClosed(1, frames).mapToObj(frame -> name(frame, frames)).collect(Collectors.toSet());
+  }
+
+  private static String name(int frame, int frames) {
+    return Numbered.name(frame, DIGITS, frames, Filming.FRAME);
+  }
+
   @Override
   public void add(BufferedImage image, int more) throws IOException {
     var png = PngWriter.encode(image);
     for (var n = 0; n < more; n++) {
-      folder.add(Numbered.name(++written, DIGITS, frames, EXTENSION), png);
+      folder.add(name(++written, frames), png);
     }
   }
 
@@ -39,7 +50,7 @@ final class FrameFiles implements Reel {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     folder.close();
   }
 }

@@ -53,7 +53,8 @@ public final class FileProblem {
     return switch (problem) {
       case NoSuchFileException _ when Files.notExists(file.toAbsolutePath().getParent()) ->
         Message.of("state.file.reason.no-folder");
-      case FileAlreadyExistsException known -> Message.of("state.file.reason.file", Message.foreign(known.getFile()));
+      case FileAlreadyExistsException known when Files.isRegularFile(Path.of(known.getFile())) ->
+        Message.of("state.file.reason.file", Message.foreign(known.getFile()));
       case NoSuchFileException _ -> Message.of("state.file.reason.missing");
       case AccessDeniedException _ -> Message.of("state.file.reason.denied");
       case FileSystemException known when known.getReason() != null -> known.getReason();

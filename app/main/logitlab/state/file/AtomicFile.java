@@ -45,12 +45,14 @@ public final class AtomicFile {
    *     are never replaced
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    write(file, channel -> {
-      var buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-    });
+    write(file, channel -> fill(channel, bytes));
+  }
+
+  static void fill(FileChannel channel, byte[] bytes) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
   }
 
   /** The same for what is written little by little, and may be larger than memory. */
@@ -146,6 +148,9 @@ public final class AtomicFile {
 
   private static void remove(Path passing) {
     try {
+      if (Files.isSymbolicLink(passing)) {
+        return; // none of ours is one
+      }
       if (Files.isDirectory(passing)) {
         AtomicFolder.removeUnlocked(passing);
         return;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -27,13 +28,17 @@ public final class AtomicFolder implements Closeable {
     Files.createDirectories(folder);
     AtomicFile.clean(folder);
     this.folder = folder;
-    passing = Files.createDirectory(AtomicFile.passing(folder));
-    try {
-      lock = FileChannel.open(passing.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      AtomicFile.lock(lock);
-    } catch (IOException e) {
-      remove(passing);
-      throw e;
+    while (true) {
+      var place = Files.createDirectory(AtomicFile.passing(folder));
+      var channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      AtomicFile.lock(channel);
+      // Otherwise another program swept it away before it was locked.
+      if (Files.exists(place.resolve(LOCK))) {
+        passing = place;
+        lock = channel;
+        return;
+      }
+      channel.close();
     }
   }
 
@@ -46,7 +51,11 @@ public final class AtomicFolder implements Closeable {
     var file = folder.resolve(name);
     try {
       AtomicFile.place(file);
-      AtomicFile.write(passing.resolve(name), bytes);
+      try (var channel = FileChannel.open(passing.resolve(name), StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE)) {
+        AtomicFile.fill(channel, bytes);
+        channel.force(true);
+      }
     } catch (IOException e) {
       throw new PartlyWritten(file, e, 0);
     }
@@ -62,36 +71,48 @@ public final class AtomicFolder implements Closeable {
     for (var n = 0; n < names.size(); n++) {
       var file = folder.resolve(names.get(n));
       try {
-        AtomicFile.settle(passing.resolve(names.get(n)), AtomicFile.place(file));
+        move(passing.resolve(names.get(n)), file);
       } catch (IOException e) {
         throw new PartlyWritten(file, e, n);
       }
     }
   }
 
+  private static void move(Path whole, Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      AtomicFile.write(file, Files.readAllBytes(whole)); // what it points at may be on another disk
+    } else {
+      AtomicFile.settle(whole, AtomicFile.place(file));
+    }
+  }
+
   /** Leaves nothing behind of what was not moved into place. */
   @Override
-  public void close() throws IOException {
-    lock.close();
-    remove(passing);
+  public void close() {
+    try (lock) {
+      remove(passing);
+    } catch (IOException _) {
+      // The files stand where they should, or are as they were; the next write into the folder takes away what is left.
+    }
   }
 
   /** Takes away a folder of a passing name that a stopped program left. */
   static void removeUnlocked(Path left) throws IOException {
-    try (var channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE)) {
-      if (channel.tryLock() == null) {
-        return;
+    try (var channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      if (channel.tryLock() != null) {
+        remove(left);
       }
     }
-    remove(left);
   }
 
+  /** Without the lock nobody would ever take the rest away: it goes last. */
   private static void remove(Path passing) throws IOException {
-    try (var files = Files.newDirectoryStream(passing)) {
+    try (var files = Files.newDirectoryStream(passing, file -> !file.endsWith(LOCK))) {
       for (var file : files) {
         Files.deleteIfExists(file);
       }
     }
+    Files.deleteIfExists(passing.resolve(LOCK));
     Files.deleteIfExists(passing);
   }
 }

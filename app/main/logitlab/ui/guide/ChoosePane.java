@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
@@ -85,8 +86,8 @@ final class ChoosePane extends TaskPane {
       HBox.setHgrow(row.words, Priority.ALWAYS);
       // Also between the two; the box itself hears its own clicks, and ends them.
       row.box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-      line.setOnMouseClicked(_ -> {
-        if (!row.box.isDisabled()) {
+      line.setOnMouseClicked(click -> {
+        if (click.getButton() == MouseButton.PRIMARY && !row.box.isDisabled()) {
           row.box.requestFocus();
           row.box.fire();
         }

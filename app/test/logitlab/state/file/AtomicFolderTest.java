@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import logitlab.Sample;
 import logitlab.state.data.FileProblem;
 import logitlab.words.Words;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,54 @@ class AtomicFolderTest {
       AtomicFile.write(folder.resolve("any"), bytes("new"));
       assertThat(left).doesNotExist();
       assertThat(used).exists();
+    }
+  }
+
+  /** Whoever may write into a folder could else have files of others taken away. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void noLinkIsFollowedWhereSomethingIsTakenAway() throws IOException {
+    var mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("lock"), "");
+    Files.writeString(mine.resolve("thesis.txt"), "mine");
+    Files.createSymbolicLink(folder.resolve(".logitlab-a.tmp"), mine);
+    var left = Files.createDirectory(folder.resolve(".logitlab-b.tmp"));
+    Files.createSymbolicLink(left.resolve("lock"), mine.resolve("lock"));
+    Files.createSymbolicLink(left.resolve("more"), mine);
+    AtomicFile.write(folder.resolve("any"), bytes("new"));
+    assertThat(mine.resolve("lock")).exists();
+    assertThat(mine.resolve("thesis.txt")).hasContent("mine");
+  }
+
+  @Test
+  void programsThatFillTheSameFolderLeaveEachOtherAlone() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var others = new ArrayList<Process>();
+    for (var n = 0; n < 3; n++) {
+      others.add(new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Filler.class.getName(),
+          folder.toString(), String.valueOf(n), String.valueOf(Sample.size(2000, 150))).redirectErrorStream(true)
+          .start());
+    }
+    for (var other : others) {
+      assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+      assertThat(other.waitFor()).isZero();
+    }
+    assertThat(names()).containsExactly("0-0", "0-1", "1-0", "1-1", "2-0", "2-1");
+  }
+
+  /** Fills a folder again and again. */
+  static final class Filler {
+    private Filler() {}
+
+    public static void main(String[] arguments) throws IOException {
+      for (var time = 0; time < Integer.parseInt(arguments[2]); time++) {
+        try (var files = new AtomicFolder(Path.of(arguments[0]))) {
+          for (var n = 0; n < 2; n++) {
+            files.add(arguments[1] + "-" + n, bytes("new"));
+          }
+          files.finish();
+        }
+      }
     }
   }
 
