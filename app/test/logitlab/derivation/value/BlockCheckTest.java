@@ -6,87 +6,91 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import logitlab.Sample;
+import logitlab.derivation.Examples;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Block;
-import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Subject;
 import logitlab.derivation.expr.Term;
-import logitlab.math.Vec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BlockCheckTest {
-  private static List<Block> blocks() {
+  private static final int THREADS = 4;
+
+  /** The blocks of all derivations of this subject. */
+  private static List<Block> blocks(Subject subject) {
     return Routes.all()
         .stream()
-        .filter(route -> route.subject() == Subject.SOFTMAX)
-        .map(Derivation::blocks)
-        .flatMap(List::stream)
+        .filter(route -> route.subject() == subject)
+        .flatMap(route -> route.blocks().stream())
         .toList();
   }
 
-  private static SoftmaxModel model(int seed) {
-    var random = new Random(seed);
-    return SoftmaxModel.of(Vec.generate(4, _ -> 3 * random.nextGaussian()), 0.5 + random.nextDouble(),
-        Vec.oneHot(4, random.nextInt(4)));
+  /** Made anew: a model remembers what it was asked. */
+  private static Evaluator evaluator(Subject subject) {
+    return new Evaluator(Examples.of(3, 1.5).of(subject));
   }
 
-  private static List<Bindings> given() {
-    return IntStream.range(0, 4).mapToObj(place -> Bindings.NONE.with(i, place)).toList();
-  }
-
-  @Test
-  void whatAnEvaluatorHasWorkedOutBeforeChangesNoValue() {
-    for (var seed = 0; seed < 5; seed++) {
-      var model = model(seed);
-      var one = new Evaluator(model);
-      for (var block : blocks()) {
-        for (var bindings : one.assignments(block, Bindings.NONE)) {
-          for (var line : block.lines()) {
-            var entries = one.array(line.expr(), bindings).entries();
-            assertThat(entries).as(line.key())
-                .isEqualTo(new Evaluator(model).array(line.expr(), bindings).entries());
-          }
+  @ParameterizedTest
+  @EnumSource(Subject.class)
+  void whatAnEvaluatorHasWorkedOutBeforeChangesNoValue(Subject subject) {
+    var one = evaluator(subject);
+    for (var block : blocks(subject)) {
+      for (var bindings : Sample.of(one.assignments(block, Bindings.NONE), 6)) {
+        for (var line : block.lines()) {
+          assertThat(one.array(line.expr(), bindings).entries()).as(line.key())
+              .isEqualTo(evaluator(subject).array(line.expr(), bindings).entries());
         }
       }
     }
   }
 
-  @Test
-  void linesFareAlikeInWhateverOrderTheyAreAskedFor() {
-    for (var block : blocks()) {
-      for (var bindings : given()) {
-        var inOrder = new Evaluator(model(1)).check(block, block.lines().size(), bindings);
-        var backwards = new BlockCheck(new Evaluator(model(1)), block, bindings);
-        for (var line = block.lines().size() - 1; line >= 0; line--) {
-          assertThat(backwards.line(line)).as(block.lines().get(line).key())
-              .isEqualTo(inOrder.get(line))
-              .isEqualTo(new BlockCheck(new Evaluator(model(1)), block, bindings).line(line));
-        }
+  @ParameterizedTest
+  @EnumSource(Subject.class)
+  void linesFareAlikeInWhateverOrderTheyAreAskedFor(Subject subject) {
+    for (var block : blocks(subject)) {
+      var inOrder = evaluator(subject).check(block, block.lines().size(), Bindings.NONE);
+      var backwards = new BlockCheck(evaluator(subject), block, Bindings.NONE);
+      for (var line = block.lines().size() - 1; line >= 0; line--) {
+        assertThat(backwards.line(line)).as(block.lines().get(line).key()).isEqualTo(inOrder.get(line));
       }
     }
   }
 
-  @Test
-  void threadsMayAskAtTheSameTime() {
-    var evaluator = new Evaluator(model(2));
-    var alone = new HashMap<Block, List<Check>>();
-    blocks().forEach(block -> alone.put(block,
-        new Evaluator(model(2)).check(block, block.lines().size(), Bindings.NONE)));
-    var together = IntStream.range(0, 8)
-        .parallel()
-        .mapToObj(_ -> blocks().stream()
-            .allMatch(
-                block -> evaluator.check(block, block.lines().size(), Bindings.NONE).equals(alone.get(block))))
+  /** All begin at the same moment, and each time with an evaluator that knows nothing yet. */
+  @ParameterizedTest
+  @EnumSource(Subject.class)
+  void threadsMayAskAtTheSameTime(Subject subject) throws Exception {
+    var blocks = blocks(subject);
+    var alone = blocks.stream()
+        .map(block -> evaluator(subject).check(block, block.lines().size(), Bindings.NONE))
         .toList();
-    assertThat(together).containsOnly(true);
+    try (var threads = Executors.newFixedThreadPool(THREADS)) {
+      for (var time = 0; time < Sample.size(200, 5); time++) {
+        var evaluator = evaluator(subject);
+        var start = new CyclicBarrier(THREADS);
+        var asked = IntStream.range(0, THREADS).mapToObj(_ -> threads.submit(() -> {
+          start.await();
+          return blocks.stream()
+              .map(block -> evaluator.check(block, block.lines().size(), Bindings.NONE))
+              .toList();
+        })).toList();
+        for (var each : asked) {
+          assertThat(each.get()).isEqualTo(alone);
+        }
+      }
+    }
   }
 
   /** The same model, which counts how often each value is asked for. */
@@ -115,7 +119,7 @@ class BlockCheckTest {
 
   @Test
   void aValueIsWorkedOutOnceForAllEntriesOfAMatrix() {
-    var counting = new Counting(model(3), new HashMap<>());
+    var counting = new Counting(Examples.of(4, 1).of(Subject.SOFTMAX), new HashMap<>());
     Expr softmax = frac(e(k), sum(j, e(j)));
     var grid = new Evaluator(counting).array(matrix(k, i, mul(softmax, p(i))), Bindings.NONE);
     assertThat(grid.entries()).hasSize(16);
