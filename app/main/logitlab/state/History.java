@@ -20,13 +20,16 @@ import logitlab.state.document.Document;
  * @param future  the next to redo first
  * @param gesture the gesture under way, if any
  */
-record History(List<Document> past, Document present, List<Document> future, Optional<Gesture> gesture) {
+record History(List<Step> past, Step present, List<Step> future, Optional<Gesture> gesture) {
   /** The steps that can be undone. The oldest go first. */
   static final int MOST_STEPS = 500;
   /** The cells of all tables in them: ten of the largest tables, some 100 MB. */
   static final long MOST_CELLS = 2_000_000;
   /** The handle of a run of training, all weights at once: its gesture goes on until something else is changed. */
   static final Term RUN = Term.of(Quantity.NET_W1);
+
+  /** A document, and which of its scenes was gone to last while it was there. */
+  record Step(Document document, Optional<Integer> scene) {}
 
   /**
    * A handle that is being moved.
@@ -35,10 +38,10 @@ record History(List<Document> past, Document present, List<Document> future, Opt
    * @param before the past at its start, without the document it started from
    * @param start  the document it started from
    */
-  record Gesture(Term handle, List<Document> before, Document start) {}
+  record Gesture(Term handle, List<Step> before, Step start) {}
 
   static History of(Document document) {
-    return new History(List.of(), document, List.of(), Optional.empty());
+    return new History(List.of(), new Step(document, Optional.empty()), List.of(), Optional.empty());
   }
 
   History {
@@ -49,13 +52,21 @@ record History(List<Document> past, Document present, List<Document> future, Opt
   /** One step on, or, while a gesture of the same handle is under way, a change of its step; a handle put back leaves no step. */
   History change(Document next, Optional<Term> handle) {
     var running = handle.flatMap(moved -> gesture.filter(g -> g.handle().equals(moved)));
-    if (next.equals(present)) {
+    if (next.equals(present.document())) {
       return running.isPresent() ? this : end();
     }
     var before = running.map(Gesture::before).orElse(past);
     var start = running.map(Gesture::start).orElse(present);
     var now = handle.map(moved -> new Gesture(moved, before, start));
-    return new History(next.equals(start) ? before : append(before, start), next, List.of(), now);
+    return new History(next.equals(start.document()) ? before : append(before, start), new Step(next, present.scene()),
+        List.of(), now);
+  }
+
+  /** The same, a scene having been gone to, or none being in front any more. */
+  History at(Optional<Integer> scene) {
+    return scene.equals(present.scene())
+        ? this
+        : new History(past, new Step(present.document(), scene), future, gesture);
   }
 
   /** The gesture under way is over, unless it is a run of training. */
@@ -78,22 +89,23 @@ record History(List<Document> past, Document present, List<Document> future, Opt
         : new History(append(past, present), future.getFirst(), future.subList(1, future.size()), Optional.empty());
   }
 
-  private static List<Document> append(List<Document> documents, Document last) {
-    var all = new ArrayList<>(documents);
+  private static List<Step> append(List<Step> steps, Step last) {
+    var all = new ArrayList<>(steps);
     all.add(last);
     return all.subList(forgotten(all), all.size());
   }
 
-  /** How many of these documents, oldest first, there is no room for. Tables count by their cells, however many steps share one. */
-  private static int forgotten(List<Document> documents) {
+  /** How many of these steps, oldest first, there is no room for. Tables count by their cells, however many steps share one. */
+  private static int forgotten(List<Step> steps) {
     var tables = Collections.newSetFromMap(new IdentityHashMap<Table, Boolean>());
     var cells = 0L;
-    for (var n = documents.size() - 1; n >= 0; n--) {
-      cells += cells(documents.get(n), tables);
-      for (var scene : documents.get(n).scenes()) {
+    for (var n = steps.size() - 1; n >= 0; n--) {
+      var document = steps.get(n).document();
+      cells += cells(document, tables);
+      for (var scene : document.scenes()) {
         cells += cells(scene.document(), tables);
       }
-      if (documents.size() - n > MOST_STEPS || cells > MOST_CELLS) {
+      if (steps.size() - n > MOST_STEPS || cells > MOST_CELLS) {
         return n + 1;
       }
     }
@@ -107,10 +119,10 @@ record History(List<Document> past, Document present, List<Document> future, Opt
         : 0;
   }
 
-  private static List<Document> prepend(Document first, List<Document> documents) {
-    var all = new ArrayList<Document>();
+  private static List<Step> prepend(Step first, List<Step> steps) {
+    var all = new ArrayList<Step>();
     all.add(first);
-    all.addAll(documents);
+    all.addAll(steps);
     return all;
   }
 }

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import logitlab.state.document.Document;
 import logitlab.state.document.Scene;
 import logitlab.state.session.Session;
 import logitlab.state.view.Composition;
@@ -58,6 +61,31 @@ final class ScenesReducer {
   /** As at {@code scene}, after the scenes were put into another order. */
   private static AppState reordered(AppState state, Optional<Integer> scene, IntFunction<Optional<Integer>> to) {
     return at(state.session(session -> session.withPresenting(session.presenting().reordered(to))), scene);
+  }
+
+  /**
+   * After undo or redo, which may bring scenes back, take some away or change their order.
+   *
+   * @param document the one that is back
+   * @param scene    the scene that was in front with it; what was drawn over each goes along
+   */
+  static AppState found(AppState before, Document document, Optional<Integer> scene) {
+    var old = before.document().scenes();
+    var all = document.scenes();
+    return reordered(before.with(document), scene, n -> n < old.size() ? place(old, n, all) : Optional.empty());
+  }
+
+  /** Where the scene of this place stands now: as it was, or kept anew under its name, or under another name in its place. */
+  private static Optional<Integer> place(List<Scene> old, int place, List<Scene> all) {
+    var scene = old.get(place);
+    if (place < all.size() && all.get(place).equals(scene)) {
+      return Optional.of(place);
+    }
+    return Stream.<Predicate<Scene>>of(scene::equals, each -> each.name().equals(scene.name()))
+        .map(same -> IntStream.range(0, all.size()).filter(n -> same.test(all.get(n))).boxed().findFirst())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> old.size() == all.size() ? Optional.of(place) : Optional.empty());
   }
 
   private static AppState undrawn(AppState state, int of) {

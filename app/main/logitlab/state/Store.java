@@ -25,20 +25,29 @@ public final class Store {
   /** The history of the user's own document while a lesson has its own. */
   private Optional<History> outside = Optional.empty();
   private Document saved;
+  /** The document with which the stage was entered. */
+  private Document entered;
 
   /** A store whose history starts, saved, at {@code start}. */
   public Store(AppState start) {
     this.state = start;
     this.history = History.of(start.document());
     this.saved = start.document();
+    this.entered = start.document();
   }
 
   public AppState state() {
     return state;
   }
 
+  /** On the stage nothing is undone that was done before it: nobody would see what. */
+  @SuppressWarnings("ReferenceEquality") // one that was changed back is not the one from before
   public boolean canUndo() {
-    return !history.past().isEmpty();
+    return !history.past().isEmpty() && !(isOnStage(state) && history.present().document() == entered);
+  }
+
+  private static boolean isOnStage(AppState state) {
+    return state.session().presenting().on();
   }
 
   public boolean canRedo() {
@@ -62,6 +71,10 @@ public final class Store {
       if (!(action instanceof Action.Glance) || !next.document().equals(state.document())) {
         history = after(action, next);
       }
+      if (isOnStage(next) && !isOnStage(state)) {
+        entered = history.present().document();
+      }
+      history = history.at(next.session().presenting().scene());
       state = next;
     });
   }
@@ -86,7 +99,7 @@ public final class Store {
   }
 
   public void undo() {
-    change(() -> step(history.undo()));
+    change(() -> step(canUndo() ? history.undo() : history.end()));
   }
 
   public void redo() {
@@ -111,7 +124,7 @@ public final class Store {
   private void step(History next) {
     history = next;
     // What plays would at once play over what came back.
-    state = TrainReducer.rest(state.with(next.present()));
+    state = TrainReducer.rest(ScenesReducer.found(state, next.present().document(), next.present().scene()));
   }
 
   private void change(Runnable work) {

@@ -131,7 +131,7 @@ public final class Window implements Desk {
     SceneStyles.loadFonts();
     scene = new Scene(new ScaledRoot(new StackPane(page, layer)), ScaledRoot.WIDTH, ScaledRoot.HEIGHT);
     SceneStyles.colour(scene, theme);
-    var stageKeys = new StageKeys(this, store::state, stageView, screen);
+    var stageKeys = new StageKeys(this, store::state, store::canUndo, stageView, screen);
     Keys.bind(scene, commands, layer, stageKeys);
     FullScreen.bind(stage, scene);
     reached.follow(scene);

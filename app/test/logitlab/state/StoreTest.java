@@ -17,7 +17,11 @@ import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
 import logitlab.state.document.Preset;
 import logitlab.state.session.LessonVisit;
+
 import logitlab.state.session.Place;
+import logitlab.state.view.PagePoint;
+import logitlab.state.view.PenStroke;
+import logitlab.state.view.PenStroke.Ink;
 import logitlab.state.view.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,7 @@ class StoreTest {
       }
     }
     store.dispatch(new CourseAction.Leave());
+    store.dispatch(new PresentAction.Leave());
     while (store.canRedo()) {
       store.redo();
     }
@@ -182,6 +187,100 @@ class StoreTest {
     store.dispatch(new CourseAction.Open(new LessonVisit.Opening(new LessonVisit.Place("any", 0, 0),
         Document.EXAMPLE, store.state().session().view(), Set.of(), Set.of())));
     assertThat(store.isUnsaved()).as("its own change is not lost from sight").isTrue();
+  }
+
+  private void scenes() {
+    for (var n = 1; n <= 4; n++) {
+      store.dispatch(new Action.Example.SetLogit(0, n));
+      store.dispatch(new ScenesAction.Keep("scene " + n));
+    }
+  }
+
+  private Optional<Integer> front() {
+    return store.state().session().presenting().scene();
+  }
+
+  /** Whatever was undone: what is kept goes into the scene in front, and into no other. */
+  @Test
+  void undoLeavesTheSceneInFrontThatWasThere() {
+    scenes();
+    store.dispatch(new ScenesAction.GoTo(3));
+    store.dispatch(new ScenesAction.Delete(1));
+    assertThat(front()).contains(2);
+    store.undo();
+    assertThat(front()).contains(3);
+    store.redo();
+    assertThat(front()).contains(2);
+    store.undo();
+    store.dispatch(new ScenesAction.GoTo(1));
+    store.undo();
+    assertThat(front()).contains(3);
+    assertThat(store.state().document().logits().get(0)).isEqualTo(4);
+    var before = store.state().document().scenes();
+    store.dispatch(new ScenesAction.KeepHere());
+    assertThat(store.state().document().scenes()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsDrawnComesBackWithItsScene() {
+    scenes();
+    store.dispatch(new PresentAction.Enter());
+    store.dispatch(new ScenesAction.GoTo(3));
+    var stroke = new PenStroke(Ink.BLUE, List.of(new PagePoint(0.1, 0.5), new PagePoint(1, 1)));
+    store.dispatch(new PresentAction.Draw(stroke));
+    store.dispatch(new ScenesAction.Delete(0));
+    store.undo();
+    assertThat(front()).contains(3);
+    assertThat(store.state().ink()).containsExactly(stroke);
+  }
+
+  /** Steps by chance: the scene in front is the one that was there with the document, and keeping changes no other. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void keepingChangesNoSceneButTheOneInFront(long seed) {
+    var random = new Random(seed);
+    scenes();
+    for (var i = 0; i < Sample.size(2000, 300); i++) {
+      var n = store.state().document().scenes().size();
+      switch (random.nextInt(8)) {
+        case 0, 1 -> store.undo();
+        case 2 -> store.redo();
+        case 3 -> store.dispatch(new ScenesAction.GoTo(random.nextInt(n + 1)));
+        case 4 -> store.dispatch(new ScenesAction.Delete(random.nextInt(n + 1)));
+        case 5 -> store.dispatch(new ScenesAction.Move(random.nextInt(n + 1), random.nextInt(n + 1)));
+        case 6 -> store.dispatch(new Action.Example.SetLogit(1, random.nextInt(100) / 10.0));
+        default -> {
+          var before = store.state().document().scenes();
+          var at = front().filter(place -> place < n);
+          store.dispatch(new ScenesAction.KeepHere());
+          var after = store.state().document().scenes();
+          for (var k = 0; k < n && at.isPresent(); k++) {
+            if (k != at.get()) {
+              assertThat(after.get(k)).isEqualTo(before.get(k));
+            } else {
+              assertThat(after.get(k).name()).isEqualTo(before.get(k).name());
+            }
+          }
+        }
+      }
+      assertThat(front().filter(place -> place >= store.state().document().scenes().size())).isEmpty();
+    }
+  }
+
+  @Test
+  void onTheStageNothingIsUndoneThatWasDoneBefore() {
+    scenes();
+    store.dispatch(new PresentAction.Enter());
+    store.dispatch(new Action.Example.SetLogit(0, 9));
+    assertThat(store.canUndo()).isTrue();
+    store.undo();
+    assertThat(store.canUndo()).isFalse();
+    store.undo();
+    assertThat(store.state().document().scenes()).hasSize(4);
+    store.dispatch(new PresentAction.Leave());
+    assertThat(store.canUndo()).isTrue();
+    store.undo();
+    assertThat(store.state().document().scenes()).hasSize(3);
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import logitlab.derivation.expr.Quantity;
 import logitlab.lesson.Course;
@@ -275,6 +276,18 @@ class LessonUiTest {
       var chosen = (RadioButton) ui.control("No.");
       assertThat(Ui.on(chosen::isSelected)).as("at %s", at).isTrue();
     }
+  }
+
+  /** The question to an audience has wide bars; afterwards they must not hold the page open that a lesson makes narrow. */
+  @Test
+  void afterAQuestionOnTheStageThePageFitsBesideALesson() {
+    ui.keys(KeyCode.F5);
+    ui.keys(KeyCode.A);
+    ui.keys(KeyCode.ESCAPE);
+    ui.keys(KeyCode.ESCAPE);
+    open(5);
+    var picture = (Region) ui.nodes(node -> node.getStyleClass().contains("stage-picture")).getFirst();
+    assertThat(Ui.on(picture::getWidth)).isEqualTo(Ui.on(() -> ((Region) picture.getParent()).getWidth()));
   }
 
   @Test

@@ -45,6 +45,7 @@ final class PollPane extends VBox {
     hint.setWrapText(true);
     rows.getStyleClass().add("poll-rows");
     getChildren().addAll(question, rows, hint);
+    setMinSize(0, 0);
     setVisible(false);
   }
 

@@ -1,5 +1,6 @@
 package logitlab.ui.stage;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * The keys on the stage. A control that was clicked leaves them to the stage; one that was reached by Tab keeps those that move it until
  * Escape, and a field that is being typed in keeps all.
  *
+ * @param canUndo whether a step can be undone
  * @param screen the picture, which has the focus where nothing else has it
  */
-public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, ScreenPane screen) {
+public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier canUndo, StageView view,
+    ScreenPane screen) {
 
   /** Whether the stage is in front, which has the keys then. */
   public boolean on() {
@@ -90,9 +93,9 @@ public record StageKeys(Desk desk, Supplier<AppState> state, StageView view, Scr
     return true;
   }
 
-  /** With the pen in the hand Ctrl+Z is for what was drawn. */
+  /** With the pen in the hand Ctrl+Z is for what was drawn; else only where nothing else can be undone on the stage. */
   private boolean takesBack() {
-    if (state.get().session().presenting().tool() != Tool.PEN) {
+    if (state.get().session().presenting().tool() != Tool.PEN && canUndo.getAsBoolean()) {
       return false;
     }
     desk.dispatch(new PresentAction.TakeBack());

@@ -79,6 +79,7 @@ public final class StageView extends StackPane {
     typed.setMouseTransparent(true);
     setAlignment(typed, Pos.BOTTOM_RIGHT);
     // What lies over the picture only at times asks for no room.
+    picture.setMinSize(0, 0);
     setMinSize(0, 0);
     getChildren().addAll(picture, light, blank, typed);
     addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
