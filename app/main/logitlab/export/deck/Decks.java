@@ -13,6 +13,7 @@ import logitlab.derivation.print.Reading;
 import logitlab.export.Carrying;
 import logitlab.export.Exports;
 import logitlab.export.deck.Deck.Slide;
+import logitlab.export.source.InlineText;
 import logitlab.export.source.PlainTex;
 import logitlab.figure.Frame;
 import logitlab.figure.Size;
@@ -149,7 +150,7 @@ public final class Decks {
 
   private List<String> notes(Frame frame, Step step) {
     var said = DerivationWords.of(frame, words);
-    return List.of(said.why(step).spoken(), said.more(step).spoken(),
+    return List.of(InlineText.of(said.why(step)), InlineText.of(said.more(step)),
         PlainTex.of(said.printer(Reading.SYMBOLS, Map.of()).equation(step)));
   }
 
