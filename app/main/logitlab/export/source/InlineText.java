@@ -16,7 +16,7 @@ public final class InlineText {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\([^()]*\\)");
   private static final Pattern SHIFTED = Pattern.compile("([_^])\\{([^{}\\\\]+)}");
   private static final Pattern FRACTION = Pattern.compile("\\\\frac\\{([^{}]+)}\\{([^{}]+)}");
-  private static final Pattern GROUP = Pattern.compile("(?:\\\\math(?:rm|bf))?(?<!\\\\frac|})\\{([^{}]*)}");
+  private static final Pattern GROUP = Pattern.compile("(?:\\\\math(?:rm|bf))?(?<!\\\\frac|[}_^])\\{([^{}]*)}");
 
   private InlineText() {}
 
