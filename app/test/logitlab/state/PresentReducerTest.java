@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import logitlab.derivation.expr.Quantity;
+import logitlab.derivation.expr.Term;
 import logitlab.motion.Stage;
 import logitlab.state.session.Presenting;
 import logitlab.state.session.Presenting.Blank;
@@ -154,6 +155,18 @@ class PresentReducerTest {
     assertThat(after(shown, new Action.Time.Forward()).session().route().line())
         .isGreaterThan(hidden.session().route().line());
     assertThat(seen(after(hidden, new PresentAction.Hide(why))).staging().covers()).doesNotContain(why);
+  }
+
+  /** The truth was seen: neither the column nor one number of it stays hidden, and all else does. */
+  @Test
+  void whatAQuestionShowedIsHiddenNoLonger() {
+    var one = new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.P, 1)));
+    var other = new Cover(Screen.EXPLORE, new Cover.Entry(Term.of(Quantity.Z, 1)));
+    var all = new Cover(Screen.EXPLORE, new Cover.Column(Quantity.P));
+    var asked = after(AppState.START, new PresentAction.Enter(), new PresentAction.Hide(one),
+        new PresentAction.Hide(other), new PresentAction.Hide(all), new PresentAction.Ask(Quantity.P),
+        new Action.Time.Forward(), new Action.Time.Tick(60), new Action.Time.Forward());
+    assertThat(asked.session().presenting().staging().covers()).containsExactly(other);
   }
 
   @Test

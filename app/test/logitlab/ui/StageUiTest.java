@@ -204,6 +204,19 @@ class StageUiTest {
     assertThat(presenting().staging().poll()).isEmpty();
   }
 
+  @Test
+  void underAQuestionNothingIsHiddenAndNoTextGrowsOnTheStage() {
+    ui.keys(KeyCode.F5);
+    ui.pointAt(ui.nodes(node -> node.getStyleClass().contains("stage-picture")).getFirst());
+    ui.keys(KeyCode.A);
+    ui.keys(KeyCode.H);
+    ui.keys(KeyCode.SHIFT, KeyCode.H);
+    assertThat(presenting().staging().covers()).isEmpty();
+    ui.keys(KeyCode.ESCAPE);
+    ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
+    assertThat(ui.session().textSize()).isEqualTo(1);
+  }
+
   /** Dog's 0.242433 is 0.0519 more than 0.19052, but the audience sees 0.242 and 0.191. */
   @Test
   void theDifferenceIsThatOfTheDigitsThatAreSeen() {

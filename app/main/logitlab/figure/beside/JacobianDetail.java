@@ -1,6 +1,7 @@
 package logitlab.figure.beside;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import logitlab.derivation.CardFormulas;
@@ -77,8 +78,24 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
     factor(sheet, "first", probability(labels, Write.k, k, factors.getFirst()), area, top, number);
     factor(sheet, "second", same() ? complement(labels, second) : probability(labels, Write.i, i, second), area,
         top + 1.7 * text(), number);
-    sheet.paragraph("says", TextStyle.ink(Face.REGULAR, text()), sentence(this::shortName),
-        new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
+    var says = multiplied().orElseGet(() -> Printed.of(sentence(this::shortName)));
+    sheet.showing(says)
+        .paragraph("says", TextStyle.ink(Face.REGULAR, text()), says.text(),
+            new Lines(area.x(), top + 4.1 * text(), area.width(), 1.4 * text()));
+  }
+
+  /** What the cell holds instead of the entry, once its row has taken its factor. */
+  private Optional<Printed> multiplied() {
+    var k = entry.row();
+    var i = entry.column();
+    var factor = frame.value(Term.of(Quantity.DL_DP, k));
+    if (!JacobianGrid.isMultiplied(frame) || factor.isEmpty()) {
+      return Optional.empty();
+    }
+    var source = Source.of(Quantity.DL_DP, k);
+    var product = JacobianGrid.product(frame, k, i);
+    return Optional.of(Printed.say(words, "beside.jacobian.times", Printed.of(short3(factor.getAsDouble()), source),
+        Printed.of((product > 0 ? "+" : "") + short3(product), source.times(Source.of(Quantity.JACOBIAN, k, i)))));
   }
 
   private String name(int index) {
@@ -107,7 +124,7 @@ record JacobianDetail(Words words, Frame frame, CardFace card, Term entry) {
 
   String spoken() {
     return heading() + ". " + Numbers.shown(frame.softmax().jacobian().get(entry.row(), entry.column()), 3).text()
-        + ". " + sentence(this::name);
+        + ". " + multiplied().map(Printed::text).orElseGet(() -> sentence(this::name));
   }
 
   /** The two numbers that the entry is a product of, with digits enough to redo it. */

@@ -160,7 +160,7 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
   private void cell(Sheet sheet, int k, int i, JacobianFocus focus) {
     var box = cell(k, i);
     var entry = Term.of(Quantity.JACOBIAN, k, i);
-    var product = multiplied >= 0.5;
+    var product = isMultiplied(multiplied);
     var value = product ? product(k, i) : frame.softmax().jacobian().get(k, i);
     var terms = product ? Set.of(entry, Term.of(Quantity.DL_DP, k)) : Set.of(entry);
     var role = role(value);
@@ -181,6 +181,15 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
     }
   }
 
+  private static boolean isMultiplied(double multiplied) {
+    return multiplied >= 0.5;
+  }
+
+  /** Whether cells hold products at this moment, and no entries any more. */
+  static boolean isMultiplied(Frame frame) {
+    return isMultiplied(VectorJacobianScript.progress(Cue.MULTIPLY, VectorJacobianMoment.of(frame)));
+  }
+
   private static Role role(double value) {
     return value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
   }
@@ -198,6 +207,10 @@ record JacobianGrid(Frame frame, CardFace card, Rect area, double multiplied, do
 
   /** −y_k/p_k · J_ki = −y_k (δ_ki − p_i)/T, without the division, which float64 cannot do where p_k is too small. */
   private double product(int k, int i) {
+    return product(frame, k, i);
+  }
+
+  static double product(Frame frame, int k, int i) {
     var rest = k == i ? frame.softmax().complement().get(i) : -frame.p().get(i);
     return -frame.unit() * frame.target().get(k) * rest / frame.softmax().temperature();
   }

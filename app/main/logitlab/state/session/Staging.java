@@ -83,7 +83,11 @@ public record Staging(List<Cover> covers, Optional<Opening> opening, Optional<Po
   public Staging answered() {
     var of = poll.map(Poll::of);
     return new Staging(covers.stream()
-        .filter(cover -> !(cover.what() instanceof Cover.Column(var quantity) && of.equals(Optional.of(quantity))))
+        .filter(cover -> switch (cover.what()) {
+          case Cover.Column(var quantity) -> !of.equals(Optional.of(quantity));
+          case Cover.Entry(var term) -> !of.equals(Optional.of(term.quantity()));
+          case Cover.Part _ -> true;
+        })
         .toList(), opening, Optional.empty(), composed);
   }
 

@@ -40,7 +40,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier can
       return event.getCode() == KeyCode.ESCAPE && rested();
     }
     if (event.isShortcutDown()) {
-      return event.getCode() == KeyCode.Z && takesBack();
+      return (event.getCode() == KeyCode.Z && takesBack()) || isTextSize(event.getCode());
     }
     if (focused != null && focused.isFocusVisible() && moves(event.getCode())) {
       return false;
@@ -48,8 +48,12 @@ public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier can
     if (event.getCode() == KeyCode.ESCAPE && focused != null && focused.isFocusVisible()) {
       return rested();
     }
-    return (state.get().session().presenting().staging().poll().isPresent() && answers(event))
+    return (isAsking() && answers(event))
         || steps(event.getCode()) || tools(event) || digit(event.getCode());
+  }
+
+  private boolean isAsking() {
+    return state.get().session().presenting().staging().poll().isPresent();
   }
 
   /** While the audience is asked, what is typed are its answers. */
@@ -75,7 +79,19 @@ public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier can
     return name.substring(name.length() - 1);
   }
 
+  /** The stage has letters of its own size; another one would only be seen in the window afterwards. */
+  private static boolean isTextSize(KeyCode code) {
+    return switch (code) {
+      case PLUS, ADD, EQUALS, MINUS, SUBTRACT, DIGIT0, NUMPAD0 -> true;
+      default -> false;
+    };
+  }
+
+  /** Nothing while a question lies over what could be hidden. */
   private void hide(boolean all) {
+    if (isAsking()) {
+      return;
+    }
     view.scenePointer()
         .flatMap(place -> screen.cover(place, all))
         .ifPresent(cover -> desk.dispatch(new PresentAction.Hide(cover)));
