@@ -169,6 +169,16 @@ final class Brackets {
     return node.scale() * evaluator.evaluate(node.expr(), scope.getFirst()).value();
   }
 
+  /** For which of the values the part is farthest from 0, the first if there are several; one that is no number is not. */
+  int largest(PartTree node, List<Bindings> values) {
+    var sizes = values.stream().mapToDouble(each -> Math.abs(value(node, List.of(each)))).toArray();
+    var most = 0;
+    for (var n = 1; n < sizes.length; n++) {
+      most = sizes[n] > sizes[most] || Double.isNaN(sizes[most]) ? n : most;
+    }
+    return most;
+  }
+
   /** The branch that holds for all values in the scope, if there is one. */
   Optional<PartTree> branch(PartTree node, List<Bindings> scope) {
     if (!(node.expr() instanceof ByCase(var when, _, _))) {

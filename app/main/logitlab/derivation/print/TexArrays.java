@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.IntFunction;
 import logitlab.derivation.expr.Bindings;
 import logitlab.derivation.expr.Expr.Gradient;
@@ -22,7 +22,8 @@ import logitlab.derivation.value.Model;
 /** Prints arrays by their entries. Of more than five rows or columns the first two, the last and those in focus are shown, as in print. */
 final class TexArrays {
   private static final int SHOWN_WHOLE = 5;
-  private static final int DOTS = -1;
+  /** Stands for the places of a gap. */
+  static final int DOTS = -1;
 
   private final TexSheet sheet;
   private final TexQuotients quotients;
@@ -122,20 +123,19 @@ final class TexArrays {
   /** The places that are shown, in order, with dots for gaps. */
   private List<Integer> places(Range range) {
     var size = model.size(range);
-    var shown = new TreeSet<Integer>();
-    for (var place = 0; place < size; place++) {
-      if (size <= SHOWN_WHOLE || place < 2 || place == size - 1 || (range == Range.CLASSES && focus.contains(place))) {
-        shown.add(place);
-      }
-    }
+    return places(size, place -> size <= SHOWN_WHOLE || place < 2 || place == size - 1
+        || (range == Range.CLASSES && focus.contains(place)));
+  }
+
+  /** Of so many places those that are shown, in order, with {@link #DOTS} for gaps. */
+  static List<Integer> places(int size, IntPredicate shown) {
     var places = new ArrayList<Integer>();
-    var before = -1;
-    for (var place : shown) {
-      if (place > before + 1) {
+    for (var place = 0; place < size; place++) {
+      if (shown.test(place)) {
+        places.add(place);
+      } else if (place == 0 || shown.test(place - 1)) {
         places.add(DOTS);
       }
-      places.add(place);
-      before = place;
     }
     return places;
   }

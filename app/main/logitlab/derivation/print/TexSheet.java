@@ -251,14 +251,15 @@ final class TexSheet {
     }
     // In a fraction, which cannot be broken into rows, only the first term and the last.
     var terms = quotients.inFraction() ? WRITTEN_OUT - 1 : WRITTEN_OUT;
+    var whole = values.size() <= terms;
+    // Of numbers also the one that counts most: the sum of those printed would else be far from what it is.
+    var most = whole || reading != Reading.NUMBERS ? 0 : brackets.largest(body, values);
     var tex = new StringBuilder();
-    for (var n = 0; n < values.size(); n++) {
-      if (values.size() > terms && n >= terms - 2 && n < values.size() - 1) {
-        tex.append(n == terms - 2 ? sign("+", node) + "\\cdots" : "");
-        continue;
-      }
-      tex.append(n == 0 ? "" : sign("+", body))
-          .append(print(body, List.of(values.get(n)), Place.SUMMAND, lead && n == 0));
+    for (var n : TexArrays.places(values.size(),
+        n -> whole || n < terms - 2 || n == values.size() - 1 || n == most)) {
+      var isDots = n == TexArrays.DOTS;
+      tex.append(tex.isEmpty() ? "" : sign("+", isDots ? node : body))
+          .append(isDots ? "\\cdots" : print(body, List.of(values.get(n)), Place.SUMMAND, lead && n == 0));
     }
     return tex.toString();
   }

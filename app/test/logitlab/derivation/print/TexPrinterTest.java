@@ -120,6 +120,16 @@ class TexPrinterTest {
         .isEqualTo("= -y_{1} + y_{1} p_{1} + p_{1} y_{2}");
   }
 
+  /** In e^1 + e^2 + ··· + e^(−1) nothing of what is printed would be near the sum. */
+  @Test
+  void ofNumbersTheLargestTermIsNeverLeftOut() {
+    var printer = printer(Reading.NUMBERS, 1, 1, 2, 3, 9, 5, 4, -1);
+    assertThat(plain(printer.step(step("softmax.define"))))
+        .contains("{e^{1.000} + \\cdots + e^{9.000} + \\cdots + e^{-1.000}}");
+    assertThat(plain(printer(Reading.NUMBERS, 1, 1, 9, 2, 3, -1).step(step("softmax.define"))))
+        .contains("{e^{1.000} + e^{9.000} + \\cdots + e^{-1.000}}");
+  }
+
   @Test
   void brackets() {
     assertThat(symbols(mul(ln(p(k)), y(k)))).isEqualTo("(\\ln p_{k}) y_{k}");
