@@ -19,7 +19,7 @@ import logitlab.typeset.Outline;
 
 /**
  * Which ink of one line becomes which ink of the next. It is told by the parts that ink belongs to: that of a part which stays becomes that
- * of the same part, glyph by glyph as far as both look the same; a sign stays with what it stands before, and a − at the head of both lines
+ * of the same part, glyph by glyph as far as both look the same, a number only as a whole; a sign stays with what it stands before, and a − at the head of both lines
  * stays at the head.
  */
 final class InkTies {
@@ -58,7 +58,11 @@ final class InkTies {
       origins.of(spot.part).forEach(id -> sources.addAll(old.getOrDefault(new Spot(id, spot.ink), List.of())));
       var pairs = sources.isEmpty() ? 0 : Math.max(sources.size(), targets.size());
       for (var n = 0; n < pairs; n++) {
-        ties.pair(sources.get(Math.min(n, sources.size() - 1)), targets.get(Math.min(n, targets.size() - 1)));
+        var from = sources.get(Math.min(n, sources.size() - 1));
+        var to = targets.get(Math.min(n, targets.size() - 1));
+        if (digits(before, from).equals(digits(after, to))) {
+          ties.pair(from, to);
+        }
       }
     });
     ties.signs(old, occurrences(after, Side.RIGHT), origins);
@@ -146,6 +150,12 @@ final class InkTies {
 
   private boolean alike(int old, int fresh) {
     return before.glyphs().get(old).outline().equals(after.glyphs().get(fresh).outline());
+  }
+
+  /** The number that is printed there, if it is one. It stays as a whole or not at all: with some of its digits it would be another number. */
+  private static List<String> digits(PlacedLine line, List<Integer> part) {
+    var tag = line.glyphs().get(part.getFirst()).part();
+    return line.line().tex().numbers().stream().filter(live -> live.tag() == tag).map(Tex.Live::digits).toList();
   }
 
   /** The ink of each part, by occurrence. */
