@@ -84,7 +84,9 @@ class PracticeTest {
   void theSignOfALineMatters() {
     exercises(STANDARD).filter(exercise -> !exercise.step().line().key().contains("relu-off"))
         .forEach(exercise -> assertThat(judge(exercise, "-(" + exercise.typed() + ")")).as(name(exercise))
-            .isInstanceOf(Outcome.Different.class));
+            .isInstanceOfSatisfying(Outcome.Different.class, different -> assertThat(different.sign()).isTrue()));
+    assertThat(judge(line("two-cases", "chain.reorder"), "p_i + y_i"))
+        .isInstanceOfSatisfying(Outcome.Different.class, different -> assertThat(different.sign()).isFalse());
   }
 
   @Test

@@ -40,20 +40,28 @@ public record Judge(Exercise exercise, List<? extends Model> points) {
     if (!Extent.of(typed).equals(Extent.of(line))) {
       return new Outcome.OtherShape();
     }
-    var agreed = false;
+    return switch (everywhere(typed, line)) {
+      case Check.Agrees _ -> form(typed, line);
+      case Check.CannotCompute _ -> new Outcome.CannotCompute();
+      case Check.Differs _ -> new Outcome.Different(values(typed, line, here, at),
+          everywhere(new Expr.Neg(typed), line) instanceof Check.Agrees);
+    };
+  }
+
+  /** Both held against each other at all points, for all values of the letters: what differs there first, or else agrees. */
+  private Check everywhere(Expr typed, Expr line) {
+    Check found = new Check.CannotCompute(Check.Reason.NOT_FINITE);
     for (var point : points) {
       for (var bindings : Evaluator.assignments(point, exercise.letters(), exercise.step().block().when(),
           Bindings.NONE)) {
-        switch (compare(typed, line, point, bindings)) {
-          case Check.Differs _ -> {
-            return new Outcome.Different(values(typed, line, here, at));
-          }
-          case Check.Agrees _ -> agreed = true;
-          case Check.CannotCompute _ -> {}
+        var check = compare(typed, line, point, bindings);
+        if (check instanceof Check.Differs) {
+          return check;
         }
+        found = check instanceof Check.Agrees ? check : found;
       }
     }
-    return agreed ? form(typed, line) : new Outcome.CannotCompute();
+    return found;
   }
 
   /** What an equal formula is. */

@@ -26,8 +26,12 @@ public sealed interface Outcome {
   /** What stands left of the sign =. */
   record LeftSide() implements Outcome {}
 
-  /** Not equal. */
-  record Different(Optional<Values> here) implements Outcome {}
+  /**
+   * Not equal.
+   *
+   * @param sign whether minus it would be
+   */
+  record Different(Optional<Values> here, boolean sign) implements Outcome {}
 
   /** An array where a number stands, or the other way round, or one of another shape. */
   record OtherShape() implements Outcome {}

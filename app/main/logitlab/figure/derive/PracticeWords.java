@@ -28,8 +28,8 @@ record PracticeWords(Words words, Exercise exercise) {
       case Outcome.NotYet(var demands) -> say("practice.answer.not-yet", all(demands));
       case Outcome.SameAsBefore() -> say("practice.answer.same");
       case Outcome.LeftSide() -> say("practice.answer.left");
-      case Outcome.Different(var here) -> here
-          .map(values -> say("practice.answer.different",
+      case Outcome.Different(var here, var sign) -> here
+          .map(values -> say(sign ? "practice.answer.sign" : "practice.answer.different",
               Printed.of(Numbers.shown(values.typed(), 3).text(), Source.of(Known.CHECKED_VALUE)),
               Printed.of(Numbers.shown(values.right(), 3).text(), Source.of(Known.EXPECTED_VALUE))))
           .orElseGet(() -> say("practice.answer.elsewhere"));

@@ -59,7 +59,9 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
       case Outcome.Right _ -> Verdict.found();
       case Outcome.NotYet _,Outcome.SameAsBefore(),Outcome.LeftSide() ->
         whole() ? Verdict.missed(Feedback.of("lesson.gap.not-yet")) : Verdict.found();
-      case Outcome.Different _,Outcome.CannotCompute() -> Verdict.missed(Feedback.of("lesson.gap.different"));
+      case Outcome.Different(_, var sign) ->
+        Verdict.missed(Feedback.of(sign ? "lesson.gap.sign" : "lesson.gap.different"));
+      case Outcome.CannotCompute() -> Verdict.missed(Feedback.of("lesson.gap.different"));
       case Outcome.OtherShape() -> Verdict.missed(Feedback.of("lesson.gap.shape"));
       case Outcome.Unreadable(var why) ->
         Verdict.unfinished(new Feedback.Keyed(Message.of("lesson.gap.unreadable", why)));
