@@ -90,6 +90,8 @@ class PreviewUiTest {
   }
 
   private boolean isOn(String name) {
+    // The sheet is drawn anew when the file is read, and between two looks the control may be gone.
+    assertThat(until(() -> ui.has(name))).isTrue();
     return ui.control(name) instanceof ToggleButton button && button.isSelected();
   }
 
