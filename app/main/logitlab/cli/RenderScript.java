@@ -120,23 +120,7 @@ final class RenderScript {
         .orElseThrow(() -> new Refusal(Message.of("cli.script.command", String.valueOf(entry))));
     var out = Optional.ofNullable(options.get(OUT))
         .orElseThrow(() -> new Refusal(Message.of("cli.script.out", String.valueOf(entry))));
-    PLACE.matcher(out)
-        .results()
-        .map(place -> place.group(1))
-        .filter(key -> key.equals(OUT) || !options.containsKey(key))
-        .findFirst()
-        .ifPresent(key -> {
-          throw new Refusal(Message.of("cli.script.place", String.valueOf(entry), Message.foreign(key)));
-        });
-    options.entrySet()
-        .stream()
-        .filter(option -> !option.getValue().equals("false"))
-        .map(Map.Entry::getKey)
-        .filter(ANSWERS::contains)
-        .findFirst()
-        .ifPresent(key -> {
-          throw new Refusal(Message.of("cli.script.answer", String.valueOf(entry), key));
-        });
+    check(entry, out, options);
     var named = out;
     for (var option : options.entrySet()) {
       if (!option.getKey().equals(OUT)) {
@@ -154,6 +138,27 @@ final class RenderScript {
       }
     }
     return new Job(entry, named, arguments);
+  }
+
+  /** Refuses a name with a place that nothing fills, and options that make no file. */
+  private static void check(int entry, String out, Map<String, String> options) {
+    PLACE.matcher(out)
+        .results()
+        .map(place -> place.group(1))
+        .filter(key -> key.equals(OUT) || !options.containsKey(key))
+        .findFirst()
+        .ifPresent(key -> {
+          throw new Refusal(Message.of("cli.script.place", String.valueOf(entry), Message.foreign(key)));
+        });
+    options.entrySet()
+        .stream()
+        .filter(option -> !option.getValue().equals("false"))
+        .map(Map.Entry::getKey)
+        .filter(ANSWERS::contains)
+        .findFirst()
+        .ifPresent(key -> {
+          throw new Refusal(Message.of("cli.script.answer", String.valueOf(entry), key));
+        });
   }
 
   /** What is put into the name of a file: of a path its last name, without its endings. */

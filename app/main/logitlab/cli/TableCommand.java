@@ -65,6 +65,11 @@ final class TableCommand {
     return columns.stream().map(column -> reading.columns().get(column).name()).toList();
   }
 
+  /** There may be commas in a name, and it may be written from right to left. */
+  private static String quoted(String name) {
+    return "“" + Isolated.of(name) + "”";
+  }
+
   private static List<String> notes(Words words, TableReading reading) {
     return Stream.concat(reading.notes().stream(), reading.dropped().stream()).map(words::say).toList();
   }
@@ -75,15 +80,13 @@ final class TableCommand {
         String.valueOf(reading.dialect().decimal()),
         words.text(reading.isNamed() ? "cli.table.header" : "cli.table.no-header"));
     var what = words.text("cli.table.what", String.valueOf(reading.rows()), String.valueOf(reading.kept()),
-        Isolated.of(reading.columns().get(reading.label()).name()),
+        quoted(reading.columns().get(reading.label()).name()),
         reading.classes()
             .entrySet()
             .stream()
-            .map(each -> "“" + Isolated.of(each.getKey()) + "” (" + each.getValue() + ")")
+            .map(each -> quoted(each.getKey()) + " (" + each.getValue() + ")")
             .collect(Collectors.joining(", ")),
-        names(reading, reading.features()).stream()
-            .map(name -> "“" + Isolated.of(name) + "”")
-            .collect(Collectors.joining(", ")));
+        names(reading, reading.features()).stream().map(TableCommand::quoted).collect(Collectors.joining(", ")));
     var table = new Table().heading(words.text("cli.table.column"),
         Stream.of("kind", "missing", "note").map(key -> words.text("cli.table." + key)).toList());
     for (var column : reading.columns()) {

@@ -55,8 +55,7 @@ public final class Exercises {
     return judge.judge(judge.exercise().typed()).equals(new Outcome.Right(false))
         && switch (judge.judge(judge.exercise().typedBefore())) {
           case Outcome.LeftSide(),Outcome.SameAsBefore(),Outcome.NotYet _,Outcome.CannotCompute() -> true;
-          case Outcome.Right _,Outcome.Different _,Outcome.OtherShape(),Outcome.Unreadable _ ->
-            false;
+          case Outcome.Right _,Outcome.Different _,Outcome.OtherShape(),Outcome.Unreadable _ -> false;
         };
   }
 

@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The names of files that are numbered from 1, all of the same length: {@code 01.svg}, {@code 02.svg}. */
 public final class Numbered {
-  private static final Pattern NAME = Pattern.compile("\\d{2,}\\.\\w+");
-
   private Numbered() {}
 
   /**
@@ -30,7 +27,7 @@ public final class Numbered {
   public static long others(Set<String> written, Path folder, String extension) {
     try (var files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString())
-          .filter(name -> NAME.matcher(name).matches() && name.endsWith("." + extension) && !written.contains(name))
+          .filter(name -> name.matches("\\d{2,}\\." + extension) && !written.contains(name))
           .count();
     } catch (IOException | UncheckedIOException _) {
       return 0;

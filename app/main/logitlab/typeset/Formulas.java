@@ -98,7 +98,7 @@ public final class Formulas {
         AwtFonts.prepare();
         try {
           draw("x");
-        } catch (XMLResourceParseException | LinkageError e) {
+        } catch (XMLResourceParseException e) {
           throw new NoFonts(e);
         }
         TexCommands.restrict();

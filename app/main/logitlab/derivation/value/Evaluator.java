@@ -133,7 +133,7 @@ public final class Evaluator {
       case Sym sym -> motion.of(term(sym, bindings));
       case Delta(var row, var column) ->
         Rate.constant(Estimate.exact(bindings.at(row) == bindings.at(column) ? 1 : 0));
-      case Sum sum -> motion.of(sum, _ -> added(sum, bindings, motion));
+      case Sum sum -> motion.of(sum, () -> added(sum, bindings, motion));
       case Add(var summands) -> {
         var sum = Rate.constant(Estimate.ZERO);
         for (var summand : summands) {

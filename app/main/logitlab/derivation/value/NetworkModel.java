@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import logitlab.derivation.expr.Index.Range;
 import logitlab.derivation.expr.Quantity;

@@ -3,6 +3,7 @@ package logitlab.derivation.value;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import logitlab.derivation.expr.Expr.Sum;
 import logitlab.derivation.expr.Kept;
 import logitlab.derivation.expr.Letters;
@@ -30,11 +31,11 @@ final class Remembered implements Model.Motion {
   }
 
   /** The value of a sum, computed only if it is not known yet. */
-  Rate of(Sum sum, Function<Sum, Rate> value) {
+  Rate of(Sum sum, Supplier<Rate> value) {
     var same = new Same<>(sum);
     return CLOSED.get(same, _ -> Letters.free(sum).isEmpty())
-        ? remembered(sums, same, _ -> value.apply(sum))
-        : value.apply(sum);
+        ? remembered(sums, same, _ -> value.get())
+        : value.get();
   }
 
   /** Unlike {@link Map#computeIfAbsent}, one answer may ask for others. */

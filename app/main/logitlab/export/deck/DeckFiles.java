@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import logitlab.export.Canvas;
 import logitlab.export.Exports;
-import logitlab.export.Numbered;
 import logitlab.export.Exports.Format;
+import logitlab.export.Numbered;
 
 /** A deck as a file for each slide, such as {@code 01.png}. */
 public final class DeckFiles {

@@ -8,13 +8,13 @@ import logitlab.derivation.print.Sentence;
 /** Sentences for where nothing is typeset, such as the notes of a slide: their small formulas as people type them, {@code ∂L/∂p_k}. */
 public final class InlineText {
   private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("\\delta", "δ"), Map.entry("\\sigma", "σ"),
-      Map.entry("\\varepsilon", "ε"), Map.entry("\\eta", "η"), Map.entry("\\partial", "∂"), Map.entry("\\sum", "Σ"),
-      Map.entry("\\ln", "ln"), Map.entry("\\log", "log"), Map.entry("\\neq", "≠"), Map.entry("\\Vert", "‖"),
-      Map.entry("\\cdot", "·"), Map.entry("\\top", "T"));
+      Map.entry("\\varepsilon", "ε"), Map.entry("\\partial", "∂"), Map.entry("\\sum", "Σ"), Map.entry("\\ln", "ln"),
+      Map.entry("\\log", "log"), Map.entry("\\neq", "≠"), Map.entry("\\Vert", "‖"));
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
   /** What is raised or lowered needs no sign round it where it is one word, or has its own. */
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\([^()]*\\)");
   private static final Pattern SHIFTED = Pattern.compile("([_^])\\{([^{}\\\\]+)}");
+  private static final Pattern HAT = Pattern.compile("\\\\hat\\{(?:\\\\mathbf\\{)?y}?}");
   private static final Pattern FRACTION = Pattern.compile("\\\\frac\\{([^{}]+)}\\{([^{}]+)}");
   private static final Pattern GROUP = Pattern.compile("(?:\\\\math(?:rm|bf))?(?<!\\\\frac|[}_^])\\{([^{}]*)}");
 
@@ -36,7 +36,8 @@ public final class InlineText {
   }
 
   private static String typed(String tex) {
-    var text = COMMAND.matcher(tex).replaceAll(command -> SIGNS.getOrDefault(command.group(), "\\" + command.group()));
+    var text = COMMAND.matcher(HAT.matcher(tex).replaceAll("ŷ"))
+        .replaceAll(command -> SIGNS.getOrDefault(command.group(), "\\" + command.group()));
     for (var before = ""; !before.equals(text);) {
       before = text;
       text = SHIFTED.matcher(text).replaceAll(shifted -> shifted.group(1) + word(shifted.group(2)));

@@ -19,8 +19,8 @@ import logitlab.typeset.Outline;
 
 /**
  * Which ink of one line becomes which ink of the next. It is told by the parts that ink belongs to: that of a part which stays becomes that
- * of the same part, glyph by glyph as far as both look the same, a number only as a whole; a sign stays with what it stands before, and a − at the head of both lines
- * stays at the head.
+ * of the same part, glyph by glyph as far as both look the same, a number only as a whole; a sign stays with what it stands before, and a −
+ * at the head of both lines stays at the head.
  */
 final class InkTies {
   /** One glyph of the line before, and the glyph of the line after that it becomes. */

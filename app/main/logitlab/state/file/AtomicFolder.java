@@ -30,8 +30,7 @@ public final class AtomicFolder implements Closeable {
     this.folder = folder;
     while (true) {
       var place = Files.createDirectory(AtomicFile.passing(folder));
-      var channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      AtomicFile.lock(channel);
+      var channel = locked(place);
       // Otherwise another program swept it away before it was locked.
       if (Files.exists(place.resolve(LOCK))) {
         passing = place;
@@ -39,6 +38,17 @@ public final class AtomicFolder implements Closeable {
         return;
       }
       channel.close();
+    }
+  }
+
+  private static FileChannel locked(Path place) throws IOException {
+    try {
+      var channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      AtomicFile.lock(channel);
+      return channel;
+    } catch (IOException e) {
+      Files.deleteIfExists(place);
+      throw e;
     }
   }
 

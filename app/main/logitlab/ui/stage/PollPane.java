@@ -45,7 +45,6 @@ final class PollPane extends VBox {
     hint.setWrapText(true);
     rows.getStyleClass().add("poll-rows");
     getChildren().addAll(question, rows, hint);
-    setMinSize(0, 0);
     setVisible(false);
   }
 
