@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.derivation.expr.Expr;
 import logitlab.derivation.expr.Origins;
 import logitlab.derivation.expr.Part;
 import logitlab.derivation.print.Tex;
 import logitlab.derivation.print.Tex.Ink;
 import logitlab.derivation.print.Tex.Side;
+import logitlab.figure.Rect;
 import logitlab.typeset.Formulas;
 import logitlab.typeset.Outline;
 
@@ -69,6 +71,7 @@ final class InkTies {
     ties.head(source)
         .filter(tie -> ties.groups.stream().noneMatch(group -> group.contains(tie)))
         .ifPresent(tie -> ties.groups.add(head, List.of(tie)));
+    ties.groups.removeIf(group -> ties.isBareBar(group, origins.after()));
     return List.copyOf(ties.groups);
   }
 
@@ -113,6 +116,25 @@ final class InkTies {
 
   private boolean isTaken(int old) {
     return groups.stream().flatMap(List::stream).anyMatch(tie -> tie.old() == old);
+  }
+
+  /** The bar of a fraction of which nothing else stays: between what goes and what comes it would be no fraction. */
+  private boolean isBareBar(List<Tie> group, List<Part> parts) {
+    var bar = group.getFirst().fresh();
+    var isBar = group.size() == 1 && printed(after, bar)
+        .filter(printed -> printed.ink() == Ink.PART && printed.side() == Side.RIGHT)
+        .map(printed -> parts.get(printed.part()).expr())
+        .filter(Expr.Frac.class::isInstance)
+        .isPresent();
+    return isBar && groups.stream().flatMap(List::stream).noneMatch(tie -> isAround(after.ink(bar), tie.fresh()));
+  }
+
+  /** Whether ink stands over or under a bar. */
+  private boolean isAround(Rect bar, int ink) {
+    var box = after.ink(ink);
+    var distance = Math.abs(box.centreY() - bar.centreY());
+    return box.centreX() > bar.x() && box.centreX() < bar.right() && distance > 0
+        && distance < 1.5 * after.line().size();
   }
 
   /** The − that both lines begin with; a number may bring its own. */
