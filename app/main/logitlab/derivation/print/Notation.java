@@ -82,7 +82,7 @@ public record Notation(Names names, boolean temperature, LogBase base, Layout la
   }
 
   /**
-   * A symbol, or with no indices an array, by its letter: nothing bold but the layer errors, indices side by side.
+   * A symbol, or with no indices an array, by its letter: nothing bold but a whole layer error, indices side by side.
    *
    * @param shown  the values of index letters that are put in
    * @param layers whether it says to which layer of the network it belongs

@@ -43,10 +43,10 @@ final class Symbols {
         : symbol + "^{" + raised + "}";
   }
 
-  /** A symbol, or with no indices an array, with nothing bold but the layer errors; {@code layers}: whether it says to which it belongs. */
+  /** As {@link Notation#plain}. */
   static String plain(Quantity quantity, List<Index> indices, Notation notation, Bindings shown, boolean layers) {
     var letter = letter(quantity, notation);
-    var name = letter.name.equals("\\delta") ? bold(letter.name) : letter.name;
+    var name = letter.name.equals("\\delta") && indices.isEmpty() ? bold(letter.name) : letter.name;
     return layered(new LayeredLetter(name, layers ? letter.layer : 0),
         indices.isEmpty() ? "" : "_{" + beside(indices, shown) + "}", notation);
   }

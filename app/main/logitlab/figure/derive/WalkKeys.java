@@ -12,6 +12,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Presses.Choice;
+import logitlab.figure.draw.Presses.Lettering;
 import logitlab.figure.draw.Segment;
 import logitlab.figure.draw.Sheet;
 import logitlab.figure.draw.Space;
@@ -32,7 +33,8 @@ record WalkKeys(Words words, Frame frame, Walk walk) {
     var handles = new ArrayList<Handle>();
     handles.add(dots);
     handles.add(Presses.button(sheet, "back", new Action.Time.Back(), new Rect(area.x(), top, button, Space.BUTTON),
-        words.text("figure.walk.back"), words.text("figure.walk.back-help")));
+        new Lettering(words.text("figure.walk.back"), Presses.ink(walk.place() > 0)),
+        words.text("figure.walk.back-help")));
     handles
         .addAll(readings(sheet, new Rect(area.x() + button + 6, top, area.width() - 2 * (button + 6), Space.BUTTON)));
     var forward = new Rect(area.right() - button, top, button, Space.BUTTON);

@@ -27,9 +27,17 @@ public final class Presses {
 
   /** A bordered button. */
   public static Handle.Press button(Sheet sheet, String key, Action action, Rect region, String text, String name) {
+    return button(sheet, key, action, region, new Lettering(text, Role.INK), name);
+  }
+
+  /** What a button says, and in which ink. */
+  public record Lettering(String text, Role ink) {}
+
+  /** The same in an ink of its own, such as that of {@link #ink}. */
+  public static Handle.Press button(Sheet sheet, String key, Action action, Rect region, Lettering said, String name) {
     sheet.control(key, looks -> {
       looks.ring(key, Set.of(), region, 8, Role.SURFACE, new Stroke(Role.EDGE, 1));
-      label(looks, key, Role.INK, text, Face.SEMIBOLD, region);
+      label(looks, key, said.ink, said.text, Face.SEMIBOLD, region);
     });
     return new Handle.Press(key, action, region, name, "");
   }
@@ -155,6 +163,11 @@ public final class Presses {
     round(sheet, key, place);
     sheet.add(TransportIcons.step(key + ".icon", Role.INK, place.centreX(), place.centreY(), direction));
     sheet.handle(new Handle.Press(key, action, place, name, ""));
+  }
+
+  /** The ink of a button for a step: pale at the end of the way, where it stays, so that it keeps the focus. */
+  public static Role ink(boolean leadsOn) {
+    return leadsOn ? Role.INK : Role.EDGE;
   }
 
   /** The ground of a round button, for one of the {@link TransportIcons}. */

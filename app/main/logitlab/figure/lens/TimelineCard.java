@@ -69,7 +69,7 @@ public final class TimelineCard implements Chart {
     var play = Rect.centred(90, y, 52, 52);
     var on = Rect.centred(144, y, 36, 36);
     Presses.round(sheet, "back", back);
-    sheet.add(TransportIcons.step("back.icon", Role.INK, back.centreX(), y, -1));
+    sheet.add(TransportIcons.step("back.icon", Presses.ink(!session.backprop().isFirst()), back.centreX(), y, -1));
     sheet.handle(new Handle.Press("back", new Action.Time.Back(), back, words.text("backprop.back"), ""));
     Presses.primaryRound(sheet, "play", play);
     if (session.backprop().playing()) {
@@ -80,7 +80,7 @@ public final class TimelineCard implements Chart {
       sheet.handle(new Handle.Press("play", new Action.Time.Play(), play, words.text("backprop.play"), ""));
     }
     Presses.round(sheet, "on", on);
-    sheet.add(TransportIcons.step("on.icon", Role.INK, on.centreX(), y, 1));
+    sheet.add(TransportIcons.step("on.icon", Presses.ink(!session.backprop().isOver()), on.centreX(), y, 1));
     sheet.handle(new Handle.Press("on", new Action.Time.Forward(), on, words.text("backprop.forward"), ""));
   }
 

@@ -12,6 +12,7 @@ import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.draw.Presses.Choice;
+import logitlab.figure.draw.Presses.Lettering;
 import logitlab.figure.draw.Presses;
 import logitlab.figure.draw.Sheet.Anchor;
 import logitlab.figure.draw.Sheet;
@@ -75,10 +76,12 @@ public final class RunCard implements Chart {
   }
 
   private void transport(Sheet sheet, TrainingMoment moment, double y) {
+    var back = Presses.ink(moment.updates() > 0);
+    var on = Presses.ink(moment.updates() < moment.run().total());
     round(sheet, "rewind", new Action.Train.Rewind(), 38, y, words.text("train.rewind"));
-    sheet.add(TransportIcons.start("rewind.icon", Role.INK, 38, y));
+    sheet.add(TransportIcons.start("rewind.icon", back, 38, y));
     round(sheet, "back", new Action.Time.Back(), 84, y, words.text("train.back"));
-    sheet.add(TransportIcons.step("back.icon", Role.INK, 84, y, -1));
+    sheet.add(TransportIcons.step("back.icon", back, 84, y, -1));
     var play = Rect.centred(140, y, 52, 52);
     Presses.primaryRound(sheet, "play", play);
     if (moment.learning().playing()) {
@@ -89,9 +92,9 @@ public final class RunCard implements Chart {
       sheet.handle(new Handle.Press("play", new Action.Time.Play(), play, words.text("train.play"), ""));
     }
     sheet.handle(Presses.button(sheet, "update", new Action.Train.MoveBy(1), Rect.onLine(180, y, 84, 34),
-        words.text("train.update"), words.text("train.update.help")));
+        new Lettering(words.text("train.update"), on), words.text("train.update.help")));
     sheet.handle(Presses.button(sheet, "epoch", new Action.Time.Forward(), Rect.onLine(270, y, 84, 34),
-        words.text("train.epoch"), words.text("train.epoch.help")));
+        new Lettering(words.text("train.epoch"), on), words.text("train.epoch.help")));
   }
 
   private static void round(Sheet sheet, String key, Action action, double x, double y,

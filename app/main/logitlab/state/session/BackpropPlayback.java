@@ -96,7 +96,13 @@ public record BackpropPlayback(Stage stage, Playhead playhead, boolean looping, 
     return moved.withPlaying(looping || !moved.isOver());
   }
 
-  private boolean isOver() {
+  /** Whether it stands where it begins. */
+  public boolean isFirst() {
+    return stage == Stage.X && time() == 0;
+  }
+
+  /** Whether it stands at its end. */
+  public boolean isOver() {
     return stage == Stage.LAST && time() == 1;
   }
 }
