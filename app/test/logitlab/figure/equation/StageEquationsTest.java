@@ -52,35 +52,35 @@ class StageEquationsTest {
         "e^{z^{(2)}_{3}}", "\\textstyle \\sum_{m}e^{z^{(2)}_{m}}", "p_{2}"));
     expected.put(Stage.LOSS, List.of("L=-\\sum_{k=1}^{3} y_{k}\\ln p_{k}", "", "-\\ln p_{2}", "L"));
     expected.put(Stage.DZ2, List.of("\\boldsymbol{\\delta}^{(2)}=\\frac{\\partial L}{\\partial z^{(2)}}=p-y",
-        "\\boldsymbol{\\delta}^{(2)}_{2}=p_{2}-y_{2}", "p_{2}", "-y_{2}", "\\boldsymbol{\\delta}^{(2)}_{2}"));
+        "\\delta^{(2)}_{2}=p_{2}-y_{2}", "p_{2}", "-y_{2}", "\\delta^{(2)}_{2}"));
     expected.put(Stage.DW2, List.of("\\frac{\\partial L}{\\partial W^{(2)}}=\\boldsymbol{\\delta}^{(2)}a^{(1)\\top}",
-        "\\frac{\\partial L}{\\partial W^{(2)}_{22}}=\\boldsymbol{\\delta}^{(2)}_{2}a^{(1)}_{2}",
-        "\\boldsymbol{\\delta}^{(2)}_{2}a^{(1)}_{1}", "\\boldsymbol{\\delta}^{(2)}_{2}a^{(1)}_{2}",
-        "\\boldsymbol{\\delta}^{(2)}_{2}a^{(1)}_{3}", "\\partial L/\\partial W^{(2)}_{22}"));
+        "\\frac{\\partial L}{\\partial W^{(2)}_{22}}=\\delta^{(2)}_{2}a^{(1)}_{2}",
+        "\\delta^{(2)}_{2}a^{(1)}_{1}", "\\delta^{(2)}_{2}a^{(1)}_{2}",
+        "\\delta^{(2)}_{2}a^{(1)}_{3}", "\\partial L/\\partial W^{(2)}_{22}"));
     expected.put(Stage.DB2, List.of("\\frac{\\partial L}{\\partial b^{(2)}}=\\boldsymbol{\\delta}^{(2)}",
-        "\\frac{\\partial L}{\\partial b^{(2)}_{2}}=\\boldsymbol{\\delta}^{(2)}_{2}",
-        "\\boldsymbol{\\delta}^{(2)}_{1}\\cdot 1", "\\boldsymbol{\\delta}^{(2)}_{2}\\cdot 1",
-        "\\boldsymbol{\\delta}^{(2)}_{3}\\cdot 1", "\\partial L/\\partial b^{(2)}_{2}"));
+        "\\frac{\\partial L}{\\partial b^{(2)}_{2}}=\\delta^{(2)}_{2}",
+        "\\delta^{(2)}_{1}\\cdot 1", "\\delta^{(2)}_{2}\\cdot 1",
+        "\\delta^{(2)}_{3}\\cdot 1", "\\partial L/\\partial b^{(2)}_{2}"));
     expected.put(Stage.DA1, List.of("\\frac{\\partial L}{\\partial a^{(1)}}=W^{(2)\\top}\\boldsymbol{\\delta}^{(2)}",
-        "\\frac{\\partial L}{\\partial a^{(1)}_{2}}=\\sum_{k=1}^{3} W^{(2)}_{k2}\\boldsymbol{\\delta}^{(2)}_{k}",
-        "W^{(2)}_{12}\\boldsymbol{\\delta}^{(2)}_{1}", "W^{(2)}_{22}\\boldsymbol{\\delta}^{(2)}_{2}",
-        "W^{(2)}_{32}\\boldsymbol{\\delta}^{(2)}_{3}", "\\partial L/\\partial a^{(1)}_{2}"));
+        "\\frac{\\partial L}{\\partial a^{(1)}_{2}}=\\sum_{k=1}^{3} W^{(2)}_{k2}\\delta^{(2)}_{k}",
+        "W^{(2)}_{12}\\delta^{(2)}_{1}", "W^{(2)}_{22}\\delta^{(2)}_{2}",
+        "W^{(2)}_{32}\\delta^{(2)}_{3}", "\\partial L/\\partial a^{(1)}_{2}"));
     expected.put(Stage.DZ1, List.of(
         "\\boldsymbol{\\delta}^{(1)}=\\frac{\\partial L}{\\partial a^{(1)}}\\odot \\sigma'\\left(z^{(1)}\\right)",
-        "\\boldsymbol{\\delta}^{(1)}_{2}=\\frac{\\partial L}{\\partial a^{(1)}_{2}}\\,\\sigma'(z^{(1)}_{2})",
-        "\\partial L/\\partial a^{(1)}_{2}", "\\times\\ \\sigma'(z^{(1)}_{2})", "\\boldsymbol{\\delta}^{(1)}_{2}"));
+        "\\delta^{(1)}_{2}=\\frac{\\partial L}{\\partial a^{(1)}_{2}}\\,\\sigma'(z^{(1)}_{2})",
+        "\\partial L/\\partial a^{(1)}_{2}", "\\times\\ \\sigma'(z^{(1)}_{2})", "\\delta^{(1)}_{2}"));
     expected.put(Stage.DW1, List.of("\\frac{\\partial L}{\\partial W^{(1)}}=\\boldsymbol{\\delta}^{(1)}x^{\\top}",
-        "\\frac{\\partial L}{\\partial W^{(1)}_{21}}=\\boldsymbol{\\delta}^{(1)}_{2}x_{1}",
-        "\\boldsymbol{\\delta}^{(1)}_{2}x_{1}", "\\boldsymbol{\\delta}^{(1)}_{2}x_{2}",
+        "\\frac{\\partial L}{\\partial W^{(1)}_{21}}=\\delta^{(1)}_{2}x_{1}",
+        "\\delta^{(1)}_{2}x_{1}", "\\delta^{(1)}_{2}x_{2}",
         "\\partial L/\\partial W^{(1)}_{21}"));
     expected.put(Stage.DB1, List.of("\\frac{\\partial L}{\\partial b^{(1)}}=\\boldsymbol{\\delta}^{(1)}",
-        "\\frac{\\partial L}{\\partial b^{(1)}_{2}}=\\boldsymbol{\\delta}^{(1)}_{2}",
-        "\\boldsymbol{\\delta}^{(1)}_{1}\\cdot 1", "\\boldsymbol{\\delta}^{(1)}_{2}\\cdot 1",
-        "\\boldsymbol{\\delta}^{(1)}_{3}\\cdot 1", "\\partial L/\\partial b^{(1)}_{2}"));
+        "\\frac{\\partial L}{\\partial b^{(1)}_{2}}=\\delta^{(1)}_{2}",
+        "\\delta^{(1)}_{1}\\cdot 1", "\\delta^{(1)}_{2}\\cdot 1",
+        "\\delta^{(1)}_{3}\\cdot 1", "\\partial L/\\partial b^{(1)}_{2}"));
     expected.put(Stage.DX, List.of("\\frac{\\partial L}{\\partial x}=W^{(1)\\top}\\boldsymbol{\\delta}^{(1)}",
-        "\\frac{\\partial L}{\\partial x_{1}}=\\sum_{i=1}^{3} W^{(1)}_{i1}\\boldsymbol{\\delta}^{(1)}_{i}",
-        "W^{(1)}_{11}\\boldsymbol{\\delta}^{(1)}_{1}", "W^{(1)}_{21}\\boldsymbol{\\delta}^{(1)}_{2}",
-        "W^{(1)}_{31}\\boldsymbol{\\delta}^{(1)}_{3}", "\\partial L/\\partial x_{1}"));
+        "\\frac{\\partial L}{\\partial x_{1}}=\\sum_{i=1}^{3} W^{(1)}_{i1}\\delta^{(1)}_{i}",
+        "W^{(1)}_{11}\\delta^{(1)}_{1}", "W^{(1)}_{21}\\delta^{(1)}_{2}",
+        "W^{(1)}_{31}\\delta^{(1)}_{3}", "\\partial L/\\partial x_{1}"));
     expected.put(Stage.UPDATE, List.of("W\\leftarrow W-\\eta\\,\\frac{\\partial L}{\\partial W},"
         + "\\quad b\\leftarrow b-\\eta\\,\\frac{\\partial L}{\\partial b}", "", "W^{(2)}_{22}", "b^{(2)}_{2}",
         "W^{(1)}_{21}", "b^{(1)}_{2}", "L"));

@@ -32,16 +32,16 @@ class BatchBillTest {
     Map.of(
         Term.of(Quantity.BATCH_DW2, 1, 2),
         "\\frac{\\partial \\bar{L}}{\\partial W^{(2)}_{23}}=\\frac{1}{N}\\sum_{n=1}^{N} "
-            + "\\boldsymbol{\\delta}^{(2)}_{2n}\\,a^{(1)}_{3n}",
+            + "\\delta^{(2)}_{2n}\\,a^{(1)}_{3n}",
         Term.of(Quantity.BATCH_DB2, 1),
         "\\frac{\\partial \\bar{L}}{\\partial b^{(2)}_{2}}=\\frac{1}{N}\\sum_{n=1}^{N} "
-            + "\\boldsymbol{\\delta}^{(2)}_{2n}",
+            + "\\delta^{(2)}_{2n}",
         Term.of(Quantity.BATCH_DW1, 2, 0),
         "\\frac{\\partial \\bar{L}}{\\partial W^{(1)}_{31}}=\\frac{1}{N}\\sum_{n=1}^{N} "
-            + "\\boldsymbol{\\delta}^{(1)}_{3n}\\,x_{1n}",
+            + "\\delta^{(1)}_{3n}\\,x_{1n}",
         Term.of(Quantity.BATCH_DB1, 2),
         "\\frac{\\partial \\bar{L}}{\\partial b^{(1)}_{3}}=\\frac{1}{N}\\sum_{n=1}^{N} "
-            + "\\boldsymbol{\\delta}^{(1)}_{3n}")
+            + "\\delta^{(1)}_{3n}")
         .forEach((entry, formula) -> assertThat(bill(entry, Activation.TANH).formula()).isEqualTo(formula));
   }
 
