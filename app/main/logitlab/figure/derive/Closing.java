@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Derivation;
 import logitlab.derivation.expr.Index.Range;
@@ -51,6 +52,10 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
   private static final double LEAST_LINE = 80;
   private static final double VALUE = 112;
   private static final double GAP = 8;
+  /** Between the names and the lines. */
+  private static final double TEXT_GAP = 14;
+  /** What the room that lines take is counted in. */
+  private static final double STEP = 24;
   private static final double LARGEST = 22;
   /** What of a row its line may take, so that fractions do not touch those of the next. */
   private static final double FILLED = 0.85;
@@ -106,29 +111,35 @@ record Closing(Frame frame, Walk walk, DerivationWords said, Words words) {
     var rows = (count + columns - 1) / columns;
     var width = area.width() / columns;
     var most = (area.height() - 2 * GAP) / rows;
-    var names = Math.min(width / 4, classes.stream()
+    var longest = TEXT_GAP + classes.stream()
         .mapToDouble(name -> Texts.measure(name, Face.MEDIUM, 16).width())
         .max()
-        .orElse(0)) + 14;
-    var room = width - names - VALUE;
+        .orElse(0);
+    var room = width - Math.min(width / 4 + TEXT_GAP, longest) - VALUE;
     if (most < LEAST_ROW || room < LEAST_LINE) {
       return 0;
     }
     var tall = line(said, LARGEST, new DerivationLine.Room(0, width, area.height())).height() / FILLED;
     var row = Math.min(Math.max(ROW, tall), most);
     var size = Math.min(LARGEST, 0.66 * row);
+    var each = IntStream.range(0, count)
+        .mapToObj(n -> new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n)))
+        .toList();
+    var lines = each.stream().map(of -> line(of, size, new DerivationLine.Room(0, room, FILLED * row))).toList();
+    var widest = lines.stream().mapToDouble(line -> line.typeset().width()).max().orElse(0);
+    // In steps, so that a logit that moves does not move what stands beside its numbers.
+    var names = Math.min(longest, width - VALUE - Math.min(room, STEP * Math.ceil(widest / STEP)));
     for (var n = 0; n < count; n++) {
       var column = n / rows;
       var left = area.x() + column * width;
       var baseline = area.y() + (n % rows) * row + 0.68 * row;
       sheet.text("class" + n, new TextStyle(n == said.watch().watched() ? Role.INK : Role.MUTED, Face.MEDIUM, 16),
-          Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - 14), Anchor.START.at(left, baseline));
-      var of = new DerivationWords(words, said.notation(), new WatchedExample(said.watch().model(), n));
-      var line = line(of, size, new DerivationLine.Room(0, room, FILLED * row));
+          Sheet.fitted(classes.get(n), Face.MEDIUM, 16, names - TEXT_GAP), Anchor.START.at(left, baseline));
+      var line = lines.get(n);
       sheet.add(line.marks("class-line" + n, left + names, baseline));
       var key = "class-value" + n;
       var shown = sheet.showing(Source.of(Known.CHECKED_VALUE, n));
-      value(of).ifPresent(value -> shown.text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + value,
+      value(each.get(n)).ifPresent(value -> shown.text(key, TextStyle.ink(Face.SEMIBOLD, 16), "= " + value,
           Anchor.START.at(left + names + line.typeset().width() + 10, baseline)));
     }
     return rows * row + 2 * GAP;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.figure.derive.DerivationPage.Standing;
 import logitlab.derivation.Routes;
@@ -23,8 +24,10 @@ import logitlab.figure.Mark;
 import logitlab.figure.Rect;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.math.Vec;
 import logitlab.state.Action;
 import logitlab.state.AppState;
+import logitlab.state.document.Document;
 import logitlab.state.session.RouteView;
 import logitlab.state.view.Depth;
 import logitlab.state.view.Screen;
@@ -245,6 +248,16 @@ class WalkPageTest {
         }
       }
     }
+  }
+
+  /** A name takes the room that the lines of all classes leave. */
+  @Test
+  void namesAreWholeWhereThereIsRoom() {
+    var names = IntStream.range(0, 10).mapToObj(n -> "European marmot " + n).toList();
+    var document = Document.ofLogits(Vec.generate(names.size(), n -> 0.3 * n)).withClasses(names);
+    var view = AppState.START.session().withRoute(end(Routes.byId("two-cases").orElseThrow()));
+    var figure = page.draw(Frame.of(AppState.START.with(document).with(view), new Size(960, 720)));
+    assertThat(texts(figure, "class").stream().filter(text -> !text.startsWith("= "))).containsExactlyElementsOf(names);
   }
 
   /** A last line that is not about one class of many says in numbers what it comes to. */
