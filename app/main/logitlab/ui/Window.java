@@ -89,6 +89,7 @@ public final class Window implements Desk {
   private final NoticeBar noticed;
   private final ReachedBar reached;
   private final Jobs jobs = new Jobs();
+  private final Jobs keepers = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;
 
@@ -114,12 +115,12 @@ public final class Window implements Desk {
     screen = new ScreenPane(screens, store.state(), this);
     var tutor = new Tutor(this, words, store::state);
     guide = new GuidePane(words, tutor);
-    lessons = new Lessons(stage, words, this, tutor, jobs);
+    lessons = new Lessons(stage, words, this, tutor, keepers);
     page = new BorderPane();
     layer = new SheetLayer(page);
-    welcome = new Welcome(words, layer, jobs);
-    commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices, jobs), lessons,
-        stage, welcome);
+    welcome = new Welcome(words, layer, keepers);
+    commands = new Commands(this, store, documents, pictures, new Making(words, pictures, notices), lessons, stage,
+        welcome);
     reached = new ReachedBar(words);
     page.setBottom(noticed);
     stageView = new StageView(screen, screens, words, this, store::state);
@@ -144,11 +145,7 @@ public final class Window implements Desk {
     stage.setScene(scene);
     stage.setMinWidth(800);
     stage.setMinHeight(480);
-    stage.setOnCloseRequest(event -> {
-      if (!documents.mayClose()) {
-        event.consume();
-      }
-    });
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> commands.making().end());
     stage.focusedProperty().addListener((_, _, focused) -> {
       if (focused) {
         look();
@@ -195,7 +192,7 @@ public final class Window implements Desk {
     store.dispatch(new Action.Program.SetTextSize(habits.textSize()));
     commands.pictures().choose(PictureChoice.parse(habits.pictures()));
     lessons.keep(last);
-    var keeping = new Keeping(last, later, store, jobs,
+    var keeping = new Keeping(last, later, store, keepers,
         session -> Habits.of(session, documents.origin(), Placing.of(stage), commands.pictures().choice().print()),
         problem -> notices
             .refuse(words.text("ui.last.unkept"), words.say(FileProblem.writing(last.folder(), problem))));
@@ -203,7 +200,7 @@ public final class Window implements Desk {
     var kept = new Restoring(last, words, notices, layer, this::takeUp);
     restoring = Optional.of(kept);
     kept.offer(keeping::differs);
-    jobs.run(() -> {
+    keepers.run(() -> {
       last.clean();
       habits.origin().map(Habits.Origin::folder).ifPresent(AtomicFile::clean);
       return true;

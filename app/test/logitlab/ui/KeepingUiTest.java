@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import logitlab.derivation.expr.Detail;
 import logitlab.math.Vec;
 import logitlab.motion.Stage;
 import logitlab.export.Exports.Format;
@@ -26,6 +27,9 @@ import logitlab.state.view.Panel;
 import logitlab.state.view.Screen;
 import logitlab.state.view.View;
 import logitlab.ui.file.PictureChoice;
+import logitlab.ui.picture.Making.Kind;
+import logitlab.ui.picture.Making.Walk;
+import logitlab.ui.picture.Making.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,5 +287,38 @@ class KeepingUiTest {
     assertThat(last().kept().stream().map(kept -> kept.read().document()))
         .containsExactlyInAnyOrder(Document.EXAMPLE.withLogit(0, 7), Document.EXAMPLE.withTemperature(2),
             Document.EXAMPLE.withTemperature(4));
+  }
+
+  /** What could not be written is not taken for kept: at the end it is tried once more. */
+  @Test
+  void whatCouldNotBeWrittenIsKeptAtTheEndWhereItCanBe() throws IOException {
+    var obstacle = Files.createFile(folder.resolve("new"));
+    try (var ui = start()) {
+      ui.enter("Logit of cat, as a number", "7");
+      assertThat(ui.until(() -> ui.noticeNow().contains("kept"))).isTrue();
+      Files.delete(obstacle);
+    }
+    assertThat(holds(newest(), Document.EXAMPLE.withLogit(0, 7))).isTrue();
+  }
+
+  /** A film takes long: what is done meanwhile is kept all the same, and with the window it is given up, with nothing left behind. */
+  @Test
+  void aFilmThatIsMadeHoldsUpNoKeeping(@TempDir Path films) throws IOException {
+    try (var ui = start()) {
+      Ui.on(() -> {
+        ui.window.commands()
+            .making()
+            .into(films.resolve("a.mp4"), new Wish(Walk.ROUTE, Kind.MP4, Detail.FULL, "4:3", false), ui.store.state());
+        return true;
+      });
+      assertThat(ui.until(() -> films.toFile().list().length == 1)).as("it is being written").isTrue();
+      Ui.on(() -> {
+        ui.store.dispatch(new Action.Example.SetLogit(0, 7));
+        return true;
+      });
+      assertThat(ui.until(() -> holds(newest(), Document.EXAMPLE.withLogit(0, 7)))).isTrue();
+      assertThat(films.resolve("a.mp4")).doesNotExist();
+    }
+    assertThat(films).isEmptyDirectory();
   }
 }

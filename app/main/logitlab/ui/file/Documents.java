@@ -46,11 +46,17 @@ public final class Documents {
   /** What the user was told that others wrote since; {@link #GONE} and {@link #UNREADABLE} stand for themselves. */
   private @Nullable Fingerprint told;
 
+  /** @param stage asks from now on before it is closed over what is not saved */
   public Documents(Stage stage, Store store, Words words, Notices notices) {
     this.stage = stage;
     this.store = store;
     this.words = words;
     this.notices = notices;
+    stage.setOnCloseRequest(event -> {
+      if (!mayClose()) {
+        event.consume();
+      }
+    });
   }
 
   /** What the document is called: its file's name. */
@@ -291,14 +297,16 @@ public final class Documents {
     return Optional.empty();
   }
 
-  private FileChooser chooser(String title) {
+  /** A dialog that begins in the folder of the document, where that is still there. */
+  FileChooser chooser(String title) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(words.text("ui.file-kind"), "*" + ENDING, "*.json"));
-    if (file != null && file.toAbsolutePath().getParent() != null) {
-      chooser.setInitialDirectory(file.toAbsolutePath().getParent().toFile());
-    }
+    Optional.ofNullable(file)
+        .map(path -> path.toAbsolutePath().getParent())
+        .filter(Files::isDirectory)
+        .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     return chooser;
   }
 }

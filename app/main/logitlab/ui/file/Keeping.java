@@ -34,10 +34,12 @@ public final class Keeping {
   private final KeptState own;
   private boolean waiting;
   private boolean writing;
+  /** Whether what was to be kept is not on the disk: it is being written, or could not be. */
+  private boolean unwritten;
   private boolean written;
   private boolean told;
 
-  /** What stands on the disk. */
+  /** What stands on the disk, or is to stand there. */
   private record Kept(Document document, View view, Habits habits) {
     String text() {
       return DocumentFile.print(document, Optional.of(view));
@@ -71,7 +73,7 @@ public final class Keeping {
   public void end() {
     var now = now(store.state().session().view());
     // Another run may have taken it away as too old, if this one was long at rest.
-    if (writing || !now.equals(kept) || (written && !Files.exists(own.file()))) {
+    if (unwritten || !now.equals(kept) || (written && !Files.exists(own.file()))) {
       kept = now;
       jobs.finish(() -> write(now));
     }
@@ -96,6 +98,7 @@ public final class Keeping {
     }
     kept = now;
     writing = true;
+    unwritten = true;
     jobs.run(() -> write(now), this::done, failure -> done(Optional.of(new IOException(failure))));
   }
 
@@ -110,6 +113,7 @@ public final class Keeping {
 
   private void done(Optional<IOException> problem) {
     writing = false;
+    unwritten = problem.isPresent();
     written = written || problem.isEmpty();
     if (problem.isPresent() && !told) {
       told = true;

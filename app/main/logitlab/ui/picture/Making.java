@@ -34,7 +34,8 @@ public final class Making {
   private final Words words;
   private final Pictures pictures;
   private final Notices notices;
-  private final Jobs jobs;
+  /** A film takes minutes: nothing else waits for it. */
+  private final Jobs jobs = new Jobs();
   private Runnable giveUp = () -> {};
 
   /** What is walked. */
@@ -78,11 +79,10 @@ public final class Making {
     }
   }
 
-  public Making(Words words, Pictures pictures, Notices notices, Jobs jobs) {
+  public Making(Words words, Pictures pictures, Notices notices) {
     this.words = words;
     this.pictures = pictures;
     this.notices = notices;
-    this.jobs = jobs;
   }
 
   /** Asks for a file and makes it. */
@@ -102,6 +102,12 @@ public final class Making {
         return path;
       }, pictures::saved, failure -> pictures.refused(path, failure));
     }
+  }
+
+  /** Before the program ends: a film that is being made is given up, and leaves nothing behind. */
+  public void end() {
+    giveUp.run();
+    jobs.finish(() -> true);
   }
 
   private byte[] slides(Wish wish, AppState state) throws IOException {
