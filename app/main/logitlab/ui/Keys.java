@@ -50,7 +50,7 @@ final class Keys {
 
   /** While something typed is not committed, undo and redo belong to it; says whether the key was for that. */
   private static boolean typed(KeyEvent event, @Nullable Node focused) {
-    if (!(focused instanceof TypedField field && field.isTyped())
+    if (!(focused instanceof TextInputControl field && isTyped(field))
         || (event.getCode() != KeyCode.Z && event.getCode() != KeyCode.Y)) {
       return false;
     }
@@ -60,6 +60,10 @@ final class Keys {
       field.redo();
     }
     return true;
+  }
+
+  private static boolean isTyped(TextInputControl field) {
+    return field instanceof TypedField known ? known.isTyped() : field.isUndoable();
   }
 
   /** Several numbers are too much for a field of one: they become all numbers of its kind. All else that is pasted belongs to the field. */
@@ -140,8 +144,7 @@ final class Keys {
       return false;
     }
     var cards = Card.values();
-    var digit = Character.digit(code.getChar().charAt(0), 10);
-    commands.switchCard(cards[(digit + cards.length - 1) % cards.length]);
+    commands.switchCard(cards[(StageKeys.digitOf(code) + cards.length - 1) % cards.length]);
     return true;
   }
 }

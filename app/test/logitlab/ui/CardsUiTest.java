@@ -46,7 +46,7 @@ class CardsUiTest {
     ui.keys(KeyCode.DIGIT1);
     ui.keys(KeyCode.DIGIT0);
     assertThat(open()).containsExactly(Card.SLICE, Card.NUMBERS);
-    ui.keys(KeyCode.DIGIT1);
+    ui.keys(KeyCode.NUMPAD1);
     assertThat(open()).containsExactly(Card.NUMBERS);
     ui.click("All");
     assertThat(open()).containsExactly(Card.values());

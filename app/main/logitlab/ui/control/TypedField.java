@@ -33,7 +33,7 @@ public final class TypedField extends TextField {
   }
 
   /** Shows the text; while the field has the focus all of it is chosen, so that typing replaces it. */
-  void show(String text) {
+  public void show(String text) {
     shown = text;
     if (!getText().equals(text)) {
       setText(text);

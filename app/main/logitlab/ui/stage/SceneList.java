@@ -21,6 +21,7 @@ import logitlab.state.ScenesAction;
 import logitlab.state.document.Scene;
 import logitlab.state.view.Composition;
 import logitlab.ui.control.Desk;
+import logitlab.ui.control.TypedField;
 import logitlab.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -161,13 +162,15 @@ public final class SceneList extends VBox {
 
   private HBox row(int n) {
     var name = shown.get(n).name();
-    var field = new TextField(name);
+    var field = new TypedField();
+    field.show(name);
     field.setAccessibleText(words.text("ui.scenes.rename", name));
     field.setMinWidth(NAME);
     HBox.setHgrow(field, Priority.ALWAYS);
     field.setOnAction(_ -> rename(n, field));
     field.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
+      // A row that was taken away loses the focus too, when another scene may stand at its place.
+      if (!focused && field.getScene() != null) {
         rename(n, field);
       }
     });
@@ -192,8 +195,8 @@ public final class SceneList extends VBox {
   }
 
   /** Only a name that was changed is one step of undo. */
-  private void rename(int n, TextField field) {
-    if (n < shown.size() && !field.getText().equals(shown.get(n).name())) {
+  private void rename(int n, TypedField field) {
+    if (field.isTyped()) {
       dispatch(new ScenesAction.Rename(n, field.getText()));
     }
   }

@@ -67,16 +67,16 @@ public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier can
         if (!event.getCode().isDigitKey()) {
           return false;
         }
-        desk.dispatch(new PresentAction.TypeGuess(digitOf(event.getCode())));
+        desk.dispatch(new PresentAction.TypeGuess(String.valueOf(digitOf(event.getCode()))));
       }
     }
     return true;
   }
 
-  /** Of the keys in a row and of those in a block. */
-  private static String digitOf(KeyCode code) {
+  /** The digit on a key, of those in a row and of those in a block. */
+  public static int digitOf(KeyCode code) {
     var name = code.getName();
-    return name.substring(name.length() - 1);
+    return Integer.parseInt(name.substring(name.length() - 1));
   }
 
   /** The stage has letters of its own size; another one would only be seen in the window afterwards. */
@@ -188,7 +188,7 @@ public record StageKeys(Desk desk, Supplier<AppState> state, BooleanSupplier can
     if (!code.isDigitKey()) {
       return false;
     }
-    desk.dispatch(new PresentAction.Type(Integer.parseInt(digitOf(code))));
+    desk.dispatch(new PresentAction.Type(digitOf(code)));
     return true;
   }
 }
