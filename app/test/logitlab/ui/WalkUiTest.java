@@ -2,8 +2,10 @@ package logitlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.Routes;
 import logitlab.derivation.expr.Quantity;
@@ -63,6 +65,34 @@ class WalkUiTest {
       assertThat(line()).isZero();
     }
     assertThat(ui.store.canUndo()).isFalse();
+  }
+
+  /** On the buttons of a walk the arrow keys walk too; nowhere beside them do they change a number. */
+  @Test
+  void arrowsOnButtonsChangeNoNumber() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
+    var stops = ui.session().route().shown().steps().stream().map(Step::number).toList();
+    ui.click("On to the next line");
+    ui.keys(KeyCode.RIGHT);
+    ui.keys(KeyCode.RIGHT);
+    assertThat(line()).isEqualTo(stops.get(3));
+    ui.keys(KeyCode.LEFT);
+    assertThat(line()).isEqualTo(stops.get(2));
+    for (var button : ui.nodes(node -> node instanceof ButtonBase
+        && node.getStyleClass()
+            .stream()
+            .anyMatch(Set.of("handle-press", "handle-option", "handle-choice")::contains))) {
+      for (var arrow : List.of(KeyCode.RIGHT, KeyCode.DOWN)) {
+        Ui.on(() -> {
+          button.requestFocus();
+          return true;
+        });
+        for (var n = 0; n < 3; n++) {
+          ui.keys(arrow);
+        }
+        assertThat(ui.document()).as(button + " " + arrow).isEqualTo(Document.EXAMPLE);
+      }
+    }
   }
 
   /** What the brief walk leaves out is unfolded by a click, and the whole route by the switch. */

@@ -15,6 +15,7 @@ final class ChoiceControl extends HandleControl<Handle.Choice> {
   private ChoiceControl(RadioButton button, Desk desk) {
     super(Handle.Choice.class, button, "handle-choice");
     this.button = button;
+    Arrows.chooseAmong(button);
     button.setOnAction(_ -> {
       desk.dispatch(TermActions.choose(handle().term()));
       button.setSelected(handle().chosen());

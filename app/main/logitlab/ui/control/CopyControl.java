@@ -11,6 +11,7 @@ final class CopyControl extends HandleControl<Handle.Copy> {
 
   private CopyControl(Button button, Desk desk) {
     super(Handle.Copy.class, button, "handle-press");
+    Arrows.walk(button, desk, () -> false);
     button.setOnAction(_ -> desk.copyNumbers(handle().format()));
   }
 

@@ -11,6 +11,7 @@ final class OpenDataControl extends HandleControl<Handle.OpenData> {
 
   private OpenDataControl(Button button, Desk desk) {
     super(Handle.OpenData.class, button, "handle-press");
+    Arrows.walk(button, desk, () -> false);
     button.setOnAction(_ -> desk.openData());
   }
 

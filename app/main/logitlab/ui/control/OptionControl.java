@@ -14,6 +14,7 @@ final class OptionControl extends HandleControl<Handle.Option> {
   private OptionControl(RadioButton button, Desk desk) {
     super(Handle.Option.class, button, "handle-option");
     this.button = button;
+    Arrows.chooseAmong(button);
     button.setOnAction(_ -> {
       desk.dispatch(handle().action());
       desk.endGesture();

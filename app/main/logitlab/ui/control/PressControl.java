@@ -2,6 +2,7 @@ package logitlab.ui.control;
 
 import javafx.scene.control.Button;
 import logitlab.figure.Handle;
+import logitlab.state.Action;
 
 /** A button on a handle, clear where the figure draws what it looks like. */
 final class PressControl extends HandleControl<Handle.Press> {
@@ -16,6 +17,7 @@ final class PressControl extends HandleControl<Handle.Press> {
   private PressControl(Button button, Desk desk) {
     super(Handle.Press.class, button, "handle-press");
     this.button = button;
+    Arrows.walk(button, desk, () -> handle().action() instanceof Action.Time);
     button.setOnAction(_ -> {
       desk.dispatch(handle().action());
       desk.endGesture();
