@@ -52,7 +52,8 @@ public final class NetworkStroke {
     var length = edge.length();
     var pen = new Outline.Pen();
     var dash = DASH + thickness;
-    for (var from = 0.0; from < length; from += dash + SPACE) {
+    var space = SPACE + thickness / 2;
+    for (var from = 0.0; from < length; from += dash + space) {
       var to = Math.min(from + dash, length);
       pen.move(edge.x(from / length), edge.y(from / length));
       pen.line(edge.x(to / length), edge.y(to / length));

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 import logitlab.figure.Mark;
@@ -130,6 +131,7 @@ final class MarkNodes {
     private LineNode(Line line, Mark.Line mark) {
       super(line, mark);
       this.line = line;
+      line.setStrokeLineCap(StrokeLineCap.BUTT);
     }
 
     @Override
@@ -181,6 +183,8 @@ final class MarkNodes {
     private PathNode(SVGPath path, Mark.Path mark) {
       super(path, mark);
       this.path = path;
+      // As in pictures. Square ends would fill what is left free between the dashes of a thick line.
+      path.setStrokeLineCap(StrokeLineCap.BUTT);
       path.setContent(mark.outline().svgPath(0, 0, scale * mark.scale()));
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Text;
 import logitlab.Sample;
 import logitlab.figure.Frame;
@@ -47,6 +48,21 @@ class MarkNodesTest {
         assertThat(texts).hasSizeGreaterThan(50)
             .allMatch(text -> text.getLocalToSceneTransform().getMxx() == 1, "not scaled");
       }
+    }
+  }
+
+  /** As in pictures: no end fills the space between two dashes. */
+  @Test
+  void linesEndWhereTheyEnd() {
+    try (var ui = new Ui()) {
+      Ui.on(() -> {
+        ui.store.dispatch(new Action.Program.Show(Screen.BACKPROP));
+        return true;
+      });
+      ui.settle();
+      var lines = Ui.on(() -> ink(ui).filter(node -> node instanceof Line || node instanceof SVGPath).toList());
+      assertThat(lines).hasSizeGreaterThan(20)
+          .allMatch(line -> ((Shape) line).getStrokeLineCap() == StrokeLineCap.BUTT);
     }
   }
 
