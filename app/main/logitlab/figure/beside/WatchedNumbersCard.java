@@ -3,6 +3,7 @@ package logitlab.figure.beside;
 import java.util.Set;
 import java.util.function.Consumer;
 import logitlab.derivation.expr.Index.Letter;
+import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
@@ -172,8 +173,10 @@ final class WatchedNumbersCard implements Chart {
         Rect.onLine(Space.PAD - 6, upper, first + LETTER - Space.PAD + 6, 28),
         words.text("figure.watch.choose", name), ""));
     var second = Rect.onLine(first + LETTERS, upper, LETTER, LETTER);
-    letter(sheet, "second", Write.k, second, frame.session().second() == k);
-    sheet.handle(new Handle.Press("watch-second" + k, new Action.Example.WatchSecond(k), second.inset(-2, -4),
+    var alone = isAlone(frame);
+    letter(sheet, "second", Write.k, second, (alone ? frame.session().watched() : frame.session().second()) == k);
+    sheet.handle(new Handle.Press("watch-second" + k,
+        alone ? new Action.Example.Watch(k) : new Action.Example.WatchSecond(k), second.inset(-2, -4),
         words.text("figure.watch.choose-second", name), ""));
     slider(sheet, frame, k,
         Rect.onLine(Space.PAD + nameWidth + 12, upper, area.right() - Space.PAD - nameWidth - 12 - Space.PAD - 64, 28));
@@ -185,6 +188,12 @@ final class WatchedNumbersCard implements Chart {
     if (own) {
       drags(sheet, frame, k, area, lower, textSize);
     }
+  }
+
+  /** Whether the line is about one class and calls it k: then the watched class is put in for it. */
+  private static boolean isAlone(Frame frame) {
+    var letters = Letters.free(Walk.of(frame).now().block());
+    return letters.contains(Write.k) && !letters.contains(Write.i);
   }
 
   /** Which letter of the line stands for the class: for those who can choose, all that could. */

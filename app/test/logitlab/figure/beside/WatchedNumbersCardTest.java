@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import logitlab.derivation.Routes;
+import logitlab.derivation.expr.Condition;
+import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.Reading;
 import logitlab.derivation.print.Verdicts;
 import logitlab.figure.Flat;
 import logitlab.figure.Frame;
 import logitlab.figure.Mark;
+import logitlab.figure.Role;
 import logitlab.figure.Size;
 import logitlab.figure.derive.DerivationWords;
 import logitlab.math.Vec;
@@ -58,5 +64,38 @@ class WatchedNumbersCardTest {
         }
       }
     }
+  }
+
+  /** The letters stand beside the classes whose numbers are put in for them, on every line that has them. */
+  @Test
+  void theLettersStandBesideTheClassesOfTheLine() {
+    for (var route : Routes.all()) {
+      for (var step : route.steps()) {
+        var session = AppState.START.session()
+            .withRoute(new RouteView(route.id().name(), step.number(), Reading.NUMBERS))
+            .withWatched(0)
+            .withSecond(1);
+        var frame = Frame.of(AppState.START.with(session), new Size(420, 500));
+        var put = DerivationWords.of(frame, words).watch().shown(step.block());
+        for (var letter : Map.of("first", Write.i, "second", Write.k).entrySet()) {
+          if (step.block().when() instanceof Condition.Always && put.has(letter.getValue())) {
+            assertThat(lit(frame, letter.getKey())).as(step.line().key()).containsExactly(put.at(letter.getValue()));
+          }
+        }
+      }
+    }
+  }
+
+  /** The classes beside which the letter is lit. */
+  private List<Integer> lit(Frame frame, String key) {
+    var shown = new WatchedNumbersCard(words).draw(frame).marks();
+    return IntStream.range(0, frame.document().size())
+        .filter(k -> shown.stream()
+            .filter(mark -> mark.key().equals("row" + k))
+            .flatMap(row -> Flat.of(List.of(row)))
+            .anyMatch(
+                flat -> flat.mark() instanceof Mark.Box box && box.key().equals(key) && box.border() == Role.ACCENT))
+        .boxed()
+        .toList();
   }
 }
