@@ -45,16 +45,17 @@ public final class WorksheetTex {
   private static final double WIDTH = 640;
 
   private final Words words;
-  private final String name;
+  /** What the names of the figures begin with. */
+  private final String stem;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final StringBuilder out = new StringBuilder(HEAD);
 
   private WorksheetTex(Words words, String name) {
     this.words = words;
-    this.name = name;
+    stem = name.replaceAll("[^A-Za-z0-9._-]", "-");
   }
 
-  /** The files by their names: the text, called {@code name} with {@code .tex}, and the figures that it asks for. */
+  /** The files by their names: the text, called {@code name} with {@code .tex}, and the figures that it asks for, called so that TeX reads their names as they are. */
   public static Map<String, byte[]> of(Worksheet worksheet, String name, Words words) {
     var writer = new WorksheetTex(words, name);
     writer.write(worksheet);
@@ -101,7 +102,7 @@ public final class WorksheetTex {
   }
 
   private void figure(Picture picture) {
-    var file = name + "-figure-" + (files.size() + 1) + ".pdf";
+    var file = stem + "-figure-" + (files.size() + 1) + ".pdf";
     var size = picture.figure().size();
     files.put(file,
         Exports.bytes(picture, new Canvas(Theme.LIGHT, size).on(Role.SURFACE).withText().in(words.language()),

@@ -122,4 +122,13 @@ class WorksheetTest {
       assertThat(text).startsWith("\\documentclass").endsWith("\\end{document}\n").doesNotContain("textcolor");
     }
   }
+
+  @Test
+  void theNameOfTheFileIsNoTex() {
+    var name = "100% #1 {a_b} ü";
+    var files = WorksheetTex.of(worksheets.of(Course.all().getFirst(), 2, true, true), name, WORDS);
+    assertThat(files.keySet()).contains(name + ".tex", "100---1--a_b----figure-1.pdf");
+    assertThat(new String(files.get(name + ".tex"), StandardCharsets.UTF_8))
+        .contains("{\\detokenize{100---1--a_b----figure-1.pdf}}");
+  }
 }
