@@ -1,5 +1,7 @@
 package logitlab.cli;
 
+import java.util.Collection;
+
 /** What the command line returns to the shell. */
 public final class ExitCode {
   public static final int SUCCESS = 0;
@@ -9,4 +11,9 @@ public final class ExitCode {
   public static final int USAGE = 2;
 
   private ExitCode() {}
+
+  /** What is returned for several commands: a failure of the program comes before what the user can put right. */
+  static int of(Collection<Integer> codes) {
+    return codes.contains(FAILURE) ? FAILURE : codes.contains(USAGE) ? USAGE : SUCCESS;
+  }
 }

@@ -9,7 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import logitlab.cli.RenderScript.Job;
 import logitlab.export.Batch;
 import logitlab.state.data.FileProblem;
@@ -36,37 +37,35 @@ final class RenderCommand {
     return spec;
   }
 
-  /** What became of a file, and what is said of it, if anything. */
-  private record Outcome(Job job, boolean isMade, String complaint) {}
+  /** The exit code of the command for a file, and what is said of it, if anything. */
+  private record Outcome(Job job, int code, String complaint) {}
 
   private int run() {
     String named = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
     var path = Documents.path(named);
     var jobs = RenderScript.read(text(path), path.toAbsolutePath().resolveSibling(""));
     var progress = new ProgressLine(console);
-    var done = new AtomicInteger();
-    var failed = new AtomicInteger();
+    var codes = new ArrayList<Integer>();
     Batch.each(jobs, this::make, outcome -> {
-      if (!outcome.isMade()) {
-        failed.incrementAndGet();
-      }
+      codes.add(outcome.code());
       if (!outcome.complaint().isEmpty()) {
         progress.clear();
         console.complain(words.text("cli.script.told", Message.foreign(outcome.job().out()),
             String.valueOf(outcome.job().entry()), outcome.complaint()));
       }
-      progress.accept(done.incrementAndGet() / (double) jobs.size());
+      progress.accept(codes.size() / (double) jobs.size());
     });
+    var made = Collections.frequency(codes, ExitCode.SUCCESS);
     console.print(
-        words.text("cli.script.done", String.valueOf(done.get() - failed.get()), String.valueOf(failed.get())) + "\n");
-    return failed.get() == 0 ? ExitCode.SUCCESS : ExitCode.USAGE;
+        words.text("cli.script.done", String.valueOf(made), String.valueOf(codes.size() - made)) + "\n");
+    return ExitCode.of(codes);
   }
 
   private Outcome make(Job job) {
     var error = new ByteArrayOutputStream();
     var own = new Console(words, InputStream.nullInputStream(), OutputStream.nullOutputStream(), error);
     var code = new Cli(own).run(job.arguments());
-    return new Outcome(job, code == ExitCode.SUCCESS, said(error.toString(StandardCharsets.UTF_8).strip()));
+    return new Outcome(job, code, said(error.toString(StandardCharsets.UTF_8).strip()));
   }
 
   /** A complaint without the name of the program, which stands before the whole line. */

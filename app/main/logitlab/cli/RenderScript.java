@@ -27,6 +27,8 @@ final class RenderScript {
   /** The options that make no file, but say something. */
   private static final Set<String> ANSWERS = Set.of("help", "version");
   private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)\\}");
+  /** What the name of a file ends in; one that only begins with a dot has no ending. */
+  private static final Pattern ENDINGS = Pattern.compile("(?<=.)(\\.logitlab)?\\.[^.]+$");
   private static final int MOST = 10_000;
 
   private final Path folder;
@@ -124,7 +126,9 @@ final class RenderScript {
     var named = out;
     for (var option : options.entrySet()) {
       if (!option.getKey().equals(OUT)) {
-        named = named.replace("{" + option.getKey() + "}", stem(option.getValue()));
+        var name = lastName(option.getValue());
+        named = named.replace("{" + option.getKey() + "}",
+            FILES.contains(option.getKey()) ? ENDINGS.matcher(name).replaceFirst("") : name);
       }
     }
     var arguments = new ArrayList<>(List.of(command, options.getOrDefault(command, "")));
@@ -161,10 +165,9 @@ final class RenderScript {
         });
   }
 
-  /** What is put into the name of a file: of a path its last name, without its endings. */
-  private static String stem(String value) {
-    var name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
-    return name.endsWith(".logitlab.json") ? name.substring(0, name.length() - ".logitlab.json".length()) : name;
+  /** What is put into the name of a file: of a path its last name; that of a file goes in without its ending. */
+  private static String lastName(String value) {
+    return value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
   }
 
   /** The path seen from the script; a stroke at its end stays. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import logitlab.state.document.Document;
 import logitlab.state.file.DocumentFile;
@@ -54,6 +55,27 @@ class RenderCommandTest {
     assertThat(result.error().lines())
         .allSatisfy(line -> assertThat(line).startsWith("logitlab: ").doesNotContain(": logitlab: "));
     assertThat(folder.resolve("good.svg")).exists();
+  }
+
+  @Test
+  void aFailureOfTheProgramIsReturnedBeforeWhatTheUserCanPutRight() {
+    assertThat(ExitCode.of(List.of(ExitCode.SUCCESS, ExitCode.SUCCESS))).isEqualTo(ExitCode.SUCCESS);
+    assertThat(ExitCode.of(List.of(ExitCode.SUCCESS, ExitCode.USAGE))).isEqualTo(ExitCode.USAGE);
+    assertThat(ExitCode.of(List.of(ExitCode.USAGE, ExitCode.FAILURE, ExitCode.SUCCESS))).isEqualTo(ExitCode.FAILURE);
+  }
+
+  /** Only names of files have endings: a number with a dot goes into the name whole. */
+  @Test
+  void aFileGoesIntoTheNameWithoutItsEnding() {
+    var jobs = RenderScript.read("""
+        { "files": [
+          { "slides": "short-way", "template": "decks/faculty.v2.pptx", "out": "{template}.pptx" },
+          { "export": "loss", "document": "b.logitlab.json", "at": 0.5, "out": "{document}-{at}.svg" },
+          { "export": "loss", "document": "in/c.png", "out": "{document}.svg" },
+          { "export": "loss", "document": "-", "out": "{document}.svg" } ] }
+        """, folder);
+    assertThat(jobs).extracting(RenderScript.Job::out)
+        .containsExactly("faculty.v2.pptx", "b-0.5.svg", "c.svg", "-.svg");
   }
 
   @Test
