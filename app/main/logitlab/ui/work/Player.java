@@ -7,7 +7,7 @@ import javafx.stage.WindowEvent;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 
-/** The only clock: while anything plays, it tells the state once a pulse how many seconds went by. */
+/** The only clock that moves the state: while anything plays, it tells the state once a pulse how many seconds went by. */
 public final class Player extends AnimationTimer {
   private final Consumer<Action> dispatch;
   private final Pulses pulses = new Pulses();

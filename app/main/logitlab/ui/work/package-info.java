@@ -1,5 +1,5 @@
 /**
- * Threads and the only clock: what plays, what is computed aside, what comes back as an action. Start reading at
+ * Threads and clocks: what plays, what is computed aside, what comes back as an action. Start reading at
  * {@link logitlab.ui.work.Player}, then {@link logitlab.ui.work.Jobs}; {@link logitlab.ui.work.Rest} gives memory back while nobody
  * waits.
  */
