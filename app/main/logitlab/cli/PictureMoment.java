@@ -47,6 +47,7 @@ final class PictureMoment {
 
   static void addOptions(CommandSpec spec, Words words) {
     addLook(spec, words, "cli.option.theme");
+    addCarrying(spec, words);
     spec.addOption(Options.route(words, "cli.option.route", ROUTE).build())
         .addOption(Options.value(words, "cli.option.step", "N", STEP).build())
         .addOption(Options.oneOf(words, "cli.option.detail", "DETAIL", DETAIL, Detail.values()).build())
@@ -62,13 +63,17 @@ final class PictureMoment {
   /** The options that say how any moment is looked at; {@code theme} is the key of what is said about the theme. */
   static void addLook(CommandSpec spec, Words words, String theme) {
     spec.addOption(Options.value(words, "cli.option.export-document", "FILE", DOCUMENT).build())
-        .addOption(Options.flag(words, "cli.option.no-document", NO_DOCUMENT).build())
         .addOption(Options.oneOf(words, theme, "THEME", THEME, Theme.values()).build())
         .addOption(Options.oneOf(words, "cli.option.reading", "READING", READING,
             Stream.of(Reading.values()).map(Reading::id).toList()).build())
         .addOption(Options.flag(words, "cli.option.numbers", NUMBERS).build())
         .addOption(Options.value(words, "cli.option.class", "CLASS", CLASS).build())
         .addOption(Options.value(words, "cli.option.second-class", "CLASS", SECOND).build());
+  }
+
+  /** For what can carry its document along. */
+  static void addCarrying(CommandSpec spec, Words words) {
+    spec.addOption(Options.flag(words, "cli.option.no-document", NO_DOCUMENT).build());
   }
 
   /** The state that the options of {@code spec} ask for; throws {@link Refusal} where one asks for what is not there. */

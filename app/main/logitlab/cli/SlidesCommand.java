@@ -59,6 +59,7 @@ final class SlidesCommand {
         .addOption(Options.value(words, "cli.option.template", "DECK.pptx", TEMPLATE).build())
         .addOption(Options.oneOf(words, "cli.option.pictures", "FORMAT", PICTURES, Format.values()).build());
     PictureMoment.addLook(spec, words, "cli.option.theme");
+    PictureMoment.addCarrying(spec, words);
   }
 
   CommandSpec spec() {

@@ -63,7 +63,7 @@ class FilmCommandTest {
         {"film", "short-way", "--out", out, "--size", "1281x721"}, {"film", "short-way", "--out", out, "--fps", "0"},
         {"film", "short-way", "--out", folder.resolve("a.gif").toString(), "--fps", "60"},
         {"film", "short-way", "--out", out, "--speed", "0"}, {"film", "short-way", "--out", out, "--hold", "-1"},
-        {"film", "short-way", "--out", out, "--loop"},
+        {"film", "short-way", "--out", out, "--loop"}, {"film", "contraction", "--out", out, "--no-document"},
         {"film", "contraction", "--size", "16x16", "--out", folder.resolve("no/such/a.mp4").toString()}}) {
       var result = Runs.run(arguments);
       assertThat(result.code()).as(String.join(" ", arguments) + result.error()).isEqualTo(ExitCode.USAGE);
