@@ -80,8 +80,8 @@ class WallsTest {
           lesson.text         words derivation.. state.document state.domain
           lesson.task         math.. words derivation.. state.. lesson.text
           lesson              math.. words derivation.. state.. lesson.text lesson.task
-          export              math.. words derivation.. typeset motion state.. figure..
           export.source       words derivation.. typeset state state.session figure figure.derive
+          export              math.. words derivation.. typeset motion state.. figure.. export.source
           export.deck         words derivation.. typeset motion state.. figure.. export export.source
           export.film         words derivation.. motion state.. figure.. export
           export.worksheet    math words derivation.expr typeset state.. figure.. lesson.. export export.source

@@ -1,9 +1,10 @@
 package logitlab.export;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import logitlab.export.source.MarkdownText;
+import logitlab.export.source.TexText;
 import logitlab.math.Vec;
 import logitlab.state.document.Document;
 
@@ -15,11 +16,6 @@ public final class Tables {
   private static final List<String> HEADINGS = List.of("class", "z", "log_p", "p", "y", "dL_dz");
   private static final List<String> TEX_HEADINGS = List.of("class", "$z$", "$\\ln p$", "$p$", "$y$",
       "$\\partial L/\\partial z$");
-  /** What stands for itself in a cell of Markdown only behind a backslash. */
-  private static final String MARKED = "\\`*_{}[]<>()#+-.!|&~$^";
-  private static final Map<Integer, String> TEX = Map.of((int) '\\', "\\textbackslash{}", (int) '~',
-      "\\textasciitilde{}", (int) '^', "\\textasciicircum{}", (int) '<', "\\textless{}", (int) '>', "\\textgreater{}");
-  private static final String TEX_SPECIAL = "&%$#_{}";
 
   private Tables() {}
 
@@ -35,9 +31,9 @@ public final class Tables {
   /** A table of GitHub's Markdown. */
   public static String markdown(Document document) {
     var rows = IntStream.range(0, document.size())
-        .mapToObj(k -> "| " + escaped(document.classes().get(k)) + " | " + String.join(" | ", row(document, k))
+        .mapToObj(k -> "| " + MarkdownText.of(document.classes().get(k)) + " | " + String.join(" | ", row(document, k))
             + " |\n");
-    return "| " + String.join(" | ", HEADINGS.stream().map(Tables::escaped).toList()) + " |\n| --- |"
+    return "| " + String.join(" | ", HEADINGS.stream().map(MarkdownText::of).toList()) + " |\n| --- |"
         + " ---: |".repeat(HEADINGS.size() - 1) + "\n" + rows.collect(Collectors.joining()) + "\nL = "
         + print(document.crossEntropy().loss()) + ", T = " + print(document.temperature()) + "\n";
   }
@@ -45,7 +41,7 @@ public final class Tables {
   /** A tabular, powers of ten in mathematics. */
   public static String latex(Document document) {
     var rows = IntStream.range(0, document.size())
-        .mapToObj(k -> tex(document.classes().get(k)) + " & "
+        .mapToObj(k -> TexText.of(document.classes().get(k)) + " & "
             + row(document, k).stream().map(Tables::texNumber).collect(Collectors.joining(" & ")) + " \\\\\n");
     return "\\begin{tabular}{l" + "r".repeat(HEADINGS.size() - 1) + "}\n" + String.join(" & ", TEX_HEADINGS)
         + " \\\\ \\hline\n" + rows.collect(Collectors.joining()) + "\\end{tabular}\n\n$L = "
@@ -90,20 +86,6 @@ public final class Tables {
 
   private static String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
-  }
-
-  private static String escaped(String name) {
-    return name.codePoints()
-        .mapToObj(c -> (MARKED.indexOf(c) >= 0 ? "\\" : "") + Character.toString(c))
-        .collect(Collectors.joining());
-  }
-
-  private static String tex(String name) {
-    return name.codePoints()
-        .mapToObj(c -> TEX_SPECIAL.indexOf(c) >= 0
-            ? "\\" + Character.toString(c)
-            : TEX.getOrDefault(c, Character.toString(c)))
-        .collect(Collectors.joining());
   }
 
   private static String texNumber(String number) {

@@ -45,9 +45,19 @@ class TextFormatTest {
   @Test
   void namesAreDataInMarkdownAndLatex() {
     assertThat(Tables.markdown(HOSTILE)).contains("\\{p\\_k\\} % \\$\\{z\\} \\| \\\\").contains("| ---: |");
-    assertThat(Tables.latex(HOSTILE)).contains("\\{p\\_k\\} \\% \\$\\{z\\} | \\textbackslash{} &")
+    assertThat(Tables.latex(HOSTILE))
+        .contains("\\{p\\_k\\} \\% \\$\\{z\\} \\textbar{} \\textbackslash{} &", "été U+732B U+1F600 &")
         .startsWith("\\begin{tabular}{lrrrrr}");
     assertThat(Tables.latex(Document.EXAMPLE.withLogits(Vec.of(1e-5, 0, 0)))).contains("$1.0 \\cdot 10^{-5}$");
+  }
+
+  /** A bracket or an asterisk after the end of a row would be its option. */
+  @Test
+  void pdflatexTakesNamesThatAreGreekOrBeginWithABracket() {
+    var greek = new Document(List.of("α", "Ω−1", "[1]"), Vec.of(2, 1, 0.1), Vec.of(0.25, 0.5, 0.25), 1, 0,
+        Document.EXAMPLE.network());
+    assertThat(Tables.latex(greek)).contains("\n$\\alpha$ & ", "\n$\\Omega$$-$1 & ",
+        "\\\\\n{[}1] & ");
   }
 
   @Test
