@@ -145,9 +145,7 @@ final class SlidesCommand {
       keepSources(folder.resolve(name));
     }
     try (var filling = new AtomicFolder(folder)) {
-      for (var file : files.entrySet()) {
-        filling.add(file.getKey(), file.getValue());
-      }
+      filling.addAll(files);
       filling.finish();
     }
   }

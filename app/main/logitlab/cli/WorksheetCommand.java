@@ -2,19 +2,17 @@ package logitlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import logitlab.export.worksheet.WorksheetPdf;
-import logitlab.export.worksheet.WorksheetTex;
+import java.util.function.LongFunction;
+import logitlab.export.worksheet.WorksheetFiles;
 import logitlab.export.worksheet.Worksheets;
 import logitlab.lesson.Course;
 import logitlab.lesson.Lesson;
 import logitlab.lesson.MixedCheck;
 import logitlab.math.Decimals;
 import logitlab.state.data.FileProblem;
-import logitlab.state.file.AtomicFile;
+import logitlab.state.file.AtomicFolder;
 import logitlab.words.Message;
 import logitlab.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +24,7 @@ final class WorksheetCommand {
   private static final String SHEETS = "--sheets";
   private static final String KEY = "--key";
   private static final String CHECK = "check";
-  private static final String PDF = ".pdf";
-  private static final String TEX = ".tex";
+  private static final List<String> ENDINGS = List.of(WorksheetFiles.PDF, WorksheetFiles.TEX);
   private static final int MOST_SHEETS = 999;
 
   /** Where the answers are. */
@@ -57,40 +54,48 @@ final class WorksheetCommand {
   private int run() {
     String asked = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
     var out = Options.given(spec, OUT).orElse("");
-    var ending = List.of(PDF, TEX).stream().filter(out.toLowerCase(Locale.ROOT)::endsWith).findFirst();
-    if (ending.isEmpty()) {
-      throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), PDF + ", " + TEX));
+    if (ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
+      throw new Refusal(Message.of("cli.format", OUT, Message.foreign(out), String.join(", ", ENDINGS)));
     }
     var count = (int) whole(SHEETS, 1, 1, MOST_SHEETS);
     var first = whole(SEED, 1, 0, Integer.MAX_VALUE);
     var key = Options.given(spec, KEY)
         .map(text -> Options.choice(KEY, text, List.of(Key.values())))
         .orElse(Key.WITH);
-    var stem = Documents.path(out.substring(0, out.length() - ending.get().length()));
+    var file = Documents.path(out);
+    var named = String.valueOf(file.getFileName());
+    var dot = named.lastIndexOf('.');
     var digits = String.valueOf(count).length();
-    for (var n = 0; n < count; n++) {
-      var seed = first + n;
-      var sheet = worksheets.of(lesson(asked, seed), seed, key != Key.ONLY, key != Key.WITHOUT);
-      var name = stem.getFileName() + (count == 1 ? "" : ("-%0" + digits + "d").formatted(n + 1));
-      write(stem, ending.get().equals(PDF)
-          ? Map.of(name + PDF, WorksheetPdf.of(sheet, words))
-          : WorksheetTex.of(sheet, name, words));
+    var lessons = lessons(asked);
+    var folder = file.toAbsolutePath().resolveSibling("");
+    try (var filling = new AtomicFolder(folder)) {
+      for (var n = 0; n < count; n++) {
+        var seed = first + n;
+        var sheet = worksheets.of(lessons.apply(seed), seed, key != Key.ONLY, key != Key.WITHOUT);
+        var number = count == 1 ? "" : ("-%0" + digits + "d").formatted(n + 1);
+        filling.addAll(
+            WorksheetFiles.of(sheet, named.substring(0, dot) + number + named.substring(dot), words));
+      }
+      filling.finish();
+      return ExitCode.SUCCESS;
+    } catch (IOException e) {
+      throw new Refusal(FileProblem.writing(folder, e), e);
     }
-    return ExitCode.SUCCESS;
   }
 
   private long whole(String option, long usual, long low, long high) {
     return Options.given(spec, option).map(text -> Numbers.whole(option, text, low, high)).orElse(usual);
   }
 
-  /** A lesson of the course by its number or name, the check of a seed, or the lesson in a file. */
-  private Lesson lesson(String asked, long seed) {
+  /** Of each seed a lesson of the course by its number or name, the check of the seed, or the lesson in a file. */
+  private LongFunction<Lesson> lessons(String asked) {
     if (asked.equals(CHECK)) {
-      return MixedCheck.of(seed, Course.all(), words.text("ui.guide.check-title"));
+      return seed -> MixedCheck.of(seed, Course.all(), words.text("ui.guide.check-title"));
     }
     var number = Decimals.whole(asked, 1, Course.ids().size());
     var id = number.isPresent() ? Course.ids().get((int) number.getAsLong() - 1) : asked;
-    return Course.byId(id).orElseGet(() -> ofFile(asked));
+    var lesson = Course.byId(id).orElseGet(() -> ofFile(asked));
+    return _ -> lesson;
   }
 
   private static Lesson ofFile(String asked) {
@@ -100,16 +105,5 @@ final class WorksheetCommand {
     }
     var reading = Course.read(file);
     return reading.lesson().orElseThrow(() -> new Refusal(reading.faults().getFirst().in(asked)));
-  }
-
-  private static void write(Path stem, Map<String, byte[]> files) {
-    for (var each : files.entrySet()) {
-      var file = stem.resolveSibling(each.getKey());
-      try {
-        AtomicFile.write(file, each.getValue());
-      } catch (IOException e) {
-        throw new Refusal(FileProblem.writing(file, e), e);
-      }
-    }
   }
 }

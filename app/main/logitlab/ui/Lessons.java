@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import logitlab.export.worksheet.WorksheetPdf;
-import logitlab.export.worksheet.WorksheetTex;
+import logitlab.export.worksheet.WorksheetFiles;
 import logitlab.export.worksheet.Worksheets;
 import logitlab.lesson.Course;
 import logitlab.lesson.Lesson;
@@ -20,8 +19,10 @@ import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
+import logitlab.state.file.AtomicFolder;
 import logitlab.state.file.LastState;
 import logitlab.ui.control.Desk;
+import logitlab.ui.file.Ending;
 import logitlab.ui.guide.Tutor;
 import logitlab.ui.work.Jobs;
 import logitlab.words.Message;
@@ -30,8 +31,6 @@ import logitlab.words.Words;
 /** Lessons from files, and the file in which progress is kept. */
 record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
   private static final String FILE = "progress.csv";
-  private static final String PDF = ".pdf";
-  private static final String TEX = ".tex";
   /** The seed of a single sheet; a whole class of them is made from the command line. */
   private static final long SHEET = 1;
 
@@ -123,30 +122,41 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
   private void worksheet(Lesson lesson) {
     var chooser = new FileChooser();
     chooser.setTitle(words.text("ui.lessons.worksheet"));
-    chooser.setInitialFileName(lesson.id() + PDF);
-    chooser.getExtensionFilters()
-        .addAll(new FileChooser.ExtensionFilter("PDF", "*" + PDF), new FileChooser.ExtensionFilter("LaTeX", "*" + TEX));
+    chooser.setInitialFileName(lesson.id() + WorksheetFiles.PDF);
+    var latex = new FileChooser.ExtensionFilter("LaTeX", "*" + WorksheetFiles.TEX);
+    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("PDF", "*" + WorksheetFiles.PDF), latex);
     var chosen = chooser.showSaveDialog(stage);
     if (chosen != null) {
-      saveWorksheet(lesson, chosen.toPath());
+      var ending = latex.equals(chooser.getSelectedExtensionFilter()) ? WorksheetFiles.TEX : WorksheetFiles.PDF;
+      Ending.complete(chosen, ending, WorksheetFiles.PDF, WorksheetFiles.TEX)
+          .ifPresentOrElse(file -> saveWorksheet(lesson, file), () -> desk.refuse("ui.lessons.worksheet.unsaved",
+              Message.of("ui.save.exists", Message.foreign(chosen.getName() + ending))));
     }
   }
 
-  /** Writes the sheet with its answers, as LaTeX where the file is called so. */
+  /** Writes the sheet with its answers; figures of a new one never at the cost of a file about which the dialog did not ask. */
   void saveWorksheet(Lesson lesson, Path file) {
+    var folder = file.toAbsolutePath().resolveSibling("");
     jobs.run(() -> {
       var sheet = new Worksheets(words).of(lesson, SHEET, true, true);
-      var name = String.valueOf(file.getFileName());
-      var files = name.endsWith(TEX)
-          ? WorksheetTex.of(sheet, name.substring(0, name.length() - TEX.length()), words)
-          : Map.of(name, WorksheetPdf.of(sheet, words));
-      for (var each : files.entrySet()) {
-        AtomicFile.write(file.resolveSibling(each.getKey()), each.getValue());
+      var files = WorksheetFiles.of(sheet, String.valueOf(file.getFileName()), words);
+      var taken = Files.exists(file)
+          ? Optional.<String>empty()
+          : files.keySet().stream().filter(name -> Files.exists(folder.resolve(name))).findFirst();
+      if (taken.isEmpty()) {
+        try (var filling = new AtomicFolder(folder)) {
+          filling.addAll(files);
+          filling.finish();
+        }
       }
-      return file;
-    }, _ -> desk.report("ui.lessons.worksheet.saved", "ui.lessons.worksheet.how", String.valueOf(file.getFileName())),
+      return taken;
+    }, taken -> taken.ifPresentOrElse(
+        name -> desk.refuse("ui.lessons.worksheet.unsaved",
+            Message.of("ui.lessons.worksheet.taken", Message.foreign(name))),
+        () -> desk.report("ui.lessons.worksheet.saved", "ui.lessons.worksheet.how",
+            String.valueOf(file.getFileName()))),
         failure -> desk.refuse("ui.lessons.worksheet.unsaved",
-            FileProblem.writing(file, failure instanceof IOException e ? e : new IOException(failure))));
+            FileProblem.writing(folder, failure instanceof IOException e ? e : new IOException(failure))));
   }
 
   /** Asks for a file, and writes the progress into it as a table. */

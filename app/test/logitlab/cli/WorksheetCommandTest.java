@@ -26,6 +26,25 @@ class WorksheetCommandTest {
         .isNotEqualTo(Files.readAllBytes(folder.resolve("sheet-02.pdf")));
   }
 
+  /** Something that is never replaced stands where the last figure would be. */
+  @Test
+  void aSheetIsWrittenWithAllItsFiguresOrNotAtAll() throws IOException {
+    var figure = Files.writeString(folder.resolve("a-figure-1.pdf"), "mine");
+    var last = Files.createDirectory(folder.resolve("a-figure-2.pdf"));
+    var sheet = folder.resolve("a.TEX");
+    var refused = Runs.run("worksheet", "1", "--out", sheet.toString());
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.error()).hasLineCount(1).contains("a-figure-2.pdf cannot be written");
+    assertThat(figure).hasContent("mine");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(figure, last);
+    }
+    Files.delete(last);
+    assertThat(Runs.run("worksheet", "1", "--out", sheet.toString())).isEqualTo(new Runs.Result(0, "", ""));
+    assertThat(sheet).content().contains("a-figure-1.pdf", "a-figure-2.pdf").startsWith("\\documentclass");
+    assertThat(last).isRegularFile();
+  }
+
   @Test
   void whatCannotBeIsRefusedInOneLine() throws IOException {
     var lesson = Files.writeString(folder.resolve("bad.md"), "# A\n\n## B\n\n```lesson\nkeep: x.\n```\n\n<b>\n");

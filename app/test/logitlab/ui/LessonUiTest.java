@@ -3,6 +3,7 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import logitlab.state.document.Document;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Result;
 import logitlab.state.view.TableColumn;
+import logitlab.ui.work.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,32 @@ class LessonUiTest {
     ui.settle();
     assertThat(ui.session().visit()).isEmpty();
     assertThat(ui.notice()).contains("c.md, line 11");
+  }
+
+  @Test
+  void aWorksheetIsWrittenWithItsFiguresButNotOverThoseOfAnother(@TempDir Path folder) throws IOException {
+    var figure = Files.writeString(folder.resolve("a-figure-2.pdf"), "mine");
+    var sheet = folder.resolve("a.TEX");
+    saveWorksheet(sheet);
+    assertThat(ui.notice()).contains("a-figure-2.pdf");
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(figure));
+    assertThat(figure).hasContent("mine");
+    Files.writeString(sheet, "replaced, as the dialog asked");
+    saveWorksheet(sheet);
+    assertThat(ui.notice()).contains("Worksheet saved");
+    assertThat(sheet).content().startsWith("\\documentclass");
+    assertThat(figure).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+  }
+
+  private void saveWorksheet(Path file) {
+    var jobs = new Jobs();
+    Ui.on(() -> {
+      new Lessons(ui.stage, ui.words, ui.window, ui.window.tutor(), jobs)
+          .saveWorksheet(Course.all().getFirst(), file);
+      return true;
+    });
+    jobs.finish(() -> true);
+    ui.settle();
   }
 
   private void press(String text) {

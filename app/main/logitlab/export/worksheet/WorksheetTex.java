@@ -25,7 +25,7 @@ import logitlab.words.Numbers;
 import logitlab.words.Words;
 
 /** A worksheet as LaTeX that pdflatex takes, to be changed by hand, with its figures in files beside it. */
-public final class WorksheetTex {
+final class WorksheetTex {
   private static final String HEAD = """
       \\documentclass[a4paper,11pt]{article}
       \\usepackage[utf8]{inputenc}
@@ -52,15 +52,15 @@ public final class WorksheetTex {
 
   private WorksheetTex(Words words, String name) {
     this.words = words;
-    stem = name.replaceAll("[^A-Za-z0-9._-]", "-");
+    stem = name.substring(0, name.length() - WorksheetFiles.TEX.length()).replaceAll("[^A-Za-z0-9._-]", "-");
   }
 
-  /** The files by their names: the text, called {@code name} with {@code .tex}, and the figures that it asks for, called so that TeX reads their names as they are. */
-  public static Map<String, byte[]> of(Worksheet worksheet, String name, Words words) {
+  /** The files by their names: the text, called {@code name}, and the figures that it asks for, called so that TeX reads their names as they are. */
+  static Map<String, byte[]> of(Worksheet worksheet, String name, Words words) {
     var writer = new WorksheetTex(words, name);
     writer.write(worksheet);
     var all = new LinkedHashMap<>(writer.files);
-    all.put(name + ".tex", writer.out.toString().getBytes(StandardCharsets.UTF_8));
+    all.put(name, writer.out.toString().getBytes(StandardCharsets.UTF_8));
     return all;
   }
 

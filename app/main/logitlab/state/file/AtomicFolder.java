@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import logitlab.state.data.PartlyWritten;
 
 /**
@@ -70,6 +71,13 @@ public final class AtomicFolder implements Closeable {
       throw new PartlyWritten(file, e, 0);
     }
     names.add(name);
+  }
+
+  /** Files more, by their names; throws as if they were added one by one. */
+  public void addAll(Map<String, byte[]> files) throws IOException {
+    for (var file : files.entrySet()) {
+      add(file.getKey(), file.getValue());
+    }
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** File names as dialogs give them: with the ending that the user left out, but never at the cost of another file. */
-final class Ending {
+public final class Ending {
   private Ending() {}
 
   /**
@@ -15,7 +15,7 @@ final class Ending {
    *
    * @return empty where the longer name is that of a file that is there already, about which the dialog did not ask
    */
-  static Optional<Path> complete(File chosen, String ending, String... known) {
+  public static Optional<Path> complete(File chosen, String ending, String... known) {
     var name = chosen.getName().toLowerCase(Locale.ROOT);
     for (var end : known) {
       if (name.endsWith(end)) {

@@ -44,7 +44,7 @@ class WorksheetTest {
   }
 
   private static String tex(Worksheet sheet) {
-    return new String(WorksheetTex.of(sheet, "sheet", WORDS).get("sheet.tex"), StandardCharsets.UTF_8);
+    return new String(WorksheetTex.of(sheet, "sheet.tex", WORDS).get("sheet.tex"), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -110,7 +110,7 @@ class WorksheetTest {
   @Test
   void theLatexIsWholeAndAsksForNoOtherFiles() {
     for (var lesson : Course.all()) {
-      var files = WorksheetTex.of(worksheets.of(lesson, 2, true, true), "sheet", WORDS);
+      var files = WorksheetTex.of(worksheets.of(lesson, 2, true, true), "sheet.tex", WORDS);
       var text = new String(files.get("sheet.tex"), StandardCharsets.UTF_8);
       var asked = Pattern.compile("detokenize\\{([^}]*)}")
           .matcher(text)
@@ -125,10 +125,10 @@ class WorksheetTest {
 
   @Test
   void theNameOfTheFileIsNoTex() {
-    var name = "100% #1 {a_b} ü";
-    var files = WorksheetTex.of(worksheets.of(Course.all().getFirst(), 2, true, true), name, WORDS);
-    assertThat(files.keySet()).contains(name + ".tex", "100---1--a_b----figure-1.pdf");
-    assertThat(new String(files.get(name + ".tex"), StandardCharsets.UTF_8))
+    var name = "100% #1 {a_b} ü.TEX";
+    var files = WorksheetFiles.of(worksheets.of(Course.all().getFirst(), 2, true, true), name, WORDS);
+    assertThat(files.keySet()).contains(name, "100---1--a_b----figure-1.pdf");
+    assertThat(new String(files.get(name), StandardCharsets.UTF_8))
         .contains("{\\detokenize{100---1--a_b----figure-1.pdf}}");
   }
 }
