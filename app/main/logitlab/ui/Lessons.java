@@ -17,6 +17,7 @@ import logitlab.lesson.Course;
 import logitlab.lesson.Lesson;
 import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
+import logitlab.lesson.ProgressFile;
 import logitlab.state.data.FileProblem;
 import logitlab.state.file.AtomicFile;
 import logitlab.state.file.AtomicFolder;
@@ -30,7 +31,6 @@ import logitlab.words.Words;
 
 /** Lessons from files, and the file in which progress is kept. */
 record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
-  private static final String FILE = "progress.csv";
   /** The seed of a single sheet; a whole class of them is made from the command line. */
   private static final long SHEET = 1;
 
@@ -163,7 +163,7 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
   void saveProgress() {
     var chooser = new FileChooser();
     chooser.setTitle(words.text("ui.lessons.export"));
-    chooser.setInitialFileName(FILE);
+    chooser.setInitialFileName(ProgressFile.NAME);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
     var chosen = chooser.showSaveDialog(stage);
     if (chosen != null) {
@@ -187,21 +187,26 @@ record Lessons(Stage stage, Words words, Desk desk, Tutor tutor, Jobs jobs) {
         List.of(new Desk.Answer(Message.of("ui.lessons.reset.yes"), tutor::forget)));
   }
 
-  /** From now on progress is kept beside the state. */
+  /** From now on progress is kept beside the state; what is there and cannot be read is put aside. */
   void keep(LastState last) {
-    var file = last.folder().resolve(FILE);
-    tutor.keep(read(file), progress -> jobs.run(() -> {
-      Files.createDirectories(last.folder());
-      AtomicFile.write(file, progress.print().getBytes(StandardCharsets.UTF_8));
+    var file = new ProgressFile(last.folder().resolve(ProgressFile.NAME));
+    tutor.keep(read(file), change -> jobs.run(() -> {
+      file.change(change);
       return file;
     }, _ -> {}, _ -> desk.refuse("ui.lessons.unkept", Message.of("ui.lessons.unkept.why"))));
   }
 
-  private static Progress read(Path file) {
+  private Progress read(ProgressFile kept) {
     try {
-      return Progress.parse(Files.readString(file));
-    } catch (IOException _) {
-      return Progress.NONE; // there is none yet
+      return kept.read();
+    } catch (IOException e) {
+      try {
+        desk.refuse("ui.lessons.unread", Message.of("ui.last.refused.aside", FileProblem.reading(kept.file(), e),
+            Message.foreign(kept.putAside().toString())));
+      } catch (IOException _) {
+        // It stays where it is; nothing is written over it there either, and the first answer tells so.
+      }
+      return Progress.NONE;
     }
   }
 }

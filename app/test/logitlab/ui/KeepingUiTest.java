@@ -3,10 +3,12 @@ package logitlab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.derivation.expr.Detail;
@@ -193,6 +195,48 @@ class KeepingUiTest {
       ui.enter("Logit of cat, as a number", "5");
       assertThat(ui.until(() -> holds(newest(), Document.EXAMPLE.withLogit(0, 5)))).isTrue();
     }
+  }
+
+  private Path progress() {
+    return last().folder().resolve("progress.csv");
+  }
+
+  /** Answers a step, from 0, wrongly. */
+  private void miss(Ui ui, String lesson, int step) {
+    Ui.on(() -> {
+      ui.window.tutor().open(lesson);
+      return true;
+    });
+    ui.settle();
+    IntStream.range(0, step).forEach(_ -> ui.click("Skip"));
+    ui.enter("Your number", "7");
+  }
+
+  @Test
+  void progressThatCannotBeReadIsPutAside() throws IOException {
+    Files.createDirectories(last().folder());
+    var old = "lesson,step\nDébut,1\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(progress(), old);
+    try (var ui = start()) {
+      assertThat(ui.notice()).contains("is not UTF-8 text").contains("unreadable.csv");
+      miss(ui, "03-surprise", 0);
+      assertThat(ui.until(() -> Files.exists(progress()))).isTrue();
+    }
+    assertThat(progress()).content().contains("03-surprise,1,1,1,open");
+    assertThat(last().folder().resolve("unreadable.csv")).hasBinaryContent(old);
+  }
+
+  @Test
+  void theProgressOfTwoWindowsIsKept() {
+    try (var one = start()) {
+      try (var inFront = start()) {
+        miss(inFront, "03-surprise", 0);
+        assertThat(inFront.until(() -> Files.exists(progress()))).isTrue();
+      }
+      miss(one, "01-scores-to-shares", 1);
+      assertThat(one.until(() -> Files.readString(progress()).contains("01-scores-to-shares,2,1,1"))).isTrue();
+    }
+    assertThat(progress()).content().contains("03-surprise,1,1,1,open");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package logitlab.state.data;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -57,6 +58,7 @@ public final class FileProblem {
         Message.of("state.file.reason.file", Message.foreign(known.getFile()));
       case NoSuchFileException _ -> Message.of("state.file.reason.missing");
       case AccessDeniedException _ -> Message.of("state.file.reason.denied");
+      case CharacterCodingException _ -> Message.of("state.file.reason.encoding");
       case FileSystemException known when known.getReason() != null -> known.getReason();
       default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     };

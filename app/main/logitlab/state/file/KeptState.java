@@ -2,7 +2,6 @@ package logitlab.state.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import logitlab.state.domain.InvalidDocument;
@@ -15,7 +14,6 @@ import logitlab.state.domain.InvalidDocument;
  */
 public record KeptState(Path file) {
   static final String ENDING = ".logitlab.json";
-  private static final String ASIDE = "unreadable";
   /** Where a former version of the program kept the only state, and the habits that went with it. */
   static final String FORMER = "last" + ENDING;
   private static final String FORMER_HABITS = "habits.txt";
@@ -52,13 +50,7 @@ public record KeptState(Path file) {
 
   /** Puts a file that cannot be read out of the way, where nothing is written over it and it is over no other; returns where. */
   public Path putAside() throws IOException {
-    for (var n = 1;; n++) {
-      try {
-        return Files.move(file, file.resolveSibling(ASIDE + (n == 1 ? "" : "-" + n) + ENDING));
-      } catch (FileAlreadyExistsException _) {
-        // The name is taken: the next one.
-      }
-    }
+    return Aside.put(file, ENDING);
   }
 
   void delete() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import logitlab.lesson.Course;
 import logitlab.lesson.Lesson.Step;
@@ -37,7 +38,7 @@ public final class Tutor {
   private final Map<String, Lesson> lessons = new HashMap<>();
   private List<Lesson> series = List.of();
   private Progress progress = Progress.NONE;
-  private Consumer<Progress> kept = _ -> {};
+  private Consumer<UnaryOperator<Progress>> kept = _ -> {};
 
   public Tutor(Desk desk, Words words, Supplier<AppState> state) {
     this.desk = desk;
@@ -49,16 +50,20 @@ public final class Tutor {
     return progress;
   }
 
-  /** From now on progress goes on from what was kept, and is kept. */
-  public void keep(Progress before, Consumer<Progress> keeper) {
+  /** From now on progress goes on from what was kept, and each change is handed to the keeper. */
+  public void keep(Progress before, Consumer<UnaryOperator<Progress>> keeper) {
     progress = before;
     kept = keeper;
   }
 
   /** Forgets all progress. */
   public void forget() {
-    progress = Progress.NONE;
-    kept.accept(progress);
+    change(_ -> Progress.NONE);
+  }
+
+  private void change(UnaryOperator<Progress> change) {
+    progress = change.apply(progress);
+    kept.accept(change);
   }
 
   private Optional<LessonVisit> visit() {
@@ -211,8 +216,7 @@ public final class Tutor {
       var here = new Progress.Key(visit.place().lesson(), visit.place().step());
       Stream.concat(Stream.of(here), step(visit).map(Step::source).stream())
           .distinct()
-          .forEach(key -> progress = progress.with(key, right, visit.attempt().result()));
-      kept.accept(progress);
+          .forEach(key -> change(before -> before.with(key, right, visit.attempt().result())));
     });
   }
 
