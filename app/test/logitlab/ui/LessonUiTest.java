@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -57,7 +58,11 @@ class LessonUiTest {
   }
 
   private boolean says(String words) {
-    return !ui.nodes(node -> node instanceof Text text && text.getText().contains(words)).isEmpty();
+    return !ui.nodes(node -> node instanceof Text text && text.getText().contains(words) && isSeen(node)).isEmpty();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   @Test
@@ -89,6 +94,37 @@ class LessonUiTest {
     assertThat(visit().attempt().misses()).isZero();
     ui.enter("Your number", "1.10");
     assertThat(visit().results()).containsExactly(Result.FIRST);
+  }
+
+  @Test
+  void aRemarkGoesWhenWhatItJudgedChanges() {
+    open(1);
+    ui.click("Check");
+    assertThat(says("Not there yet")).isTrue();
+    Ui.on(() -> {
+      ui.store.dispatch(new Action.Example.SetLogit(0, 4));
+      return true;
+    });
+    ui.settle();
+    assertThat(says("Not there yet")).isFalse();
+    ui.click("Skip");
+    ui.enter("Your number", "about one");
+    assertThat(says("Type a number, such as 0.25.")).isTrue();
+    ui.type("Your number", "about");
+    assertThat(says("Type a number")).isFalse();
+    ui.click("Hint");
+    assertThat(says("Type a number")).isFalse();
+    ui.enter("Your number", "about one");
+    assertThat(says("Type a number")).isTrue();
+    ui.click("Skip");
+    ui.click("Skip");
+    ui.click("Only that of cat, which has the most to give.");
+    ui.click("Check");
+    assertThat(says("It gives the most, but not alone.")).isTrue();
+    ui.focus("Only that of cat, which has the most to give.");
+    ui.keys(KeyCode.DOWN);
+    ui.keys(KeyCode.UP);
+    assertThat(says("It gives the most, but not alone.")).isFalse();
   }
 
   @Test

@@ -67,9 +67,12 @@ final class ChoosePane extends TaskPane {
     return IntStream.range(0, texts.size()).mapToObj(n -> {
       ButtonBase box;
       if (several) {
-        box = new CheckBox();
+        var check = new CheckBox();
+        check.selectedProperty().addListener(_ -> setting.changed().run());
+        box = check;
       } else {
         var radio = new RadioButton();
+        radio.selectedProperty().addListener(_ -> setting.changed().run());
         radio.setToggleGroup(group);
         box = radio;
       }

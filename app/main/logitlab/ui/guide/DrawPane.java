@@ -91,6 +91,7 @@ final class DrawPane extends TaskPane {
           field.setText(Numbers.fixed(value.doubleValue(), 2));
         }
         sum();
+        setting.changed().run();
       });
       field.textProperty().addListener((_, _, text) -> {
         if (field.isFocused()) {

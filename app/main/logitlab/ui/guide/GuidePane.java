@@ -21,6 +21,7 @@ import logitlab.lesson.task.Choose;
 import logitlab.lesson.task.Task;
 import logitlab.lesson.text.Prose;
 import logitlab.state.AppState;
+import logitlab.state.document.Document;
 import logitlab.state.session.LessonVisit;
 import logitlab.state.session.LessonVisit.Answered;
 import logitlab.state.session.LessonVisit.Attempt;
@@ -46,6 +47,9 @@ public final class GuidePane extends VBox {
   private final HBox helps = new HBox();
   private final HBox foot = new HBox();
   private @Nullable TaskPane task;
+  /** What is said about the last answer, and the document that was judged with it. */
+  private List<Node> remark = List.of();
+  private Optional<Document> judged = Optional.empty();
   private Optional<Shown> shown = Optional.empty();
 
   /** What is shown: the text and the task change with the first two, what is said with the third. */
@@ -94,7 +98,10 @@ public final class GuidePane extends VBox {
     if (visit.isPresent() && !next.equals(shown)) {
       var before = shown;
       shown = next;
+      judged = Optional.of(state.document());
       show(visit.get(), before);
+    } else if (task != null && task.isOnScreen() && !Optional.of(state.document()).equals(judged)) {
+      outdate();
     }
     shown = next;
   }
@@ -150,7 +157,7 @@ public final class GuidePane extends VBox {
       }
     }
     found.ifPresent(each -> {
-      var setting = new TaskPane.Setting(Tutor.moment(visit), words, this::handIn);
+      var setting = new TaskPane.Setting(Tutor.moment(visit), words, this::handIn, this::outdate);
       var ask = setting.flow(each, each.about().ask());
       ask.getStyleClass().add("guide-ask");
       task = TaskPane.of(each, setting);
@@ -168,12 +175,19 @@ public final class GuidePane extends VBox {
   private void handIn() {
     if (task != null) {
       tutor.answer(task.given());
+      remark.forEach(node -> node.setVisible(true)); // of the same answer once more
     }
+  }
+
+  /** What was judged is no more; its remark keeps its room, so that nothing moves under the pointer. */
+  private void outdate() {
+    remark.forEach(node -> node.setVisible(false));
   }
 
   /** What is said about the last answer: whether it is right, why, and a hint. */
   private void answer(LessonVisit visit, Optional<Step> step) {
     answered.getChildren().clear();
+    remark = List.of();
     var found = tutor.task(visit);
     if (found.isEmpty() || step.isEmpty()) {
       return;
@@ -193,6 +207,10 @@ public final class GuidePane extends VBox {
         var verdict = tutor.judge(found.get(), visit, given);
         var style = verdict.answered() == Answered.UNFINISHED ? "guide-hint" : "guide-miss";
         verdict.said().forEach(each -> say(remarks.read(each).at(visit.start(), after), style));
+        remark = List.copyOf(answered.getChildren());
+        if (task != null && !task.given().equals(given)) {
+          outdate();
+        }
       });
     }
     if (!attempt.solved() && isHinted(attempt, step.get())) {

@@ -81,6 +81,7 @@ final class OrderPane extends TaskPane {
   }
 
   private void arrange() {
+    setting.changed().run();
     above.getChildren().setAll(chosen.stream().map(buttons::get).toList());
     below.getChildren().setAll(pool.stream().map(buttons::get).toList());
     for (var n = 0; n < buttons.size(); n++) {

@@ -22,6 +22,11 @@ abstract class TaskPane extends VBox {
   /** What is answered so far. */
   abstract List<String> given();
 
+  /** Whether the answer is what the screens show. */
+  boolean isOnScreen() {
+    return false;
+  }
+
   /** An answer was judged: it may be locked, and the truth may be shown. */
   void show(List<String> answer, boolean solved) {
     setDisable(solved);
@@ -30,10 +35,11 @@ abstract class TaskPane extends VBox {
   /**
    * What a task is shown with.
    *
-   * @param moment where it is done
-   * @param handIn hands the answer in, as Enter does
+   * @param moment  where it is done
+   * @param handIn  hands the answer in, as Enter does
+   * @param changed tells that another answer is being made
    */
-  record Setting(Task.Moment moment, Words words, Runnable handIn) {
+  record Setting(Task.Moment moment, Words words, Runnable handIn, Runnable changed) {
     /** A text with its numbers. */
     ProseFlow flow(Task task, Prose prose) {
       return new ProseFlow(prose.at(moment.start(), task.after(moment.start())));
@@ -62,6 +68,11 @@ abstract class TaskPane extends VBox {
     @Override
     List<String> given() {
       return List.of();
+    }
+
+    @Override
+    boolean isOnScreen() {
+      return true;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class TypedPane extends TaskPane {
     field.setPromptText(name);
     field.getStyleClass().add("guide-field");
     field.setOnAction(_ -> setting.handIn().run());
+    field.textProperty().addListener(_ -> setting.changed().run());
     getChildren().add(field);
     if (task instanceof Gap gap) {
       var seen = new HBox();
