@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -125,6 +126,20 @@ class LessonUiTest {
     ui.keys(KeyCode.DOWN);
     ui.keys(KeyCode.UP);
     assertThat(says("It gives the most, but not alone.")).isFalse();
+  }
+
+  @Test
+  void sharesPointNowhereAndTheirNumbersFollowTheAnswer() {
+    open(2);
+    ui.click("Skip");
+    ui.click("Skip");
+    ui.click("Check");
+    assertThat(says("0 of 3 bars are near enough")).isTrue();
+    assertThat(says("points the wrong way")).isFalse();
+    ui.click("Check");
+    ui.click("Show me");
+    assertThat(says("They sum to 1.00")).isTrue();
+    assertThat(((TextField) ui.control("Bar 3, as a number")).getText()).isEqualTo("0.665");
   }
 
   @Test

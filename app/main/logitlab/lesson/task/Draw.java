@@ -48,9 +48,9 @@ public record Draw(About about, List<Expr> of, boolean network, double low, doub
     return new Score(signs, total, near, of.size());
   }
 
-  /** A bar that is all but 0 may lie on either side. */
+  /** A bar that is all but 0 may lie on either side, and where there is only one side no bar points anywhere. */
   private boolean sameSign(double bar, double truth) {
-    return bar * truth > 0 || Math.abs(truth) <= within / 2 || (bar == 0 && Math.abs(truth) <= within);
+    return low >= 0 || bar * truth > 0 || Math.abs(truth) <= within / 2 || (bar == 0 && Math.abs(truth) <= within);
   }
 
   @Override

@@ -57,6 +57,7 @@ final class DrawPane extends TaskPane {
     if (solved) {
       var truth = task.truth(setting.moment().start());
       for (var n = 0; n < bars.size(); n++) {
+        bars.get(n).take(answer.get(n));
         bars.get(n).reveal(truth.get(n));
       }
     }
@@ -104,6 +105,15 @@ final class DrawPane extends TaskPane {
 
     private void place(Region bar, double value, double high) {
       ground.place(bar, value, (HEIGHT - high) / 2, high);
+    }
+
+    /** Draws an answer that is not the reader's own. */
+    void take(String answer) {
+      var value = Decimals.number(answer).orElseThrow();
+      if (slider.getValue() != value) {
+        slider.setValue(value);
+        field.setText(Numbers.fixed(value, 3));
+      }
     }
 
     /** In the colour of its sign where there are two. */
