@@ -138,9 +138,9 @@ final class Keys {
     return true;
   }
 
-  /** 1 to 9 and 0 are the cards of Explore in the order of their chooser. */
+  /** 1 to 9 and 0 are the cards of Explore in the order of their chooser; while a lesson asks for a number they are not. */
   private static boolean card(KeyCode code, Commands commands) {
-    if (commands.state().session().screen() != Screen.EXPLORE) {
+    if (commands.state().session().screen() != Screen.EXPLORE || commands.tutor().asksToType()) {
       return false;
     }
     var cards = Card.values();

@@ -142,6 +142,27 @@ class LessonUiTest {
     assertThat(((TextField) ui.control("Bar 3, as a number")).getText()).isEqualTo("0.665");
   }
 
+  /** Also after Check is pressed by the mouse, and where something else has the focus. */
+  @Test
+  void whatIsTypedIsTheAnswerAndUnfoldsNoCard() {
+    open(1);
+    ui.click("Skip");
+    ui.type("Your number", "7");
+    ui.click("Check");
+    ui.keys(KeyCode.DIGIT5);
+    assertThat(((TextField) ui.control("Your number")).getText()).isEqualTo("5");
+    ui.focus("Hint");
+    ui.keys(KeyCode.DIGIT5);
+    assertThat(ui.session().exploring().unfolded().open()).isEmpty();
+    ui.click("Leave");
+    open(2);
+    ui.click("Skip");
+    ui.click("Skip");
+    ui.click("Check");
+    ui.keys(KeyCode.DIGIT1);
+    assertThat(((TextField) ui.control("Bar 1, as a number")).getText()).isEqualTo("1");
+  }
+
   @Test
   void enterGoesOnAfterARightAnswer() {
     open(1);

@@ -78,6 +78,7 @@ final class DrawPane extends TaskPane {
       ground.bar("guide-axis").resizeRelocate(ground.x(0) - 1, 2, 2, HEIGHT - 4);
       slider.setAccessibleText(of.source());
       field.setAccessibleText(setting.words().text("ui.guide.bar-number", of.source()));
+      field.getStyleClass().add("guide-field");
       field.setPrefWidth(66);
       field.setMinWidth(66);
       field.setText("0");

@@ -176,6 +176,9 @@ public final class GuidePane extends VBox {
     if (task != null) {
       tutor.answer(task.given());
       remark.forEach(node -> node.setVisible(true)); // of the same answer once more
+      if (!task.isFocusWithin()) {
+        focusTask();
+      }
     }
   }
 

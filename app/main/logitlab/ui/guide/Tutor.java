@@ -15,6 +15,9 @@ import logitlab.lesson.Lesson;
 import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
 import logitlab.lesson.Review;
+import logitlab.lesson.task.Draw;
+import logitlab.lesson.task.Gap;
+import logitlab.lesson.task.Numeral;
 import logitlab.lesson.task.Reach;
 import logitlab.lesson.task.Task;
 import logitlab.lesson.task.Verdict;
@@ -186,6 +189,14 @@ public final class Tutor {
   /** The task that is in front: the smaller one, while that is taken. */
   Optional<Task> task(LessonVisit visit) {
     return step(visit).flatMap(step -> visit.attempt().smaller() ? step.smaller() : step.task());
+  }
+
+  /** Whether something is to be typed, so that digits belong to it. */
+  public boolean asksToType() {
+    return visit().filter(visit -> !visit.attempt().solved())
+        .flatMap(this::task)
+        .filter(task -> task instanceof Numeral || task instanceof Gap || task instanceof Draw)
+        .isPresent();
   }
 
   static Task.Moment moment(LessonVisit visit) {
