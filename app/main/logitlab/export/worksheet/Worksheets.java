@@ -14,6 +14,7 @@ import logitlab.figure.screen.Picture;
 import logitlab.figure.screen.PictureStyle;
 import logitlab.lesson.Lesson.Step;
 import logitlab.lesson.Lesson;
+import logitlab.lesson.task.Fresh;
 import logitlab.lesson.task.Task;
 import logitlab.state.AppState;
 import logitlab.state.CourseAction;
@@ -25,9 +26,6 @@ import logitlab.words.Words;
 
 /** Puts lessons on paper. The same lesson and seed give the same sheet. */
 public final class Worksheets {
-  /** More than a lesson has steps. */
-  private static final long SEEDS = 100;
-
   private final Words words;
   private final Gallery gallery;
 
@@ -50,7 +48,7 @@ public final class Worksheets {
     var number = 0;
     for (var n = 0; n < lesson.steps().size(); n++) {
       var step = lesson.steps().get(n);
-      var drawn = seed == 0 ? 0 : SEEDS * seed + n;
+      var drawn = seed == 0 ? 0 : Fresh.seed(seed, n);
       Document start = step.task()
           .flatMap(task -> task.about().fresh())
           .map(fresh -> fresh.at(drawn, step.scene().document()))

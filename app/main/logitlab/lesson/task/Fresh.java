@@ -31,6 +31,14 @@ public enum Fresh {
     }
   };
 
+  /** More than a lesson has steps. */
+  private static final long STEPS = 100;
+
+  /** The seed of a step, from 0, of a lesson that is drawn from a seed. */
+  public static long seed(long lesson, int step) {
+    return STEPS * lesson + step;
+  }
+
   /** The document with numbers of this seed. */
   public Document at(long seed, Document document) {
     return seed == 0 ? document : draw(document, new Seeded(seed));

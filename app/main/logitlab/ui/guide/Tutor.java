@@ -16,6 +16,7 @@ import logitlab.lesson.MixedCheck;
 import logitlab.lesson.Progress;
 import logitlab.lesson.Review;
 import logitlab.lesson.task.Draw;
+import logitlab.lesson.task.Fresh;
 import logitlab.lesson.task.Gap;
 import logitlab.lesson.task.Numeral;
 import logitlab.lesson.task.Reach;
@@ -32,9 +33,6 @@ import logitlab.words.Words;
 
 /** Leads through lessons: looks up what is taken, judges answers, and tells the desk what became of them. */
 public final class Tutor {
-  /** More than a lesson has steps. */
-  private static final long SEEDS = 100;
-
   private final Desk desk;
   private final Words words;
   private final Supplier<AppState> state;
@@ -96,7 +94,7 @@ public final class Tutor {
 
   /** A lesson begins with its own numbers; the questions of a check or a review have new ones each time. */
   private static long seed(String id, int step) {
-    return isDrawn(id) ? SEEDS * number(id) + step : 0;
+    return isDrawn(id) ? Fresh.seed(number(id), step) : 0;
   }
 
   /** Whether a lesson is drawn from others. */
