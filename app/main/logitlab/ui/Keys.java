@@ -138,9 +138,13 @@ final class Keys {
     return true;
   }
 
-  /** 1 to 9 and 0 are the cards of Explore in the order of their chooser; while a lesson asks for a number they are not. */
+  /**
+   * 1 to 9 and 0 are the cards of Explore in the order of their chooser, but not while a lesson covers something or asks for something to be
+   * typed.
+   */
   private static boolean card(KeyCode code, Commands commands) {
-    if (commands.state().session().screen() != Screen.EXPLORE || commands.tutor().asksToType()) {
+    var session = commands.state().session();
+    if (session.screen() != Screen.EXPLORE || !session.covered().isEmpty() || commands.tutor().asksToType()) {
       return false;
     }
     var cards = Card.values();

@@ -202,6 +202,23 @@ class LessonUiTest {
     assertThat(says("0.341")).isTrue();
   }
 
+  /** A card would tell what is covered. */
+  @Test
+  void cardsCannotBeUnfoldedWhileSomethingIsCovered() {
+    open(8);
+    for (var step = 0; step < 3; step++) {
+      ui.click("Skip");
+    }
+    assertThat(ui.control("Loss duel").isDisabled()).isTrue();
+    var open = ui.session().exploring().unfolded().open();
+    ui.focus("Check");
+    ui.keys(KeyCode.DIGIT1);
+    assertThat(ui.session().exploring().unfolded().open()).isEqualTo(open);
+    ui.click("Hint");
+    ui.click("Show me");
+    assertThat(ui.control("Loss duel").isDisabled()).isFalse();
+  }
+
   @Test
   void whatWasMissedComesBackWithOtherNumbers() {
     open(1);
