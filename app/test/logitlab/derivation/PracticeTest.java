@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import logitlab.Sample;
@@ -154,6 +155,20 @@ class PracticeTest {
           .isInstanceOfSatisfying(Typed.Unreadable.class,
               why -> assertThat(words.say(why.why())).as(text).endsWith(".").doesNotContain("{0}"));
     }
+  }
+
+  @Test
+  void anIndexWithoutItsUnderscoreIsToldWhereItBelongs() {
+    var words = new Words(Locale.ENGLISH);
+    for (var exercise : Map.of("-yk/pk", "y_k", "zi", "z_i", "p_k zij", "z_i").entrySet()) {
+      assertThat(line("two-cases", "chain.chain").read(exercise.getKey()))
+          .isInstanceOfSatisfying(Typed.Unreadable.class,
+              why -> assertThat(words.say(why.why()))
+                  .isEqualTo("Type _ before an index: " + exercise.getValue() + "."));
+    }
+    assertThat(line("network", "hadamard.put-in").read("W2kj"))
+        .isInstanceOfSatisfying(Typed.Unreadable.class,
+            why -> assertThat(words.say(why.why())).isEqualTo("Type _ before an index: W2_kj."));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import logitlab.lesson.task.Choose;
@@ -59,6 +60,17 @@ class CourseTest {
     Course.all().forEach(lesson -> resolved.addAll(lesson.resolves()));
     assertThat(resolved)
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 23).mapToObj(n -> "C" + n).toList());
+  }
+
+  /** Also where what is typed is a part of the formula; what is wrong in another way is not said to have the wrong sign. */
+  @Test
+  void aGapWithTheWrongSignIsToldSo() {
+    var step = Course.byId("02-two-classes-and-temperature").orElseThrow().steps().get(1);
+    var moment = new Task.Moment(step.scene().document(), 0);
+    for (var said : Map.of("z1-z2", "lesson.gap.sign", "z1+z2", "lesson.gap.different").entrySet()) {
+      assertThat(step.task().orElseThrow().judge(new Task.Try(moment, moment.start(), List.of(said.getKey()))).said())
+          .containsExactly(Feedback.of(said.getValue()));
+    }
   }
 
   @Test

@@ -49,9 +49,29 @@ final class SymbolReader {
     }
     var lowered = cursor.now().is("_") || (cursor.now().kind() == Token.Kind.NUMBER && layer == 0
         && cursor.touches());
+    if (!lowered && isIndex()) {
+      throw new Trouble(Trouble.Kind.UNDERSCORE, lowered(quantity, from));
+    }
     return lowered
         ? new Sym(quantity, indices(quantity, from))
         : new Whole(quantity, setting.turned() && quantity.isGradient());
+  }
+
+  /** Whether an index stands here without its _: a letter behind a symbol, without a gap, that is no symbol itself. */
+  private boolean isIndex() {
+    var letter = cursor.now().text();
+    return cursor.touches() && letter.matches("[a-z&&[^de]]") && !spelling.layered(letter)
+        && spelling.quantity(new Name(letter, 0, false)).isEmpty();
+  }
+
+  /** The symbol that was read, with its indices as they are typed. */
+  private String lowered(Quantity quantity, int from) {
+    var symbol = new StringBuilder(cursor.piece(from)).append('_');
+    for (var n = 0; n < quantity.ranges().size() && isIndex(); n++) {
+      symbol.append(cursor.now().text());
+      cursor.next();
+    }
+    return symbol.toString();
   }
 
   /** 1 in {@code z1} and {@code z^(1)}, 2 in {@code z^(l)} where layers have no numbers; 0 for none. */

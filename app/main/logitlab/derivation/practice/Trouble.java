@@ -9,7 +9,7 @@ final class Trouble extends RuntimeException {
 
   /** Kinds of trouble; the sentence is under {@code practice.unreadable}. */
   enum Kind {
-    EMPTY, TOO_LONG, TOO_DEEP, UNKNOWN, LAYER, INDEX, NUMBER_INDEX, BRACKET, LEFT_OVER, MISSING, UNBOUND, TWO_RANGES, SHAPES, ARRAY, POWER, BY, NESTED, OVER, NUMBER, CONDITION
+    EMPTY, TOO_LONG, TOO_DEEP, UNKNOWN, LAYER, UNDERSCORE, INDEX, NUMBER_INDEX, BRACKET, LEFT_OVER, MISSING, UNBOUND, TWO_RANGES, SHAPES, ARRAY, POWER, BY, NESTED, OVER, NUMBER, CONDITION
   }
 
   private final transient Message message;

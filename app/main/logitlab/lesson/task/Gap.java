@@ -60,11 +60,19 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
       case Outcome.NotYet _,Outcome.SameAsBefore(),Outcome.LeftSide() ->
         whole() ? Verdict.missed(Feedback.of("lesson.gap.not-yet")) : Verdict.found();
       case Outcome.Different(_, var sign) ->
-        Verdict.missed(Feedback.of(sign ? "lesson.gap.sign" : "lesson.gap.different"));
+        Verdict.missed(Feedback.of((whole() ? sign : isMinus(given)) ? "lesson.gap.sign" : "lesson.gap.different"));
       case Outcome.CannotCompute() -> Verdict.missed(Feedback.of("lesson.gap.different"));
       case Outcome.OtherShape() -> Verdict.missed(Feedback.of("lesson.gap.shape"));
       case Outcome.Unreadable(var why) ->
         Verdict.unfinished(new Feedback.Keyed(Message.of("lesson.gap.unreadable", why)));
+    };
+  }
+
+  /** Whether what is typed would be equal with a minus. */
+  private boolean isMinus(String given) {
+    return switch (judge().judge(filled(frame, "-(%s)".formatted(given)))) {
+      case Outcome.Right _,Outcome.NotYet _,Outcome.SameAsBefore(),Outcome.LeftSide() -> true;
+      case Outcome.Different _,Outcome.CannotCompute(),Outcome.OtherShape(),Outcome.Unreadable _ -> false;
     };
   }
 
