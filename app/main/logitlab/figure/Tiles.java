@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import logitlab.derivation.expr.Term;
+import logitlab.motion.Ease;
 import logitlab.state.AppState;
 import logitlab.state.PresentAction;
 import logitlab.state.view.Cover;
@@ -262,7 +263,7 @@ public final class Tiles {
       if (!shows(mark, cover)) {
         return mark;
       }
-      var grown = 1 - Math.pow(1 - time, 3);
+      var grown = Ease.OUT.at(time);
       return switch (mark) {
         case Mark.Box(var key, var terms, var area, var radius, var fill, var border, var thickness) when fill != Role.TRACK -> {
           var width = area.width() * grown;

@@ -34,10 +34,10 @@ record Pasting(Desk desk, Store store) {
   private static final String DONE = "ui.paste.done";
 
   void paste() {
-    if (store.state().session().screen() == Screen.BACKPROP) {
-      trying(this::network);
-    } else {
-      trying(rows -> row(rows, this::flat));
+    switch (store.state().session().screen()) {
+      case EXPLORE, DERIVE -> trying(rows -> row(rows, this::flat));
+      case BACKPROP -> trying(this::network);
+      case TRAIN -> desk.refuse(NOTHING, Message.of("ui.paste.train"));
     }
   }
 

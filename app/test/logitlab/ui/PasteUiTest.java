@@ -48,6 +48,15 @@ class PasteUiTest {
     assertThat(ui.document().logits()).isEqualTo(Vec.of(1, 2, 3));
   }
 
+  /** On Train, which has no row of numbers, nothing that is out of sight is changed. */
+  @Test
+  void onTrainAFileIsAskedFor() {
+    ui.keys(KeyCode.CONTROL, KeyCode.DIGIT4);
+    paste("3 1 2");
+    assertThat(ui.document()).isEqualTo(Document.EXAMPLE);
+    assertThat(ui.notice()).contains(text("train"));
+  }
+
   @Test
   void whatSumsToOneCanBeProbabilities() {
     paste("0.7, 0.2, 0.1");

@@ -25,16 +25,6 @@ public sealed interface Check {
     /** Nothing: the line speaks of a one-hot target, and the target here is soft. */
     OTHER_TARGET,
     /** Nothing: the line speaks of a number on one side of 0, and here all are on the other. */
-    OTHER_SIGN;
-
-    /** Where the message bundle says so. */
-    public String key() {
-      return switch (this) {
-        case NOT_FINITE -> "derivation.verdict.not-finite";
-        case TOO_SMALL -> "derivation.verdict.too-small";
-        case OTHER_TARGET -> "derivation.verdict.other-target";
-        case OTHER_SIGN -> "derivation.verdict.other-sign";
-      };
-    }
+    OTHER_SIGN
   }
 }

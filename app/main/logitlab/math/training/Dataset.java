@@ -79,11 +79,6 @@ public record Dataset(List<String> features, List<String> classes, List<Row> row
             .toList());
   }
 
-  /** The feature of this name, or −1. */
-  public int feature(String name) {
-    return features.indexOf(name);
-  }
-
   /**
    * Puts about this share of every class's rows aside for the test, at least one in each part where a class has two or more; a class of
    * one row stays in training. Both parts keep the order of the rows. Same seed, same parts.

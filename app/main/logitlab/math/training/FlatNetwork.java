@@ -168,11 +168,6 @@ final class FlatNetwork {
     return p[k];
   }
 
-  /** a⁽¹⁾_h of the example last seen. */
-  double activation(int h) {
-    return a1[h];
-  }
-
   /** σ′(z⁽¹⁾_h) of the example last seen. */
   double slope(int h) {
     return slope[h];

@@ -84,15 +84,6 @@ public final class NumberRow {
     return joined(cells(bare(plain))).stream().map(NumberRow::numbers).toList();
   }
 
-  /** Whether the text is such a row. */
-  public static boolean holds(String text) {
-    try {
-      return logits(text).size() >= Domain.MIN_CLASSES;
-    } catch (InvalidDocument e) {
-      return false;
-    }
-  }
-
   /** Without what a program says about the numbers: names, types, shapes and counts. */
   private static String bare(String text) {
     var attributed = text.contains("numpy=") ? text.substring(text.indexOf("numpy=") + "numpy=".length()) : text;

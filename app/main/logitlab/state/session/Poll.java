@@ -7,6 +7,7 @@ import java.util.Optional;
 import logitlab.derivation.expr.Quantity;
 import logitlab.math.Decimals;
 import logitlab.math.Vec;
+import logitlab.motion.Ease;
 import logitlab.state.document.Document;
 
 /**
@@ -43,6 +44,11 @@ public record Poll(Quantity of, Vec bars, int row, String typing, List<Optional<
   /** Whether it asks this of a document. */
   public boolean fits(Document document) {
     return bars.size() == document.size();
+  }
+
+  /** The part of the truth that has grown, 0 to 1. */
+  public double grown() {
+    return Ease.OUT.at(time());
   }
 
   @Override

@@ -142,7 +142,7 @@ final class PollPane extends VBox {
       ground.slider().setValue(poll.bars().get(k));
       rendering = false;
       ground.slider().setDisable(poll.locked());
-      var grown = value * (1 - Math.pow(1 - poll.time(), 3));
+      var grown = value * poll.grown();
       ground.place(ghost, poll.bars().get(k), poll.locked() ? 4 : 14, poll.locked() ? 26 : 36);
       truth.setVisible(poll.locked());
       ground.place(truth, grown, 34, 26);
