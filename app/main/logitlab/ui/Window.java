@@ -242,7 +242,9 @@ public final class Window implements Desk {
       notices.dismiss();
     }
     if (!(action instanceof Action.Train.UseLabel label && data.readsAgain(store.state(), label))) {
+      var before = store.state();
       store.dispatch(action);
+      OwnNetwork.tell(this, before, action, store.state());
     }
   }
 

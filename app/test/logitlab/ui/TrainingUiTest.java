@@ -15,6 +15,7 @@ import logitlab.state.AppState;
 import logitlab.state.Store;
 import logitlab.state.document.DataSource;
 import logitlab.state.document.Document;
+import logitlab.state.document.NetworkPreset;
 import logitlab.state.document.Task;
 import logitlab.state.session.TrainingPlayback;
 import logitlab.state.training.Run;
@@ -60,6 +61,25 @@ class TrainingUiTest {
       button.fire();
       return true;
     });
+  }
+
+  /** A network of one's own is not replaced unseen: by an update, or by a run that begins. */
+  @Test
+  void itIsToldWhereTrainingTakesThePlaceOfANetwork() {
+    var told = ui.words.text("ui.train.replaced");
+    press("train.update.help");
+    assertThat(ui.notice()).as("of the built-in example").doesNotContain(told);
+    for (var button : List.of("train.update.help", "train.play")) {
+      var own = NetworkPreset.ALL.getLast().example();
+      dispatch(new Action.Backprop.UseNetwork(own));
+      press(button);
+      assertThat(ui.notice()).as(button).contains(told);
+      assertThat(ui.until(() -> !ui.store.state().document().network().equals(own))).isTrue();
+      dispatch(new Action.Time.Pause());
+      ui.keys(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(ui.document().network()).as(button).isEqualTo(own);
+      press("train.rewind");
+    }
   }
 
   @Test

@@ -91,6 +91,11 @@ public record Run(Task task, Dataset.Split raw, Scaler scaler, Dataset.Split spl
     return trainer.network();
   }
 
+  /** Whether the weights after this many updates are those of the example. */
+  public boolean isAt(int updates, NetworkExample example) {
+    return network(updates).equals(example.network());
+  }
+
   /** Losses, accuracies and norms after this many updates. */
   public Progress progress(int updates) {
     var inside = Math.clamp(updates, 0, end());
