@@ -60,12 +60,14 @@ final class CardBar extends ToolBar {
     var front = state.session().screen() == Screen.EXPLORE;
     setVisible(front);
     setManaged(front);
+    // No card is shown while a lesson covers something.
     var covers = !state.session().covered().isEmpty();
     var unfolded = state.session().exploring().unfolded();
     var open = unfolded.open();
-    cards.forEach((card, chip) -> chip.setSelected(open.contains(card)));
-    // No card is shown while a lesson covers something.
-    cards.values().forEach(chip -> chip.setDisable(covers));
+    cards.forEach((card, chip) -> {
+      chip.setSelected(open.contains(card));
+      chip.setDisable(covers);
+    });
     all.setDisable(covers);
     derivation.setSelected(unfolded.hasDerivation());
     all.setSelected(unfolded.hasAll());

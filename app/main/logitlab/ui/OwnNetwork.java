@@ -1,8 +1,10 @@
 package logitlab.ui;
 
+import java.util.Optional;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.document.NetworkExample;
+import logitlab.state.training.Run;
 import logitlab.state.view.Screen;
 import logitlab.ui.control.Desk;
 
@@ -18,14 +20,21 @@ final class OwnNetwork {
   }
 
   private static boolean isReplaced(AppState before, Action action, AppState after) {
-    var document = before.document();
-    var moves = !document.network().equals(after.document().network()) || after.session().learning().playing();
-    return before.session().screen() == Screen.TRAIN && !(action instanceof Action.Time.Tick) && moves
-        && !document.network().equals(NetworkExample.EXAMPLE)
-        && before.session()
-            .learning()
-            .run(document.training().task())
-            .filter(run -> !run.isAt(document.training().updates(), document.network()))
-            .isPresent();
+    var own = before.document().network();
+    if (before.session().screen() != Screen.TRAIN || action instanceof Action.Time.Tick
+        || own.equals(NetworkExample.EXAMPLE)) {
+      return false;
+    }
+    var begins = after.session().learning().playing() && !before.session().learning().playing();
+    var moved = !own.equals(after.document().network()) && run(after).filter(run -> isAt(run, after)).isPresent();
+    return (begins || moved) && run(before).filter(run -> !isAt(run, before)).isPresent();
+  }
+
+  private static Optional<Run> run(AppState state) {
+    return state.session().learning().run(state.document().training().task());
+  }
+
+  private static boolean isAt(Run run, AppState state) {
+    return run.isAt(state.document().training().updates(), state.document().network());
   }
 }

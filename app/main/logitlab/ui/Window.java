@@ -89,6 +89,7 @@ public final class Window implements Desk {
   private final NoticeBar noticed;
   private final ReachedBar reached;
   private final Jobs jobs = new Jobs();
+  /** For what is lost if it is not done: it waits for no picture and no table. */
   private final Jobs keepers = new Jobs();
   private Optional<Restoring> restoring = Optional.empty();
   private Theme theme;

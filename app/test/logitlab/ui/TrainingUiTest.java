@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import logitlab.math.training.ToyData;
@@ -79,6 +80,21 @@ class TrainingUiTest {
       ui.keys(KeyCode.CONTROL, KeyCode.Z);
       assertThat(ui.document().network()).as(button).isEqualTo(own);
       press("train.rewind");
+    }
+  }
+
+  /** Another document or example puts another network there too, but not the one in training. */
+  @Test
+  void whatElseTakesThePlaceOfANetworkIsNotToldOfTraining() {
+    var own = NetworkPreset.ALL.getLast().example();
+    for (var action : List.of(new Action.Program.Reset(), new Action.Program.Load(Document.EXAMPLE, Optional.empty()),
+        new Action.Backprop.UseNetwork(NetworkPreset.ALL.getFirst().example()))) {
+      dispatch(new Action.Program.Show(Screen.TRAIN), new Action.Backprop.UseNetwork(own));
+      Ui.on(() -> {
+        ui.window.dispatch(action);
+        return true;
+      });
+      assertThat(ui.notice()).as(action.toString()).doesNotContain(ui.words.text("ui.train.replaced"));
     }
   }
 

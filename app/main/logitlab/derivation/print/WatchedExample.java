@@ -98,13 +98,18 @@ public record WatchedExample(Model model, int watched, int second) {
     return Set.copyOf(List.of(watched, second, likeliest));
   }
 
+  /** Whether a block has no i: then the watched class is put in for whatever letter it has. */
+  public static boolean isAboutOne(Block block) {
+    return !Letters.free(block).contains(WATCHED);
+  }
+
   /**
    * The values that the block's letters have where numbers are put in: beside i the others are the second class; where that cannot be, such as
    * in a line about different classes, the first that can.
    */
   public Bindings shown(Block block) {
     var all = scope(block);
-    var other = Letters.free(block).contains(WATCHED) ? second : watched;
+    var other = isAboutOne(block) ? watched : second;
     return all.stream()
         .filter(
             b -> b.pairs().stream().allMatch(pair -> pair.place() == (pair.letter().equals(WATCHED) ? watched : other)))

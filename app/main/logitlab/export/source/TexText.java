@@ -1,10 +1,12 @@
 package logitlab.export.source;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Words as data of LaTeX: whatever they hold, they stay words, also at the beginning of a row. Letters that pdflatex does not know by itself are named by their number. */
+/**
+ * Words as data of LaTeX: whatever they hold, they stay words, also at the beginning of a row. Letters that pdflatex does not know by
+ * itself are named by their number.
+ */
 public final class TexText {
   private static final String SPECIAL = "#$%&_{}";
   private static final Map<Integer, String> KNOWN = Map.ofEntries(Map.entry((int) '\\', "\\textbackslash{}"),
@@ -26,10 +28,9 @@ public final class TexText {
       Map.entry((int) '…', "\\dots{}"), Map.entry((int) '•', "\\textbullet{}"), Map.entry(0xa0, "~"));
   private static final String GREEK = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ";
   /** What TeX calls them. */
-  private static final List<String> GREEK_NAMES = List.of("alpha", "beta", "gamma", "delta", "varepsilon", "zeta",
-      "eta",
-      "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "varphi", "chi",
-      "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega");
+  private static final String[] GREEK_NAMES = ("alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi"
+      + " pi rho sigma tau upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega")
+      .split(" ");
   /** Up to here the usual fonts have all letters. */
   private static final int LATIN = 0x17f;
 
@@ -49,7 +50,7 @@ public final class TexText {
     }
     var greek = GREEK.indexOf(code);
     if (greek >= 0) {
-      return "$\\" + GREEK_NAMES.get(greek) + "$";
+      return "$\\" + GREEK_NAMES[greek] + "$";
     }
     return (code >= ' ' && code < 0x7f) || (Character.isLetter(code) && code <= LATIN)
         ? Character.toString(code)

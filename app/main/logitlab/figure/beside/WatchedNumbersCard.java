@@ -7,6 +7,7 @@ import logitlab.derivation.expr.Letters;
 import logitlab.derivation.expr.Quantity;
 import logitlab.derivation.expr.Term;
 import logitlab.derivation.expr.Write;
+import logitlab.derivation.print.WatchedExample;
 import logitlab.figure.Chart;
 import logitlab.figure.Description;
 import logitlab.figure.Figure;
@@ -192,8 +193,8 @@ final class WatchedNumbersCard implements Chart {
 
   /** Whether the line is about one class and calls it k: then the watched class is put in for it. */
   private static boolean isAlone(Frame frame) {
-    var letters = Letters.free(Walk.of(frame).now().block());
-    return letters.contains(Write.k) && !letters.contains(Write.i);
+    var block = Walk.of(frame).now().block();
+    return Letters.free(block).contains(Write.k) && WatchedExample.isAboutOne(block);
   }
 
   /** Which letter of the line stands for the class: for those who can choose, all that could. */

@@ -77,7 +77,8 @@ public final class RunCard implements Chart {
 
   private void transport(Sheet sheet, TrainingMoment moment, double y) {
     var back = Presses.ink(moment.updates() > 0);
-    var on = Presses.ink(moment.updates() < moment.run().total());
+    var isOver = moment.updates() >= moment.run().total() || moment.run().divergesAt(moment.updates());
+    var on = Presses.ink(!isOver);
     round(sheet, "rewind", new Action.Train.Rewind(), 38, y, words.text("train.rewind"));
     sheet.add(TransportIcons.start("rewind.icon", back, 38, y));
     round(sheet, "back", new Action.Time.Back(), 84, y, words.text("train.back"));

@@ -59,8 +59,8 @@ public record Gap(About about, Expr left, Expr line, String frame, String typed,
       case Outcome.Right _ -> Verdict.found();
       case Outcome.NotYet _,Outcome.SameAsBefore(),Outcome.LeftSide() ->
         whole() ? Verdict.missed(Feedback.of("lesson.gap.not-yet")) : Verdict.found();
-      case Outcome.Different(_, var sign) ->
-        Verdict.missed(Feedback.of((whole() ? sign : isMinus(given)) ? "lesson.gap.sign" : "lesson.gap.different"));
+      case Outcome.Different _ ->
+        Verdict.missed(Feedback.of(isMinus(given) ? "lesson.gap.sign" : "lesson.gap.different"));
       case Outcome.CannotCompute() -> Verdict.missed(Feedback.of("lesson.gap.different"));
       case Outcome.OtherShape() -> Verdict.missed(Feedback.of("lesson.gap.shape"));
       case Outcome.Unreadable(var why) ->

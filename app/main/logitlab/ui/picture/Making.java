@@ -36,7 +36,7 @@ public final class Making {
   private final Notices notices;
   /** A film takes minutes: nothing else waits for it. */
   private final Jobs jobs = new Jobs();
-  private Runnable giveUp = () -> {};
+  private Optional<Runnable> giveUp = Optional.empty();
 
   /** What is walked. */
   public enum Walk {
@@ -106,8 +106,10 @@ public final class Making {
 
   /** Before the program ends: a film that is being made is given up, and leaves nothing behind. */
   public void end() {
-    giveUp.run();
-    jobs.finish(() -> true);
+    giveUp.ifPresent(stop -> {
+      stop.run();
+      jobs.finish(() -> true);
+    });
   }
 
   private byte[] slides(Wish wish, AppState state) throws IOException {
@@ -133,8 +135,8 @@ public final class Making {
   private void film(Wish wish, AppState state, Path path) {
     var pixels = new Size(HEIGHT * wish.aspect(), HEIGHT);
     var left = new TimeLeft();
-    giveUp.run();
-    giveUp = jobs.run(share -> {
+    giveUp.ifPresent(Runnable::run);
+    giveUp = Optional.of(jobs.run(share -> {
       var films = new Films(words, state, pixels, BEAT);
       var film = switch (wish.walk()) {
         case ROUTE -> films.walk(Routes.byId(state.session().route().id()).orElseThrow(), wish.detail());
@@ -146,7 +148,7 @@ public final class Making {
       new Filming(film, pixels, BEAT.rate()).write(path,
           wish.kind() == Kind.MP4 ? Filming.Format.MP4 : Filming.Format.GIF, true, share);
       return path;
-    }, share -> tell(share, left.seconds(share)), pictures::saved, failure -> pictures.refused(path, failure));
+    }, share -> tell(share, left.seconds(share)), pictures::saved, failure -> pictures.refused(path, failure)));
     tell(0, -1);
   }
 
@@ -156,7 +158,7 @@ public final class Making {
         ? words.text("ui.slides.progress", percent)
         : words.text("ui.slides.progress.left", percent, String.valueOf(seconds)), words.text("ui.slides.give-up"),
         () -> {
-          giveUp.run();
+          giveUp.ifPresent(Runnable::run);
           notices.dismiss();
         });
   }

@@ -14,13 +14,20 @@ import logitlab.figure.Handle;
 import logitlab.figure.Mark;
 import logitlab.figure.Role;
 import logitlab.figure.Size;
+import logitlab.math.network.Activation;
+import logitlab.math.training.TrainingPlan;
 import logitlab.state.Action;
 import logitlab.state.AppState;
 import logitlab.state.Reducer;
+import logitlab.state.document.DataSource;
 import logitlab.state.document.Task;
+import logitlab.state.document.Training;
+import logitlab.state.document.TrainingSetup;
 import logitlab.state.training.Learner;
+import logitlab.state.training.Run;
 import logitlab.state.view.Screen;
 import logitlab.words.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +60,26 @@ class StepButtonsTest {
     }
     assertThat(faults).isEmpty();
     assertThat(pale).as("buttons that led nowhere").contains("back");
+  }
+
+  /** A run that runs away ends before its last epoch. */
+  @Test
+  void updatesArePaleWhereARunHasRunAway() {
+    var task = new Task(new DataSource.Penguins(), List.of(0, 1, 2, 3),
+        new TrainingSetup(Activation.RELU, 8, 0.3, new TrainingPlan(4, 1, 1), Task.MAX_EPOCHS));
+    var run = Run.of(task);
+    var training = new Training(task, run.end());
+    var state = Stream.of(new Action.Program.Show(Screen.TRAIN), new Action.Train.Learned(run))
+        .reduce(AppState.START.with(AppState.START.document().withTraining(training)), Reducer::reduce,
+            (_, last) -> last);
+    assertThat(run.divergesAt(run.end())).isTrue();
+    assertThat(run.end()).isLessThan(run.total());
+    var figure = screens.screen(Screen.TRAIN).draw(Frame.of(state, new Size(1280, 664)));
+    for (var press : steps(figure)) {
+      var key = press.key().substring(press.key().lastIndexOf('/') + 1);
+      assertThat(ink(figure, press.key())).as(key)
+          .isEqualTo(key.equals("update") || key.equals("epoch") ? Role.EDGE : Role.INK);
+    }
   }
 
   /** The screen at its beginning; a run of training has been computed to its end. */
