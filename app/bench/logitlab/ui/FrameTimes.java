@@ -43,6 +43,7 @@ import logitlab.state.view.PagePoint;
 import logitlab.state.view.PenStroke;
 import logitlab.state.view.Screen;
 import logitlab.typeset.Formulas;
+import logitlab.ui.work.Lull;
 import logitlab.words.Words;
 
 /**
@@ -233,6 +234,7 @@ public final class FrameTimes {
           start().with(start().session().withRoute(route).withScreen(screen)));
       before.forEach(window::dispatch);
       show(stage);
+      Lull.follow(window.scene());
       var frame = new int[1];
       var began = new long[2];
       stage.getScene().addPreLayoutPulseListener(() -> {

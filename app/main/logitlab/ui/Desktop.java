@@ -18,6 +18,7 @@ import logitlab.typeset.Formulas;
 import logitlab.ui.work.Compiler;
 import logitlab.ui.work.FirstFrame;
 import logitlab.ui.work.Jobs;
+import logitlab.ui.work.Lull;
 import logitlab.ui.work.Rest;
 import logitlab.ui.work.Uncaught;
 import logitlab.words.Words;
@@ -106,6 +107,7 @@ public final class Desktop {
     window.open(opening.file());
     FirstFrame.then(window.scene(), () -> {
       Jobs.prepare(Formulas::warmUp);
+      Jobs.prepare(() -> Lull.follow(window.scene()));
       Rest.follow(stage, store);
     });
     window.keep(last, later);

@@ -107,11 +107,11 @@ class NoticesUiTest {
   /** With large text the derivation has no room on Explore: its chip is not lit and says where it went. */
   @Test
   void whatHasNoRoomSaysSo() {
-    assertThat(ui.control("Derivation").isVisible()).isTrue();
+    assertThat(ui.has("Derivation")).isTrue();
     ui.keys(KeyCode.CONTROL, KeyCode.PLUS);
     ui.settle();
     assertThat(ui.session().textSize()).isGreaterThan(1);
-    assertThat(ui.control("Derivation").isVisible()).isFalse();
+    assertThat(ui.has("Derivation")).isFalse();
     ui.click("Derivation →");
     assertThat(ui.session().screen()).isEqualTo(Screen.DERIVE);
     Ui.on(() -> {

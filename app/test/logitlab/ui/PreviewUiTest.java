@@ -82,7 +82,7 @@ class PreviewUiTest {
       button.fire();
       return true;
     });
-    assertThat(until(() -> ui.nodes(node -> node instanceof ProgressBar && node.isVisible()).isEmpty())).isTrue();
+    assertThat(until(() -> ui.nodes(ProgressBar.class::isInstance).isEmpty())).isTrue();
   }
 
   private boolean says(String part) {
@@ -215,8 +215,9 @@ class PreviewUiTest {
       return ui.stage.isShowing();
     })).isTrue();
     // Of columns that nobody knows yet none is to be chosen.
-    assertThat(until(() -> ui.has(text("leave")) && !ui.control(text("search")).getParent().isVisible()
-        && !ui.nodes(node -> node instanceof ProgressBar && node.isVisible()).isEmpty())).isTrue();
+    assertThat(until(
+        () -> ui.has(text("leave")) && !ui.has(text("search")) && !ui.nodes(ProgressBar.class::isInstance).isEmpty()))
+        .isTrue();
     ui.keys(KeyCode.ESCAPE);
     assertThat(ui.has(text("leave"))).isFalse();
     assertThat(ui.document()).isEqualTo(Document.EXAMPLE);

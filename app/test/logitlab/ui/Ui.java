@@ -153,7 +153,7 @@ public final class Ui implements AutoCloseable {
     return window.scene();
   }
 
-  /** All nodes that are in the window and {@code wanted}. */
+  /** All nodes that are seen in the window and {@code wanted}. */
   public List<Node> nodes(Predicate<Node> wanted) {
     return on(() -> all(scene().getRoot()).filter(wanted).toList());
   }
@@ -166,9 +166,10 @@ public final class Ui implements AutoCloseable {
         .flatMap(popUp -> all(popUp.getScene().getRoot()));
   }
 
+  /** The node and all within it that can be seen. */
   private static Stream<Node> all(Node node) {
-    return Stream.concat(Stream.of(node),
-        node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(Ui::all) : Stream.of());
+    var inner = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>of();
+    return Stream.concat(Stream.of(node), inner.filter(Node::isVisible).flatMap(Ui::all));
   }
 
   /** The control that a screen reader calls {@code name}. */

@@ -4,16 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import logitlab.figure.Handle;
 import logitlab.ui.look.Children;
 
-/** Keeps one real control on each handle of a figure. A handle with a key that was there before keeps its control, and so the focus. */
+/**
+ * Keeps one real control on each handle of a figure. A handle with a key that was there before keeps its control, and so the focus. A control
+ * whose handle is gone stays for a while, unseen: to make one anew and to style it takes longer than all else of a frame.
+ */
 public final class HandleControls {
+  /** So many stay unseen, those that were seen last: more than any figure has that comes and goes. */
+  static final int MOST_UNSEEN = 150;
+
   private final ObservableList<Node> children;
   private final Desk desk;
   private Map<String, HandleControl<?>> shown = new LinkedHashMap<>();
+  /** In the order in which they were last seen. */
+  private final Map<String, HandleControl<?>> unseen = new LinkedHashMap<>();
+  private List<Node> nodes = List.of();
   private boolean isQuiet;
 
   public HandleControls(ObservableList<Node> children, Desk desk) {
@@ -30,21 +40,67 @@ public final class HandleControls {
     if (quiet != isQuiet) {
       isQuiet = quiet;
       shown = new LinkedHashMap<>();
+      unseen.clear();
     }
-    var kept = new LinkedHashMap<String, HandleControl<?>>();
-    var nodes = new ArrayList<Node>();
+    var left = shown;
+    shown = new LinkedHashMap<>();
+    var now = new ArrayList<Node>();
     for (var handle : handles) {
-      var old = shown.get(handle.key());
-      var control = old != null && old.accepts(handle) ? old : create(handle);
-      if (quiet) {
-        control.keepQuiet();
-      }
+      var control = control(left, handle);
       control.show(handle);
-      kept.put(handle.key(), control);
-      nodes.add(control.node());
+      shown.put(handle.key(), control);
+      now.add(control.node());
     }
-    Children.arrange(children, nodes);
-    shown = kept;
+    if (!now.equals(nodes)) {
+      nodes = now;
+      hide(left);
+      Children.arrange(children, withUnseen(now));
+      now.forEach(node -> node.setVisible(true));
+    }
+  }
+
+  /** The control that was on the handle before, or one that fits; it is in neither map any more. */
+  private HandleControl<?> control(Map<String, HandleControl<?>> left, Handle handle) {
+    var old = left.remove(handle.key());
+    if (old != null && old.accepts(handle)) {
+      return old;
+    }
+    var before = unseen.remove(handle.key());
+    if (before != null && before.accepts(handle)) {
+      return before;
+    }
+    var made = create(handle);
+    if (isQuiet) {
+      made.keepQuiet();
+    }
+    return made;
+  }
+
+  private void hide(Map<String, HandleControl<?>> left) {
+    left.forEach((key, control) -> {
+      control.node().setVisible(false);
+      unseen.put(key, control);
+    });
+    var tooMany = unseen.size() - MOST_UNSEEN;
+    if (tooMany > 0) {
+      unseen.keySet().removeAll(unseen.keySet().stream().limit(tooMany).toList());
+    }
+  }
+
+  /** All controls there are; an unseen one stays before what followed it, for what changes its place would be styled anew. */
+  private List<Node> withUnseen(List<Node> now) {
+    var kept = unseen.values().stream().map(HandleControl::node).collect(Collectors.toSet());
+    var all = new ArrayList<>(now);
+    var place = all.size();
+    for (var child : children.reversed()) {
+      if (kept.contains(child)) {
+        all.add(place, child);
+      } else {
+        var found = now.indexOf(child);
+        place = found < 0 ? place : found;
+      }
+    }
+    return all;
   }
 
   private HandleControl<?> create(Handle handle) {

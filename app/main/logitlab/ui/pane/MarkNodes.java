@@ -1,9 +1,12 @@
 package logitlab.ui.pane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -22,12 +25,20 @@ import logitlab.ui.look.Paints;
 
 /**
  * Keeps a parent's nodes in step with a list of marks. A mark with a key that was there before uses the same node again, and a mark that
- * is equal to the one before costs nothing. The nodes are {@code scale} times as large as the marks, and painted with {@code paints}.
+ * is equal to the one before costs nothing. Nodes whose marks are gone stay for a while, unseen, and come to show others: a node that is
+ * new in the scene is styled, which takes longer than all else. The nodes are {@code scale} times as large as the marks, and painted with
+ * {@code paints}.
  */
 final class MarkNodes {
+  /** So many nodes of one parent stay unseen. */
+  static final int MOST_UNSEEN = 150;
+
   private final ObservableList<Node> children;
   private final double scale;
   private final Paints paints;
+  /** In the order of the parent's children, the unseen ones among the others. */
+  private List<Shown> all = List.of();
+  /** Those that are seen, one for each mark. */
   private List<Shown> shown = List.of();
   private List<Mark> last = List.of();
 
@@ -46,8 +57,7 @@ final class MarkNodes {
     }
     last = next;
     if (!fits(next)) {
-      shown = arranged(next);
-      Children.arrange(children, shown.stream().map(each -> each.node).toList());
+      arrange(next);
     }
     for (var n = 0; n < next.size(); n++) {
       shown.get(n).update(next.get(n));
@@ -67,20 +77,117 @@ final class MarkNodes {
     return true;
   }
 
-  /** Nodes for the marks, those that were there before where they fit. */
-  private List<Shown> arranged(List<Mark> next) {
-    var before = HashMap.<String, Shown>newHashMap(shown.size());
-    shown.forEach(each -> before.put(each.drawn.key(), each));
+  /** Brings nodes for the marks into their order: those that show them, unseen ones of their kind, new ones. */
+  private void arrange(List<Mark> next) {
+    var places = placesBefore(next);
+    var ends = ends(places);
+    var unseen = places(false);
+    var seen = new ArrayList<Shown>(next.size());
+    var order = new ArrayList<Shown>(all.size());
+    var free = 0;
+    for (var n = 0; n < places.length; n++) {
+      var place = places[n] >= 0 ? places[n] : spare(next.get(n), unseen, free, ends[n]);
+      if (place >= 0) {
+        order.addAll(all.subList(free, place));
+        free = place + 1;
+      }
+      var each = place >= 0 ? all.get(place) : made(next.get(n));
+      order.add(each);
+      seen.add(each);
+    }
+    order.addAll(all.subList(free, all.size()));
+    shown = seen;
+    all = withFewUnseen(order);
+    Children.arrange(children, all.stream().map(each -> each.node).toList());
+  }
+
+  /** Where the node stands whose mark has, or had, this key. */
+  private Map<String, Integer> places(boolean seen) {
+    var places = HashMap.<String, Integer>newHashMap(all.size());
+    for (var n = 0; n < all.size(); n++) {
+      if (all.get(n).isSeen() == seen) {
+        places.put(all.get(n).drawn.key(), n);
+      }
+    }
+    return places;
+  }
+
+  /** Where the nodes stand that show the marks; -1 where none does, or where it changes places with others. */
+  private int[] placesBefore(List<Mark> next) {
+    var before = places(true);
     var keys = HashSet.<String>newHashSet(next.size());
-    var now = new ArrayList<Shown>(next.size());
-    for (var mark : next) {
+    var places = new int[next.size()];
+    for (var n = 0; n < places.length; n++) {
+      var mark = next.get(n);
       if (!keys.add(mark.key())) {
         throw new IllegalStateException("two marks have the key " + mark.key());
       }
-      var old = before.get(mark.key());
-      now.add(old != null && old.fits(mark) ? old : made(mark));
+      var place = before.getOrDefault(mark.key(), -1);
+      places[n] = place >= 0 && all.get(place).fits(mark) ? place : -1;
     }
-    return now;
+    return growing(places);
+  }
+
+  /** As many of the places as possible that grow from one to the next; -1 instead of the others. By patience sorting (Fredman, 1975). */
+  private static int[] growing(int[] places) {
+    // Of the runs of one length more than the index, where the one ends that ends lowest, and what came before each place in its run.
+    var lowest = new int[places.length];
+    var before = new int[places.length];
+    var longest = 0;
+    for (var n = 0; n < places.length; n++) {
+      if (places[n] >= 0) {
+        var run = longest;
+        while (run > 0 && places[lowest[run - 1]] > places[n]) {
+          run--;
+        }
+        before[n] = run > 0 ? lowest[run - 1] : -1;
+        lowest[run] = n;
+        longest = Math.max(longest, run + 1);
+      }
+    }
+    var kept = new int[places.length];
+    Arrays.fill(kept, -1);
+    for (var n = longest > 0 ? lowest[longest - 1] : -1; n >= 0; n = before[n]) {
+      kept[n] = places[n];
+    }
+    return kept;
+  }
+
+  /** For each mark the place of the next node that stays. */
+  private int[] ends(int[] places) {
+    var ends = new int[places.length];
+    var end = all.size();
+    for (var n = places.length - 1; n >= 0; n--) {
+      end = places[n] >= 0 ? places[n] : end;
+      ends[n] = end;
+    }
+    return ends;
+  }
+
+  /** A node between two places that shows no mark any more: the one that showed this mark, or the first of its kind; -1 where there is none. */
+  private int spare(Mark mark, Map<String, Integer> unseen, int from, int to) {
+    var same = unseen.getOrDefault(mark.key(), -1);
+    if (same >= from && same < to && all.get(same).fits(mark)) {
+      return same;
+    }
+    for (var n = from; n < to; n++) {
+      if (all.get(n).isFor(mark)) {
+        return n;
+      }
+    }
+    return -1;
+  }
+
+  /** Shows those that are to be seen, and leaves out of the others the first ones that are too many. */
+  private List<Shown> withFewUnseen(List<Shown> order) {
+    var seen = new HashSet<>(shown);
+    order.forEach(each -> each.see(seen.contains(each)));
+    var tooMany = order.size() - shown.size() - MOST_UNSEEN;
+    if (tooMany <= 0) {
+      return order;
+    }
+    var leaving = order.stream().filter(each -> !each.isSeen()).limit(tooMany).collect(Collectors.toSet());
+    return order.stream().filter(each -> !leaving.contains(each)).toList();
   }
 
   /** A node and the mark it shows; while another is applied, the one before. */
@@ -94,8 +201,20 @@ final class MarkNodes {
       node.setFocusTraversable(false);
     }
 
+    boolean isFor(Mark other) {
+      return other.getClass() == drawn.getClass();
+    }
+
+    final boolean isSeen() {
+      return node.isVisible();
+    }
+
+    final void see(boolean seen) {
+      node.setVisible(seen);
+    }
+
     boolean fits(Mark other) {
-      return other.getClass() == drawn.getClass() && other.key().equals(drawn.key());
+      return isFor(other) && other.key().equals(drawn.key());
     }
 
     void update(Mark next) {

@@ -3,6 +3,7 @@ package logitlab.ui.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -122,6 +123,40 @@ class MarkNodesTest {
     }
   }
 
+  /** A node that is new in the scene is styled, which takes long: nodes that wait unseen come back. They are not many. */
+  @Test
+  void nodesComeBackAndFewWait() {
+    try (var ui = new Ui()) {
+      dispatch(ui, new Action.Program.Show(Screen.BACKPROP));
+      var known = new HashSet<Node>();
+      for (var round = 0; round < 3; round++) {
+        for (var stage : Stage.values()) {
+          dispatch(ui, new Action.Time.Scrub(new Place.InBackprop(stage, 0.5)));
+          var nodes = Ui.on(() -> withUnseen(ink(ui).findFirst().orElseThrow()).toList());
+          var fresh = nodes.stream().filter(known::add).count();
+          // What changes places is made anew: the marks of the station that is reached.
+          assertThat(fresh).as("new at %s in round %d", stage, round).isLessThan(round == 0 ? 1000 : 30);
+          assertThat(nodes).filteredOn(Parent.class::isInstance).allMatch(MarkNodesTest::isLight);
+        }
+      }
+    }
+  }
+
+  private static boolean isLight(Node parent) {
+    return ((Parent) parent).getChildrenUnmodifiable()
+        .stream()
+        .filter(node -> !node.isVisible())
+        .count() <= MarkNodes.MOST_UNSEEN;
+  }
+
+  private static void dispatch(Ui ui, Action action) {
+    Ui.on(() -> {
+      ui.store.dispatch(action);
+      return true;
+    });
+    ui.settle();
+  }
+
   private static Stream<Action> actions(Screen screen, Stage stage) {
     return Stream.of(new Action.Program.Show(screen), new Action.Time.Scrub(new Place.InBackprop(stage, 0.5)));
   }
@@ -172,8 +207,12 @@ class MarkNodesTest {
   }
 
   private static Stream<Node> all(Node node) {
-    return node instanceof Parent parent
-        ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(MarkNodesTest::all))
-        : Stream.of(node);
+    var inner = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>of();
+    return Stream.concat(Stream.of(node), inner.filter(Node::isVisible).flatMap(MarkNodesTest::all));
+  }
+
+  private static Stream<Node> withUnseen(Node node) {
+    var inner = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.<Node>of();
+    return Stream.concat(Stream.of(node), inner.flatMap(MarkNodesTest::withUnseen));
   }
 }
