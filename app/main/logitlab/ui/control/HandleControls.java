@@ -16,7 +16,7 @@ import logitlab.ui.look.Children;
  */
 public final class HandleControls {
   /** So many stay unseen, those that were seen last: more than any figure has that comes and goes. */
-  static final int MOST_UNSEEN = 150;
+  static final int MOST_UNSEEN = 100;
 
   private final ObservableList<Node> children;
   private final Desk desk;
