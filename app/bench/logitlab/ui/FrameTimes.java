@@ -234,7 +234,6 @@ public final class FrameTimes {
           start().with(start().session().withRoute(route).withScreen(screen)));
       before.forEach(window::dispatch);
       show(stage);
-      Lull.follow(window.scene());
       var frame = new int[1];
       var began = new long[2];
       stage.getScene().addPreLayoutPulseListener(() -> {
@@ -276,13 +275,14 @@ public final class FrameTimes {
     return times;
   }
 
-  /** As large as the headless platform's screen allows. */
+  /** As large as the headless platform's screen allows, and with collections where the program has them. */
   static void show(Stage stage) {
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(960);
     stage.setHeight(540);
     stage.show();
+    Lull.follow(stage.getScene());
   }
 
   static void report(String what, Times times) {

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import logitlab.ui.work.Lull;
 import logitlab.ui.work.Rest;
 
 /**
@@ -70,6 +71,7 @@ final class MemoryUse {
     var ui = new Ui();
     Ui.on(() -> {
       Rest.follow(ui.stage, ui.store);
+      Lull.follow(ui.window.scene());
       return true;
     });
     var monkey = new Monkey(ui, 1);
