@@ -11,19 +11,27 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Whole processes of the built program, timed from outside. In turn a window with nothing but a label, as plain Java and JavaFX
- * start it, and the program's window, as {@code app/bin/logitlab} starts it; then commands. Where DISPLAY is set the windows are real, else they are headless. Prints each pair, the
- * medians, and their ratio. Run from the project's folder, after {@code mvn package}.
+ * Whole processes of the built program, timed from outside. In turn a window with nothing but a label, as plain Java and JavaFX start it, and
+ * the program's window, as {@code app/bin/logitlab} starts it; then commands. Without DISPLAY the program opens no window, so that only
+ * commands are timed. Prints each pair, the medians, and their ratio. Run from the project's folder, after {@code mvn package}.
  */
 public final class StartTimes {
   private static final int PAIRS = 10;
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-  private static final boolean HEADLESS = System.getenv("DISPLAY") == null;
 
   private StartTimes() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("logitlab-starts");
+    if (System.getenv("DISPLAY") == null) {
+      System.out.println("no display: windows are not timed");
+    } else {
+      windows(folder);
+    }
+    commands(folder);
+  }
+
+  private static void windows(Path folder) throws IOException, InterruptedException {
     var bare = new ArrayList<Long>();
     var program = new ArrayList<Long>();
     for (var pair = 0; pair < PAIRS; pair++) {
@@ -34,6 +42,9 @@ public final class StartTimes {
     }
     System.out.printf(Locale.ROOT, "a painted window: bare %d ms, program %d ms, ratio %.2f (medians of %d)%n",
         median(bare), median(program), (double) median(program) / median(bare), PAIRS);
+  }
+
+  private static void commands(Path folder) throws IOException, InterruptedException {
     var picture = folder.resolve("x.png").toString();
     for (var command : List.of(List.of("eval", "--logits", "2,1,0.1", "--target", "1"),
         List.of("export", "explore", "--out", folder.resolve("x.svg").toString()),
@@ -55,9 +66,6 @@ public final class StartTimes {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<String>(List.of(java, "--module-path=" + TARGET.resolve("fx")));
     command.addAll(what.isEmpty() ? List.of("@app/bin/java.args") : List.of("--add-modules=javafx.controls"));
-    if (HEADLESS) {
-      command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    }
     command.addAll(flags);
     command.addAll(List.of("-Dlogitlab.state=" + state, "-classpath",
         TARGET.resolve("logitlab.jar") + File.pathSeparator + TARGET.resolve("test-classes"), "logitlab.ui.StartProbe",
