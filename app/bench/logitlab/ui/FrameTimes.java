@@ -49,6 +49,7 @@ import logitlab.words.Words;
 /**
  * The time of a frame: one action at the start of a pulse, the clock stopped when the pulse has styled and laid out what the action changed.
  * Ten classes; the page is laid out the same at every size of the window, so the headless platform's small screen stands for 1920 × 1080.
+ * The frames are timed when Java has compiled what they run ({@link WarmUp}).
  * For each case it prints the median, the 99th percentile and the longest, and how much of it was processor time. The arguments name the
  * cases; without one, all run but the heap's, which takes minutes.
  */
@@ -235,6 +236,7 @@ public final class FrameTimes {
       before.forEach(window::dispatch);
       show(stage);
       var frame = new int[1];
+      var warmUp = new WarmUp();
       var began = new long[2];
       stage.getScene().addPreLayoutPulseListener(() -> {
         began[0] = System.nanoTime();
@@ -242,7 +244,8 @@ public final class FrameTimes {
         window.dispatch(change.at(frame[0]));
       });
       stage.getScene().addPostLayoutPulseListener(() -> {
-        if (frame[0]++ >= WARM_UP && times.wall().size() < MEASURED) {
+        frame[0]++;
+        if (warmUp.isOver() && times.wall().size() < MEASURED) {
           times.wall().add((System.nanoTime() - began[0]) / MILLION);
           times.processor().add((threads.getCurrentThreadCpuTime() - began[1]) / MILLION);
         }
