@@ -1,6 +1,7 @@
 package logitlab;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -44,12 +45,17 @@ public final class Main {
   /** The system property in which the start script names the standard streams that are closed: Java would take other files for them. */
   private static final String CLOSED = "logitlab.closed";
 
+  /** The system property in which the start script names the folder that it made for this run's temporary files. */
+  private static final String TEMP = "logitlab.temp";
+
   /** How long after a change the state is kept, in seconds. */
   private static final long KEEP_AFTER = 1;
 
   private Main() {}
 
   public static void main(String[] arguments) {
+    // What is asked to be deleted first is deleted last: the files in the folder come before.
+    Optional.ofNullable(System.getProperty(TEMP)).map(File::new).ifPresent(File::deleteOnExit);
     var code = run(console(), List.of(arguments));
     if (code != ExitCode.SUCCESS) {
       System.exit(code);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import logitlab.cli.Console;
 import logitlab.cli.ExitCode;
 import logitlab.words.Words;
@@ -42,6 +43,19 @@ class MainTest {
   @Test
   void aBadDocument() throws IOException {
     assertRefused(List.of(Files.writeString(folder.resolve("bad.json"), "{\"format\": 1").toString()), "format");
+  }
+
+  @Test
+  void theFolderForTemporaryFilesGoesWithTheRun() throws Exception {
+    var temp = Files.createDirectory(folder.resolve("temp"));
+    var picture = folder.resolve("picture.svg");
+    var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temp, "-Dlogitlab.temp=" + temp, "-cp",
+        System.getProperty("java.class.path"), Main.class.getName(), "export", "explore", "--out", picture.toString())
+        .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(picture).isNotEmptyFile();
+    assertThat(temp).doesNotExist();
   }
 
   @Test

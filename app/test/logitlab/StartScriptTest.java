@@ -136,7 +136,14 @@ class StartScriptTest {
     var home = Files.createDirectories(folder.resolve("jdk " + version));
     Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
     var java = Files.createDirectories(home.resolve("bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho 'made for a test'\nprintf '%s\\n' \"$@\"\n");
+    Files.writeString(java, """
+        #!/bin/sh
+        echo 'made for a test'
+        printf '%s\\n' "$@"
+        for flag; do
+          case $flag in -Dlogitlab.temp=*) rmdir "${flag#*=}" ;; esac
+        done
+        """);
     assertThat(java.toFile().setExecutable(true)).isTrue();
     return home;
   }
@@ -168,6 +175,44 @@ class StartScriptTest {
     var result = run(jdk("25"), other.resolve("app/bin/logitlab"), "eval");
     assertThat(result.code()).isZero();
     assertThat(result.output()).contains("\n/proc/self/fd/9/logitlab.jar\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void temporaryFilesHaveAFolderThatANextStartTakesAway() throws Exception {
+    // As a run leaves it that was killed.
+    var own = Files.createDirectory(ownFolder());
+    Files.createFile(own.resolve("a copy of a font"));
+    var machine = own.toString().replaceFirst("[0-9]+$", "");
+    var running = Files.createDirectory(Path.of(machine + ProcessHandle.current().pid()));
+    var foreign = Files.createDirectory(Path.of(machine + "photos"));
+    var elsewhere = Files.createFile(Files.createDirectory(folder.resolve("elsewhere")).resolve("kept"));
+    var link = Files.createSymbolicLink(Path.of(machine + Integer.MAX_VALUE), elsewhere.getParent());
+    try {
+      assertThat(ownFolder()).isNotEqualTo(own);
+      assertThat(own).as("of the run that is over").doesNotExist();
+      assertThat(List.of(running, foreign, link, elsewhere)).allSatisfy(file -> assertThat(file).exists());
+    } finally {
+      for (var made : List.of(running, foreign, link)) {
+        Files.delete(made);
+      }
+    }
+  }
+
+  /** The folder that a run of the script had for temporary files. */
+  private Path ownFolder() throws Exception {
+    var lines = run(jdk("25"), script, "eval").output().lines().toList();
+    var folder = Path.of(value(lines, "-Dlogitlab.temp="));
+    assertThat(value(lines, "-Djava.io.tmpdir=")).isEqualTo(folder.toString());
+    return folder;
+  }
+
+  private static String value(List<String> flags, String name) {
+    return flags.stream()
+        .filter(flag -> flag.startsWith(name))
+        .map(flag -> flag.substring(name.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
