@@ -125,7 +125,8 @@ public final class AtomicFile {
     view.setPermissions(old.permissions());
   }
 
-  static void lock(FileChannel channel) {
+  /** Waits for other programs that have locked the file. */
+  public static void lock(FileChannel channel) {
     try {
       channel.lock();
     } catch (IOException _) {
