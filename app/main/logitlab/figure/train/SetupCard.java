@@ -176,10 +176,13 @@ public final class SetupCard implements Chart {
               String.valueOf(task.data().size()));
     };
     var lines = Texts.wrap(text, Face.REGULAR, 11, rows.width);
-    var room = Math.max(0, (int) ((height - 10 - rows.y) / 15));
-    for (var n = 0; n < Math.min(room, lines.size()); n++) {
-      rows.sheet.text("source" + n, TextStyle.muted(Face.REGULAR, 11), lines.get(n),
-          Anchor.START.at(Space.NARROW_PAD, height - 14 - (Math.min(room, lines.size()) - 1 - n) * 15));
+    var room = Math.clamp((int) ((height - 10 - rows.y) / 15), 0, lines.size());
+    for (var n = 0; n < room; n++) {
+      // In the last line that there is room for, what follows it too: it ends in dots then.
+      var line = n < room - 1 ? lines.get(n) : String.join(" ", lines.subList(n, lines.size()));
+      rows.sheet.text("source" + n, TextStyle.muted(Face.REGULAR, 11),
+          Sheet.fitted(line, Face.REGULAR, 11, rows.width),
+          Anchor.START.at(Space.NARROW_PAD, height - 14 - (room - 1 - n) * 15));
     }
   }
 }
