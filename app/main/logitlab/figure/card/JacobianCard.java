@@ -82,9 +82,6 @@ public final class JacobianCard implements Chart {
     for (var k = 0; k < count; k++) {
       for (var i = 0; i < count; i++) {
         var area = cells.row(k, pitchY).column(i, pitchX).inset(GAP, GAP / 1.5);
-        if (i == watched) {
-          sheet.fill("ground" + k, Set.of(), area, radius(area), Role.SURFACE);
-        }
         cell(sheet, card, jacobian, k, i, area);
       }
     }
@@ -149,8 +146,9 @@ public final class JacobianCard implements Chart {
     var value = jacobian.get(k, i);
     var key = "cell" + k + "-" + i;
     var terms = Set.of(Term.of(Quantity.JACOBIAN, k, i));
-    var radius = radius(area);
+    var radius = Math.min(5, area.height() / 4);
     var role = value < 0 ? Role.NEGATIVE : value > 0 ? Role.POSITIVE : Role.EDGE;
+    sheet.fill(key + ".ground", terms, area, radius, Role.SURFACE);
     var largest = jacobian.maxAbs();
     if (value != 0) {
       sheet.tint(key + ".heat", terms, area, radius, role, Sheet.heat(Math.abs(value) / largest));
@@ -165,10 +163,6 @@ public final class JacobianCard implements Chart {
       sheet.text(key + ".sign", TextStyle.ink(Face.MEDIUM, card.text()), value < 0 ? "−" : "+",
           Anchor.MIDDLE.at(area.centreX(), CardFace.baseline(area.centreY(), card.text())));
     }
-  }
-
-  private static double radius(Rect area) {
-    return Math.min(5, area.height() / 4);
   }
 
   /** The entry with three or two decimals, or as a power of ten; empty where there is no room. */
