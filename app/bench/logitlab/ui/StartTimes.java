@@ -22,7 +22,7 @@ public final class StartTimes {
   private StartTimes() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("logitlab-starts");
+    var folder = Files.createTempDirectory(TARGET, "starts");
     if (System.getenv("DISPLAY") == null) {
       System.out.println("no display: windows are not timed");
     } else {

@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
 import logitlab.state.file.Aside;
 import logitlab.state.file.AtomicFile;
 
-/** Where progress is kept. Several windows may write to it: one after the other, each changes what stands there
- * now, and not what it read once. */
+/** Where progress is kept. Several windows may write to it, one after the other: each changes what stands there now, not what it read once. */
 public record ProgressFile(Path file) {
   /** The name that it has. */
   public static final String NAME = "progress.csv";
